@@ -1,0 +1,108 @@
+package org.plumbline.core;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormFlag;
+
+/**
+ * What was found in one set: the one shape of {@code analyze --json}, REST and export.
+ *
+ * <p>Times are seconds on the recording's clock, angles degrees. A metric that could not be assessed is absent from
+ * {@code metrics} and named in {@code notAssessed}.
+ */
+public record AnalysisResult(
+        Recording recording,
+        Software software,
+        Quality quality,
+        CalibrationSummary calibration,
+        List<Repetition> repetitions,
+        SetSummary set) {
+
+    /**
+     * @param title title of the recording, may be null
+     * @param exercise name of the exercise it was analysed as
+     * @param mode {@code two-sensor}, {@code one-sensor}, or {@code none} where no sensor sits on the trunk
+     * @param durationS from the first to the last sample
+     */
+    public record Recording(@Nullable String title, String exercise, String mode, double durationS) {}
+
+    /**
+     * @param version version of the software
+     * @param algorithm version of the algorithms; results of equal versions are equal
+     */
+    public record Software(String version, String algorithm) {}
+
+    /** @param messages what a person should know before trusting the numbers, in plain words */
+    public record Quality(List<SensorQuality> sensors, List<String> messages) {}
+
+    /**
+     * @param placement file name of the placement
+     * @param rateHz measured rate
+     * @param lostPercent samples missing against that rate
+     * @param gaps stretches without samples, pairs of seconds
+     * @param clipped samples at the end of the range
+     * @param restAccelerationMs2 mean magnitude of specific force while still; null where never still
+     */
+    public record SensorQuality(
+            String placement,
+            double rateHz,
+            double lostPercent,
+            List<List<Double>> gaps,
+            long clipped,
+            @Nullable Double restAccelerationMs2) {}
+
+    /**
+     * @param neutral how good the neutral pose is
+     * @param maxFlexionDeg median peak lumbar flexion of the slow bows; null where none were made
+     * @param messages what is missing and what to do, in plain words
+     */
+    public record CalibrationSummary(Neutral neutral, @Nullable Double maxFlexionDeg, List<String> messages) {}
+
+    /** @param quality {@code good}, {@code fair}, {@code poor} or {@code none} */
+    public record Neutral(String quality) {}
+
+    /**
+     * One repetition.
+     *
+     * @param number from 1
+     * @param startS start of the repetition
+     * @param barBreakS where the concentric phase begins
+     * @param topS lockout; null where the top was not reached
+     * @param endS end of the repetition
+     * @param eccentricS duration of the way down
+     * @param bottomS dwell at the bottom
+     * @param concentricS duration of the way up
+     * @param topHoldS dwell at the top
+     * @param metrics values by metric name
+     * @param notAssessed names of the metrics that could not be assessed
+     * @param flags flags by this repetition, strongest first
+     */
+    public record Repetition(
+            int number,
+            double startS,
+            double barBreakS,
+            @Nullable Double topS,
+            double endS,
+            @Nullable Double eccentricS,
+            @Nullable Double bottomS,
+            @Nullable Double concentricS,
+            @Nullable Double topHoldS,
+            Map<String, Double> metrics,
+            List<String> notAssessed,
+            List<FormFlag> flags) {}
+
+    /**
+     * @param repetitionCount repetitions counted
+     * @param flags flags that belong to the set as a whole
+     * @param speedLossPercent loss of trunk-extension speed of the last repetition against the fastest; null where unknown
+     * @param formDriftIndex form-drift index of the last repetition; null where unknown
+     * @param suggestStopAfter repetition after which ending the set was suggested; null where it was not
+     */
+    public record SetSummary(
+            int repetitionCount,
+            List<FormFlag> flags,
+            @Nullable Double speedLossPercent,
+            @Nullable Double formDriftIndex,
+            @Nullable Integer suggestStopAfter) {}
+}

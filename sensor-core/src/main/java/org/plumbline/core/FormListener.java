@@ -1,0 +1,33 @@
+package org.plumbline.core;
+
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.repetition.RepetitionPhase;
+import org.plumbline.core.spine.SpinePose;
+
+/**
+ * Hears what a {@link FormMonitor} finds, on the thread that feeds it, in the order of the samples.
+ *
+ * <p>Only {@link #onPose} is called per sample and must be quick; the others are rare.
+ */
+public interface FormListener {
+    /** A pose on the 100 Hz grid; the carrier is reused, copy what you keep. */
+    default void onPose(SpinePose pose) {}
+
+    /** What the lifter is asked to do has changed. */
+    default void onStage(SetStage stage, double timeS) {}
+
+    /** A phase of a repetition has begun; {@code repetitionNumber} is the number the repetition will have if it counts. */
+    default void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {}
+
+    /** A limit was passed, as it happens. The same flag may come again in the repetition with a higher level. */
+    default void onFlag(FormFlag flag, int repetitionNumber) {}
+
+    /** Something to say to the lifter now: at most one a repetition. */
+    default void onCue(Cue cue) {}
+
+    /** A repetition is complete, with all its flags. */
+    default void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {}
+
+    /** Something a person should know about the data or the calibration, in plain words. Said once each. */
+    default void onMessage(String message, double timeS) {}
+}

@@ -1,0 +1,12 @@
+package org.plumbline.core;
+
+/**
+ * The course of one repetition at 101 evenly spaced points from 0 to 100 % of its duration.
+ *
+ * @param lumbarFlexionDeg lumbar flexion; NaN where not assessed
+ * @param trunkInclinationDeg trunk inclination (of the one sensor in one-sensor mode)
+ */
+public record RepetitionCurves(double[] lumbarFlexionDeg, double[] trunkInclinationDeg) {
+    /** Points of a curve. */
+    public static final int POINTS = 101;
+}

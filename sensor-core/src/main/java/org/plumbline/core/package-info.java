@@ -1,0 +1,5 @@
+/** The front door: the whole line wired for one lifter and one set. */
+@NullMarked
+package org.plumbline.core;
+
+import org.jspecify.annotations.NullMarked;

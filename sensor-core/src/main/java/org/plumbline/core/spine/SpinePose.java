@@ -1,0 +1,37 @@
+package org.plumbline.core.spine;
+
+/**
+ * The pose of the trunk at one moment, as a carrier that is filled again and again.
+ *
+ * <p>Angles in degrees, neutral standing removed, flexion positive forward; NaN where not assessed. With one sensor only
+ * its own inclination is given, never lumbar flexion. Copy what you keep: the carrier is good only during the call.
+ */
+public final class SpinePose {
+    /** Time on the recording's clock, microseconds. */
+    public long timeMicros;
+
+    /** Sagittal inclination of the pelvis against gravity, forward positive. */
+    public double pelvisTiltDeg = Double.NaN;
+
+    /** Thorax against pelvis about the mediolateral axis, flexion positive. */
+    public double lumbarFlexionDeg = Double.NaN;
+
+    /** Thorax against pelvis, to the right positive. */
+    public double lateralBendDeg = Double.NaN;
+
+    /** Thorax against pelvis, to the left positive. */
+    public double axialRotationDeg = Double.NaN;
+
+    /** Sagittal inclination of the thorax (or of the one sensor there is) against gravity, forward positive. */
+    public double trunkInclinationDeg = Double.NaN;
+
+    /** Takes over every field of {@code other}. */
+    public void set(SpinePose other) {
+        timeMicros = other.timeMicros;
+        pelvisTiltDeg = other.pelvisTiltDeg;
+        lumbarFlexionDeg = other.lumbarFlexionDeg;
+        lateralBendDeg = other.lateralBendDeg;
+        axialRotationDeg = other.axialRotationDeg;
+        trunkInclinationDeg = other.trunkInclinationDeg;
+    }
+}
