@@ -72,7 +72,9 @@ final class InertialSensorErrors {
 
     private double rate(int axis, double[] angularRateRadPerS, ImuSample into) {
         double[] row = gyroMatrix[axis];
-        double value = row[0] * angularRateRadPerS[0] + row[1] * angularRateRadPerS[1] + row[2] * angularRateRadPerS[2]
+        double value = row[0] * angularRateRadPerS[0]
+                + row[1] * angularRateRadPerS[1]
+                + row[2] * angularRateRadPerS[2]
                 + gyroBias[axis]
                 + random.gaussian(GYRO_NOISE_RAD_PER_S);
         if (Math.abs(value) >= GYRO_RANGE_RAD_PER_S) {

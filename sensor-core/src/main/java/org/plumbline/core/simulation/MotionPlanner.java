@@ -122,8 +122,7 @@ final class MotionPlanner {
         descend(bottomPelvisDeg, bottomFlexionDeg, repetition > 1);
         now += varied(technique.bottomS(), TIMING_VARIATION);
         double barBreakS = now;
-        double concentricS =
-                varied(technique.concentricS(), CONCENTRIC_VARIATION) / faults.speedShare(repetition);
+        double concentricS = varied(technique.concentricS(), CONCENTRIC_VARIATION) / faults.speedShare(repetition);
         ascend(concentricS, faults.roundingDeg(repetition), faults.twistDeg(repetition));
         double topS = now;
         now += varied(technique.topS(), TIMING_VARIATION);

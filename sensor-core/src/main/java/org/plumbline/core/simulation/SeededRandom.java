@@ -55,7 +55,8 @@ final class SeededRandom {
         double third = 2 * Math.PI * random.nextDouble();
         double low = Math.sqrt(1 - first);
         double high = Math.sqrt(first);
-        return new double[] {high * Math.cos(third), low * Math.sin(second), low * Math.cos(second), high * Math.sin(third)
+        return new double[] {
+            high * Math.cos(third), low * Math.sin(second), low * Math.cos(second), high * Math.sin(third)
         };
     }
 }
