@@ -168,7 +168,9 @@ final class MotionPlanner {
         now += upS;
     }
 
-    /** After the last repetition: lowers the bar, lets go of it and stands up unloaded, slower and with a loose back. */
+    /**
+     * After the last repetition: lowers the bar, lets go of it and stands up unloaded, slower and with a loose back.
+     */
     private void putDownAndStand() {
         descend(technique.pelvisTiltDeg(), bottomFlexionDeg(script.repetitions()), true);
         now += varied(0.7, TIMING_VARIATION);

@@ -2,7 +2,9 @@ package org.plumbline.core.simulation;
 
 import java.util.Random;
 
-/** Random numbers by seed and purpose, so that a change in one part of the simulation leaves the others as they were. */
+/**
+ * Random numbers by seed and purpose, so that a change in one part of the simulation leaves the others as they were.
+ */
 final class SeededRandom {
     /** What the numbers are for. */
     enum Purpose {
