@@ -21,7 +21,8 @@ final class ColumnNames {
         }
         if (text.indexOf(';') >= 0) {
             throw lines.problem(
-                    0, "expected commas between the columns, found semicolons: save the file with commas as separators");
+                    0,
+                    "expected commas between the columns, found semicolons: save the file with commas as separators");
         }
         if (text.indexOf('\t') >= 0 && text.indexOf(',') < 0) {
             throw lines.problem(
@@ -41,13 +42,11 @@ final class ColumnNames {
                 if (i == RecordingFormat.COLUMN_COUNT) {
                     break;
                 }
-                throw lines.problem(
-                        i + 1, "expected the column name '" + expected + "', found the end of the line");
+                throw lines.problem(i + 1, "expected the column name '" + expected + "', found the end of the line");
             }
             String name = found[i].trim();
             if (!name.toLowerCase(Locale.ROOT).equals(expected)) {
-                throw lines.problem(
-                        i + 1, "expected the column name '" + expected + "', found " + Excerpt.of(name));
+                throw lines.problem(i + 1, "expected the column name '" + expected + "', found " + Excerpt.of(name));
             }
             odd |= !found[i].equals(expected);
         }
@@ -65,7 +64,8 @@ final class ColumnNames {
 
     private static boolean isRow(String[] fields) {
         return fields.length > 1
-                && (SensorPlacement.ofFileName(fields[0].trim().toLowerCase(Locale.ROOT)).isPresent()
+                && (SensorPlacement.ofFileName(fields[0].trim().toLowerCase(Locale.ROOT))
+                                .isPresent()
                         || fields[1].trim().matches("-?[0-9.]+"));
     }
 }

@@ -73,8 +73,7 @@ final class HeaderBuilder {
             } else {
                 warnings.add(
                         lines.line(),
-                        "expected rate_hz=.. or note=.. after the placement, found " + Excerpt.of(word)
-                                + "; ignored");
+                        "expected rate_hz=.. or note=.. after the placement, found " + Excerpt.of(word) + "; ignored");
             }
             rest = rest.substring(word.length()).trim();
         }
@@ -90,7 +89,8 @@ final class HeaderBuilder {
         if (placement.isPresent()) {
             warnings.add(
                     lines.line(),
-                    "the placement " + Excerpt.of(word) + " is read as '" + placement.get().fileName() + "'");
+                    "the placement " + Excerpt.of(word) + " is read as '"
+                            + placement.get().fileName() + "'");
             return placement.get();
         }
         throw lines.problem(0, "expected a placement (" + knownPlacements() + "), found " + Excerpt.of(word));
@@ -124,8 +124,7 @@ final class HeaderBuilder {
                             + (value.isEmpty() ? "no word" : words.length == 1 ? "1 word" : words.length + " words"));
         }
         if (!MARK_NAME.matcher(words[0]).matches()) {
-            throw lines.problem(
-                    0, "expected the name of the mark to be a word, found " + Excerpt.of(words[0]));
+            throw lines.problem(0, "expected the name of the mark to be a word, found " + Excerpt.of(words[0]));
         }
         double startS = markTime("start", words[1]);
         double endS = markTime("end", words[2]);

@@ -84,9 +84,7 @@ final class HeaderParser {
         int colon = text.indexOf(':');
         if (colon < 0) {
             if (!text.trim().isEmpty()) {
-                warnings.add(
-                        lines.line(),
-                        "expected '# key: value', found " + Excerpt.of("#" + text) + "; ignored");
+                warnings.add(lines.line(), "expected '# key: value', found " + Excerpt.of("#" + text) + "; ignored");
             }
             return;
         }

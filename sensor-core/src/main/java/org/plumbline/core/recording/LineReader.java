@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import org.plumbline.core.recording.RecordingWarnings.Repeated;
 
@@ -108,8 +109,7 @@ final class LineReader implements Closeable {
             warnings.addFirst(
                     Repeated.LINE_ENDS,
                     line,
-                    "mixed line ends: " + name(terminator) + " after " + name(firstTerminator)
-                            + "; read all the same");
+                    "mixed line ends: " + name(terminator) + " after " + name(firstTerminator) + "; read all the same");
         }
     }
 
@@ -201,7 +201,7 @@ final class LineReader implements Closeable {
     }
 
     private static String hex(byte value) {
-        String digits = Integer.toHexString(value & 0xff).toUpperCase(java.util.Locale.ROOT);
+        String digits = Integer.toHexString(value & 0xff).toUpperCase(Locale.ROOT);
         return digits.length() == 1 ? "0" + digits : digits;
     }
 

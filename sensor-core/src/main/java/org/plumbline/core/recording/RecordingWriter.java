@@ -152,14 +152,14 @@ public final class RecordingWriter implements Closeable {
         if (withArrival && sample.arrivalMicros < 0 && sample.arrivalMicros != ImuSample.NO_ARRIVAL) {
             throw new IllegalArgumentException("expected an arrival time from 0, found " + sample.arrivalMicros);
         }
-        double acceleration =
-                Math.max(Math.abs(sample.accX), Math.max(Math.abs(sample.accY), Math.abs(sample.accZ)));
+        double acceleration = Math.max(Math.abs(sample.accX), Math.max(Math.abs(sample.accY), Math.abs(sample.accZ)));
         double rate = Math.max(Math.abs(sample.gyrX), Math.max(Math.abs(sample.gyrY), Math.abs(sample.gyrZ)));
         // Math.max hands NaN on, and no comparison with NaN is true
         if (!(acceleration <= RecordingFormat.MAX_ACCELERATION_MS2)
                 || !(rate <= RecordingFormat.MAX_ANGULAR_RATE_RADPS)) {
-            throw new IllegalArgumentException("expected at most " + RecordingFormat.MAX_ACCELERATION_MS2 + " m/s\u00b2 and "
-                    + RecordingFormat.MAX_ANGULAR_RATE_RADPS + " rad/s, found " + acceleration + " and " + rate);
+            throw new IllegalArgumentException("expected at most " + RecordingFormat.MAX_ACCELERATION_MS2
+                    + " m/s\u00b2 and " + RecordingFormat.MAX_ANGULAR_RATE_RADPS + " rad/s, found " + acceleration
+                    + " and " + rate);
         }
     }
 

@@ -87,8 +87,8 @@ final class RowOrder {
             warnings.addFirst(
                     Repeated.INTERLEAVING,
                     lines.line(),
-                    "this row of " + name(sensor) + " is " + -step + " us earlier than the row of "
-                            + name(latestSensor) + " before it; up to 250 ms is put right");
+                    "this row of " + name(sensor) + " is " + -step + " us earlier than the row of " + name(latestSensor)
+                            + " before it; up to 250 ms is put right");
         }
     }
 

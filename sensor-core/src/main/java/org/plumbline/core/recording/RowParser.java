@@ -27,10 +27,7 @@ final class RowParser {
         this.columns = RecordingFormat.COLUMN_COUNT + (arrivalColumn ? 1 : 0);
         this.names = new byte[sensors.size()][];
         for (int i = 0; i < names.length; i++) {
-            names[i] = sensors.get(i)
-                    .placement()
-                    .fileName()
-                    .getBytes(StandardCharsets.US_ASCII);
+            names[i] = sensors.get(i).placement().fileName().getBytes(StandardCharsets.US_ASCII);
         }
     }
 
@@ -117,9 +114,8 @@ final class RowParser {
                 return i;
             }
         }
-        String found = new String(
-                        lines.buffer, from[0], to[0] - from[0], StandardCharsets.UTF_8)
-                .toLowerCase(Locale.ROOT);
+        String found =
+                new String(lines.buffer, from[0], to[0] - from[0], StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         StringBuilder declared = new StringBuilder();
         int sensor = NO_SENSOR;
         for (int i = 0; i < names.length; i++) {

@@ -26,7 +26,8 @@ class BrokenRecordingsTest {
 
     /** A row in line 8, after two good ones. */
     private static String withRow(String row) {
-        return HEADER + COLUMNS + ROWS + row + "\n" + ROWS.replace(",0,9", ",9000,9").replace(",1000,", ",9500,");
+        return HEADER + COLUMNS + ROWS + row + "\n"
+                + ROWS.replace(",0,9", ",9000,9").replace(",1000,", ",9500,");
     }
 
     /** A line in line 5 of the header. */
@@ -89,7 +90,10 @@ class BrokenRecordingsTest {
         garbage[0] = 'x';
         garbage[1] = 1;
         return Stream.of(
-                refused("an empty file", "", "set.csv, line 1: expected a recording, found an empty file (no rows were read)"),
+                refused(
+                        "an empty file",
+                        "",
+                        "set.csv, line 1: expected a recording, found an empty file (no rows were read)"),
                 refused(
                         "an empty gzip",
                         gzip(new byte[0]),
@@ -138,7 +142,8 @@ class BrokenRecordingsTest {
         int kept = outcome.samples().size();
         assertTrue(kept > 1000 && kept < 5000, kept + " rows");
         assertEquals(
-                "set.csv.gz, line " + (6 + kept) + ": expected more data, found the end of the gzip stream in the middle:"
+                "set.csv.gz, line " + (6 + kept)
+                        + ": expected more data, found the end of the gzip stream in the middle:"
                         + " the file was cut off, for example by an interrupted download or recording (" + kept
                         + " rows before it were read and kept)",
                 outcome.refusal().getMessage());
@@ -426,7 +431,8 @@ class BrokenRecordingsTest {
                                 + " before it were read and kept)"),
                 refused(
                         "one sensor after the other",
-                        HEADER + COLUMNS + "pelvis,0,0,0,9.81,0,0,0\npelvis,900000,0,0,9.81,0,0,0\nthorax,0,0,0,9.81,0,0,0\n",
+                        HEADER + COLUMNS
+                                + "pelvis,0,0,0,9.81,0,0,0\npelvis,900000,0,0,9.81,0,0,0\nthorax,0,0,0,9.81,0,0,0\n",
                         "set.csv, line 8, column 2: expected rows in order of time, found thorax at 0 after pelvis at 900000:"
                                 + " time runs backwards; sort the rows of all sensors by time_us (2 rows before it were read"
                                 + " and kept)"),
@@ -445,7 +451,10 @@ class BrokenRecordingsTest {
     Stream<DynamicTest> oddButHarmless() {
         String good = HEADER + COLUMNS + ROWS;
         return Stream.of(
-                accepted("a byte order mark", "\ufeff" + good, "line 1: the file starts with a byte order mark (BOM); ignored"),
+                accepted(
+                        "a byte order mark",
+                        "\ufeff" + good,
+                        "line 1: the file starts with a byte order mark (BOM); ignored"),
                 accepted(
                         "a file with CRLF",
                         good.replace("\n", "\r\n"),
@@ -480,7 +489,8 @@ class BrokenRecordingsTest {
                         "line 5: expected '# key: value', found '# made on a rainy day'; ignored"),
                 accepted(
                         "an unknown word in a sensor line",
-                        withHeaderLine("# sensor: bar color=red").replace("# sensor: thorax rate_hz=100\n", "")
+                        withHeaderLine("# sensor: bar color=red")
+                                .replace("# sensor: thorax rate_hz=100\n", "")
                                 .replace("thorax,", "bar,"),
                         "line 4: expected rate_hz=.. or note=.. after the placement, found 'color=red'; ignored"),
                 accepted(
@@ -492,10 +502,7 @@ class BrokenRecordingsTest {
                         withHeaderLine("# load_kg: 102,5"),
                         "load_kg: expected kilograms from 0, found '102,5' with a decimal comma: write a point; the load is"
                                 + " left out"),
-                accepted(
-                        "a file without subject",
-                        good.replace("# subject: P01\n", ""),
-                        "the header names no subject"),
+                accepted("a file without subject", good.replace("# subject: P01\n", ""), "the header names no subject"),
                 accepted(
                         "column names in capitals",
                         HEADER + "Sensor, Time_us,ACC_X,acc_y,acc_z,gyr_x,gyr_y,gyr_z\n" + ROWS,
@@ -530,8 +537,7 @@ class BrokenRecordingsTest {
 
     @Test
     void unknownKeysAndExercisesAndMarksAreNobodysFault() {
-        Outcome outcome = RecordingText.read(
-                withHeaderLine("# exercise: jumping\n# colour: red\n# mark: walk 1 2\n#"));
+        Outcome outcome = RecordingText.read(withHeaderLine("# exercise: jumping\n# colour: red\n# mark: walk 1 2\n#"));
 
         assertNull(outcome.refusal());
         assertEquals(java.util.List.of(), outcome.warnings());
@@ -547,11 +553,13 @@ class BrokenRecordingsTest {
 
     @Test
     void aHeaderFullOfOddLinesDoesNotFloodThePerson() {
-        Outcome outcome = RecordingText.read(withHeaderLine("# odd\n".repeat(5000).trim()));
+        Outcome outcome =
+                RecordingText.read(withHeaderLine("# odd\n".repeat(5000).trim()));
 
         assertNull(outcome.refusal());
         assertEquals(51, outcome.warnings().size());
-        assertEquals("and 4950 more warnings about the header", outcome.warnings().get(50));
+        assertEquals(
+                "and 4950 more warnings about the header", outcome.warnings().get(50));
     }
 
     @Test
@@ -569,7 +577,9 @@ class BrokenRecordingsTest {
             }
             Outcome outcome = RecordingText.read(bytes, "set.csv");
             if (outcome.refusal() != null) {
-                assertFalse(outcome.refusal().getMessage().contains("\n"), outcome.refusal().getMessage());
+                assertFalse(
+                        outcome.refusal().getMessage().contains("\n"),
+                        outcome.refusal().getMessage());
             }
         }
     }

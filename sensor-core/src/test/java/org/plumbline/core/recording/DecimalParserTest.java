@@ -15,15 +15,50 @@ class DecimalParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "-0.0", "+9.81", "5.", ".5", "1e3", "1E-3", "-1.5e+2", "0.1", "123456789012345678",
-            "9007199254740993", "0.00000000000000000000000000012", "4.9e-324", "1e999", "00012.500"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "-0.0",
+                "+9.81",
+                "5.",
+                ".5",
+                "1e3",
+                "1E-3",
+                "-1.5e+2",
+                "0.1",
+                "123456789012345678",
+                "9007199254740993",
+                "0.00000000000000000000000000012",
+                "4.9e-324",
+                "1e999",
+                "00012.500"
+            })
     void readsWhatTheJdkReads(String text) {
         assertEquals(Double.parseDouble(text), parse(text), text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "NaN", "nan", "Infinity", "-inf", "1f", "0x1p3", "1e", "1e+", "1.2.3", "--1",
-            "1 2", "9,81", "e5", "１"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                ".",
+                "NaN",
+                "nan",
+                "Infinity",
+                "-inf",
+                "1f",
+                "0x1p3",
+                "1e",
+                "1e+",
+                "1.2.3",
+                "--1",
+                "1 2",
+                "9,81",
+                "e5",
+                "１"
+            })
     void refusesWhatIsNoDecimalNumber(String text) {
         assertEquals(Double.NaN, parse(text), text);
     }
@@ -40,8 +75,17 @@ class DecimalParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "17, 17", "999999999999999999, 999999999999999999", "1000000000000000000, -1", "-1, -1",
-            "+1, -1", "1.0, -1", "'', -1", "1e3, -1"})
+    @CsvSource({
+        "0, 0",
+        "17, 17",
+        "999999999999999999, 999999999999999999",
+        "1000000000000000000, -1",
+        "-1, -1",
+        "+1, -1",
+        "1.0, -1",
+        "'', -1",
+        "1e3, -1"
+    })
     void readsWholeNumbersFromZero(String text, long expected) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         assertEquals(expected, DecimalParser.integer(bytes, 0, bytes.length));

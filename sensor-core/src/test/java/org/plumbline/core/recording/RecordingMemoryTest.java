@@ -24,8 +24,7 @@ class RecordingMemoryTest {
         private final byte[] row = "pelvis,0000000000,9.81000,-0.12345,0.50000,0.01000,-0.02000,0.00312\n"
                 .getBytes(StandardCharsets.US_ASCII);
         private final int rows;
-        private byte[] current =
-                (RecordingText.HEADER + RecordingText.COLUMNS).getBytes(StandardCharsets.US_ASCII);
+        private byte[] current = (RecordingText.HEADER + RecordingText.COLUMNS).getBytes(StandardCharsets.US_ASCII);
         private int position;
         private int made;
 

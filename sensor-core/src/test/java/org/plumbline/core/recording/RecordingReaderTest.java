@@ -48,8 +48,8 @@ class RecordingReaderTest {
 
     @Test
     void readsTheArrivalTimeWhereThereIsOne() {
-        Outcome outcome = read(HEADER + COLUMNS.trim() + ",arrival_us\n"
-                + "pelvis,0,0,0,9.81,0,0,0,5000\nthorax,0,0,0,9.81,0,0,0,\n");
+        Outcome outcome = read(
+                HEADER + COLUMNS.trim() + ",arrival_us\n" + "pelvis,0,0,0,9.81,0,0,0,5000\nthorax,0,0,0,9.81,0,0,0,\n");
 
         assertNull(outcome.refusal());
         assertEquals(5000, outcome.samples().get(0).arrivalMicros);
@@ -142,7 +142,11 @@ class RecordingReaderTest {
         StringBuilder text = new StringBuilder(HEADER + COLUMNS);
         int rows = 20_000;
         for (int i = 0; i < rows; i++) {
-            text.append("pelvis,").append(i * 10_000L).append(",0.12").append(i % 1000).append(",0,9.81,0,0,0\r\n");
+            text.append("pelvis,")
+                    .append(i * 10_000L)
+                    .append(",0.12")
+                    .append(i % 1000)
+                    .append(",0,9.81,0,0,0\r\n");
         }
         Outcome outcome = read(text.toString());
 
