@@ -103,7 +103,8 @@ class GapDetectorTest {
     void aRestartIsAGapButSaysNothingAboutLoss() {
         GapDetector detector = new GapDetector();
         for (int sample = 0; sample < 500; sample++) {
-            detector.accept(sample * 10_000L + (sample >= 250 ? 3_000_000 : 0), sample == 250 ? SampleFlag.TIME_RESTART : 0);
+            detector.accept(
+                    sample * 10_000L + (sample >= 250 ? 3_000_000 : 0), sample == 250 ? SampleFlag.TIME_RESTART : 0);
         }
         assertEquals(0, detector.lostPercent());
         assertEquals(1, detector.gaps().size());

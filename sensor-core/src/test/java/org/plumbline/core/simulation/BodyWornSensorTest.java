@@ -96,8 +96,7 @@ class BodyWornSensorTest {
         double[] after = new double[3];
         body.sensorAt(BodyKinematics.Segment.THORAX, timeS - 1e-3, before, new double[4]);
         body.sensorAt(BodyKinematics.Segment.THORAX, timeS + 1e-3, after, new double[4]);
-        return new double[] {
-            (after[0] - before[0]) / 2e-3, (after[1] - before[1]) / 2e-3, (after[2] - before[2]) / 2e-3
+        return new double[] {(after[0] - before[0]) / 2e-3, (after[1] - before[1]) / 2e-3, (after[2] - before[2]) / 2e-3
         };
     }
 

@@ -31,7 +31,8 @@ class SimulationScriptTest {
     @Test
     void refusesFaultsNoBodyCanHave() {
         SimulationScript ten = SimulationScript.clean("deadlift", 10, 1);
-        assertTrue(messageOf(() -> ten.with(new SimulatedFault.Rounding(1, Double.NaN))).contains("but is NaN"));
+        assertTrue(messageOf(() -> ten.with(new SimulatedFault.Rounding(1, Double.NaN)))
+                .contains("but is NaN"));
         assertTrue(messageOf(() -> ten.with(new SimulatedFault.Twist(1, -31))).contains("but is -31.0"));
         assertTrue(messageOf(() -> ten.with(new SimulatedFault.Drift(6))).contains("but is 54.0"));
         assertTrue(messageOf(() -> ten.with(new SimulatedFault.Tiring(81))).contains("but is 81.0"));
