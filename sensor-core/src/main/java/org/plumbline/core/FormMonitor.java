@@ -72,6 +72,10 @@ public final class FormMonitor implements ImuSampleSink {
         if (finished) {
             return;
         }
+        OrientationFilter filter = filters[sample.sensorIndex];
+        if (!filter.update(sample)) {
+            return;
+        }
         if (firstMicros == Long.MIN_VALUE) {
             firstMicros = sample.timeMicros;
             for (String message : messages) {
@@ -80,8 +84,6 @@ public final class FormMonitor implements ImuSampleSink {
             listener.onStage(stage, firstMicros * 1e-6);
         }
         lastMicros = Math.max(lastMicros, sample.timeMicros);
-        OrientationFilter filter = filters[sample.sensorIndex];
-        filter.update(sample);
         intakes[sample.sensorIndex].accept(sample, filter.atRest());
         int used = usedAs[sample.sensorIndex];
         if (used >= 0 && grid != null) {

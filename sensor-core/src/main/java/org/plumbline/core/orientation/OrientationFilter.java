@@ -13,7 +13,8 @@ import org.plumbline.core.imu.SampleFlag;
  * and Seel, Information Fusion 91, 2023); the covariance lets its gain vary with time. The scale and misalignment states
  * of the design study are not here yet.
  *
- * <p>Irregular and missing samples are allowed. {@link #update} allocates nothing. One thread at a time.
+ * <p>Irregular and missing samples are allowed; what no sensor can measure counts as missing. {@link #update} allocates
+ * nothing. One thread at a time.
  */
 public final class OrientationFilter {
     /** Duration of a block, s. */
@@ -31,6 +32,12 @@ public final class OrientationFilter {
     /** Larger biases are not believed, rad/s. */
     private static final double LARGEST_BIAS = Math.toRadians(5);
 
+    /** No wearable measures more (200 g): a broken sample, m/s². */
+    private static final double LARGEST_SPECIFIC_FORCE = 2000;
+
+    /** No wearable measures more (about 5700 deg/s), rad/s. */
+    private static final double LARGEST_ANGULAR_RATE = 100;
+
     private static final double GRAVITY_MS2 = 9.81;
 
     private final OrientationParameters parameters;
@@ -42,6 +49,7 @@ public final class OrientationFilter {
     private final double[] step = new double[4];
     private final double[] midway = new double[4];
     private final double[] vector = new double[3];
+    private final double[] vertical = {0, 0, 1};
     private final double[] bias = new double[3];
     private double velocityX;
     private double velocityY;
@@ -69,17 +77,22 @@ public final class OrientationFilter {
         this.nominalPeriodS = nominalRateHz > 0 ? 1 / nominalRateHz : 0.01;
     }
 
-    /** Takes the next sample of this sensor. A sample that is not later than the one before changes nothing. */
-    public void update(ImuSample sample) {
-        if ((sample.flags & SampleFlag.TIME_RESTART) != 0) {
-            started = false;
+    /**
+     * Takes the next sample of this sensor.
+     *
+     * @return false for a sample that changes nothing: one that is not later than the one before, or that holds what no
+     *     sensor can measure
+     */
+    public boolean update(ImuSample sample) {
+        if (!isMeasurable(sample)) {
+            return false;
         }
-        if (!started) {
+        if (!started || (sample.flags & SampleFlag.TIME_RESTART) != 0) {
             start(sample);
         }
         double stepS = (sample.timeMicros - lastTimeMicros) * 1e-6;
         if (stepS <= 0) {
-            return;
+            return false;
         }
         lastTimeMicros = sample.timeMicros;
         if (stepS > LONGEST_STEP_S) {
@@ -90,18 +103,31 @@ public final class OrientationFilter {
         if (blockS >= BLOCK_S - 1e-9) {
             closeBlock();
         }
+        return true;
     }
 
+    /** NaN fails every comparison, so that it is not measurable either. */
+    private static boolean isMeasurable(ImuSample sample) {
+        return Math.abs(sample.accX) <= LARGEST_SPECIFIC_FORCE
+                && Math.abs(sample.accY) <= LARGEST_SPECIFIC_FORCE
+                && Math.abs(sample.accZ) <= LARGEST_SPECIFIC_FORCE
+                && Math.abs(sample.gyrX) <= LARGEST_ANGULAR_RATE
+                && Math.abs(sample.gyrY) <= LARGEST_ANGULAR_RATE
+                && Math.abs(sample.gyrZ) <= LARGEST_ANGULAR_RATE;
+    }
+
+    /** Levels by the specific force. A sensor that starts anew keeps its heading, which nothing else can give back. */
     private void start(ImuSample sample) {
         started = true;
         lastTimeMicros = sample.timeMicros - Math.round(nominalPeriodS * 1e6);
-        double[] measuredUp = vector;
         double norm = Math.sqrt(sample.accX * sample.accX + sample.accY * sample.accY + sample.accZ * sample.accZ);
         if (norm > 1e-6) {
-            measuredUp[0] = sample.accX / norm;
-            measuredUp[1] = sample.accY / norm;
-            measuredUp[2] = sample.accZ / norm;
-            Quaternions.fromTo(measuredUp, new double[] {0, 0, 1}, q);
+            vector[0] = sample.accX / norm;
+            vector[1] = sample.accY / norm;
+            vector[2] = sample.accZ / norm;
+            Quaternions.rotate(q, vector, vector);
+            Quaternions.fromTo(vector, vertical, step);
+            Quaternions.multiply(step, q, q);
         }
         java.util.Arrays.fill(bias, 0);
         velocityX = 0;

@@ -36,7 +36,7 @@ public final class OrientationGrid {
         }
     }
 
-    /** Takes the state of a filter just after its update with the sample of that time. */
+    /** Takes the state of a filter just after it took the sample of that time; a sensor's times rise. */
     public void accept(int sensor, long timeMicros, OrientationFilter filter) {
         histories[sensor].add(timeMicros, filter);
         if (nextTickMicros == NEVER) {

@@ -189,7 +189,12 @@ class QuaternionsPropertyTest {
     void oppositeDirectionsAndAlmostOppositeOnesAreTurnedOntoEachOther(double off) {
         Random random = new Random(5);
         double[][] directions = {
-            {1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {-1, 0, 0}, RandomRotations.direction(random), {0.95, 0, -Math.sqrt(0.0975)}
+            {1, 0, 0},
+            {0, 1, 0},
+            {0, 0, 1},
+            {-1, 0, 0},
+            RandomRotations.direction(random),
+            {0.95, 0, -Math.sqrt(0.0975)}
         };
         for (double[] from : directions) {
             double[] q = new double[4];
@@ -251,8 +256,8 @@ class QuaternionsPropertyTest {
         Rotation rotation = new Rotation(q[0], -q[1], -q[2], -q[3], false);
         double[][] matrix = new double[3][3];
         for (int column = 0; column < 3; column++) {
-            Vector3D turned = rotation.applyTo(
-                    new Vector3D(column == 0 ? 1 : 0, column == 1 ? 1 : 0, column == 2 ? 1 : 0));
+            Vector3D turned =
+                    rotation.applyTo(new Vector3D(column == 0 ? 1 : 0, column == 1 ? 1 : 0, column == 2 ? 1 : 0));
             matrix[0][column] = turned.getX();
             matrix[1][column] = turned.getY();
             matrix[2][column] = turned.getZ();
