@@ -355,6 +355,17 @@ class OrientationFilterTest {
         assertFalse(filter.atRest());
     }
 
+    @Test
+    void fidgetingOnTheSpotIsNotStandingStill() {
+        for (int i = 0; i < 5 * RATE_HZ; i++) {
+            nextTime();
+            double phase = 2 * Math.PI * 2 * sample.timeMicros * 1e-6;
+            Samples.turning(truth, new double[] {0, Math.toRadians(12) * Math.sin(phase), 0}, sample);
+            filter.update(sample);
+        }
+        assertFalse(filter.atRest());
+    }
+
     private void hold(double seconds, double[] rate) {
         holdBiased(seconds, rate, STILL);
     }
