@@ -73,12 +73,10 @@ public final class OrientationGrid {
 
     private void emit() {
         tick.timeMicros = nextTickMicros;
-        boolean still = true;
+        tick.still = true;
         for (int i = 0; i < histories.length; i++) {
-            histories[i].sampleInto(tick, i);
-            still &= tick.still;
+            tick.still &= histories[i].sampleInto(tick, i);
         }
-        tick.still = still;
         nextTickMicros += PERIOD_MICROS;
         sink.accept(tick);
     }

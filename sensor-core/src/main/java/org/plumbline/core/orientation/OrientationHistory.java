@@ -32,16 +32,19 @@ final class OrientationHistory {
         return end > first && timeMicros[slot(end - 1)] >= time;
     }
 
-    /** Fills sensor {@code sensor} of the tick for the tick's time; times must not go backwards from call to call. */
-    void sampleInto(OrientationTick tick, int sensor) {
+    /**
+     * Fills sensor {@code sensor} of the tick for the tick's time; times must not go backwards from call to call.
+     *
+     * @return whether the sensor is there and sees a person who stands still
+     */
+    boolean sampleInto(OrientationTick tick, int sensor) {
         long time = tick.timeMicros;
         while (first + 1 < end && timeMicros[slot(first + 1)] <= time) {
             first++;
         }
         tick.valid[sensor] = false;
-        tick.still = false;
         if (first == end) {
-            return;
+            return false;
         }
         int from = slot(first);
         if (timeMicros[from] == time) {
@@ -53,10 +56,10 @@ final class OrientationHistory {
             double share = (time - timeMicros[from]) / (double) (timeMicros[to] - timeMicros[from]);
             Quaternions.interpolate(orientation[from], orientation[to], share, tick.orientation[sensor]);
         } else {
-            return;
+            return false;
         }
         tick.valid[sensor] = true;
         tick.verticalForceMs2[sensor] = verticalForce[from];
-        tick.still = rest[from];
+        return rest[from];
     }
 }

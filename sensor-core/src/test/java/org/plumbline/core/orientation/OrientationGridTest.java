@@ -134,6 +134,20 @@ class OrientationGridTest {
             take(1, time);
         }
         assertFalse(ticks.get(ticks.size() - 1).still);
+        for (long time = 4_000_000; time < 7_000_000; time += 10_000) {
+            take(0, time);
+            still(1, time);
+        }
+        assertFalse(ticks.get(ticks.size() - 1).still);
+        for (long time = 7_000_000; time < 10_000_000; time += 10_000) {
+            still(0, time);
+            still(1, time);
+        }
+        assertTrue(ticks.get(ticks.size() - 1).still);
+        for (long time = 10_000_000; time < 12_000_000; time += 10_000) {
+            still(1, time);
+        }
+        assertFalse(ticks.get(ticks.size() - 1).still, "one of them is missing");
     }
 
     private void takeBoth(long from, long to) {
