@@ -38,6 +38,9 @@ public final class OrientationFilter {
     /** No wearable measures more (about 5700 deg/s), rad/s. */
     private static final double LARGEST_ANGULAR_RATE = 100;
 
+    /** After a gap an inclination less sure than this is none, degrees. */
+    private static final double LEVELLED_SIGMA_DEG = 5;
+
     private static final double GRAVITY_MS2 = 9.81;
 
     private final OrientationParameters parameters;
@@ -61,6 +64,7 @@ public final class OrientationFilter {
     private double angularNoiseIntegral;
 
     private boolean started;
+    private boolean afterGap;
     private long lastTimeMicros;
 
     /** A filter for a sensor of that nominal rate, with the default parameters; NaN where the rate is unknown. */
@@ -142,6 +146,7 @@ public final class OrientationFilter {
 
     private void passGap(double gapS) {
         closeBlock();
+        afterGap = true;
         double angle = RATE_IN_GAP * Math.min(gapS, 2);
         for (int i = 0; i < 3; i++) {
             covariance.inflate(ErrorCovariance.ANGLE + i, angle * angle);
@@ -234,6 +239,7 @@ public final class OrientationFilter {
         inject();
         covariance.symmetrize();
         clearBlock();
+        afterGap &= inclinationSigmaDeg() > LEVELLED_SIGMA_DEG;
     }
 
     private void inject() {
@@ -277,6 +283,11 @@ public final class OrientationFilter {
     /** Whether the wearer stands still, as far as this sensor can tell. */
     public boolean atRest() {
         return rest.atRest();
+    }
+
+    /** False from a gap in the samples on until the inclination is known again: a second or two in a movement. */
+    public boolean isLevelled() {
+        return !afterGap;
     }
 
     /** Standard deviation of the inclination, degrees. */

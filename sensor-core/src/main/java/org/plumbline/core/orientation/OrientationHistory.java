@@ -12,6 +12,7 @@ final class OrientationHistory {
     private final long[] timeMicros = new long[CAPACITY];
     private final double[] verticalForce = new double[CAPACITY];
     private final boolean[] rest = new boolean[CAPACITY];
+    private final boolean[] levelled = new boolean[CAPACITY];
     private long first;
     private long end;
 
@@ -21,6 +22,7 @@ final class OrientationHistory {
         filter.copyOrientationTo(orientation[slot]);
         verticalForce[slot] = filter.verticalForceMs2();
         rest[slot] = filter.atRest();
+        levelled[slot] = filter.isLevelled();
         first = Math.max(first, end - CAPACITY);
     }
 
@@ -47,6 +49,9 @@ final class OrientationHistory {
             return false;
         }
         int from = slot(first);
+        if (!levelled[from]) {
+            return false;
+        }
         if (timeMicros[from] == time) {
             System.arraycopy(orientation[from], 0, tick.orientation[sensor], 0, 4);
         } else if (first + 1 < end

@@ -109,7 +109,8 @@ class OrientationAccuracyTest {
                 filter.copyOrientationTo(estimate);
                 referee.copyOrientationTo(refereed);
                 double difference = Samples.inclinationErrorDeg(estimate, refereed);
-                assertTrue(difference < (timeS < 5 ? 1 : 0.15), () -> "differ by " + difference + " at " + timeS + " s");
+                assertTrue(
+                        difference < (timeS < 5 ? 1 : 0.15), () -> "differ by " + difference + " at " + timeS + " s");
                 assertEquals(1, filter.inclinationSigmaDeg() / referee.inclinationSigmaDeg(), 0.05);
                 own.add(Samples.inclinationErrorDeg(estimate, truth));
             }

@@ -232,9 +232,11 @@ class OrientationFilterTest {
         assertFalse(filter.atRest());
         assertTrue(filter.inclinationSigmaDeg() > 20);
         assertTrue(filter.headingSigmaDeg() > headingSure + 20);
+        assertFalse(filter.isLevelled());
         truth = new double[] {Math.cos(0.2), Math.sin(0.2), 0, 0};
         hold(10, STILL);
         assertTrue(filter.inclinationSigmaDeg() < 1.2 * sure + 0.1);
+        assertTrue(filter.isLevelled());
         assertEquals(0, inclinationErrorDeg(), 0.5, "what was turned unseen is found");
         assertTrue(filter.headingSigmaDeg() > 20, "but a heading is not");
     }
@@ -251,6 +253,7 @@ class OrientationFilterTest {
         hold(0.2, rate);
         assertEquals(0, inclinationErrorDeg(), 0.3);
         assertTrue(filter.inclinationSigmaDeg() < before + 1);
+        assertTrue(filter.isLevelled());
     }
 
     @Test
