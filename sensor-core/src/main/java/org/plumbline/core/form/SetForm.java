@@ -100,7 +100,7 @@ public final class SetForm {
             // a repetition of changed form moves the trunk otherwise and is no measure of speed
             fastest = Double.isNaN(fastest) ? speed : Math.max(fastest, speed);
         }
-        double loss = 100 * (1 - speed / fastest);
+        double loss = 100 * (fastest - speed) / fastest;
         if (Double.isNaN(loss)) {
             return;
         }

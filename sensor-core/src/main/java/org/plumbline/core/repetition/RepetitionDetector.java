@@ -214,7 +214,7 @@ public final class RepetitionDetector {
     private void completeOnArrival(double angle) {
         TurningPoint middle = newer;
         TurningPoint begin = older;
-        if (completedOnArrival || middle == null || begin == null) {
+        if (completedOnArrival || middle == null || begin == null || !isHalfWay()) {
             return;
         }
         double way = Math.abs(middle.angleDeg() - begin.angleDeg());
@@ -226,8 +226,7 @@ public final class RepetitionDetector {
     private boolean tryRepetition(TurningPoint last, double shortestHalfS) {
         TurningPoint middle = newer;
         TurningPoint begin = older;
-        boolean middleWanted = newerIsBottom == (profile.start() == ExerciseProfile.Start.TOP);
-        if (middle == null || begin == null || !middleWanted) {
+        if (middle == null || begin == null || !isHalfWay()) {
             return false;
         }
         double rangeThere = Math.abs(middle.angleDeg() - begin.angleDeg());
@@ -249,6 +248,11 @@ public final class RepetitionDetector {
         }
         count(standing(begin), standing(middle), standing(last), Math.max(rangeThere, rangeBack));
         return true;
+    }
+
+    /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */
+    private boolean isHalfWay() {
+        return newerIsBottom == (profile.start() == ExerciseProfile.Start.TOP);
     }
 
     private static double speedDegPerS(double rangeDeg, long ticks) {

@@ -1,0 +1,114 @@
+package org.plumbline.core.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.core.repetition.PoseHistory;
+import org.plumbline.core.spine.SpinePose;
+
+/** Pulls of one and a half seconds that follow a way down; the fault is written into the angles. */
+class LiveFormWatchTest {
+    private static final double BOTTOM_S = 4;
+    private static final double TOP_S = 5.5;
+
+    private final List<FormFlag> flags = new ArrayList<>();
+
+    /** Lumbar flexion and axial rotation that come on top, by time. */
+    private interface Fault {
+        double atDeg(double timeS);
+    }
+
+    @Test
+    void aCleanPullIsNotSpokenOf() {
+        watch(time -> 0, time -> 0);
+        assertEquals(List.of(), flags);
+    }
+
+    @Test
+    void roundingIsSaidDuringThePullOnceForEachLevelItReaches() {
+        watch(time -> 14 * share(time, BOTTOM_S, BOTTOM_S + 1), time -> 0);
+        assertTrue(!flags.isEmpty());
+        int level = 0;
+        for (FormFlag flag : flags) {
+            assertEquals(FlagName.ROUNDING_UNDER_LOAD, flag.flag());
+            assertTrue(flag.level() > level, "rises");
+            assertTrue(flag.value() >= flag.limit());
+            assertTrue(flag.timeS() > BOTTOM_S && flag.timeS() < TOP_S, flag::toString);
+            level = flag.level();
+        }
+        assertEquals(3, level);
+    }
+
+    @Test
+    void aPeakOfLessThanATenthOfASecondIsNotSaid() {
+        watch(time -> time > 4.6 && time < 4.65 ? 12 : 0, time -> 0);
+        assertEquals(List.of(), flags);
+    }
+
+    @Test
+    void aTwistDuringThePullIsSaidFromTenDegreesAsACaution() {
+        watch(time -> 0, time -> 8.5 * share(time, 4.2, 4.8));
+        assertEquals(List.of(1), flags.stream().map(FormFlag::level).toList());
+        flags.clear();
+        watch(time -> 0, time -> -11 * share(time, 4.2, 4.8));
+        assertEquals(2, flags.get(flags.size() - 1).level());
+        assertEquals(FlagName.TWIST_UNDER_LOAD, flags.get(0).flag());
+    }
+
+    @Test
+    void flexingAndTurningBeforeThePullOrStandingAtTheTopIsNoFaultOfThePull() {
+        watch(time -> 12 * share(time, 2, 3), time -> 15 * share(time, 2, 3));
+        assertEquals(List.of(), flags);
+        watch(time -> 0, time -> 20 * share(time, 7, 8));
+        assertEquals(List.of(), flags, "turns when standing");
+    }
+
+    @Test
+    void whatIsNotAssessedIsNotSaid() {
+        watch(time -> Double.NaN, time -> Double.NaN);
+        assertEquals(List.of(), flags);
+    }
+
+    @Test
+    void theNextPullIsWatchedAnew() {
+        watch(time -> 8 * (share(time, 4.2, 4.6) - share(time, 6, 7) + share(time, 13.2, 13.6)), time -> 0);
+        assertEquals(2, flags.stream().filter(flag -> flag.level() == 2).count(), flags::toString);
+        assertTrue(flags.get(flags.size() - 1).timeS() > 13);
+    }
+
+    /** Two pulls: down at 1 s, bottom from 3 to 4 s, up until 5.5 s; the same again nine seconds later. */
+    private void watch(Fault flexion, Fault rotation) {
+        PoseHistory history = new PoseHistory();
+        LiveFormWatch watch = new LiveFormWatch(
+                history,
+                FormLimits.defaultsFor(ExerciseProfile.DEADLIFT),
+                CalibrationGrade.GOOD,
+                ExerciseProfile.DEADLIFT.smallestRangeDeg(),
+                flags::add);
+        SpinePose pose = new SpinePose();
+        for (int tick = 0; tick < 1800; tick++) {
+            double time = tick / 100.0;
+            double lean =
+                    share(time, 1, 3) - share(time, BOTTOM_S, TOP_S) + share(time, 10, 12) - share(time, 13, 14.5);
+            // the back straightens late in the pull
+            double bent = share(time, 1, 3) - share(time, 5, TOP_S) + share(time, 10, 12) - share(time, 14, 14.5);
+            pose.timeMicros = tick * 10_000L;
+            pose.pelvisTiltDeg = 42 * lean;
+            pose.trunkInclinationDeg = 70 * lean;
+            pose.lumbarFlexionDeg = 28 * bent + flexion.atDeg(time);
+            pose.axialRotationDeg = rotation.atDeg(time);
+            pose.lateralBendDeg = 0;
+            history.add(pose);
+            watch.update();
+        }
+    }
+
+    private static double share(double time, double from, double to) {
+        return Math.max(0, Math.min(1, (time - from) / (to - from)));
+    }
+}

@@ -1,0 +1,264 @@
+package org.plumbline.core.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.repetition.ExerciseProfile;
+
+/** The rules of the catalogue, repetition by repetition. */
+class SetFormTest {
+    private static final double NONE = Double.NaN;
+
+    private SetForm form = deadlift(CalibrationGrade.GOOD);
+
+    @Test
+    void theProfileOfACompetitiveLifterRaisesNoCautionOfRounding() {
+        Random random = new Random(1);
+        for (int set = 0; set < 50; set++) {
+            form = deadlift(CalibrationGrade.GOOD);
+            for (int i = 0; i < 8; i++) {
+                double peak = 33 + 3 * (random.nextDouble() - 0.5);
+                for (FormFlag flag : judge(peak, 1.5 * random.nextDouble(), 2, 60)) {
+                    assertTrue(flag.level() < 2, flag::toString);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDriftOfTwoDegreesARepetitionIsNoticedAtFiveCautionedAtSevenAndStopsAtEight() {
+        List<Integer> levels = new ArrayList<>();
+        for (int number = 1; number <= 8; number++) {
+            levels.add(level(judge(30 + 2 * number, 0, 0, 60), FlagName.FLEXION_DRIFT));
+        }
+        assertEquals(List.of(0, 0, 0, 0, 1, 1, 2, 3), levels);
+    }
+
+    @Test
+    void driftIsMeasuredAgainstTheMedianOfTheFirstThreeThatWereAssessed() {
+        judge(NONE, 0, 0, 60);
+        judge(30, 0, 0, 60);
+        judge(60, 0, 0, 60);
+        RepetitionMetrics third = metrics(31, 0, 0, 60);
+        form.judge(third, 1, 2);
+        assertTrue(Double.isNaN(third.value(Metric.FLEXION_DRIFT)));
+        RepetitionMetrics fourth = metrics(38, 0, 0, 60);
+        List<FormFlag> flags = form.judge(fourth, 1, 2);
+        assertEquals(7, fourth.value(Metric.FLEXION_DRIFT), 1e-9);
+        assertEquals(1, level(flags, FlagName.FLEXION_DRIFT));
+        assertEquals(7, flags.get(0).value());
+        assertEquals(6, flags.get(0).limit());
+    }
+
+    @Test
+    void roundingTwiceRunningAtCautionSuggestsToStopAndCarriesTheLimitThatWasPassed() {
+        assertEquals(2, level(judge(30, 7, 0, 60), FlagName.ROUNDING_UNDER_LOAD));
+        List<FormFlag> second = judge(30, 7, 0, 60);
+        assertEquals(3, level(second, FlagName.ROUNDING_UNDER_LOAD));
+        assertEquals(6, second.get(0).limit());
+        assertEquals(1, level(judge(30, 5, 0, 60), FlagName.ROUNDING_UNDER_LOAD));
+        assertEquals(2, level(judge(30, 7, 0, 60), FlagName.ROUNDING_UNDER_LOAD), "not running");
+        assertEquals(0, level(judge(30, NONE, 0, 60), FlagName.ROUNDING_UNDER_LOAD));
+        assertEquals(3, level(judge(30, 12, 0, 60), FlagName.ROUNDING_UNDER_LOAD), "by its own value");
+    }
+
+    @Test
+    void aTwistIsACautionWhereItRecursInTwoOfThreeOrIsLarge() {
+        assertEquals(1, level(judge(30, 0, 8, 60), FlagName.TWIST_UNDER_LOAD), "once");
+        assertEquals(0, level(judge(30, 0, 3, 60), FlagName.TWIST_UNDER_LOAD));
+        assertEquals(2, level(judge(30, 0, 8, 60), FlagName.TWIST_UNDER_LOAD), "twice in three");
+        assertEquals(0, level(judge(30, 0, 2, 60), FlagName.TWIST_UNDER_LOAD));
+        assertEquals(0, level(judge(30, 0, 2, 60), FlagName.TWIST_UNDER_LOAD));
+        assertEquals(1, level(judge(30, 0, 9.9, 60), FlagName.TWIST_UNDER_LOAD), "once again");
+        form = deadlift(CalibrationGrade.GOOD);
+        assertEquals(2, level(judge(30, 0, 10, 60), FlagName.TWIST_UNDER_LOAD), "large");
+        form = deadlift(CalibrationGrade.GOOD);
+        assertEquals(3, level(judge(30, 0, 12, 60), FlagName.TWIST_UNDER_LOAD), "very large");
+    }
+
+    @Test
+    void aSeriesThatSlowsByAThirdReachesTheLevelsOfItsExercise() {
+        double[] speeds = new double[17];
+        for (int i = 0; i < speeds.length; i++) {
+            speeds[i] = 50 - i;
+        }
+        int[] deadlift = speedLevels(deadlift(CalibrationGrade.GOOD), speeds);
+        int[] squat =
+                speedLevels(new SetForm(FormLimits.defaultsFor(ExerciseProfile.SQUAT), CalibrationGrade.GOOD), speeds);
+        for (int i = 0; i < speeds.length; i++) {
+            double loss = 2 * i;
+            assertEquals(loss >= 25 ? 3 : loss >= 15 ? 2 : loss >= 10 ? 1 : 0, deadlift[i], "loss " + loss);
+            assertEquals(loss >= 30 ? 3 : loss >= 20 ? 2 : loss >= 15 ? 1 : 0, squat[i], "loss " + loss);
+        }
+    }
+
+    @Test
+    void oneSlowRepetitionIsNoFatigueAndTheFastestSoFarIsTheMeasure() {
+        int[] levels = speedLevels(form, new double[] {50, 60, 40, 60, 60, 40, 40, 65, 65});
+        assertEquals(List.of(0, 0, 1, 0, 0, 1, 3, 0, 0), boxed(levels));
+    }
+
+    @Test
+    void aFasterRepetitionIsNoNegativeLoss() {
+        RepetitionMetrics first = metrics(30, 0, 0, 50);
+        form.judge(first, 1, 2);
+        RepetitionMetrics faster = metrics(30, 0, 0, 60);
+        form.judge(faster, 1, 2);
+        assertEquals(0, faster.value(Metric.TRUNK_SPEED_LOSS));
+    }
+
+    @Test
+    void aRepetitionOfChangedFormIsNoMeasureOfSpeed() {
+        judge(30, 0, 0, 50);
+        RepetitionMetrics rounded = metrics(30, 8, 0, 80);
+        form.judge(rounded, 1, 2);
+        assertEquals(0, rounded.value(Metric.TRUNK_SPEED_LOSS), "faster is no negative loss");
+        RepetitionMetrics next = metrics(30, 0, 0, 49);
+        form.judge(next, 1, 2);
+        assertEquals(2, next.value(Metric.TRUNK_SPEED_LOSS), 1e-9);
+    }
+
+    @Test
+    void whatWasNotAssessedIsNeverOnTarget() {
+        RepetitionMetrics metrics = metrics(NONE, NONE, NONE, NONE);
+        assertEquals(List.of(), form.judge(metrics, 1, 2));
+        assertTrue(metrics.byJsonName().isEmpty());
+        assertEquals(Metric.values().length, metrics.notAssessed().size());
+    }
+
+    @Test
+    void theStrongestFlagComesFirstAndEachCarriesItsTime() {
+        judge(30, 0, 0, 60);
+        judge(30, 0, 0, 60);
+        judge(30, 0, 0, 60);
+        List<FormFlag> flags = form.judge(metrics(37, 11, 8, 60), 1.5, 4.5);
+        assertEquals(
+                List.of(FlagName.ROUNDING_UNDER_LOAD, FlagName.FLEXION_DRIFT, FlagName.TWIST_UNDER_LOAD),
+                flags.stream().map(FormFlag::flag).toList());
+        assertEquals(1.5, flags.get(0).timeS());
+        assertEquals(4.5, flags.get(1).timeS());
+        FormFlag first = flags.get(0);
+        assertEquals("flexionGainLoadedDeg", first.metric());
+        assertEquals(11, first.value());
+        assertEquals(10, first.limit());
+        assertEquals("deg", first.unit());
+        assertEquals(4, first.minimalDetectableChange());
+    }
+
+    @Test
+    void confidenceFallsWithTheCalibration() {
+        Confidence[] expected = {Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW, Confidence.LOW};
+        for (CalibrationGrade grade : CalibrationGrade.values()) {
+            form = deadlift(grade);
+            assertEquals(expected[grade.ordinal()], judge(30, 12, 0, 60).get(0).confidence(), grade.name());
+        }
+    }
+
+    @Test
+    void confidenceGrowsWithTheValueAndWithRepetition() {
+        assertEquals(Confidence.MEDIUM, judge(30, 5, 0, 60).get(0).confidence(), "just above the noise of 4");
+        assertEquals(Confidence.HIGH, judge(30, 5, 0, 60).get(0).confidence(), "again");
+        form = deadlift(CalibrationGrade.GOOD);
+        assertEquals(Confidence.HIGH, judge(30, 6, 0, 60).get(0).confidence(), "one and a half times the noise");
+    }
+
+    @Test
+    void missingSamplesAndWeakChannelsAreTrustedLess() {
+        RepetitionMetrics holed = metrics(30, 12, 0, 60);
+        holed.noteHoles(true);
+        assertEquals(Confidence.MEDIUM, form.judge(holed, 1, 2).get(0).confidence());
+        form = deadlift(CalibrationGrade.GOOD);
+        assertEquals(Confidence.LOW, judge(30, 0, 15, 60).get(0).confidence(), "rotation near the noise of skin");
+        assertEquals(Confidence.MEDIUM, judge(30, 0, 15, 60).get(0).confidence(), "rotation that recurs");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CalibrationGrade.class)
+    void speedLossNeverClaimsMoreThanMediumConfidence(CalibrationGrade grade) {
+        form = deadlift(grade);
+        judge(30, 0, 0, 60);
+        judge(30, 0, 0, 40);
+        assertEquals(Confidence.MEDIUM, judge(30, 0, 0, 40).get(0).confidence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void noiseAloneRarelyRaisesACaution(long seed) {
+        Random random = new Random(seed);
+        int cautions = 0;
+        int repetitions = 0;
+        for (int set = 0; set < 125; set++) {
+            form = deadlift(CalibrationGrade.GOOD);
+            for (int i = 0; i < 8; i++) {
+                // spread of each channel: what its minimal detectable change stands for, and 2 deg of measurement error
+                double peak = 30 + noise(random, 9 / 2.77) + noise(random, 2);
+                double gain = Math.max(0, 1 + noise(random, 4 / 2.77));
+                double twist = Math.abs(2 + noise(random, 5 / 2.77));
+                double speed = 60 * (1 + noise(random, 0.1 / 2.77));
+                boolean caution = false;
+                for (FormFlag flag : judge(peak, gain, twist, speed)) {
+                    caution |= flag.level() >= 2;
+                }
+                cautions += caution ? 1 : 0;
+                repetitions++;
+            }
+        }
+        double percent = 100.0 * cautions / repetitions;
+        assertTrue(percent <= 5, percent + " % of " + repetitions);
+        assertTrue(percent > 0, "a caution can be raised at all");
+    }
+
+    private static double noise(Random random, double sigma) {
+        return sigma * random.nextGaussian();
+    }
+
+    private static SetForm deadlift(CalibrationGrade grade) {
+        return new SetForm(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), grade);
+    }
+
+    private List<FormFlag> judge(double peak, double gain, double twist, double speed) {
+        return form.judge(metrics(peak, gain, twist, speed), 1, 2);
+    }
+
+    private static RepetitionMetrics metrics(double peak, double gain, double twist, double speed) {
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        metrics.put(Metric.LUMBAR_FLEXION_PEAK, peak);
+        metrics.put(Metric.FLEXION_GAIN_LOADED, gain);
+        metrics.put(Metric.AXIAL_ROTATION_RANGE, twist);
+        metrics.put(Metric.TRUNK_EXTENSION_SPEED, speed);
+        return metrics;
+    }
+
+    private static int[] speedLevels(SetForm form, double[] speeds) {
+        int[] levels = new int[speeds.length];
+        for (int i = 0; i < speeds.length; i++) {
+            levels[i] = level(form.judge(metrics(30, 0, 0, speeds[i]), 1, 2), FlagName.SPEED_LOSS);
+        }
+        return levels;
+    }
+
+    private static List<Integer> boxed(int[] levels) {
+        List<Integer> boxed = new ArrayList<>();
+        for (int level : levels) {
+            boxed.add(level);
+        }
+        return boxed;
+    }
+
+    private static int level(List<FormFlag> flags, FlagName name) {
+        for (FormFlag flag : flags) {
+            if (flag.flag() == name) {
+                return flag.level();
+            }
+        }
+        return 0;
+    }
+}
