@@ -57,7 +57,8 @@ public record AnalysisResult(
      * @param maxFlexionDeg median peak lumbar flexion of the slow bows; null where none were made
      * @param messages what is missing and what to do, in plain words
      */
-    public record CalibrationSummary(Neutral neutral, @Nullable Double maxFlexionDeg, List<String> messages) {}
+    public record CalibrationSummary(
+            Neutral neutral, @Nullable Double maxFlexionDeg, List<String> messages) {}
 
     /** @param quality {@code good}, {@code fair}, {@code poor} or {@code none} */
     public record Neutral(String quality) {}

@@ -1,28 +1,114 @@
 package org.plumbline.core.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
+import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.spine.SpinePose;
 
 /**
  * Two simulated sensors on a simulated lifter, read like a radio: samples in the order of their arrival, each with the
  * time of its own sensor's clock and the host time of its arrival.
+ *
+ * <p>The host's clock reads zero when the lifter begins. Samples are computed as they are asked for: a set of hours needs
+ * no more memory than one of seconds. One thread at a time; asking for a sample allocates nothing.
  */
 public final class SimulatedWearable {
-    public SimulatedWearable(SimulationScript script) {}
+    private static final double TRUTH_STEP_S = 0.002;
+    private static final List<SensorDescription> SENSORS = List.of(
+            new SensorDescription(SensorPlacement.PELVIS, RadioLink.NOMINAL_RATE_HZ, "simulated, S2"),
+            new SensorDescription(SensorPlacement.THORAX, RadioLink.NOMINAL_RATE_HZ, "simulated, T12"));
+
+    private final MotionPlan plan;
+    private final BodyKinematics kinematics;
+    private final RadioLink pelvis;
+    private final RadioLink thorax;
+    private final SimulationTruth truth;
+    private final double[] lastOrientation = new double[4];
+    private double lastTimeS = Double.NaN;
+
+    public SimulatedWearable(SimulationScript script) {
+        plan = MotionPlanner.plan(script);
+        kinematics = new BodyKinematics(plan, new StandingSway(script.seed()));
+        pelvis = new RadioLink(0, script.seed(), kinematics, BodyKinematics.Segment.PELVIS, plan.endS);
+        thorax = new RadioLink(1, script.seed(), kinematics, BodyKinematics.Segment.THORAX, plan.endS);
+        truth = new SimulationTruth(repetitions(), List.copyOf(plan.marks));
+    }
 
     /** The sensors, in the order of {@code ImuSample.sensorIndex}. */
     public List<SensorDescription> sensors() {
-        return List.of();
+        return SENSORS;
     }
 
     /** Fills {@code into} with the next sample to arrive; false when the set is over. */
     public boolean next(ImuSample into) {
-        return false;
+        if (pelvis.isOver() && thorax.isOver()) {
+            return false;
+        }
+        boolean pelvisFirst = thorax.isOver() || !pelvis.isOver() && pelvis.nextArrivalS() <= thorax.nextArrivalS();
+        lastTimeS = (pelvisFirst ? pelvis : thorax).take(into, lastOrientation);
+        return true;
     }
 
-    /** What really happened. */
+    /** What really happened; known from the start. */
     public SimulationTruth truth() {
-        throw new UnsupportedOperationException("not yet");
+        return truth;
+    }
+
+    /** Host time from the beginning to the end of the script, seconds. */
+    public double durationS() {
+        return plan.endS;
+    }
+
+    /** The true pose of the bones at a host time, all fields of {@code into}; neutral standing is zero. */
+    public void truePose(long hostMicros, SpinePose into) {
+        kinematics.poseAt(hostMicros * 1e-6, into);
+        into.timeMicros = hostMicros;
+    }
+
+    /** Host time at which the last sample handed out was really taken, seconds; NaN before the first. */
+    public double trueTimeS() {
+        return lastTimeS;
+    }
+
+    /** True orientation of its sensor at the last sample handed out: sensor to earth with z up, w x y z. */
+    public void trueOrientation(double[] into) {
+        System.arraycopy(lastOrientation, 0, into, 0, 4);
+    }
+
+    private List<SimulationTruth.Repetition> repetitions() {
+        List<SimulationTruth.Repetition> repetitions = new ArrayList<>();
+        for (MotionPlan.RepetitionTimes times : plan.repetitions) {
+            repetitions.add(measured(times));
+        }
+        return List.copyOf(repetitions);
+    }
+
+    private SimulationTruth.Repetition measured(MotionPlan.RepetitionTimes times) {
+        SpinePose pose = new SpinePose();
+        kinematics.poseAt(times.barBreakS(), pose);
+        double flexionAtBarBreakDeg = pose.lumbarFlexionDeg;
+        double peakFlexionDeg = Double.NEGATIVE_INFINITY;
+        double peakLoadedDeg = flexionAtBarBreakDeg;
+        double leastRotationDeg = Double.POSITIVE_INFINITY;
+        double mostRotationDeg = Double.NEGATIVE_INFINITY;
+        for (double timeS = times.startS(); timeS <= times.endS(); timeS += TRUTH_STEP_S) {
+            kinematics.poseAt(timeS, pose);
+            peakFlexionDeg = Math.max(peakFlexionDeg, pose.lumbarFlexionDeg);
+            if (timeS >= times.barBreakS() && timeS <= times.topS()) {
+                peakLoadedDeg = Math.max(peakLoadedDeg, pose.lumbarFlexionDeg);
+            }
+            leastRotationDeg = Math.min(leastRotationDeg, pose.axialRotationDeg);
+            mostRotationDeg = Math.max(mostRotationDeg, pose.axialRotationDeg);
+        }
+        return new SimulationTruth.Repetition(
+                times.startS(),
+                times.barBreakS(),
+                times.topS(),
+                times.endS(),
+                peakFlexionDeg,
+                peakLoadedDeg - flexionAtBarBreakDeg,
+                mostRotationDeg - leastRotationDeg);
     }
 }

@@ -1,0 +1,101 @@
+package org.plumbline.core.calibration;
+
+import org.plumbline.core.orientation.OrientationTick;
+import org.plumbline.core.orientation.Quaternions;
+
+/** The mean vertical of every sensor over a stretch of standing still, and how much it wandered. */
+final class NeutralPose {
+    /** A person who stands quietly sways less than this, degrees RMS. */
+    private static final double GOOD_SPREAD_DEG = 0.8;
+
+    /** Above this the person moved, degrees RMS. */
+    private static final double FAIR_SPREAD_DEG = 2.0;
+
+    private final double[][] sum;
+    private final double[] up = new double[3];
+    private int ticks;
+    private long fromMicros;
+    private long toMicros;
+
+    NeutralPose(int sensorCount) {
+        sum = new double[sensorCount][3];
+    }
+
+    void clear() {
+        for (double[] vector : sum) {
+            java.util.Arrays.fill(vector, 0);
+        }
+        ticks = 0;
+    }
+
+    void add(OrientationTick tick) {
+        if (ticks == 0) {
+            fromMicros = tick.timeMicros;
+        }
+        toMicros = tick.timeMicros;
+        ticks++;
+        for (int i = 0; i < sum.length; i++) {
+            Quaternions.upInFrame(tick.orientation[i], up);
+            for (int axis = 0; axis < 3; axis++) {
+                sum[i][axis] += up[axis];
+            }
+        }
+    }
+
+    void set(NeutralPose other) {
+        for (int i = 0; i < sum.length; i++) {
+            System.arraycopy(other.sum[i], 0, sum[i], 0, 3);
+        }
+        ticks = other.ticks;
+        fromMicros = other.fromMicros;
+        toMicros = other.toMicros;
+    }
+
+    boolean isEmpty() {
+        return ticks == 0;
+    }
+
+    double durationS() {
+        return ticks == 0 ? 0 : (toMicros - fromMicros) * 1e-6;
+    }
+
+    long fromMicros() {
+        return fromMicros;
+    }
+
+    long toMicros() {
+        return toMicros;
+    }
+
+    /** Writes the mean vertical in the sensor's axes, a unit vector. */
+    void upOf(int sensor, double[] out) {
+        double length = length(sum[sensor]);
+        for (int axis = 0; axis < 3; axis++) {
+            out[axis] = sum[sensor][axis] / length;
+        }
+    }
+
+    /** Root mean square angle of the sensor's vertical from its mean, degrees: from the shortening of the sum. */
+    double spreadDeg(int sensor) {
+        double shortening = 1 - length(sum[sensor]) / ticks;
+        return Math.toDegrees(Math.sqrt(Math.max(0, 2 * shortening)));
+    }
+
+    CalibrationGrade grade() {
+        if (ticks == 0) {
+            return CalibrationGrade.NONE;
+        }
+        double spread = 0;
+        for (int i = 0; i < sum.length; i++) {
+            spread = Math.max(spread, spreadDeg(i));
+        }
+        if (spread <= GOOD_SPREAD_DEG) {
+            return CalibrationGrade.GOOD;
+        }
+        return spread <= FAIR_SPREAD_DEG ? CalibrationGrade.FAIR : CalibrationGrade.POOR;
+    }
+
+    private static double length(double[] v) {
+        return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+    }
+}

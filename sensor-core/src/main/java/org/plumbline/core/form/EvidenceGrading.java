@@ -1,0 +1,52 @@
+package org.plumbline.core.form;
+
+import org.plumbline.core.calibration.CalibrationGrade;
+
+/** How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise. */
+final class EvidenceGrading {
+    private final CalibrationGrade calibration;
+
+    EvidenceGrading(CalibrationGrade calibration) {
+        this.calibration = calibration;
+    }
+
+    /**
+     * @param change the change that the flag speaks of, in the unit of the metric
+     * @param repeated whether the repetitions before showed it too
+     */
+    Confidence grade(FlagName flag, Metric metric, double change, boolean repeated) {
+        Confidence confidence = change >= 1.5 * metric.minimalDetectableChange() || repeated
+                ? Confidence.HIGH
+                : Confidence.MEDIUM;
+        if (change < metric.minimalDetectableChange()) {
+            confidence = Confidence.LOW;
+        }
+        if (metric.needsTwoSensors()) {
+            confidence = atMost(confidence, allowedBy(calibration));
+        }
+        if (flag == FlagName.TWIST_UNDER_LOAD) {
+            // the range of lumbar rotation is near the noise of sensors on skin
+            confidence = atMost(confidence, repeated ? Confidence.MEDIUM : Confidence.LOW);
+        }
+        if (flag == FlagName.SPEED_LOSS) {
+            // a trunk sensor sees no bar: the transfer from bar speed is not proven
+            confidence = atMost(confidence, Confidence.MEDIUM);
+        }
+        return confidence;
+    }
+
+    private static Confidence allowedBy(CalibrationGrade grade) {
+        switch (grade) {
+            case GOOD:
+                return Confidence.HIGH;
+            case FAIR:
+                return Confidence.MEDIUM;
+            default:
+                return Confidence.LOW;
+        }
+    }
+
+    private static Confidence atMost(Confidence a, Confidence b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+}

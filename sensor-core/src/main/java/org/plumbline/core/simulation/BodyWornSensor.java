@@ -1,0 +1,121 @@
+package org.plumbline.core.simulation;
+
+/**
+ * What a perfect sensor on the lifter would measure, sample after sample.
+ *
+ * <p>Each sample averages over the interval before it, as a sensor with an anti-alias filter does: the angular rate is
+ * the rotation over the interval divided by its length, so that strapdown integration gives the true orientation back;
+ * the specific force is the mean over the same interval.
+ */
+final class BodyWornSensor {
+    /** 9.80665 m/s² by definition (CGPM 1901). */
+    static final double GRAVITY_MS2 = 9.80665;
+
+    /** Steps of the fine grid within one sample: at 104 Hz it resolves the floor impact. */
+    private static final int STEPS = 4;
+
+    private final BodyKinematics kinematics;
+    private final BodyKinematics.Segment segment;
+    private final double[] mounting;
+    private final double startS;
+    private final double stepS;
+    private final SkinWobble wobble = new SkinWobble();
+
+    private long stepNumber;
+    private long sampleNumber;
+    private double[] positionBefore = new double[3];
+    private double[] position = new double[3];
+    private double[] positionAfter = new double[3];
+    private double[] segmentNow = new double[4];
+    private double[] segmentAfter = new double[4];
+    private final double[] orientationBefore = new double[4];
+    private final double[] orientation = new double[4];
+    private final double[] turn = new double[4];
+    private final double[] accelerationSegment = new double[3];
+    private final double[] forceNow = new double[3];
+
+    /** Specific force of the last sample in sensor axes, m/s². */
+    final double[] specificForceMs2 = new double[3];
+
+    /** Angular rate of the last sample in sensor axes, rad/s. */
+    final double[] angularRateRadPerS = new double[3];
+
+    /**
+     * @param mounting how the sensor sits on the segment: sensor to segment
+     * @param startS host time of the start of the first interval
+     * @param periodS host time from sample to sample
+     */
+    BodyWornSensor(
+            BodyKinematics kinematics,
+            BodyKinematics.Segment segment,
+            double[] mounting,
+            double startS,
+            double periodS) {
+        this.kinematics = kinematics;
+        this.segment = segment;
+        this.mounting = mounting.clone();
+        this.startS = startS;
+        stepS = periodS / STEPS;
+        kinematics.sensorAt(segment, startS - stepS, positionBefore, segmentNow);
+        kinematics.sensorAt(segment, startS, position, segmentNow);
+        kinematics.sensorAt(segment, startS + stepS, positionAfter, segmentAfter);
+        measureNow();
+    }
+
+    /** Moves on by one sample. */
+    void next() {
+        System.arraycopy(orientation, 0, orientationBefore, 0, 4);
+        specificForceMs2[0] = forceNow[0] / (2 * STEPS);
+        specificForceMs2[1] = forceNow[1] / (2 * STEPS);
+        specificForceMs2[2] = forceNow[2] / (2 * STEPS);
+        for (int step = 1; step <= STEPS; step++) {
+            advance();
+            double weight = step == STEPS ? 0.5 / STEPS : 1.0 / STEPS;
+            specificForceMs2[0] += weight * forceNow[0];
+            specificForceMs2[1] += weight * forceNow[1];
+            specificForceMs2[2] += weight * forceNow[2];
+        }
+        Rotations.vectorBetween(orientationBefore, orientation, angularRateRadPerS);
+        double periodS = STEPS * stepS;
+        angularRateRadPerS[0] /= periodS;
+        angularRateRadPerS[1] /= periodS;
+        angularRateRadPerS[2] /= periodS;
+        sampleNumber++;
+    }
+
+    /** Host time of the last sample: the end of its interval. */
+    double timeS() {
+        return startS + sampleNumber * STEPS * stepS;
+    }
+
+    /** Orientation at the last sample, wobble included: sensor to earth, w x y z. */
+    void orientation(double[] into) {
+        System.arraycopy(orientation, 0, into, 0, 4);
+    }
+
+    private void advance() {
+        wobble.step(accelerationSegment, stepS);
+        stepNumber++;
+        double[] oldest = positionBefore;
+        positionBefore = position;
+        position = positionAfter;
+        positionAfter = oldest;
+        double[] former = segmentNow;
+        segmentNow = segmentAfter;
+        segmentAfter = former;
+        kinematics.sensorAt(segment, startS + (stepNumber + 1) * stepS, positionAfter, segmentAfter);
+        measureNow();
+    }
+
+    private void measureNow() {
+        double perStep = 1 / (stepS * stepS);
+        double x = (positionAfter[0] - 2 * position[0] + positionBefore[0]) * perStep;
+        double y = (positionAfter[1] - 2 * position[1] + positionBefore[1]) * perStep;
+        double z = (positionAfter[2] - 2 * position[2] + positionBefore[2]) * perStep;
+        Rotations.rotateBack(segmentNow, x, y, z, accelerationSegment);
+        wobble.rotation(turn);
+        Rotations.multiply(segmentNow, turn, orientation);
+        Rotations.multiply(orientation, mounting, orientation);
+        Rotations.rotateBack(orientation, x, y, z + GRAVITY_MS2, forceNow);
+    }
+}

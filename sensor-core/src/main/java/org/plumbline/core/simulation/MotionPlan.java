@@ -1,0 +1,39 @@
+package org.plumbline.core.simulation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.core.recording.RecordingMark;
+
+/** What the lifter's body does from the first to the last second: angle courses, repetitions, marks and floor contacts. */
+final class MotionPlan {
+    /**
+     * @param startS start of the way down that leads to the repetition
+     * @param barBreakS start of the way up
+     * @param topS end of the way up
+     * @param endS end of the hold at the top
+     */
+    record RepetitionTimes(double startS, double barBreakS, double topS, double endS) {}
+
+    private final Map<BodyAngle, AngleCourse> courses = new EnumMap<>(BodyAngle.class);
+    final List<RepetitionTimes> repetitions = new ArrayList<>();
+    final List<RecordingMark> marks = new ArrayList<>();
+    final List<Double> touchdownsS = new ArrayList<>();
+    double endS;
+
+    MotionPlan() {
+        for (BodyAngle angle : BodyAngle.values()) {
+            courses.put(angle, new AngleCourse());
+        }
+    }
+
+    AngleCourse course(BodyAngle angle) {
+        return courses.get(angle);
+    }
+
+    void freeze(double end) {
+        endS = end;
+        courses.values().forEach(AngleCourse::freeze);
+    }
+}

@@ -1,0 +1,130 @@
+package org.plumbline.core.simulation;
+
+import org.plumbline.core.imu.ImuSample;
+
+/**
+ * One sensor's way to the host: its own clock, frames of eight samples, frames that get lost, and the delay of the air.
+ *
+ * <p>The model of the design's clock study: a frame waits for the next connection event, is now and then sent again one
+ * event later, and is then held up a little by the host, rarely for long. All delays are one-sided.
+ */
+final class RadioLink {
+    static final int SAMPLES_PER_FRAME = 8;
+    static final double NOMINAL_RATE_HZ = 104;
+
+    /** Crystals of two devices differ by up to this. */
+    private static final double LARGEST_SKEW = 40e-6;
+
+    private static final double LARGEST_OFFSET_S = 40;
+    private static final double CONNECTION_INTERVAL_S = 0.030;
+
+    /** From the last sample to a frame that is ready to be sent. */
+    private static final double LEAST_DELAY_S = 0.005;
+
+    private static final double SENT_AGAIN = 0.02;
+    private static final double HOST_JITTER_S = 0.002;
+    private static final double STALL = 0.002;
+    private static final double SHORTEST_STALL_S = 0.05;
+    private static final double LONGEST_STALL_S = 0.25;
+    private static final double LOST = 0.005;
+
+    /** The host never takes two notifications of one link at the same moment. */
+    private static final double BETWEEN_NOTIFICATIONS_S = 0.0003;
+
+    private final int sensorIndex;
+    private final SeededRandom random;
+    private final BodyWornSensor sensor;
+    private final InertialSensorErrors errors;
+    private final double endS;
+    private final double clockRate;
+    private final double clockOffsetS;
+    private final double firstEventS;
+
+    private final ImuSample[] frame = new ImuSample[SAMPLES_PER_FRAME];
+    private final double[] trueTimeS = new double[SAMPLES_PER_FRAME];
+    private final double[][] trueOrientation = new double[SAMPLES_PER_FRAME][4];
+    private int taken = SAMPLES_PER_FRAME;
+    private double arrivalS;
+    private boolean over;
+
+    RadioLink(int sensorIndex, long seed, BodyKinematics kinematics, BodyKinematics.Segment segment, double endS) {
+        this.sensorIndex = sensorIndex;
+        this.endS = endS;
+        random = new SeededRandom(seed, SeededRandom.Purpose.RADIO, sensorIndex);
+        clockRate = 1 + random.uniform(-LARGEST_SKEW, LARGEST_SKEW);
+        clockOffsetS = random.uniform(1, LARGEST_OFFSET_S);
+        firstEventS = random.uniform(0, CONNECTION_INTERVAL_S);
+        double periodS = 1 / NOMINAL_RATE_HZ / clockRate;
+        double startS = random.uniform(0, SAMPLES_PER_FRAME * periodS);
+        SeededRandom sensorRandom = new SeededRandom(seed, SeededRandom.Purpose.SENSOR, sensorIndex);
+        sensor = new BodyWornSensor(kinematics, segment, sensorRandom.rotation(), startS, periodS);
+        errors = new InertialSensorErrors(sensorRandom, periodS);
+        for (int index = 0; index < SAMPLES_PER_FRAME; index++) {
+            frame[index] = new ImuSample();
+        }
+        receiveFrame();
+    }
+
+    /** Whether nothing more will arrive. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Arrival of the next sample; frames arrive as a whole. */
+    double nextArrivalS() {
+        return arrivalS;
+    }
+
+    /** Fills {@code into} with the next sample, and {@code orientation} with what the sensor's orientation really was. */
+    double take(ImuSample into, double[] orientation) {
+        into.set(frame[taken]);
+        System.arraycopy(trueOrientation[taken], 0, orientation, 0, 4);
+        double timeS = trueTimeS[taken];
+        taken++;
+        if (taken == SAMPLES_PER_FRAME) {
+            receiveFrame();
+        }
+        return timeS;
+    }
+
+    private void receiveFrame() {
+        do {
+            for (int index = 0; index < SAMPLES_PER_FRAME; index++) {
+                measure(index);
+            }
+            if (trueTimeS[SAMPLES_PER_FRAME - 1] > endS) {
+                over = true;
+                return;
+            }
+        } while (random.happens(LOST));
+        arrivalS = Math.max(arrivalS + BETWEEN_NOTIFICATIONS_S, arrivalOf(trueTimeS[SAMPLES_PER_FRAME - 1]));
+        long arrivalMicros = Math.round(arrivalS * 1e6);
+        for (ImuSample sample : frame) {
+            sample.arrivalMicros = arrivalMicros;
+        }
+        taken = 0;
+    }
+
+    private void measure(int index) {
+        sensor.next();
+        trueTimeS[index] = sensor.timeS();
+        sensor.orientation(trueOrientation[index]);
+        ImuSample sample = frame[index];
+        sample.sensorIndex = sensorIndex;
+        sample.timeMicros = Math.round((clockOffsetS + clockRate * trueTimeS[index]) * 1e6);
+        errors.measure(sensor.specificForceMs2, sensor.angularRateRadPerS, sample);
+    }
+
+    private double arrivalOf(double lastSampleS) {
+        double readyS = lastSampleS + LEAST_DELAY_S;
+        double events = Math.ceil((readyS - firstEventS) / CONNECTION_INTERVAL_S);
+        if (random.happens(SENT_AGAIN)) {
+            events++;
+        }
+        double atHostS = firstEventS + events * CONNECTION_INTERVAL_S + random.exponential(HOST_JITTER_S);
+        if (random.happens(STALL)) {
+            atHostS += random.uniform(SHORTEST_STALL_S, LONGEST_STALL_S);
+        }
+        return atHostS;
+    }
+}
