@@ -3,11 +3,12 @@ package org.plumbline.server.live;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.ImuSampleSink;
 import org.plumbline.core.imu.SampleFlag;
 import org.plumbline.core.imu.SensorDescription;
 
 /** Measures how well each sensor is heard: rate over stream time, gaps, silence. One thread. */
-final class HealthMeter {
+final class HealthMeter implements ImuSampleSink {
     private static final long WINDOW_MICROS = 2_000_000;
     private static final long SILENCE_NANOS = 1_500_000_000L;
 
@@ -31,9 +32,10 @@ final class HealthMeter {
         }
     }
 
-    void accept(ImuSample sample, long nowNanos) {
+    @Override
+    public void accept(ImuSample sample) {
         int i = sample.sensorIndex;
-        lastHeardNanos[i] = nowNanos;
+        lastHeardNanos[i] = System.nanoTime();
         if ((sample.flags & SampleFlag.GAP_BEFORE) != 0) {
             gaps[i]++;
         }

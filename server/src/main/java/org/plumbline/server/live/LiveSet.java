@@ -68,7 +68,7 @@ final class LiveSet implements SampleFrameSink {
         this.demo = plan.demo();
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
-        this.line = new FormLine(plan.header(), plan.exercise(), new Heard());
+        this.line = new FormLine(plan.header(), plan.exercise(), new Heard(), health);
         this.snapshot = state.snapshot();
     }
 
@@ -174,7 +174,6 @@ final class LiveSet implements SampleFrameSink {
                     frame.copyTo(i, sample);
                     SampleChunk.quantize(sample);
                     recorder.sample(sample);
-                    health.accept(sample, nowNanos);
                     line.accept(sample);
                 }
             } else if (last) {

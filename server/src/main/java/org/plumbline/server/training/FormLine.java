@@ -6,6 +6,7 @@ import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.ImuSampleSink;
 import org.plumbline.core.recording.RecordingHeader;
 
 /**
@@ -18,19 +19,22 @@ public final class FormLine {
     private long samples;
 
     public FormLine(RecordingHeader header, String exercise, FormListener listener) {
+        this(header, exercise, listener, sample -> {});
+    }
+
+    /** @param mapped hears every sample once its time is known */
+    public FormLine(RecordingHeader header, String exercise, FormListener listener, ImuSampleSink mapped) {
         monitor = new FormMonitor(new MonitorSetup(header.title(), header.sensors(), exercise), listener);
-        clock = new ClockMapper(header.sensors().size(), monitor);
+        clock = new ClockMapper(header.sensors().size(), sample -> {
+            mapped.accept(sample);
+            monitor.accept(sample);
+        });
     }
 
     /** Takes a sample as it came; it must have been {@linkplain SampleChunk#quantize quantized}. */
     public void accept(ImuSample sample) {
         samples++;
-        if (sample.arrivalMicros == ImuSample.NO_ARRIVAL) {
-            // a recording without arrival times is on one clock already
-            monitor.accept(sample);
-        } else {
-            clock.accept(sample);
-        }
+        clock.accept(sample);
     }
 
     /** Samples taken so far. */
@@ -45,6 +49,7 @@ public final class FormLine {
 
     /** Ends the set. */
     public AnalysisResult finish() {
+        clock.finish();
         monitor.finish();
         return monitor.result();
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 
 /**
  * The words for what the monitor finds: one place, so that the live screen, the log and the charts say the same. They
@@ -57,14 +58,15 @@ public final class FormWords {
                     new Words("Set limit", "passed the limit set for you, %s", "Stay inside the limit set for you.")),
             Map.entry(FlagName.QUALITY, new Words("Signal", "had a weak signal, %s", "Check that both sensors sit firmly.")));
 
-    private static final Map<String, String> METRICS = Map.ofEntries(
-            Map.entry("flexion_gain_loaded", "Flexion gained after the lift began"),
-            Map.entry("flexion_drift", "Peak flexion above the first reps"),
-            Map.entry("pct_max_flexion", "Peak flexion of your fullest bow"),
-            Map.entry("twist_range", "Twist, peak to peak"),
-            Map.entry("bend_range", "Side bend, peak to peak"),
-            Map.entry("trunk_speed_loss", "Trunk-extension speed loss"),
-            Map.entry("early_trunk_pitch", "Trunk pitch in the first third"));
+    private static final Map<String, String> METRICS = Map.of(
+            Metric.LUMBAR_FLEXION_PEAK.jsonName(), "Peak lumbar flexion",
+            Metric.PERCENT_OF_MAX_FLEXION.jsonName(), "Peak against your fullest bow",
+            Metric.FLEXION_GAIN_LOADED.jsonName(), "Flexion gained after the lift began",
+            Metric.FLEXION_DRIFT.jsonName(), "Peak flexion above your first reps",
+            Metric.AXIAL_ROTATION_RANGE.jsonName(), "Twist, peak to peak",
+            Metric.LATERAL_BEND_RANGE.jsonName(), "Side bend, peak to peak",
+            Metric.TRUNK_EXTENSION_SPEED.jsonName(), "Trunk speed on the way up",
+            Metric.TRUNK_SPEED_LOSS.jsonName(), "Speed lost against your fastest rep");
 
     /** @param finding what a repetition did, with a place for the value */
     private record Words(String title, String finding, String action) {}
