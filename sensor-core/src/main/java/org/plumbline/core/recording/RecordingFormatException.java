@@ -35,7 +35,11 @@ public final class RecordingFormatException extends IOException {
             text.append(", column ").append(column);
         }
         text.append(": ").append(problem);
-        if (rowsKept > 0) {
+        if (rowsKept == 0) {
+            text.append(" (no rows were read)");
+        } else if (rowsKept == 1) {
+            text.append(" (1 row before it was read and kept)");
+        } else {
             text.append(" (").append(rowsKept).append(" rows before it were read and kept)");
         }
         return text.toString();
