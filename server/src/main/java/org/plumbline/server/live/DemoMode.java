@@ -125,15 +125,21 @@ public class DemoMode {
             int rounding = 4 + (int) (seed % 3);
             SimulationRequest request = new SimulationRequest("deadlift", REPETITIONS, seed, rounding, null, 0, 8);
             SimulatedLink link = new SimulatedLink(request.script(), simulation.speed(), true);
-            LiveSet set = liveSets.start(lifters.demoLifter(), request.newSet(LOAD_KG, true), link);
-            log.deleteDemoSetsBut(properties.keepSets());
             // on the demo thread: the owner thread must not wait for a lock of ours
-            set.over().thenRunAsync(() -> schedule(properties.rest().toMillis()), stage);
+            Runnable rest = () -> later(() -> schedule(properties.rest().toMillis()));
+            liveSets.start(lifters.demoLifter(), request.newSet(LOAD_KG, true), link, rest);
+            log.deleteDemoSetsBut(properties.keepSets());
         } catch (AlreadyLiftingException busy) {
             paused = true;
         } catch (LinkException | RuntimeException failed) {
             LOG.warn("The demo set could not begin, trying again later", failed);
             schedule(properties.rest().toMillis());
+        }
+    }
+
+    private void later(Runnable task) {
+        if (!stage.isShutdown()) {
+            stage.execute(task);
         }
     }
 

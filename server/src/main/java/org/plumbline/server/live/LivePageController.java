@@ -2,10 +2,14 @@ package org.plumbline.server.live;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.Lifters;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +31,19 @@ class LivePageController {
     private final DemoMode demo;
     private final Lifters lifters;
     private final TrainingLog log;
+    private final Moments moments;
 
-    LivePageController(LiveSets liveSets, LiveStarter starter, DemoMode demo, Lifters lifters, TrainingLog log) {
+    LivePageController(LiveSets liveSets, LiveStarter starter, DemoMode demo, Lifters lifters, TrainingLog log, Moments moments) {
         this.liveSets = liveSets;
         this.starter = starter;
         this.demo = demo;
         this.lifters = lifters;
         this.log = log;
+        this.moments = moments;
     }
+
+    /** A set to choose for a replay. */
+    private record Replayable(UUID id, String name) {}
 
     @GetMapping("/")
     String today() {
@@ -44,6 +53,7 @@ class LivePageController {
     @GetMapping("/live")
     String live(Model model) {
         model.addAttribute("nav", "live");
+        model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
     }
 
@@ -57,8 +67,14 @@ class LivePageController {
                 log.newest(REPLAYABLE, 0).stream()
                         .map(SetListing::set)
                         .filter(set -> set.state() != SetState.RUNNING)
+                        .map(set -> new Replayable(set.id(), name(set)))
                         .toList());
         return "start";
+    }
+
+    private String name(TrainingSet set) {
+        String what = set.title() == null ? FormWords.exercise(set.exercise()) : set.title();
+        return what + ", " + moments.say(set.startedAt()) + (set.simulated() ? " (simulated)" : "");
     }
 
     @PostMapping("/start")

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
@@ -49,7 +50,8 @@ final class LiveSet implements SampleFrameSink {
     private final Screens screens;
     private final LiveEncoder encoder;
     private final BlockingQueue<SampleFrame> frames = new ArrayBlockingQueue<>(WAITING_FRAMES);
-    private final CompletableFuture<LiveSnapshot> over = new CompletableFuture<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
     private final LiveState state;
     private final HealthMeter health;
     private final FormLine line;
@@ -85,12 +87,22 @@ final class LiveSet implements SampleFrameSink {
     }
 
     boolean isOver() {
-        return over.isDone();
+        return over.getCount() == 0;
     }
 
-    /** Completes when the set is over and written. */
-    CompletableFuture<LiveSnapshot> over() {
-        return over;
+    /** Waits until the set is over and written; false where that takes longer than {@code patience}. */
+    boolean awaitOver(Duration patience) {
+        try {
+            return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Says who wants to hear, on the owner thread, that the set is over. Before the set starts. */
+    void whenOver(Runnable listener) {
+        whenOver.add(listener);
     }
 
     /** Wishes that the set begins now, without the bows. */
@@ -149,7 +161,8 @@ final class LiveSet implements SampleFrameSink {
         recorder.end(end, result);
         show();
         screens.event(this, encoder.snapshot(snapshot));
-        over.complete(snapshot);
+        over.countDown();
+        whenOver.forEach(Runnable::run);
     }
 
     private SetState run() throws InterruptedException {

@@ -8,10 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Lifter;
 import org.plumbline.server.training.NewSet;
@@ -47,10 +44,11 @@ class LiveSets {
     /**
      * Begins a set.
      *
+     * @param whenOver hears, on the owner thread of the set, that it is over; must not wait for anybody
      * @throws AlreadyLiftingException where a set that is not a demo is running
      * @throws LinkException where the sensors cannot be reached; nothing is kept of the set then
      */
-    synchronized LiveSet start(Lifter lifter, NewSet plan, WearableLink link) throws LinkException {
+    synchronized LiveSet start(Lifter lifter, NewSet plan, WearableLink link, Runnable whenOver) throws LinkException {
         for (LiveSet other : running.values()) {
             if (!other.isDemo() && !other.isOver()) {
                 throw new AlreadyLiftingException(other.id());
@@ -64,7 +62,8 @@ class LiveSets {
         SetRecorder recorder = log.begin(lifter, plan);
         LiveSet set = new LiveSet(recorder, plan, startedAt, screens, encoder);
         running.put(set.id(), set);
-        set.over().whenComplete((snapshot, failure) -> running.remove(set.id()));
+        set.whenOver(() -> running.remove(set.id()));
+        set.whenOver(whenOver);
         try {
             set.start(link);
         } catch (LinkException | RuntimeException unreachable) {
@@ -116,14 +115,8 @@ class LiveSets {
     }
 
     private static void await(LiveSet set) {
-        try {
-            set.over().copy().orTimeout(END_PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (CompletionException slow) {
-            if (slow.getCause() instanceof TimeoutException) {
-                LOG.warn("Set {} takes long to end", set.id());
-            } else {
-                throw slow;
-            }
+        if (!set.awaitOver(END_PATIENCE)) {
+            LOG.warn("Set {} takes long to end", set.id());
         }
     }
 }

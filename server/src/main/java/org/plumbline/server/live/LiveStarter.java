@@ -67,7 +67,7 @@ class LiveStarter {
         SimulatedLink link = new SimulatedLink(simulated.script(), simulation.speed(), false);
         NewSet plan = simulated.newSet(loadKg(request.load(), you), false);
         demo.pause();
-        return liveSets.start(you, plan, link);
+        return liveSets.start(you, plan, link, () -> {});
     }
 
     private LiveSet replay(StartRequest request) throws LinkException {
@@ -88,7 +88,7 @@ class LiveStarter {
         ReplayLink link = new ReplayLink(
                 original.header().sensors(), () -> log.samples(original.id())::next, speed(request.speed()));
         demo.pause();
-        return liveSets.start(lifters.you(), plan, link);
+        return liveSets.start(lifters.you(), plan, link, () -> {});
     }
 
     private static double speed(@Nullable String speed) {

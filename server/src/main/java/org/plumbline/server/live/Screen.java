@@ -3,6 +3,7 @@ package org.plumbline.server.live;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.springframework.web.socket.WebSocketSession;
 final class Screen {
     private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
     private static final int WAITING_EVENTS = 500;
-    private static final long PING_MILLIS = 15_000;
+    private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final WebSocketSession session;
     private final Deque<String> events = new ArrayDeque<>();
@@ -74,8 +75,13 @@ final class Screen {
 
     /** The next to send, empty for a ping, null when closed. */
     private synchronized @Nullable String next() throws InterruptedException {
-        if (!closed && events.isEmpty() && pose == null) {
-            wait(PING_MILLIS);
+        long pingNanos = System.nanoTime() + PING_NANOS;
+        while (!closed && events.isEmpty() && pose == null) {
+            long leftNanos = pingNanos - System.nanoTime();
+            if (leftNanos <= 0) {
+                return "";
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, leftNanos);
         }
         if (closed) {
             return null;
@@ -86,7 +92,7 @@ final class Screen {
         }
         String frame = pose;
         pose = null;
-        return frame == null ? "" : frame;
+        return frame;
     }
 
     private void closeQuietly() {

@@ -24,7 +24,7 @@ public final class FormLine {
 
     /** @param mapped hears every sample once its time is known */
     public FormLine(RecordingHeader header, String exercise, FormListener listener, ImuSampleSink mapped) {
-        monitor = new FormMonitor(new MonitorSetup(header.title(), header.sensors(), exercise), listener);
+        monitor = new FormMonitor(MonitorSetup.of(header, exercise), listener);
         clock = new ClockMapper(header.sensors().size(), sample -> {
             mapped.accept(sample);
             monitor.accept(sample);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
@@ -138,7 +140,7 @@ public final class SetRecorder {
         }
     }
 
-    private void writeOne(Runnable write) throws InterruptedException {
+    private void writeOne(Runnable write) {
         for (int tries = 1; ; tries++) {
             try {
                 write.run();
@@ -154,10 +156,7 @@ public final class SetRecorder {
                     LOG.error("Writing to the log failed for good", failed);
                     return;
                 }
-                // nobody notifies: a wait that ends by its time
-                synchronized (this) {
-                    wait(RETRY_MILLIS);
-                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
             }
         }
     }

@@ -45,7 +45,7 @@ public final class PacedPlayer implements LinkConnection {
         } catch (InterruptedException stopped) {
             reason = "the stream was closed";
         } catch (IOException unreadable) {
-            reason = unreadable.getMessage();
+            reason = String.valueOf(unreadable.getMessage());
         }
         sink.ended(reason);
     }
