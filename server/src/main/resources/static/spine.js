@@ -47,7 +47,7 @@ const Spine = (() => {
   /** Prepares a side view: a plumb line, the ghost of the neutral pose, the ghost of the set-up, the pose. */
   function side(svg) {
     svg.replaceChildren();
-    element(svg, "path", { class: "plumb", d: `M${HIP.x} 18V284` });
+    element(svg, "path", { class: "plumb", d: `M${HIP.x} 40V290` });
     const neutral = figure(svg, "ghost neutral");
     draw(neutral, 0, 0);
     const setUp = figure(svg, "ghost set-up");

@@ -32,7 +32,7 @@ record SimulationRequest(
         double driftDegPerRepetition,
         double tiringPercent) {
     static final Set<String> EXERCISES = Set.of("deadlift", "squat");
-    private static final double ROUNDING_DEG = 14;
+    private static final double ROUNDING_DEG = 9;
     private static final double TWIST_DEG = 12;
 
     SimulationRequest {

@@ -20,6 +20,8 @@ enum ChartTheme {
     /** Height of a chart at 1×, pixels. */
     static final int HEIGHT = 440;
 
+    static final Color NO_PAINT = new Color(0, 0, 0, 0);
+
     final Color paper;
     final Color ink;
     final Color quietInk;

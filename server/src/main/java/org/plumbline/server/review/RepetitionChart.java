@@ -232,6 +232,7 @@ final class RepetitionChart {
         marker.setLabel(phase);
         marker.setLabelFont(theme.tick);
         marker.setLabelPaint(theme.quietInk);
+        marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
         boolean left = percent.getAsDouble() < 80;
         marker.setLabelAnchor(left ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.BOTTOM_LEFT);
         marker.setLabelTextAnchor(left ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_RIGHT);
@@ -269,6 +270,7 @@ final class RepetitionChart {
         marker.setLabel("limit for rep " + result.number() + ": +" + FormWords.amount(flag.limit(), flag.unit()));
         marker.setLabelFont(theme.tick);
         marker.setLabelPaint(theme.ink);
+        marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));

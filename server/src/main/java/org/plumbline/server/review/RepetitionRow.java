@@ -100,7 +100,7 @@ record RepetitionRow(
                 result.concentricS() == null ? null : FormWords.amount(result.concentricS(), "s"),
                 metric(result, Metric.TRUNK_EXTENSION_SPEED),
                 level,
-                FormWords.level(level),
+                FormWords.levelInLog(level),
                 result.flags().stream().map(Evidence::of).toList(),
                 result.notAssessed().stream().map(FormWords::metric).toList(),
                 still(flexion, inclination));

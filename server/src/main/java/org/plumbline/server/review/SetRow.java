@@ -50,7 +50,7 @@ record SetRow(
                 listing.repetitions(),
                 listing.flaggedRepetitions(),
                 listing.strongestLevel(),
-                FormWords.level(listing.strongestLevel()),
+                FormWords.levelInLog(listing.strongestLevel()),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
                 origin(set.source()));

@@ -103,11 +103,17 @@ public final class FormWords {
         };
     }
 
+    /** Word of a level in the log, where nothing can be ended any more. */
+    public static String levelInLog(int level) {
+        return level >= 3 ? "stop suggested" : level(level);
+    }
+
     /** A value with its unit, as short as it can be read: {@code 12°}, {@code 18 %}, {@code 2.1 s}. */
     public static String amount(double value, String unit) {
         return switch (unit) {
             case "deg" -> whole(value) + "°";
             case "%" -> whole(value) + " %";
+            case "deg/s" -> whole(value) + " °/s";
             case "s" -> String.format(Locale.ROOT, "%.1f s", value);
             default -> String.format(Locale.ROOT, "%.1f %s", value, unit).strip();
         };
