@@ -134,6 +134,12 @@
     title.innerHTML = `<svg class="shape level-${Number(flag.level)}" viewBox="0 0 16 16" aria-hidden="true">${SHAPES[flag.level]}</svg>`;
     title.append(` Rep ${flag.repetition}: ${flag.title.toLowerCase()}`);
     item.append(title);
+    if (flag.level < 2) {
+      item.className += " brief";
+      const brief = line(item, "value", "");
+      brief.append(Object.assign(document.createElement("strong"), { textContent: flag.value }));
+      return item;
+    }
     const value = line(item, "value", "");
     const strong = document.createElement("strong");
     strong.textContent = flag.value;

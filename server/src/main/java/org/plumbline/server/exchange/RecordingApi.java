@@ -108,7 +108,8 @@ class RecordingApi {
     private static Object refuse(
             HttpStatus status, String what, HttpServletRequest request, RedirectAttributes redirect) {
         if (request.getRequestURI().startsWith("/api/")) {
-            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, what)).build();
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, what))
+                    .build();
         }
         redirect.addFlashAttribute("notice", what);
         return "redirect:/sets";

@@ -137,8 +137,7 @@ class RecordingUpload {
                 recorder.repetition(repetition, curves);
             }
         };
-        return RecordingAnalysis.analyze(
-                () -> RecordingReader.open(Files.newInputStream(file), name), null, listener);
+        return RecordingAnalysis.analyze(() -> RecordingReader.open(Files.newInputStream(file), name), null, listener);
     }
 
     /** Too many recordings are being read. */

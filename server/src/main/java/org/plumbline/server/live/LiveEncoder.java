@@ -29,7 +29,11 @@ class LiveEncoder {
 
     private record MessageEvent(String type, UUID set, String message) {}
 
-    private record HealthEvent(String type, UUID set, List<SensorHealth> sensors, @Nullable String trouble) {}
+    private record HealthEvent(
+            String type,
+            UUID set,
+            List<SensorHealth> sensors,
+            @Nullable String trouble) {}
 
     private record IdleEvent(String type, boolean reload) {}
 

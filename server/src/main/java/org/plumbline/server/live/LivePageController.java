@@ -33,7 +33,8 @@ class LivePageController {
     private final TrainingLog log;
     private final Moments moments;
 
-    LivePageController(LiveSets liveSets, LiveStarter starter, DemoMode demo, Lifters lifters, TrainingLog log, Moments moments) {
+    LivePageController(
+            LiveSets liveSets, LiveStarter starter, DemoMode demo, Lifters lifters, TrainingLog log, Moments moments) {
         this.liveSets = liveSets;
         this.starter = starter;
         this.demo = demo;
@@ -47,7 +48,9 @@ class LivePageController {
 
     @GetMapping("/")
     String today() {
-        return liveSets.newest().isPresent() || (demo.isOn() && !demo.isPaused()) ? "redirect:/live" : "redirect:/start";
+        return liveSets.newest().isPresent() || (demo.isOn() && !demo.isPaused())
+                ? "redirect:/live"
+                : "redirect:/start";
     }
 
     @GetMapping("/live")

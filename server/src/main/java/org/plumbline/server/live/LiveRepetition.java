@@ -14,7 +14,10 @@ import org.plumbline.core.form.FormFlag;
  * @param level highest level of its flags, 0 where there is none
  */
 public record LiveRepetition(
-        int number, @Nullable Double peakFlexionDeg, @Nullable Double peakInclinationDeg, int level) {
+        int number,
+        @Nullable Double peakFlexionDeg,
+        @Nullable Double peakInclinationDeg,
+        int level) {
     static LiveRepetition of(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
         int level = repetition.flags().stream().mapToInt(FormFlag::level).max().orElse(0);
         return new LiveRepetition(

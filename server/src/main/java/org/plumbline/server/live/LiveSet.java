@@ -241,8 +241,7 @@ final class LiveSet implements SampleFrameSink {
         public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
             state.phase(phase);
             show();
-            screens.event(
-                    LiveSet.this, encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
+            screens.event(LiveSet.this, encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
         }
 
         @Override

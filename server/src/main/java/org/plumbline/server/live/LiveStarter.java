@@ -50,7 +50,8 @@ class LiveStarter {
         return switch (source) {
             case SimulatedLink.KIND -> simulate(request);
             case ReplayLink.KIND -> replay(request);
-            default -> throw new IllegalArgumentException("source must be simulated or replay, it was \"" + source + "\".");
+            default ->
+                throw new IllegalArgumentException("source must be simulated or replay, it was \"" + source + "\".");
         };
     }
 

@@ -28,24 +28,32 @@ class ChartController {
     }
 
     @GetMapping("/sets/{id}/chart.svg")
-    ResponseEntity<byte[]> svg(@PathVariable UUID id, @RequestParam(required = false) @Nullable String theme)
+    ResponseEntity<byte[]> svg(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String size)
             throws IOException {
         List<StoredRepetition> repetitions = repetitions(id);
         SetFinding finding = SetFinding.of(repetitions);
         byte[] svg = ChartImages.svg(
                 RepetitionChart.of(repetitions, finding, ChartTheme.named(theme)),
+                ChartSize.named(size),
                 RepetitionChart.alternative(repetitions, finding));
         return answer(MediaType.valueOf("image/svg+xml"), svg);
     }
 
     @GetMapping("/sets/{id}/chart.png")
-    ResponseEntity<byte[]> png(@PathVariable UUID id, @RequestParam(required = false) @Nullable String theme)
+    ResponseEntity<byte[]> png(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String size)
             throws IOException {
         List<StoredRepetition> repetitions = repetitions(id);
         SetFinding finding = SetFinding.of(repetitions);
         return answer(
                 MediaType.IMAGE_PNG,
-                ChartImages.png(RepetitionChart.of(repetitions, finding, ChartTheme.named(theme))));
+                ChartImages.png(
+                        RepetitionChart.of(repetitions, finding, ChartTheme.named(theme)), ChartSize.named(size)));
     }
 
     private List<StoredRepetition> repetitions(UUID id) {

@@ -31,8 +31,8 @@ class ChartHealth implements HealthIndicator {
     private void draw() {
         try {
             SetFinding finding = SetFinding.of(List.of());
-            ChartImages.svg(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), "self-check");
-            ChartImages.png(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT));
+            ChartImages.svg(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW, "self-check");
+            ChartImages.png(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW);
         } catch (IOException | RuntimeException | LinkageError | InternalError failed) {
             trouble = "Charts cannot be drawn on this machine: " + failed.getMessage()
                     + ". On Debian and Ubuntu, installing libfreetype6 usually mends it. All else works.";
@@ -41,7 +41,8 @@ class ChartHealth implements HealthIndicator {
     }
 
     /** Why charts cannot be drawn, or null where they can. Waits for the self-check. */
-    @Nullable String trouble() {
+    @Nullable
+    String trouble() {
         check.join();
         return trouble;
     }

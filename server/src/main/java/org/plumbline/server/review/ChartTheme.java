@@ -15,11 +15,6 @@ enum ChartTheme {
     LIGHT(0xFAFAF7, 0x1B1F23, 0x5C636B, 0xA9AFB6, 0xE4E4DE, 0xA8480A, 0x8A5A00, 0x1F6FA3),
     DARK(0x101418, 0xE8E6E1, 0xA3A9B0, 0x5E666E, 0x262C32, 0xF07A2B, 0xE69F00, 0x56B4E9);
 
-    /** Width of a chart at 1×, pixels. */
-    static final int WIDTH = 800;
-    /** Height of a chart at 1×, pixels. */
-    static final int HEIGHT = 440;
-
     static final Color NO_PAINT = new Color(0, 0, 0, 0);
 
     final Color paper;

@@ -134,7 +134,7 @@ final class RepetitionChart {
     private NumberAxis angleAxis() {
         NumberAxis axis = axis((flexion ? "Lumbar flexion" : "Trunk inclination") + ", degrees");
         axis.setAutoRangeIncludesZero(true);
-        axis.setUpperMargin(0.14);
+        axis.setUpperMargin(0.18);
         return axis;
     }
 
@@ -215,9 +215,8 @@ final class RepetitionChart {
     private OptionalDouble median(ToDoubleFunction<AnalysisResult.Repetition> timeS) {
         double[] percents = repetitions.stream()
                 .map(StoredRepetition::result)
-                .mapToDouble(result -> 100
-                        * (timeS.applyAsDouble(result) - result.startS())
-                        / (result.endS() - result.startS()))
+                .mapToDouble(result ->
+                        100 * (timeS.applyAsDouble(result) - result.startS()) / (result.endS() - result.startS()))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
@@ -234,8 +233,8 @@ final class RepetitionChart {
         marker.setLabelPaint(theme.quietInk);
         marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
         boolean left = percent.getAsDouble() < 80;
-        marker.setLabelAnchor(left ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.BOTTOM_LEFT);
-        marker.setLabelTextAnchor(left ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_RIGHT);
+        marker.setLabelAnchor(left ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(left ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
         marker.setLabelOffset(new RectangleInsets(4, 4, 4, 4));
         plot.addDomainMarker(marker, Layer.BACKGROUND);
     }

@@ -59,10 +59,11 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         String what = FormWords.finding(strongest);
         if (raised.size() > 1) {
             what = what.replace(
-                    FormWords.amount(Math.abs(strongest.value()), strongest.unit()), "up to "
-                            + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
+                    FormWords.amount(Math.abs(strongest.value()), strongest.unit()),
+                    "up to " + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
         }
-        return new SetFinding((numbers.size() == 1 ? "Rep " : "Reps ") + list(numbers) + " " + what, strongest, numbers);
+        return new SetFinding(
+                (numbers.size() == 1 ? "Rep " : "Reps ") + list(numbers) + " " + what, strongest, numbers);
     }
 
     /** {@code 5}, {@code 5 and 7}, {@code 5–7}, {@code 2, 5–7 and 9}. */

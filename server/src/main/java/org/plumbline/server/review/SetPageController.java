@@ -37,8 +37,8 @@ class SetPageController {
 
     @GetMapping("/sets/{id}")
     String set(@PathVariable UUID id, Model model) {
-        TrainingSet set = log.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
+        TrainingSet set =
+                log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
         List<StoredRepetition> repetitions = log.repetitions(id);
         SetFinding finding = SetFinding.of(repetitions);
         Optional<AnalysisResult> analysis = log.analysis(id);

@@ -37,7 +37,8 @@ public final class BundledFonts {
             }
             try (InputStream in = resource(CONFIGURATION)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Files.writeString(configuration, text.replace("@font@", font.toString().replace("\\", "\\\\")));
+                Files.writeString(
+                        configuration, text.replace("@font@", font.toString().replace("\\", "\\\\")));
             }
             for (Path file : new Path[] {directory, font, configuration}) {
                 file.toFile().deleteOnExit();

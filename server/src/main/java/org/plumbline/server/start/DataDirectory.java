@@ -37,8 +37,7 @@ public final class DataDirectory implements AutoCloseable {
         FileChannel channel;
         try {
             Files.createDirectories(directory);
-            channel = FileChannel.open(
-                    directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
             throw new StartRefusedException("The data directory " + directory + " cannot be written. Make it writable,"
                     + " or choose another one with --plumbline.data-dir=<directory>.");

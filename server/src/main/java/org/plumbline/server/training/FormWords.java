@@ -20,10 +20,16 @@ public final class FormWords {
                     new Words("Deep flexion", "reached %s of your fullest bow", "Start with the hips a little lower.")),
             Map.entry(
                     FlagName.FLEXION_DRIFT,
-                    new Words("Drift over the set", "peaked %s above your first reps", "Reset your start, or end the set.")),
+                    new Words(
+                            "Drift over the set",
+                            "peaked %s above your first reps",
+                            "Reset your start, or end the set.")),
             Map.entry(
                     FlagName.BASELINE_DEVIATION,
-                    new Words("Away from your usual", "was %s from your usual", "Compare the set-up with your usual one.")),
+                    new Words(
+                            "Away from your usual",
+                            "was %s from your usual",
+                            "Compare the set-up with your usual one.")),
             Map.entry(
                     FlagName.NEUTRAL_LOST,
                     new Words("Tuck at the bottom", "tucked %s at the bottom", "Stop the descent a little higher.")),
@@ -31,8 +37,7 @@ public final class FormWords {
                     FlagName.TWIST_UNDER_LOAD,
                     new Words("Twist under load", "twisted %s under load", "Set both feet and hands even.")),
             Map.entry(
-                    FlagName.SIDE_BEND,
-                    new Words("Side bend", "bent %s to the side", "Set both feet and hands even.")),
+                    FlagName.SIDE_BEND, new Words("Side bend", "bent %s to the side", "Set both feet and hands even.")),
             Map.entry(
                     FlagName.FLEXION_WITH_TWIST,
                     new Words("Flexion with twist", "twisted %s while flexed", "Set even, then brace.")),
@@ -56,7 +61,9 @@ public final class FormWords {
             Map.entry(
                     FlagName.REHAB_LIMIT,
                     new Words("Set limit", "passed the limit set for you, %s", "Stay inside the limit set for you.")),
-            Map.entry(FlagName.QUALITY, new Words("Signal", "had a weak signal, %s", "Check that both sensors sit firmly.")));
+            Map.entry(
+                    FlagName.QUALITY,
+                    new Words("Signal", "had a weak signal, %s", "Check that both sensors sit firmly.")));
 
     private static final Map<String, String> METRICS = Map.of(
             Metric.LUMBAR_FLEXION_PEAK.jsonName(), "Peak lumbar flexion",

@@ -29,8 +29,9 @@ class RepetitionRepository {
     @Transactional
     void insert(UUID setId, StoredRepetition repetition) {
         AnalysisResult.Repetition result = repetition.result();
-        jdbc.sql("insert into repetition (set_id, repetition_number, completed_at, result, lumbar_flexion_curve,"
-                        + " trunk_inclination_curve) values (:set, :number, :completed, :result, :flexion, :inclination)")
+        jdbc.sql(
+                        "insert into repetition (set_id, repetition_number, completed_at, result, lumbar_flexion_curve,"
+                                + " trunk_inclination_curve) values (:set, :number, :completed, :result, :flexion, :inclination)")
                 .param("set", setId)
                 .param("number", result.number())
                 .param("completed", SetRepository.at(repetition.completedAt()))
@@ -80,8 +81,12 @@ class RepetitionRepository {
 
     /** Puts aside what was found, before a set is analysed anew. */
     void clear(UUID setId) {
-        jdbc.sql("delete from repetition where set_id = :set").param("set", setId).update();
-        jdbc.sql("delete from form_flag where set_id = :set").param("set", setId).update();
+        jdbc.sql("delete from repetition where set_id = :set")
+                .param("set", setId)
+                .update();
+        jdbc.sql("delete from form_flag where set_id = :set")
+                .param("set", setId)
+                .update();
     }
 
     List<StoredRepetition> repetitions(UUID setId) {

@@ -31,7 +31,8 @@ public final class SampleChunk {
         /** @param capacity most samples of a chunk */
         Builder(int capacity) {
             this.capacity = capacity;
-            this.buffer = ByteBuffer.allocate(HEADER_BYTES + capacity * SAMPLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            this.buffer =
+                    ByteBuffer.allocate(HEADER_BYTES + capacity * SAMPLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
             clear();
         }
 

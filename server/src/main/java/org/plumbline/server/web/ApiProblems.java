@@ -19,7 +19,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     @ExceptionHandler
-    @Nullable ProblemDetail unexpected(Exception failure) {
+    @Nullable
+    ProblemDetail unexpected(Exception failure) {
         LOG.error("A request failed", failure);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -30,7 +30,8 @@ class BrowserIT {
     @BeforeAll
     static void open() {
         Browser.missing().ifPresent(reason -> System.out.println("SKIPPED BrowserIT: " + reason));
-        Assumptions.assumeTrue(Browser.missing().isEmpty(), () -> Browser.missing().orElse(""));
+        Assumptions.assumeTrue(
+                Browser.missing().isEmpty(), () -> Browser.missing().orElse(""));
         server = RunningServer.start("--plumbline.simulation.speed=4", "--plumbline.demo.rest=4s");
         browser = Browser.open(false);
     }
@@ -56,8 +57,11 @@ class BrowserIT {
         waitUntil(page -> !page.findElements(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
                 .isEmpty());
         browser.screenshot("live-flagged");
-        String card = driver.findElement(By.cssSelector("#flags .card")).getText();
-        assertTrue(card.toLowerCase(java.util.Locale.ROOT).contains("rounding under load") && card.contains("limit"), card);
+        String card = driver.findElement(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
+                .getText();
+        assertTrue(
+                card.toLowerCase(java.util.Locale.ROOT).contains("rounding under load") && card.contains("limit"),
+                card);
         waitUntil(page -> "ended".equals(attribute(page, "main", "data-stage")));
         browser.screenshot("live-ended");
 
@@ -78,16 +82,46 @@ class BrowserIT {
         browser.screenshot("start");
         driver.findElement(By.linkText("Sets")).click();
         waitUntil(page -> page.getCurrentUrl().endsWith("/sets"));
-        assertEquals("No set yet", driver.findElement(By.cssSelector(".empty h2")).getText());
+        assertEquals(
+                "No set yet", driver.findElement(By.cssSelector(".empty h2")).getText());
         browser.screenshot("sets-empty");
     }
 
-    private static void waitUntil(Predicate<WebDriver> wanted) {
+    @Test
+    void aLifterOnAPhoneIsToldToStandStillSkipsTheBowsAndStops() throws IOException {
+        try (RunningServer own = RunningServer.start("--plumbline.demo.enabled=false");
+                Browser phone = Browser.open(true)) {
+            WebDriver driver = phone.size(412, 915).driver();
+            driver.get(own.address("/").toString());
+            assertTrue(driver.getCurrentUrl().endsWith("/start"), "nothing runs, so there is something to start");
+            phone.screenshot("phone-start");
+            driver.findElement(By.name("roundingRepetition")).sendKeys("2");
+            driver.findElement(By.name("load")).sendKeys("120");
+            driver.findElement(By.cssSelector("button.primary")).click();
+            waitUntil(phone, page -> attribute(page, "main", "data-stage").matches("stand_still|bow"));
+            phone.screenshot("phone-calibrating");
+            waitUntil(
+                    phone,
+                    page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
+            phone.screenshot("phone-lifting");
+            driver.findElement(By.cssSelector("#stop button")).click();
+            waitUntil(phone, page -> page.getCurrentUrl().contains("/sets/"));
+            waitUntil(phone, page -> page.findElements(By.id("chart")).size() == 1);
+            phone.screenshot("phone-set");
+            assertTrue(driver.findElement(By.className("meta")).getText().contains("120 kg"));
+        }
+    }
+
+    private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
-                .until(() -> wanted.test(browser.driver()));
+                .until(() -> wanted.test(on.driver()));
+    }
+
+    private static void waitUntil(Predicate<WebDriver> wanted) {
+        waitUntil(browser, wanted);
     }
 
     private static int number() {

@@ -80,8 +80,11 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
                 .until(() -> events(type).stream().filter(wanted).findFirst().orElse(null), found -> found != null);
     }
 
-    public JsonNode awaitStage(String stage) {
-        return await("snapshot", event -> event.get("snapshot").get("stage").asString().equals(stage));
+    public JsonNode awaitStage(String set, String stage) {
+        return await(
+                "snapshot",
+                event -> event.get("snapshot").get("set").asString().equals(set)
+                        && event.get("snapshot").get("stage").asString().equals(stage));
     }
 
     @Override
