@@ -1,35 +1,213 @@
 package org.plumbline.core;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.calibration.Calibration;
+import org.plumbline.core.calibration.CalibrationFinder;
+import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.orientation.OrientationFilter;
+import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.orientation.OrientationTick;
+import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
  * The whole line for one lifter and one set: samples in, poses, repetitions, flags and cues out.
  *
- * <p>Samples come on one common clock, each sensor's in order of time; the sensors may be interleaved in any way that
- * keeps them within {@code 250 ms} of each other. A pure function of the samples and the set-up: no clock, no threads,
- * no randomness. One thread at a time.
+ * <p>Samples come on one common clock, each sensor's in order of time; the sensors may be interleaved in any way that keeps
+ * them within four tenths of a second of each other. Until the calibration stands, up to a minute of orientations is kept;
+ * then it is run through the line, so that poses come late there but none is lost. A pure function of the samples and the
+ * set-up: no clock, no threads, no randomness. One thread at a time.
  */
 public final class FormMonitor implements ImuSampleSink {
     private final MonitorSetup setup;
     private final FormListener listener;
+    private final TrunkSensors trunk;
+    private final OrientationFilter[] filters;
+    private final SensorIntake[] intakes;
+    /** Position among the sensors used, or −1. */
+    private final int[] usedAs;
+
+    private final @Nullable OrientationGrid grid;
+    private final @Nullable CalibrationFinder finder;
+    private final List<String> messages = new ArrayList<>();
+    private @Nullable LiftingLine line;
+    private SetStage stage = SetStage.STAND_STILL;
+    private long firstMicros = Long.MIN_VALUE;
+    private long lastMicros;
+    private boolean finished;
 
     public FormMonitor(MonitorSetup setup, FormListener listener) {
         this.setup = setup;
         this.listener = listener;
+        int count = setup.sensors().size();
+        trunk = TrunkSensors.of(setup.sensors());
+        filters = new OrientationFilter[count];
+        intakes = new SensorIntake[count];
+        usedAs = new int[count];
+        for (int i = 0; i < count; i++) {
+            filters[i] = new OrientationFilter(setup.sensors().get(i).nominalRateHz());
+            intakes[i] = new SensorIntake(setup.sensors().get(i));
+            usedAs[i] = trunk.used().indexOf(i);
+        }
+        grid = trunk.none() ? null : new OrientationGrid(trunk.used().size(), this::onTick);
+        finder = trunk.none()
+                ? null
+                : new CalibrationFinder(trunk.used().size(), trunk.primary(), trunk.shallowestBowDeg(), setup.plan());
+        messages.addAll(trunk.messages());
+        if (!ExerciseProfile.ofName(setup.exercise()).isPresent()) {
+            messages.add(
+                    setup.exercise().isEmpty()
+                            ? "No exercise is named: analysed as general trunk movement."
+                            : "The exercise " + setup.exercise()
+                                    + " is not known: analysed as general trunk movement.");
+        }
     }
 
     @Override
-    public void accept(ImuSample sample) {}
+    public void accept(ImuSample sample) {
+        if (finished) {
+            return;
+        }
+        if (firstMicros == Long.MIN_VALUE) {
+            firstMicros = sample.timeMicros;
+            for (String message : messages) {
+                listener.onMessage(message, firstMicros * 1e-6);
+            }
+            listener.onStage(stage, firstMicros * 1e-6);
+        }
+        lastMicros = Math.max(lastMicros, sample.timeMicros);
+        OrientationFilter filter = filters[sample.sensorIndex];
+        filter.update(sample);
+        intakes[sample.sensorIndex].accept(sample, filter.atRest());
+        int used = usedAs[sample.sensorIndex];
+        if (used >= 0 && grid != null) {
+            grid.accept(used, sample.timeMicros, filter);
+        }
+    }
+
+    private void onTick(OrientationTick tick) {
+        if (line != null) {
+            line.accept(tick);
+        } else if (finder != null) {
+            finder.accept(tick);
+            Calibration calibration = finder.calibration();
+            if (calibration != null) {
+                beginLifting(finder, calibration);
+            } else if (finder.stage() == CalibrationFinder.Stage.BOW) {
+                enter(SetStage.BOW, tick.timeMicros);
+            }
+        }
+    }
+
+    private void beginLifting(CalibrationFinder found, Calibration calibration) {
+        for (String message : calibration.messages()) {
+            listener.onMessage(message, lastMicros * 1e-6);
+        }
+        enter(SetStage.LIFTING, lastMicros);
+        line = newLine(calibration);
+        found.replayTo(line::accept);
+        if (!found.bowsFoundInData()) {
+            found.forget();
+        }
+    }
+
+    private LiftingLine newLine(Calibration calibration) {
+        FormLimits limits = setup.limits() == null ? FormLimits.defaultsFor(setup.profile()) : setup.limits();
+        return new LiftingLine(
+                setup.profile().leaningBy(trunk.leanShare()),
+                limits,
+                calibration,
+                trunk.placements().get(0),
+                setup.plan().setToMicros(),
+                listener);
+    }
+
+    private void enter(SetStage next, long timeMicros) {
+        if (stage != next) {
+            stage = next;
+            listener.onStage(next, timeMicros * 1e-6);
+        }
+    }
 
     /** Ends the calibration stage: what follows is the set. For a lifter who skips the bows. */
-    public void beginSet() {}
+    public void beginSet() {
+        if (finder != null) {
+            finder.beginSet(lastMicros);
+        }
+    }
 
     /** Ends the set: an open repetition that is complete enough is counted, the rest is let go. */
-    public void finish() {}
+    public void finish() {
+        if (finished) {
+            return;
+        }
+        if (grid != null && finder != null) {
+            grid.flush();
+            if (line == null) {
+                finder.finish();
+                Calibration calibration = finder.calibration();
+                if (calibration != null) {
+                    beginLifting(finder, calibration);
+                }
+            }
+            if (line != null) {
+                line.finish();
+                if (line.repetitions().isEmpty() && finder.bowsFoundInData()) {
+                    takeBowsAsSet(finder);
+                }
+            }
+        }
+        finished = true;
+        enter(SetStage.ENDED, lastMicros);
+    }
+
+    /** Nothing was lifted after what looked like bows: then they were the set. */
+    private void takeBowsAsSet(CalibrationFinder found) {
+        found.takeBowsAsSet();
+        Calibration calibration = found.calibration();
+        if (calibration != null) {
+            line = newLine(calibration);
+            found.replayTo(line::accept);
+            line.finish();
+        }
+    }
 
     /** What has been found so far; after {@link #finish} the final result. */
     public AnalysisResult result() {
-        throw new UnsupportedOperationException("not yet: " + setup + listener);
+        List<AnalysisResult.SensorQuality> qualities = new ArrayList<>();
+        for (SensorIntake intake : intakes) {
+            qualities.add(intake.quality());
+        }
+        Calibration calibration = finder == null ? null : finder.calibration();
+        LiftingLine lifting = line;
+        return new AnalysisResult(
+                new AnalysisResult.Recording(
+                        setup.title(),
+                        setup.profile().name(),
+                        trunk.mode(),
+                        firstMicros == Long.MIN_VALUE ? 0 : (lastMicros - firstMicros) * 1e-6),
+                new AnalysisResult.Software(Algorithm.softwareVersion(), Algorithm.VERSION),
+                new AnalysisResult.Quality(qualities, List.copyOf(messages)),
+                calibrationSummary(calibration),
+                lifting == null ? List.of() : lifting.repetitions(),
+                lifting == null ? new AnalysisResult.SetSummary(0, List.of(), null, null, null) : lifting.summary());
+    }
+
+    private AnalysisResult.CalibrationSummary calibrationSummary(@Nullable Calibration calibration) {
+        if (calibration == null) {
+            List<String> reason =
+                    trunk.none() ? List.of() : List.of("The recording is too short to find out how the sensors sit.");
+            return new AnalysisResult.CalibrationSummary(
+                    new AnalysisResult.Neutral(CalibrationGrade.NONE.jsonName()), null, reason);
+        }
+        double maximum = calibration.maxFlexionDeg();
+        return new AnalysisResult.CalibrationSummary(
+                new AnalysisResult.Neutral(calibration.neutral().jsonName()),
+                Double.isNaN(maximum) ? null : Math.round(maximum * 10) / 10.0,
+                calibration.messages());
     }
 }

@@ -1,15 +1,16 @@
 package org.plumbline.core;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.recording.RecordingFormatException;
 import org.plumbline.core.recording.RecordingReader;
 
-/**
- * Analyses a recording: a first pass finds how the sensors sit and where the person stands, a second runs the
- * {@link FormMonitor} over every sample.
- */
+/** Analyses a recording: runs the {@link FormMonitor} over every sample, just as a live set does. */
 public final class RecordingAnalysis {
-    /** Opens the same recording each time it is asked. */
+    /** Opens the recording. */
     @FunctionalInterface
     public interface Source {
         RecordingReader open() throws IOException;
@@ -24,10 +25,43 @@ public final class RecordingAnalysis {
      * {@code quality.messages} of the result and in {@link Outcome#malformed()}.
      *
      * @param exercise name that overrides the recording's own, or null
-     * @param listener hears poses, repetitions and flags of the second pass
+     * @param listener hears poses, repetitions and flags
+     * @throws RecordingFormatException where nothing of the recording can be read
      */
     public static Outcome analyze(Source source, @Nullable String exercise, FormListener listener) throws IOException {
-        throw new UnsupportedOperationException("not yet: " + source + exercise + listener);
+        try (RecordingReader reader = source.open()) {
+            FormMonitor monitor = new FormMonitor(MonitorSetup.of(reader.header(), exercise), listener);
+            String malformed = null;
+            try {
+                ImuSample sample = new ImuSample();
+                while (reader.next(sample)) {
+                    monitor.accept(sample);
+                }
+            } catch (RecordingFormatException broken) {
+                if (reader.rows() == 0) {
+                    throw broken;
+                }
+                malformed = broken.getMessage();
+            }
+            monitor.finish();
+            List<String> said = new ArrayList<>(reader.warnings());
+            if (malformed != null) {
+                said.add(malformed);
+            }
+            return new Outcome(withMessages(monitor.result(), said), malformed);
+        }
+    }
+
+    private static AnalysisResult withMessages(AnalysisResult result, List<String> more) {
+        List<String> all = new ArrayList<>(result.quality().messages());
+        all.addAll(more);
+        return new AnalysisResult(
+                result.recording(),
+                result.software(),
+                new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(all)),
+                result.calibration(),
+                result.repetitions(),
+                result.set());
     }
 
     /**

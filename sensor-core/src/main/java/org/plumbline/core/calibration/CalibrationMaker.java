@@ -124,9 +124,7 @@ final class CalibrationMaker {
         double[] heading = new double[2];
         for (int k = 0; k < buffer.size(); k++) {
             OrientationTick tick = buffer.get(k);
-            if (tick.complete()
-                    && tick.timeMicros >= neutral.fromMicros()
-                    && tick.timeMicros <= neutral.toMicros()) {
+            if (tick.complete() && tick.timeMicros >= neutral.fromMicros() && tick.timeMicros <= neutral.toMicros()) {
                 for (int i = 0; i < 2; i++) {
                     sensors.get(i).copyTo(toSegment);
                     Quaternions.conjugate(toSegment, toSegment);

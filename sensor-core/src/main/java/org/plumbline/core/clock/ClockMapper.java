@@ -7,10 +7,10 @@ import org.plumbline.core.imu.SampleFlag;
 /**
  * Maps the samples of several sensors, each on its own clock, to the host's clock and hands them on.
  *
- * <p>Samples of one sensor with equal arrival time are one notification; the arrival belongs to its last sample. Handed-on
- * times of a sensor rise strictly. {@link SampleFlag#GAP_BEFORE} is set where the device's time stepped by more than one
- * and a half periods, {@link SampleFlag#TIME_RESTART} where the device's clock started anew. Samples that come twice or
- * out of order are dropped and counted. A sample without arrival time passes as it is.
+ * <p>Samples of one sensor with equal arrival time are one notification; the arrival belongs to its last sample.
+ * Handed-on times of a sensor rise strictly. {@link SampleFlag#GAP_BEFORE} is set where the device's time stepped by
+ * more than one and a half periods, {@link SampleFlag#TIME_RESTART} where the device's clock started anew. Samples that
+ * come twice or out of order are dropped and counted. A sample without arrival time passes as it is.
  *
  * <p>The first notification after the start and after a restart is held back until the next one begins or
  * {@link #finish} is called. One thread at a time; nothing is allocated per sample.

@@ -8,8 +8,8 @@ package org.plumbline.core.clock;
  * cannot be seen from one side and stays in the result; it is common to sensors of one kind and cancels between them.
  *
  * <p>The output never runs backwards. It follows the model by at most a millisecond a second; only in the first seconds
- * after the start or a restart of the device, while the smallest delay is still being found, it may move faster. Nothing
- * is allocated after construction.
+ * after the start or a restart of the device, while the smallest delay is still being found, it may move faster.
+ * Nothing is allocated after construction.
  */
 public final class ClockModel {
     private static final long WINDOW_MICROS = 60_000_000;
@@ -21,7 +21,9 @@ public final class ClockModel {
 
     private static final double SLEW = 1e-3;
 
-    /** While the first delays are still too long by up to a stall: the lifter is putting the sensors on or stands still. */
+    /**
+     * While the first delays are still too long by up to a stall: the lifter is putting the sensors on or stands still.
+     */
     private static final double SLEW_AT_FIRST = 0.2;
 
     private static final long FIRST_MICROS = 5_000_000;
@@ -52,7 +54,9 @@ public final class ClockModel {
         following = false;
     }
 
-    /** Takes a notification: device time of its last sample and its arrival. Device times that do not rise are ignored. */
+    /**
+     * Takes a notification: device time of its last sample and its arrival. Device times that do not rise are ignored.
+     */
     public void add(long deviceMicros, long arrivalMicros) {
         double offset = arrivalMicros - deviceMicros;
         if (!ready) {

@@ -7,10 +7,10 @@ import org.plumbline.core.imu.SampleFlag;
 /**
  * How complete the stream of one sensor is, from its times alone: rate, share of lost samples, gaps.
  *
- * <p>Two kinds of stream are told apart. A regular one has most of its steps near their median: its period is their mean
- * there, and every longer step counts as so many lost samples. An irregular one has stamps that come in bursts: its period
- * is its mean step, and only a step that no burst explains counts as loss. Steps are kept as a histogram, so memory does
- * not grow; nothing is allocated per sample but the list of gaps, which is bounded.
+ * <p>Two kinds of stream are told apart. A regular one has most of its steps near their median: its period is their
+ * mean there, and every longer step counts as so many lost samples. An irregular one has stamps that come in bursts:
+ * its period is its mean step, and only a step that no burst explains counts as loss. Steps are kept as a histogram, so
+ * memory does not grow; nothing is allocated per sample but the list of gaps, which is bounded.
  */
 public final class GapDetector {
     /** A gap is longer than both. */

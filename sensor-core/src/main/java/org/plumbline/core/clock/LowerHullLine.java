@@ -4,8 +4,8 @@ package org.plumbline.core.clock;
  * The line under all points of device time and arrival that minimises their total distance to it.
  *
  * <p>Delay is one-sided, so the line must lie under the points, not among them. The best one is the edge of the lower
- * convex hull above the mean device time (Moon, Skelly, Towsley 1999; Zhang, Liu, Xia 2002). All points of the window are
- * kept, not only those of the hull: when an old corner leaves, inner points become corners.
+ * convex hull above the mean device time (Moon, Skelly, Towsley 1999; Zhang, Liu, Xia 2002). All points of the window
+ * are kept, not only those of the hull: when an old corner leaves, inner points become corners.
  *
  * <p>Fixed buffers; nothing is allocated after construction.
  */

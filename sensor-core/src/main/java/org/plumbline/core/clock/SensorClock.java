@@ -84,8 +84,7 @@ final class SensorClock {
     /** No sample arrives before it was taken: a clock that says so was set forward. */
     private boolean isAheadOfArrival(ImuSample sample, long stepMicros) {
         if (model.isReady()) {
-            return sample.timeMicros + model.offsetMicrosAt(sample.timeMicros)
-                    > sample.arrivalMicros + RESTART_MICROS;
+            return sample.timeMicros + model.offsetMicrosAt(sample.timeMicros) > sample.arrivalMicros + RESTART_MICROS;
         }
         return stepMicros - (sample.arrivalMicros - lastArrivalMicros) > RESTART_MICROS;
     }

@@ -15,9 +15,8 @@ final class EvidenceGrading {
      * @param repeated whether the repetitions before showed it too
      */
     Confidence grade(FlagName flag, Metric metric, double change, boolean repeated) {
-        Confidence confidence = change >= 1.5 * metric.minimalDetectableChange() || repeated
-                ? Confidence.HIGH
-                : Confidence.MEDIUM;
+        Confidence confidence =
+                change >= 1.5 * metric.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;
         if (change < metric.minimalDetectableChange()) {
             confidence = Confidence.LOW;
         }

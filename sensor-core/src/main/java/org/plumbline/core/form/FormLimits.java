@@ -19,12 +19,18 @@ public record FormLimits(
     public static FormLimits defaultsFor(ExerciseProfile profile) {
         boolean squat = profile.start() == ExerciseProfile.Start.TOP;
         return new FormLimits(
-                new FlagLevels(4, 6, 10, "catalogue F1: above the RMSE of two sensors (1.3-1.7°), near their MDC of 4°"),
+                new FlagLevels(
+                        4, 6, 10, "catalogue F1: above the RMSE of two sensors (1.3-1.7°), near their MDC of 4°"),
                 new FlagLevels(6, 9, 13, "catalogue F3: MDC 8° upper and 4° lower lumbar, together 9° (Aasa 2019)"),
                 new FlagLevels(5, 7, 12, "catalogue F6: rotation of about 7° each side at all ages (Troke 2001)"),
                 10,
                 squat
-                        ? new FlagLevels(15, 20, 30, "catalogue F11, squat and row: bar-speed literature, not proven for the trunk")
-                        : new FlagLevels(10, 15, 25, "catalogue F11, deadlift: decline to failure about 30 % (Beck 2020)"));
+                        ? new FlagLevels(
+                                15,
+                                20,
+                                30,
+                                "catalogue F11, squat and row: bar-speed literature, not proven for the trunk")
+                        : new FlagLevels(
+                                10, 15, 25, "catalogue F11, deadlift: decline to failure about 30 % (Beck 2020)"));
     }
 }

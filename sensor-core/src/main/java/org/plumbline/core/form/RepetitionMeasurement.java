@@ -9,6 +9,11 @@ public final class RepetitionMeasurement {
     /** Bar break is read as the mean of so many poses before the trunk is seen to move. */
     static final int BAR_BREAK_TICKS = 10;
 
+    /** Speed is read between these shares of the way up. */
+    private static final double SPEED_FROM_SHARE = 0.1;
+
+    private static final double SPEED_TO_SHARE = 0.9;
+
     private static final double RATE_HZ = org.plumbline.core.orientation.OrientationGrid.RATE_HZ;
 
     private final PoseHistory history;
@@ -59,10 +64,24 @@ public final class RepetitionMeasurement {
         return count == 0 ? Double.NaN : sum / count;
     }
 
+    /**
+     * Mean speed over the middle of the way up: the slow creep off the floor and into lockout, whose length is a matter of
+     * where one draws the line, is left out.
+     */
     private double extensionSpeed(RepetitionTimes times) {
-        double way = history.value(Channel.MOVEMENT, times.concentricStart())
-                - history.value(Channel.MOVEMENT, Math.min(times.top(), history.end() - 1));
-        return times.concentricTicks() > 0 ? way / (times.concentricTicks() / RATE_HZ) : Double.NaN;
+        long top = Math.min(times.top(), history.end() - 1);
+        double begin = history.value(Channel.MOVEMENT, times.concentricStart());
+        double way = begin - history.value(Channel.MOVEMENT, top);
+        long from = times.concentricStart();
+        while (from < top && begin - history.value(Channel.MOVEMENT, from) < SPEED_FROM_SHARE * way) {
+            from++;
+        }
+        long to = from;
+        while (to < top && begin - history.value(Channel.MOVEMENT, to) < SPEED_TO_SHARE * way) {
+            to++;
+        }
+        double middle = history.value(Channel.MOVEMENT, from) - history.value(Channel.MOVEMENT, to);
+        return to > from ? middle / ((to - from) / RATE_HZ) : Double.NaN;
     }
 
     private double most(Channel channel, long from, long to) {

@@ -53,7 +53,16 @@ public final class SetForm {
         boolean repeated = own >= 1 && roundingLevelBefore >= 1;
         int level = own == 2 && roundingLevelBefore >= 2 ? 3 : own;
         roundingLevelBefore = own;
-        add(flags, FlagName.ROUNDING_UNDER_LOAD, level, own, Metric.FLEXION_GAIN_LOADED, gain, limits.rounding(), timeS, repeated);
+        add(
+                flags,
+                FlagName.ROUNDING_UNDER_LOAD,
+                level,
+                own,
+                Metric.FLEXION_GAIN_LOADED,
+                gain,
+                limits.rounding(),
+                timeS,
+                repeated);
     }
 
     private void addDrift(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
@@ -71,7 +80,16 @@ public final class SetForm {
         boolean repeated = own >= 1 && driftLevelBefore >= 1;
         int level = own == 2 && driftLevelBefore >= 2 ? 3 : own;
         driftLevelBefore = own;
-        add(flags, FlagName.FLEXION_DRIFT, level, own, Metric.FLEXION_DRIFT, drift, limits.flexionDrift(), timeS, repeated);
+        add(
+                flags,
+                FlagName.FLEXION_DRIFT,
+                level,
+                own,
+                Metric.FLEXION_DRIFT,
+                drift,
+                limits.flexionDrift(),
+                timeS,
+                repeated);
     }
 
     private void addTwist(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
@@ -84,7 +102,16 @@ public final class SetForm {
         int own = limits.twist().levelOf(twist);
         boolean repeated = recent >= TWISTS_OF_THREE;
         int level = own >= 2 && !repeated && twist < limits.singleTwistDeg() ? 1 : own;
-        add(flags, FlagName.TWIST_UNDER_LOAD, level, level, Metric.AXIAL_ROTATION_RANGE, twist, limits.twist(), timeS, repeated);
+        add(
+                flags,
+                FlagName.TWIST_UNDER_LOAD,
+                level,
+                level,
+                Metric.AXIAL_ROTATION_RANGE,
+                twist,
+                limits.twist(),
+                timeS,
+                repeated);
     }
 
     private void addSpeedLoss(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
@@ -97,8 +124,19 @@ public final class SetForm {
         metrics.put(Metric.TRUNK_SPEED_LOSS, loss);
         int own = limits.speedLoss().levelOf(loss);
         boolean repeated = own >= 1 && speedLevelBefore >= 1;
+        // one slow repetition is no fatigue: a caution needs the repetition before to have been slow too
+        int level = own >= 2 && speedLevelBefore < 1 ? 1 : own;
         speedLevelBefore = own;
-        add(flags, FlagName.SPEED_LOSS, own, own, Metric.TRUNK_SPEED_LOSS, loss, limits.speedLoss(), timeS, repeated);
+        add(
+                flags,
+                FlagName.SPEED_LOSS,
+                level,
+                level,
+                Metric.TRUNK_SPEED_LOSS,
+                loss,
+                limits.speedLoss(),
+                timeS,
+                repeated);
     }
 
     private void add(

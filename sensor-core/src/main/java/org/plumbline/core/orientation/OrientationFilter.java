@@ -106,7 +106,10 @@ public final class OrientationFilter {
         java.util.Arrays.fill(bias, 0);
         velocityX = 0;
         velocityY = 0;
-        covariance.reset(parameters.initialTiltSigma(), parameters.initialBiasSigma(), UNKNOWN_VELOCITY_MS);
+        // a sensor that starts in motion shows a specific force that is not gravity: trust its direction the less
+        double strayShare = Math.min(1, Math.abs(norm - GRAVITY_MS2) / GRAVITY_MS2);
+        double tiltSigma = Math.hypot(parameters.initialTiltSigma(), strayShare);
+        covariance.reset(tiltSigma, parameters.initialBiasSigma(), UNKNOWN_VELOCITY_MS);
         rest.reset();
         clearBlock();
     }
@@ -252,8 +255,8 @@ public final class OrientationFilter {
 
     /** Standard deviation of the inclination, degrees. */
     public double inclinationSigmaDeg() {
-        return Math.toDegrees(Math.sqrt(
-                covariance.variance(ErrorCovariance.ANGLE) + covariance.variance(ErrorCovariance.ANGLE + 1)));
+        return Math.toDegrees(
+                Math.sqrt(covariance.variance(ErrorCovariance.ANGLE) + covariance.variance(ErrorCovariance.ANGLE + 1)));
     }
 
     /** Standard deviation of the heading since the start, degrees. */

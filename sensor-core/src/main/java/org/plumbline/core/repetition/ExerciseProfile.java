@@ -70,6 +70,11 @@ public record ExerciseProfile(
         return Optional.empty();
     }
 
+    /** The same exercise seen by sensors that lean only {@code share} as far. */
+    public ExerciseProfile leaningBy(double share) {
+        return new ExerciseProfile(name, title, start, smallestRangeDeg * share, shortestS, longestS, fullyTaught);
+    }
+
     /** Every exercise with a name. */
     public static List<ExerciseProfile> all() {
         return ALL;

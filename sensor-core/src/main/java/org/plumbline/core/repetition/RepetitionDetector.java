@@ -45,6 +45,12 @@ public final class RepetitionDetector {
     /** Half a cycle is never shorter, s. */
     private static final double SHORTEST_HALF_S = 0.3;
 
+    /** The last half may be cut off by the end of the recording, s. */
+    private static final double SHORTEST_CUT_OFF_HALF_S = 0.1;
+
+    /** Slower than this share of the least range in a second is drifting posture, not lifting. */
+    private static final double SLOWEST_SHARE_PER_S = 0.5;
+
     private static final int RATE_HZ = OrientationGrid.RATE_HZ;
 
     private final ExerciseProfile profile;
@@ -141,8 +147,7 @@ public final class RepetitionDetector {
         }
         direction = highestAt > lowestAt ? 1 : -1;
         newerIsBottom = direction < 0;
-        newer = turningPoint(
-                direction > 0 ? lowest : highest, direction > 0 ? lowestAt : highestAt, highest - lowest);
+        newer = turningPoint(direction > 0 ? lowest : highest, direction > 0 ? lowestAt : highestAt, highest - lowest);
         extreme = angle;
         extremeAt = position;
     }
@@ -179,7 +184,7 @@ public final class RepetitionDetector {
     /** A half-cycle from {@code newer} to {@code point} has ended. */
     private void endHalf(TurningPoint point) {
         if (!completedOnArrival) {
-            tryRepetition(point);
+            tryRepetition(point, SHORTEST_HALF_S);
         }
         completedOnArrival = false;
         older = newer;
@@ -196,11 +201,11 @@ public final class RepetitionDetector {
         }
         double way = Math.abs(middle.angleDeg() - begin.angleDeg());
         if (direction * (angle - middle.angleDeg()) >= ARRIVAL_SHARE * way && Math.abs(angle - extreme) < DWELL_DEG) {
-            completedOnArrival = tryRepetition(turningPoint(extreme, extremeAt, way));
+            completedOnArrival = tryRepetition(turningPoint(extreme, extremeAt, way), SHORTEST_HALF_S);
         }
     }
 
-    private boolean tryRepetition(TurningPoint last) {
+    private boolean tryRepetition(TurningPoint last, double shortestHalfS) {
         TurningPoint middle = newer;
         TurningPoint begin = older;
         boolean middleWanted = newerIsBottom == (profile.start() == ExerciseProfile.Start.TOP);
@@ -211,9 +216,13 @@ public final class RepetitionDetector {
         double rangeBack = Math.abs(last.angleDeg() - middle.angleDeg());
         double duration = (last.arrival() - begin.departure()) / (double) RATE_HZ;
         boolean halves = middle.arrival() - begin.departure() >= SHORTEST_HALF_S * RATE_HZ
-                && last.arrival() - middle.departure() >= SHORTEST_HALF_S * RATE_HZ;
+                && last.arrival() - middle.departure() >= shortestHalfS * RATE_HZ;
+        double slowestDegPerS = Math.min(
+                speedDegPerS(rangeThere, middle.arrival() - begin.departure()),
+                speedDegPerS(rangeBack, last.arrival() - middle.departure()));
         double range = Math.min(rangeThere, rangeBack);
-        if (range < RETURN_SHARE * Math.max(rangeThere, rangeBack)
+        if (slowestDegPerS < SLOWEST_SHARE_PER_S * profile.smallestRangeDeg()
+                || range < RETURN_SHARE * Math.max(rangeThere, rangeBack)
                 || Math.max(rangeThere, rangeBack) < smallestRangeDeg()
                 || duration < profile.shortestS()
                 || duration > profile.longestS()
@@ -224,32 +233,38 @@ public final class RepetitionDetector {
         return true;
     }
 
+    private static double speedDegPerS(double rangeDeg, long ticks) {
+        return rangeDeg / (Math.max(1, ticks) / (double) RATE_HZ);
+    }
+
     private void count(TurningPoint begin, TurningPoint middle, TurningPoint last, double range) {
         counted++;
         ranges.add(range);
         updateUsualRange();
+        TurningPoint bottom = profile.start() == ExerciseProfile.Start.TOP ? middle : begin;
+        long barBreak = Math.max(bottom.arrival(), ConcentricStart.find(history, bottom.departure()));
         if (profile.start() == ExerciseProfile.Start.TOP) {
             listener.onRepetition(new RepetitionTimes(
                     counted,
                     begin.departure(),
-                    middle.departure(),
+                    barBreak,
                     last.arrival(),
                     last.arrival() + 1,
                     middle.arrival() - begin.departure(),
-                    middle.departure() - middle.arrival(),
-                    last.arrival() - middle.departure(),
+                    barBreak - middle.arrival(),
+                    last.arrival() - barBreak,
                     begin.departure() - begin.arrival()));
         } else {
-            long setUp = begin.departure() - Math.round(SHOWN_SET_UP_S * RATE_HZ);
+            long setUp = barBreak - Math.round(SHOWN_SET_UP_S * RATE_HZ);
             listener.onRepetition(new RepetitionTimes(
                     counted,
                     Math.max(begin.arrival(), setUp),
-                    begin.departure(),
+                    barBreak,
                     middle.arrival(),
                     last.arrival() + 1,
                     last.arrival() - middle.departure(),
-                    begin.departure() - begin.arrival(),
-                    middle.arrival() - begin.departure(),
+                    barBreak - begin.arrival(),
+                    middle.arrival() - barBreak,
                     middle.departure() - middle.arrival()));
         }
     }
@@ -272,7 +287,7 @@ public final class RepetitionDetector {
         if (middle == null || completedOnArrival || Double.isNaN(extreme)) {
             return;
         }
-        tryRepetition(turningPoint(extreme, extremeAt, Math.abs(extreme - middle.angleDeg())));
+        tryRepetition(turningPoint(extreme, extremeAt, Math.abs(extreme - middle.angleDeg())), SHORTEST_CUT_OFF_HALF_S);
         completedOnArrival = true;
     }
 

@@ -103,8 +103,7 @@ final class BodyKinematics {
         double thighRad = Math.toRadians(courseDeg(BodyAngle.THIGH_LEAN, timeS));
         double leanForwardRad = Math.toRadians(sway.atDeg(StandingSway.Part.LEAN_FORWARD, timeS));
         double leanRightRad = Math.toRadians(sway.atDeg(StandingSway.Part.LEAN_RIGHT, timeS));
-        double forwardM =
-                SHANK_M * Math.sin(shankRad) - THIGH_M * Math.sin(thighRad) + HIP_HEIGHT_M * leanForwardRad;
+        double forwardM = SHANK_M * Math.sin(shankRad) - THIGH_M * Math.sin(thighRad) + HIP_HEIGHT_M * leanForwardRad;
         double leftM = -HIP_HEIGHT_M * leanRightRad;
         double facingRad = Math.toRadians(courseDeg(BodyAngle.FACING, timeS));
         hipX = Math.cos(facingRad) * forwardM - Math.sin(facingRad) * leftM;

@@ -45,7 +45,9 @@ final class FaultPlan {
         return sum;
     }
 
-    /** Speed of the way up as a share of the unfatigued speed: falls evenly to its last value at the last repetition. */
+    /**
+     * Speed of the way up as a share of the unfatigued speed: falls evenly to its last value at the last repetition.
+     */
     double speedShare(int repetition) {
         double progress = repetitions == 1 ? 1 : (repetition - 1) / (double) (repetitions - 1);
         double share = 1;

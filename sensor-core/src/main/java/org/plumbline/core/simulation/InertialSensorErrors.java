@@ -19,7 +19,9 @@ final class InertialSensorErrors {
 
     private static final double ACCELEROMETER_BIAS_MS2 = 0.025;
 
-    /** Noise densities of data sheets of the class (0.007 deg/s and 120 µg per square root hertz), to half of 104 Hz. */
+    /**
+     * Noise densities of data sheets of the class (0.007 deg/s and 120 µg per square root hertz), to half of 104 Hz.
+     */
     private static final double GYRO_NOISE_RAD_PER_S = Math.toRadians(0.05);
 
     private static final double ACCELEROMETER_NOISE_MS2 = 0.0085;
@@ -72,7 +74,9 @@ final class InertialSensorErrors {
 
     private double rate(int axis, double[] angularRateRadPerS, ImuSample into) {
         double[] row = gyroMatrix[axis];
-        double value = row[0] * angularRateRadPerS[0] + row[1] * angularRateRadPerS[1] + row[2] * angularRateRadPerS[2]
+        double value = row[0] * angularRateRadPerS[0]
+                + row[1] * angularRateRadPerS[1]
+                + row[2] * angularRateRadPerS[2]
                 + gyroBias[axis]
                 + random.gaussian(GYRO_NOISE_RAD_PER_S);
         if (Math.abs(value) >= GYRO_RANGE_RAD_PER_S) {

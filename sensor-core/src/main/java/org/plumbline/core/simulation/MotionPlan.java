@@ -1,12 +1,12 @@
 package org.plumbline.core.simulation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.core.recording.RecordingMark;
 
-/** What the lifter's body does from the first to the last second: angle courses, repetitions, marks and floor contacts. */
+/**
+ * What the lifter's body does from the first to the last second: angle courses, repetitions, marks and floor contacts.
+ */
 final class MotionPlan {
     /**
      * @param startS start of the way down that leads to the repetition
@@ -16,24 +16,26 @@ final class MotionPlan {
      */
     record RepetitionTimes(double startS, double barBreakS, double topS, double endS) {}
 
-    private final Map<BodyAngle, AngleCourse> courses = new EnumMap<>(BodyAngle.class);
+    private final AngleCourse[] courses = new AngleCourse[BodyAngle.values().length];
     final List<RepetitionTimes> repetitions = new ArrayList<>();
     final List<RecordingMark> marks = new ArrayList<>();
     final List<Double> touchdownsS = new ArrayList<>();
     double endS;
 
     MotionPlan() {
-        for (BodyAngle angle : BodyAngle.values()) {
-            courses.put(angle, new AngleCourse());
+        for (int index = 0; index < courses.length; index++) {
+            courses[index] = new AngleCourse();
         }
     }
 
     AngleCourse course(BodyAngle angle) {
-        return courses.get(angle);
+        return courses[angle.ordinal()];
     }
 
     void freeze(double end) {
         endS = end;
-        courses.values().forEach(AngleCourse::freeze);
+        for (AngleCourse course : courses) {
+            course.freeze();
+        }
     }
 }

@@ -122,8 +122,7 @@ final class MotionPlanner {
         descend(bottomPelvisDeg, bottomFlexionDeg, repetition > 1);
         now += varied(technique.bottomS(), TIMING_VARIATION);
         double barBreakS = now;
-        double concentricS =
-                varied(technique.concentricS(), CONCENTRIC_VARIATION) / faults.speedShare(repetition);
+        double concentricS = varied(technique.concentricS(), CONCENTRIC_VARIATION) / faults.speedShare(repetition);
         ascend(concentricS, faults.roundingDeg(repetition), faults.twistDeg(repetition));
         double topS = now;
         now += varied(technique.topS(), TIMING_VARIATION);
@@ -169,7 +168,9 @@ final class MotionPlanner {
         now += upS;
     }
 
-    /** After the last repetition: lowers the bar, lets go of it and stands up unloaded, slower and with a loose back. */
+    /**
+     * After the last repetition: lowers the bar, lets go of it and stands up unloaded, slower and with a loose back.
+     */
     private void putDownAndStand() {
         descend(technique.pelvisTiltDeg(), bottomFlexionDeg(script.repetitions()), true);
         now += varied(0.7, TIMING_VARIATION);

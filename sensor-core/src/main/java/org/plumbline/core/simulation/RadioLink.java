@@ -75,7 +75,9 @@ final class RadioLink {
         return arrivalS;
     }
 
-    /** Fills {@code into} with the next sample, and {@code orientation} with what the sensor's orientation really was. */
+    /**
+     * Fills {@code into} with the next sample, and {@code orientation} with what the sensor's orientation really was.
+     */
     double take(ImuSample into, double[] orientation) {
         into.set(frame[taken]);
         System.arraycopy(trueOrientation[taken], 0, orientation, 0, 4);

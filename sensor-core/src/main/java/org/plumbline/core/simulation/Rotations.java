@@ -69,8 +69,7 @@ final class Rotations {
         apply(rotation[0], -rotation[1], -rotation[2], -rotation[3], x, y, z, into);
     }
 
-    private static void apply(
-            double qw, double qx, double qy, double qz, double x, double y, double z, double[] into) {
+    private static void apply(double qw, double qx, double qy, double qz, double x, double y, double z, double[] into) {
         double crossX = 2 * (qy * z - qz * y);
         double crossY = 2 * (qz * x - qx * z);
         double crossZ = 2 * (qx * y - qy * x);

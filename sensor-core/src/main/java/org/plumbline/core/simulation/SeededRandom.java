@@ -2,7 +2,9 @@ package org.plumbline.core.simulation;
 
 import java.util.Random;
 
-/** Random numbers by seed and purpose, so that a change in one part of the simulation leaves the others as they were. */
+/**
+ * Random numbers by seed and purpose, so that a change in one part of the simulation leaves the others as they were.
+ */
 final class SeededRandom {
     /** What the numbers are for. */
     enum Purpose {
@@ -55,7 +57,8 @@ final class SeededRandom {
         double third = 2 * Math.PI * random.nextDouble();
         double low = Math.sqrt(1 - first);
         double high = Math.sqrt(first);
-        return new double[] {high * Math.cos(third), low * Math.sin(second), low * Math.cos(second), high * Math.sin(third)
+        return new double[] {
+            high * Math.cos(third), low * Math.sin(second), low * Math.cos(second), high * Math.sin(third)
         };
     }
 }

@@ -11,8 +11,8 @@ import org.plumbline.core.spine.SpinePose;
  * Two simulated sensors on a simulated lifter, read like a radio: samples in the order of their arrival, each with the
  * time of its own sensor's clock and the host time of its arrival.
  *
- * <p>The host's clock reads zero when the lifter begins. Samples are computed as they are asked for: a set of hours needs
- * no more memory than one of seconds. One thread at a time; asking for a sample allocates nothing.
+ * <p>The host's clock reads zero when the lifter begins. Samples are computed as they are asked for: a set of hours
+ * needs no more memory than one of seconds. One thread at a time; asking for a sample allocates nothing.
  */
 public final class SimulatedWearable {
     private static final double TRUTH_STEP_S = 0.002;
@@ -46,7 +46,7 @@ public final class SimulatedWearable {
         if (pelvis.isOver() && thorax.isOver()) {
             return false;
         }
-        boolean pelvisFirst = thorax.isOver() || !pelvis.isOver() && pelvis.nextArrivalS() <= thorax.nextArrivalS();
+        boolean pelvisFirst = thorax.isOver() || (!pelvis.isOver() && pelvis.nextArrivalS() <= thorax.nextArrivalS());
         lastTimeS = (pelvisFirst ? pelvis : thorax).take(into, lastOrientation);
         return true;
     }

@@ -51,9 +51,7 @@ public record SimulationScript(
 
     /** Eight deadlifts of a lifter who tires a little and rounds on the sixth: the set of the demo. */
     public static SimulationScript demo(long seed) {
-        return clean(DEADLIFT, 8, seed)
-                .with(new SimulatedFault.Rounding(6, 10))
-                .with(new SimulatedFault.Tiring(12));
+        return clean(DEADLIFT, 8, seed).with(new SimulatedFault.Rounding(6, 10)).with(new SimulatedFault.Tiring(12));
     }
 
     /** The same script with one more fault. */

@@ -1,4 +1,6 @@
-/** A lifter with two sensors and known truth: physically consistent, seeded, scriptable. For demos, tests and benches. */
+/**
+ * A lifter with two sensors and known truth: physically consistent, seeded, scriptable. For demos, tests and benches.
+ */
 @NullMarked
 package org.plumbline.core.simulation;
 

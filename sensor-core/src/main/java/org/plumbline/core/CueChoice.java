@@ -1,0 +1,40 @@
+package org.plumbline.core;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+
+/** Chooses what is said to a lifter: cautions only, one a repetition, and not again within two seconds. */
+final class CueChoice {
+    /** After a cue nothing is said for so long, s (anti-nuisance rule of the catalogue). */
+    private static final double QUIET_S = 2;
+
+    private int lastRepetition = -1;
+    private double lastTimeS = Double.NEGATIVE_INFINITY;
+
+    /** The cue for a flag, or null where nothing is to be said. */
+    @Nullable
+    Cue choose(FormFlag flag, int repetition) {
+        if (flag.level() < 2 || repetition == lastRepetition || flag.timeS() - lastTimeS < QUIET_S) {
+            return null;
+        }
+        lastRepetition = repetition;
+        lastTimeS = flag.timeS();
+        return new Cue(flag.flag(), flag.level(), word(flag.flag()), repetition, flag.timeS());
+    }
+
+    private static String word(FlagName flag) {
+        switch (flag) {
+            case ROUNDING_UNDER_LOAD:
+                return "brace";
+            case FLEXION_DRIFT:
+                return "chest up";
+            case TWIST_UNDER_LOAD:
+                return "square up";
+            case SPEED_LOSS:
+                return "slowing";
+            default:
+                return "check form";
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.plumbline.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.calibration.Calibration;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.LiveFormWatch;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.RepetitionMeasurement;
+import org.plumbline.core.form.RepetitionMetrics;
+import org.plumbline.core.form.SetForm;
+import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.orientation.OrientationTick;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.core.repetition.PoseHistory;
+import org.plumbline.core.repetition.PoseHistory.Channel;
+import org.plumbline.core.repetition.RepetitionDetector;
+import org.plumbline.core.repetition.RepetitionListener;
+import org.plumbline.core.repetition.RepetitionPhase;
+import org.plumbline.core.repetition.RepetitionTimes;
+import org.plumbline.core.spine.SpineKinematics;
+import org.plumbline.core.spine.SpinePose;
+
+/** The line from a standing calibration on: ticks to poses, repetitions, flags and cues. */
+final class LiftingLine implements RepetitionListener {
+    private final ExerciseProfile profile;
+    private final Calibration calibration;
+    private final FormListener listener;
+    private final long setEndMicros;
+    private final SpineKinematics kinematics;
+    private final SpinePose pose = new SpinePose();
+    private final PoseHistory history = new PoseHistory();
+    private final RepetitionDetector detector;
+    private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
+    private final LiveFormWatch watch;
+    private final SetForm form;
+    private final CueChoice cues = new CueChoice();
+    private final List<AnalysisResult.Repetition> repetitions = new ArrayList<>();
+    private double speedLossPercent = Double.NaN;
+    private @Nullable Integer suggestStopAfter;
+
+    /** @param single placement of the sensor where there is only one */
+    LiftingLine(
+            ExerciseProfile profile,
+            FormLimits limits,
+            Calibration calibration,
+            SensorPlacement single,
+            long setEndMicros,
+            FormListener listener) {
+        this.profile = profile;
+        this.calibration = calibration;
+        this.listener = listener;
+        this.setEndMicros = setEndMicros;
+        kinematics = new SpineKinematics(calibration, single);
+        detector = new RepetitionDetector(profile, history, this);
+        form = new SetForm(limits, calibration.grade());
+        watch = new LiveFormWatch(
+                history,
+                limits,
+                calibration.grade(),
+                profile.smallestRangeDeg(),
+                flag -> flagged(flag, detector.count() + 1));
+    }
+
+    /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
+    void accept(OrientationTick tick) {
+        kinematics.update(tick, pose);
+        listener.onPose(pose);
+        if (pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros) {
+            history.add(pose);
+            detector.update();
+            if (profile.fullyTaught()) {
+                watch.update();
+            }
+        }
+    }
+
+    void finish() {
+        detector.finish();
+    }
+
+    @Override
+    public void onPhase(RepetitionPhase phase, int number, long position) {
+        listener.onPhase(phase, number, history.timeS(position));
+    }
+
+    @Override
+    public void onRepetition(RepetitionTimes times) {
+        RepetitionMetrics metrics = measurement.measure(times, calibration.maxFlexionDeg());
+        double barBreakS = history.timeS(times.concentricStart());
+        double endS = history.timeS(Math.min(times.end(), history.end() - 1));
+        List<FormFlag> flags = form.judge(metrics, barBreakS, endS);
+        if (!profile.fullyTaught()) {
+            flags = List.of();
+        }
+        double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
+        speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
+        for (FormFlag flag : flags) {
+            if (flag.level() >= 3 && suggestStopAfter == null) {
+                suggestStopAfter = times.number();
+            }
+        }
+        AnalysisResult.Repetition repetition = repetition(times, metrics, List.copyOf(flags), barBreakS, endS);
+        repetitions.add(repetition);
+        for (FormFlag flag : flags) {
+            say(flag, times.number());
+        }
+        listener.onRepetition(repetition, curves(times));
+    }
+
+    private AnalysisResult.Repetition repetition(
+            RepetitionTimes times, RepetitionMetrics metrics, List<FormFlag> flags, double barBreakS, double endS) {
+        Map<String, Double> values = metrics.byJsonName();
+        Set<String> missing = metrics.notAssessed();
+        return new AnalysisResult.Repetition(
+                times.number(),
+                history.timeS(times.start()),
+                barBreakS,
+                history.timeS(times.top()),
+                endS,
+                seconds(times.eccentricTicks()),
+                seconds(times.bottomTicks()),
+                seconds(times.concentricTicks()),
+                seconds(times.topTicks()),
+                values,
+                List.copyOf(missing),
+                flags);
+    }
+
+    private static double seconds(long ticks) {
+        return ticks / (double) OrientationGrid.RATE_HZ;
+    }
+
+    private void flagged(FormFlag flag, int number) {
+        listener.onFlag(flag, number);
+        say(flag, number);
+    }
+
+    private void say(FormFlag flag, int number) {
+        Cue cue = cues.choose(flag, number);
+        if (cue != null) {
+            listener.onCue(cue);
+        }
+    }
+
+    private RepetitionCurves curves(RepetitionTimes times) {
+        return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(Channel.TRUNK_INCLINATION, times));
+    }
+
+    private double[] curve(Channel channel, RepetitionTimes times) {
+        double[] curve = new double[RepetitionCurves.POINTS];
+        long first = Math.max(times.start(), history.first());
+        long span = Math.min(times.end(), history.end()) - 1 - first;
+        for (int i = 0; i < curve.length; i++) {
+            double place = first + span * (i / (double) (curve.length - 1));
+            long before = (long) place;
+            double share = place - before;
+            double next = share > 0 ? history.value(channel, before + 1) : 0;
+            curve[i] = (1 - share) * history.value(channel, before) + share * next;
+        }
+        return curve;
+    }
+
+    List<AnalysisResult.Repetition> repetitions() {
+        return List.copyOf(repetitions);
+    }
+
+    AnalysisResult.SetSummary summary() {
+        return new AnalysisResult.SetSummary(
+                repetitions.size(),
+                List.of(),
+                Double.isNaN(speedLossPercent) ? null : Math.round(speedLossPercent * 10) / 10.0,
+                null,
+                suggestStopAfter);
+    }
+}

@@ -1,0 +1,38 @@
+package org.plumbline.core.repetition;
+
+import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.repetition.PoseHistory.Channel;
+
+/**
+ * Finds bar break: the moment at which the first part of the trunk leaves the bottom. When the back rounds the hips rise
+ * while the shoulders stay, so the trunk as a whole is seen to move too late to be compared with.
+ */
+public final class ConcentricStart {
+    /** A channel has left the bottom when it has come back by this, degrees. */
+    private static final double LEFT_DEG = 1;
+
+    /** How long before the trunk as a whole a part of it may leave, positions of the grid. */
+    private static final int EARLIEST_TICKS = OrientationGrid.RATE_HZ * 3 / 5;
+
+    private ConcentricStart() {}
+
+    /** The position of bar break, given the last position at which the movement as a whole was at the bottom. */
+    public static long find(PoseHistory history, long departure) {
+        long pelvis = find(history, Channel.PELVIS_TILT, departure);
+        long trunk = find(history, Channel.TRUNK_INCLINATION, departure);
+        return Math.min(pelvis, trunk);
+    }
+
+    private static long find(PoseHistory history, Channel channel, long departure) {
+        long earliest = Math.max(history.first(), departure - EARLIEST_TICKS);
+        double most = Double.NEGATIVE_INFINITY;
+        for (long k = earliest; k <= departure; k++) {
+            most = Math.max(most, history.value(channel, k));
+        }
+        long at = departure;
+        while (at > earliest && history.value(channel, at) < most - LEFT_DEG) {
+            at--;
+        }
+        return at;
+    }
+}
