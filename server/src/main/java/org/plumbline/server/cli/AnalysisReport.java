@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.RecordingAnalysis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 
@@ -18,7 +19,8 @@ final class AnalysisReport {
         this.out = out;
     }
 
-    void print(String fileName, AnalysisResult result) {
+    void print(String fileName, RecordingAnalysis.Outcome outcome) {
+        AnalysisResult result = outcome.result();
         AnalysisResult.Recording recording = result.recording();
         line("%s", recording.title() == null ? fileName : recording.title());
         line(
@@ -32,7 +34,12 @@ final class AnalysisReport {
         notAssessed(result);
         sensors(result.quality().sensors());
         messages("Calibration", result.calibration().messages());
-        messages("Worth knowing", result.quality().messages());
+        // the malformed row is told on the error stream, once
+        messages(
+                "Worth knowing",
+                result.quality().messages().stream()
+                        .filter(message -> !message.equals(outcome.malformed()))
+                        .toList());
     }
 
     private void table(List<AnalysisResult.Repetition> repetitions) {

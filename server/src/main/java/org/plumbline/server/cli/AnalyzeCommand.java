@@ -51,10 +51,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (json) {
                 out.print(AnalysisJson.write(outcome.result()));
             } else {
-                new AnalysisReport(out).print(recording.name(), outcome.result());
+                new AnalysisReport(out).print(recording.name(), outcome);
             }
             out.flush();
-            return Remarks.print(err, recording, outcome.malformed());
+            return Remarks.end(err, outcome.malformed());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,15 +30,18 @@ final class Failures {
 
     static int failed(Exception thrown, CommandLine commandLine, ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
-        Exception failure = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
+        Exception failure = thrown;
+        if (thrown instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+            failure = wrapped.getCause();
+        }
         if (failure instanceof BadInputException || failure instanceof RecordingFormatException) {
             err.println(oneLine(failure.getMessage()));
             return BAD_INPUT;
         }
         boolean verbose = commandLine.getParseResult().hasMatchedOption("--verbose");
         String hint = verbose ? "" : " Run it again with --verbose for details.";
-        if (failure instanceof IOException) {
-            err.println("Reading or writing failed: " + describe((IOException) failure) + "." + hint);
+        if (failure instanceof IOException ofFile) {
+            err.println("Reading or writing failed: " + describe(ofFile) + "." + hint);
         } else {
             err.println("This should not have happened: " + oneLine(failure.toString()) + "." + hint);
         }
@@ -57,10 +61,10 @@ final class Failures {
         if (failure instanceof FileSystemException other && other.getReason() != null) {
             return other.getFile() + ": " + other.getReason();
         }
-        return oneLine(String.valueOf(failure.getMessage()));
+        return oneLine(failure.getMessage());
     }
 
-    static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+    static String oneLine(@Nullable String text) {
+        return String.valueOf(text).replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
     }
 }

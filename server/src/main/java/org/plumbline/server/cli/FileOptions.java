@@ -8,7 +8,7 @@ final class FileOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    private boolean help;
+    boolean help;
 
     @Option(
             names = "--progress",

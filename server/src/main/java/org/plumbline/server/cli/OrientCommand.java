@@ -1,6 +1,7 @@
 package org.plumbline.server.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,7 +59,9 @@ final class OrientCommand implements Callable<Integer> {
                 output.commit();
             }
             progress.close();
-            return Remarks.print(spec.commandLine().getErr(), recording, malformed);
+            PrintWriter err = spec.commandLine().getErr();
+            Remarks.notes(err, recording, recording.warnings());
+            return Remarks.end(err, malformed);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.server.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -58,7 +59,14 @@ final class PoseCommand implements Callable<Integer> {
                 output.commit();
             }
             progress.close();
-            return Remarks.print(spec.commandLine().getErr(), recording, outcome.malformed());
+            PrintWriter err = spec.commandLine().getErr();
+            Remarks.notes(
+                    err,
+                    recording,
+                    outcome.result().quality().messages().stream()
+                            .filter(message -> !message.equals(outcome.malformed()))
+                            .toList());
+            return Remarks.end(err, outcome.malformed());
         }
     }
 

@@ -12,7 +12,7 @@ final class ProgressLine implements AutoCloseable {
 
     private final PrintWriter err;
     private final boolean enabled;
-    private long lastNanos = System.nanoTime() + QUIET_NANOS - STEP_NANOS;
+    private long lastNanos;
     private int shownLength;
 
     ProgressLine(PrintWriter err, boolean wanted) {
@@ -40,10 +40,9 @@ final class ProgressLine implements AutoCloseable {
 
     /** Tells of bytes read; a total below 1 is unknown. */
     void bytes(String what, long read, long total) {
-        if (!enabled || System.nanoTime() - lastNanos < STEP_NANOS) {
+        if (!isDue()) {
             return;
         }
-        lastNanos = System.nanoTime();
         String text = total < 1
                 ? String.format(Locale.ROOT, "%s: %.1f MB", what, read / MEGABYTE)
                 : String.format(
@@ -54,6 +53,21 @@ final class ProgressLine implements AutoCloseable {
                         total / MEGABYTE,
                         Math.min(100, 100 * read / total));
         show(text);
+    }
+
+    /** Tells of samples made. */
+    void samples(String what, long count) {
+        if (isDue()) {
+            show(String.format(Locale.ROOT, "%s: %d samples", what, count));
+        }
+    }
+
+    private boolean isDue() {
+        if (!enabled || System.nanoTime() - lastNanos < STEP_NANOS) {
+            return false;
+        }
+        lastNanos = System.nanoTime();
+        return true;
     }
 
     private void show(String text) {

@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    private boolean help;
+    boolean help;
 
     @Unmatched
     private List<String> settings = new ArrayList<>();

@@ -90,10 +90,13 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SimulatedRecording recording = new SimulatedRecording(script(), checkedLoad());
-        try (OutputFile output = new OutputFile(target, null)) {
-            recording.write(output.stream());
-            output.commit();
+        SimulatedRecording recording;
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), options.progress)) {
+            recording = new SimulatedRecording(script(), checkedLoad(), progress);
+            try (OutputFile output = new OutputFile(target, null)) {
+                recording.write(output.stream());
+                output.commit();
+            }
         }
         spec.commandLine()
                 .getOut()

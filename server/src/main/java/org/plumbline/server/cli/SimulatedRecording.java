@@ -21,12 +21,13 @@ final class SimulatedRecording {
     private final RecordingHeader header;
     private final long shiftMicros;
 
-    SimulatedRecording(SimulationScript script, @Nullable Double loadKg) {
+    SimulatedRecording(SimulationScript script, @Nullable Double loadKg, ProgressLine progress) {
         SimulatedWearable wearable = new SimulatedWearable(script);
         ClockMapper clock = new ClockMapper(wearable.sensors().size(), sample -> samples.add(sample.copy()));
         ImuSample sample = new ImuSample();
         while (wearable.next(sample)) {
             clock.accept(sample);
+            progress.samples("simulating", samples.size());
         }
         clock.finish();
         samples.sort(Comparator.comparingLong(one -> one.timeMicros));

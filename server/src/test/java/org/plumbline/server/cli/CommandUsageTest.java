@@ -138,8 +138,7 @@ class CommandUsageTest {
     void anUnexpectedFaultIsOneLineAndItsDetailsAreThereForWhoAsks() throws IOException {
         CommandRun quiet = CommandRun.of("orient", file("set.csv", SmallRecording.TEXT), "--out", "/dev/full");
         CommandRun verbose = CommandRun.of("orient", folder.resolve("set.csv"), "--out", "/dev/full", "--verbose");
-        assumeTrue(
-                Files.exists(Path.of("/dev/full")), "only Linux has a file that is always full");
+        assumeTrue(Files.exists(Path.of("/dev/full")), "only Linux has a file that is always full");
 
         assertEquals(1, quiet.exitCode());
         assertEquals(

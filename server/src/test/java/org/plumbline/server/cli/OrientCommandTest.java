@@ -25,7 +25,7 @@ class OrientCommandTest {
         CommandRun run = CommandRun.of("orient", recording, "--out", target);
 
         assertEquals(
-                "note: set.csv, line 9: time_us 10000 of pelvis equals the one before it; both rows are kept"
+                "note: set.csv: line 9: time_us 10000 of pelvis equals the one before it; both rows are kept"
                         + System.lineSeparator(),
                 run.err());
         assertEquals(0, run.exitCode());
