@@ -88,9 +88,7 @@ final class AnalysisReport {
         Map<String, List<Integer>> repetitions = new LinkedHashMap<>();
         for (AnalysisResult.Repetition repetition : result.repetitions()) {
             for (String metric : repetition.notAssessed()) {
-                repetitions
-                        .computeIfAbsent(metric, unseen -> new ArrayList<>())
-                        .add(repetition.number());
+                repetitions.computeIfAbsent(metric, unseen -> new ArrayList<>()).add(repetition.number());
             }
         }
         if (repetitions.isEmpty()) {
