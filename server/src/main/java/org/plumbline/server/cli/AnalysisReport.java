@@ -1,8 +1,12 @@
 package org.plumbline.server.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RecordingAnalysis;
@@ -79,28 +83,53 @@ final class AnalysisReport {
         }
     }
 
-    /** Once for the set where it is the same for all repetitions, which it nearly always is. */
+    /** By metric, because the reason nearly always holds for the set. */
     private void notAssessed(AnalysisResult result) {
-        List<String> names = result.repetitions().stream()
-                .flatMap(repetition -> repetition.notAssessed().stream())
-                .distinct()
-                .toList();
-        if (names.isEmpty()) {
+        Map<String, List<Integer>> repetitions = new LinkedHashMap<>();
+        for (AnalysisResult.Repetition repetition : result.repetitions()) {
+            for (String metric : repetition.notAssessed()) {
+                repetitions.computeIfAbsent(metric, unseen -> new ArrayList<>()).add(repetition.number());
+            }
+        }
+        if (repetitions.isEmpty()) {
             return;
         }
         line("");
-        line(
-                "Not assessed: %s",
-                String.join(", ", names.stream().map(AnalysisReport::spaced).toList()));
-        line("  %s", reason(result.recording().mode()));
+        line("Not assessed");
+        repetitions.forEach((metric, numbers) -> line(
+                "  %s, %s: %s",
+                spaced(metric),
+                numbers.size() == result.repetitions().size() ? "all repetitions" : "repetition " + joined(numbers),
+                reason(metric, result.recording().mode())));
     }
 
-    private static String reason(String mode) {
-        return switch (mode) {
-            case "one-sensor" -> "one sensor cannot tell how the lower back bends; that takes a second one";
-            case "none" -> "no sensor of the recording sits on the trunk";
-            default -> "the data of some repetitions does not allow it; see the remarks below";
-        };
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String reason(String metric, String mode) {
+        if (mode.equals("one-sensor") && needsTwoSensors(metric)) {
+            return "one sensor cannot see how the lower back bends";
+        }
+        if (mode.equals("one-sensor") && metric.equals(Metric.PELVIS_TILT_RANGE.jsonName())) {
+            return "no sensor sits on the pelvis";
+        }
+        if (metric.equals(Metric.FLEXION_DRIFT.jsonName()) || metric.equals(Metric.TRUNK_SPEED_LOSS.jsonName())) {
+            return "there is nothing yet to compare with";
+        }
+        if (metric.equals(Metric.PERCENT_OF_MAX_FLEXION.jsonName())) {
+            return "no slow bow shows the fullest one";
+        }
+        return "the data do not allow it; see the remarks below";
+    }
+
+    private static boolean needsTwoSensors(String metric) {
+        for (Metric known : Metric.values()) {
+            if (known.jsonName().equals(metric)) {
+                return known.needsTwoSensors();
+            }
+        }
+        return false;
     }
 
     private void sensors(List<AnalysisResult.SensorQuality> sensors) {
@@ -170,7 +199,8 @@ final class AnalysisReport {
 
     /** {@code lumbarFlexionPeakDeg} as words, without the unit. */
     private static String spaced(String metric) {
-        return metric.replaceAll("(DegPerS|Deg|Percent)$", "")
+        return metric.replaceAll("^pct", "percent of ")
+                .replaceAll("(DegPerS|Deg|Percent)$", "")
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT);
     }

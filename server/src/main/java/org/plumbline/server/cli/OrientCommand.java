@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "orient",
         description = {
-            "Write the orientation of every sensor as CSV: unit quaternions w,x,y,z, sensor to an earth frame with z up,",
-            "one row for every row of the recording. The heading is arbitrary and differs between sensors."
+            "Write the orientation of every sensor as CSV.",
+            "Unit quaternions from the sensor to an earth frame with z up, one row for every row of the recording;"
+                    + " the heading is arbitrary and differs between sensors."
         },
         footer = {"", "Example: java -jar server.jar orient board.csv.gz --out orientation.csv"})
 final class OrientCommand implements Callable<Integer> {

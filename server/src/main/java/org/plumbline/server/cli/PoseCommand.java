@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pose",
         description = {
-            "Write the trunk angles of a recording as CSV: degrees, neutral standing removed, flexion positive",
-            "forward. What cannot be assessed is an empty cell."
+            "Write the trunk angles of a recording as CSV.",
+            "Degrees, neutral standing removed, flexion positive forward; what cannot be assessed is an empty cell."
         },
         footer = {"", "Example: java -jar server.jar pose set.csv.gz --out angles.csv"})
 final class PoseCommand implements Callable<Integer> {

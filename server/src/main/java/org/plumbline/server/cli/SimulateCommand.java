@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "Write the recording of a simulated set: a lifter with two sensors stands still, bows three times and lifts.",
-            "Equal options give equal recordings."
+            "Write the recording of a simulated set.",
+            "A lifter with two sensors stands still, bows three times and lifts; equal options give equal recordings."
         },
         footer = {"", "Example: java -jar server.jar simulate --out set.csv.gz --reps 8 --round-on 6 --tire 12"})
 final class SimulateCommand implements Callable<Integer> {

@@ -17,7 +17,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /**
  * The analysis result as JSON: the one shape of {@code analyze --json}, REST and export.
  *
- * <p>Fields stand in the order of the records. What is not known is {@code null}; NaN is never written. Everything
+ * <p>Fields stand in the order of the records. What is not known is {@code null}; NaN is never written.
+ * Numbers have at most six decimals. Everything
  * beyond ASCII is escaped, so that no console's encoding can spoil it. Safe for many threads.
  */
 public final class AnalysisJson {
@@ -53,11 +54,17 @@ public final class AnalysisJson {
         @Override
         public void serialize(Double value, JsonGenerator json, SerializationContext context) {
             if (Double.isFinite(value)) {
-                json.writeNumber(value.doubleValue());
+                json.writeNumber(rounded(value));
             } else {
                 json.writeNull();
             }
         }
+    }
+
+    /** Microseconds and millionths of a degree: what lies below is the arithmetic, not the measurement. */
+    private static double rounded(double value) {
+        double rounded = Math.rint(value * 1e6) / 1e6;
+        return Math.abs(value) < 1e9 ? rounded : value;
     }
 
     private static final class FlagNameSerializer extends ValueSerializer<FlagName> {

@@ -19,7 +19,7 @@ class AnalysisJsonTest {
         FormFlag flag = new FormFlag(
                 FlagName.ROUNDING_UNDER_LOAD, 2, "flexionGainLoadedDeg", 12.5, 8, "deg", 33.25, Confidence.MEDIUM, 4);
         return new AnalysisResult(
-                new AnalysisResult.Recording("Dritter Satz, Rücken", "deadlift", "two-sensor", 62.5),
+                new AnalysisResult.Recording("Dritter Satz, Rücken", "deadlift", "two-sensor", 61.138217999999995),
                 new AnalysisResult.Software("0.1.0", "1"),
                 new AnalysisResult.Quality(
                         List.of(new AnalysisResult.SensorQuality(
@@ -50,6 +50,7 @@ class AnalysisJsonTest {
                 List.of("recording", "software", "quality", "calibration", "repetitions", "set"),
                 List.copyOf(json.propertyNames()));
         assertEquals("Dritter Satz, Rücken", json.at("/recording/title").asString());
+        assertEquals("61.138218", json.at("/recording/durationS").asString());
         assertEquals(2.5, json.at("/quality/sensors/0/gaps/0/1").asDouble());
         assertEquals(3, json.at("/quality/sensors/0/clipped").asInt());
         assertEquals("good", json.at("/calibration/neutral/quality").asString());
