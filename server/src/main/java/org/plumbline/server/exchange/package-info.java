@@ -1,4 +1,4 @@
-/** What goes in and out of Plumbline, in forms that other programs read. */
+/** In and out: recordings uploaded, sets downloaded. */
 @NullMarked
 package org.plumbline.server.exchange;
 
