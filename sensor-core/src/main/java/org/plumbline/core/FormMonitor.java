@@ -18,7 +18,7 @@ import org.plumbline.core.repetition.ExerciseProfile;
  * The whole line for one lifter and one set: samples in, poses, repetitions, flags and cues out.
  *
  * <p>Samples come on one common clock, each sensor's in order of time; the sensors may be interleaved in any way that keeps
- * them within a quarter of a second of each other. Until the calibration stands, up to a minute of orientations is kept;
+ * them within four tenths of a second of each other. Until the calibration stands, up to a minute of orientations is kept;
  * then it is run through the line, so that poses come late there but none is lost. A pure function of the samples and the
  * set-up: no clock, no threads, no randomness. One thread at a time.
  */
@@ -58,7 +58,7 @@ public final class FormMonitor implements ImuSampleSink {
                 ? null
                 : new CalibrationFinder(trunk.used().size(), trunk.primary(), trunk.shallowestBowDeg(), setup.plan());
         messages.addAll(trunk.messages());
-        if (ExerciseProfile.ofName(setup.exercise()).isEmpty()) {
+        if (!ExerciseProfile.ofName(setup.exercise()).isPresent()) {
             messages.add(
                     setup.exercise().isEmpty()
                             ? "No exercise is named: analysed as general trunk movement."

@@ -2,7 +2,10 @@ package org.plumbline.core.form;
 
 import org.plumbline.core.calibration.CalibrationGrade;
 
-/** How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise. */
+/**
+ * How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise. Without
+ * a calibration, and with one sensor, nothing is more than low.
+ */
 final class EvidenceGrading {
     private final CalibrationGrade calibration;
 
@@ -13,21 +16,24 @@ final class EvidenceGrading {
     /**
      * @param change the change that the flag speaks of, in the unit of the metric
      * @param repeated whether the repetitions before showed it too
+     * @param holes whether samples are missing in the repetition
      */
-    Confidence grade(FlagName flag, Metric metric, double change, boolean repeated) {
+    Confidence grade(FormRule rule, double change, boolean repeated, boolean holes) {
+        Metric metric = rule.metric();
         Confidence confidence =
                 change >= 1.5 * metric.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;
         if (change < metric.minimalDetectableChange()) {
             confidence = Confidence.LOW;
         }
-        if (metric.needsTwoSensors()) {
+        if (metric.needsTwoSensors() || calibration == CalibrationGrade.NONE) {
             confidence = atMost(confidence, allowedBy(calibration));
+            confidence = atMost(confidence, holes ? Confidence.MEDIUM : Confidence.HIGH);
         }
-        if (flag == FlagName.TWIST_UNDER_LOAD) {
+        if (rule.flag() == FlagName.TWIST_UNDER_LOAD) {
             // the range of lumbar rotation is near the noise of sensors on skin
             confidence = atMost(confidence, repeated ? Confidence.MEDIUM : Confidence.LOW);
         }
-        if (flag == FlagName.SPEED_LOSS) {
+        if (rule.flag() == FlagName.SPEED_LOSS) {
             // a trunk sensor sees no bar: the transfer from bar speed is not proven
             confidence = atMost(confidence, Confidence.MEDIUM);
         }

@@ -22,10 +22,10 @@ public final class LiveFormWatch {
 
     private final PoseHistory history;
     private final RepetitionMeasurement measurement;
-    private final FormLimits limits;
-    private final EvidenceGrading grading;
+    private final Watched rounding;
+    private final Watched twist;
+    private final double singleTwistDeg;
     private final double smallestRangeDeg;
-    private final LiveFlagListener listener;
 
     private double top = Double.NaN;
     private double bottom = Double.NaN;
@@ -34,10 +34,6 @@ public final class LiveFormWatch {
     private double flexionAtBarBreak = Double.NaN;
     private double leastRotation;
     private double mostRotation;
-    private int roundingSaid;
-    private int twistSaid;
-    private int roundingTicks;
-    private int twistTicks;
 
     /**
      * @param history where the poses are
@@ -50,11 +46,18 @@ public final class LiveFormWatch {
             double smallestRangeDeg,
             LiveFlagListener listener) {
         this.history = history;
-        this.limits = limits;
         this.smallestRangeDeg = smallestRangeDeg;
-        this.listener = listener;
+        singleTwistDeg = limits.singleTwistDeg();
         measurement = new RepetitionMeasurement(history);
-        grading = new EvidenceGrading(calibration);
+        EvidenceGrading grading = new EvidenceGrading(calibration);
+        rounding = new Watched(
+                new FormRule(FlagName.ROUNDING_UNDER_LOAD, Metric.FLEXION_GAIN_LOADED, limits.rounding()),
+                grading,
+                listener);
+        twist = new Watched(
+                new FormRule(FlagName.TWIST_UNDER_LOAD, Metric.AXIAL_ROTATION_RANGE, limits.twist()),
+                grading,
+                listener);
     }
 
     /** Looks at the newest pose of the history. */
@@ -88,10 +91,8 @@ public final class LiveFormWatch {
                     measurement.meanBefore(Channel.LUMBAR_FLEXION, ConcentricStart.find(history, lastAtBottom));
             leastRotation = Double.POSITIVE_INFINITY;
             mostRotation = Double.NEGATIVE_INFINITY;
-            roundingSaid = 0;
-            twistSaid = 0;
-            roundingTicks = 0;
-            twistTicks = 0;
+            rounding.reset();
+            twist.reset();
         }
     }
 
@@ -102,41 +103,46 @@ public final class LiveFormWatch {
             bottom = angle;
             return;
         }
+        double timeS = history.timeS(position);
         double gain = history.value(Channel.LUMBAR_FLEXION, position) - flexionAtBarBreak;
-        int rounding = limits.rounding().levelOf(gain);
-        roundingTicks = rounding > roundingSaid ? roundingTicks + 1 : 0;
-        if (roundingTicks >= DWELL_TICKS) {
-            roundingSaid = rounding;
-            roundingTicks = 0;
-            say(FlagName.ROUNDING_UNDER_LOAD, rounding, Metric.FLEXION_GAIN_LOADED, gain, limits.rounding(), position);
-        }
+        rounding.see(rounding.rule.levels().levelOf(gain), gain, timeS);
         double rotation = history.value(Channel.AXIAL_ROTATION, position);
         if (Double.isNaN(rotation)) {
             return;
         }
         leastRotation = Math.min(leastRotation, rotation);
         mostRotation = Math.max(mostRotation, rotation);
-        double twist = mostRotation - leastRotation;
-        int level = limits.twist().levelOf(twist);
-        level = level >= 2 && twist < limits.singleTwistDeg() ? 1 : level;
-        twistTicks = level > twistSaid ? twistTicks + 1 : 0;
-        if (twistTicks >= DWELL_TICKS) {
-            twistSaid = level;
-            twistTicks = 0;
-            say(FlagName.TWIST_UNDER_LOAD, level, Metric.AXIAL_ROTATION_RANGE, twist, limits.twist(), position);
-        }
+        double range = mostRotation - leastRotation;
+        int level = twist.rule.levels().levelOf(range);
+        twist.see(level >= 2 && range < singleTwistDeg ? 1 : level, range, timeS);
     }
 
-    private void say(FlagName flag, int level, Metric metric, double value, FlagLevels levels, long position) {
-        listener.onFlag(new FormFlag(
-                flag,
-                level,
-                metric.jsonName(),
-                Math.round(value * 10) / 10.0,
-                levels.limitOf(level),
-                metric.unit(),
-                history.timeS(position),
-                grading.grade(flag, metric, value, false),
-                metric.minimalDetectableChange()));
+    /** A rule, what it has said in this repetition, and for how long more was to be said. */
+    private static final class Watched {
+        private final FormRule rule;
+        private final EvidenceGrading grading;
+        private final LiveFlagListener listener;
+        private int said;
+        private int ticks;
+
+        Watched(FormRule rule, EvidenceGrading grading, LiveFlagListener listener) {
+            this.rule = rule;
+            this.grading = grading;
+            this.listener = listener;
+        }
+
+        void reset() {
+            said = 0;
+            ticks = 0;
+        }
+
+        void see(int level, double value, double timeS) {
+            ticks = level > said ? ticks + 1 : 0;
+            if (ticks >= DWELL_TICKS) {
+                said = level;
+                ticks = 0;
+                listener.onFlag(rule.raise(level, value, timeS, grading.grade(rule, value, false, false)));
+            }
+        }
     }
 }

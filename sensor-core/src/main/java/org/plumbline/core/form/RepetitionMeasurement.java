@@ -4,13 +4,19 @@ import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 import org.plumbline.core.repetition.RepetitionTimes;
 
-/** Measures one repetition from the poses kept. A channel with holes in the phase it is measured in is not assessed. */
+/**
+ * Measures one repetition from the poses kept. Where a channel misses more than {@value #LARGEST_HOLE_SHARE} of the phase it
+ * is measured in, it is not assessed; with less, what was seen counts.
+ */
 public final class RepetitionMeasurement {
     /** Bar break is read as the mean of so many poses before the trunk is seen to move. */
     static final int BAR_BREAK_TICKS = 10;
 
+    /** More than this share of a phase missing, and its extremes may have been missed. */
+    private static final double LARGEST_HOLE_SHARE = 0.2;
+
     /** Speed is read between these shares of the way up. */
-    private static final double SPEED_FROM_SHARE = 0.1;
+    private static final double SPEED_FROM_SHARE = 0.25;
 
     private static final double SPEED_TO_SHARE = 0.9;
 
@@ -29,6 +35,7 @@ public final class RepetitionMeasurement {
      */
     public RepetitionMetrics measure(RepetitionTimes times, double maxFlexionDeg) {
         RepetitionMetrics metrics = new RepetitionMetrics();
+        metrics.noteHoles(holeShare(times) > 0);
         long start = times.start();
         long end = times.end();
         double peak = most(Channel.LUMBAR_FLEXION, start, end);
@@ -65,43 +72,57 @@ public final class RepetitionMeasurement {
     }
 
     /**
-     * Mean speed over the middle of the way up: the slow creep off the floor and into lockout, whose length is a matter of
-     * where one draws the line, is left out.
+     * Mean speed over the middle of the way up. The creep off the bottom and into the top is left out: how long it lasts is a
+     * matter of where one draws the line, and in a squat the trunk may sway at the bottom before it rises for good.
      */
     private double extensionSpeed(RepetitionTimes times) {
         long top = Math.min(times.top(), history.end() - 1);
         double begin = history.value(Channel.MOVEMENT, times.concentricStart());
         double way = begin - history.value(Channel.MOVEMENT, top);
-        long from = times.concentricStart();
-        while (from < top && begin - history.value(Channel.MOVEMENT, from) < SPEED_FROM_SHARE * way) {
-            from++;
-        }
-        long to = from;
-        while (to < top && begin - history.value(Channel.MOVEMENT, to) < SPEED_TO_SHARE * way) {
+        long to = times.concentricStart();
+        while (to < top && !(begin - history.value(Channel.MOVEMENT, to) >= SPEED_TO_SHARE * way)) {
             to++;
+        }
+        long from = to;
+        while (from > times.concentricStart()
+                && !(begin - history.value(Channel.MOVEMENT, from) <= SPEED_FROM_SHARE * way)) {
+            from--;
         }
         double middle = history.value(Channel.MOVEMENT, from) - history.value(Channel.MOVEMENT, to);
         return to > from ? middle / ((to - from) / RATE_HZ) : Double.NaN;
     }
 
     private double most(Channel channel, long from, long to) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (long k = Math.max(from, history.first()); k < to; k++) {
-            double value = history.value(channel, k);
-            if (Double.isNaN(value)) {
-                return Double.NaN;
-            }
-            most = Math.max(most, value);
-        }
-        return most == Double.NEGATIVE_INFINITY ? Double.NaN : most;
+        return extreme(channel, from, to, 1);
     }
 
     private double range(Channel channel, long from, long to) {
-        double most = most(channel, from, to);
-        double least = Double.POSITIVE_INFINITY;
-        for (long k = Math.max(from, history.first()); k < to; k++) {
-            least = Math.min(least, history.value(channel, k));
+        return extreme(channel, from, to, 1) + extreme(channel, from, to, -1);
+    }
+
+    /** Largest value of {@code sign} times the channel; NaN where too much of the phase is missing. */
+    private double extreme(Channel channel, long from, long to, int sign) {
+        double most = Double.NEGATIVE_INFINITY;
+        long first = Math.max(from, history.first());
+        long missing = first - from;
+        for (long k = first; k < to; k++) {
+            double value = sign * history.value(channel, k);
+            if (Double.isNaN(value)) {
+                missing++;
+            } else {
+                most = Math.max(most, value);
+            }
         }
-        return most - least;
+        return missing <= LARGEST_HOLE_SHARE * (to - from) && most > Double.NEGATIVE_INFINITY ? most : Double.NaN;
+    }
+
+    /** Share of the repetition without angles of both sensors (of the one sensor there is), 0 to 1. */
+    double holeShare(RepetitionTimes times) {
+        long missing = 0;
+        for (long k = Math.max(times.start(), history.first()); k < times.end(); k++) {
+            boolean seen = !Double.isNaN(history.value(Channel.LUMBAR_FLEXION, k));
+            missing += seen ? 0 : 1;
+        }
+        return missing / (double) Math.max(1, times.end() - times.start());
     }
 }

@@ -10,6 +10,17 @@ import java.util.TreeSet;
 public final class RepetitionMetrics {
     private final Map<Metric, Double> values = new EnumMap<>(Metric.class);
 
+    private boolean holes;
+
+    void noteHoles(boolean present) {
+        holes = present;
+    }
+
+    /** Whether samples are missing in the repetition, so that its values may be a little off. */
+    boolean hasHoles() {
+        return holes;
+    }
+
     /** Sets a value; NaN leaves the metric not assessed. */
     void put(Metric metric, double value) {
         if (!Double.isNaN(value)) {

@@ -17,7 +17,11 @@ public final class SetForm {
     /** A twist must recur in so many of the last three repetitions to be a caution. */
     private static final int TWISTS_OF_THREE = 2;
 
-    private final FormLimits limits;
+    private final FormRule rounding;
+    private final FormRule drift;
+    private final FormRule twist;
+    private final FormRule speedLoss;
+    private final double singleTwistDeg;
     private final EvidenceGrading grading;
     private final List<Double> peaks = new ArrayList<>();
     private final List<Double> twists = new ArrayList<>();
@@ -27,7 +31,11 @@ public final class SetForm {
     private int speedLevelBefore;
 
     public SetForm(FormLimits limits, CalibrationGrade calibration) {
-        this.limits = limits;
+        rounding = new FormRule(FlagName.ROUNDING_UNDER_LOAD, Metric.FLEXION_GAIN_LOADED, limits.rounding());
+        drift = new FormRule(FlagName.FLEXION_DRIFT, Metric.FLEXION_DRIFT, limits.flexionDrift());
+        twist = new FormRule(FlagName.TWIST_UNDER_LOAD, Metric.AXIAL_ROTATION_RANGE, limits.twist());
+        speedLoss = new FormRule(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, limits.speedLoss());
+        singleTwistDeg = limits.singleTwistDeg();
         grading = new EvidenceGrading(calibration);
     }
 
@@ -39,33 +47,22 @@ public final class SetForm {
      */
     public List<FormFlag> judge(RepetitionMetrics metrics, double barBreakS, double endS) {
         List<FormFlag> flags = new ArrayList<>();
-        addRounding(metrics, barBreakS, flags);
-        addDrift(metrics, endS, flags);
-        addTwist(metrics, endS, flags);
-        addSpeedLoss(metrics, endS, flags);
+        judgeRounding(metrics, barBreakS, flags);
+        judgeDrift(metrics, endS, flags);
+        judgeTwist(metrics, endS, flags);
+        judgeSpeed(metrics, endS, flags);
         flags.sort(Comparator.comparingInt(FormFlag::level).reversed());
         return flags;
     }
 
-    private void addRounding(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
-        double gain = metrics.value(Metric.FLEXION_GAIN_LOADED);
-        int own = limits.rounding().levelOf(gain);
-        boolean repeated = own >= 1 && roundingLevelBefore >= 1;
+    private void judgeRounding(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
+        int own = rounding.levels().levelOf(metrics.value(rounding.metric()));
         int level = own == 2 && roundingLevelBefore >= 2 ? 3 : own;
+        raise(rounding, level, own >= 1 && roundingLevelBefore >= 1, metrics, timeS, flags);
         roundingLevelBefore = own;
-        add(
-                flags,
-                FlagName.ROUNDING_UNDER_LOAD,
-                level,
-                own,
-                Metric.FLEXION_GAIN_LOADED,
-                gain,
-                limits.rounding(),
-                timeS,
-                repeated);
     }
 
-    private void addDrift(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
+    private void judgeDrift(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
         double peak = metrics.value(Metric.LUMBAR_FLEXION_PEAK);
         if (Double.isNaN(peak)) {
             return;
@@ -74,93 +71,53 @@ public final class SetForm {
             peaks.add(peak);
             return;
         }
-        double drift = peak - new Median().evaluate(new double[] {peaks.get(0), peaks.get(1), peaks.get(2)});
-        metrics.put(Metric.FLEXION_DRIFT, drift);
-        int own = limits.flexionDrift().levelOf(drift);
-        boolean repeated = own >= 1 && driftLevelBefore >= 1;
+        double reference = new Median()
+                .evaluate(peaks.stream().mapToDouble(Double::doubleValue).toArray());
+        metrics.put(Metric.FLEXION_DRIFT, peak - reference);
+        int own = drift.levels().levelOf(peak - reference);
         int level = own == 2 && driftLevelBefore >= 2 ? 3 : own;
+        raise(drift, level, own >= 1 && driftLevelBefore >= 1, metrics, timeS, flags);
         driftLevelBefore = own;
-        add(
-                flags,
-                FlagName.FLEXION_DRIFT,
-                level,
-                own,
-                Metric.FLEXION_DRIFT,
-                drift,
-                limits.flexionDrift(),
-                timeS,
-                repeated);
     }
 
-    private void addTwist(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
-        double twist = metrics.value(Metric.AXIAL_ROTATION_RANGE);
-        twists.add(twist);
+    private void judgeTwist(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
+        double range = metrics.value(twist.metric());
+        twists.add(range);
         int recent = 0;
         for (int i = Math.max(0, twists.size() - 3); i < twists.size(); i++) {
-            recent += limits.twist().levelOf(twists.get(i)) >= 2 ? 1 : 0;
+            recent += twist.levels().levelOf(twists.get(i)) >= 2 ? 1 : 0;
         }
-        int own = limits.twist().levelOf(twist);
         boolean repeated = recent >= TWISTS_OF_THREE;
-        int level = own >= 2 && !repeated && twist < limits.singleTwistDeg() ? 1 : own;
-        add(
-                flags,
-                FlagName.TWIST_UNDER_LOAD,
-                level,
-                level,
-                Metric.AXIAL_ROTATION_RANGE,
-                twist,
-                limits.twist(),
-                timeS,
-                repeated);
+        int own = twist.levels().levelOf(range);
+        int level = own >= 2 && !repeated && range < singleTwistDeg ? 1 : own;
+        raise(twist, level, repeated, metrics, timeS, flags);
     }
 
-    private void addSpeedLoss(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
+    private void judgeSpeed(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
         double speed = metrics.value(Metric.TRUNK_EXTENSION_SPEED);
-        if (Double.isNaN(speed)) {
+        boolean changedForm = flags.stream().anyMatch(flag -> flag.level() >= 2);
+        if (!changedForm && !Double.isNaN(speed)) {
+            // a repetition of changed form moves the trunk otherwise and is no measure of speed
+            fastest = Double.isNaN(fastest) ? speed : Math.max(fastest, speed);
+        }
+        double loss = 100 * (1 - speed / fastest);
+        if (Double.isNaN(loss)) {
             return;
         }
-        fastest = Double.isNaN(fastest) ? speed : Math.max(fastest, speed);
-        double loss = 100 * (1 - speed / fastest);
-        metrics.put(Metric.TRUNK_SPEED_LOSS, loss);
-        int own = limits.speedLoss().levelOf(loss);
-        boolean repeated = own >= 1 && speedLevelBefore >= 1;
-        // one slow repetition is no fatigue: a caution needs the repetition before to have been slow too
-        int level = own >= 2 && speedLevelBefore < 1 ? 1 : own;
-        speedLevelBefore = own;
-        add(
-                flags,
-                FlagName.SPEED_LOSS,
-                level,
-                level,
-                Metric.TRUNK_SPEED_LOSS,
-                loss,
-                limits.speedLoss(),
-                timeS,
-                repeated);
+        metrics.put(Metric.TRUNK_SPEED_LOSS, Math.max(0, loss));
+        int own = speedLoss.levels().levelOf(loss);
+        // one slow repetition is no fatigue: the level rises by one a repetition at the most
+        int level = Math.min(own, speedLevelBefore + 1);
+        raise(speedLoss, level, own >= 1 && speedLevelBefore >= 1, metrics, timeS, flags);
+        speedLevelBefore = level;
     }
 
-    private void add(
-            List<FormFlag> flags,
-            FlagName flag,
-            int level,
-            int ownLevel,
-            Metric metric,
-            double value,
-            FlagLevels levels,
-            double timeS,
-            boolean repeated) {
-        if (level < 1) {
-            return;
+    private void raise(
+            FormRule rule, int level, boolean repeated, RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
+        if (level >= 1) {
+            double value = metrics.value(rule.metric());
+            Confidence confidence = grading.grade(rule, value, repeated, metrics.hasHoles());
+            flags.add(rule.raise(level, value, timeS, confidence));
         }
-        flags.add(new FormFlag(
-                flag,
-                level,
-                metric.jsonName(),
-                Math.round(value * 10) / 10.0,
-                levels.limitOf(ownLevel),
-                metric.unit(),
-                timeS,
-                grading.grade(flag, metric, value, repeated),
-                metric.minimalDetectableChange()));
     }
 }

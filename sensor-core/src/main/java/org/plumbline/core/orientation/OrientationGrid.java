@@ -3,7 +3,7 @@ package org.plumbline.core.orientation;
 /**
  * Where sensors meet: each is fused at its own rate, and here their orientations are interpolated to a common 100 Hz grid.
  *
- * <p>A tick is given as soon as every sensor has passed it. A sensor that lags by more than a quarter of a
+ * <p>A tick is given as soon as every sensor has passed it. A sensor that lags by more than four tenths of a
  * second is not waited for: it is not valid in the ticks it misses. Allocates nothing after construction.
  */
 public final class OrientationGrid {
@@ -14,7 +14,7 @@ public final class OrientationGrid {
     public static final long PERIOD_MICROS = 1_000_000L / RATE_HZ;
 
     /** A sensor that lags more than this is not waited for. */
-    private static final long LONGEST_WAIT_MICROS = 250_000;
+    private static final long LONGEST_WAIT_MICROS = 400_000;
 
     /** After a jump of time longer than this the grid starts anew instead of filling the hole tick by tick. */
     private static final long LONGEST_FILL_MICROS = 5_000_000;

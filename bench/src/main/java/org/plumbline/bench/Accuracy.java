@@ -1,0 +1,66 @@
+package org.plumbline.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accuracy benchmark: repetitions found in recordings of real people against truth, simulated sets with scripted faults,
+ * and the orientation filter against optical truth. Prints Markdown tables, good and bad alike.
+ *
+ * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy [recordings|simulated|orientation]},
+ * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
+ */
+public final class Accuracy {
+    private Accuracy() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String part = arguments.length == 0 ? "all" : arguments[0];
+        switch (part) {
+            case "all":
+                recordings(out);
+                orientation(out);
+                new SimulatedSetAccuracy(out).print();
+                break;
+            case "recordings":
+                recordings(out);
+                break;
+            case "orientation":
+                orientation(out);
+                break;
+            case "simulated":
+                new SimulatedSetAccuracy(out).print();
+                break;
+            default:
+                System.err.println("Unknown part " + part + ": give recordings, simulated, orientation or nothing.");
+                System.exit(2);
+        }
+    }
+
+    private static void recordings(PrintStream out) throws IOException {
+        Path data = validationData(out, "recordings of real people");
+        if (data != null) {
+            new RecordingAccuracy(data, out).print();
+        }
+    }
+
+    private static void orientation(PrintStream out) throws IOException {
+        Path data = validationData(out, "orientation against optical truth");
+        if (data != null) {
+            new OrientationAccuracy(data, out).print();
+        }
+    }
+
+    private static @Nullable Path validationData(PrintStream out, String what) {
+        String path = System.getProperty("VALIDATION_DATA", System.getenv("VALIDATION_DATA"));
+        if (path == null || !Files.isRegularFile(Path.of(path, "index.csv"))) {
+            out.println("Skipped: " + what + ". VALIDATION_DATA does not name a folder with an index.csv.\n");
+            return null;
+        }
+        return Path.of(path);
+    }
+}
