@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
@@ -80,13 +79,14 @@ class SetApi {
                 .toList();
     }
 
-    @GetMapping("/{id}")
-    AnalysisResult analysis(@PathVariable UUID id) {
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String analysis(@PathVariable UUID id) {
         TrainingSet set = find(id);
         if (set.state() == SetState.RUNNING) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "The set is running; see /api/live/" + id + ".");
         }
         return log.analysis(id)
+                .map(AnalysisJson::write)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "This set could not be analysed."));
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+    private final List<Long> heardNanos = new CopyOnWriteArrayList<>();
     private final AtomicInteger poses = new AtomicInteger();
     private final AtomicInteger largestPoseBytes = new AtomicInteger();
     private final StringBuilder partial = new StringBuilder();
@@ -46,6 +48,7 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
                 poses.incrementAndGet();
                 largestPoseBytes.accumulateAndGet(text.length(), Math::max);
             } else {
+                heardNanos.add(System.nanoTime());
                 events.add(event);
             }
         }
@@ -62,6 +65,19 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
         return events.stream()
                 .filter(event -> event.get("type").asString().equals(type))
                 .toList();
+    }
+
+    /** Numbers of the repetitions announced at least so long ago. */
+    public List<Integer> repetitionsHeardBefore(Duration ago) {
+        long latestNanos = System.nanoTime() - ago.toNanos();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            JsonNode event = events.get(i);
+            if (event.get("type").asString().equals("repetition") && heardNanos.get(i) <= latestNanos) {
+                numbers.add(event.get("repetition").get("number").asInt());
+            }
+        }
+        return numbers;
     }
 
     public int poses() {
