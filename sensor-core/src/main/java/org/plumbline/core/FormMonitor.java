@@ -72,6 +72,10 @@ public final class FormMonitor implements ImuSampleSink {
         if (finished) {
             return;
         }
+        OrientationFilter filter = filters[sample.sensorIndex];
+        if (!filter.update(sample)) {
+            return;
+        }
         if (firstMicros == Long.MIN_VALUE) {
             firstMicros = sample.timeMicros;
             for (String message : messages) {
@@ -80,8 +84,6 @@ public final class FormMonitor implements ImuSampleSink {
             listener.onStage(stage, firstMicros * 1e-6);
         }
         lastMicros = Math.max(lastMicros, sample.timeMicros);
-        OrientationFilter filter = filters[sample.sensorIndex];
-        filter.update(sample);
         intakes[sample.sensorIndex].accept(sample, filter.atRest());
         int used = usedAs[sample.sensorIndex];
         if (used >= 0 && grid != null) {
@@ -97,9 +99,20 @@ public final class FormMonitor implements ImuSampleSink {
             Calibration calibration = finder.calibration();
             if (calibration != null) {
                 beginLifting(finder, calibration);
-            } else if (finder.stage() == CalibrationFinder.Stage.BOW) {
-                enter(SetStage.BOW, tick.timeMicros);
+            } else {
+                enter(stageOf(finder.stage()), tick.timeMicros);
             }
+        }
+    }
+
+    private static SetStage stageOf(CalibrationFinder.Stage stage) {
+        switch (stage) {
+            case STAND_STILL:
+                return SetStage.STAND_STILL;
+            case BOW:
+                return SetStage.BOW;
+            default:
+                return SetStage.LIFTING;
         }
     }
 
@@ -167,13 +180,13 @@ public final class FormMonitor implements ImuSampleSink {
 
     /** Nothing was lifted after what looked like bows: then they were the set. */
     private void takeBowsAsSet(CalibrationFinder found) {
-        found.takeBowsAsSet();
-        Calibration calibration = found.calibration();
-        if (calibration != null) {
-            line = newLine(calibration);
-            found.replayTo(line::accept);
-            line.finish();
+        Calibration calibration = found.takeBowsAsSet();
+        for (String message : calibration.messages()) {
+            listener.onMessage(message, lastMicros * 1e-6);
         }
+        line = newLine(calibration);
+        found.replayTo(line::acceptAgain);
+        line.finish();
     }
 
     /** What has been found so far; after {@link #finish} the final result. */
@@ -199,15 +212,25 @@ public final class FormMonitor implements ImuSampleSink {
 
     private AnalysisResult.CalibrationSummary calibrationSummary(@Nullable Calibration calibration) {
         if (calibration == null) {
-            List<String> reason =
-                    trunk.none() ? List.of() : List.of("The recording is too short to find out how the sensors sit.");
             return new AnalysisResult.CalibrationSummary(
-                    new AnalysisResult.Neutral(CalibrationGrade.NONE.jsonName()), null, reason);
+                    new AnalysisResult.Neutral(CalibrationGrade.NONE.jsonName()),
+                    null,
+                    finished && !trunk.none() ? List.of(whyNotCalibrated()) : List.of());
         }
         double maximum = calibration.maxFlexionDeg();
         return new AnalysisResult.CalibrationSummary(
                 new AnalysisResult.Neutral(calibration.neutral().jsonName()),
                 Double.isNaN(maximum) ? null : Math.round(maximum * 10) / 10.0,
                 calibration.messages());
+    }
+
+    private String whyNotCalibrated() {
+        for (int index : trunk.used()) {
+            if (intakes[index].isEmpty()) {
+                return "The sensor " + setup.sensors().get(index).placement().fileName()
+                        + " sent nothing, so angles cannot be found. Leave it out, or record again.";
+            }
+        }
+        return "The recording is too short to find out how the sensors sit.";
     }
 }

@@ -70,6 +70,16 @@ final class LiftingLine implements RepetitionListener {
     void accept(OrientationTick tick) {
         kinematics.update(tick, pose);
         listener.onPose(pose);
+        count();
+    }
+
+    /** Takes a tick whose pose the listener has had before. */
+    void acceptAgain(OrientationTick tick) {
+        kinematics.update(tick, pose);
+        count();
+    }
+
+    private void count() {
         if (pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros) {
             history.add(pose);
             detector.update();

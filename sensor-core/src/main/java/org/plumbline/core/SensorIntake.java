@@ -31,6 +31,10 @@ final class SensorIntake {
         }
     }
 
+    boolean isEmpty() {
+        return gaps.samples() == 0;
+    }
+
     AnalysisResult.SensorQuality quality() {
         List<List<Double>> stretches = new ArrayList<>();
         for (long[] gap : gaps.gaps()) {

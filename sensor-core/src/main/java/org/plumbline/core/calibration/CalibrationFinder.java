@@ -18,8 +18,11 @@ import org.plumbline.core.orientation.Quaternions;
 public final class CalibrationFinder {
     /** What the person is to do. */
     public enum Stage {
+        /** Stand still, so that neutral is known. */
         STAND_STILL,
+        /** Bow slowly, or begin the set. */
         BOW,
+        /** Nothing more: the set runs. */
         DONE
     }
 
@@ -38,8 +41,8 @@ public final class CalibrationFinder {
     /** So much movement in the set shows the bending axis, s. */
     private static final double MOVEMENT_FOR_AXIS_S = 1;
 
-    /** A marked stretch is believed when it has at least this many ticks. */
-    private static final int FEWEST_MARKED_TICKS = 20;
+    /** Fewer ticks tell nothing: neither a marked pause nor a whole recording. */
+    private static final int FEWEST_TICKS = 20;
 
     private CalibrationPlan plan;
     private final int sensorCount;
@@ -50,10 +53,10 @@ public final class CalibrationFinder {
     private final BowSearch bows;
     private final double[] up = new double[3];
     private final double[] neutralUp = new double[3];
-    private double movementS;
     private final double[] previousUp = new double[3];
     private boolean hasPreviousUp;
-    private Stage stage = Stage.STAND_STILL;
+    private double movementS;
+    private long latestMicros = CalibrationPlan.UNKNOWN;
     private @Nullable Calibration calibration;
     private boolean bowsFoundInData;
 
@@ -73,7 +76,13 @@ public final class CalibrationFinder {
     }
 
     public Stage stage() {
-        return stage;
+        if (calibration != null) {
+            return Stage.DONE;
+        }
+        if (neutral.isEmpty()) {
+            return Stage.STAND_STILL;
+        }
+        return inMarkedSet() ? Stage.DONE : Stage.BOW;
     }
 
     /** The calibration, or null while it is being looked for. */
@@ -99,36 +108,45 @@ public final class CalibrationFinder {
     /** Takes the next tick; not called any more once the calibration stands. */
     public void accept(OrientationTick tick) {
         buffer.add(tick);
+        latestMicros = tick.timeMicros;
         if (!tick.complete()) {
             return;
         }
         noteMovement(tick);
         takeNeutral(tick);
-        if (neutral.isEmpty()) {
-            if (movementS > MOVEMENT_WITHOUT_PAUSE_S && !plan.neutralMarked()) {
-                complete(startOfSetAfter(CalibrationPlan.UNKNOWN), List.of());
-            }
-            return;
+        if (tick.timeMicros >= plan.bendToMicros()) {
+            lookForCalibration(tick);
         }
-        if (stage == Stage.STAND_STILL) {
-            stage = Stage.BOW;
-        }
-        if (plan.bendMarked()) {
-            if (tick.timeMicros >= plan.bendToMicros()) {
-                complete(startOfSetAfter(plan.bendToMicros()), List.of());
-            }
-        } else if (plan.setMarked() || plan.neutralMarked()) {
-            searchBows(tick);
-            if (calibration == null && inMarkedSet(tick.timeMicros) && movementS > MOVEMENT_FOR_AXIS_S) {
-                complete(startOfSetAfter(neutral.toMicros()), List.of());
-            }
-        } else {
-            searchBows(tick);
+        if (calibration == null && losesMarkedSet()) {
+            complete(plan.setFromMicros(), List.of());
         }
     }
 
-    private boolean inMarkedSet(long timeMicros) {
-        return plan.setMarked() && timeMicros >= plan.setFromMicros();
+    private void lookForCalibration(OrientationTick tick) {
+        if (neutral.isEmpty()) {
+            if (movementS > MOVEMENT_WITHOUT_PAUSE_S && !plan.neutralMarked()) {
+                complete(startOfSetAfter(plan.bendToMicros()), List.of());
+            }
+        } else if (plan.bendMarked()) {
+            complete(startOfSetAfter(plan.bendToMicros()), List.of());
+        } else {
+            searchBows(tick);
+            if (calibration == null && inMarkedSet() && movementS > MOVEMENT_FOR_AXIS_S) {
+                complete(plan.setFromMicros(), List.of());
+            }
+        }
+    }
+
+    private boolean inMarkedSet() {
+        return plan.setMarked() && latestMicros >= plan.setFromMicros();
+    }
+
+    /** Whether the set began so long ago that waiting for a later mark or pause would lose its beginning. */
+    private boolean losesMarkedSet() {
+        return buffer.isFull()
+                && plan.setMarked()
+                && buffer.get(0).timeMicros >= plan.setFromMicros()
+                && movementS > MOVEMENT_FOR_AXIS_S;
     }
 
     private long startOfSetAfter(long timeMicros) {
@@ -149,7 +167,7 @@ public final class CalibrationFinder {
             if (tick.timeMicros >= plan.neutralFromMicros() && tick.timeMicros <= plan.neutralToMicros()) {
                 candidate.add(tick);
             } else if (neutral.isEmpty() && tick.timeMicros > plan.neutralToMicros()) {
-                adoptCandidate();
+                adoptMarked();
             }
             return;
         }
@@ -166,11 +184,19 @@ public final class CalibrationFinder {
         }
     }
 
-    private void adoptCandidate() {
-        if (!candidate.isEmpty()) {
-            neutral.set(candidate);
-            neutral.upOf(primary, neutralUp);
+    /** A mark where hardly anything was recorded is as good as none: then standing still is looked for in the data. */
+    private void adoptMarked() {
+        if (candidate.ticks() >= FEWEST_TICKS) {
+            adoptCandidate();
+        } else {
+            candidate.clear();
+            plan = plan.withoutNeutral();
         }
+    }
+
+    private void adoptCandidate() {
+        neutral.set(candidate);
+        neutral.upOf(primary, neutralUp);
     }
 
     private void searchBows(OrientationTick tick) {
@@ -198,34 +224,28 @@ public final class CalibrationFinder {
     public void beginSet(long timeMicros) {
         if (calibration == null) {
             movementS = 0;
-            plan = new CalibrationPlan(
-                    plan.neutralFromMicros(),
-                    plan.neutralToMicros(),
-                    CalibrationPlan.UNKNOWN,
-                    CalibrationPlan.UNKNOWN,
-                    timeMicros,
-                    plan.setToMicros());
+            plan = plan.beginningSetAt(timeMicros);
         }
     }
 
-    /** The stream is over: makes the best of what there is. */
+    /** The stream is over: makes the best of what there is, if that is anything. */
     public void finish() {
-        if (calibration != null || buffer.size() < FEWEST_MARKED_TICKS) {
+        if (calibration != null || buffer.completeTicks() < FEWEST_TICKS) {
             return;
         }
         if (neutral.isEmpty() && plan.neutralMarked()) {
-            adoptCandidate();
+            adoptMarked();
         }
         complete(startOfSetAfter(neutral.isEmpty() ? CalibrationPlan.UNKNOWN : neutral.toMicros()), List.of());
     }
 
     /** Takes what looked like bows as the set: made anew from the same ticks, which are still kept. */
-    public void takeBowsAsSet() {
+    public Calibration takeBowsAsSet() {
         bowsFoundInData = false;
-        complete(startOfSetAfter(neutral.toMicros()), List.of());
+        return complete(startOfSetAfter(neutral.toMicros()), List.of());
     }
 
-    private void complete(long setStartMicros, List<BowSearch.Excursion> excursions) {
+    private Calibration complete(long setStartMicros, List<BowSearch.Excursion> excursions) {
         long bendFrom = plan.bendFromMicros();
         long bendTo = plan.bendToMicros();
         if (!plan.bendMarked() && !excursions.isEmpty()) {
@@ -237,15 +257,16 @@ public final class CalibrationFinder {
         CalibrationGrade neutralGrade = neutral.grade();
         if (neutral.isEmpty()) {
             pose = new UprightSearch(buffer, sensorCount, primary).find();
-            neutralGrade = pose.isEmpty() ? CalibrationGrade.NONE : CalibrationGrade.POOR;
+            neutralGrade = CalibrationGrade.POOR;
             messages.add("No standing pause was found: neutral was taken from the most upright posture of the set. "
                     + "Stand still for three seconds before the first repetition.");
         } else if (neutralGrade == CalibrationGrade.POOR) {
             messages.add("The standing pause was not quiet: angles from neutral may be off by a few degrees. "
                     + "Stand still for three seconds, arms hanging.");
         }
-        calibration = new CalibrationMaker(buffer, sensorCount, pose, neutralGrade)
+        Calibration made = new CalibrationMaker(buffer, sensorCount, pose, neutralGrade)
                 .make(bendFrom, bendTo, setStartMicros, messages);
-        stage = Stage.DONE;
+        calibration = made;
+        return made;
     }
 }

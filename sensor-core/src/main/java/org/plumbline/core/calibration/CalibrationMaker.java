@@ -30,13 +30,14 @@ final class CalibrationMaker {
     private final double[][] neutralUp;
     private final double[] up = new double[3];
 
+    /** @param neutral the neutral pose, not empty */
     CalibrationMaker(TickBuffer buffer, int sensorCount, NeutralPose neutral, CalibrationGrade neutralGrade) {
         this.buffer = buffer;
         this.sensorCount = sensorCount;
         this.neutral = neutral;
         this.neutralGrade = neutralGrade;
         neutralUp = new double[sensorCount][3];
-        for (int i = 0; i < sensorCount && !neutral.isEmpty(); i++) {
+        for (int i = 0; i < sensorCount; i++) {
             neutral.upOf(i, neutralUp[i]);
         }
     }
@@ -107,39 +108,20 @@ final class CalibrationMaker {
         }
         // no movement, or turning on the spot: any level axis, and a share that says so
         double[] anyAxis = Math.abs(up[0]) < 0.8 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
-        return new SensorToSegment(normalizedUp(up), anyAxis, 0);
+        return new SensorToSegment(up, anyAxis, 0);
     }
 
-    private static double[] normalizedUp(double[] up) {
-        double squared = up[0] * up[0] + up[1] * up[1] + up[2] * up[2];
-        return squared > 0.5 ? up : new double[] {0, 0, 1};
-    }
-
-    /** Mean heading of the upper segment against the lower over the standing pause. */
+    /** Heading of the upper segment against the lower in the neutral pose: the turn about the lower one's long axis. */
     private double headingOffset(List<SensorToSegment> sensors) {
-        double sine = 0;
-        double cosine = 0;
+        double[] relative = new double[4];
         double[] toSegment = new double[4];
-        double[] segment = new double[4];
-        double[] heading = new double[2];
-        for (int k = 0; k < buffer.size(); k++) {
-            OrientationTick tick = buffer.get(k);
-            if (tick.complete() && tick.timeMicros >= neutral.fromMicros() && tick.timeMicros <= neutral.toMicros()) {
-                for (int i = 0; i < 2; i++) {
-                    sensors.get(i).copyTo(toSegment);
-                    Quaternions.conjugate(toSegment, toSegment);
-                    Quaternions.multiply(tick.orientation[i], toSegment, segment);
-                    heading[i] = headingOfAnterior(segment);
-                }
-                sine += Math.sin(heading[1] - heading[0]);
-                cosine += Math.cos(heading[1] - heading[0]);
-            }
-        }
-        return Math.atan2(sine, cosine);
-    }
-
-    private static double headingOfAnterior(double[] q) {
-        return Math.atan2(2 * (q[1] * q[2] + q[0] * q[3]), 1 - 2 * (q[2] * q[2] + q[3] * q[3]));
+        neutral.relativeTo(relative);
+        sensors.get(0).copyTo(toSegment);
+        Quaternions.multiply(toSegment, relative, relative);
+        sensors.get(1).copyTo(toSegment);
+        Quaternions.conjugate(toSegment, toSegment);
+        Quaternions.multiply(relative, toSegment, relative);
+        return 2 * Math.atan2(relative[2], relative[0]);
     }
 
     private double maxFlexionDeg(List<SensorToSegment> sensors, long from, long to, List<String> messages) {

@@ -21,14 +21,6 @@ final class FunctionalAxis {
     private final double[] up = new double[3];
     private boolean hasPrevious;
 
-    void clear() {
-        for (double[] row : covariance) {
-            java.util.Arrays.fill(row, 0);
-        }
-        java.util.Arrays.fill(lean, 0);
-        hasPrevious = false;
-    }
-
     /** The next tick does not follow the last one. */
     void interrupt() {
         hasPrevious = false;

@@ -37,6 +37,15 @@ final class TickBuffer {
         return ticks.size();
     }
 
+    /** Ticks in which no sensor is missing. */
+    int completeTicks() {
+        int count = 0;
+        for (OrientationTick tick : ticks) {
+            count += tick.complete() ? 1 : 0;
+        }
+        return count;
+    }
+
     OrientationTick get(int position) {
         return ticks.get((oldest + position) % ticks.size());
     }

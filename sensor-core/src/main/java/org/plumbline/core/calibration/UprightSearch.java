@@ -30,23 +30,20 @@ final class UprightSearch {
         this.primary = primary;
     }
 
-    /** The mean posture near the upright end; empty where there is nothing to go by. */
+    /** The mean posture near the upright end. The buffer has complete ticks. */
     NeutralPose find() {
-        NeutralPose pose = new NeutralPose(sensorCount);
         NeutralPose mean = new NeutralPose(sensorCount);
         for (int i = 0; i < buffer.size(); i++) {
             if (buffer.get(i).complete()) {
                 mean.add(buffer.get(i));
             }
         }
-        if (mean.isEmpty()) {
-            return pose;
-        }
         double[] angle = angles(mean);
         int uprightSide = uprightSide(angle);
         double bound = uprightSide < 0
                 ? new Percentile(UPRIGHT_PERCENT).evaluate(angle)
                 : new Percentile(100 - UPRIGHT_PERCENT).evaluate(angle);
+        NeutralPose pose = new NeutralPose(sensorCount);
         for (int i = 0, k = 0; i < buffer.size(); i++) {
             OrientationTick tick = buffer.get(i);
             if (tick.complete()) {

@@ -20,6 +20,15 @@ public final class LiveFormWatch {
     /** The way up is over when the movement comes back by this, degrees. */
     private static final double TURNED_DEG = 8;
 
+    /** It is over, too, when it makes no way for so long near the upright end: the lifter stands, positions of the grid. */
+    private static final int STANDING_TICKS = OrientationGrid.RATE_HZ / 2;
+
+    /** Less than this is no way made, degrees. */
+    private static final double NO_WAY_DEG = 1;
+
+    /** Near the upright end is within this share of the way. */
+    private static final double NEAR_UPRIGHT_SHARE = 0.25;
+
     private final PoseHistory history;
     private final RepetitionMeasurement measurement;
     private final Watched rounding;
@@ -28,9 +37,12 @@ public final class LiveFormWatch {
     private final double smallestRangeDeg;
 
     private double top = Double.NaN;
-    private double bottom = Double.NaN;
+    private double bottom;
     private long lastAtBottom;
     private boolean goingUp;
+    private double nearUpright;
+    private double reached;
+    private long reachedAt;
     private double flexionAtBarBreak = Double.NaN;
     private double leastRotation;
     private double mostRotation;
@@ -62,6 +74,10 @@ public final class LiveFormWatch {
 
     /** Looks at the newest pose of the history. */
     public void update() {
+        if (history.startsAnew()) {
+            goingUp = false;
+            top = Double.NaN;
+        }
         long position = history.end() - 1;
         double angle = history.value(Channel.MOVEMENT, position);
         if (Double.isNaN(angle)) {
@@ -75,17 +91,18 @@ public final class LiveFormWatch {
     }
 
     private void await(long position, double angle) {
-        if (Double.isNaN(bottom) || angle > bottom) {
-            bottom = angle;
-        }
         if (Double.isNaN(top) || angle < top) {
             top = angle;
             bottom = angle;
         }
+        bottom = Math.max(bottom, angle);
         if (bottom - angle <= LEFT_BOTTOM_DEG) {
             lastAtBottom = position;
         } else if (bottom - top >= smallestRangeDeg) {
             goingUp = true;
+            nearUpright = top + NEAR_UPRIGHT_SHARE * (bottom - top);
+            reached = angle;
+            reachedAt = position;
             top = angle;
             flexionAtBarBreak =
                     measurement.meanBefore(Channel.LUMBAR_FLEXION, ConcentricStart.find(history, lastAtBottom));
@@ -98,7 +115,12 @@ public final class LiveFormWatch {
 
     private void watch(long position, double angle) {
         top = Math.min(top, angle);
-        if (angle - top > TURNED_DEG) {
+        if (angle < reached - NO_WAY_DEG) {
+            reached = angle;
+            reachedAt = position;
+        }
+        boolean stands = angle < nearUpright && position - reachedAt > STANDING_TICKS;
+        if (stands || angle - top > TURNED_DEG) {
             goingUp = false;
             bottom = angle;
             return;

@@ -1,5 +1,6 @@
 package org.plumbline.core.form;
 
+import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 import org.plumbline.core.repetition.RepetitionTimes;
@@ -20,7 +21,7 @@ public final class RepetitionMeasurement {
 
     private static final double SPEED_TO_SHARE = 0.9;
 
-    private static final double RATE_HZ = org.plumbline.core.orientation.OrientationGrid.RATE_HZ;
+    private static final double RATE_HZ = OrientationGrid.RATE_HZ;
 
     private final PoseHistory history;
 
@@ -35,9 +36,9 @@ public final class RepetitionMeasurement {
      */
     public RepetitionMetrics measure(RepetitionTimes times, double maxFlexionDeg) {
         RepetitionMetrics metrics = new RepetitionMetrics();
-        metrics.noteHoles(holeShare(times) > 0);
         long start = times.start();
         long end = times.end();
+        metrics.noteHoles(holeShare(start, end) > 0);
         double peak = most(Channel.LUMBAR_FLEXION, start, end);
         metrics.put(Metric.LUMBAR_FLEXION_PEAK, peak);
         metrics.put(Metric.PERCENT_OF_MAX_FLEXION, 100 * peak / maxFlexionDeg);
@@ -73,19 +74,23 @@ public final class RepetitionMeasurement {
 
     /**
      * Mean speed over the middle of the way up. The creep off the bottom and into the top is left out: how long it lasts is a
-     * matter of where one draws the line, and in a squat the trunk may sway at the bottom before it rises for good.
+     * matter of where one draws the line, and in a squat the trunk may sway at the bottom before it rises for good. Not
+     * assessed where a sensor is missing on the way: the movement is then told by the other one alone.
      */
     private double extensionSpeed(RepetitionTimes times) {
         long top = Math.min(times.top(), history.end() - 1);
+        if (holeShare(times.concentricStart(), top) > 0) {
+            return Double.NaN;
+        }
         double begin = history.value(Channel.MOVEMENT, times.concentricStart());
         double way = begin - history.value(Channel.MOVEMENT, top);
         long to = times.concentricStart();
-        while (to < top && !(begin - history.value(Channel.MOVEMENT, to) >= SPEED_TO_SHARE * way)) {
+        while (to < top && begin - history.value(Channel.MOVEMENT, to) < SPEED_TO_SHARE * way) {
             to++;
         }
         long from = to;
         while (from > times.concentricStart()
-                && !(begin - history.value(Channel.MOVEMENT, from) <= SPEED_FROM_SHARE * way)) {
+                && begin - history.value(Channel.MOVEMENT, from) > SPEED_FROM_SHARE * way) {
             from--;
         }
         double middle = history.value(Channel.MOVEMENT, from) - history.value(Channel.MOVEMENT, to);
@@ -116,13 +121,12 @@ public final class RepetitionMeasurement {
         return missing <= LARGEST_HOLE_SHARE * (to - from) && most > Double.NEGATIVE_INFINITY ? most : Double.NaN;
     }
 
-    /** Share of the repetition without angles of both sensors (of the one sensor there is), 0 to 1. */
-    double holeShare(RepetitionTimes times) {
+    /** Share of a stretch in which a sensor is missing, 0 to 1. */
+    private double holeShare(long from, long to) {
         long missing = 0;
-        for (long k = Math.max(times.start(), history.first()); k < times.end(); k++) {
-            boolean seen = !Double.isNaN(history.value(Channel.LUMBAR_FLEXION, k));
-            missing += seen ? 0 : 1;
+        for (long k = Math.max(from, history.first()); k < to; k++) {
+            missing += history.isWhole(k) ? 0 : 1;
         }
-        return missing / (double) Math.max(1, times.end() - times.start());
+        return missing / (double) Math.max(1, to - from);
     }
 }

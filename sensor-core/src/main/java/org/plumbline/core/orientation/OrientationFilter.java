@@ -13,7 +13,8 @@ import org.plumbline.core.imu.SampleFlag;
  * and Seel, Information Fusion 91, 2023); the covariance lets its gain vary with time. The scale and misalignment states
  * of the design study are not here yet.
  *
- * <p>Irregular and missing samples are allowed. {@link #update} allocates nothing. One thread at a time.
+ * <p>Irregular and missing samples are allowed; what no sensor can measure counts as missing. {@link #update} allocates
+ * nothing. One thread at a time.
  */
 public final class OrientationFilter {
     /** Duration of a block, s. */
@@ -31,6 +32,15 @@ public final class OrientationFilter {
     /** Larger biases are not believed, rad/s. */
     private static final double LARGEST_BIAS = Math.toRadians(5);
 
+    /** No wearable measures more (200 g): a broken sample, m/s². */
+    private static final double LARGEST_SPECIFIC_FORCE = 2000;
+
+    /** No wearable measures more (about 5700 deg/s), rad/s. */
+    private static final double LARGEST_ANGULAR_RATE = 100;
+
+    /** After a gap an inclination less sure than this is none, degrees. */
+    private static final double LEVELLED_SIGMA_DEG = 5;
+
     private static final double GRAVITY_MS2 = 9.81;
 
     private final OrientationParameters parameters;
@@ -42,6 +52,7 @@ public final class OrientationFilter {
     private final double[] step = new double[4];
     private final double[] midway = new double[4];
     private final double[] vector = new double[3];
+    private final double[] vertical = {0, 0, 1};
     private final double[] bias = new double[3];
     private double velocityX;
     private double velocityY;
@@ -53,6 +64,7 @@ public final class OrientationFilter {
     private double angularNoiseIntegral;
 
     private boolean started;
+    private boolean afterGap;
     private long lastTimeMicros;
 
     /** A filter for a sensor of that nominal rate, with the default parameters; NaN where the rate is unknown. */
@@ -69,17 +81,22 @@ public final class OrientationFilter {
         this.nominalPeriodS = nominalRateHz > 0 ? 1 / nominalRateHz : 0.01;
     }
 
-    /** Takes the next sample of this sensor. A sample that is not later than the one before changes nothing. */
-    public void update(ImuSample sample) {
-        if ((sample.flags & SampleFlag.TIME_RESTART) != 0) {
-            started = false;
+    /**
+     * Takes the next sample of this sensor.
+     *
+     * @return false for a sample that changes nothing: one that is not later than the one before, or that holds what no
+     *     sensor can measure
+     */
+    public boolean update(ImuSample sample) {
+        if (!isMeasurable(sample)) {
+            return false;
         }
-        if (!started) {
+        if (!started || (sample.flags & SampleFlag.TIME_RESTART) != 0) {
             start(sample);
         }
         double stepS = (sample.timeMicros - lastTimeMicros) * 1e-6;
         if (stepS <= 0) {
-            return;
+            return false;
         }
         lastTimeMicros = sample.timeMicros;
         if (stepS > LONGEST_STEP_S) {
@@ -90,18 +107,31 @@ public final class OrientationFilter {
         if (blockS >= BLOCK_S - 1e-9) {
             closeBlock();
         }
+        return true;
     }
 
+    /** NaN fails every comparison, so that it is not measurable either. */
+    private static boolean isMeasurable(ImuSample sample) {
+        return Math.abs(sample.accX) <= LARGEST_SPECIFIC_FORCE
+                && Math.abs(sample.accY) <= LARGEST_SPECIFIC_FORCE
+                && Math.abs(sample.accZ) <= LARGEST_SPECIFIC_FORCE
+                && Math.abs(sample.gyrX) <= LARGEST_ANGULAR_RATE
+                && Math.abs(sample.gyrY) <= LARGEST_ANGULAR_RATE
+                && Math.abs(sample.gyrZ) <= LARGEST_ANGULAR_RATE;
+    }
+
+    /** Levels by the specific force. A sensor that starts anew keeps its heading, which nothing else can give back. */
     private void start(ImuSample sample) {
         started = true;
         lastTimeMicros = sample.timeMicros - Math.round(nominalPeriodS * 1e6);
-        double[] measuredUp = vector;
         double norm = Math.sqrt(sample.accX * sample.accX + sample.accY * sample.accY + sample.accZ * sample.accZ);
         if (norm > 1e-6) {
-            measuredUp[0] = sample.accX / norm;
-            measuredUp[1] = sample.accY / norm;
-            measuredUp[2] = sample.accZ / norm;
-            Quaternions.fromTo(measuredUp, new double[] {0, 0, 1}, q);
+            vector[0] = sample.accX / norm;
+            vector[1] = sample.accY / norm;
+            vector[2] = sample.accZ / norm;
+            Quaternions.rotate(q, vector, vector);
+            Quaternions.fromTo(vector, vertical, step);
+            Quaternions.multiply(step, q, q);
         }
         java.util.Arrays.fill(bias, 0);
         velocityX = 0;
@@ -116,6 +146,7 @@ public final class OrientationFilter {
 
     private void passGap(double gapS) {
         closeBlock();
+        afterGap = true;
         double angle = RATE_IN_GAP * Math.min(gapS, 2);
         for (int i = 0; i < 3; i++) {
             covariance.inflate(ErrorCovariance.ANGLE + i, angle * angle);
@@ -208,6 +239,7 @@ public final class OrientationFilter {
         inject();
         covariance.symmetrize();
         clearBlock();
+        afterGap &= inclinationSigmaDeg() > LEVELLED_SIGMA_DEG;
     }
 
     private void inject() {
@@ -251,6 +283,11 @@ public final class OrientationFilter {
     /** Whether the wearer stands still, as far as this sensor can tell. */
     public boolean atRest() {
         return rest.atRest();
+    }
+
+    /** False from a gap in the samples on until the inclination is known again: a second or two in a movement. */
+    public boolean isLevelled() {
+        return !afterGap;
     }
 
     /** Standard deviation of the inclination, degrees. */

@@ -36,7 +36,7 @@ public final class OrientationGrid {
         }
     }
 
-    /** Takes the state of a filter just after its update with the sample of that time. */
+    /** Takes the state of a filter just after it took the sample of that time; a sensor's times rise. */
     public void accept(int sensor, long timeMicros, OrientationFilter filter) {
         histories[sensor].add(timeMicros, filter);
         if (nextTickMicros == NEVER) {
@@ -73,12 +73,10 @@ public final class OrientationGrid {
 
     private void emit() {
         tick.timeMicros = nextTickMicros;
-        boolean still = true;
+        tick.still = true;
         for (int i = 0; i < histories.length; i++) {
-            histories[i].sampleInto(tick, i);
-            still &= tick.still;
+            tick.still &= histories[i].sampleInto(tick, i);
         }
-        tick.still = still;
         nextTickMicros += PERIOD_MICROS;
         sink.accept(tick);
     }

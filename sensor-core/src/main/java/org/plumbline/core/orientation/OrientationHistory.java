@@ -12,6 +12,7 @@ final class OrientationHistory {
     private final long[] timeMicros = new long[CAPACITY];
     private final double[] verticalForce = new double[CAPACITY];
     private final boolean[] rest = new boolean[CAPACITY];
+    private final boolean[] levelled = new boolean[CAPACITY];
     private long first;
     private long end;
 
@@ -21,6 +22,7 @@ final class OrientationHistory {
         filter.copyOrientationTo(orientation[slot]);
         verticalForce[slot] = filter.verticalForceMs2();
         rest[slot] = filter.atRest();
+        levelled[slot] = filter.isLevelled();
         first = Math.max(first, end - CAPACITY);
     }
 
@@ -32,18 +34,24 @@ final class OrientationHistory {
         return end > first && timeMicros[slot(end - 1)] >= time;
     }
 
-    /** Fills sensor {@code sensor} of the tick for the tick's time; times must not go backwards from call to call. */
-    void sampleInto(OrientationTick tick, int sensor) {
+    /**
+     * Fills sensor {@code sensor} of the tick for the tick's time; times must not go backwards from call to call.
+     *
+     * @return whether the sensor is there and sees a person who stands still
+     */
+    boolean sampleInto(OrientationTick tick, int sensor) {
         long time = tick.timeMicros;
         while (first + 1 < end && timeMicros[slot(first + 1)] <= time) {
             first++;
         }
         tick.valid[sensor] = false;
-        tick.still = false;
         if (first == end) {
-            return;
+            return false;
         }
         int from = slot(first);
+        if (!levelled[from]) {
+            return false;
+        }
         if (timeMicros[from] == time) {
             System.arraycopy(orientation[from], 0, tick.orientation[sensor], 0, 4);
         } else if (first + 1 < end
@@ -53,10 +61,10 @@ final class OrientationHistory {
             double share = (time - timeMicros[from]) / (double) (timeMicros[to] - timeMicros[from]);
             Quaternions.interpolate(orientation[from], orientation[to], share, tick.orientation[sensor]);
         } else {
-            return;
+            return false;
         }
         tick.valid[sensor] = true;
         tick.verticalForceMs2[sensor] = verticalForce[from];
-        tick.still = rest[from];
+        return rest[from];
     }
 }

@@ -11,7 +11,7 @@ public final class OrientationTick {
     /** Orientation of each sensor, sensor to earth, {@code [w, x, y, z]}; meaningless where not {@link #valid}. */
     public final double[][] orientation;
 
-    /** Whether the sensor had samples close enough to this moment. */
+    /** Whether the sensor had samples close enough to this moment and is level after the last gap. */
     public final boolean[] valid;
 
     /** Specific force along the vertical of each sensor, m/s². */

@@ -114,7 +114,7 @@ public final class Quaternions {
     /** The smallest rotation that turns the unit vector {@code from} onto the unit vector {@code to}. */
     public static void fromTo(double[] from, double[] to, double[] out) {
         double dot = from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
-        if (dot < -0.999999) {
+        if (dot < -1 + 1e-12) {
             // half a turn: about any axis across
             double ax = Math.abs(from[0]) < 0.9 ? 0 : -from[2];
             double ay = Math.abs(from[0]) < 0.9 ? -from[2] : 0;

@@ -1,8 +1,8 @@
 package org.plumbline.core.repetition;
 
 /**
- * Causal second-order Butterworth low-pass for evenly sampled values; a missing value (NaN) passes through and leaves the
- * state as it was.
+ * Causal second-order Butterworth low-pass for evenly sampled values. A missing value (NaN) passes through; the value after
+ * it is a new start, so that what was before a hole is not smeared into what comes after.
  */
 public final class LowPass {
     private final double b0;
@@ -26,9 +26,15 @@ public final class LowPass {
         a2 = (1 - Math.sqrt(2) * c + c * c) * norm;
     }
 
+    /** The next value is a new start. */
+    public void restart() {
+        started = false;
+    }
+
     /** The filtered value after {@code x}. */
     public double next(double x) {
         if (Double.isNaN(x)) {
+            restart();
             return x;
         }
         if (!started) {

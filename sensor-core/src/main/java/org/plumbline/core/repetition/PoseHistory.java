@@ -5,7 +5,8 @@ import org.plumbline.core.spine.SpinePose;
 
 /**
  * The last minute and a half of trunk angles on the grid, low-passed at 6 Hz, so that a repetition can be measured once it
- * is known to be one. Positions count from the first pose of the set and stay the same when old poses fall out.
+ * is known to be one. Positions count from the first pose of the set and stay the same when old poses fall out. Where time
+ * jumps, what was before it is over: {@link #first} moves behind the jump.
  *
  * <p>Allocates nothing after construction.
  */
@@ -17,7 +18,10 @@ public final class PoseHistory {
         LATERAL_BEND,
         AXIAL_ROTATION,
         TRUNK_INCLINATION,
-        /** What repetitions are told by: the mean of the inclinations there are. */
+        /**
+         * What repetitions are told by: the mean of the inclinations. While one of two sensors is missing it is taken as
+         * far from the other as it last was, so that the movement does not jump.
+         */
         MOVEMENT
     }
 
@@ -30,7 +34,10 @@ public final class PoseHistory {
     private final double[][] values = new double[CHANNELS][CAPACITY];
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
+    private final boolean[] whole = new boolean[CAPACITY];
+    private double trunkBeyondPelvisDeg = Double.NaN;
     private long end;
+    private long jump;
 
     public PoseHistory() {
         for (int i = 0; i < CHANNELS; i++) {
@@ -40,6 +47,12 @@ public final class PoseHistory {
 
     /** Takes the next pose of the grid. */
     public void add(SpinePose pose) {
+        if (end > 0 && pose.timeMicros - timeMicros(end - 1) > OrientationGrid.PERIOD_MICROS) {
+            jump = end;
+            for (LowPass filter : filters) {
+                filter.restart();
+            }
+        }
         int slot = (int) (end % CAPACITY);
         timeMicros[slot] = pose.timeMicros;
         put(slot, Channel.PELVIS_TILT, pose.pelvisTiltDeg);
@@ -47,7 +60,7 @@ public final class PoseHistory {
         put(slot, Channel.LATERAL_BEND, pose.lateralBendDeg);
         put(slot, Channel.AXIAL_ROTATION, pose.axialRotationDeg);
         put(slot, Channel.TRUNK_INCLINATION, pose.trunkInclinationDeg);
-        put(slot, Channel.MOVEMENT, movement(pose));
+        addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         end++;
     }
 
@@ -56,13 +69,16 @@ public final class PoseHistory {
         values[index][slot] = filters[index].next(value);
     }
 
-    private static double movement(SpinePose pose) {
-        boolean pelvis = !Double.isNaN(pose.pelvisTiltDeg);
-        boolean trunk = !Double.isNaN(pose.trunkInclinationDeg);
+    private void addMovement(int slot, double pelvisDeg, double trunkDeg) {
+        boolean pelvis = !Double.isNaN(pelvisDeg);
+        boolean trunk = !Double.isNaN(trunkDeg);
         if (pelvis && trunk) {
-            return 0.5 * (pose.pelvisTiltDeg + pose.trunkInclinationDeg);
+            trunkBeyondPelvisDeg = trunkDeg - pelvisDeg;
         }
-        return pelvis ? pose.pelvisTiltDeg : pose.trunkInclinationDeg;
+        boolean two = !Double.isNaN(trunkBeyondPelvisDeg);
+        double half = two ? 0.5 * trunkBeyondPelvisDeg : 0;
+        put(slot, Channel.MOVEMENT, pelvis ? pelvisDeg + half : trunkDeg - half);
+        whole[slot] = two ? pelvis && trunk : pelvis || trunk;
     }
 
     /** Position after the newest pose. */
@@ -70,9 +86,19 @@ public final class PoseHistory {
         return end;
     }
 
-    /** Oldest position still kept. */
+    /** Oldest position still kept since the last jump of time. */
     public long first() {
-        return Math.max(0, end - CAPACITY);
+        return Math.max(jump, end - CAPACITY);
+    }
+
+    /** Whether the newest pose is the first one, or the first after a jump of time. */
+    public boolean startsAnew() {
+        return end - 1 == jump;
+    }
+
+    /** Whether every sensor that has been seen in the set was there at a position that is kept. */
+    public boolean isWhole(long position) {
+        return whole[(int) (position % CAPACITY)];
     }
 
     /** The value of a channel at a position that is kept; NaN where not assessed. */

@@ -89,6 +89,9 @@ public final class RepetitionDetector {
 
     /** Looks at the newest pose of the history. */
     public void update() {
+        if (history.startsAnew()) {
+            forgetOpenRepetition();
+        }
         long position = history.end() - 1;
         double angle = history.value(Channel.MOVEMENT, position);
         if (Double.isNaN(angle)) {
@@ -102,6 +105,18 @@ public final class RepetitionDetector {
         if (standing >= STANDING_S * RATE_HZ) {
             completeOnArrival(angle);
         }
+    }
+
+    private void forgetOpenRepetition() {
+        direction = 0;
+        extreme = Double.NaN;
+        highest = Double.NEGATIVE_INFINITY;
+        lowest = Double.POSITIVE_INFINITY;
+        older = null;
+        newer = null;
+        completedOnArrival = false;
+        standing = 0;
+        last = Double.NaN;
     }
 
     /** Repetitions counted so far. */
@@ -229,7 +244,7 @@ public final class RepetitionDetector {
                 || !halves) {
             return false;
         }
-        count(begin, middle, last, Math.max(rangeThere, rangeBack));
+        count(standing(begin), standing(middle), standing(last), Math.max(rangeThere, rangeBack));
         return true;
     }
 
@@ -303,5 +318,25 @@ public final class RepetitionDetector {
             departure++;
         }
         return new TurningPoint(angle, arrival, departure);
+    }
+
+    /** The same end without the last bit of the movement to it and the first bit of the one from it. */
+    private TurningPoint standing(TurningPoint point) {
+        long arrival = point.arrival();
+        while (arrival < point.departure() && isMoving(arrival)) {
+            arrival++;
+        }
+        long departure = point.departure();
+        while (departure > arrival && isMoving(departure)) {
+            departure--;
+        }
+        return new TurningPoint(point.angleDeg(), arrival, departure);
+    }
+
+    private boolean isMoving(long position) {
+        long before = Math.max(history.first(), position - 1);
+        long after = Math.min(history.end() - 1, position + 1);
+        double way = history.value(Channel.MOVEMENT, after) - history.value(Channel.MOVEMENT, before);
+        return Math.abs(way) * RATE_HZ > STANDING_DEG_PER_S * (after - before);
     }
 }

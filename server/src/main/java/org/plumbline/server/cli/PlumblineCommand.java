@@ -15,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
 /**
  * The one entrance of the jar. Without a command it serves.
  *
- * <p>Exit codes: 0 done, 1 an unexpected fault, 2 bad input or bad usage. A failure is one line on the error stream.
+ * <p>Exit codes: 0 done, 1 an unexpected fault, 2 unreadable input or wrong usage. A failure is one line on the error stream.
  */
 @Command(
         name = "java -jar server.jar",
@@ -31,7 +31,7 @@ import picocli.CommandLine.IVersionProvider;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 an unexpected fault, 2 bad input or bad usage.",
+            "Exit codes: 0 done, 1 an unexpected fault, 2 unreadable input or wrong usage.",
             "Example: java -jar server.jar simulate --out set.csv.gz"
         })
 public final class PlumblineCommand {

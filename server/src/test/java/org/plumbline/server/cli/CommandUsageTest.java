@@ -40,7 +40,7 @@ class CommandUsageTest {
         for (String command : List.of("serve", "analyze", "pose", "orient", "simulate")) {
             assertTrue(run.out().contains("\n  " + command), run.out());
         }
-        assertTrue(run.out().contains("Exit codes: 0 done, 1 an unexpected fault, 2 bad input or bad usage."));
+        assertTrue(run.out().contains("Exit codes: 0 done, 1 an unexpected fault, 2 unreadable input or wrong usage."));
     }
 
     @Test
