@@ -34,7 +34,7 @@
     if (!last) {
       return null;
     }
-    if (last.level === 0 && last.peakFlexionDeg === null) {
+    if (last.level === 0 && !last.judged) {
       return { level: "na", repetition: last.number };
     }
     return { level: last.level, repetition: last.number };
@@ -70,7 +70,7 @@
       }
       const cue = set.cue && set.cue.repetition === state.repetition && state.level >= 2 ? set.cue.word : null;
       const word = state.level === 3 ? WORDS[3] : cue || WORDS[state.level];
-      say(count, state.level, word, state.level === "na" ? "Lumbar flexion takes two sensors on the trunk." : "");
+      say(count, state.level, word, state.level === "na" ? (set.twoSensors ? "No limits are set for this exercise yet." : "Lumbar flexion takes two sensors on the trunk.") : "");
     }
   }
 
@@ -84,9 +84,10 @@
     const bars = byId("bars");
     const tallest = Math.max(50, ...set.repetitions.map((one) => one.peakFlexionDeg || 0)) * 1.08;
     const items = set.repetitions.map((one) => {
+      const level = one.judged || one.level > 0 ? one.level : "na";
       const item = document.createElement("li");
       const assessed = one.peakFlexionDeg !== null;
-      item.className = `bar level-${assessed || one.level > 0 ? one.level : "na"}`;
+      item.className = `bar level-${level}`;
       const height = assessed ? Math.max(3, (100 * one.peakFlexionDeg) / tallest) : 40;
       const value = document.createElement("span");
       value.className = "value";
@@ -99,7 +100,7 @@
       number.className = "rep";
       number.textContent = one.number;
       item.append(fill, number);
-      item.setAttribute("aria-label", `Rep ${one.number}: ${assessed ? value.textContent + ", " : ""}${WORDS[assessed || one.level > 0 ? one.level : "na"]}`);
+      item.setAttribute("aria-label", `Rep ${one.number}: ${assessed ? value.textContent + ", " : ""}${WORDS[level]}`);
       return item;
     });
     bars.replaceChildren(...items);

@@ -48,6 +48,8 @@ create table repetition (
   set_id uuid not null references training_set (id) on delete cascade,
   repetition_number integer not null,
   completed_at timestamp(6) with time zone not null,
+  -- null where not assessed
+  peak_flexion_deg double precision,
   -- repetition of the analysis result as JSON
   result text not null,
   -- 101 float32 little-endian each, NaN where not assessed

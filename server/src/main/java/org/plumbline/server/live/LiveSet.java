@@ -57,6 +57,7 @@ final class LiveSet implements SampleFrameSink {
     private final FormLine line;
     private final PoseRate poseRate = new PoseRate();
     private final boolean demo;
+    private final String exercise;
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
     private volatile @Nullable SetState wishedEnd;
@@ -68,6 +69,7 @@ final class LiveSet implements SampleFrameSink {
         this.screens = screens;
         this.encoder = encoder;
         this.demo = plan.demo();
+        this.exercise = plan.exercise();
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
         this.line = new FormLine(plan.header(), plan.exercise(), new Heard(), health);
@@ -264,7 +266,7 @@ final class LiveSet implements SampleFrameSink {
         @Override
         public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
             recorder.repetition(repetition, curves);
-            LiveRepetition shown = LiveRepetition.of(repetition, curves);
+            LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise);
             List<LiveFlag> flags = repetition.flags().stream()
                     .map(flag -> LiveFlag.of(flag, repetition.number()))
                     .toList();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,12 +34,11 @@ class ChartController {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size)
             throws IOException {
-        List<StoredRepetition> repetitions = repetitions(id);
-        SetFinding finding = SetFinding.of(repetitions);
+        Drawn drawn = drawn(id);
         byte[] svg = ChartImages.svg(
-                RepetitionChart.of(repetitions, finding, ChartTheme.named(theme)),
+                RepetitionChart.of(drawn.repetitions(), drawn.finding(), ChartTheme.named(theme)),
                 ChartSize.named(size),
-                RepetitionChart.alternative(repetitions, finding));
+                RepetitionChart.alternative(drawn.repetitions(), drawn.finding()));
         return answer(MediaType.valueOf("image/svg+xml"), svg);
     }
 
@@ -48,22 +48,25 @@ class ChartController {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size)
             throws IOException {
-        List<StoredRepetition> repetitions = repetitions(id);
-        SetFinding finding = SetFinding.of(repetitions);
+        Drawn drawn = drawn(id);
         return answer(
                 MediaType.IMAGE_PNG,
                 ChartImages.png(
-                        RepetitionChart.of(repetitions, finding, ChartTheme.named(theme)), ChartSize.named(size)));
+                        RepetitionChart.of(drawn.repetitions(), drawn.finding(), ChartTheme.named(theme)),
+                        ChartSize.named(size)));
     }
 
-    private List<StoredRepetition> repetitions(UUID id) {
-        if (log.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set.");
-        }
+    /** What a chart is drawn from. */
+    private record Drawn(List<StoredRepetition> repetitions, SetFinding finding) {}
+
+    private Drawn drawn(UUID id) {
+        TrainingSet set =
+                log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
         if (charts.trouble() != null) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, charts.trouble());
         }
-        return log.repetitions(id);
+        List<StoredRepetition> repetitions = log.repetitions(id);
+        return new Drawn(repetitions, SetFinding.of(repetitions, set.exercise()));
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, byte[] bytes) {

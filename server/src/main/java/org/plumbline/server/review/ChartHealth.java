@@ -30,7 +30,7 @@ class ChartHealth implements HealthIndicator {
 
     private void draw() {
         try {
-            SetFinding finding = SetFinding.of(List.of());
+            SetFinding finding = SetFinding.of(List.of(), "deadlift");
             ChartImages.svg(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW, "self-check");
             ChartImages.png(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW);
         } catch (IOException | RuntimeException | LinkageError | InternalError failed) {

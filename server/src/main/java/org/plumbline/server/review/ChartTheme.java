@@ -31,6 +31,7 @@ enum ChartTheme {
     final Font tick = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     final Stroke thin = new BasicStroke(1.2f);
+    final Stroke medium = new BasicStroke(1.8f);
     final Stroke strong = new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     final Stroke hairline = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {5, 4}, 0);
     final Stroke gridLine = new BasicStroke(1f);

@@ -166,8 +166,11 @@ final class RepetitionChart {
         boolean flagged = finding.flagged().contains(number);
         Color paint = flagged ? theme.level(levelOf(repetition)) : theme.repetition;
         renderer.setSeriesPaint(index, paint);
-        renderer.setSeriesStroke(index, flagged ? theme.strong : theme.thin);
-        if (flagged) {
+        boolean strongest = flagged
+                && finding.strongest() != null
+                && repetition.result().flags().contains(finding.strongest());
+        renderer.setSeriesStroke(index, strongest ? theme.strong : flagged ? theme.medium : theme.thin);
+        if (strongest) {
             label(number, curve, paint);
         }
     }
@@ -208,7 +211,7 @@ final class RepetitionChart {
 
     /** Where the lift begins and where it is locked out, at the median of the repetitions. */
     private void addPhases() {
-        mark(median(result -> result.barBreakS()), "lift begins");
+        mark(median(result -> result.barBreakS()), "way up begins");
         mark(median(result -> result.topS() == null ? Double.NaN : result.topS()), "lockout");
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 
@@ -20,7 +21,7 @@ import org.plumbline.server.training.StoredRepetition;
  * @param inclination peak trunk inclination, or null
  * @param concentric duration of the way up, or null
  * @param speed trunk speed on the way up, or null
- * @param level highest level of its flags
+ * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged
  * @param levelWord its word
  * @param flags its flags with their evidence
  * @param notAssessed what could not be assessed
@@ -86,11 +87,12 @@ record RepetitionRow(
      */
     record Still(double pelvisTiltDeg, double lumbarFlexionDeg) {}
 
-    static RepetitionRow of(StoredRepetition repetition) {
+    static RepetitionRow of(StoredRepetition repetition, String exercise) {
         AnalysisResult.Repetition result = repetition.result();
         double[] flexion = repetition.curves().lumbarFlexionDeg();
         double[] inclination = repetition.curves().trunkInclinationDeg();
-        int level = result.flags().stream().mapToInt(FormFlag::level).max().orElse(0);
+        int unflagged = Assessment.isJudged(exercise, result) ? 0 : FormWords.NOT_ASSESSED;
+        int level = result.flags().stream().mapToInt(FormFlag::level).max().orElse(unflagged);
         return new RepetitionRow(
                 result.number(),
                 degrees(SetFinding.peak(flexion)),

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 
@@ -26,11 +27,11 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     private static final int CAUTION = 2;
 
     /** Finds the sentence for a set. */
-    public static SetFinding of(List<StoredRepetition> repetitions) {
+    public static SetFinding of(List<StoredRepetition> repetitions, String exercise) {
         if (repetitions.isEmpty()) {
             return new SetFinding("No repetition counted", null, List.of());
         }
-        return caution(repetitions).orElseGet(() -> new SetFinding(calm(repetitions), null, List.of()));
+        return caution(repetitions).orElseGet(() -> new SetFinding(calm(repetitions, exercise), null, List.of()));
     }
 
     private record Raised(int repetition, FormFlag flag) {}
@@ -58,9 +59,10 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         List<Integer> numbers = raised.stream().map(Raised::repetition).sorted().toList();
         String what = FormWords.finding(strongest);
         if (raised.size() > 1) {
-            what = what.replace(
-                    FormWords.amount(Math.abs(strongest.value()), strongest.unit()),
-                    "up to " + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
+            what = what.replaceFirst("^was ", "were ")
+                    .replace(
+                            FormWords.amount(Math.abs(strongest.value()), strongest.unit()),
+                            "up to " + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
         }
         return new SetFinding(
                 (numbers.size() == 1 ? "Rep " : "Reps ") + list(numbers) + " " + what, strongest, numbers);
@@ -88,7 +90,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 
-    private static String calm(List<StoredRepetition> repetitions) {
+    private static String calm(List<StoredRepetition> repetitions, String exercise) {
         String count = repetitions.size() == 1 ? "1 rep" : repetitions.size() + " reps";
         List<Double> peaks = repetitions.stream()
                 .map(repetition -> peak(repetition.curves().lumbarFlexionDeg()))
@@ -102,7 +104,9 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         long least = Math.round(peaks.get(0));
         long most = Math.round(peaks.get(peaks.size() - 1));
         String range = least == most ? most + "°" : least + "–" + most + "°";
-        return count + " on target, peak flexion " + range;
+        boolean judged =
+                repetitions.stream().allMatch(repetition -> Assessment.isJudged(exercise, repetition.result()));
+        return count + (judged ? " on target" : " counted") + ", peak flexion " + range;
     }
 
     static OptionalDouble peak(double[] curve) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.StoredRepetition;
@@ -40,10 +41,12 @@ class SetPageController {
         TrainingSet set =
                 log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
         List<StoredRepetition> repetitions = log.repetitions(id);
-        SetFinding finding = SetFinding.of(repetitions);
+        SetFinding finding = SetFinding.of(repetitions, set.exercise());
         Optional<AnalysisResult> analysis = log.analysis(id);
         LoadUnit unit = lifters.you().loadUnit();
-        List<RepetitionRow> rows = repetitions.stream().map(RepetitionRow::of).toList();
+        List<RepetitionRow> rows = repetitions.stream()
+                .map(repetition -> RepetitionRow.of(repetition, set.exercise()))
+                .toList();
         model.addAttribute("nav", "sets");
         model.addAttribute("set", set);
         model.addAttribute("when", moments.say(set.startedAt()));
@@ -52,6 +55,7 @@ class SetPageController {
         model.addAttribute("state", set.state().word());
         model.addAttribute("finding", finding);
         model.addAttribute("rows", rows);
+        model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
         model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
         model.addAttribute("alternative", RepetitionChart.alternative(repetitions, finding));
         model.addAttribute("chartTrouble", charts.trouble());

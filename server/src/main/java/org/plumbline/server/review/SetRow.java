@@ -3,6 +3,7 @@ package org.plumbline.server.review;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetListing;
@@ -20,7 +21,7 @@ import org.plumbline.server.training.TrainingSet;
  * @param load load with its unit, or null
  * @param repetitions repetitions counted
  * @param flagged repetitions with a caution or more
- * @param level highest level of any flag
+ * @param level highest level of any flag, {@link FormWords#NOT_ASSESSED} where that says nothing
  * @param levelWord its word
  * @param state what has become of it, or null where it simply ended
  * @param simulated whether its samples are simulated
@@ -41,6 +42,8 @@ record SetRow(
         @Nullable String origin) {
     static SetRow of(SetListing listing, LoadUnit unit, Moments moments) {
         TrainingSet set = listing.set();
+        boolean judged = listing.assessedRepetitions() > 0 && Assessment.hasLimits(set.exercise());
+        int level = listing.strongestLevel() == 0 && !judged ? FormWords.NOT_ASSESSED : listing.strongestLevel();
         return new SetRow(
                 set.id(),
                 moments.say(set.startedAt()),
@@ -49,8 +52,8 @@ record SetRow(
                 set.loadKg() == null ? null : unit.format(set.loadKg()),
                 listing.repetitions(),
                 listing.flaggedRepetitions(),
-                listing.strongestLevel(),
-                FormWords.levelInLog(listing.strongestLevel()),
+                level,
+                FormWords.levelInLog(level),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
                 origin(set.source()));

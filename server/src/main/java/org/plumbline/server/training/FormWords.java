@@ -11,6 +11,9 @@ import org.plumbline.core.form.Metric;
  * say what changed and against which limit, and offer one thing to do; they never say what it might do to a body.
  */
 public final class FormWords {
+    /** In place of a level where form was not judged. */
+    public static final int NOT_ASSESSED = -1;
+
     private static final Map<FlagName, Words> WORDS = Map.ofEntries(
             Map.entry(
                     FlagName.ROUNDING_UNDER_LOAD,
@@ -103,6 +106,7 @@ public final class FormWords {
     /** Word of a level. */
     public static String level(int level) {
         return switch (level) {
+            case NOT_ASSESSED -> "not assessed";
             case 0 -> "on target";
             case 1 -> "note";
             case 2 -> "caution";

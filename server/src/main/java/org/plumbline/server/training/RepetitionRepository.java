@@ -12,6 +12,7 @@ import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,12 @@ class RepetitionRepository {
     void insert(UUID setId, StoredRepetition repetition) {
         AnalysisResult.Repetition result = repetition.result();
         jdbc.sql(
-                        "insert into repetition (set_id, repetition_number, completed_at, result, lumbar_flexion_curve,"
-                                + " trunk_inclination_curve) values (:set, :number, :completed, :result, :flexion, :inclination)")
+                        "insert into repetition (set_id, repetition_number, completed_at, peak_flexion_deg, result, lumbar_flexion_curve,"
+                                + " trunk_inclination_curve) values (:set, :number, :completed, :peak, :result, :flexion, :inclination)")
                 .param("set", setId)
                 .param("number", result.number())
                 .param("completed", SetRepository.at(repetition.completedAt()))
+                .param("peak", result.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()))
                 .param("result", StoredJson.write(result))
                 .param("flexion", CurveBytes.encode(repetition.curves().lumbarFlexionDeg()))
                 .param("inclination", CurveBytes.encode(repetition.curves().trunkInclinationDeg()))

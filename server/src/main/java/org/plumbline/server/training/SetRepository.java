@@ -118,6 +118,7 @@ class SetRepository {
     List<SetListing> newest(int limit, int offset) {
         return jdbc.sql("select " + COLUMNS
                         + ", (select count(*) from repetition r where r.set_id = s.id) as repetitions"
+                        + ", (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id) as assessed"
                         + ", (select count(distinct f.repetition_number) from form_flag f"
                         + "   where f.set_id = s.id and f.flag_level >= 2 and f.repetition_number > 0) as flagged"
                         + ", (select coalesce(max(f.flag_level), 0) from form_flag f where f.set_id = s.id) as strongest"
@@ -126,7 +127,11 @@ class SetRepository {
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new SetListing(
-                        set(row), row.getInt("repetitions"), row.getInt("flagged"), row.getInt("strongest")))
+                        set(row),
+                        row.getInt("repetitions"),
+                        row.getInt("assessed"),
+                        row.getInt("flagged"),
+                        row.getInt("strongest")))
                 .list();
     }
 

@@ -24,7 +24,7 @@ class RepetitionChartTest {
             Repetitions.flagged(3, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12));
 
     private static String svg(List<StoredRepetition> repetitions) throws IOException {
-        SetFinding finding = SetFinding.of(repetitions);
+        SetFinding finding = SetFinding.of(repetitions, "deadlift");
         return new String(
                 ChartImages.svg(
                         RepetitionChart.of(repetitions, finding, ChartTheme.LIGHT),
@@ -70,7 +70,7 @@ class RepetitionChartTest {
     @ParameterizedTest
     @EnumSource(ChartTheme.class)
     void pngIsTwiceTheSize(ChartTheme theme) throws IOException {
-        SetFinding finding = SetFinding.of(ROUNDED);
+        SetFinding finding = SetFinding.of(ROUNDED, "deadlift");
         byte[] png = ChartImages.png(RepetitionChart.of(ROUNDED, finding, theme), ChartSize.WIDE);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertEquals(2 * ChartSize.WIDE.width, image.getWidth());

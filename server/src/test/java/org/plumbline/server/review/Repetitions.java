@@ -9,6 +9,7 @@ import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.StoredRepetition;
 
 /** Repetitions made up for tests: a hump of flexion, and flags as wanted. */
@@ -28,7 +29,11 @@ final class Repetitions {
     }
 
     static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value) {
-        FormFlag flag = new FormFlag(name, level, "metric", value, value - 1, "deg", number, Confidence.HIGH, 4);
+        return flagged(number, peakDeg, name, level, value, "deg");
+    }
+
+    static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value, String unit) {
+        FormFlag flag = new FormFlag(name, level, "metric", value, value - 1, unit, number, Confidence.HIGH, 4);
         return repetition(number, peakDeg, List.of(flag));
     }
 
@@ -43,9 +48,11 @@ final class Repetitions {
         if (Double.isNaN(peakDeg)) {
             Arrays.fill(flexion, Double.NaN);
         }
+        Map<String, Double> metrics =
+                Double.isNaN(peakDeg) ? Map.of() : Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), peakDeg);
         double startS = 5.0 * number;
         AnalysisResult.Repetition result = new AnalysisResult.Repetition(
-                number, startS, startS + 1, startS + 2, startS + 4, 2.0, 0.1, 1.0, 0.5, Map.of(), List.of(), flags);
+                number, startS, startS + 1, startS + 2, startS + 4, 2.0, 0.1, 1.0, 0.5, metrics, List.of(), flags);
         return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, inclination));
     }
 }
