@@ -73,6 +73,14 @@ final class RepetitionChart {
                 + " from 0 to 100 % of each.";
     }
 
+    /** Whether there is a course to draw: one sensor at the pelvis gives neither flexion nor trunk inclination. */
+    static boolean isDrawable(List<StoredRepetition> repetitions) {
+        return repetitions.stream()
+                .map(StoredRepetition::curves)
+                .anyMatch(curves -> SetFinding.peak(curves.lumbarFlexionDeg()).isPresent()
+                        || SetFinding.peak(curves.trunkInclinationDeg()).isPresent());
+    }
+
     private static List<StoredRepetition> shown(List<StoredRepetition> all, SetFinding finding) {
         int first = Math.max(0, all.size() - LINES);
         List<StoredRepetition> shown = new ArrayList<>();
@@ -88,25 +96,27 @@ final class RepetitionChart {
     }
 
     private JFreeChart chart() {
-        for (StoredRepetition repetition : repetitions) {
-            addLine(repetition);
+        boolean drawable = isDrawable(repetitions);
+        if (drawable) {
+            repetitions.forEach(this::addLine);
+            addPhases();
+            addLimit();
         }
-        addPhases();
-        addLimit();
         plot.setBackgroundPaint(theme.paper);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(theme.grid);
         plot.setRangeGridlineStroke(theme.gridLine);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-        plot.setNoDataMessage("No repetition counted yet");
+        plot.setNoDataMessage(
+                repetitions.isEmpty() ? "No repetition counted yet" : "The sensor of this set gives no course to draw");
         plot.setNoDataMessageFont(theme.label);
         plot.setNoDataMessagePaint(theme.quietInk);
         JFreeChart chart = new JFreeChart(null, theme.title, plot, false);
         chart.setBackgroundPaint(theme.paper);
         chart.setPadding(new RectangleInsets(8, 8, 8, 24));
         chart.setTitle(title(finding.sentence()));
-        if (!flexion && !repetitions.isEmpty()) {
+        if (!flexion && drawable) {
             TextTitle note = title("Trunk inclination; lumbar flexion is not assessed in this set");
             note.setFont(theme.label);
             note.setPaint(theme.quietInk);

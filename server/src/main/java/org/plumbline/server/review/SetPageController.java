@@ -58,6 +58,7 @@ class SetPageController {
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
         model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
         model.addAttribute("alternative", RepetitionChart.alternative(repetitions, finding));
+        model.addAttribute("drawable", RepetitionChart.isDrawable(repetitions));
         model.addAttribute("chartTrouble", charts.trouble());
         model.addAttribute("messages", messages(id, analysis));
         model.addAttribute("analysis", analysis.orElse(null));

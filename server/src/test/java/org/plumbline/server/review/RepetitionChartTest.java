@@ -51,6 +51,13 @@ class RepetitionChartTest {
     }
 
     @Test
+    void aSensorThatGivesNoCourseLeavesNothingToDrawAndSaysSo() throws IOException {
+        List<StoredRepetition> blind = Repetitions.of(Repetitions.blind(1));
+        assertFalse(RepetitionChart.isDrawable(blind));
+        assertTrue(svg(blind).contains("gives no course to draw"));
+    }
+
+    @Test
     void anEmptySetIsAChartAllTheSame() throws IOException {
         assertTrue(svg(List.of()).contains("No repetition counted"));
     }

@@ -28,6 +28,13 @@ final class Repetitions {
         return repetition(number, Double.NaN, List.of());
     }
 
+    /** As one sensor at the pelvis gives it. */
+    static StoredRepetition blind(int number) {
+        StoredRepetition seen = notAssessed(number);
+        double[] nothing = seen.curves().lumbarFlexionDeg();
+        return new StoredRepetition(seen.completedAt(), seen.result(), new RepetitionCurves(nothing, nothing));
+    }
+
     static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value) {
         return flagged(number, peakDeg, name, level, value, "deg");
     }
