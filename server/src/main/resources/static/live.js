@@ -21,6 +21,7 @@
   let drawing = false;
   let retryMs = 250;
   let connected = false;
+  let lost = false;
 
   // --- what the screen says ---
 
@@ -164,7 +165,12 @@
 
   function showHealth() {
     const health = byId("health");
-    if (!connected) {
+    if (!connected && !lost) {
+      health.className = "health";
+      health.textContent = "Connecting";
+      return;
+    }
+    if (lost) {
       health.className = "health poor";
       health.textContent = "Connection to the server lost. Trying again; the set goes on.";
       return;
@@ -299,6 +305,7 @@
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live`);
     socket.onopen = () => {
       connected = true;
+      lost = false;
       retryMs = 250;
     };
     socket.onmessage = (message) => {
@@ -310,11 +317,16 @@
     };
     socket.onclose = () => {
       connected = false;
+      lost = true;
       showHealth();
       setTimeout(listen, retryMs);
       retryMs = Math.min(retryMs * 2, 5000);
     };
   }
 
+  if (main.dataset.snapshot) {
+    // the state the page was made with: shown until the socket answers
+    HEARD.snapshot(JSON.parse(main.dataset.snapshot));
+  }
   listen();
 })();
