@@ -185,6 +185,9 @@
     const sensors = set.sensors.map((one) => {
       const placement = one.placement.replace("_", " ");
       const gaps = one.gaps === 1 ? ", 1 gap" : one.gaps > 1 ? `, ${one.gaps} gaps` : "";
+      if (!one.silent && one.rateHz === 0) {
+        return `${placement}: listening`;
+      }
       return one.silent ? `${placement}: no signal` : `${placement} ${one.rateHz.toFixed(0)} Hz${gaps}`;
     });
     health.textContent = [...sensors, set.trouble || "recording"].join(" · ");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WordsNeverUsedTest {
     private static final Pattern NEVER = Pattern.compile(
             "\\b(injur\\w*|risk\\w*|safe|safely|safety|unsafe(?!-inline)|danger\\w*|diagnos\\w*|heal|heals|healing|healed|cure\\w*"
-                    + "|harm\\w*|disc|discs|cleared to lift|bad|protect\\w*|prevents?|damage\\w*|perfect)\\b",
+                    + "|harm\\w*|disc|discs|cleared to lift|bad(?! (input|usage))|protect\\w*|prevents?|damage\\w*|perfect)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 

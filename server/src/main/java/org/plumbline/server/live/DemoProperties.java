@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("plumbline.demo")
 record DemoProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("20s") Duration rest,
+        @DefaultValue("8s") Duration rest,
         @DefaultValue("20") int keepSets) {}

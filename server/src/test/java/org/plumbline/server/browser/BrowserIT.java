@@ -52,7 +52,9 @@ class BrowserIT {
         driver.get(server.address("/").toString());
 
         assertTrue(driver.findElement(By.className("demo")).getText().contains("Simulated lifter"));
-        waitUntil(page -> number() >= 2);
+        // not a set that is half over: this one is watched from its first repetitions
+        waitUntil(page -> "lifting".equals(attribute(page, "main", "data-stage")) && number() >= 1 && number() <= 3);
+        waitUntil(page -> number() == 3);
         browser.screenshot("live-on-target");
         waitUntil(page -> !page.findElements(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
                 .isEmpty());
