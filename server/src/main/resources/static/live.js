@@ -71,7 +71,8 @@
       }
       const cue = set.cue && set.cue.repetition === state.repetition && state.level >= 2 ? set.cue.word : null;
       const word = state.level === 3 ? WORDS[3] : cue || WORDS[state.level];
-      say(count, state.level, word, state.level === "na" ? "Lumbar flexion takes two sensors on the trunk." : "");
+      // a flag in mid-repetition speaks of the repetition that is running
+      say(String(state.repetition), state.level, word, state.level === "na" ? "Lumbar flexion takes two sensors on the trunk." : "");
     }
   }
 
