@@ -21,6 +21,7 @@
   let drawing = false;
   let retryMs = 250;
   let connected = false;
+  let lost = false;
 
   // --- what the screen says ---
 
@@ -70,8 +71,13 @@
       }
       const cue = set.cue && set.cue.repetition === state.repetition && state.level >= 2 ? set.cue.word : null;
       const word = state.level === 3 ? WORDS[3] : cue || WORDS[state.level];
-      say(count, state.level, word, state.level === "na" ? (set.twoSensors ? "No limits are set for this exercise yet." : "Lumbar flexion takes two sensors on the trunk.") : "");
+      // a flag in mid-repetition speaks of the repetition that is running
+      say(String(state.repetition), state.level, word, state.level === "na" ? notAssessedBecause() : "");
     }
+  }
+
+  function notAssessedBecause() {
+    return set.twoSensors ? "No limits are set for this exercise yet." : "Lumbar flexion takes two sensors on the trunk.";
   }
 
   function endHint() {
@@ -165,7 +171,12 @@
 
   function showHealth() {
     const health = byId("health");
-    if (!connected) {
+    if (!connected && !lost) {
+      health.className = "health";
+      health.textContent = "Connecting";
+      return;
+    }
+    if (lost) {
       health.className = "health poor";
       health.textContent = "Connection to the server lost. Trying again; the set goes on.";
       return;
@@ -303,6 +314,7 @@
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live`);
     socket.onopen = () => {
       connected = true;
+      lost = false;
       retryMs = 250;
     };
     socket.onmessage = (message) => {
@@ -314,11 +326,16 @@
     };
     socket.onclose = () => {
       connected = false;
+      lost = true;
       showHealth();
       setTimeout(listen, retryMs);
       retryMs = Math.min(retryMs * 2, 5000);
     };
   }
 
+  if (main.dataset.snapshot) {
+    // the state the page was made with: shown until the socket answers
+    HEARD.snapshot(JSON.parse(main.dataset.snapshot));
+  }
   listen();
 })();

@@ -43,18 +43,17 @@ final class CalibrationMaker {
     }
 
     Calibration make(long bendFrom, long bendTo, long setStart, List<String> messages) {
-        boolean bowed = bendFrom != CalibrationPlan.UNKNOWN;
+        List<FunctionalAxis> axes = axes(bendFrom, bendTo);
+        boolean bowed = bendFrom != CalibrationPlan.UNKNOWN && allMoved(axes);
+        if (!bowed) {
+            axes = axes(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        boolean moved = allMoved(axes);
         List<SensorToSegment> sensors = new ArrayList<>();
         double worstShare = 1;
-        boolean moved = true;
         for (int i = 0; i < sensorCount; i++) {
-            FunctionalAxis axis = new FunctionalAxis();
-            long from = bowed ? bendFrom : Long.MIN_VALUE;
-            long to = bowed ? bendTo : Long.MAX_VALUE;
-            gather(axis, i, from, to);
-            moved &= axis.hasMovement();
             double[] direction = new double[3];
-            double share = axis.hasMovement() ? axis.axis(direction) : 0;
+            double share = axes.get(i).hasMovement() ? axes.get(i).axis(direction) : 0;
             SensorToSegment segment = segment(neutralUp[i], direction, share);
             worstShare = Math.min(worstShare, segment.axisShare());
             sensors.add(segment);
@@ -82,22 +81,39 @@ final class CalibrationMaker {
                     + "and your largest flexion is not known. Bow slowly three times before the set.");
         }
         if (share < FAIR_AXIS_SHARE) {
-            messages.add("The bows went in several directions: side bend and rotation may be mixed with flexion. "
+            messages.add((bowed ? "The bows" : "The movement")
+                    + " went in several directions: side bend and rotation may be mixed with flexion. "
                     + "Bow straight forward.");
             return CalibrationGrade.POOR;
         }
         return share >= GOOD_AXIS_SHARE && bowed ? CalibrationGrade.GOOD : CalibrationGrade.FAIR;
     }
 
-    private void gather(FunctionalAxis axis, int sensor, long from, long to) {
-        for (int k = 0; k < buffer.size(); k++) {
-            OrientationTick tick = buffer.get(k);
-            if (tick.valid[sensor] && tick.timeMicros >= from && tick.timeMicros <= to) {
-                axis.add(tick.orientation[sensor], neutralUp[sensor]);
-            } else {
-                axis.interrupt();
+    /** The axis of each sensor's movement between two times. */
+    private List<FunctionalAxis> axes(long from, long to) {
+        List<FunctionalAxis> axes = new ArrayList<>();
+        for (int sensor = 0; sensor < sensorCount; sensor++) {
+            FunctionalAxis axis = new FunctionalAxis();
+            for (int k = 0; k < buffer.size(); k++) {
+                OrientationTick tick = buffer.get(k);
+                if (tick.valid[sensor] && tick.timeMicros >= from && tick.timeMicros <= to) {
+                    axis.add(tick.orientation[sensor], neutralUp[sensor]);
+                } else {
+                    axis.interrupt();
+                }
+            }
+            axes.add(axis);
+        }
+        return axes;
+    }
+
+    private static boolean allMoved(List<FunctionalAxis> axes) {
+        for (FunctionalAxis axis : axes) {
+            if (!axis.hasMovement()) {
+                return false;
             }
         }
+        return true;
     }
 
     private static SensorToSegment segment(double[] up, double[] axis, double share) {

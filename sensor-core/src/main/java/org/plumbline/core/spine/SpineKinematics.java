@@ -69,7 +69,6 @@ public final class SpineKinematics {
     private void relativeAngles(OrientationTick tick, SpinePose pose) {
         segment(tick, 0, lower);
         segment(tick, 1, upper);
-        boolean standing = tick.still;
         double offset = heading.offsetRad();
         headingTurn[0] = Math.cos(offset / 2);
         headingTurn[3] = -Math.sin(offset / 2);
@@ -88,7 +87,7 @@ public final class SpineKinematics {
         pose.lateralBendDeg = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, r32))));
         double rotation = Math.atan2(-r31, r33);
         pose.axialRotationDeg = Math.toDegrees(rotation);
-        heading.update(rotation, pose.pelvisTiltDeg, pose.trunkInclinationDeg, standing);
+        heading.update(rotation, pose.pelvisTiltDeg, pose.trunkInclinationDeg, tick.still);
     }
 
     /** Orientation of the segment: sensor to earth, after segment to sensor. */

@@ -27,6 +27,7 @@ class LivePageController {
     private static final int REPLAYABLE = 50;
 
     private final LiveSets liveSets;
+    private final LiveEncoder encoder;
     private final LiveStarter starter;
     private final DemoMode demo;
     private final Lifters lifters;
@@ -34,8 +35,15 @@ class LivePageController {
     private final Moments moments;
 
     LivePageController(
-            LiveSets liveSets, LiveStarter starter, DemoMode demo, Lifters lifters, TrainingLog log, Moments moments) {
+            LiveSets liveSets,
+            LiveEncoder encoder,
+            LiveStarter starter,
+            DemoMode demo,
+            Lifters lifters,
+            TrainingLog log,
+            Moments moments) {
         this.liveSets = liveSets;
+        this.encoder = encoder;
         this.starter = starter;
         this.demo = demo;
         this.lifters = lifters;
@@ -56,6 +64,9 @@ class LivePageController {
     @GetMapping("/live")
     String live(Model model) {
         model.addAttribute("nav", "live");
+        model.addAttribute(
+                "snapshot",
+                liveSets.newest().map(set -> encoder.snapshot(set.snapshot())).orElse(null));
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
     }
