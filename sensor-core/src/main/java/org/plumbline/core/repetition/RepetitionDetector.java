@@ -39,6 +39,9 @@ public final class RepetitionDetector {
     /** Within this of an extreme is still at the extreme, degrees, or a twelfth of the range where that is less. */
     private static final double DWELL_DEG = 2.5;
 
+    /** With the extreme longer ago than this the lifter has stood about since, and left later than the extreme, s. */
+    private static final double LONGEST_TURN_S = 5;
+
     /** At the start of a pull the set-up posture is shown for so long, s. */
     private static final double SHOWN_SET_UP_S = 0.5;
 
@@ -306,18 +309,30 @@ public final class RepetitionDetector {
         completedOnArrival = true;
     }
 
-    private TurningPoint turningPoint(double angle, long at, double range) {
+    private TurningPoint turningPoint(double angle, long extremeAt, double range) {
+        long at = Math.max(extremeAt, history.first());
+        long latest = history.end() - 1;
         double dwell = Math.min(DWELL_DEG, range / 12);
         long arrival = at;
         while (arrival > history.first() && Math.abs(history.value(Channel.MOVEMENT, arrival - 1) - angle) <= dwell) {
             arrival--;
         }
         long departure = at;
-        while (departure + 1 < history.end()
-                && Math.abs(history.value(Channel.MOVEMENT, departure + 1) - angle) <= dwell) {
+        while (departure < latest && Math.abs(history.value(Channel.MOVEMENT, departure + 1) - angle) <= dwell) {
             departure++;
         }
+        if (latest - departure > LONGEST_TURN_S * RATE_HZ) {
+            departure = lastStandstill(departure, latest);
+        }
         return new TurningPoint(angle, arrival, departure);
+    }
+
+    private long lastStandstill(long from, long to) {
+        long position = to;
+        while (position > from && isMoving(position)) {
+            position--;
+        }
+        return position;
     }
 
     /** The same end without the last bit of the movement to it and the first bit of the one from it. */
