@@ -158,7 +158,9 @@ final class LiftingLine implements RepetitionListener {
     }
 
     private RepetitionCurves curves(RepetitionTimes times) {
-        return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(Channel.TRUNK_INCLINATION, times));
+        boolean oneSensor = calibration.sensors().size() == 1;
+        Channel inclination = oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION;
+        return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(inclination, times));
     }
 
     private double[] curve(Channel channel, RepetitionTimes times) {
