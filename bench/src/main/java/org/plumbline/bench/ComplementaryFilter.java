@@ -6,7 +6,7 @@ import org.plumbline.core.orientation.Quaternions;
 /** The baseline: integrates angular rate and leans towards the measured specific force with one time constant. */
 final class ComplementaryFilter {
     /** Time constant, s: the best of 1, 2, 5, 10 and 20 on the BROAD trials. */
-    private static final double TIME_CONSTANT_S = 10;
+    private static final double TIME_CONSTANT_S = 5;
 
     private final double[] q = {1, 0, 0, 0};
     private final double[] step = new double[4];

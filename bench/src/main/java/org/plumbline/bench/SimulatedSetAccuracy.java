@@ -51,6 +51,8 @@ final class SimulatedSetAccuracy {
     /** What became of the sets of one kind. */
     private static final class Tally {
         int exact;
+        int faultySets;
+        int flaggedSets;
         int faulty;
         int flagged;
         int clean;
@@ -67,9 +69,10 @@ final class SimulatedSetAccuracy {
 
     void print() {
         out.println("## Simulated sets: " + SEEDS + " seeds of each, " + REPETITIONS + " repetitions\n");
-        out.println("| exercise | set | count exact | faulty repetitions flagged (level 2 or more) "
-                + "| level-2 flags on clean repetitions | flexion RMSE | bend RMSE | rotation RMSE |");
-        out.println("|---|---|---|---|---|---|---|---|");
+        out.println(
+                "| exercise | set | count exact | sets whose fault was flagged | faulty repetitions flagged (level 2 or more) "
+                        + "| level-2 flags on clean repetitions | flexion RMSE | bend RMSE | rotation RMSE |");
+        out.println("|---|---|---|---|---|---|---|---|---|");
         for (String exercise : List.of(SimulationScript.DEADLIFT, SimulationScript.SQUAT)) {
             for (Kind kind : KINDS) {
                 Tally tally = new Tally();
@@ -77,11 +80,12 @@ final class SimulatedSetAccuracy {
                     run(exercise, kind, seed, tally);
                 }
                 out.printf(
-                        "| %s | %s | %d of %d | %s | %d of %d | %.2f° | %.2f° | %.2f° |%n",
+                        "| %s | %s | %d of %d | %s | %s | %d of %d | %.2f° | %.2f° | %.2f° |%n",
                         exercise,
                         kind.name(),
                         tally.exact,
                         SEEDS,
+                        tally.faulty == 0 ? "–" : tally.flaggedSets + " of " + tally.faultySets,
                         tally.faulty == 0 ? "–" : tally.flagged + " of " + tally.faulty,
                         tally.falseCautions,
                         tally.clean,
@@ -116,9 +120,13 @@ final class SimulatedSetAccuracy {
         AnalysisResult result = monitor.result();
         if (result.repetitions().size() == truth.repetitions().size()) {
             tally.exact++;
+            int faultyBefore = tally.faulty;
+            int flaggedBefore = tally.flagged;
             for (AnalysisResult.Repetition repetition : result.repetitions()) {
                 judge(repetition, kind, seed, truth, tally);
             }
+            tally.faultySets += tally.faulty > faultyBefore ? 1 : 0;
+            tally.flaggedSets += tally.flagged > flaggedBefore ? 1 : 0;
         }
     }
 

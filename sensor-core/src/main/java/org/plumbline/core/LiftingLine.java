@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
+import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
@@ -58,13 +59,11 @@ final class LiftingLine implements RepetitionListener {
         this.setEndMicros = setEndMicros;
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, this);
-        form = new SetForm(limits, calibration.grade());
+        boolean oneSensor = calibration.sensors().size() == 1;
+        CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
+        form = new SetForm(limits, grade);
         watch = new LiveFormWatch(
-                history,
-                limits,
-                calibration.grade(),
-                profile.smallestRangeDeg(),
-                flag -> flagged(flag, detector.count() + 1));
+                history, limits, grade, profile.smallestRangeDeg(), flag -> flagged(flag, detector.count() + 1));
     }
 
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
@@ -159,7 +158,9 @@ final class LiftingLine implements RepetitionListener {
     }
 
     private RepetitionCurves curves(RepetitionTimes times) {
-        return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(Channel.TRUNK_INCLINATION, times));
+        boolean oneSensor = calibration.sensors().size() == 1;
+        Channel inclination = oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION;
+        return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(inclination, times));
     }
 
     private double[] curve(Channel channel, RepetitionTimes times) {

@@ -2,7 +2,10 @@ package org.plumbline.core.form;
 
 import org.plumbline.core.calibration.CalibrationGrade;
 
-/** How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise. */
+/**
+ * How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise. Without
+ * a calibration, and with one sensor, nothing is more than low.
+ */
 final class EvidenceGrading {
     private final CalibrationGrade calibration;
 
@@ -22,7 +25,7 @@ final class EvidenceGrading {
         if (change < metric.minimalDetectableChange()) {
             confidence = Confidence.LOW;
         }
-        if (metric.needsTwoSensors()) {
+        if (metric.needsTwoSensors() || calibration == CalibrationGrade.NONE) {
             confidence = atMost(confidence, allowedBy(calibration));
             confidence = atMost(confidence, holes ? Confidence.MEDIUM : Confidence.HIGH);
         }

@@ -17,7 +17,7 @@ public final class RepetitionMeasurement {
     private static final double LARGEST_HOLE_SHARE = 0.2;
 
     /** Speed is read between these shares of the way up. */
-    private static final double SPEED_FROM_SHARE = 0.1;
+    private static final double SPEED_FROM_SHARE = 0.25;
 
     private static final double SPEED_TO_SHARE = 0.9;
 
@@ -73,9 +73,9 @@ public final class RepetitionMeasurement {
     }
 
     /**
-     * Mean speed over the middle of the way up: the slow creep off the floor and into lockout, whose length is a matter of
-     * where one draws the line, is left out. Not assessed where a sensor is missing on the way: the movement is then told by
-     * the other one alone.
+     * Mean speed over the middle of the way up. The creep off the bottom and into the top is left out: how long it lasts is a
+     * matter of where one draws the line, and in a squat the trunk may sway at the bottom before it rises for good. Not
+     * assessed where a sensor is missing on the way: the movement is then told by the other one alone.
      */
     private double extensionSpeed(RepetitionTimes times) {
         long top = Math.min(times.top(), history.end() - 1);
@@ -84,13 +84,14 @@ public final class RepetitionMeasurement {
         }
         double begin = history.value(Channel.MOVEMENT, times.concentricStart());
         double way = begin - history.value(Channel.MOVEMENT, top);
-        long from = times.concentricStart();
-        while (from < top && begin - history.value(Channel.MOVEMENT, from) < SPEED_FROM_SHARE * way) {
-            from++;
-        }
-        long to = from;
+        long to = times.concentricStart();
         while (to < top && begin - history.value(Channel.MOVEMENT, to) < SPEED_TO_SHARE * way) {
             to++;
+        }
+        long from = to;
+        while (from > times.concentricStart()
+                && begin - history.value(Channel.MOVEMENT, from) > SPEED_FROM_SHARE * way) {
+            from--;
         }
         double middle = history.value(Channel.MOVEMENT, from) - history.value(Channel.MOVEMENT, to);
         return to > from ? middle / ((to - from) / RATE_HZ) : Double.NaN;

@@ -106,10 +106,10 @@ public final class SetForm {
         }
         metrics.put(Metric.TRUNK_SPEED_LOSS, Math.max(0, loss));
         int own = speedLoss.levels().levelOf(loss);
-        // one slow repetition is no fatigue: a caution needs the repetition before to have been slow too
-        int level = own >= 2 && speedLevelBefore < 1 ? 1 : own;
+        // one slow repetition is no fatigue: the level rises by one a repetition at the most
+        int level = Math.min(own, speedLevelBefore + 1);
         raise(speedLoss, level, own >= 1 && speedLevelBefore >= 1, metrics, timeS, flags);
-        speedLevelBefore = own;
+        speedLevelBefore = level;
     }
 
     private void raise(

@@ -18,6 +18,10 @@ public final class ConcentricStart {
 
     /** The position of bar break, given the last position at which the movement as a whole was at the bottom. */
     public static long find(PoseHistory history, long departure) {
+        if (Double.isNaN(history.value(Channel.LUMBAR_FLEXION, departure))) {
+            // one sensor sees one part only: nothing leaves before it
+            return departure;
+        }
         long pelvis = find(history, Channel.PELVIS_TILT, departure);
         long trunk = find(history, Channel.TRUNK_INCLINATION, departure);
         return Math.min(pelvis, trunk);

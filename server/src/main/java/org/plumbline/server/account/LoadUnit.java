@@ -1,0 +1,43 @@
+package org.plumbline.server.account;
+
+import java.util.Locale;
+
+/** The unit a person reads loads in. Loads are stored in kilograms. */
+public enum LoadUnit {
+    KG(1.0),
+    /** International avoirdupois pound. */
+    LB(0.45359237);
+
+    private final double kilograms;
+
+    LoadUnit(double kilograms) {
+        this.kilograms = kilograms;
+    }
+
+    /** The unit as written beside a number. */
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A load in this unit, in kilograms. */
+    public double toKg(double load) {
+        return load * kilograms;
+    }
+
+    /** A load in kilograms, in this unit. */
+    public double fromKg(double loadKg) {
+        return loadKg / kilograms;
+    }
+
+    /** A load as a person reads it: to the half, with its unit. */
+    public String format(double loadKg) {
+        double load = Math.round(fromKg(loadKg) * 2) / 2.0;
+        String number = load == Math.rint(load) ? String.valueOf((long) load) : String.valueOf(load);
+        return number + " " + symbol();
+    }
+
+    /** The unit of that symbol; kilograms where there is none such. */
+    public static LoadUnit ofSymbol(String symbol) {
+        return symbol.equalsIgnoreCase("lb") ? LB : KG;
+    }
+}

@@ -1,0 +1,117 @@
+package org.plumbline.server.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Recordings in: {@code POST /api/recordings} for programs, {@code POST /sets} for the form on the list of sets. */
+@Controller
+class RecordingApi {
+    private final RecordingUpload upload;
+
+    RecordingApi(RecordingUpload upload) {
+        this.upload = upload;
+    }
+
+    /**
+     * @param set the set the recording became
+     * @param page where to look at it
+     * @param repetitions repetitions found
+     */
+    private record Kept(UUID set, String page, int repetitions, List<String> warnings) {}
+
+    @PostMapping("/api/recordings")
+    @ResponseBody
+    ResponseEntity<?> take(@RequestParam("file") MultipartFile file) throws IOException {
+        UploadResult result = read(file);
+        if (result.malformed() != null) {
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, result.malformed());
+            problem.setTitle("The recording cannot be read to its end");
+            if (result.set() != null) {
+                problem.setProperty("set", result.set());
+                problem.setProperty("page", "/sets/" + result.set());
+            }
+            return ResponseEntity.of(problem).build();
+        }
+        UUID set = Objects.requireNonNull(result.set(), "a recording read whole is a set");
+        String page = "/sets/" + set;
+        return ResponseEntity.created(URI.create(page))
+                .body(new Kept(set, page, result.repetitions(), result.warnings()));
+    }
+
+    @PostMapping("/sets")
+    String takeFromForm(@RequestParam("file") MultipartFile file, RedirectAttributes redirect) throws IOException {
+        if (file.isEmpty()) {
+            redirect.addFlashAttribute("notice", "Choose a recording first.");
+            return "redirect:/sets";
+        }
+        try {
+            UploadResult result = read(file);
+            if (result.malformed() != null) {
+                redirect.addFlashAttribute("notice", result.malformed());
+            }
+            return result.set() == null ? "redirect:/sets" : "redirect:/sets/" + result.set();
+        } catch (RecordingUpload.BusyException | RecordingUpload.TooLongException refused) {
+            redirect.addFlashAttribute("notice", refused.getMessage());
+            return "redirect:/sets";
+        }
+    }
+
+    private UploadResult read(MultipartFile file) throws IOException {
+        @Nullable String given = file.getOriginalFilename();
+        String name = given == null || given.isBlank() ? "recording" : lastPart(given);
+        Path copy = Files.createTempFile("plumbline-upload", null);
+        try {
+            file.transferTo(copy);
+            return upload.take(copy, name);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Some browsers send the whole path. */
+    private static String lastPart(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    @ExceptionHandler({RecordingUpload.TooLongException.class, MaxUploadSizeExceededException.class})
+    Object tooLarge(Exception large, HttpServletRequest request, RedirectAttributes redirect) {
+        String what = large instanceof RecordingUpload.TooLongException
+                ? String.valueOf(large.getMessage())
+                : "The file is larger than this server takes. Compress it with gzip, or cut it into shorter recordings.";
+        return refuse(HttpStatus.CONTENT_TOO_LARGE, what, request, redirect);
+    }
+
+    @ExceptionHandler
+    Object busy(RecordingUpload.BusyException busy, HttpServletRequest request, RedirectAttributes redirect) {
+        return refuse(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage()), request, redirect);
+    }
+
+    private static Object refuse(
+            HttpStatus status, String what, HttpServletRequest request, RedirectAttributes redirect) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, what))
+                    .build();
+        }
+        redirect.addFlashAttribute("notice", what);
+        return "redirect:/sets";
+    }
+}

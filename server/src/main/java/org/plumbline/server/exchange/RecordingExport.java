@@ -1,0 +1,73 @@
+package org.plumbline.server.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.plumbline.core.clock.ClockMapper;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.recording.RecordingWriter;
+import org.plumbline.server.training.SetSource;
+import org.plumbline.server.training.StoredSamples;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes a stored set as a recording. An uploaded one comes out as it went in. A live one came from sensors each on its
+ * own clock; its rows carry the common time the monitor worked with, so that any reader can take them as they are.
+ */
+@Service
+class RecordingExport {
+    private final TrainingLog log;
+
+    RecordingExport(TrainingLog log) {
+        this.log = log;
+    }
+
+    /** Writes plain text and closes {@code out}. */
+    void write(TrainingSet set, OutputStream out) throws IOException {
+        boolean asUploaded = set.source() == SetSource.UPLOAD;
+        try (RecordingWriter writer = new RecordingWriter(out, header(set), asUploaded && hasArrivals(set.id()))) {
+            ImuSampleSink rows = sample -> row(writer, sample);
+            ClockMapper clock = new ClockMapper(set.header().sensors().size(), rows);
+            StoredSamples samples = log.samples(set.id());
+            ImuSample sample = new ImuSample();
+            while (samples.next(sample)) {
+                (asUploaded ? rows : clock).accept(sample);
+            }
+            clock.finish();
+        } catch (UncheckedIOException readerLeft) {
+            throw readerLeft.getCause();
+        }
+    }
+
+    private boolean hasArrivals(UUID id) throws IOException {
+        ImuSample first = new ImuSample();
+        return log.samples(id).next(first) && first.arrivalMicros != ImuSample.NO_ARRIVAL;
+    }
+
+    private static RecordingHeader header(TrainingSet set) {
+        RecordingHeader header = set.header();
+        return new RecordingHeader(
+                set.title() == null ? header.title() : set.title(),
+                set.exercise(),
+                header.subject(),
+                set.loadKg(),
+                header.sensors(),
+                header.marks(),
+                header.otherKeys());
+    }
+
+    private static void row(RecordingWriter writer, ImuSample sample) {
+        try {
+            writer.write(sample);
+        } catch (IOException readerLeft) {
+            throw new UncheckedIOException(readerLeft);
+        } catch (IllegalArgumentException outOfOrder) {
+            // a row no reader would take, such as one from before the common clock began: the rest stands
+        }
+    }
+}

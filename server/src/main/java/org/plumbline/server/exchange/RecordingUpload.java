@@ -1,0 +1,161 @@
+package org.plumbline.server.exchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.FormListener;
+import org.plumbline.core.RecordingAnalysis;
+import org.plumbline.core.RepetitionCurves;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.recording.RecordingFormatException;
+import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.recording.RecordingReader;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.Lifters;
+import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.SampleChunk;
+import org.plumbline.server.training.SetRecorder;
+import org.plumbline.server.training.SetSource;
+import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.TrainingLog;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a recording into the log: keeps its samples, analyses it, and says exactly what is wrong with it if anything is.
+ * What was readable before a malformed row is kept as a partial set.
+ */
+@Service
+class RecordingUpload {
+    /** Recordings read at the same time; others wait for a while. */
+    private static final int READERS = 2;
+
+    private static final long PATIENCE_S = 60;
+
+    private final TrainingLog log;
+    private final Lifters lifters;
+    private final UploadProperties properties;
+    private final Semaphore readers = new Semaphore(READERS);
+
+    RecordingUpload(TrainingLog log, Lifters lifters, UploadProperties properties) {
+        this.log = log;
+        this.lifters = lifters;
+        this.properties = properties;
+    }
+
+    /**
+     * Reads and keeps a recording.
+     *
+     * @param name name of the file as the person knows it, used in messages
+     * @throws BusyException where too many recordings are being read already
+     */
+    UploadResult take(Path file, String name) throws IOException {
+        try {
+            if (!readers.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
+                throw new BusyException();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new BusyException();
+        }
+        try {
+            return read(file, name);
+        } catch (RecordingFormatException unreadable) {
+            return new UploadResult(null, 0, unreadable.getMessage(), List.of());
+        } finally {
+            readers.release();
+        }
+    }
+
+    private UploadResult read(Path file, String name) throws IOException {
+        try (RecordingReader reader = RecordingReader.open(Files.newInputStream(file), name)) {
+            SetRecorder recorder = log.begin(lifters.you(), newSet(reader.header(), name));
+            boolean kept = false;
+            try {
+                @Nullable String malformed = keepSamples(reader, recorder);
+                if (reader.rows() == 0) {
+                    String nothing = malformed == null ? name + ": it has no rows." : malformed;
+                    return new UploadResult(null, 0, nothing, List.of());
+                }
+                RecordingAnalysis.Outcome outcome = analyze(file, name, recorder);
+                kept = true;
+                recorder.end(malformed == null ? SetState.FINISHED : SetState.PARTIAL, outcome.result());
+                return new UploadResult(
+                        recorder.setId(),
+                        outcome.result().set().repetitionCount(),
+                        malformed,
+                        List.copyOf(reader.warnings()));
+            } finally {
+                if (!kept) {
+                    recorder.end(SetState.PARTIAL, null);
+                    log.delete(recorder.setId());
+                }
+            }
+        }
+    }
+
+    private static NewSet newSet(RecordingHeader header, String name) {
+        String exercise = header.exercise() == null ? ExerciseProfile.TRUNK_MOVEMENT.name() : header.exercise();
+        return new NewSet(
+                shortened(exercise, 60),
+                shortened(header.title() == null ? name : header.title(), 400),
+                SetSource.UPLOAD,
+                false,
+                header.otherKeys().containsKey("simulated"),
+                header.loadKg(),
+                header);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private @Nullable String keepSamples(RecordingReader reader, SetRecorder recorder) throws IOException {
+        ImuSample sample = new ImuSample();
+        try {
+            while (reader.next(sample)) {
+                if (reader.rows() > properties.maxSamples()) {
+                    throw new TooLongException(properties.maxSamples());
+                }
+                SampleChunk.quantize(sample);
+                recorder.sample(sample);
+            }
+            return null;
+        } catch (RecordingFormatException malformed) {
+            return malformed.getMessage();
+        }
+    }
+
+    private static RecordingAnalysis.Outcome analyze(Path file, String name, SetRecorder recorder) throws IOException {
+        FormListener listener = new FormListener() {
+            @Override
+            public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
+                recorder.repetition(repetition, curves);
+            }
+        };
+        return RecordingAnalysis.analyze(() -> RecordingReader.open(Files.newInputStream(file), name), null, listener);
+    }
+
+    /** Too many recordings are being read. */
+    static final class BusyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BusyException() {
+            super("Other recordings are being read. Try again in a minute.");
+        }
+    }
+
+    /** A recording has more samples than this server takes. */
+    static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException(long maxSamples) {
+            super("The recording has more than " + maxSamples + " samples, which is more than this server takes."
+                    + " Nothing of it was kept. Cut it into shorter recordings.");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.plumbline.server.exchange;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an upload may be. Its size in bytes is limited by {@code spring.servlet.multipart.max-file-size}.
+ *
+ * @param maxSamples most samples of a recording, all sensors together; a small gzip'd file can hold very many
+ */
+@ConfigurationProperties("plumbline.upload")
+record UploadProperties(@DefaultValue("10000000") long maxSamples) {}

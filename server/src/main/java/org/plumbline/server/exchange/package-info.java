@@ -1,0 +1,5 @@
+/** In and out: recordings uploaded, sets downloaded. */
+@NullMarked
+package org.plumbline.server.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.plumbline.server.live;
+
+import java.util.UUID;
+
+/** A set is running already, and one lifter lifts one set at a time. */
+final class AlreadyLiftingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final UUID setId;
+
+    AlreadyLiftingException(UUID setId) {
+        super("A set is running. End it before you start the next.");
+        this.setId = setId;
+    }
+
+    UUID setId() {
+        return setId;
+    }
+}

@@ -1,0 +1,89 @@
+package org.plumbline.server.live;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.spine.SpinePose;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What screens are told, as JSON; {@code docs/reference/http-api.md} is its page. */
+@Component
+class LiveEncoder {
+    private final JsonMapper json;
+
+    LiveEncoder(JsonMapper json) {
+        this.json = json;
+    }
+
+    private record SnapshotEvent(String type, LiveSnapshot snapshot) {}
+
+    private record RepetitionEvent(String type, UUID set, LiveRepetition repetition, List<LiveFlag> flags) {}
+
+    private record FlagEvent(String type, UUID set, LiveFlag flag) {}
+
+    private record CueEvent(String type, UUID set, LiveCue cue) {}
+
+    private record PhaseEvent(String type, UUID set, String phase, int repetition) {}
+
+    private record MessageEvent(String type, UUID set, String message) {}
+
+    private record HealthEvent(
+            String type,
+            UUID set,
+            List<SensorHealth> sensors,
+            @Nullable String trouble) {}
+
+    private record IdleEvent(String type, boolean reload) {}
+
+    String snapshot(LiveSnapshot snapshot) {
+        return json.writeValueAsString(new SnapshotEvent("snapshot", snapshot));
+    }
+
+    String repetition(UUID set, LiveRepetition repetition, List<LiveFlag> flags) {
+        return json.writeValueAsString(new RepetitionEvent("repetition", set, repetition, flags));
+    }
+
+    String flag(UUID set, LiveFlag flag) {
+        return json.writeValueAsString(new FlagEvent("flag", set, flag));
+    }
+
+    String cue(UUID set, LiveCue cue) {
+        return json.writeValueAsString(new CueEvent("cue", set, cue));
+    }
+
+    String phase(UUID set, String phase, int repetition) {
+        return json.writeValueAsString(new PhaseEvent("phase", set, phase, repetition));
+    }
+
+    String message(UUID set, String message) {
+        return json.writeValueAsString(new MessageEvent("message", set, message));
+    }
+
+    String health(UUID set, List<SensorHealth> sensors, @Nullable String trouble) {
+        return json.writeValueAsString(new HealthEvent("health", set, sensors, trouble));
+    }
+
+    /** No set is live; {@code reload} asks the page to look anew because what it shows is gone. */
+    String idle(boolean reload) {
+        return json.writeValueAsString(new IdleEvent("idle", reload));
+    }
+
+    /** By hand: it is written thirty times a second and its shape is five numbers. */
+    String pose(SpinePose pose) {
+        StringBuilder frame = new StringBuilder(120).append("{\"type\":\"pose\",\"timeS\":");
+        number(frame, pose.timeMicros / 1e6, 2).append(",\"pose\":[");
+        number(frame, pose.pelvisTiltDeg, 1).append(',');
+        number(frame, pose.lumbarFlexionDeg, 1).append(',');
+        number(frame, pose.lateralBendDeg, 1).append(',');
+        number(frame, pose.axialRotationDeg, 1).append(',');
+        return number(frame, pose.trunkInclinationDeg, 1).append("]}").toString();
+    }
+
+    private static StringBuilder number(StringBuilder into, double value, int decimals) {
+        return Double.isFinite(value)
+                ? into.append(String.format(Locale.ROOT, "%." + decimals + "f", value))
+                : into.append("null");
+    }
+}

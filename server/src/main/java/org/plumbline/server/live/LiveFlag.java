@@ -1,0 +1,51 @@
+package org.plumbline.server.live;
+
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.FormWords;
+
+/**
+ * A flag as a screen shows it: what was found, and the evidence.
+ *
+ * @param repetition repetition it belongs to
+ * @param flag name of the flag
+ * @param level 1 notice, 2 caution, 3 stop suggested
+ * @param title what a person calls it
+ * @param action one thing to do
+ * @param metric what was measured
+ * @param value how much, with its unit
+ * @param limit the limit passed, with its unit
+ * @param timeS when, seconds on the set's clock
+ * @param confidence how far the value can be trusted
+ * @param minimalDetectableChange smallest change that can be told from noise, with its unit
+ */
+public record LiveFlag(
+        int repetition,
+        String flag,
+        int level,
+        String title,
+        String action,
+        String metric,
+        String value,
+        String limit,
+        double timeS,
+        String confidence,
+        String minimalDetectableChange) {
+    static LiveFlag of(FormFlag flag, int repetition) {
+        return new LiveFlag(
+                repetition,
+                flag.flag().jsonName(),
+                flag.level(),
+                FormWords.title(flag.flag()),
+                FormWords.action(flag.flag()),
+                FormWords.metric(flag.metric()),
+                FormWords.amount(flag.value(), flag.unit()),
+                FormWords.amount(flag.limit(), flag.unit()),
+                Math.round(flag.timeS() * 10) / 10.0,
+                flag.confidence().jsonName(),
+                FormWords.amount(flag.minimalDetectableChange(), flag.unit()));
+    }
+
+    boolean isSameAs(LiveFlag other) {
+        return repetition == other.repetition && flag.equals(other.flag);
+    }
+}

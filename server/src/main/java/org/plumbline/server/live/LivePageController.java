@@ -1,0 +1,131 @@
+package org.plumbline.server.live;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.Lifters;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.SetListing;
+import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.wearable.LinkException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The live screen, and what can be pressed on it. */
+@Controller
+class LivePageController {
+    /** Sets to choose from for a replay. */
+    private static final int REPLAYABLE = 50;
+
+    private final LiveSets liveSets;
+    private final LiveEncoder encoder;
+    private final LiveStarter starter;
+    private final DemoMode demo;
+    private final Lifters lifters;
+    private final TrainingLog log;
+    private final Moments moments;
+
+    LivePageController(
+            LiveSets liveSets,
+            LiveEncoder encoder,
+            LiveStarter starter,
+            DemoMode demo,
+            Lifters lifters,
+            TrainingLog log,
+            Moments moments) {
+        this.liveSets = liveSets;
+        this.encoder = encoder;
+        this.starter = starter;
+        this.demo = demo;
+        this.lifters = lifters;
+        this.log = log;
+        this.moments = moments;
+    }
+
+    /** A set to choose for a replay. */
+    private record Replayable(UUID id, String name) {}
+
+    @GetMapping("/")
+    String today() {
+        return liveSets.newest().isPresent() || (demo.isOn() && !demo.isPaused())
+                ? "redirect:/live"
+                : "redirect:/start";
+    }
+
+    @GetMapping("/live")
+    String live(Model model) {
+        model.addAttribute("nav", "live");
+        model.addAttribute(
+                "snapshot",
+                liveSets.newest().map(set -> encoder.snapshot(set.snapshot())).orElse(null));
+        model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
+        return "live";
+    }
+
+    @GetMapping("/start")
+    String choose(@RequestParam(name = "replay", required = false) @Nullable UUID replay, Model model) {
+        model.addAttribute("nav", "start");
+        model.addAttribute("unit", lifters.you().loadUnit().symbol());
+        model.addAttribute("replay", replay);
+        model.addAttribute(
+                "recordings",
+                log.newest(REPLAYABLE, 0).stream()
+                        .map(SetListing::set)
+                        .filter(set -> set.state() != SetState.RUNNING)
+                        .map(set -> new Replayable(set.id(), name(set)))
+                        .toList());
+        return "start";
+    }
+
+    private String name(TrainingSet set) {
+        String what = set.title() == null ? FormWords.exercise(set.exercise()) : set.title();
+        return what + ", " + moments.say(set.startedAt()) + (set.simulated() ? " (simulated)" : "");
+    }
+
+    @PostMapping("/start")
+    String start(@ModelAttribute StartRequest request, RedirectAttributes redirect) {
+        try {
+            starter.start(request);
+            return "redirect:/live";
+        } catch (AlreadyLiftingException busy) {
+            redirect.addFlashAttribute("notice", busy.getMessage());
+            return "redirect:/live";
+        } catch (IllegalArgumentException | LinkException refused) {
+            redirect.addFlashAttribute("notice", refused.getMessage());
+            return "redirect:/start";
+        }
+    }
+
+    @PostMapping("/live/{id}/begin")
+    String begin(@PathVariable UUID id) {
+        liveSets.find(id).ifPresent(LiveSet::begin);
+        return "redirect:/live";
+    }
+
+    @PostMapping("/live/{id}/stop")
+    String stop(@PathVariable UUID id) {
+        liveSets.find(id).ifPresent(liveSets::end);
+        return "redirect:/sets/" + id;
+    }
+
+    @PostMapping("/demo/leave")
+    String leaveDemo() {
+        demo.leave();
+        return "redirect:/start";
+    }
+
+    @PostMapping("/demo/start")
+    String startDemo() {
+        demo.start();
+        return "redirect:/live";
+    }
+}

@@ -1,0 +1,43 @@
+package org.plumbline.server.live;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.RepetitionCurves;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.Assessment;
+
+/**
+ * A repetition as a screen shows it.
+ *
+ * @param number from 1
+ * @param peakFlexionDeg peak lumbar flexion, or null where not assessed
+ * @param peakInclinationDeg peak trunk inclination, or null where not assessed
+ * @param judged whether its form was judged: without that no flag means nothing
+ * @param level highest level of its flags, 0 where there is none
+ */
+public record LiveRepetition(
+        int number,
+        @Nullable Double peakFlexionDeg,
+        @Nullable Double peakInclinationDeg,
+        boolean judged,
+        int level) {
+    static LiveRepetition of(AnalysisResult.Repetition repetition, RepetitionCurves curves, String exercise) {
+        int level = repetition.flags().stream().mapToInt(FormFlag::level).max().orElse(0);
+        return new LiveRepetition(
+                repetition.number(),
+                peak(curves.lumbarFlexionDeg()),
+                peak(curves.trunkInclinationDeg()),
+                Assessment.isJudged(exercise, repetition),
+                level);
+    }
+
+    private static @Nullable Double peak(double[] curve) {
+        double peak = Double.NEGATIVE_INFINITY;
+        for (double value : curve) {
+            if (value > peak) {
+                peak = value;
+            }
+        }
+        return peak == Double.NEGATIVE_INFINITY ? null : Math.round(peak * 10) / 10.0;
+    }
+}

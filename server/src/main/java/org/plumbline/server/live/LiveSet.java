@@ -1,0 +1,285 @@
+package org.plumbline.server.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.Cue;
+import org.plumbline.core.FormListener;
+import org.plumbline.core.RepetitionCurves;
+import org.plumbline.core.SetStage;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.repetition.RepetitionPhase;
+import org.plumbline.core.spine.SpinePose;
+import org.plumbline.server.training.FormLine;
+import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.SampleChunk;
+import org.plumbline.server.training.SetRecorder;
+import org.plumbline.server.training.SetState;
+import org.plumbline.server.wearable.LinkConnection;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SampleFrame;
+import org.plumbline.server.wearable.SampleFrameSink;
+import org.plumbline.server.wearable.WearableLink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A set that is running. Its owner thread takes frames from the link, records and analyses every sample, and tells the
+ * screens; everybody else asks for a {@link #snapshot} or leaves a wish.
+ */
+final class LiveSet implements SampleFrameSink {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSet.class);
+    /** Ten seconds of frames: what a hiccup of the machine may hold up. */
+    private static final int WAITING_FRAMES = 256;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long POLL_MILLIS = 100;
+    private static final long HEALTH_NANOS = 1_000_000_000L;
+
+    private final SetRecorder recorder;
+    private final Screens screens;
+    private final LiveEncoder encoder;
+    private final BlockingQueue<SampleFrame> frames = new ArrayBlockingQueue<>(WAITING_FRAMES);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
+    private final LiveState state;
+    private final HealthMeter health;
+    private final FormLine line;
+    private final PoseRate poseRate = new PoseRate();
+    private final boolean demo;
+    private final String exercise;
+    private long nextHealthNanos;
+    private volatile LiveSnapshot snapshot;
+    private volatile @Nullable SetState wishedEnd;
+    private volatile boolean wishedBegin;
+    private volatile boolean streamOver;
+
+    LiveSet(SetRecorder recorder, NewSet plan, Instant startedAt, Screens screens, LiveEncoder encoder) {
+        this.recorder = recorder;
+        this.screens = screens;
+        this.encoder = encoder;
+        this.demo = plan.demo();
+        this.exercise = plan.exercise();
+        this.state = new LiveState(recorder.setId(), plan, startedAt);
+        this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
+        this.line = new FormLine(plan.header(), plan.exercise(), new Heard(), health);
+        this.snapshot = state.snapshot();
+    }
+
+    UUID id() {
+        return recorder.setId();
+    }
+
+    boolean isDemo() {
+        return demo;
+    }
+
+    LiveSnapshot snapshot() {
+        return snapshot;
+    }
+
+    boolean isOver() {
+        return over.getCount() == 0;
+    }
+
+    /** Waits until the set is over and written; false where that takes longer than {@code patience}. */
+    boolean awaitOver(Duration patience) {
+        try {
+            return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Says who wants to hear, on the owner thread, that the set is over. Before the set starts. */
+    void whenOver(Runnable listener) {
+        whenOver.add(listener);
+    }
+
+    /** Wishes that the set begins now, without the bows. */
+    void begin() {
+        wishedBegin = true;
+    }
+
+    /** Wishes that the set ends. */
+    void end(SetState end) {
+        wishedEnd = end;
+    }
+
+    void start(WearableLink link) throws LinkException {
+        LinkConnection connection = link.connect(link.discover(PATIENCE), this);
+        Thread owner = new Thread(() -> own(connection), "live-set");
+        owner.start();
+    }
+
+    @Override
+    public void deliver(SampleFrame frame) throws InterruptedException {
+        while (wishedEnd == null && !frames.offer(frame, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            // the owner is behind; a source that can wait does
+        }
+    }
+
+    @Override
+    public boolean offer(SampleFrame frame) {
+        return frames.offer(frame);
+    }
+
+    @Override
+    public void ended(String reason) {
+        streamOver = true;
+    }
+
+    private void own(LinkConnection connection) {
+        SetState end = SetState.INTERRUPTED;
+        @Nullable AnalysisResult result = null;
+        try (connection) {
+            end = run();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            LOG.error("The analysis of set {} broke off", id(), broken);
+            tell("The analysis broke off; the samples are kept.");
+        }
+        // links that still wait for room must see that nobody reads any more
+        wishedEnd = end;
+        try {
+            result = line.finish();
+        } catch (RuntimeException broken) {
+            LOG.error("Set {} could not be finished", id(), broken);
+            end = SetState.INTERRUPTED;
+        }
+        state.stage(SetStage.ENDED);
+        recorder.end(end, result);
+        show();
+        screens.event(this, encoder.snapshot(snapshot));
+        over.countDown();
+        whenOver.forEach(Runnable::run);
+    }
+
+    private SetState run() throws InterruptedException {
+        ImuSample sample = new ImuSample();
+        boolean begun = false;
+        while (true) {
+            SetState wished = wishedEnd;
+            if (wished != null) {
+                return wished;
+            }
+            if (wishedBegin && !begun) {
+                begun = true;
+                recorder.begun(line.samples());
+                line.beginSet();
+            }
+            // read before the queue: once the stream is over nothing is added to it
+            boolean last = streamOver;
+            SampleFrame frame = frames.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            long nowNanos = System.nanoTime();
+            if (frame != null) {
+                for (int i = 0; i < frame.size(); i++) {
+                    frame.copyTo(i, sample);
+                    SampleChunk.quantize(sample);
+                    recorder.sample(sample);
+                    line.accept(sample);
+                }
+            } else if (last) {
+                return SetState.FINISHED;
+            }
+            tellHealth(nowNanos);
+        }
+    }
+
+    private void tellHealth(long nowNanos) {
+        if (nowNanos - nextHealthNanos < 0) {
+            return;
+        }
+        nextHealthNanos = nowNanos + HEALTH_NANOS;
+        List<SensorHealth> sensors = health.read(nowNanos);
+        state.health(sensors, recorder.trouble());
+        show();
+        screens.event(this, encoder.health(id(), sensors, recorder.trouble()));
+    }
+
+    private void tell(String message) {
+        state.message(message);
+        show();
+        screens.event(this, encoder.message(id(), message));
+    }
+
+    private void show() {
+        snapshot = state.snapshot();
+    }
+
+    /** Hears the monitor, on the owner thread. */
+    private final class Heard implements FormListener {
+        @Override
+        public void onPose(SpinePose pose) {
+            if (poseRate.isDue(System.nanoTime()) && screens.isWatched(LiveSet.this)) {
+                screens.pose(LiveSet.this, encoder.pose(pose));
+            }
+        }
+
+        @Override
+        public void onStage(SetStage stage, double timeS) {
+            if (stage == SetStage.ENDED) {
+                // told once everything is written, so that whoever follows the link finds it
+                return;
+            }
+            state.stage(stage);
+            show();
+            screens.event(LiveSet.this, encoder.snapshot(snapshot));
+        }
+
+        @Override
+        public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
+            state.phase(phase);
+            show();
+            screens.event(LiveSet.this, encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
+        }
+
+        @Override
+        public void onFlag(FormFlag flag, int repetitionNumber) {
+            recorder.flag(flag, repetitionNumber);
+            LiveFlag shown = LiveFlag.of(flag, repetitionNumber);
+            state.flag(shown);
+            show();
+            screens.event(LiveSet.this, encoder.flag(id(), shown));
+        }
+
+        @Override
+        public void onCue(Cue cue) {
+            LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word());
+            state.cue(shown);
+            show();
+            screens.event(LiveSet.this, encoder.cue(id(), shown));
+        }
+
+        @Override
+        public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
+            recorder.repetition(repetition, curves);
+            LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise);
+            List<LiveFlag> flags = repetition.flags().stream()
+                    .map(flag -> LiveFlag.of(flag, repetition.number()))
+                    .toList();
+            state.repetition(shown);
+            flags.forEach(state::flag);
+            show();
+            screens.event(LiveSet.this, encoder.repetition(id(), shown, flags));
+        }
+
+        @Override
+        public void onMessage(String message, double timeS) {
+            recorder.message(message, timeS);
+            tell(message);
+        }
+    }
+}

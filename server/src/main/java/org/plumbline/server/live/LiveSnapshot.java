@@ -1,0 +1,46 @@
+package org.plumbline.server.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live set as it stands at one moment; whoever opens the page in the middle of it sees this first.
+ *
+ * @param set identity of the set
+ * @param exercise name of the exercise
+ * @param exerciseName what a person calls it
+ * @param title what the set is known by, or null
+ * @param source where the samples come from
+ * @param simulated whether they are simulated
+ * @param demo whether the set belongs to demo mode
+ * @param startedAt when it began
+ * @param stage what the lifter is asked to do: {@code stand_still, bow, lifting, ended}
+ * @param phase phase of the running repetition
+ * @param repetitions repetitions so far
+ * @param flags flags so far, in the order they came
+ * @param cue the last cue, or null
+ * @param messages what a person should know, in plain words
+ * @param sensors how well each sensor is heard
+ * @param twoSensors whether lumbar flexion can be assessed
+ * @param trouble what a person should know about the storage, or null
+ */
+public record LiveSnapshot(
+        UUID set,
+        String exercise,
+        String exerciseName,
+        @Nullable String title,
+        String source,
+        boolean simulated,
+        boolean demo,
+        Instant startedAt,
+        String stage,
+        String phase,
+        List<LiveRepetition> repetitions,
+        List<LiveFlag> flags,
+        @Nullable LiveCue cue,
+        List<String> messages,
+        List<SensorHealth> sensors,
+        boolean twoSensors,
+        @Nullable String trouble) {}

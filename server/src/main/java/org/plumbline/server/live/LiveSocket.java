@@ -1,0 +1,66 @@
+package org.plumbline.server.live;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code /ws/live}: the live set for screens. With {@code ?set=} that set and no other. What a screen says is ignored. */
+@Component
+class LiveSocket extends TextWebSocketHandler {
+    private final LiveSets liveSets;
+    private final Screens screens;
+    private final Map<String, Screen> bySession = new ConcurrentHashMap<>();
+
+    LiveSocket(LiveSets liveSets, Screens screens) {
+        this.liveSets = liveSets;
+        this.screens = screens;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) throws IOException {
+        Optional<UUID> wanted;
+        try {
+            wanted = wantedSet(session);
+        } catch (IllegalArgumentException noIdentity) {
+            session.close(CloseStatus.BAD_DATA.withReason("set is not an identity"));
+            return;
+        }
+        @Nullable LiveSet set = wanted.flatMap(liveSets::find).orElse(null);
+        if (wanted.isPresent() && set == null) {
+            session.close(CloseStatus.NORMAL.withReason("the set is not live"));
+            return;
+        }
+        Screen screen = new Screen(session);
+        bySession.put(session.getId(), screen);
+        if (!screens.join(screen, set)) {
+            session.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many screens"));
+        }
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Screen screen = bySession.remove(session.getId());
+        if (screen != null) {
+            screens.leave(screen);
+        }
+    }
+
+    private static Optional<UUID> wantedSet(WebSocketSession session) {
+        if (session.getUri() == null) {
+            return Optional.empty();
+        }
+        String set = UriComponentsBuilder.fromUri(session.getUri())
+                .build()
+                .getQueryParams()
+                .getFirst("set");
+        return Optional.ofNullable(set).map(UUID::fromString);
+    }
+}

@@ -1,0 +1,119 @@
+package org.plumbline.server.live;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Lifter;
+import org.plumbline.server.account.Lifters;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.SetSource;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.replay.ReplayLink;
+import org.plumbline.server.wearable.simulated.SimulatedLink;
+import org.springframework.stereotype.Service;
+
+/** Starts the set a person asks for. The demo makes way for it. */
+@Service
+class LiveStarter {
+    private static final double HEAVIEST_KG = 1000;
+
+    private final LiveSets liveSets;
+    private final DemoMode demo;
+    private final Lifters lifters;
+    private final TrainingLog log;
+    private final SimulationProperties simulation;
+    private final Clock clock;
+
+    LiveStarter(
+            LiveSets liveSets,
+            DemoMode demo,
+            Lifters lifters,
+            TrainingLog log,
+            SimulationProperties simulation,
+            Clock clock) {
+        this.liveSets = liveSets;
+        this.demo = demo;
+        this.lifters = lifters;
+        this.log = log;
+        this.simulation = simulation;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws IllegalArgumentException where the request cannot be followed; the message is for the person
+     * @throws AlreadyLiftingException where another set runs
+     */
+    LiveSet start(StartRequest request) throws LinkException {
+        String source = request.source() == null ? SimulatedLink.KIND : request.source();
+        return switch (source) {
+            case SimulatedLink.KIND -> simulate(request);
+            case ReplayLink.KIND -> replay(request);
+            default ->
+                throw new IllegalArgumentException("source must be simulated or replay, it was \"" + source + "\".");
+        };
+    }
+
+    private LiveSet simulate(StartRequest request) throws LinkException {
+        SimulationRequest simulated = new SimulationRequest(
+                or(request.exercise(), "deadlift"),
+                or(request.repetitions(), 8),
+                or(request.seed(), clock.millis()),
+                request.roundingRepetition(),
+                request.twistRepetition(),
+                or(request.driftDegPerRepetition(), 0.0),
+                or(request.tiringPercent(), 0.0));
+        Lifter you = lifters.you();
+        SimulatedLink link = new SimulatedLink(simulated.script(), simulation.speed(), false);
+        NewSet plan = simulated.newSet(loadKg(request.load(), you), false);
+        demo.pause();
+        return liveSets.start(you, plan, link, () -> {});
+    }
+
+    private LiveSet replay(StartRequest request) throws LinkException {
+        if (request.set() == null) {
+            throw new IllegalArgumentException("Choose the set to replay.");
+        }
+        TrainingSet original = log.find(request.set())
+                .orElseThrow(() -> new IllegalArgumentException("The set to replay is not in the log."));
+        String name = original.title() == null ? FormWords.exercise(original.exercise()) : original.title();
+        NewSet plan = new NewSet(
+                original.exercise(),
+                name.startsWith("Replay of ") ? name : "Replay of " + name,
+                SetSource.REPLAY,
+                false,
+                original.simulated(),
+                original.loadKg(),
+                original.header());
+        ReplayLink link = new ReplayLink(
+                original.header().sensors(), () -> log.samples(original.id())::next, speed(request.speed()));
+        demo.pause();
+        return liveSets.start(lifters.you(), plan, link, () -> {});
+    }
+
+    private static double speed(@Nullable String speed) {
+        return switch (or(speed, "1")) {
+            case "1" -> 1;
+            case "4" -> 4;
+            case "max" -> Double.POSITIVE_INFINITY;
+            default -> throw new IllegalArgumentException("speed must be 1, 4 or max, it was \"" + speed + "\".");
+        };
+    }
+
+    private static @Nullable Double loadKg(@Nullable Double load, Lifter lifter) {
+        if (load == null) {
+            return null;
+        }
+        double loadKg = lifter.loadUnit().toKg(load);
+        if (!(loadKg >= 0 && loadKg <= HEAVIEST_KG)) {
+            throw new IllegalArgumentException(
+                    "load must be from 0 to " + lifter.loadUnit().format(HEAVIEST_KG) + ", it was " + load + ".");
+        }
+        return loadKg;
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

@@ -1,0 +1,99 @@
+package org.plumbline.server.live;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.SetStage;
+import org.plumbline.core.repetition.RepetitionPhase;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.NewSet;
+
+/** What is known of a running set, kept by its owner thread and shown to others as snapshots. */
+final class LiveState {
+    /** A screen has room for a few; the log has them all. */
+    private static final int MESSAGES = 20;
+
+    private final UUID setId;
+    private final NewSet plan;
+    private final Instant startedAt;
+    private final boolean twoSensors;
+    private final List<LiveRepetition> repetitions = new ArrayList<>();
+    private final List<LiveFlag> flags = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
+    private SetStage stage = SetStage.STAND_STILL;
+    private RepetitionPhase phase = RepetitionPhase.READY;
+    private List<SensorHealth> sensors = List.of();
+    private @Nullable LiveCue cue;
+    private @Nullable String trouble;
+
+    LiveState(UUID setId, NewSet plan, Instant startedAt) {
+        this.setId = setId;
+        this.plan = plan;
+        this.startedAt = startedAt;
+        this.twoSensors = plan.header().sensors().stream()
+                        .filter(sensor -> sensor.placement().isTrunk())
+                        .count()
+                >= 2;
+    }
+
+    void stage(SetStage stage) {
+        this.stage = stage;
+    }
+
+    SetStage stage() {
+        return stage;
+    }
+
+    void phase(RepetitionPhase phase) {
+        this.phase = phase;
+    }
+
+    void repetition(LiveRepetition repetition) {
+        repetitions.add(repetition);
+    }
+
+    /** Notes a flag; a higher level of the same flag takes the place of the lower. */
+    void flag(LiveFlag flag) {
+        flags.removeIf(flag::isSameAs);
+        flags.add(flag);
+    }
+
+    void cue(LiveCue cue) {
+        this.cue = cue;
+    }
+
+    void message(String message) {
+        if (messages.size() < MESSAGES) {
+            messages.add(message);
+        }
+    }
+
+    void health(List<SensorHealth> sensors, @Nullable String trouble) {
+        this.sensors = sensors;
+        this.trouble = trouble;
+    }
+
+    LiveSnapshot snapshot() {
+        return new LiveSnapshot(
+                setId,
+                plan.exercise(),
+                FormWords.exercise(plan.exercise()),
+                plan.title(),
+                plan.source().word(),
+                plan.simulated(),
+                plan.demo(),
+                startedAt,
+                stage.name().toLowerCase(Locale.ROOT),
+                phase.name().toLowerCase(Locale.ROOT),
+                List.copyOf(repetitions),
+                List.copyOf(flags),
+                cue,
+                List.copyOf(messages),
+                sensors,
+                twoSensors,
+                trouble);
+    }
+}

@@ -1,0 +1,105 @@
+package org.plumbline.server.live;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * One browser that watches. A thread of its own sends, so that a slow one delays nobody: of poses only the newest waits,
+ * of all else everything. A screen with too much waiting is closed; it comes back and is shown the set as it stands.
+ */
+final class Screen {
+    private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
+    private static final int WAITING_EVENTS = 500;
+    private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+    private final WebSocketSession session;
+    private final Deque<String> events = new ArrayDeque<>();
+    private @Nullable String pose;
+    private boolean closed;
+
+    Screen(WebSocketSession session) {
+        this.session = session;
+        Thread sender = new Thread(this::send, "screen");
+        sender.setDaemon(true);
+        sender.start();
+    }
+
+    /** Takes something that must arrive. */
+    synchronized void event(String event) {
+        if (events.size() >= WAITING_EVENTS) {
+            close();
+            return;
+        }
+        events.add(event);
+        notifyAll();
+    }
+
+    /** Takes a pose; one that still waits is let go for it. */
+    synchronized void pose(String frame) {
+        pose = frame;
+        notifyAll();
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    private void send() {
+        try {
+            while (true) {
+                String next = next();
+                if (next == null) {
+                    break;
+                }
+                session.sendMessage(next.isEmpty() ? new PingMessage() : new TextMessage(next));
+            }
+            session.close(CloseStatus.NORMAL);
+        } catch (IOException | IllegalStateException gone) {
+            // the browser left in the middle of a message: nothing is lost, it will ask for a snapshot
+            LOG.debug("A screen has gone", gone);
+            closeQuietly();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The next to send, empty for a ping, null when closed. */
+    private synchronized @Nullable String next() throws InterruptedException {
+        long pingNanos = System.nanoTime() + PING_NANOS;
+        while (!closed && events.isEmpty() && pose == null) {
+            long leftNanos = pingNanos - System.nanoTime();
+            if (leftNanos <= 0) {
+                return "";
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, leftNanos);
+        }
+        if (closed) {
+            return null;
+        }
+        String event = events.poll();
+        if (event != null) {
+            return event;
+        }
+        String frame = pose;
+        pose = null;
+        return frame;
+    }
+
+    private void closeQuietly() {
+        try {
+            session.close(CloseStatus.SESSION_NOT_RELIABLE);
+        } catch (IOException alreadyGone) {
+            LOG.debug("Closing a screen that has gone", alreadyGone);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.plumbline.server.live;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * All screens and what each watches. Handing over never waits for a network; the lock is held for a few queue steps, so
+ * that a screen that joins gets first the set as it stands and then every event after it.
+ */
+@Component
+class Screens {
+    private static final int SCREENS = 100;
+
+    private final LiveEncoder encoder;
+    private final Map<Screen, Watching> screens = new HashMap<>();
+    private @Nullable LiveSet newest;
+
+    Screens(LiveEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * @param set the set it is shown, or null while there is none
+     * @param follows whether it goes on to the next set when one begins
+     */
+    private record Watching(@Nullable LiveSet set, boolean follows) {}
+
+    /** Lets a screen watch {@code set}, or whatever set is the newest; false where no more screens are taken. */
+    synchronized boolean join(Screen screen, @Nullable LiveSet set) {
+        if (screens.size() >= SCREENS) {
+            return false;
+        }
+        LiveSet shown = set == null ? newest : set;
+        screens.put(screen, new Watching(shown, set == null));
+        screen.event(shown == null ? encoder.idle(false) : encoder.snapshot(shown.snapshot()));
+        return true;
+    }
+
+    synchronized void leave(Screen screen) {
+        screens.remove(screen);
+        screen.close();
+    }
+
+    /** A set has begun: screens that follow go on to it. */
+    synchronized void began(LiveSet set) {
+        newest = set;
+        String snapshot = encoder.snapshot(set.snapshot());
+        screens.replaceAll((screen, watching) -> {
+            if (!watching.follows()) {
+                return watching;
+            }
+            screen.event(snapshot);
+            return new Watching(set, true);
+        });
+    }
+
+    /** The set screens may be showing is gone from the log. */
+    synchronized void forget(LiveSet set) {
+        if (newest != set) {
+            return;
+        }
+        newest = null;
+        String idle = encoder.idle(true);
+        screens.replaceAll((screen, watching) -> {
+            if (watching.set() != set) {
+                return watching;
+            }
+            screen.event(idle);
+            return new Watching(null, watching.follows());
+        });
+    }
+
+    synchronized void event(LiveSet set, String event) {
+        screens.forEach((screen, watching) -> {
+            if (watching.set() == set) {
+                screen.event(event);
+            }
+        });
+    }
+
+    synchronized void pose(LiveSet set, String frame) {
+        screens.forEach((screen, watching) -> {
+            if (watching.set() == set) {
+                screen.pose(frame);
+            }
+        });
+    }
+
+    synchronized boolean isWatched(LiveSet set) {
+        return screens.values().stream().anyMatch(watching -> watching.set() == set);
+    }
+}

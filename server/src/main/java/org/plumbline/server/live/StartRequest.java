@@ -1,0 +1,32 @@
+package org.plumbline.server.live;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to start, as a page's form or the API says it. What is left out has a default.
+ *
+ * @param source {@code simulated} or {@code replay}
+ * @param exercise for simulated: {@code deadlift} or {@code squat}
+ * @param repetitions for simulated: how many
+ * @param seed for simulated: seed of everything random
+ * @param roundingRepetition for simulated: repetition to round on
+ * @param twistRepetition for simulated: repetition to twist on
+ * @param driftDegPerRepetition for simulated: growth of peak flexion a repetition, degrees
+ * @param tiringPercent for simulated: loss of speed at the last repetition, percent
+ * @param load load in the lifter's unit
+ * @param set for replay: the stored set to play
+ * @param speed for replay: {@code 1}, {@code 4} or {@code max}
+ */
+record StartRequest(
+        @Nullable String source,
+        @Nullable String exercise,
+        @Nullable Integer repetitions,
+        @Nullable Long seed,
+        @Nullable Integer roundingRepetition,
+        @Nullable Integer twistRepetition,
+        @Nullable Double driftDegPerRepetition,
+        @Nullable Double tiringPercent,
+        @Nullable Double load,
+        @Nullable UUID set,
+        @Nullable String speed) {}

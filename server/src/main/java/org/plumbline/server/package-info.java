@@ -1,0 +1,5 @@
+/** The Plumbline server. */
+@NullMarked
+package org.plumbline.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.plumbline.server.review;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The look of every chart, in one place: ink on paper, the flagged repetition strong, the others thin, limits a hairline.
+ * The lines differ in weight and dash as well as in colour, so that a chart reads the same in black and white.
+ */
+enum ChartTheme {
+    LIGHT(0xFAFAF7, 0x1B1F23, 0x5C636B, 0xA9AFB6, 0xE4E4DE, 0xA8480A, 0x8A5A00, 0x1F6FA3),
+    DARK(0x101418, 0xE8E6E1, 0xA3A9B0, 0x5E666E, 0x262C32, 0xF07A2B, 0xE69F00, 0x56B4E9);
+
+    static final Color NO_PAINT = new Color(0, 0, 0, 0);
+
+    final Color paper;
+    final Color ink;
+    final Color quietInk;
+    final Color repetition;
+    final Color grid;
+    private final Color stop;
+    private final Color caution;
+    private final Color note;
+
+    final Font title = new Font(Font.SANS_SERIF, Font.PLAIN, 18);
+    final Font label = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    final Font tick = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
+    final Stroke thin = new BasicStroke(1.2f);
+    final Stroke medium = new BasicStroke(1.8f);
+    final Stroke strong = new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    final Stroke hairline = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {5, 4}, 0);
+    final Stroke gridLine = new BasicStroke(1f);
+
+    ChartTheme(int paper, int ink, int quietInk, int repetition, int grid, int stop, int caution, int note) {
+        this.paper = new Color(paper);
+        this.ink = new Color(ink);
+        this.quietInk = new Color(quietInk);
+        this.repetition = new Color(repetition);
+        this.grid = new Color(grid);
+        this.stop = new Color(stop);
+        this.caution = new Color(caution);
+        this.note = new Color(note);
+    }
+
+    /** Colour of a level, dark enough on the paper to be read as text. */
+    Color level(int level) {
+        return level >= 3 ? stop : level == 2 ? caution : note;
+    }
+
+    /** The theme of that name; light where there is none such. */
+    static ChartTheme named(@Nullable String name) {
+        return "dark".equals(name == null ? null : name.toLowerCase(Locale.ROOT)) ? DARK : LIGHT;
+    }
+}

@@ -1,0 +1,133 @@
+package org.plumbline.server.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.StoredRepetition;
+
+/**
+ * A repetition of the set page, in words.
+ *
+ * @param number from 1
+ * @param peak peak lumbar flexion, or null where not assessed
+ * @param gain flexion gained after the lift began, or null
+ * @param twist twist, peak to peak, or null
+ * @param inclination peak trunk inclination, or null
+ * @param concentric duration of the way up, or null
+ * @param speed trunk speed on the way up, or null
+ * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged
+ * @param levelWord its word
+ * @param flags its flags with their evidence
+ * @param notAssessed what could not be assessed
+ * @param still the pose at the peak, to be drawn, or null
+ */
+record RepetitionRow(
+        int number,
+        @Nullable String peak,
+        @Nullable String gain,
+        @Nullable String twist,
+        @Nullable String inclination,
+        @Nullable String concentric,
+        @Nullable String speed,
+        int level,
+        String levelWord,
+        List<Evidence> flags,
+        List<String> notAssessed,
+        @Nullable Still still) {
+
+    /**
+     * A flag with what it rests on.
+     *
+     * @param level 1 notice, 2 caution, 3 stop suggested
+     * @param title name of the flag
+     * @param finding what the repetition did
+     * @param metric what was measured
+     * @param value how much
+     * @param limit the limit passed
+     * @param time when in the set
+     * @param confidence how far it can be trusted
+     * @param change smallest change that can be told from noise
+     * @param action one thing to do
+     */
+    record Evidence(
+            int level,
+            String title,
+            String finding,
+            String metric,
+            String value,
+            String limit,
+            String time,
+            String confidence,
+            String change,
+            String action) {
+        static Evidence of(FormFlag flag) {
+            return new Evidence(
+                    flag.level(),
+                    FormWords.title(flag.flag()),
+                    FormWords.finding(flag),
+                    FormWords.metric(flag.metric()),
+                    FormWords.amount(flag.value(), flag.unit()),
+                    FormWords.amount(flag.limit(), flag.unit()),
+                    String.format(Locale.ROOT, "%.1f s", flag.timeS()),
+                    flag.confidence().jsonName(),
+                    FormWords.amount(flag.minimalDetectableChange(), flag.unit()),
+                    FormWords.action(flag.flag()));
+        }
+    }
+
+    /**
+     * @param pelvisTiltDeg pelvis against gravity
+     * @param lumbarFlexionDeg thorax against pelvis
+     */
+    record Still(double pelvisTiltDeg, double lumbarFlexionDeg) {}
+
+    static RepetitionRow of(StoredRepetition repetition, String exercise) {
+        AnalysisResult.Repetition result = repetition.result();
+        double[] flexion = repetition.curves().lumbarFlexionDeg();
+        double[] inclination = repetition.curves().trunkInclinationDeg();
+        int unflagged = Assessment.isJudged(exercise, result) ? 0 : FormWords.NOT_ASSESSED;
+        int level = result.flags().stream().mapToInt(FormFlag::level).max().orElse(unflagged);
+        return new RepetitionRow(
+                result.number(),
+                degrees(SetFinding.peak(flexion)),
+                metric(result, Metric.FLEXION_GAIN_LOADED),
+                metric(result, Metric.AXIAL_ROTATION_RANGE),
+                degrees(SetFinding.peak(inclination)),
+                result.concentricS() == null ? null : FormWords.amount(result.concentricS(), "s"),
+                metric(result, Metric.TRUNK_EXTENSION_SPEED),
+                level,
+                FormWords.levelInLog(level),
+                result.flags().stream().map(Evidence::of).toList(),
+                result.notAssessed().stream().map(FormWords::metric).toList(),
+                still(flexion, inclination));
+    }
+
+    private static @Nullable String degrees(OptionalDouble angle) {
+        return angle.isPresent() ? FormWords.amount(angle.getAsDouble(), "deg") : null;
+    }
+
+    private static @Nullable String metric(AnalysisResult.Repetition result, Metric metric) {
+        Double value = result.metrics().get(metric.jsonName());
+        return value == null ? null : FormWords.amount(value, metric.unit());
+    }
+
+    private static @Nullable Still still(double[] flexion, double[] inclination) {
+        int peak = -1;
+        for (int i = 0; i < flexion.length; i++) {
+            if (Double.isFinite(flexion[i]) && (peak < 0 || flexion[i] > flexion[peak])) {
+                peak = i;
+            }
+        }
+        if (peak < 0 || !Double.isFinite(inclination[peak])) {
+            return null;
+        }
+        // in the sagittal plane the thorax leans by the pelvis' tilt and the lumbar flexion together
+        return new Still(inclination[peak] - flexion[peak], flexion[peak]);
+    }
+}

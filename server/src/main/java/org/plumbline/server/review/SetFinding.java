@@ -1,0 +1,118 @@
+package org.plumbline.server.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.StoredRepetition;
+
+/**
+ * What a set comes down to, in one sentence: the title of its page and its chart.
+ *
+ * @param sentence the sentence
+ * @param strongest the flag it speaks of, or null where every repetition was on target or nothing could be assessed
+ * @param flagged numbers of the repetitions it speaks of
+ */
+public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Integer> flagged) {
+    /** From this level on a flag is the finding; notices are not. */
+    private static final int CAUTION = 2;
+
+    /** Finds the sentence for a set. */
+    public static SetFinding of(List<StoredRepetition> repetitions, String exercise) {
+        if (repetitions.isEmpty()) {
+            return new SetFinding("No repetition counted", null, List.of());
+        }
+        return caution(repetitions).orElseGet(() -> new SetFinding(calm(repetitions, exercise), null, List.of()));
+    }
+
+    private record Raised(int repetition, FormFlag flag) {}
+
+    private static Optional<SetFinding> caution(List<StoredRepetition> repetitions) {
+        TreeMap<FlagName, List<Raised>> byFlag = repetitions.stream()
+                .flatMap(repetition -> repetition.result().flags().stream()
+                        .map(flag -> new Raised(repetition.result().number(), flag)))
+                .filter(raised -> raised.flag().level() >= CAUTION)
+                .collect(Collectors.groupingBy(raised -> raised.flag().flag(), TreeMap::new, Collectors.toList()));
+        return byFlag.values().stream()
+                .max(Comparator.comparingInt(SetFinding::strength).thenComparingInt(List::size))
+                .map(SetFinding::sentence);
+    }
+
+    private static int strength(List<Raised> raised) {
+        return raised.stream().mapToInt(one -> one.flag().level()).max().orElse(0);
+    }
+
+    private static SetFinding sentence(List<Raised> raised) {
+        FormFlag strongest = raised.stream()
+                .map(Raised::flag)
+                .max(Comparator.comparingInt(FormFlag::level).thenComparingDouble(flag -> Math.abs(flag.value())))
+                .orElseThrow();
+        List<Integer> numbers = raised.stream().map(Raised::repetition).sorted().toList();
+        String what = FormWords.finding(strongest);
+        if (raised.size() > 1) {
+            what = what.replaceFirst("^was ", "were ")
+                    .replace(
+                            FormWords.amount(Math.abs(strongest.value()), strongest.unit()),
+                            "up to " + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
+        }
+        return new SetFinding(
+                (numbers.size() == 1 ? "Rep " : "Reps ") + list(numbers) + " " + what, strongest, numbers);
+    }
+
+    /** {@code 5}, {@code 5 and 7}, {@code 5–7}, {@code 2, 5–7 and 9}. */
+    static String list(List<Integer> numbers) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); ) {
+            int end = i;
+            while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+                end++;
+            }
+            if (end - i >= 2) {
+                parts.add(numbers.get(i) + "–" + numbers.get(end));
+                i = end + 1;
+            } else {
+                parts.add(String.valueOf(numbers.get(i)));
+                i++;
+            }
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+
+    private static String calm(List<StoredRepetition> repetitions, String exercise) {
+        String count = repetitions.size() == 1 ? "1 rep" : repetitions.size() + " reps";
+        List<Double> peaks = repetitions.stream()
+                .map(repetition -> peak(repetition.curves().lumbarFlexionDeg()))
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .sorted()
+                .toList();
+        if (peaks.isEmpty()) {
+            return count + " counted, lumbar flexion not assessed";
+        }
+        long least = Math.round(peaks.get(0));
+        long most = Math.round(peaks.get(peaks.size() - 1));
+        String range = least == most ? most + "°" : least + "–" + most + "°";
+        boolean judged =
+                repetitions.stream().allMatch(repetition -> Assessment.isJudged(exercise, repetition.result()));
+        return count + (judged ? " on target" : " counted") + ", peak flexion " + range;
+    }
+
+    static OptionalDouble peak(double[] curve) {
+        return IntStream.range(0, curve.length)
+                .mapToDouble(i -> curve[i])
+                .filter(Double::isFinite)
+                .max();
+    }
+}

@@ -1,0 +1,83 @@
+package org.plumbline.server.review;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of one set: what it comes down to, its chart, its repetitions, and what they rest on. */
+@Controller
+class SetPageController {
+    private final TrainingLog log;
+    private final Lifters lifters;
+    private final Moments moments;
+    private final ChartHealth charts;
+
+    SetPageController(TrainingLog log, Lifters lifters, Moments moments, ChartHealth charts) {
+        this.log = log;
+        this.lifters = lifters;
+        this.moments = moments;
+        this.charts = charts;
+    }
+
+    @GetMapping("/sets/{id}")
+    String set(@PathVariable UUID id, Model model) {
+        TrainingSet set =
+                log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
+        List<StoredRepetition> repetitions = log.repetitions(id);
+        SetFinding finding = SetFinding.of(repetitions, set.exercise());
+        Optional<AnalysisResult> analysis = log.analysis(id);
+        LoadUnit unit = lifters.you().loadUnit();
+        List<RepetitionRow> rows = repetitions.stream()
+                .map(repetition -> RepetitionRow.of(repetition, set.exercise()))
+                .toList();
+        model.addAttribute("nav", "sets");
+        model.addAttribute("set", set);
+        model.addAttribute("when", moments.say(set.startedAt()));
+        model.addAttribute("exercise", FormWords.exercise(set.exercise()));
+        model.addAttribute("load", set.loadKg() == null ? null : unit.format(set.loadKg()));
+        model.addAttribute("state", set.state().word());
+        model.addAttribute("finding", finding);
+        model.addAttribute("rows", rows);
+        model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
+        model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
+        model.addAttribute("alternative", RepetitionChart.alternative(repetitions, finding));
+        model.addAttribute("drawable", RepetitionChart.isDrawable(repetitions));
+        model.addAttribute("chartTrouble", charts.trouble());
+        model.addAttribute("messages", messages(id, analysis));
+        model.addAttribute("analysis", analysis.orElse(null));
+        model.addAttribute("setFlags", analysis.map(SetPageController::setFlags).orElse(List.of()));
+        return "set";
+    }
+
+    private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis) {
+        return analysis.set().flags().stream().map(RepetitionRow.Evidence::of).toList();
+    }
+
+    /** Said while it ran or found afterwards, each once. */
+    private Set<String> messages(UUID id, Optional<AnalysisResult> analysis) {
+        Set<String> messages = new LinkedHashSet<>();
+        log.messages(id).forEach(message -> messages.add(message.text()));
+        analysis.ifPresent(result -> {
+            messages.addAll(result.calibration().messages());
+            messages.addAll(result.quality().messages());
+        });
+        return messages;
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.server.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The one line a started server prints: where to find it. */
+@Component
+class StartupLine {
+    private static final Logger LOG = LoggerFactory.getLogger(StartupLine.class);
+
+    private final DataDirectory directory;
+    private final Environment environment;
+
+    StartupLine(DataDirectory directory, Environment environment) {
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void print() throws IOException {
+        String address = "http://" + host(environment.getProperty("server.address")) + ":"
+                + environment.getProperty("local.server.port");
+        directory.announce(address);
+        LOG.debug("Data directory {}", directory.path());
+        // the server's one word on standard output, for the person who started it and for scripts that wait
+        System.out.println("Plumbline is running: open " + address);
+    }
+
+    /** A name a browser on this machine can open. */
+    private static String host(@Nullable String address) {
+        if (address == null) {
+            return "localhost";
+        }
+        try {
+            InetAddress bound = InetAddress.getByName(address);
+            return bound.isLoopbackAddress() || bound.isAnyLocalAddress() ? "localhost" : address;
+        } catch (UnknownHostException named) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.server.training;
+
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.FormListener;
+import org.plumbline.core.FormMonitor;
+import org.plumbline.core.MonitorSetup;
+import org.plumbline.core.clock.ClockMapper;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.recording.RecordingHeader;
+
+/**
+ * The line of one set from a sensor's sample to what is heard of it: clock, then monitor. The live set and its
+ * re-analysis from storage both run it, so that they find the same. One thread at a time.
+ */
+public final class FormLine {
+    private final FormMonitor monitor;
+    private final ClockMapper clock;
+    private long samples;
+
+    public FormLine(RecordingHeader header, String exercise, FormListener listener) {
+        this(header, exercise, listener, sample -> {});
+    }
+
+    /** @param mapped hears every sample once its time is known */
+    public FormLine(RecordingHeader header, String exercise, FormListener listener, ImuSampleSink mapped) {
+        monitor = new FormMonitor(MonitorSetup.of(header, exercise), listener);
+        clock = new ClockMapper(header.sensors().size(), sample -> {
+            mapped.accept(sample);
+            monitor.accept(sample);
+        });
+    }
+
+    /** Takes a sample as it came; it must have been {@linkplain SampleChunk#quantize quantized}. */
+    public void accept(ImuSample sample) {
+        samples++;
+        clock.accept(sample);
+    }
+
+    /** Samples taken so far. */
+    public long samples() {
+        return samples;
+    }
+
+    /** The lifter says that the set begins. */
+    public void beginSet() {
+        monitor.beginSet();
+    }
+
+    /** Ends the set. */
+    public AnalysisResult finish() {
+        clock.finish();
+        monitor.finish();
+        return monitor.result();
+    }
+}

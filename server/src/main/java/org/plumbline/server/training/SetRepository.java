@@ -1,0 +1,159 @@
+package org.plumbline.server.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.recording.RecordingHeader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions and sets in SQL. */
+@Repository
+class SetRepository {
+    private static final String COLUMNS = "s.id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
+            + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.begun_after_samples";
+
+    private final JdbcClient jdbc;
+
+    SetRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The lifter's latest session if a set of it began after {@code since}. */
+    Optional<UUID> openSession(UUID lifterId, Instant since) {
+        return jdbc.sql("select session_id from training_set where lifter_id = :lifter and started_at > :since"
+                        + " order by started_at desc fetch first 1 rows only")
+                .param("lifter", lifterId)
+                .param("since", at(since))
+                .query(UUID.class)
+                .optional();
+    }
+
+    UUID insertSession(UUID lifterId, Instant startedAt) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (:id, :lifter, :started)")
+                .param("id", id)
+                .param("lifter", lifterId)
+                .param("started", at(startedAt))
+                .update();
+        return id;
+    }
+
+    void insert(UUID lifterId, TrainingSet set) {
+        jdbc.sql("insert into training_set (id, session_id, lifter_id, exercise, title, source, demo, simulated, state,"
+                        + " started_at, load_kg, recording_header) values (:id, :session, :lifter, :exercise, :title,"
+                        + " :source, :demo, :simulated, :state, :started, :load, :header)")
+                .param("id", set.id())
+                .param("session", set.sessionId())
+                .param("lifter", lifterId)
+                .param("exercise", set.exercise())
+                .param("title", set.title())
+                .param("source", set.source().word())
+                .param("demo", set.demo())
+                .param("simulated", set.simulated())
+                .param("state", set.state().word())
+                .param("started", at(set.startedAt()))
+                .param("load", set.loadKg())
+                .param("header", StoredJson.write(set.header()))
+                .update();
+    }
+
+    void begun(UUID id, long afterSamples) {
+        jdbc.sql("update training_set set begun_after_samples = :samples where id = :id")
+                .param("samples", afterSamples)
+                .param("id", id)
+                .update();
+    }
+
+    void end(UUID id, SetState state, @Nullable Instant endedAt, @Nullable AnalysisResult analysis) {
+        jdbc.sql("update training_set set state = :state, ended_at = :ended, analysis = :analysis where id = :id")
+                .param("state", state.word())
+                .param("ended", endedAt == null ? null : at(endedAt))
+                .param("analysis", analysis == null ? null : StoredJson.write(analysis))
+                .param("id", id)
+                .update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from training_set where id = :id").param("id", id).update();
+        jdbc.sql("delete from training_session where not exists"
+                        + " (select 1 from training_set s where s.session_id = training_session.id)")
+                .update();
+    }
+
+    Optional<TrainingSet> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id")
+                .param("id", id)
+                .query((row, number) -> set(row))
+                .optional();
+    }
+
+    Optional<AnalysisResult> analysis(UUID id) {
+        return jdbc.sql("select analysis from training_set where id = :id and analysis is not null")
+                .param("id", id)
+                .query((row, number) -> StoredJson.read(row.getString(1), AnalysisResult.class))
+                .optional();
+    }
+
+    List<TrainingSet> running() {
+        return jdbc.sql("select " + COLUMNS + " from training_set s where s.state = 'running'")
+                .query((row, number) -> set(row))
+                .list();
+    }
+
+    /** Identities of the demo sets, newest first. */
+    List<UUID> demoSets() {
+        return jdbc.sql("select id from training_set where demo = true order by started_at desc")
+                .query(UUID.class)
+                .list();
+    }
+
+    List<SetListing> newest(int limit, int offset) {
+        return jdbc.sql("select " + COLUMNS
+                        + ", (select count(*) from repetition r where r.set_id = s.id) as repetitions"
+                        + ", (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id) as assessed"
+                        + ", (select count(distinct f.repetition_number) from form_flag f"
+                        + "   where f.set_id = s.id and f.flag_level >= 2 and f.repetition_number > 0) as flagged"
+                        + ", (select coalesce(max(f.flag_level), 0) from form_flag f where f.set_id = s.id) as strongest"
+                        + " from training_set s order by s.started_at desc, s.id"
+                        + " offset :offset rows fetch first :limit rows only")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> new SetListing(
+                        set(row),
+                        row.getInt("repetitions"),
+                        row.getInt("assessed"),
+                        row.getInt("flagged"),
+                        row.getInt("strongest")))
+                .list();
+    }
+
+    private static TrainingSet set(ResultSet row) throws SQLException {
+        OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
+        return new TrainingSet(
+                row.getObject("id", UUID.class),
+                row.getObject("session_id", UUID.class),
+                row.getString("exercise"),
+                row.getString("title"),
+                SetSource.ofWord(row.getString("source")),
+                row.getBoolean("demo"),
+                row.getBoolean("simulated"),
+                SetState.ofWord(row.getString("state")),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                endedAt == null ? null : endedAt.toInstant(),
+                row.getObject("load_kg", Double.class),
+                StoredJson.read(row.getString("recording_header"), RecordingHeader.class),
+                row.getObject("begun_after_samples", Long.class));
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

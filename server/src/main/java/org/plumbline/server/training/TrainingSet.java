@@ -1,0 +1,38 @@
+package org.plumbline.server.training;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.recording.RecordingHeader;
+
+/**
+ * A set in the log.
+ *
+ * @param id identity
+ * @param sessionId the session it belongs to
+ * @param exercise name of the exercise
+ * @param title what a person knows it by, or null
+ * @param source where its samples came from
+ * @param demo whether it goes when demo mode ends
+ * @param simulated whether its samples are simulated
+ * @param state what has become of it
+ * @param startedAt when it began
+ * @param endedAt when it ended, or null while it runs and where it never did
+ * @param loadKg load, or null where not said
+ * @param header what stands at the head of its recording
+ * @param begunAfterSamples samples after which the lifter said that the set begins, or null where never said
+ */
+public record TrainingSet(
+        UUID id,
+        UUID sessionId,
+        String exercise,
+        @Nullable String title,
+        SetSource source,
+        boolean demo,
+        boolean simulated,
+        SetState state,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable Double loadKg,
+        RecordingHeader header,
+        @Nullable Long begunAfterSamples) {}

@@ -1,0 +1,55 @@
+package org.plumbline.server.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is said when something is not found or goes wrong: a calm page to a person, problem details to a program. */
+@Controller
+class ErrorPage implements ErrorController {
+    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        page.addObject("what", what(status, request));
+        return page;
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, what(status, request));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        @Nullable HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    private static String what(HttpStatus status, HttpServletRequest request) {
+        Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing here. It may have been removed, or the address is mistyped.";
+            case METHOD_NOT_ALLOWED -> "This address is answered in another way.";
+            case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "That is larger than this server takes.";
+            case FORBIDDEN -> message instanceof String text && !text.isBlank() ? text : "That is not allowed.";
+            default ->
+                status.is5xxServerError()
+                        ? "Something went wrong on our side. Nothing of the log is lost; try again."
+                        : "That request could not be understood.";
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.plumbline.server.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LoadUnitTest {
+    @Test
+    void aLoadIsReadInTheUnitAPersonChose() {
+        assertEquals("100 kg", LoadUnit.KG.format(100));
+        assertEquals("102.5 kg", LoadUnit.KG.format(102.5));
+        assertEquals("220.5 lb", LoadUnit.LB.format(100));
+    }
+
+    @Test
+    void aLoadTypedInPoundsComesBackInPounds() {
+        assertEquals("225 lb", LoadUnit.LB.format(LoadUnit.LB.toKg(225)));
+    }
+
+    @Test
+    void anUnknownUnitIsKilograms() {
+        assertEquals(LoadUnit.KG, LoadUnit.ofSymbol("stone"));
+    }
+}

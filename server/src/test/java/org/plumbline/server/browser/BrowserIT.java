@@ -1,0 +1,144 @@
+package org.plumbline.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.plumbline.server.support.Browser;
+import org.plumbline.server.support.RunningServer;
+
+/** What a stranger sees: opens the page, watches a set, looks at its chart, leaves the demo. */
+@Tag("browser")
+class BrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static RunningServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        Browser.missing().ifPresent(reason -> System.out.println("SKIPPED BrowserIT: " + reason));
+        Assumptions.assumeTrue(
+                Browser.missing().isEmpty(), () -> Browser.missing().orElse(""));
+        server = RunningServer.start("--plumbline.simulation.speed=4", "--plumbline.demo.rest=4s");
+        browser = Browser.open(false);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void aStrangerSeesALiveSetOpensItsChartAndLeavesTheDemo() throws IOException {
+        WebDriver driver = browser.size(1280, 860).driver();
+        driver.get(server.address("/").toString());
+
+        assertTrue(driver.findElement(By.className("demo")).getText().contains("Simulated lifter"));
+        // not a set that is half over: this one is watched from its first repetitions
+        waitUntil(page -> "lifting".equals(attribute(page, "main", "data-stage")) && number() >= 1 && number() <= 3);
+        waitUntil(page -> number() == 3);
+        browser.screenshot("live-on-target");
+        waitUntil(page -> !page.findElements(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
+                .isEmpty());
+        browser.screenshot("live-flagged");
+        String card = driver.findElement(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
+                .getText();
+        assertTrue(
+                card.toLowerCase(java.util.Locale.ROOT).contains("rounding under load") && card.contains("limit"),
+                card);
+        waitUntil(page -> "ended".equals(attribute(page, "main", "data-stage")));
+        browser.screenshot("live-ended");
+
+        driver.findElement(By.id("open-set")).click();
+        waitUntil(page -> page.findElements(By.id("chart")).size() == 1);
+        assertTrue(driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");
+        waitUntil(page -> chartWidth() > 0);
+        browser.size(1280, 1800).screenshot("set");
+
+        browser.size(1280, 860);
+        driver.findElement(By.linkText("Sets")).click();
+        waitUntil(page -> !page.findElements(By.cssSelector(".list tbody tr")).isEmpty());
+        browser.screenshot("sets");
+
+        driver.findElement(By.id("leave-demo")).click();
+        waitUntil(page -> page.getCurrentUrl().endsWith("/start"));
+        assertTrue(driver.findElements(By.className("demo")).isEmpty(), "no banner once the demo is left");
+        browser.screenshot("start");
+        driver.findElement(By.linkText("Sets")).click();
+        waitUntil(page -> page.getCurrentUrl().endsWith("/sets"));
+        assertEquals(
+                "No set yet", driver.findElement(By.cssSelector(".empty h2")).getText());
+        browser.screenshot("sets-empty");
+    }
+
+    @Test
+    void aLifterOnAPhoneIsToldToStandStillSkipsTheBowsAndStops() throws IOException {
+        try (RunningServer own = RunningServer.start("--plumbline.demo.enabled=false");
+                Browser phone = Browser.open(true)) {
+            WebDriver driver = phone.size(412, 915).driver();
+            driver.get(own.address("/").toString());
+            assertTrue(driver.getCurrentUrl().endsWith("/start"), "nothing runs, so there is something to start");
+            phone.screenshot("phone-start");
+            driver.findElement(By.name("roundingRepetition")).sendKeys("2");
+            driver.findElement(By.name("load")).sendKeys("120");
+            driver.findElement(By.cssSelector("button.primary")).click();
+            waitUntil(phone, page -> attribute(page, "main", "data-stage").matches("stand_still|bow"));
+            phone.screenshot("phone-calibrating");
+            waitUntil(
+                    phone,
+                    page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
+            phone.screenshot("phone-lifting");
+            driver.findElement(By.cssSelector("#stop button")).click();
+            waitUntil(phone, page -> page.getCurrentUrl().contains("/sets/"));
+            waitUntil(phone, page -> page.findElements(By.id("chart")).size() == 1);
+            phone.screenshot("phone-set");
+            assertTrue(driver.findElement(By.className("meta")).getText().contains("120 kg"));
+        }
+    }
+
+    private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(() -> wanted.test(on.driver()));
+    }
+
+    private static void waitUntil(Predicate<WebDriver> wanted) {
+        waitUntil(browser, wanted);
+    }
+
+    private static int number() {
+        String text = browser.driver().findElement(By.id("number")).getText();
+        return text.isBlank() ? 0 : Integer.parseInt(text);
+    }
+
+    private static String attribute(WebDriver page, String id, String name) {
+        WebElement element = page.findElement(By.id(id));
+        return element.getDomAttribute(name);
+    }
+
+    private static long chartWidth() {
+        Object width = ((JavascriptExecutor) browser.driver())
+                .executeScript("return document.getElementById('chart').naturalWidth");
+        return width instanceof Long pixels ? pixels : 0;
+    }
+}

@@ -1,0 +1,150 @@
+package org.plumbline.server.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.WatchingScreen;
+import tools.jackson.databind.JsonNode;
+
+/** A simulated set on the real server, watched over the real socket. */
+class LiveSetIT {
+    private static final RunningServer SERVER = RunningServer.shared();
+
+    @Test
+    void aScreenSeesTheStagesTheRepetitionsAndTheFlagOfTheOneThatRounded() {
+        try (WatchingScreen screen = WatchingScreen.open(SERVER.port())) {
+            String set = start("{\"exercise\":\"deadlift\",\"repetitions\":5,\"seed\":11,\"roundingRepetition\":4}");
+            screen.awaitStage(set, "ended");
+
+            List<String> stages = screen.events("snapshot").stream()
+                    .map(event -> event.get("snapshot"))
+                    .filter(snapshot -> snapshot.get("set").asString().equals(set))
+                    .map(snapshot -> snapshot.get("stage").asString())
+                    .distinct()
+                    .toList();
+            assertEquals(List.of("stand_still", "bow", "lifting", "ended"), stages);
+            List<Integer> numbers = screen.events("repetition").stream()
+                    .map(event -> event.get("repetition").get("number").asInt())
+                    .toList();
+            assertEquals(List.of(1, 2, 3, 4, 5), numbers);
+            List<JsonNode> rounding = screen.events("flag").stream()
+                    .map(event -> event.get("flag"))
+                    .filter(flag -> flag.get("flag").asString().equals("rounding_under_load"))
+                    .filter(flag -> flag.get("level").asInt() >= 2)
+                    .toList();
+            assertTrue(
+                    !rounding.isEmpty()
+                            && rounding.stream()
+                                    .allMatch(flag -> flag.get("repetition").asInt() == 4),
+                    rounding.toString());
+            assertTrue(screen.events("cue").size() >= 1, "something was said to the lifter");
+            assertTrue(screen.poses() > 20, "poses: " + screen.poses());
+            assertTrue(screen.largestPoseBytes() <= 1000, "a pose frame had " + screen.largestPoseBytes() + " bytes");
+            assertEquals(5, SERVER.json("/api/sets/" + set).get("repetitions").size(), "the log has them all");
+        }
+    }
+
+    @Test
+    void whoComesInTheMiddleIsShownTheSetAsItStands() {
+        String set = start("{\"exercise\":\"squat\",\"repetitions\":4,\"seed\":12}");
+        try (WatchingScreen first = WatchingScreen.open(SERVER.port())) {
+            first.await(
+                    "repetition", event -> event.get("repetition").get("number").asInt() == 2);
+        }
+        try (WatchingScreen back = WatchingScreen.open(SERVER.port())) {
+            JsonNode snapshot = back.await("snapshot", event -> true).get("snapshot");
+            assertTrue(snapshot.get("repetitions").size() >= 2, snapshot.toString());
+            assertTrue(snapshot.get("simulated").asBoolean(), "simulated data says so");
+            back.awaitStage(set, "ended");
+        }
+    }
+
+    @Test
+    void stoppingEndsASetCleanlyAndASecondSetWaitsItsTurn() {
+        String set = start("{\"exercise\":\"deadlift\",\"repetitions\":20,\"seed\":13}");
+        HttpResponse<String> second = SERVER.post("/api/live", "{}");
+        assertEquals(409, second.statusCode());
+        assertTrue(second.headers().firstValue("Content-Type").orElse("").contains("problem+json"));
+
+        HttpResponse<String> stopped = SERVER.post("/api/live/" + set + "/stop", "");
+        assertEquals(200, stopped.statusCode());
+        assertEquals("finished", stateOf(set));
+    }
+
+    @Test
+    void theBowsCanBeSkipped() {
+        try (WatchingScreen screen = WatchingScreen.open(SERVER.port())) {
+            String set = start("{\"exercise\":\"deadlift\",\"repetitions\":3,\"seed\":14}");
+            screen.awaitStage(set, "bow");
+            SERVER.post("/api/live/" + set + "/begin", "");
+            screen.awaitStage(set, "lifting");
+            SERVER.post("/api/live/" + set + "/stop", "");
+        }
+    }
+
+    @Test
+    void aStoredSetReplayedAsFastAsItGoesIsFoundTheSame() {
+        String original = start("{\"exercise\":\"deadlift\",\"repetitions\":4,\"seed\":15,\"roundingRepetition\":3}");
+        awaitState(original, "finished");
+        String replay = start("{\"source\":\"replay\",\"set\":\"" + original + "\",\"speed\":\"max\"}");
+        awaitState(replay, "finished");
+
+        JsonNode first = SERVER.json("/api/sets/" + original);
+        JsonNode again = SERVER.json("/api/sets/" + replay);
+        assertEquals(first.get("repetitions"), again.get("repetitions"));
+        assertEquals(first.get("set"), again.get("set"));
+    }
+
+    @Test
+    void whatCannotBeStartedIsSaidPlainly() {
+        assertProblem("{\"exercise\":\"juggling\"}", "knows deadlift and squat");
+        assertProblem("{\"repetitions\":1000}", "repetitions must be");
+        assertProblem("{\"source\":\"replay\"}", "Choose the set");
+        assertProblem("{\"source\":\"radio\"}", "simulated or replay");
+    }
+
+    private static void assertProblem(String request, String detail) {
+        HttpResponse<String> response = SERVER.post("/api/live", request);
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(RunningServer.parse(response.body()).get("detail").asString().contains(detail), response.body());
+    }
+
+    private static String start(String request) {
+        awaitNothingRuns();
+        HttpResponse<String> response = SERVER.post("/api/live", request);
+        assertEquals(201, response.statusCode(), response.body());
+        return RunningServer.parse(response.body()).get("set").asString();
+    }
+
+    private static void awaitNothingRuns() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            for (JsonNode line : SERVER.json("/api/sets")) {
+                if (line.get("state").asString().equals("running")) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private static void awaitState(String set, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> stateOf(set).equals(state));
+    }
+
+    private static String stateOf(String set) {
+        for (JsonNode line : SERVER.json("/api/sets?limit=200")) {
+            if (line.get("id").asString().equals(set)) {
+                return line.get("state").asString();
+            }
+        }
+        return "gone";
+    }
+}

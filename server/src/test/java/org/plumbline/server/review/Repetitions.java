@@ -1,0 +1,65 @@
+package org.plumbline.server.review;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.RepetitionCurves;
+import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.StoredRepetition;
+
+/** Repetitions made up for tests: a hump of flexion, and flags as wanted. */
+final class Repetitions {
+    private Repetitions() {}
+
+    static List<StoredRepetition> of(StoredRepetition... repetitions) {
+        return List.of(repetitions);
+    }
+
+    static StoredRepetition clean(int number, double peakDeg) {
+        return repetition(number, peakDeg, List.of());
+    }
+
+    static StoredRepetition notAssessed(int number) {
+        return repetition(number, Double.NaN, List.of());
+    }
+
+    /** As one sensor at the pelvis gives it. */
+    static StoredRepetition blind(int number) {
+        StoredRepetition seen = notAssessed(number);
+        double[] nothing = seen.curves().lumbarFlexionDeg();
+        return new StoredRepetition(seen.completedAt(), seen.result(), new RepetitionCurves(nothing, nothing));
+    }
+
+    static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value) {
+        return flagged(number, peakDeg, name, level, value, "deg");
+    }
+
+    static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value, String unit) {
+        FormFlag flag = new FormFlag(name, level, "metric", value, value - 1, unit, number, Confidence.HIGH, 4);
+        return repetition(number, peakDeg, List.of(flag));
+    }
+
+    private static StoredRepetition repetition(int number, double peakDeg, List<FormFlag> flags) {
+        double[] flexion = new double[RepetitionCurves.POINTS];
+        double[] inclination = new double[RepetitionCurves.POINTS];
+        for (int i = 0; i < flexion.length; i++) {
+            double hump = Math.sin(Math.PI * i / (flexion.length - 1));
+            flexion[i] = peakDeg * hump;
+            inclination[i] = 80 * hump;
+        }
+        if (Double.isNaN(peakDeg)) {
+            Arrays.fill(flexion, Double.NaN);
+        }
+        Map<String, Double> metrics =
+                Double.isNaN(peakDeg) ? Map.of() : Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), peakDeg);
+        double startS = 5.0 * number;
+        AnalysisResult.Repetition result = new AnalysisResult.Repetition(
+                number, startS, startS + 1, startS + 2, startS + 4, 2.0, 0.1, 1.0, 0.5, metrics, List.of(), flags);
+        return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, inclination));
+    }
+}

@@ -1,0 +1,101 @@
+package org.plumbline.server.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real browser without a window: Debian's Chromium, or whatever stands in its place. */
+public final class Browser implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+    private final Path profile;
+
+    private Browser(ChromeDriver driver, Path profile) {
+        this.driver = driver;
+        this.profile = profile;
+    }
+
+    /** Why no browser can be opened here, or empty where one can. */
+    public static Optional<String> missing() {
+        if (program("chromium", "chromium-browser", "google-chrome").isEmpty()) {
+            return Optional.of("no Chromium on the path (Debian: apt install chromium chromium-driver)");
+        }
+        if (program("chromedriver").isEmpty()) {
+            return Optional.of("no chromedriver on the path (Debian: apt install chromium-driver)");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    public static Browser open(boolean dark) {
+        try {
+            Path profile = Files.createTempDirectory("plumbline-browser");
+            ChromeOptions options = new ChromeOptions();
+            options.setBinary(program("chromium", "chromium-browser", "google-chrome")
+                    .orElseThrow()
+                    .toString());
+            options.addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--hide-scrollbars",
+                    "--user-data-dir=" + profile);
+            if (dark) {
+                options.addArguments("--blink-settings=preferredColorScheme=0");
+            }
+            ChromeDriverService service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
+                    .usingAnyFreePort()
+                    .build();
+            return new Browser(new ChromeDriver(service, options), profile);
+        } catch (IOException noProfile) {
+            throw new AssertionError(noProfile);
+        }
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public Browser size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
+    /** Keeps a picture of the page under {@code target/screenshots}. */
+    public void screenshot(String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException | java.io.UncheckedIOException stays) {
+            profile.toFile().deleteOnExit();
+        }
+    }
+}

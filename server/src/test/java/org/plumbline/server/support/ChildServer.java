@@ -1,0 +1,99 @@
+package org.plumbline.server.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.plumbline.server.PlumblineApplication;
+
+/** The application in a JVM of its own, which can be killed, and whose words can be read. */
+public final class ChildServer implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("Plumbline is running: open http://localhost:(\\d+)");
+
+    private final Process process;
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    private ChildServer(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::read, "child-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    public static ChildServer start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlumblineApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            return new ChildServer(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            out.lines().forEach(said::add);
+        } catch (IOException | UncheckedIOException killed) {
+            said.add("(the output broke off)");
+        }
+    }
+
+    /** Waits for the line that says where it is, and gives the port. */
+    public int awaitPort() {
+        return Awaitility.await("address of the server")
+                .atMost(Duration.ofSeconds(60))
+                .until(this::port, port -> port > 0);
+    }
+
+    private int port() {
+        if (!process.isAlive()) {
+            throw new AssertionError("the server ended: " + said);
+        }
+        return said.stream()
+                .map(ADDRESS::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Waits for the end of the process and gives its exit code. */
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server did not end: " + said);
+        }
+        return process.exitValue();
+    }
+
+    public List<String> said() {
+        return List.copyOf(said);
+    }
+
+    /** As the power goes: no farewell. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

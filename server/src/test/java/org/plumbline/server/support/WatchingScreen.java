@@ -1,0 +1,110 @@
+package org.plumbline.server.support;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** A screen on {@code /ws/live} that keeps what it hears. */
+public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+    private final List<Long> heardNanos = new CopyOnWriteArrayList<>();
+    private final AtomicInteger poses = new AtomicInteger();
+    private final AtomicInteger largestPoseBytes = new AtomicInteger();
+    private final StringBuilder partial = new StringBuilder();
+    private final WebSocket socket;
+
+    private WatchingScreen(int port) {
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://localhost:" + port + "/ws/live"), this)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    public static WatchingScreen open(int port) {
+        return new WatchingScreen(port);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            String text = partial.toString();
+            partial.setLength(0);
+            JsonNode event = RunningServer.parse(text);
+            if (event.get("type").asString().equals("pose")) {
+                poses.incrementAndGet();
+                largestPoseBytes.accumulateAndGet(text.length(), Math::max);
+            } else {
+                heardNanos.add(System.nanoTime());
+                events.add(event);
+            }
+        }
+        from.request(1);
+        return null;
+    }
+
+    /** All but the poses, in the order heard. */
+    public List<JsonNode> events() {
+        return events;
+    }
+
+    public List<JsonNode> events(String type) {
+        return events.stream()
+                .filter(event -> event.get("type").asString().equals(type))
+                .toList();
+    }
+
+    /** Numbers of the repetitions announced at least so long ago. */
+    public List<Integer> repetitionsHeardBefore(Duration ago) {
+        long latestNanos = System.nanoTime() - ago.toNanos();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            JsonNode event = events.get(i);
+            if (event.get("type").asString().equals("repetition") && heardNanos.get(i) <= latestNanos) {
+                numbers.add(event.get("repetition").get("number").asInt());
+            }
+        }
+        return numbers;
+    }
+
+    public int poses() {
+        return poses.get();
+    }
+
+    public int largestPoseBytes() {
+        return largestPoseBytes.get();
+    }
+
+    /** Waits for an event. */
+    public JsonNode await(String type, Predicate<JsonNode> wanted) {
+        return Awaitility.await("event " + type)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> events(type).stream().filter(wanted).findFirst().orElse(null), found -> found != null);
+    }
+
+    public JsonNode awaitStage(String set, String stage) {
+        return await(
+                "snapshot",
+                event -> event.get("snapshot").get("set").asString().equals(set)
+                        && event.get("snapshot").get("stage").asString().equals(stage));
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

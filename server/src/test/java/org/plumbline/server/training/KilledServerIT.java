@@ -1,0 +1,65 @@
+package org.plumbline.server.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.server.support.ChildServer;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.WatchingScreen;
+import tools.jackson.databind.JsonNode;
+
+/** A server that is killed in the midst of a set: what it had announced is in the log of the next one. */
+class KilledServerIT {
+    @TempDir
+    Path data;
+
+    @Test
+    void everyRepetitionAnnouncedTwoSecondsBeforeTheKillIsInTheLogOfTheNextServer() throws InterruptedException {
+        List<Integer> announced;
+        String set;
+        try (ChildServer server = ChildServer.start(
+                "--server.port=0", "--plumbline.data-dir=" + data, "--plumbline.simulation.speed=2")) {
+            try (WatchingScreen screen = WatchingScreen.open(server.awaitPort())) {
+                JsonNode third = screen.await(
+                        "repetition",
+                        event -> event.get("repetition").get("number").asInt() == 3);
+                announced = screen.repetitionsHeardBefore(Duration.ofSeconds(2));
+                server.kill();
+                set = third.get("set").asString();
+            }
+        }
+        assertTrue(announced.contains(1), "something was announced long enough before the kill: " + announced);
+        Instant killed = Instant.now();
+
+        try (RunningServer next = RunningServer.startIn(data, "--plumbline.demo.rest=60s")) {
+            JsonNode line = null;
+            for (JsonNode one : next.json("/api/sets")) {
+                if (one.get("id").asString().equals(set)) {
+                    line = one;
+                }
+            }
+            assertNotNull(line, "the set is in the list");
+            assertEquals("interrupted", line.get("state").asString());
+            List<Integer> kept = new ArrayList<>();
+            next.json("/api/sets/" + set)
+                    .get("repetitions")
+                    .forEach(repetition -> kept.add(repetition.get("number").asInt()));
+            assertTrue(kept.containsAll(announced), "announced " + announced + ", kept " + kept);
+            String page = next.page("/sets/" + set).body();
+            assertTrue(page.contains("interrupted") && page.contains("The server stopped while this set ran."), page);
+            assertTrue(
+                    next.bean(TrainingLog.class).repetitions(java.util.UUID.fromString(set)).stream()
+                            .limit(announced.size())
+                            .allMatch(repetition -> repetition.completedAt().isBefore(killed)),
+                    "repetitions keep the time at which they were complete");
+        }
+    }
+}

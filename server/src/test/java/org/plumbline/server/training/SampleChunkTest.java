@@ -1,0 +1,124 @@
+package org.plumbline.server.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.SampleFlag;
+
+class SampleChunkTest {
+    @Test
+    void quantizedSamplesComeBackBitForBit() throws IOException {
+        List<ImuSample> samples = samples(1000, 7);
+        SampleChunk.Builder builder = new SampleChunk.Builder(1000);
+        for (ImuSample sample : samples) {
+            SampleChunk.quantize(sample);
+            builder.add(sample);
+        }
+
+        SampleChunk.Reader reader = new SampleChunk.Reader(builder.take());
+        ImuSample read = new ImuSample();
+        for (ImuSample sample : samples) {
+            assertTrue(reader.next(read));
+            assertSame(sample, read);
+        }
+        assertFalse(reader.next(read));
+    }
+
+    @Test
+    void quantizingTwiceChangesNothingMore() {
+        for (ImuSample sample : samples(1000, 8)) {
+            SampleChunk.quantize(sample);
+            ImuSample once = sample.copy();
+            SampleChunk.quantize(sample);
+            assertSame(once, sample);
+        }
+    }
+
+    @Test
+    void quantizingLeavesWhatASensorSaysAsAPersonWroteIt() {
+        ImuSample sample = new ImuSample();
+        sample.accZ = 9.81;
+        sample.gyrX = -0.0123;
+        SampleChunk.quantize(sample);
+        assertEquals(9.81, sample.accZ);
+        assertEquals(-0.0123, sample.gyrX);
+    }
+
+    @Test
+    void headerIsAsDocumented() {
+        SampleChunk.Builder builder = new SampleChunk.Builder(4);
+        builder.add(new ImuSample());
+        byte[] payload = builder.take();
+        assertEquals(16 + 44, payload.length);
+        assertEquals("PLSC", new String(payload, 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals(
+                List.of((byte) 1, (byte) 0, (byte) 44, (byte) 0, (byte) 1),
+                List.of(payload[4], payload[5], payload[6], payload[7], payload[8]));
+        assertEquals(0, builder.count(), "the builder is empty again");
+    }
+
+    @Test
+    void bytesOfAnotherKindAreRefused() {
+        SampleChunk.Builder builder = new SampleChunk.Builder(4);
+        builder.add(new ImuSample());
+        byte[] payload = builder.take();
+        byte[] newer = payload.clone();
+        newer[4] = 9;
+        byte[] cut = Arrays.copyOf(payload, payload.length - 1);
+        byte[] lying = payload.clone();
+        lying[11] = (byte) 0x80;
+
+        assertEquals(
+                "not a sample chunk",
+                assertThrows(IOException.class, () -> new SampleChunk.Reader(new byte[20]))
+                        .getMessage());
+        assertTrue(assertThrows(IOException.class, () -> new SampleChunk.Reader(newer))
+                .getMessage()
+                .contains("version 9"));
+        assertThrows(IOException.class, () -> new SampleChunk.Reader(cut));
+        assertThrows(IOException.class, () -> new SampleChunk.Reader(lying));
+        assertThrows(IOException.class, () -> new SampleChunk.Reader(new byte[0]));
+    }
+
+    private static void assertSame(ImuSample expected, ImuSample actual) {
+        assertEquals(expected.sensorIndex, actual.sensorIndex);
+        assertEquals(expected.timeMicros, actual.timeMicros);
+        assertEquals(expected.arrivalMicros, actual.arrivalMicros);
+        assertEquals(expected.flags, actual.flags);
+        assertEquals(expected.accX, actual.accX);
+        assertEquals(expected.accY, actual.accY);
+        assertEquals(expected.accZ, actual.accZ);
+        assertEquals(expected.gyrX, actual.gyrX);
+        assertEquals(expected.gyrY, actual.gyrY);
+        assertEquals(expected.gyrZ, actual.gyrZ);
+    }
+
+    private static List<ImuSample> samples(int count, long seed) {
+        Random random = new Random(seed);
+        List<ImuSample> samples = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ImuSample sample = new ImuSample();
+            sample.sensorIndex = random.nextInt(200);
+            sample.timeMicros = random.nextLong();
+            sample.arrivalMicros = i % 3 == 0 ? ImuSample.NO_ARRIVAL : random.nextLong();
+            sample.flags = random.nextInt(0x10000) | SampleFlag.GAP_BEFORE;
+            sample.accX = random.nextGaussian() * 30;
+            sample.accY = random.nextGaussian() * 1e-6;
+            sample.accZ = random.nextGaussian() * 1e6;
+            sample.gyrX = random.nextGaussian();
+            sample.gyrY = -0.0;
+            sample.gyrZ = random.nextInt(32768) / 16.4;
+            samples.add(sample);
+        }
+        return samples;
+    }
+}
