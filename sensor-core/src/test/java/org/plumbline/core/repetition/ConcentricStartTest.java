@@ -27,6 +27,7 @@ class ConcentricStartTest {
             pose.pelvisTiltDeg =
                     pelvisTick == Integer.MAX_VALUE ? Double.NaN : 40 - 0.5 * Math.max(0, tick - pelvisTick);
             pose.trunkInclinationDeg = 70 - 0.5 * Math.max(0, tick - trunkTick);
+            pose.lumbarFlexionDeg = pose.trunkInclinationDeg - pose.pelvisTiltDeg;
             history.add(pose);
         }
         return ConcentricStart.find(
