@@ -93,8 +93,8 @@ final class RecordingAccuracy {
                             () -> RecordingReader.open(file), null, new FormListener() {})
                     .result();
             return result.set().repetitionCount();
-        } catch (IOException broken) {
-            out.println("could not be read: " + broken.getMessage());
+        } catch (IOException | RuntimeException broken) {
+            out.println("Not analysed: " + recording.file() + ": " + broken + "\n");
             return -1;
         }
     }

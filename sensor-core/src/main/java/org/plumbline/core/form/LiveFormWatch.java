@@ -7,8 +7,9 @@ import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 
 /**
- * Watches the concentric phase as it happens: rounding and twist since bar break, by the same definitions as the finished
- * repetition. Allocates only when a limit is passed.
+ * Watches the concentric phase as it happens: flexion gained and rotation range since bar break. The finished repetition may
+ * show more: its rotation range has the way down as well, and what lasts less than a tenth of a second counts there.
+ * Allocates only when a limit is passed.
  */
 public final class LiveFormWatch {
     /** A limit must be passed for so long before it is said (anti-nuisance rule of the catalogue), positions of the grid. */
