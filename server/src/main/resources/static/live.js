@@ -204,7 +204,8 @@
     byId("exercise").textContent = set.title || set.exerciseName;
     byId("simulated").hidden = !set.simulated;
     const calibrating = set.stage === "stand_still" || set.stage === "bow";
-    byId("begin").hidden = !calibrating;
+    // a simulated lifter bows whatever one says
+    byId("begin").hidden = !calibrating || set.simulated;
     byId("begin").action = `/live/${set.set}/begin`;
     byId("stop").hidden = set.stage === "ended";
     byId("stop").action = `/live/${set.set}/stop`;

@@ -42,6 +42,9 @@ final class LiftingLine implements RepetitionListener {
     private final SetForm form;
     private final CueChoice cues = new CueChoice();
     private final List<AnalysisResult.Repetition> repetitions = new ArrayList<>();
+    /** The repetition whose way up is watched: it may be counted before the watch has seen the top. */
+    private int watchedRepetition = 1;
+
     private double speedLossPercent = Double.NaN;
     private @Nullable Integer suggestStopAfter;
 
@@ -63,7 +66,7 @@ final class LiftingLine implements RepetitionListener {
         CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
         form = new SetForm(limits, grade);
         watch = new LiveFormWatch(
-                history, limits, grade, profile.smallestRangeDeg(), flag -> flagged(flag, detector.count() + 1));
+                history, limits, grade, profile.smallestRangeDeg(), flag -> flagged(flag, watchedRepetition));
     }
 
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
@@ -84,6 +87,9 @@ final class LiftingLine implements RepetitionListener {
             history.add(pose);
             detector.update();
             if (profile.fullyTaught()) {
+                if (!watch.isGoingUp()) {
+                    watchedRepetition = detector.count() + 1;
+                }
                 watch.update();
             }
         }

@@ -73,6 +73,11 @@ public final class LiveFormWatch {
                 listener);
     }
 
+    /** Whether a way up is being watched. */
+    public boolean isGoingUp() {
+        return goingUp;
+    }
+
     /** Looks at the newest pose of the history. */
     public void update() {
         if (history.startsAnew()) {

@@ -268,11 +268,8 @@ final class RepetitionChart {
         double[] curve = curve(repetition);
         AnalysisResult.Repetition result = repetition.result();
         double limit = Double.NaN;
-        if (flag.flag() == FlagName.ROUNDING_UNDER_LOAD) {
-            double barBreak = (result.barBreakS() - result.startS()) / (result.endS() - result.startS());
-            int i = (int) Math.round(Math.max(0, Math.min(1, barBreak)) * (curve.length - 1));
-            limit = curve[i] + flag.limit();
-        } else if (flag.flag() == FlagName.FLEXION_DRIFT) {
+        if (flag.flag() == FlagName.ROUNDING_UNDER_LOAD || flag.flag() == FlagName.FLEXION_DRIFT) {
+            // both speak of the highest point of the repetition: what was gained or drifted lies below it
             limit = SetFinding.peak(curve).orElse(Double.NaN) - flag.value() + flag.limit();
         }
         if (!Double.isFinite(limit)) {
