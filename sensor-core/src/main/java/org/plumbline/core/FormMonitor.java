@@ -73,7 +73,7 @@ public final class FormMonitor implements ImuSampleSink {
             return;
         }
         OrientationFilter filter = filters[sample.sensorIndex];
-        if (!filter.update(sample)) {
+        if (!intakes[sample.sensorIndex].measures(sample) || !filter.update(sample)) {
             return;
         }
         if (firstMicros == Long.MIN_VALUE) {
@@ -175,6 +175,12 @@ public final class FormMonitor implements ImuSampleSink {
             }
         }
         finished = true;
+        for (SensorIntake intake : intakes) {
+            for (String remark : intake.remarks(lastMicros)) {
+                messages.add(remark);
+                listener.onMessage(remark, lastMicros * 1e-6);
+            }
+        }
         enter(SetStage.ENDED, lastMicros);
     }
 

@@ -22,6 +22,9 @@ final class BowSearch {
     /** Bows of one person are alike within this, degrees. */
     private static final double ALIKE_DEG = 25;
 
+    /** The trunk leans about 70 degrees at the floor of a deadlift and beyond this in a full bow, degrees. */
+    private static final double FULL_BOW_DEG = 82;
+
     private static final int FEWEST_BOWS = 2;
     private static final int MOST_BOWS = 4;
 
@@ -123,6 +126,20 @@ final class BowSearch {
     /** The bows, once {@link #accept} has said so. */
     List<Excursion> excursions() {
         return excursions;
+    }
+
+    /**
+     * Whether all that was seen so far, the excursion in progress included, is deeper than a lift goes: somebody bows and has
+     * not lifted yet.
+     */
+    boolean areFullBows() {
+        boolean any = out;
+        boolean deep = !out || peakDeg >= FULL_BOW_DEG;
+        for (Excursion excursion : excursions) {
+            any = true;
+            deep &= excursion.peakDeg() >= FULL_BOW_DEG;
+        }
+        return any && deep && total <= MOST_BOWS;
     }
 
     /** Whether what was seen can no longer be bows: somebody lifts. */

@@ -202,7 +202,7 @@ public final class CalibrationFinder {
     private void searchBows(OrientationTick tick) {
         Quaternions.upInFrame(tick.orientation[primary], up);
         if (bows.accept(tick.timeMicros, angleDeg(up, neutralUp), tick.still)) {
-            bowsFoundInData = !plan.setMarked();
+            bowsFoundInData = !plan.setMarked() && !bows.areFullBows();
             complete(startOfSetAfter(tick.timeMicros), bows.excursions());
         } else if (bows.isLifting() || (buffer.isFull() && bows.hasMoved())) {
             complete(startOfSetAfter(neutral.toMicros()), List.of());
@@ -235,6 +235,11 @@ public final class CalibrationFinder {
         }
         if (neutral.isEmpty() && plan.neutralMarked()) {
             adoptMarked();
+        }
+        if (!neutral.isEmpty() && !plan.setMarked() && bows.areFullBows()) {
+            // ended while bowing: nothing has been lifted
+            complete(Long.MAX_VALUE, bows.excursions());
+            return;
         }
         complete(startOfSetAfter(neutral.isEmpty() ? CalibrationPlan.UNKNOWN : neutral.toMicros()), List.of());
     }
