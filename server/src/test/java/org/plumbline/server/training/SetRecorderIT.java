@@ -32,8 +32,13 @@ class SetRecorderIT {
     void begin() {
         Lifter you = SERVER.bean(Lifters.class).you();
         RecordingHeader header = new RecordingHeader(
-                "Holes", "deadlift", null, null,
-                List.of(new SensorDescription(SensorPlacement.THORAX, 100, "")), List.of(), Map.of());
+                "Holes",
+                "deadlift",
+                null,
+                null,
+                List.of(new SensorDescription(SensorPlacement.THORAX, 100, "")),
+                List.of(),
+                Map.of());
         NewSet plan = new NewSet("deadlift", "Holes", SetSource.SIMULATED, false, true, null, header);
         set = SERVER.bean(TrainingLog.class).begin(you, plan).setId();
     }
@@ -63,8 +68,8 @@ class SetRecorderIT {
         };
         SetRecorder.LogStore store = new SetRecorder.LogStore(
                 SERVER.bean(SetRepository.class), SERVER.bean(RepetitionRepository.class), failing);
-        SetRecorder recorder = new SetRecorder(
-                set, store, Clock.systemUTC(), Long.MAX_VALUE, CHUNK, new SetRecorder.Retry(3, 5));
+        SetRecorder recorder =
+                new SetRecorder(set, store, Clock.systemUTC(), Long.MAX_VALUE, CHUNK, new SetRecorder.Retry(3, 5));
         ImuSample sample = new ImuSample();
         for (int i = 0; i < 3 * CHUNK; i++) {
             sample.timeMicros = i;
