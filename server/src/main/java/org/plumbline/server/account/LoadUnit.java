@@ -36,8 +36,17 @@ public enum LoadUnit {
         return number + " " + symbol();
     }
 
-    /** The unit of that symbol; kilograms where there is none such. */
+    /**
+     * The unit of that symbol.
+     *
+     * @throws IllegalArgumentException where there is none such; the message is for the person
+     */
     public static LoadUnit ofSymbol(String symbol) {
-        return symbol.equalsIgnoreCase("lb") ? LB : KG;
+        for (LoadUnit unit : values()) {
+            if (unit.symbol().equalsIgnoreCase(symbol)) {
+                return unit;
+            }
+        }
+        throw new IllegalArgumentException("unit must be kg or lb, it was \"" + symbol + "\".");
     }
 }

@@ -3,13 +3,15 @@ package org.plumbline.server.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
-import org.plumbline.core.RecordingAnalysis;
+import org.plumbline.core.FormMonitor;
+import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingFormatException;
@@ -76,19 +78,18 @@ class RecordingUpload {
             SetRecorder recorder = log.begin(lifters.you(), newSet(reader.header(), name));
             boolean kept = false;
             try {
-                @Nullable String malformed = keepSamples(reader, recorder);
+                FormMonitor monitor = new FormMonitor(MonitorSetup.of(reader.header(), null), keeping(recorder));
+                @Nullable String malformed = keepSamples(reader, recorder, monitor);
                 if (reader.rows() == 0) {
                     String nothing = malformed == null ? name + ": it has no rows." : malformed;
                     return new UploadResult(null, 0, nothing, List.of());
                 }
-                RecordingAnalysis.Outcome outcome = analyze(file, name, recorder);
+                monitor.finish();
+                AnalysisResult result = withMessages(monitor.result(), reader.warnings(), malformed);
                 kept = true;
-                recorder.end(malformed == null ? SetState.FINISHED : SetState.PARTIAL, outcome.result());
+                recorder.end(malformed == null ? SetState.FINISHED : SetState.PARTIAL, result);
                 return new UploadResult(
-                        recorder.setId(),
-                        outcome.result().set().repetitionCount(),
-                        malformed,
-                        List.copyOf(reader.warnings()));
+                        recorder.setId(), result.set().repetitionCount(), malformed, List.copyOf(reader.warnings()));
             } finally {
                 if (!kept) {
                     recorder.end(SetState.PARTIAL, null);
@@ -114,7 +115,9 @@ class RecordingUpload {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    private @Nullable String keepSamples(RecordingReader reader, SetRecorder recorder) throws IOException {
+    /** Keeps and analyses the very same samples, so that the analysis can be had again from what is stored. */
+    private @Nullable String keepSamples(RecordingReader reader, SetRecorder recorder, FormMonitor monitor)
+            throws IOException {
         ImuSample sample = new ImuSample();
         try {
             while (reader.next(sample)) {
@@ -122,7 +125,10 @@ class RecordingUpload {
                     throw new TooLongException(properties.maxSamples());
                 }
                 SampleChunk.quantize(sample);
+                // a recording has one common clock; with arrival times a replay would map it again
+                sample.arrivalMicros = ImuSample.NO_ARRIVAL;
                 recorder.sample(sample);
+                monitor.accept(sample);
             }
             return null;
         } catch (RecordingFormatException malformed) {
@@ -130,14 +136,29 @@ class RecordingUpload {
         }
     }
 
-    private static RecordingAnalysis.Outcome analyze(Path file, String name, SetRecorder recorder) throws IOException {
-        FormListener listener = new FormListener() {
+    private static FormListener keeping(SetRecorder recorder) {
+        return new FormListener() {
             @Override
             public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
                 recorder.repetition(repetition, curves);
             }
         };
-        return RecordingAnalysis.analyze(() -> RecordingReader.open(Files.newInputStream(file), name), null, listener);
+    }
+
+    private static AnalysisResult withMessages(
+            AnalysisResult result, List<String> warnings, @Nullable String malformed) {
+        List<String> messages = new ArrayList<>(result.quality().messages());
+        messages.addAll(warnings);
+        if (malformed != null) {
+            messages.add(malformed);
+        }
+        return new AnalysisResult(
+                result.recording(),
+                result.software(),
+                new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(messages)),
+                result.calibration(),
+                result.repetitions(),
+                result.set());
     }
 
     /** Too many recordings are being read. */

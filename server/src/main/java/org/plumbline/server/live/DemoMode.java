@@ -46,7 +46,7 @@ public class DemoMode {
         return thread;
     });
     private @Nullable ScheduledFuture<?> next;
-    private boolean paused;
+    private volatile boolean paused;
 
     DemoMode(
             LiveSets liveSets,
@@ -71,7 +71,7 @@ public class DemoMode {
     }
 
     /** Whether demo mode waits because somebody started a set of their own. */
-    public synchronized boolean isPaused() {
+    public boolean isPaused() {
         return paused && isOn();
     }
 

@@ -62,7 +62,9 @@ final class LiveSet implements SampleFrameSink {
     private volatile LiveSnapshot snapshot;
     private volatile @Nullable SetState wishedEnd;
     private volatile boolean wishedBegin;
+    private volatile @Nullable String failure;
     private volatile boolean streamOver;
+    private double setTimeS;
 
     LiveSet(SetRecorder recorder, NewSet plan, Instant startedAt, Screens screens, LiveEncoder encoder) {
         this.recorder = recorder;
@@ -136,21 +138,39 @@ final class LiveSet implements SampleFrameSink {
     }
 
     @Override
-    public void ended(String reason) {
+    public void ended() {
+        streamOver = true;
+    }
+
+    @Override
+    public void failed(String reason) {
+        failure = reason;
         streamOver = true;
     }
 
     private void own(LinkConnection connection) {
         SetState end = SetState.INTERRUPTED;
-        @Nullable AnalysisResult result = null;
         try (connection) {
             end = run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {
             LOG.error("The analysis of set {} broke off", id(), broken);
-            tell("The analysis broke off; the samples are kept.");
+            tell("The analysis broke off, and the set with it. What had arrived until then is kept.");
         }
+        try {
+            finish(end);
+        } catch (RuntimeException broken) {
+            LOG.error("Set {} could not be ended", id(), broken);
+        } finally {
+            over.countDown();
+            whenOver.forEach(Runnable::run);
+        }
+    }
+
+    private void finish(SetState wanted) {
+        SetState end = wanted;
+        @Nullable AnalysisResult result = null;
         // links that still wait for room must see that nobody reads any more
         wishedEnd = end;
         try {
@@ -161,10 +181,9 @@ final class LiveSet implements SampleFrameSink {
         }
         state.stage(SetStage.ENDED);
         recorder.end(end, result);
+        state.trouble(recorder.trouble());
         show();
         screens.event(this, encoder.snapshot(snapshot));
-        over.countDown();
-        whenOver.forEach(Runnable::run);
     }
 
     private SetState run() throws InterruptedException {
@@ -192,7 +211,13 @@ final class LiveSet implements SampleFrameSink {
                     line.accept(sample);
                 }
             } else if (last) {
-                return SetState.FINISHED;
+                String reason = failure;
+                if (reason == null) {
+                    return SetState.FINISHED;
+                }
+                recorder.message(reason, setTimeS);
+                tell(reason);
+                return SetState.INTERRUPTED;
             }
             tellHealth(nowNanos);
         }
@@ -223,6 +248,7 @@ final class LiveSet implements SampleFrameSink {
     private final class Heard implements FormListener {
         @Override
         public void onPose(SpinePose pose) {
+            setTimeS = pose.timeMicros / 1e6;
             if (poseRate.isDue(System.nanoTime()) && screens.isWatched(LiveSet.this)) {
                 screens.pose(LiveSet.this, encoder.pose(pose));
             }

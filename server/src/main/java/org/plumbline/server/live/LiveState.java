@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.SetStage;
+import org.plumbline.core.imu.SensorDescription;
+import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.NewSet;
@@ -15,6 +18,9 @@ import org.plumbline.server.training.NewSet;
 final class LiveState {
     /** A screen has room for a few; the log has them all. */
     private static final int MESSAGES = 20;
+
+    private static final Set<SensorPlacement> LOWER = Set.of(SensorPlacement.PELVIS, SensorPlacement.LUMBAR);
+    private static final Set<SensorPlacement> UPPER = Set.of(SensorPlacement.THORAX, SensorPlacement.UPPER_THORAX);
 
     private final UUID setId;
     private final NewSet plan;
@@ -33,10 +39,13 @@ final class LiveState {
         this.setId = setId;
         this.plan = plan;
         this.startedAt = startedAt;
-        this.twoSensors = plan.header().sensors().stream()
-                        .filter(sensor -> sensor.placement().isTrunk())
-                        .count()
-                >= 2;
+        this.twoSensors = seesLumbarSpine(plan.header().sensors());
+    }
+
+    /** Whether one sensor sits below the lumbar spine and one above, as the analysis needs it. */
+    static boolean seesLumbarSpine(List<SensorDescription> sensors) {
+        return sensors.stream().anyMatch(sensor -> LOWER.contains(sensor.placement()))
+                && sensors.stream().anyMatch(sensor -> UPPER.contains(sensor.placement()));
     }
 
     void stage(SetStage stage) {
@@ -73,6 +82,10 @@ final class LiveState {
 
     void health(List<SensorHealth> sensors, @Nullable String trouble) {
         this.sensors = sensors;
+        this.trouble = trouble;
+    }
+
+    void trouble(@Nullable String trouble) {
         this.trouble = trouble;
     }
 

@@ -2,6 +2,8 @@ package org.plumbline.server.review;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** How large a chart is drawn, pixels at 1×: a phone gets a smaller chart, not a shrunken one. */
 enum ChartSize {
@@ -16,8 +18,14 @@ enum ChartSize {
         this.height = height;
     }
 
-    /** The size of that name; wide where there is none such. */
+    /** The size of that name; wide where none is named. */
     static ChartSize named(@Nullable String name) {
-        return "narrow".equals(name == null ? null : name.toLowerCase(Locale.ROOT)) ? NARROW : WIDE;
+        return switch (name == null ? "wide" : name.toLowerCase(Locale.ROOT)) {
+            case "wide" -> WIDE;
+            case "narrow" -> NARROW;
+            default ->
+                throw new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "size must be wide or narrow, it was \"" + name + "\".");
+        };
     }
 }

@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.awt.Stroke;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The look of every chart, in one place: ink on paper, the flagged repetition strong, the others thin, limits a hairline.
@@ -52,8 +54,14 @@ enum ChartTheme {
         return level >= 3 ? stop : level == 2 ? caution : note;
     }
 
-    /** The theme of that name; light where there is none such. */
+    /** The theme of that name; light where none is named. */
     static ChartTheme named(@Nullable String name) {
-        return "dark".equals(name == null ? null : name.toLowerCase(Locale.ROOT)) ? DARK : LIGHT;
+        return switch (name == null ? "light" : name.toLowerCase(Locale.ROOT)) {
+            case "light" -> LIGHT;
+            case "dark" -> DARK;
+            default ->
+                throw new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "theme must be light or dark, it was \"" + name + "\".");
+        };
     }
 }

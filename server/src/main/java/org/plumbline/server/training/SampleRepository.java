@@ -24,11 +24,16 @@ class SampleRepository {
                 .update();
     }
 
-    Optional<byte[]> chunk(UUID setId, int chunkNumber) {
-        return jdbc.sql("select payload from sample_chunk where set_id = :set and chunk_number = :number")
+    /** A chunk as it is stored. */
+    record StoredChunk(int number, byte[] payload) {}
+
+    /** The first chunk that has this number or a higher one. */
+    Optional<StoredChunk> chunkFrom(UUID setId, int chunkNumber) {
+        return jdbc.sql("select chunk_number, payload from sample_chunk where set_id = :set and chunk_number >= :number"
+                        + " order by chunk_number fetch first 1 rows only")
                 .param("set", setId)
                 .param("number", chunkNumber)
-                .query((row, number) -> row.getBytes(1))
+                .query((row, number) -> new StoredChunk(row.getInt(1), row.getBytes(2)))
                 .optional();
     }
 

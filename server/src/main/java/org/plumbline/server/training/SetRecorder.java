@@ -19,39 +19,51 @@ import org.springframework.transaction.TransactionException;
 /**
  * Writes one set to the log while it happens. The caller hands over and goes on; a thread of the recorder writes, in
  * order, and tries again while the database does not answer. Only when {@value #WAITING_WRITES} writes wait does the
- * caller wait too: samples, repetitions and flags are never let go.
+ * caller wait too. A write the database does not take for a minute is let go; from then on {@link #trouble} says so, and
+ * the set ends as {@linkplain SetState#PARTIAL partial}, with a message.
  *
  * <p>One calling thread. The samples of a repetition are written before the repetition.
  */
 public final class SetRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(SetRecorder.class);
     private static final int WAITING_WRITES = 4096;
-    private static final long RETRY_MILLIS = 500;
-    private static final int TRIES = 120;
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final String LOST =
+            "A part of this set could not be written to the log and is missing here. See that the disk of the server has"
+                    + " room and that its database runs.";
 
     private final UUID setId;
     private final LogStore store;
     private final Clock clock;
     private final long chunkMicros;
+    private final Retry retry;
     private final SampleChunk.Builder chunk;
     private final BlockingQueue<Runnable> writes = new ArrayBlockingQueue<>(WAITING_WRITES);
     private final Thread writer;
     private int chunkNumber;
     private boolean ended;
     private volatile @Nullable String trouble;
+    /** Once something is lost it stays said. */
+    private volatile @Nullable String lost;
 
     /** The repositories of the log. */
     record LogStore(SetRepository sets, RepetitionRepository repetitions, SampleRepository samples) {}
+
+    /** How often a write is tried, and the pause between. */
+    record Retry(int tries, long pauseMillis) {
+        static final Retry FOR_A_MINUTE = new Retry(120, PATIENCE_MILLIS / 120);
+    }
 
     /**
      * @param chunkMicros stream time after which a chunk is written
      * @param chunkSamples most samples of a chunk
      */
-    SetRecorder(UUID setId, LogStore store, Clock clock, long chunkMicros, int chunkSamples) {
+    SetRecorder(UUID setId, LogStore store, Clock clock, long chunkMicros, int chunkSamples, Retry retry) {
         this.setId = setId;
         this.store = store;
         this.clock = clock;
         this.chunkMicros = chunkMicros;
+        this.retry = retry;
         this.chunk = new SampleChunk.Builder(chunkSamples);
         this.writer = new Thread(this::write, "set-recorder");
         this.writer.setDaemon(true);
@@ -64,7 +76,8 @@ public final class SetRecorder {
 
     /** What a person should know about the storage, or null while all is well. */
     public @Nullable String trouble() {
-        return trouble;
+        String told = lost;
+        return told == null ? trouble : told;
     }
 
     /** Takes a {@linkplain SampleChunk#quantize quantized} sample. */
@@ -107,16 +120,25 @@ public final class SetRecorder {
         hand(() -> store.sets().begun(setId, afterSamples));
     }
 
-    /** Ends the recording; returns when all is written. Flags of the set as a whole are noted with repetition 0. */
+    /**
+     * Ends the recording; returns when all is written, or after a minute. Flags of the set as a whole are noted with
+     * repetition 0. Where a part was lost the set ends as partial, whatever {@code state} says.
+     */
     public void end(SetState state, @Nullable AnalysisResult analysis) {
         flush();
         if (analysis != null) {
             analysis.set().flags().forEach(flag -> flag(flag, 0));
         }
-        hand(() -> store.sets().end(setId, state, clock.instant(), analysis));
+        // asked on the writer's thread, after everything else was tried
+        hand(() -> {
+            if (lost != null) {
+                store.repetitions().insertMessage(setId, new StoredMessage(0, LOST));
+            }
+        });
+        hand(() -> store.sets().end(setId, lost == null ? state : SetState.PARTIAL, clock.instant(), analysis));
         hand(() -> ended = true);
         try {
-            writer.join(RETRY_MILLIS * TRIES);
+            writer.join(PATIENCE_MILLIS);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
@@ -124,7 +146,12 @@ public final class SetRecorder {
 
     private void hand(Runnable write) {
         try {
-            writes.put(write);
+            while (!writes.offer(write, retry.pauseMillis(), TimeUnit.MILLISECONDS)) {
+                if (!writer.isAlive()) {
+                    lost = LOST;
+                    return;
+                }
+            }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
@@ -151,12 +178,17 @@ public final class SetRecorder {
                 if (tries == 1) {
                     LOG.warn("Writing to the log failed, trying again: {}", failed.getMessage());
                 }
-                if (tries == TRIES) {
-                    trouble = "A part of this set could not be written to the log.";
+                if (tries == retry.tries()) {
+                    lost = LOST;
                     LOG.error("Writing to the log failed for good", failed);
                     return;
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(retry.pauseMillis()));
+            } catch (RuntimeException broken) {
+                // trying again would not help, and the writes behind it must not wait for ever
+                lost = LOST;
+                LOG.error("A write to the log cannot be done", broken);
+                return;
             }
         }
     }

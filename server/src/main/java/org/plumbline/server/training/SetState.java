@@ -8,9 +8,9 @@ public enum SetState {
     RUNNING,
     /** The lifter ended it, or its stream was over. */
     FINISHED,
-    /** The server stopped while it ran; what had come in until then is kept. */
+    /** The server stopped while it ran, or its stream broke off; what had come in until then is kept. */
     INTERRUPTED,
-    /** Its recording could be read only up to a malformed row. */
+    /** Its recording could be read only up to a malformed row, or a part of it could not be written. */
     PARTIAL;
 
     /** The word in the database, in JSON and on pages. */

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
 
-/** The samples of a set in the order of their arrival, read chunk by chunk. One reader, one thread. */
+/**
+ * The samples of a set in the order of their arrival, read chunk by chunk. A chunk that was never
+ * written is stepped over. One reader, one thread.
+ */
 public final class StoredSamples {
     private final SampleRepository samples;
     private final UUID setId;
@@ -21,12 +24,12 @@ public final class StoredSamples {
     /** Fills {@code into} with the next sample; false at the end. */
     public boolean next(ImuSample into) throws IOException {
         while (chunk == null || !chunk.next(into)) {
-            Optional<byte[]> payload = samples.chunk(setId, nextChunk);
-            if (payload.isEmpty()) {
+            Optional<SampleRepository.StoredChunk> stored = samples.chunkFrom(setId, nextChunk);
+            if (stored.isEmpty()) {
                 return false;
             }
-            nextChunk++;
-            chunk = new SampleChunk.Reader(payload.get());
+            nextChunk = stored.get().number() + 1;
+            chunk = new SampleChunk.Reader(stored.get().payload());
         }
         return true;
     }

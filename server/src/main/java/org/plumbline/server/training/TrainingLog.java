@@ -60,7 +60,12 @@ public class TrainingLog {
         // a live set loses at most this much when the server is killed; a file can be read again
         long chunkMicros = set.source() == SetSource.UPLOAD ? FILE_CHUNK_MICROS : LIVE_CHUNK_MICROS;
         return new SetRecorder(
-                id, new SetRecorder.LogStore(sets, repetitions, samples), clock, chunkMicros, CHUNK_SAMPLES);
+                id,
+                new SetRecorder.LogStore(sets, repetitions, samples),
+                clock,
+                chunkMicros,
+                CHUNK_SAMPLES,
+                SetRecorder.Retry.FOR_A_MINUTE);
     }
 
     public Optional<TrainingSet> find(UUID id) {

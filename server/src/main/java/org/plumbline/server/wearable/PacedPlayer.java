@@ -5,12 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.plumbline.core.imu.ImuSample;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays a source into a sink at a pace, on a thread of its own, in frames of at most {@value #FRAME_STREAM_MICROS} µs of
  * stream time, as a radio would.
  */
 public final class PacedPlayer implements LinkConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(PacedPlayer.class);
     private static final long FRAME_STREAM_MICROS = 40_000;
     private static final int FRAME_SAMPLES = 64;
 
@@ -39,15 +42,16 @@ public final class PacedPlayer implements LinkConnection {
     }
 
     private void play() {
-        String reason = "the stream is over";
         try (source) {
             playFrames();
-        } catch (InterruptedException stopped) {
-            reason = "the stream was closed";
-        } catch (IOException unreadable) {
-            reason = String.valueOf(unreadable.getMessage());
+        } catch (InterruptedException closed) {
+            // the reader has let go
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.warn("The stream broke off", unreadable);
+            sink.failed("The stream broke off: " + unreadable.getMessage());
+            return;
         }
-        sink.ended(reason);
+        sink.ended();
     }
 
     private void playFrames() throws IOException, InterruptedException {

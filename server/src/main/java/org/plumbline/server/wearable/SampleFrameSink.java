@@ -8,6 +8,9 @@ public interface SampleFrameSink {
     /** Takes a frame if there is room: for radios, which cannot wait and count what is lost. */
     boolean offer(SampleFrame frame);
 
-    /** No more frames will come; {@code reason} says why in plain words. */
-    void ended(String reason);
+    /** No more frames will come: the stream is over, or was closed. Told once, or else {@link #failed} is. */
+    void ended();
+
+    /** No more frames will come although there may be more; {@code reason} says why in plain words. */
+    void failed(String reason);
 }

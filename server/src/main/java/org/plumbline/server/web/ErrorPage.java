@@ -10,6 +10,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is said when something is not found or goes wrong: a calm page to a person, problem details to a program. */
@@ -39,12 +41,21 @@ class ErrorPage implements ErrorController {
         return status == null ? HttpStatus.NOT_FOUND : status;
     }
 
+    /** Whether the message was written by us for a person, and not by the framework for a programmer. */
+    private static boolean isOurs(HttpServletRequest request) {
+        return request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof ResponseStatusException;
+    }
+
     private static String what(HttpStatus status, HttpServletRequest request) {
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         return switch (status) {
             case NOT_FOUND -> "There is nothing here. It may have been removed, or the address is mistyped.";
             case METHOD_NOT_ALLOWED -> "This address is answered in another way.";
             case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "That is larger than this server takes.";
+            case BAD_REQUEST ->
+                isOurs(request) && message instanceof String text && !text.isBlank()
+                        ? text
+                        : "That request could not be understood.";
             case FORBIDDEN -> message instanceof String text && !text.isBlank() ? text : "That is not allowed.";
             default ->
                 status.is5xxServerError()

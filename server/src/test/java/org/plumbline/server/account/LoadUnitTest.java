@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class LoadUnitTest {
     }
 
     @Test
-    void anUnknownUnitIsKilograms() {
-        assertEquals(LoadUnit.KG, LoadUnit.ofSymbol("stone"));
+    void anUnknownUnitIsRefused() {
+        assertEquals(LoadUnit.LB, LoadUnit.ofSymbol("lb"));
+        assertThrows(IllegalArgumentException.class, () -> LoadUnit.ofSymbol("stone"));
     }
 }
