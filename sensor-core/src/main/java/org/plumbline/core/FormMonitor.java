@@ -73,7 +73,8 @@ public final class FormMonitor implements ImuSampleSink {
             return;
         }
         OrientationFilter filter = filters[sample.sensorIndex];
-        if (!intakes[sample.sensorIndex].measures(sample) || !filter.update(sample)) {
+        boolean trunkSensor = usedAs[sample.sensorIndex] >= 0;
+        if ((trunkSensor && !intakes[sample.sensorIndex].measures(sample)) || !filter.update(sample)) {
             return;
         }
         if (firstMicros == Long.MIN_VALUE) {
@@ -175,8 +176,8 @@ public final class FormMonitor implements ImuSampleSink {
             }
         }
         finished = true;
-        for (SensorIntake intake : intakes) {
-            for (String remark : intake.remarks(lastMicros)) {
+        for (int used : trunk.used()) {
+            for (String remark : intakes[used].remarks(lastMicros)) {
                 messages.add(remark);
                 listener.onMessage(remark, lastMicros * 1e-6);
             }

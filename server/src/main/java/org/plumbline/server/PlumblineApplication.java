@@ -1,6 +1,6 @@
 package org.plumbline.server;
 
-import java.util.Optional;
+import java.util.Arrays;
 import org.plumbline.server.start.BundledFonts;
 import org.plumbline.server.start.DataDirectoryInitializer;
 import org.plumbline.server.start.StartFailure;
@@ -18,11 +18,10 @@ public class PlumblineApplication {
         try {
             start(args);
         } catch (RuntimeException failure) {
-            Optional<String> reason = StartFailure.explain(failure);
-            if (reason.isEmpty()) {
-                throw failure;
+            System.err.println("Plumbline did not start. " + StartFailure.sentence(failure));
+            if (Arrays.asList(args).contains("--debug")) {
+                failure.printStackTrace();
             }
-            System.err.println("Plumbline did not start. " + reason.get());
             System.exit(1);
         }
     }

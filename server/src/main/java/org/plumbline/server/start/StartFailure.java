@@ -9,7 +9,28 @@ import org.springframework.boot.web.server.PortInUseException;
 public final class StartFailure {
     private StartFailure() {}
 
-    /** What to tell the person, or empty where only a stack trace can tell. */
+    /** What to tell the person: the reason where it is known, else the words of the innermost cause. */
+    public static String sentence(Throwable failure) {
+        return explain(failure)
+                .orElseGet(
+                        () -> innermost(failure)
+                                + ". Check the settings given. If it is the database that cannot be read, put a copy of it back or choose"
+                                + " another folder with --plumbline.data-dir=<folder>; nothing was changed. --debug shows all there is.");
+    }
+
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        String first = message == null
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    /** What to tell the person, or empty where the reason is not one of those known. */
     public static Optional<String> explain(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefusedException refused) {

@@ -9,6 +9,6 @@ import org.springframework.core.annotation.Order;
 final class StartFailureReporter implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
-        return StartFailure.explain(failure).isPresent();
+        return true;
     }
 }
