@@ -42,6 +42,11 @@ public final class PlumblineCommand {
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
         int exitCode = execute(out, err, args);
+        if (out.checkError()) {
+            err.println("The output could not be written to its end: is the disk full, or the other program gone?");
+            err.flush();
+            exitCode = Math.max(exitCode, 1);
+        }
         // the server's threads go on after a good start, so that only a failure ends the process
         if (exitCode != 0) {
             System.exit(exitCode);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class RecordingApi {
      */
     private record Kept(UUID set, String page, int repetitions, List<String> warnings) {}
 
-    @PostMapping("/api/recordings")
+    @PostMapping(path = "/api/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseBody
     ResponseEntity<?> take(@RequestParam("file") MultipartFile file) throws IOException {
         UploadResult result = read(file);
@@ -57,7 +58,7 @@ class RecordingApi {
                 .body(new Kept(set, page, result.repetitions(), result.warnings()));
     }
 
-    @PostMapping("/sets")
+    @PostMapping(path = "/sets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String takeFromForm(@RequestParam("file") MultipartFile file, RedirectAttributes redirect) throws IOException {
         if (file.isEmpty()) {
             redirect.addFlashAttribute("notice", "Choose a recording first.");
