@@ -1,4 +1,4 @@
-/** How fast the signal core is: one JMH class for each station of the line. */
+/** How fast and how accurate the signal core is: JMH classes for what costs most, and comparisons with a known truth. */
 @NullMarked
 package org.plumbline.bench;
 

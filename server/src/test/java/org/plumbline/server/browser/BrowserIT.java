@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -18,6 +18,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.plumbline.server.support.Browser;
+import org.plumbline.server.support.Installs;
 import org.plumbline.server.support.RunningServer;
 
 /** What a stranger sees: opens the page, watches a set, looks at its chart, leaves the demo. */
@@ -29,11 +30,15 @@ class BrowserIT {
 
     @BeforeAll
     static void open() {
-        Browser.missing().ifPresent(reason -> System.out.println("SKIPPED BrowserIT: " + reason));
-        Assumptions.assumeTrue(
-                Browser.missing().isEmpty(), () -> Browser.missing().orElse(""));
-        server = RunningServer.start("--plumbline.simulation.speed=4", "--plumbline.demo.rest=4s");
-        browser = Browser.open(false);
+        if (Browser.missing().isEmpty()) {
+            server = RunningServer.start("--plumbline.simulation.speed=4", "--plumbline.demo.rest=4s");
+            browser = Browser.open(false);
+        }
+    }
+
+    @BeforeEach
+    void needABrowser() {
+        Installs.need(BrowserIT.class, Browser.missing());
     }
 
     @AfterAll

@@ -26,17 +26,19 @@ public final class Browser implements AutoCloseable {
     /** Why no browser can be opened here, or empty where one can. */
     public static Optional<String> missing() {
         if (program("chromium", "chromium-browser", "google-chrome").isEmpty()) {
-            return Optional.of("no Chromium on the path (Debian: apt install chromium chromium-driver)");
+            return Optional.of("chromium (Debian: apt install chromium chromium-driver)");
         }
         if (program("chromedriver").isEmpty()) {
-            return Optional.of("no chromedriver on the path (Debian: apt install chromium-driver)");
+            return Optional.of("chromedriver (Debian: apt install chromium-driver)");
         }
         return Optional.empty();
     }
 
+    /** Looks along the path, or along {@code -Dplumbline.browser.path}, where a test of the skips points it at nothing. */
     private static Optional<Path> program(String... names) {
+        String path = System.getProperty("plumbline.browser.path", System.getenv("PATH"));
         return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .flatMap(name -> Stream.of(path.split(java.io.File.pathSeparator))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
