@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the documents promise: their links lead somewhere, and the commands they show run. */
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-    private static final Pattern COMMAND =
-            Pattern.compile("(?m)^\\s*java -jar (?:server/target/)?server\\.jar ((?:simulate|analyze|pose|orient) .*)$");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?m)^\\s*java -jar (?:server/target/)?server\\.jar ((?:simulate|analyze|pose|orient) .*)$");
     private static final Set<String> FILE_OPTIONS = Set.of("--out");
 
     @TempDir
@@ -85,9 +85,10 @@ class DocumentsTest {
 
     private static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.walk(root().resolve("docs"))) {
-            List<Path> documents = new ArrayList<>(files.filter(path -> path.toString().endsWith(".md"))
-                    .sorted()
-                    .toList());
+            List<Path> documents =
+                    new ArrayList<>(files.filter(path -> path.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
             documents.add(root().resolve("README.md"));
             return documents;
         }

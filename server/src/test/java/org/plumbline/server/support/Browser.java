@@ -38,8 +38,8 @@ public final class Browser implements AutoCloseable {
     private static Optional<Path> program(String... names) {
         String path = System.getProperty("plumbline.browser.path", System.getenv("PATH"));
         return Stream.of(names)
-                .flatMap(name -> Stream.of(path.split(java.io.File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
