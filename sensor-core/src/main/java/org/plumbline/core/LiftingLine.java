@@ -32,6 +32,7 @@ final class LiftingLine implements RepetitionListener {
     private final ExerciseProfile profile;
     private final Calibration calibration;
     private final FormListener listener;
+    private final boolean oneSensor;
     private final long setEndMicros;
     private final SpineKinematics kinematics;
     private final SpinePose pose = new SpinePose();
@@ -62,7 +63,7 @@ final class LiftingLine implements RepetitionListener {
         this.setEndMicros = setEndMicros;
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, this);
-        boolean oneSensor = calibration.sensors().size() == 1;
+        oneSensor = calibration.sensors().size() == 1;
         CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
         form = new SetForm(limits, grade);
         watch = new LiveFormWatch(
@@ -164,7 +165,6 @@ final class LiftingLine implements RepetitionListener {
     }
 
     private RepetitionCurves curves(RepetitionTimes times) {
-        boolean oneSensor = calibration.sensors().size() == 1;
         Channel inclination = oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION;
         return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(inclination, times));
     }

@@ -2,7 +2,6 @@ package org.plumbline.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.plumbline.core.recording.RecordingReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the orientation of every sensor of a recording. */
@@ -37,23 +34,16 @@ final class OrientCommand implements Callable<Integer> {
     @Mixin
     private FileOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "Recording, plain or gzip.")
-    private Path file;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "CSV to write; gzip'd where the name ends in .gz.")
-    private Path target;
+    @Mixin
+    private ConversionFiles files;
 
     @Override
     public Integer call() throws IOException {
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), options.progress)) {
-            InputRecording recording = new InputRecording(file, progress);
+            InputRecording recording = new InputRecording(files.recording, progress);
             @Nullable String malformed;
             try (RecordingReader reader = recording.open();
-                    OutputFile output = new OutputFile(target, file)) {
+                    OutputFile output = new OutputFile(files.csv, files.recording)) {
                 CsvLines csv = new CsvLines(output.stream(), HEADER);
                 malformed = orient(reader, csv);
                 csv.flush();

@@ -3,7 +3,6 @@ package org.plumbline.server.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.RecordingAnalysis;
@@ -11,8 +10,6 @@ import org.plumbline.core.spine.SpinePose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the trunk angles of a recording. */
@@ -37,22 +34,15 @@ final class PoseCommand implements Callable<Integer> {
     @Mixin
     private FileOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "Recording, plain or gzip.")
-    private Path file;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "CSV to write; gzip'd where the name ends in .gz.")
-    private Path target;
+    @Mixin
+    private ConversionFiles files;
 
     @Override
     public Integer call() throws IOException {
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), options.progress)) {
-            InputRecording recording = new InputRecording(file, progress);
+            InputRecording recording = new InputRecording(files.recording, progress);
             RecordingAnalysis.Outcome outcome;
-            try (OutputFile output = new OutputFile(target, file)) {
+            try (OutputFile output = new OutputFile(files.csv, files.recording)) {
                 CsvLines csv = new CsvLines(output.stream(), HEADER);
                 outcome = RecordingAnalysis.analyze(recording::open, null, new PoseWriter(csv));
                 csv.flush();
