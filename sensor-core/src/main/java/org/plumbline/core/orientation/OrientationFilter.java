@@ -16,7 +16,7 @@ import org.plumbline.core.imu.SampleFlag;
  * <p>Irregular and missing samples are allowed; what no sensor can measure counts as missing. {@link #update} allocates
  * nothing. One thread at a time.
  */
-public final class OrientationFilter {
+public final class OrientationFilter implements OrientationEstimate {
     /** Duration of a block, s. */
     private static final double BLOCK_S = 0.1;
 
@@ -56,7 +56,8 @@ public final class OrientationFilter {
     private final double[] bias = new double[3];
     private double velocityX;
     private double velocityY;
-    private double verticalForceMs2 = GRAVITY_MS2;
+    private final double[] specificForce = {0, 0, GRAVITY_MS2};
+    private final double[] angularRate = new double[3];
 
     private final double[] rotationIntegral = new double[9];
     private final double[] blockMean = new double[6];
@@ -162,6 +163,9 @@ public final class OrientationFilter {
         double rateX = sample.gyrX - bias[0];
         double rateY = sample.gyrY - bias[1];
         double rateZ = sample.gyrZ - bias[2];
+        angularRate[0] = rateX;
+        angularRate[1] = rateY;
+        angularRate[2] = rateZ;
         System.arraycopy(q, 0, midway, 0, 4);
         Quaternions.fromRotationVector(rateX * stepS, rateY * stepS, rateZ * stepS, step);
         Quaternions.multiply(q, step, q);
@@ -175,7 +179,7 @@ public final class OrientationFilter {
         if ((sample.flags & SampleFlag.ACCELERATION_CLIPPED) == 0) {
             velocityX += stepS * vector[0];
             velocityY += stepS * vector[1];
-            verticalForceMs2 = vector[2];
+            System.arraycopy(vector, 0, specificForce, 0, 3);
         }
         addRotation(midway, stepS);
         double rateSquared = rateX * rateX + rateY * rateY + rateZ * rateZ;
@@ -265,9 +269,19 @@ public final class OrientationFilter {
         angularNoiseIntegral = 0;
     }
 
-    /** Writes the orientation, sensor to earth, {@code [w, x, y, z]}. */
+    @Override
     public void copyOrientationTo(double[] wxyz) {
         System.arraycopy(q, 0, wxyz, 0, 4);
+    }
+
+    @Override
+    public void copyAngularRateTo(double[] xyz) {
+        System.arraycopy(angularRate, 0, xyz, 0, 3);
+    }
+
+    @Override
+    public void copySpecificForceTo(double[] xyz) {
+        System.arraycopy(specificForce, 0, xyz, 0, 3);
     }
 
     /** Writes the estimated gyroscope bias, rad/s. */
@@ -275,28 +289,23 @@ public final class OrientationFilter {
         System.arraycopy(bias, 0, xyz, 0, 3);
     }
 
-    /** Specific force along the vertical at the last sample, m/s²: 9.81 at rest, more where the sensor is pushed up. */
-    public double verticalForceMs2() {
-        return verticalForceMs2;
-    }
-
-    /** Whether the wearer stands still, as far as this sensor can tell. */
+    @Override
     public boolean atRest() {
         return rest.atRest();
     }
 
-    /** False from a gap in the samples on until the inclination is known again: a second or two in a movement. */
+    @Override
     public boolean isLevelled() {
         return !afterGap;
     }
 
-    /** Standard deviation of the inclination, degrees. */
+    @Override
     public double inclinationSigmaDeg() {
         return Math.toDegrees(
                 Math.sqrt(covariance.variance(ErrorCovariance.ANGLE) + covariance.variance(ErrorCovariance.ANGLE + 1)));
     }
 
-    /** Standard deviation of the heading since the start, degrees. */
+    @Override
     public double headingSigmaDeg() {
         return Math.toDegrees(Math.sqrt(covariance.variance(ErrorCovariance.ANGLE + 2)));
     }

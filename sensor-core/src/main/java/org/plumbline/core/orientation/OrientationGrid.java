@@ -36,9 +36,9 @@ public final class OrientationGrid {
         }
     }
 
-    /** Takes the state of a filter just after it took the sample of that time; a sensor's times rise. */
-    public void accept(int sensor, long timeMicros, OrientationFilter filter) {
-        histories[sensor].add(timeMicros, filter);
+    /** Takes what an estimator says of the sample of that time; a sensor's times rise. */
+    public void accept(int sensor, long timeMicros, OrientationEstimate estimate) {
+        histories[sensor].add(timeMicros, estimate);
         if (nextTickMicros == NEVER) {
             nextTickMicros = gridTimeAtOrAfter(timeMicros);
         }

@@ -10,19 +10,25 @@ final class OrientationHistory {
 
     private final double[][] orientation = new double[CAPACITY][4];
     private final long[] timeMicros = new long[CAPACITY];
-    private final double[] verticalForce = new double[CAPACITY];
+    private final double[][] angularRate = new double[CAPACITY][3];
+    private final double[][] specificForce = new double[CAPACITY][3];
+    private final double[] inclinationSigma = new double[CAPACITY];
+    private final double[] headingSigma = new double[CAPACITY];
     private final boolean[] rest = new boolean[CAPACITY];
     private final boolean[] levelled = new boolean[CAPACITY];
     private long first;
     private long end;
 
-    void add(long time, OrientationFilter filter) {
+    void add(long time, OrientationEstimate estimate) {
         int slot = slot(end++);
         timeMicros[slot] = time;
-        filter.copyOrientationTo(orientation[slot]);
-        verticalForce[slot] = filter.verticalForceMs2();
-        rest[slot] = filter.atRest();
-        levelled[slot] = filter.isLevelled();
+        estimate.copyOrientationTo(orientation[slot]);
+        estimate.copyAngularRateTo(angularRate[slot]);
+        estimate.copySpecificForceTo(specificForce[slot]);
+        inclinationSigma[slot] = estimate.inclinationSigmaDeg();
+        headingSigma[slot] = estimate.headingSigmaDeg();
+        rest[slot] = estimate.atRest();
+        levelled[slot] = estimate.isLevelled();
         first = Math.max(first, end - CAPACITY);
     }
 
@@ -53,18 +59,27 @@ final class OrientationHistory {
             return false;
         }
         if (timeMicros[from] == time) {
-            System.arraycopy(orientation[from], 0, tick.orientation[sensor], 0, 4);
+            between(from, from, 0, tick, sensor);
         } else if (first + 1 < end
                 && timeMicros[from] < time
                 && timeMicros[slot(first + 1)] - timeMicros[from] <= LONGEST_HOLE_MICROS) {
             int to = slot(first + 1);
             double share = (time - timeMicros[from]) / (double) (timeMicros[to] - timeMicros[from]);
-            Quaternions.interpolate(orientation[from], orientation[to], share, tick.orientation[sensor]);
+            between(from, to, share, tick, sensor);
         } else {
             return false;
         }
         tick.valid[sensor] = true;
-        tick.verticalForceMs2[sensor] = verticalForce[from];
+        tick.inclinationSigmaDeg[sensor] = inclinationSigma[from];
+        tick.headingSigmaDeg[sensor] = headingSigma[from];
         return rest[from];
+    }
+
+    private void between(int from, int to, double share, OrientationTick tick, int sensor) {
+        Quaternions.interpolate(orientation[from], orientation[to], share, tick.orientation[sensor]);
+        for (int i = 0; i < 3; i++) {
+            tick.angularRate[sensor][i] = (1 - share) * angularRate[from][i] + share * angularRate[to][i];
+            tick.specificForce[sensor][i] = (1 - share) * specificForce[from][i] + share * specificForce[to][i];
+        }
     }
 }

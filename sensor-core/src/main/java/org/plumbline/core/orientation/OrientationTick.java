@@ -14,8 +14,17 @@ public final class OrientationTick {
     /** Whether the sensor had samples close enough to this moment and is level after the last gap. */
     public final boolean[] valid;
 
-    /** Specific force along the vertical of each sensor, m/s². */
-    public final double[] verticalForceMs2;
+    /** Angular rate of each sensor, in its own axes, rad/s. */
+    public final double[][] angularRate;
+
+    /** Specific force of each sensor, in its own earth frame, m/s²: (0, 0, 9.81) at rest. */
+    public final double[][] specificForce;
+
+    /** Root mean square error to expect of each sensor's inclination, degrees. */
+    public final double[] inclinationSigmaDeg;
+
+    /** Root mean square error to expect of each sensor's heading since its start, degrees. */
+    public final double[] headingSigmaDeg;
 
     /** Whether every sensor sees a person who stands still. */
     public boolean still;
@@ -23,7 +32,10 @@ public final class OrientationTick {
     public OrientationTick(int sensorCount) {
         orientation = new double[sensorCount][4];
         valid = new boolean[sensorCount];
-        verticalForceMs2 = new double[sensorCount];
+        angularRate = new double[sensorCount][3];
+        specificForce = new double[sensorCount][3];
+        inclinationSigmaDeg = new double[sensorCount];
+        headingSigmaDeg = new double[sensorCount];
     }
 
     /** Sensors of the stream. */
@@ -47,8 +59,11 @@ public final class OrientationTick {
         still = other.still;
         for (int i = 0; i < valid.length; i++) {
             valid[i] = other.valid[i];
-            verticalForceMs2[i] = other.verticalForceMs2[i];
+            inclinationSigmaDeg[i] = other.inclinationSigmaDeg[i];
+            headingSigmaDeg[i] = other.headingSigmaDeg[i];
             System.arraycopy(other.orientation[i], 0, orientation[i], 0, 4);
+            System.arraycopy(other.angularRate[i], 0, angularRate[i], 0, 3);
+            System.arraycopy(other.specificForce[i], 0, specificForce[i], 0, 3);
         }
     }
 }
