@@ -1,122 +1,258 @@
 package org.plumbline.core.orientation;
 
 /**
- * Covariance of the filter's error state: tilt and heading (3, earth frame, rad), gyroscope bias (3, sensor frame, rad/s)
- * and horizontal velocity (2, earth frame, m/s). Holds the Kalman arithmetic and nothing else.
+ * Covariance of the filter's error state and the Kalman arithmetic on it, nothing else.
+ *
+ * <p>States: tilt and heading (3, earth frame, rad), horizontal velocity (2, earth frame, m/s), gyroscope bias (3, sensor
+ * frame, rad/s), gyroscope matrix (9, row by row, 1). The last twelve, the calibration, stay as they are between
+ * measurements; that is what makes the propagation cheap. The matrix is kept exactly symmetric.
  */
 final class ErrorCovariance {
     static final int ANGLE = 0;
-    static final int BIAS = 3;
-    static final int VELOCITY = 6;
-    static final int SIZE = 8;
+    static final int VELOCITY = 3;
+    static final int BIAS = 5;
+    static final int MATRIX = 8;
+    static final int SIZE = 17;
+
+    /** States before the calibration: what moves from block to block. */
+    static final int MOVING = BIAS;
+
+    /** Bias and matrix. */
+    static final int CALIBRATION = SIZE - BIAS;
+
+    /** An angle less sure than this is not known at all, rad². */
+    private static final double LARGEST_ANGLE_VARIANCE = Math.PI * Math.PI;
 
     private static final double GRAVITY_MS2 = 9.81;
 
-    private final double[] p = new double[SIZE * SIZE];
-    private final double[] column = new double[SIZE];
-    /** The error the measurements speak of since it was last taken out. */
-    private final double[] error = new double[SIZE];
+    /** One array a row: so the loops over columns work on four numbers at once. */
+    final double[][] rows = new double[SIZE][SIZE];
 
-    void reset(double tiltSigma, double biasSigma, double velocitySigma) {
-        java.util.Arrays.fill(p, 0);
-        java.util.Arrays.fill(error, 0);
-        for (int i = 0; i < 2; i++) {
-            set(ANGLE + i, tiltSigma);
-            set(VELOCITY + i, velocitySigma);
+    private final double[] first = new double[SIZE];
+    private final double[] second = new double[SIZE];
+    /** The error the measurements of this block speak of. */
+    final double[] error = new double[SIZE];
+
+    void reset(double tiltSigma, double velocitySigma, double biasSigma, double matrixSigma) {
+        for (double[] row : rows) {
+            java.util.Arrays.fill(row, 0);
         }
-        // the heading at the start is heading zero by definition
-        set(ANGLE + 2, 0);
+        for (int i = 0; i < 9; i++) {
+            setSigma(MATRIX + i, matrixSigma);
+        }
+        restart(tiltSigma, velocitySigma, biasSigma);
+    }
+
+    /** Forgets everything but what is known of the gyroscope's matrix, and the heading's uncertainty. */
+    void restart(double tiltSigma, double velocitySigma, double biasSigma) {
+        double heading = variance(ANGLE + 2);
+        for (int i = 0; i < MATRIX; i++) {
+            isolate(i);
+        }
+        for (int i = 0; i < 2; i++) {
+            setSigma(ANGLE + i, tiltSigma);
+        }
+        inflate(ANGLE + 2, heading);
+        forgetVelocity(velocitySigma);
         for (int i = 0; i < 3; i++) {
-            set(BIAS + i, biasSigma);
+            setSigma(BIAS + i, biasSigma);
+        }
+        clearError();
+    }
+
+    /** Velocity is unknown, whatever was known of it. */
+    void forgetVelocity(double sigma) {
+        for (int i = VELOCITY; i < VELOCITY + 2; i++) {
+            isolate(i);
+            setSigma(i, sigma);
         }
     }
 
-    private void set(int state, double sigma) {
-        p[state * SIZE + state] = sigma * sigma;
+    /** The tilt was turned onto a vertical seen: that share of its variance is left, and of what other states know of it. */
+    void shrinkTilt(double share) {
+        double root = Math.sqrt(share);
+        for (int t = ANGLE; t < ANGLE + 2; t++) {
+            for (int i = 0; i < SIZE; i++) {
+                rows[t][i] *= root;
+                rows[i][t] *= root;
+            }
+        }
+    }
+
+    /** A state that no other state knows anything of. */
+    private void isolate(int state) {
+        for (int i = 0; i < SIZE; i++) {
+            rows[state][i] = 0;
+            rows[i][state] = 0;
+        }
+    }
+
+    void setSigma(int state, double sigma) {
+        rows[state][state] = sigma * sigma;
     }
 
     /** Adds {@code variance} to one state. */
     void inflate(int state, double variance) {
-        p[state * SIZE + state] += variance;
+        rows[state][state] += variance;
+    }
+
+    /** Adds {@code variance} to the three angles, as far as angles can be unsure. */
+    void inflateAngles(double variance) {
+        for (int i = ANGLE; i < ANGLE + 3; i++) {
+            double before = rows[i][i];
+            rows[i][i] = Math.max(before, Math.min(LARGEST_ANGLE_VARIANCE, before + variance));
+        }
     }
 
     double variance(int state) {
-        return p[state * SIZE + state];
+        return rows[state][state];
     }
 
     /**
-     * Carries the covariance over a block.
+     * Carries the covariance over a block: angle' = angle + A·calibration, velocity' = velocity + g·T·(mean angle turned by
+     * a quarter).
      *
-     * @param rotationIntegral sum of R·dt over the block, row by row: how bias becomes angle
-     * @param durationS duration of the block
+     * @param sensitivity A, three rows of twelve: how bias and matrix become angle
+     * @param durationS duration T of the block
      */
-    void propagate(double[] rotationIntegral, double durationS) {
-        // rows, then columns, of F = [I, -J, 0; 0, I, 0; G, 0, I]
-        double gt = GRAVITY_MS2 * durationS;
+    void propagate(double[] sensitivity, double durationS) {
+        double half = 0.5 * GRAVITY_MS2 * durationS;
+        turnIntoVelocity(half);
+        turnIntoAngle(sensitivity);
+        turnIntoVelocity(half);
+        for (int r = 0; r < MOVING; r++) {
+            mirror(r);
+        }
+    }
+
+    /** Velocity' = velocity + half·(angle turned by a quarter), on rows; the moving columns by symmetry. */
+    private void turnIntoVelocity(double half) {
+        double[] angleX = rows[ANGLE];
+        double[] angleY = rows[ANGLE + 1];
+        double[] velocityX = rows[VELOCITY];
+        double[] velocityY = rows[VELOCITY + 1];
         for (int c = 0; c < SIZE; c++) {
-            double ax = p[c];
-            double ay = p[SIZE + c];
-            double b0 = p[3 * SIZE + c];
-            double b1 = p[4 * SIZE + c];
-            double b2 = p[5 * SIZE + c];
-            p[6 * SIZE + c] += gt * ay;
-            p[7 * SIZE + c] -= gt * ax;
-            for (int i = 0; i < 3; i++) {
-                p[i * SIZE + c] -= rotationIntegral[3 * i] * b0
-                        + rotationIntegral[3 * i + 1] * b1
-                        + rotationIntegral[3 * i + 2] * b2;
+            velocityX[c] += half * angleY[c];
+            velocityY[c] -= half * angleX[c];
+        }
+        velocityX[VELOCITY] += half * velocityX[ANGLE + 1];
+        velocityX[VELOCITY + 1] -= half * velocityX[ANGLE];
+        velocityY[VELOCITY + 1] -= half * velocityY[ANGLE];
+        velocityY[VELOCITY] = velocityX[VELOCITY + 1];
+        for (int i = ANGLE; i < VELOCITY; i++) {
+            rows[i][VELOCITY] = velocityX[i];
+            rows[i][VELOCITY + 1] = velocityY[i];
+        }
+        for (int i = BIAS; i < SIZE; i++) {
+            rows[i][VELOCITY] = velocityX[i];
+            rows[i][VELOCITY + 1] = velocityY[i];
+        }
+    }
+
+    /** Angle' = angle + A·calibration, on rows; the moving columns by symmetry. */
+    private void turnIntoAngle(double[] sensitivity) {
+        for (int i = ANGLE; i < VELOCITY; i++) {
+            addCalibrationRows(sensitivity, CALIBRATION * i, rows[i]);
+        }
+        for (int i = ANGLE; i < VELOCITY; i++) {
+            for (int j = i; j < VELOCITY; j++) {
+                double sum = rows[i][j];
+                for (int k = 0; k < CALIBRATION; k++) {
+                    sum += rows[i][BIAS + k] * sensitivity[CALIBRATION * j + k];
+                }
+                rows[i][j] = sum;
+                rows[j][i] = sum;
+            }
+            rows[VELOCITY][i] = rows[i][VELOCITY];
+            rows[VELOCITY + 1][i] = rows[i][VELOCITY + 1];
+        }
+    }
+
+    /** Four rows at a time: enough work for each turn of the loop over columns. */
+    private void addCalibrationRows(double[] sensitivity, int offset, double[] to) {
+        for (int k = 0; k < CALIBRATION; k += 4) {
+            double[] row0 = rows[BIAS + k];
+            double[] row1 = rows[BIAS + k + 1];
+            double[] row2 = rows[BIAS + k + 2];
+            double[] row3 = rows[BIAS + k + 3];
+            double a0 = sensitivity[offset + k];
+            double a1 = sensitivity[offset + k + 1];
+            double a2 = sensitivity[offset + k + 2];
+            double a3 = sensitivity[offset + k + 3];
+            for (int c = 0; c < SIZE; c++) {
+                to[c] += a0 * row0[c] + a1 * row1[c] + a2 * row2[c] + a3 * row3[c];
             }
         }
-        for (int r = 0; r < SIZE; r++) {
-            int row = r * SIZE;
-            double ax = p[row];
-            double ay = p[row + 1];
-            double b0 = p[row + 3];
-            double b1 = p[row + 4];
-            double b2 = p[row + 5];
-            p[row + 6] += gt * ay;
-            p[row + 7] -= gt * ax;
-            for (int i = 0; i < 3; i++) {
-                p[row + i] -= rotationIntegral[3 * i] * b0
-                        + rotationIntegral[3 * i + 1] * b1
-                        + rotationIntegral[3 * i + 2] * b2;
-            }
+    }
+
+    /** Copies a moving row to its column among the calibration's rows. */
+    private void mirror(int state) {
+        double[] row = rows[state];
+        for (int i = BIAS; i < SIZE; i++) {
+            rows[i][state] = row[i];
         }
     }
 
     /**
      * Takes the measurement that {@code state} has the error {@code measuredError}, with that variance.
+     *
+     * @param learnMatrix false where the block must teach the gyroscope's matrix nothing: its uncertainty still counts, but
+     *     neither it nor the matrix changes (Schmidt's consider filter)
      */
-    void measure(int state, double measuredError, double variance) {
-        double innovationVariance = p[state * SIZE + state] + variance;
-        double innovation = measuredError - error[state];
+    void measure(int state, double measuredError, double variance, boolean learnMatrix) {
+        java.util.Arrays.fill(second, 0);
+        scale(state, measuredError, variance, first, learnMatrix);
+        takeOut(learnMatrix);
+    }
+
+    /** The same for two states at once, of which neither measurement knows of the other. */
+    void measure(int state, double measuredError, int other, double otherError, double variance, boolean learnMatrix) {
+        java.util.Arrays.fill(second, 0);
+        scale(state, measuredError, variance, first, learnMatrix);
+        scale(other, otherError, variance, second, learnMatrix);
+        takeOut(learnMatrix);
+    }
+
+    /** The gain of a scalar measurement after the one in {@link #first}, scaled so that it takes out its own square. */
+    private void scale(int state, double measuredError, double variance, double[] into, boolean learnMatrix) {
+        double[] row = rows[state];
+        double taken = into == second ? first[state] : 0;
+        double factor = 1 / Math.sqrt(row[state] - taken * taken + variance);
         for (int i = 0; i < SIZE; i++) {
-            column[i] = p[i * SIZE + state];
+            into[i] = factor * (row[i] - taken * first[i]);
         }
+        double gain = factor * (measuredError - error[state]);
+        int learning = learnMatrix ? SIZE : MATRIX;
+        for (int i = 0; i < learning; i++) {
+            error[i] += gain * into[i];
+        }
+    }
+
+    private void takeOut(boolean learnMatrix) {
         for (int i = 0; i < SIZE; i++) {
-            double gain = column[i] / innovationVariance;
-            error[i] += gain * innovation;
-            for (int j = 0; j < SIZE; j++) {
-                p[i * SIZE + j] -= gain * column[j];
+            double[] row = rows[i];
+            double a = first[i];
+            double b = second[i];
+            if (learnMatrix || i < MATRIX) {
+                for (int j = 0; j < SIZE; j++) {
+                    row[j] -= a * first[j] + b * second[j];
+                }
+            } else {
+                for (int j = 0; j < MATRIX; j++) {
+                    row[j] -= a * first[j] + b * second[j];
+                }
             }
         }
     }
 
-    /** Takes the estimated error of one state out. */
-    double takeError(int state) {
-        double value = error[state];
-        error[state] = 0;
-        return value;
+    void clearError() {
+        java.util.Arrays.fill(error, 0);
     }
 
-    /** Restores the symmetry that rounding takes. */
-    void symmetrize() {
-        for (int i = 0; i < SIZE; i++) {
-            for (int j = 0; j < i; j++) {
-                double mean = 0.5 * (p[i * SIZE + j] + p[j * SIZE + i]);
-                p[i * SIZE + j] = mean;
-                p[j * SIZE + i] = mean;
-            }
+    void exchange(StateExchange with) {
+        for (double[] row : rows) {
+            with.values(row);
         }
+        with.values(error);
     }
 }

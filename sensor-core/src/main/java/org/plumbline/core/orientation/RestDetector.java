@@ -76,6 +76,13 @@ public final class RestDetector {
         return squaredRateDeviation;
     }
 
+    void exchange(StateExchange with) {
+        with.values(mean);
+        started = with.flag(started);
+        quietS = with.value(quietS);
+        squaredRateDeviation = with.value(squaredRateDeviation);
+    }
+
     /** Forgets the past. */
     public void reset() {
         started = false;

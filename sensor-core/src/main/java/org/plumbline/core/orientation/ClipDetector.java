@@ -1,0 +1,50 @@
+package org.plumbline.core.orientation;
+
+/**
+ * Finds an axis at the end of its range where nobody said so: a value that is the largest yet and comes three times on end
+ * to the last bit. Noise keeps a measured axis from that; the end of the range does not.
+ */
+final class ClipDetector {
+    /** Equal values on end, after the first, that betray the end of the range. */
+    private static final int REPEATS = 2;
+
+    private final double floor;
+    private final double[] last = new double[3];
+    private final double[] largest = new double[3];
+    /** Where the range ends, once seen. */
+    private final double[] end = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+
+    private final double[] repeats = new double[3];
+
+    /** @param floor no range ends below this, in the unit of the axis */
+    ClipDetector(double floor) {
+        this.floor = floor;
+    }
+
+    /** Whether one of the axes is at the end of its range. */
+    boolean isClipped(double x, double y, double z) {
+        if (x * x + y * y + z * z < floor * floor) {
+            return false;
+        }
+        return axis(0, x) | axis(1, y) | axis(2, z);
+    }
+
+    private boolean axis(int i, double value) {
+        double magnitude = Math.abs(value);
+        if (value != last[i]) {
+            last[i] = value;
+            repeats[i] = 0;
+            largest[i] = Math.max(largest[i], magnitude);
+        } else if (magnitude >= largest[i] && magnitude > floor && ++repeats[i] >= REPEATS) {
+            end[i] = magnitude;
+        }
+        return magnitude >= end[i];
+    }
+
+    void exchange(StateExchange with) {
+        with.values(last);
+        with.values(largest);
+        with.values(end);
+        with.values(repeats);
+    }
+}

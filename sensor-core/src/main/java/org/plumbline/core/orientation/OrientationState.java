@@ -1,0 +1,138 @@
+package org.plumbline.core.orientation;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+
+/**
+ * Everything an {@link OrientationFilter} knows of its past, apart from its parameters: about 3 KB. A filter that is given
+ * a saved state goes on to the same bits as the one that saved it.
+ */
+public final class OrientationState {
+    /** First bytes of a saved state: "PLO" and the version of its layout. */
+    private static final int FORMAT = 0x504C4F01;
+
+    private static final int BYTES = 8 * 450;
+
+    /** Sensor to earth; unit length at the end of each block and within rounding of it between. */
+    double w = 1;
+
+    double x;
+    double y;
+    double z;
+    /** Orientation where the stretch of the block sums began. */
+    double stretchW = 1;
+
+    double stretchX;
+    double stretchY;
+    double stretchZ;
+    double velocityX;
+    double velocityY;
+    final double[] bias = new double[3];
+    /** What to add to the unit matrix so that it takes measured to true angular rate, row by row. */
+    final double[] matrix = new double[9];
+
+    /** Corrected angular rate and specific force of the last sample. */
+    double rateX;
+
+    double rateY;
+    double rateZ;
+    double forceX;
+    double forceY;
+    double forceZ = OrientationFilter.GRAVITY_MS2;
+
+    final BlockSums block = new BlockSums();
+    final ErrorCovariance covariance = new ErrorCovariance();
+    final RestDetector rest = new RestDetector();
+    final SpikeGuard rateGuard = new SpikeGuard(
+            OrientationFilter.DOUBTED_RATE_LEAP,
+            OrientationFilter.DOUBTED_RATE_LEAP,
+            OrientationFilter.BELIEVED_RATE_CHANGE);
+    final SpikeGuard forceGuard = new SpikeGuard(
+            OrientationFilter.SURPRISING_FORCE_LEAP,
+            OrientationFilter.DOUBTED_FORCE_LEAP,
+            OrientationFilter.BELIEVED_FORCE_CHANGE);
+    final ClipDetector rateClip = new ClipDetector(OrientationFilter.SMALLEST_RATE_RANGE);
+    final ClipDetector forceClip = new ClipDetector(OrientationFilter.SMALLEST_FORCE_RANGE);
+
+    boolean started;
+    boolean afterGap;
+    long lastTimeMicros;
+    /** Running mean of the period between samples, s. */
+    double periodS;
+    /** For how long the sensor has been moving since its calibration was last set, s. */
+    double movingS;
+
+    OrientationState() {}
+
+    private void exchange(StateExchange with) {
+        w = with.value(w);
+        x = with.value(x);
+        y = with.value(y);
+        z = with.value(z);
+        stretchW = with.value(stretchW);
+        stretchX = with.value(stretchX);
+        stretchY = with.value(stretchY);
+        stretchZ = with.value(stretchZ);
+        velocityX = with.value(velocityX);
+        velocityY = with.value(velocityY);
+        with.values(bias);
+        with.values(matrix);
+        rateX = with.value(rateX);
+        rateY = with.value(rateY);
+        rateZ = with.value(rateZ);
+        forceX = with.value(forceX);
+        forceY = with.value(forceY);
+        forceZ = with.value(forceZ);
+        block.exchange(with);
+        covariance.exchange(with);
+        rest.exchange(with);
+        rateGuard.exchange(with);
+        forceGuard.exchange(with);
+        rateClip.exchange(with);
+        forceClip.exchange(with);
+        started = with.flag(started);
+        afterGap = with.flag(afterGap);
+        lastTimeMicros = with.value(lastTimeMicros);
+        periodS = with.value(periodS);
+        movingS = with.value(movingS);
+    }
+
+    /** Takes over everything from {@code other}. */
+    public void copyFrom(OrientationState other) {
+        exchange(StateExchange.reading(ByteBuffer.wrap(other.toBytes(), Integer.BYTES, BYTES)));
+    }
+
+    /** A copy to keep. */
+    public OrientationState copy() {
+        OrientationState copy = new OrientationState();
+        copy.copyFrom(this);
+        return copy;
+    }
+
+    /** The state as bytes, to be kept and given to {@link #fromBytes}. */
+    public byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + BYTES);
+        bytes.putInt(FORMAT);
+        exchange(StateExchange.writing(bytes));
+        return bytes.array();
+    }
+
+    /**
+     * The state that was saved.
+     *
+     * @throws IllegalArgumentException for bytes that {@link #toBytes} of this version did not make
+     */
+    public static OrientationState fromBytes(byte[] saved) {
+        ByteBuffer bytes = ByteBuffer.wrap(saved);
+        try {
+            if (bytes.getInt() != FORMAT) {
+                throw new IllegalArgumentException("not a saved orientation state of this version");
+            }
+            OrientationState state = new OrientationState();
+            state.exchange(StateExchange.reading(bytes));
+            return state;
+        } catch (BufferUnderflowException tooShort) {
+            throw new IllegalArgumentException("a saved orientation state cut short at " + saved.length + " bytes");
+        }
+    }
+}
