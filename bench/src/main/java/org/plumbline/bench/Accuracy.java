@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.orientation.OrientationAccuracy;
 
 /**
  * The accuracy benchmark: repetitions found in recordings of real people against truth, simulated sets with scripted faults,
