@@ -22,5 +22,6 @@ public final class OrientationAccuracy {
         List<IndexedRecording> recordings = IndexedRecording.readIndex(data);
         out.println("## Orientation against optical truth\n");
         new BroadAccuracy(data, recordings, out).print();
+        new TrunkAccuracy(data, recordings, out).print();
     }
 }
