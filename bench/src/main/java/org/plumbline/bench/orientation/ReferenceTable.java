@@ -46,6 +46,12 @@ record ReferenceTable(List<String> names, List<double[]> rows) {
         return rows.stream().mapToLong(row -> Math.round(row[column])).toArray();
     }
 
+    /** The optical vertical in the axes of the sensor at that placement. */
+    ReferenceTrack verticalOf(String placement) {
+        return new ReferenceTrack(
+                timesMicros(), columns(placement + "_up_x", placement + "_up_y", placement + "_up_z"));
+    }
+
     /** These columns of every row; an empty array where one of them is missing. */
     List<double[]> columns(String... wanted) {
         List<double[]> picked = new ArrayList<>(rows.size());

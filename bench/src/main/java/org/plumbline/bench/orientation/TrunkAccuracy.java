@@ -57,8 +57,7 @@ final class TrunkAccuracy {
         for (String placement : PLACEMENTS) {
             SensorSamples sensor = SensorSamples.at(placement, recorded);
             EstimateTrack track = estimator.track(sensor.samples(), sensor.nominalRateHz());
-            ReferenceTrack up = new ReferenceTrack(
-                    table.timesMicros(), table.columns(placement + "_up_x", placement + "_up_y", placement + "_up_z"));
+            ReferenceTrack up = table.verticalOf(placement);
             long ownLagMicros = sidecar.ownLagMicros(placement);
             sensors.add(new SensorRow(
                     name + " " + placement,
