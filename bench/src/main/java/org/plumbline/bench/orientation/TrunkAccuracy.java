@@ -90,11 +90,12 @@ final class TrunkAccuracy {
                 "truth is clean",
                 "inclination",
                 "without the first second",
+                "constant part",
                 "by this sensor's own lag",
                 "within 1σ",
                 "2σ",
                 "device's own fusion"));
-        out.println(Figures.rule(8));
+        out.println(Figures.rule(9));
         for (SensorRow row : rows) {
             out.println(sensorLine(row.name(), row.clean() ? "yes" : "no", List.of(row), estimator));
         }
@@ -112,6 +113,7 @@ final class TrunkAccuracy {
                 Figures.degrees(median(rows, row -> row.score().whole().rmsDeg()), 2),
                 Figures.degrees(
                         median(rows, row -> row.score().withoutFirstSecond().rmsDeg()), 2),
+                Figures.degrees(median(rows, row -> row.score().constantDeg()), 2),
                 Figures.degrees(median(rows, SensorRow::withOwnLagDeg), 2) + ownLag,
                 share(rows, 1, estimator),
                 share(rows, 2, estimator),

@@ -9,13 +9,17 @@ import org.plumbline.core.orientation.Quaternions;
  *
  * @param whole every sample that has a truth
  * @param withoutFirstSecond only those later than the recording's first second
+ * @param constantDeg length of the mean error vector in the sensor's axes, degrees: what a truth that is mounted wrongly
+ *     or a biased accelerometer adds, whatever the estimator does
  */
-record UpScore(ErrorTally whole, ErrorTally withoutFirstSecond) {
+record UpScore(ErrorTally whole, ErrorTally withoutFirstSecond, double constantDeg) {
     private static final long FIRST_SECOND_MICROS = 1_000_000;
 
     /** Scores every estimate; the stamps of the truth are moved by {@code truthLaterMicros}. */
     static UpScore of(List<ImuSample> samples, EstimateTrack estimates, ReferenceTrack up, long truthLaterMicros) {
-        UpScore score = new UpScore(new ErrorTally(), new ErrorTally());
+        ErrorTally whole = new ErrorTally();
+        ErrorTally later = new ErrorTally();
+        double[] vectorSum = new double[3];
         double[] vertical = new double[3];
         long startMicros = samples.get(0).timeMicros;
         for (ImuSample sample : samples) {
@@ -25,12 +29,21 @@ record UpScore(ErrorTally whole, ErrorTally withoutFirstSecond) {
                 continue;
             }
             Quaternions.upInFrame(estimate.orientation(), vertical);
+            addCross(truth, vertical, vectorSum);
             double errorDeg = OrientationError.betweenDeg(vertical, truth);
-            score.whole.add(errorDeg, estimate.inclinationSigmaDeg());
+            whole.add(errorDeg, estimate.inclinationSigmaDeg());
             if (sample.timeMicros >= startMicros + FIRST_SECOND_MICROS) {
-                score.withoutFirstSecond.add(errorDeg, estimate.inclinationSigmaDeg());
+                later.add(errorDeg, estimate.inclinationSigmaDeg());
             }
         }
-        return score;
+        double length =
+                Math.sqrt(vectorSum[0] * vectorSum[0] + vectorSum[1] * vectorSum[1] + vectorSum[2] * vectorSum[2]);
+        return new UpScore(whole, later, Math.toDegrees(length / whole.count()));
+    }
+
+    private static void addCross(double[] a, double[] b, double[] sum) {
+        sum[0] += a[1] * b[2] - a[2] * b[1];
+        sum[1] += a[2] * b[0] - a[0] * b[2];
+        sum[2] += a[0] * b[1] - a[1] * b[0];
     }
 }
