@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.orientation.DamageAccuracy;
+import org.plumbline.bench.orientation.OrientationAccuracy;
 
 /**
  * The accuracy benchmark: repetitions found in recordings of real people against truth, simulated sets with scripted faults,
- * and the orientation filter against optical truth. Prints Markdown tables, good and bad alike.
+ * orientations against optical truth, and from damaged recordings. Prints Markdown tables, good and bad alike.
  *
- * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy [recordings|simulated|orientation]},
+ * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy [recordings|orientation|corrupted|simulated]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -24,6 +26,7 @@ public final class Accuracy {
             case "all":
                 recordings(out);
                 orientation(out);
+                corrupted(out);
                 new SimulatedSetAccuracy(out).print();
                 break;
             case "recordings":
@@ -32,11 +35,15 @@ public final class Accuracy {
             case "orientation":
                 orientation(out);
                 break;
+            case "corrupted":
+                corrupted(out);
+                break;
             case "simulated":
                 new SimulatedSetAccuracy(out).print();
                 break;
             default:
-                System.err.println("Unknown part " + part + ": give recordings, simulated, orientation or nothing.");
+                System.err.println(
+                        "Unknown part " + part + ": give recordings, orientation, corrupted, simulated or nothing.");
                 System.exit(2);
         }
     }
@@ -52,6 +59,13 @@ public final class Accuracy {
         Path data = validationData(out, "orientation against optical truth");
         if (data != null) {
             new OrientationAccuracy(data, out).print();
+        }
+    }
+
+    private static void corrupted(PrintStream out) throws IOException {
+        Path data = validationData(out, "orientation from damaged recordings");
+        if (data != null) {
+            new DamageAccuracy(data, out).print();
         }
     }
 

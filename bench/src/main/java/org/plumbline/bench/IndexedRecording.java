@@ -16,9 +16,11 @@ import java.util.List;
  * @param repetitions true count, −1 where not known
  * @param tolerance how far the true count itself may be off
  */
-record IndexedRecording(String file, String dataSet, String exercise, String sensors, int repetitions, int tolerance) {
+public record IndexedRecording(
+        String file, String dataSet, String exercise, String sensors, int repetitions, int tolerance) {
 
-    static List<IndexedRecording> readIndex(Path data) throws IOException {
+    /** Every line of the index in the folder {@code data}. */
+    public static List<IndexedRecording> readIndex(Path data) throws IOException {
         List<String> lines = Files.readAllLines(data.resolve("index.csv"));
         List<String> names = List.of(lines.get(0).split(",", -1));
         List<IndexedRecording> recordings = new ArrayList<>();
@@ -37,7 +39,8 @@ record IndexedRecording(String file, String dataSet, String exercise, String sen
         return recordings;
     }
 
-    boolean hasSensor(String... placements) {
+    /** Whether one of the sensors sits at one of these placements. */
+    public boolean hasSensor(String... placements) {
         for (String placement : sensors.split("\\+")) {
             for (String wanted : placements) {
                 if (placement.equals(wanted)) {

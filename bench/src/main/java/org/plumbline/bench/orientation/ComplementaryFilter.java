@@ -1,4 +1,4 @@
-package org.plumbline.bench;
+package org.plumbline.bench.orientation;
 
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.orientation.Quaternions;
