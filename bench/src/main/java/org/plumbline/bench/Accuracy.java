@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The accuracy benchmark: repetitions found in recordings of real people against truth, simulated sets with scripted faults,
- * and the orientation filter against optical truth. Prints Markdown tables, good and bad alike.
+ * simulated sessions with what happens between sets, and the orientation filter against optical truth. Prints Markdown tables, good and bad alike.
  *
- * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy [recordings|simulated|orientation]},
+ * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy [recordings|simulated|sessions|endurance|orientation]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -25,6 +25,8 @@ public final class Accuracy {
                 recordings(out);
                 orientation(out);
                 new SimulatedSetAccuracy(out).print();
+                new SessionAccuracy(out).print();
+                new EnduranceAccuracy(out).print();
                 break;
             case "recordings":
                 recordings(out);
@@ -35,8 +37,15 @@ public final class Accuracy {
             case "simulated":
                 new SimulatedSetAccuracy(out).print();
                 break;
+            case "sessions":
+                new SessionAccuracy(out).print();
+                break;
+            case "endurance":
+                new EnduranceAccuracy(out).print();
+                break;
             default:
-                System.err.println("Unknown part " + part + ": give recordings, simulated, orientation or nothing.");
+                System.err.println("Unknown part " + part
+                        + ": give recordings, simulated, sessions, endurance, orientation or nothing.");
                 System.exit(2);
         }
     }

@@ -56,6 +56,10 @@ final class InertialSensorErrors {
         into.gyrZ = rate(2, angularRateRadPerS, into);
     }
 
+    void gyroBias(double[] into) {
+        System.arraycopy(gyroBias, 0, into, 0, 3);
+    }
+
     private double force(int axis, double[] specificForceMs2, ImuSample into) {
         double value = specificForceMs2[axis] + accelerometerBias[axis] + random.gaussian(accelerometerNoiseMs2);
         if (Math.abs(value) >= ACCELEROMETER_RANGE_MS2) {

@@ -102,6 +102,11 @@ final class RadioLink {
         return timeS;
     }
 
+    /** Bias of the gyroscope as of the last frame, sensor axes, rad/s. */
+    void gyroBias(double[] into) {
+        errors.gyroBias(into);
+    }
+
     private void receiveFrame() {
         do {
             for (int index = 0; index < samplesPerFrame; index++) {

@@ -87,6 +87,11 @@ public final class SimulatedWearable {
         System.arraycopy(lastOrientation, 0, into, 0, 4);
     }
 
+    /** True bias of a sensor's gyroscope as of its last frame, in sensor axes, rad/s. */
+    public void trueGyroBias(int sensorIndex, double[] into) {
+        (sensorIndex == 0 ? pelvis : thorax).gyroBias(into);
+    }
+
     private List<SimulationTruth.Repetition> repetitions() {
         List<SimulationTruth.Repetition> repetitions = new ArrayList<>();
         for (MotionPlan.RepetitionTimes times : plan.repetitions) {
