@@ -93,8 +93,11 @@ final class MotionPlanner {
         }
         mark(RecordingMark.BEND, bowsStartS, now);
         plan.stretches.add(new SessionStretch(Activity.BOWING, bowsStartS, now));
+        plan.stretches.add(new SessionStretch(Activity.STANDING, now, now + STAND_AFTER_BOWS_S));
         now += STAND_AFTER_BOWS_S;
+        double settleStartS = now;
         settle();
+        plan.stretches.add(new SessionStretch(Activity.TURNING, settleStartS, now));
     }
 
     private void stand(double durationS) {
