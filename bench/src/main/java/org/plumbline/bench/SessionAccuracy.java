@@ -20,7 +20,7 @@ final class SessionAccuracy {
     private static final SensorConditions REALISTIC = SensorConditions.realistic();
 
     private static final List<Condition> CONDITIONS = List.of(
-            new Condition("realistic, 104 Hz", REALISTIC),
+            new Condition("realistic, 104 Hz, 0.5 % of frames lost", REALISTIC),
             new Condition("gyroscope bias 0.1 °/s", REALISTIC.withGyroBias(0.1, 0.002)),
             new Condition("gyroscope bias up to 3 °/s, walk × 5", REALISTIC.withGyroBias(2, 0.01)),
             new Condition("scale and misalignment 1 %", REALISTIC.withGyroScale(0.01)),
@@ -32,6 +32,7 @@ final class SessionAccuracy {
             new Condition("50 Hz", REALISTIC.withRateHz(50)),
             new Condition("208 Hz", REALISTIC.withRateHz(208)),
             new Condition("400 Hz", REALISTIC.withRateHz(400)),
+            new Condition("no frame lost", REALISTIC.withLostShare(0)),
             new Condition("5 % of frames lost", REALISTIC.withLostShare(0.05)),
             new Condition(
                     "all extremes but the accelerometer's, 50 Hz",

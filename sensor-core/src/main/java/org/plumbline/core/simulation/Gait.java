@@ -6,28 +6,37 @@ import java.util.List;
  * What walking does to the trunk, besides carrying it along: it bobs, surges, sways from leg to leg and turns against
  * itself.
  *
- * <p>Harmonics of the stride, whose size is given as acceleration, because that is what has been measured. At 1.2 m/s
- * the root mean square is about 2 m/s² vertically, 1.4 forward and 1 sideways, as accelerometers on the lower trunk of
- * healthy adults give it (Menz, Lord and Fitzpatrick 2003; Kavanagh 2009); that leaves a rise and fall of about 4 cm
- * twice a stride and a sway of about 4 cm once. Pelvis against thorax as in Crosbie, Vachalathiti and Smith 1997: about
- * 10 degrees of rotation and 8 of side bend from peak to peak, 3 of flexion.
+ * <p>Harmonics of the stride, whose size is given as acceleration, because that is what can be measured: those of 92
+ * straight walks in 46 recordings at L5 (Voisard's gait data set, 1.6 to 2.0 steps a second), whose standard deviations
+ * are 1.8 to 2.6 m/s² vertically, 1.4 to 1.9 forward and 1.2 to 1.5 sideways (quartiles) and whose angular rates are about
+ * 20 deg/s on each axis. They leave a rise and fall of some 3 cm with each step. How the thorax turns against the pelvis
+ * is after Crosbie, Vachalathiti and Smith 1997: about 10 degrees of rotation and 8 of side bend from peak to peak, 3 of
+ * flexion.
  *
  * <p>A carrier: {@link #moveTo} fills the fields, zero between the walks.
  */
 final class Gait {
     /** Harmonics of the stride and acceleration of each, m/s²: even ones come with every step, odd ones with every other. */
-    private static final int[] UP_HARMONICS = {1, 2, 4, 6, 8};
+    private static final int[] UP_HARMONICS = {1, 2, 4, 6, 8, 10};
 
-    private static final double[] UP_MS2 = {0.2, 2.4, 1.2, 0.7, 0.4};
-    private static final int[] FORWARD_HARMONICS = {2, 4, 6, 8};
-    private static final double[] FORWARD_MS2 = {1.6, 0.9, 0.5, 0.3};
-    private static final int[] LEFT_HARMONICS = {1, 3, 5};
-    private static final double[] LEFT_MS2 = {0.65, 1.1, 0.5};
+    private static final double[] UP_MS2 = {0.25, 2.3, 0.7, 0.9, 0.9, 0.8};
+    private static final int[] FORWARD_HARMONICS = {2, 4, 6, 8, 10};
+    private static final double[] FORWARD_MS2 = {1.3, 0.9, 0.85, 0.5, 0.6};
+    private static final int[] LEFT_HARMONICS = {1, 3, 5, 7, 9};
+    private static final double[] LEFT_MS2 = {0.5, 0.6, 0.75, 0.7, 0.6};
 
+    /** The pelvis in space; the smaller, faster part is the jerk of the landing foot. */
     private static final double PELVIS_TURN_DEG = 4;
+
+    private static final double PELVIS_TURN_JERK_DEG = 0.6;
     private static final double PELVIS_LIST_DEG = 3;
+    private static final double PELVIS_LIST_JERK_DEG = 0.7;
     private static final double PELVIS_TILT_DEG = 1.2;
+    private static final double PELVIS_TILT_JERK_DEG = 0.4;
+
+    /** The thorax against it. */
     private static final double COUNTER_ROTATION_DEG = 5;
+
     private static final double COUNTER_BEND_DEG = 4;
     private static final double FLEXION_DEG = 1.5;
 
@@ -86,13 +95,13 @@ final class Gait {
         forwardM = share * displacementM(FORWARD_HARMONICS, FORWARD_MS2, forwardPhaseRad, strideRad, strideRadPerS);
         leftM = share * displacementM(LEFT_HARMONICS, LEFT_MS2, leftPhaseRad, strideRad, strideRadPerS);
         double turn = share * Math.sin(strideRad + turnPhaseRad);
-        pelvisTurnDeg = PELVIS_TURN_DEG * turn;
+        pelvisTurnDeg = PELVIS_TURN_DEG * turn + PELVIS_TURN_JERK_DEG * share * Math.sin(3 * strideRad + bendPhaseRad);
         rotationDeg = -COUNTER_ROTATION_DEG * turn;
         double bend = share * Math.sin(strideRad + bendPhaseRad);
-        pelvisListDeg = PELVIS_LIST_DEG * bend;
+        pelvisListDeg = PELVIS_LIST_DEG * bend + PELVIS_LIST_JERK_DEG * share * Math.sin(3 * strideRad + tiltPhaseRad);
         bendDeg = -COUNTER_BEND_DEG * bend;
         double tilt = share * Math.sin(2 * strideRad + tiltPhaseRad);
-        pelvisTiltDeg = PELVIS_TILT_DEG * tilt;
+        pelvisTiltDeg = PELVIS_TILT_DEG * tilt + PELVIS_TILT_JERK_DEG * share * Math.sin(4 * strideRad + turnPhaseRad);
         flexionDeg = -FLEXION_DEG * tilt;
     }
 

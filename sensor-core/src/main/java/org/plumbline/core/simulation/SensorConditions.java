@@ -43,6 +43,13 @@ public record SensorConditions(
         if (!(lostShare >= 0 && lostShare < 1)) {
             throw new IllegalArgumentException("lostShare must be 0 to less than 1, but is " + lostShare);
         }
+        checkError("gyroBiasDegPerS", gyroBiasDegPerS);
+        checkError("gyroBiasWalkDegPerS", gyroBiasWalkDegPerS);
+        checkError("gyroScaleShare", gyroScaleShare);
+        checkError("gyroNoiseDegPerS", gyroNoiseDegPerS);
+        checkError("accelerometerBiasMs2", accelerometerBiasMs2);
+        checkError("accelerometerNoiseMs2", accelerometerNoiseMs2);
+        checkError("skinTiltDegPerMs2", skinTiltDegPerMs2);
     }
 
     /**
@@ -151,5 +158,11 @@ public record SensorConditions(
                 accelerometerBiasMs2,
                 accelerometerNoiseMs2,
                 degPerMs2);
+    }
+
+    private static void checkError(String what, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(what + " must be 0 or more, but is " + value);
+        }
     }
 }

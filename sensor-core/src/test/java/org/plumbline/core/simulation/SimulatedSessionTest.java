@@ -2,6 +2,7 @@ package org.plumbline.core.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
@@ -177,6 +178,16 @@ class SimulatedSessionTest {
         }
         assertEquals(0.95 * 50 * 2 * 600, received, 0.01 * 50 * 2 * 600);
         assertEquals(50, wearable.sensors().get(0).nominalRateHz());
+    }
+
+    @Test
+    void refusesWhatIsNoSessionAndNoSensor() {
+        assertThrows(IllegalArgumentException.class, () -> SessionScript.realistic("curl", 5, 1));
+        assertThrows(IllegalArgumentException.class, () -> SessionScript.realistic("squat", Double.NaN, 1));
+        SensorConditions sensors = SensorConditions.realistic();
+        assertThrows(IllegalArgumentException.class, () -> sensors.withRateHz(0));
+        assertThrows(IllegalArgumentException.class, () -> sensors.withLostShare(1));
+        assertThrows(IllegalArgumentException.class, () -> sensors.withGyroNoise(-1));
     }
 
     @Test
