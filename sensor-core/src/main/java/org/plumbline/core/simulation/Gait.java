@@ -25,6 +25,9 @@ final class Gait {
     private static final int[] LEFT_HARMONICS = {1, 3, 5, 7, 9};
     private static final double[] LEFT_MS2 = {0.5, 0.6, 0.75, 0.7, 0.6};
 
+    /** How far apart the harmonics of a footfall peak. */
+    private static final double SPREAD_RAD = 0.8;
+
     /** The pelvis in space; the smaller, faster part is the jerk of the landing foot. */
     private static final double PELVIS_TURN_DEG = 4;
 
@@ -61,8 +64,9 @@ final class Gait {
     Gait(List<GaitBout> bouts, long seed) {
         this.bouts = bouts.toArray(new GaitBout[0]);
         SeededRandom walker = new SeededRandom(seed, SeededRandom.Purpose.WALKER, 0);
-        upPhaseRad = phases(walker, UP_HARMONICS.length);
-        forwardPhaseRad = phases(walker, FORWARD_HARMONICS.length);
+        double footfallRad = phase(walker);
+        upPhaseRad = phasesOfPeak(walker, UP_HARMONICS, footfallRad, -Math.PI / 2);
+        forwardPhaseRad = phasesOfPeak(walker, FORWARD_HARMONICS, footfallRad, Math.PI / 2);
         leftPhaseRad = phases(walker, LEFT_HARMONICS.length);
         turnPhaseRad = phase(walker);
         bendPhaseRad = phase(walker);
@@ -73,6 +77,15 @@ final class Gait {
         double[] phases = new double[count];
         for (int index = 0; index < count; index++) {
             phases[index] = phase(walker);
+        }
+        return phases;
+    }
+
+    /** Phases with which the accelerations of all harmonics come to a peak about together: the foot lands. */
+    private static double[] phasesOfPeak(SeededRandom walker, int[] harmonics, double peakRad, double quarterRad) {
+        double[] phases = new double[harmonics.length];
+        for (int index = 0; index < harmonics.length; index++) {
+            phases[index] = quarterRad - harmonics[index] * peakRad + walker.uniform(-SPREAD_RAD, SPREAD_RAD);
         }
         return phases;
     }

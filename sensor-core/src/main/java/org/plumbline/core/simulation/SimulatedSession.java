@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A simulated hour or day in a gym with two sensors and known truth: sets, and all that happens between them.
  *
- * <p>Samples are computed as they are asked for; only the plan of the movements is kept, about a megabyte an hour.
+ * <p>Samples are computed as they are asked for; only the plan of the movements is kept, less than a megabyte an hour.
  */
 public final class SimulatedSession {
     private final SimulatedWearable wearable;
