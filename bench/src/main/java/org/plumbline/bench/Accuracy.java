@@ -11,9 +11,11 @@ import org.plumbline.bench.orientation.OrientationAccuracy;
 
 /**
  * The accuracy benchmark: repetitions found in recordings of real people against truth, simulated sets with scripted faults,
- * orientations against optical truth, and from damaged recordings. Prints Markdown tables, good and bad alike.
+ * simulated sessions with what happens between sets, orientations against optical truth, and from damaged recordings.
+ * Prints Markdown tables, good and bad alike.
  *
- * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy [recordings|orientation|corrupted|simulated]},
+ * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
+ * [recordings|orientation|corrupted|simulated|sessions|endurance]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -28,6 +30,8 @@ public final class Accuracy {
                 orientation(out);
                 corrupted(out);
                 new SimulatedSetAccuracy(out).print();
+                new SessionAccuracy(out).print();
+                new EnduranceAccuracy(out).print();
                 break;
             case "recordings":
                 recordings(out);
@@ -41,9 +45,15 @@ public final class Accuracy {
             case "simulated":
                 new SimulatedSetAccuracy(out).print();
                 break;
+            case "sessions":
+                new SessionAccuracy(out).print();
+                break;
+            case "endurance":
+                new EnduranceAccuracy(out).print();
+                break;
             default:
-                System.err.println(
-                        "Unknown part " + part + ": give recordings, orientation, corrupted, simulated or nothing.");
+                System.err.println("Unknown part " + part
+                        + ": give recordings, orientation, corrupted, simulated, sessions, endurance or nothing.");
                 System.exit(2);
         }
     }

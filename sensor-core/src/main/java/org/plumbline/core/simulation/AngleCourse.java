@@ -51,6 +51,11 @@ final class AngleCourse {
         step(start + duration / 2, duration / 2, -peak);
     }
 
+    /** Where all steps so far end. */
+    double settledDeg() {
+        return settledDeg;
+    }
+
     /** Ends the adding. */
     void freeze() {
         sumBeforeDeg = new double[count + 1];
@@ -82,7 +87,7 @@ final class AngleCourse {
         return low;
     }
 
-    private static double minimumJerk(double share) {
+    static double minimumJerk(double share) {
         if (share >= 1) {
             return 1;
         }

@@ -3,7 +3,8 @@ package org.plumbline.core.simulation;
 import org.plumbline.core.spine.SpinePose;
 
 /**
- * The lifter as a chain of rigid segments on fixed feet: shank, thigh, pelvis, thorax.
+ * The lifter as a chain of rigid segments: shank, thigh, pelvis, thorax. The feet stay where they are but in a walk, which
+ * carries the whole person along.
  *
  * <p>Earth frame: z up, x where the lifter faces at first, y to the left. Segment frames are parallel to it in neutral
  * standing. Thorax against pelvis is flexion about y, then lateral bend about x, then axial rotation about z: the order
@@ -36,6 +37,7 @@ final class BodyKinematics {
     private final MotionPlan plan;
     private final StandingSway sway;
     private final FloorImpact impact;
+    private final Gait gait;
 
     private final double[] pelvis = new double[4];
     private final double[] thorax = new double[4];
@@ -48,10 +50,11 @@ final class BodyKinematics {
     private double bendDeg;
     private double rotationDeg;
 
-    BodyKinematics(MotionPlan plan, StandingSway sway) {
+    BodyKinematics(MotionPlan plan, long seed) {
         this.plan = plan;
-        this.sway = sway;
-        impact = new FloorImpact(plan.touchdownsS);
+        sway = new StandingSway(seed);
+        gait = new Gait(plan.bouts, seed);
+        impact = new FloorImpact(plan.touchdowns);
     }
 
     /** Where the sensor of a segment is and how the segment is turned (segment to earth). */
@@ -69,7 +72,7 @@ final class BodyKinematics {
             addLever(thorax, LUMBOSACRAL_TO_THORAX_SENSOR_M, positionM);
             System.arraycopy(thorax, 0, orientation, 0, 4);
         }
-        positionM[2] -= IMPACT_SCALE_M[segment.ordinal()] * impact.shapeAt(timeS);
+        impact.shake(timeS, IMPACT_SCALE_M[segment.ordinal()], positionM);
     }
 
     /** The pose of the bones, relative to neutral standing. */
@@ -84,14 +87,28 @@ final class BodyKinematics {
     }
 
     private void posture(double timeS) {
+        gait.moveTo(timeS);
         flexionDeg = courseDeg(BodyAngle.LUMBAR_FLEXION, timeS)
                 + sway.atDeg(StandingSway.Part.FLEXION, timeS)
-                - sway.breathDeg(timeS);
-        bendDeg = courseDeg(BodyAngle.LATERAL_BEND, timeS) + sway.atDeg(StandingSway.Part.BEND, timeS);
-        rotationDeg = courseDeg(BodyAngle.AXIAL_ROTATION, timeS) + sway.atDeg(StandingSway.Part.ROTATION, timeS);
-        Rotations.aboutAxis(2, Math.toRadians(courseDeg(BodyAngle.FACING, timeS)), pelvis);
-        turnBy(pelvis, 1, courseDeg(BodyAngle.PELVIS_TILT, timeS) + sway.atDeg(StandingSway.Part.LEAN_FORWARD, timeS));
-        turnBy(pelvis, 0, courseDeg(BodyAngle.PELVIS_LIST, timeS) + sway.atDeg(StandingSway.Part.LEAN_RIGHT, timeS));
+                - sway.breathDeg(timeS)
+                + gait.flexionDeg;
+        bendDeg = courseDeg(BodyAngle.LATERAL_BEND, timeS) + sway.atDeg(StandingSway.Part.BEND, timeS) + gait.bendDeg;
+        rotationDeg = courseDeg(BodyAngle.AXIAL_ROTATION, timeS)
+                + sway.atDeg(StandingSway.Part.ROTATION, timeS)
+                + gait.rotationDeg;
+        Rotations.aboutAxis(2, Math.toRadians(courseDeg(BodyAngle.FACING, timeS) + gait.pelvisTurnDeg), pelvis);
+        turnBy(
+                pelvis,
+                1,
+                courseDeg(BodyAngle.PELVIS_TILT, timeS)
+                        + sway.atDeg(StandingSway.Part.LEAN_FORWARD, timeS)
+                        + gait.pelvisTiltDeg);
+        turnBy(
+                pelvis,
+                0,
+                courseDeg(BodyAngle.PELVIS_LIST, timeS)
+                        + sway.atDeg(StandingSway.Part.LEAN_RIGHT, timeS)
+                        + gait.pelvisListDeg);
         System.arraycopy(pelvis, 0, thorax, 0, 4);
         turnBy(thorax, 1, flexionDeg);
         turnBy(thorax, 0, bendDeg);
@@ -103,12 +120,15 @@ final class BodyKinematics {
         double thighRad = Math.toRadians(courseDeg(BodyAngle.THIGH_LEAN, timeS));
         double leanForwardRad = Math.toRadians(sway.atDeg(StandingSway.Part.LEAN_FORWARD, timeS));
         double leanRightRad = Math.toRadians(sway.atDeg(StandingSway.Part.LEAN_RIGHT, timeS));
-        double forwardM = SHANK_M * Math.sin(shankRad) - THIGH_M * Math.sin(thighRad) + HIP_HEIGHT_M * leanForwardRad;
-        double leftM = -HIP_HEIGHT_M * leanRightRad;
+        double forwardM = SHANK_M * Math.sin(shankRad)
+                - THIGH_M * Math.sin(thighRad)
+                + HIP_HEIGHT_M * leanForwardRad
+                + gait.forwardM;
+        double leftM = -HIP_HEIGHT_M * leanRightRad + gait.leftM;
         double facingRad = Math.toRadians(courseDeg(BodyAngle.FACING, timeS));
-        hipX = Math.cos(facingRad) * forwardM - Math.sin(facingRad) * leftM;
-        hipY = Math.sin(facingRad) * forwardM + Math.cos(facingRad) * leftM;
-        hipZ = ANKLE_HEIGHT_M + SHANK_M * Math.cos(shankRad) + THIGH_M * Math.cos(thighRad);
+        hipX = plan.travelX.atM(timeS) + Math.cos(facingRad) * forwardM - Math.sin(facingRad) * leftM;
+        hipY = plan.travelY.atM(timeS) + Math.sin(facingRad) * forwardM + Math.cos(facingRad) * leftM;
+        hipZ = ANKLE_HEIGHT_M + SHANK_M * Math.cos(shankRad) + THIGH_M * Math.cos(thighRad) + gait.upM;
     }
 
     private double courseDeg(BodyAngle angle, double timeS) {

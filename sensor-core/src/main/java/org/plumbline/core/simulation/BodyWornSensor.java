@@ -11,15 +11,16 @@ final class BodyWornSensor {
     /** 9.80665 m/s² by definition (CGPM 1901). */
     static final double GRAVITY_MS2 = 9.80665;
 
-    /** Steps of the fine grid within one sample: at 104 Hz it resolves the floor impact. */
-    private static final int STEPS = 4;
+    /** Rate of the fine grid within the samples, about: it resolves the floor impact. */
+    private static final double FINE_RATE_HZ = 416;
 
     private final BodyKinematics kinematics;
     private final BodyKinematics.Segment segment;
     private final double[] mounting;
     private final double startS;
     private final double stepS;
-    private final SkinWobble wobble = new SkinWobble();
+    private final int steps;
+    private final SkinWobble wobble;
 
     private long stepNumber;
     private long sampleNumber;
@@ -44,18 +45,22 @@ final class BodyWornSensor {
      * @param mounting how the sensor sits on the segment: sensor to segment
      * @param startS host time of the start of the first interval
      * @param periodS host time from sample to sample
+     * @param skinTiltDegPerMs2 how far it tips on soft tissue for one m/s²
      */
     BodyWornSensor(
             BodyKinematics kinematics,
             BodyKinematics.Segment segment,
             double[] mounting,
             double startS,
-            double periodS) {
+            double periodS,
+            double skinTiltDegPerMs2) {
         this.kinematics = kinematics;
         this.segment = segment;
         this.mounting = mounting.clone();
         this.startS = startS;
-        stepS = periodS / STEPS;
+        steps = (int) Math.max(2, Math.round(FINE_RATE_HZ * periodS));
+        stepS = periodS / steps;
+        wobble = new SkinWobble(skinTiltDegPerMs2);
         kinematics.sensorAt(segment, startS - stepS, positionBefore, segmentNow);
         kinematics.sensorAt(segment, startS, position, segmentNow);
         kinematics.sensorAt(segment, startS + stepS, positionAfter, segmentAfter);
@@ -65,18 +70,18 @@ final class BodyWornSensor {
     /** Moves on by one sample. */
     void next() {
         System.arraycopy(orientation, 0, orientationBefore, 0, 4);
-        specificForceMs2[0] = forceNow[0] / (2 * STEPS);
-        specificForceMs2[1] = forceNow[1] / (2 * STEPS);
-        specificForceMs2[2] = forceNow[2] / (2 * STEPS);
-        for (int step = 1; step <= STEPS; step++) {
+        specificForceMs2[0] = forceNow[0] / (2 * steps);
+        specificForceMs2[1] = forceNow[1] / (2 * steps);
+        specificForceMs2[2] = forceNow[2] / (2 * steps);
+        for (int step = 1; step <= steps; step++) {
             advance();
-            double weight = step == STEPS ? 0.5 / STEPS : 1.0 / STEPS;
+            double weight = step == steps ? 0.5 / steps : 1.0 / steps;
             specificForceMs2[0] += weight * forceNow[0];
             specificForceMs2[1] += weight * forceNow[1];
             specificForceMs2[2] += weight * forceNow[2];
         }
         Rotations.vectorBetween(orientationBefore, orientation, angularRateRadPerS);
-        double periodS = STEPS * stepS;
+        double periodS = steps * stepS;
         angularRateRadPerS[0] /= periodS;
         angularRateRadPerS[1] /= periodS;
         angularRateRadPerS[2] /= periodS;
@@ -85,7 +90,7 @@ final class BodyWornSensor {
 
     /** Host time of the last sample: the end of its interval. */
     double timeS() {
-        return startS + sampleNumber * STEPS * stepS;
+        return startS + sampleNumber * steps * stepS;
     }
 
     /** Orientation at the last sample, wobble included: sensor to earth, w x y z. */

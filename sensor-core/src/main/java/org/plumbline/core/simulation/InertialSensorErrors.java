@@ -8,24 +8,6 @@ import org.plumbline.core.imu.SampleFlag;
  * range and resolution.
  */
 final class InertialSensorErrors {
-    /** Bias after the factory's calibration, one axis. */
-    private static final double GYRO_BIAS_RAD_PER_S = Math.toRadians(0.4);
-
-    /** Slow walk of the bias, over one square root second. */
-    private static final double GYRO_BIAS_WALK_RAD_PER_S = Math.toRadians(0.002);
-
-    /** Scale and misalignment, one element of the matrix. */
-    private static final double GYRO_SCALE = 0.005;
-
-    private static final double ACCELEROMETER_BIAS_MS2 = 0.025;
-
-    /**
-     * Noise densities of data sheets of the class (0.007 deg/s and 120 µg per square root hertz), to half of 104 Hz.
-     */
-    private static final double GYRO_NOISE_RAD_PER_S = Math.toRadians(0.05);
-
-    private static final double ACCELEROMETER_NOISE_MS2 = 0.0085;
-
     /** Ranges that lifting never leaves, 16 bit. */
     private static final double ACCELEROMETER_RANGE_MS2 = 8 * BodyWornSensor.GRAVITY_MS2;
 
@@ -37,17 +19,27 @@ final class InertialSensorErrors {
     private final double[] accelerometerBias = new double[3];
     private final double[][] gyroMatrix = new double[3][3];
     private final double biasStep;
+    private final double gyroNoiseRadPerS;
+    private final double accelerometerNoiseMs2;
 
-    InertialSensorErrors(SeededRandom random, double periodS) {
+    InertialSensorErrors(SeededRandom random, SensorConditions conditions, double periodS) {
         this.random = random;
+        double gyroBiasRadPerS = Math.toRadians(conditions.gyroBiasDegPerS());
+        double largestGyroBias = Math.toRadians(SensorConditions.LARGEST_GYRO_BIAS_DEG_PER_S);
         for (int row = 0; row < 3; row++) {
-            gyroBias[row] = random.gaussian(GYRO_BIAS_RAD_PER_S);
-            accelerometerBias[row] = random.gaussian(ACCELEROMETER_BIAS_MS2);
+            gyroBias[row] = within(largestGyroBias, random.gaussian(gyroBiasRadPerS));
+            accelerometerBias[row] = within(
+                    SensorConditions.LARGEST_ACCELEROMETER_BIAS_MS2,
+                    random.gaussian(conditions.accelerometerBiasMs2()));
             for (int column = 0; column < 3; column++) {
-                gyroMatrix[row][column] = (row == column ? 1 : 0) + random.gaussian(GYRO_SCALE);
+                gyroMatrix[row][column] = (row == column ? 1 : 0) + random.gaussian(conditions.gyroScaleShare());
             }
         }
-        biasStep = GYRO_BIAS_WALK_RAD_PER_S * Math.sqrt(periodS);
+        biasStep = Math.toRadians(conditions.gyroBiasWalkDegPerS()) * Math.sqrt(periodS);
+        // white noise up to half the rate
+        double halfRate = Math.sqrt(conditions.rateHz() / 2);
+        gyroNoiseRadPerS = Math.toRadians(conditions.gyroNoiseDegPerS() * halfRate);
+        accelerometerNoiseMs2 = conditions.accelerometerNoiseMs2() * halfRate;
     }
 
     /** Fills the six axes and the flags of {@code into}. */
@@ -64,8 +56,12 @@ final class InertialSensorErrors {
         into.gyrZ = rate(2, angularRateRadPerS, into);
     }
 
+    void gyroBias(double[] into) {
+        System.arraycopy(gyroBias, 0, into, 0, 3);
+    }
+
     private double force(int axis, double[] specificForceMs2, ImuSample into) {
-        double value = specificForceMs2[axis] + accelerometerBias[axis] + random.gaussian(ACCELEROMETER_NOISE_MS2);
+        double value = specificForceMs2[axis] + accelerometerBias[axis] + random.gaussian(accelerometerNoiseMs2);
         if (Math.abs(value) >= ACCELEROMETER_RANGE_MS2) {
             into.flags |= SampleFlag.ACCELERATION_CLIPPED;
         }
@@ -78,11 +74,15 @@ final class InertialSensorErrors {
                 + row[1] * angularRateRadPerS[1]
                 + row[2] * angularRateRadPerS[2]
                 + gyroBias[axis]
-                + random.gaussian(GYRO_NOISE_RAD_PER_S);
+                + random.gaussian(gyroNoiseRadPerS);
         if (Math.abs(value) >= GYRO_RANGE_RAD_PER_S) {
             into.flags |= SampleFlag.ANGULAR_RATE_CLIPPED;
         }
         return counted(value, GYRO_RANGE_RAD_PER_S);
+    }
+
+    private static double within(double largest, double value) {
+        return Math.max(-largest, Math.min(largest, value));
     }
 
     private static double counted(double value, double range) {

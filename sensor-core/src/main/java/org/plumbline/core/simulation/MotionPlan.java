@@ -5,7 +5,8 @@ import java.util.List;
 import org.plumbline.core.recording.RecordingMark;
 
 /**
- * What the lifter's body does from the first to the last second: angle courses, repetitions, marks and floor contacts.
+ * What the lifter's body does from the first to the last second: angle courses, walks, repetitions, marks
+ * and floor contacts.
  */
 final class MotionPlan {
     /**
@@ -19,7 +20,11 @@ final class MotionPlan {
     private final AngleCourse[] courses = new AngleCourse[BodyAngle.values().length];
     final List<RepetitionTimes> repetitions = new ArrayList<>();
     final List<RecordingMark> marks = new ArrayList<>();
-    final List<Double> touchdownsS = new ArrayList<>();
+    final List<FloorImpact.Touchdown> touchdowns = new ArrayList<>();
+    final TravelCourse travelX = new TravelCourse();
+    final TravelCourse travelY = new TravelCourse();
+    final List<GaitBout> bouts = new ArrayList<>();
+    final List<SessionStretch> stretches = new ArrayList<>();
     double endS;
 
     MotionPlan() {

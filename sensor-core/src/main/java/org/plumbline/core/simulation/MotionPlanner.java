@@ -10,6 +10,7 @@ import static org.plumbline.core.simulation.BodyAngle.SHANK_LEAN;
 import static org.plumbline.core.simulation.BodyAngle.THIGH_LEAN;
 
 import org.plumbline.core.recording.RecordingMark;
+import org.plumbline.core.simulation.SessionStretch.Activity;
 
 /** Writes the {@link MotionPlan} of a script: standing, bows, and the set. */
 final class MotionPlanner {
@@ -44,7 +45,7 @@ final class MotionPlanner {
     private final double maxFlexionDeg;
     private double now;
 
-    private MotionPlanner(SimulationScript script) {
+    MotionPlanner(SimulationScript script) {
         this.script = script;
         faults = new FaultPlan(script);
         SeededRandom lifter = new SeededRandom(script.seed(), SeededRandom.Purpose.LIFTER, 0);
@@ -58,28 +59,63 @@ final class MotionPlanner {
     }
 
     private MotionPlan write() {
-        double standS = script.calibrate() ? STAND_BEFORE_BOWS_S : STAND_WITHOUT_BOWS_S;
-        mark(RecordingMark.NEUTRAL, now, now + standS);
-        now += standS;
         if (script.calibrate()) {
-            double bowsStartS = now;
-            for (int bow = 0; bow < BOWS; bow++) {
-                bow();
-            }
-            mark(RecordingMark.BEND, bowsStartS, now);
-            now += STAND_AFTER_BOWS_S;
-            settle();
+            calibrate();
+        } else {
+            stand(STAND_WITHOUT_BOWS_S);
         }
+        set(script.repetitions());
+        plan.freeze(now + STAND_AFTER_SET_S);
+        return plan;
+    }
+
+    /** What is written so far. */
+    MotionPlan plan() {
+        return plan;
+    }
+
+    /** Up to where it is written. */
+    double nowS() {
+        return now;
+    }
+
+    /** Lets time pass. */
+    void pass(double durationS) {
+        now += durationS;
+    }
+
+    /** Stands still, bows, and turns to the bar. */
+    void calibrate() {
+        stand(STAND_BEFORE_BOWS_S);
+        double bowsStartS = now;
+        for (int bow = 0; bow < BOWS; bow++) {
+            bow();
+        }
+        mark(RecordingMark.BEND, bowsStartS, now);
+        plan.stretches.add(new SessionStretch(Activity.BOWING, bowsStartS, now));
+        plan.stretches.add(new SessionStretch(Activity.STANDING, now, now + STAND_AFTER_BOWS_S));
+        now += STAND_AFTER_BOWS_S;
+        double settleStartS = now;
+        settle();
+        plan.stretches.add(new SessionStretch(Activity.TURNING, settleStartS, now));
+    }
+
+    private void stand(double durationS) {
+        mark(RecordingMark.NEUTRAL, now, now + durationS);
+        plan.stretches.add(new SessionStretch(Activity.STANDING, now, now + durationS));
+        now += durationS;
+    }
+
+    /** A set of the script's lifter; the last repetition of a deadlift is followed by putting the bar down. */
+    void set(int repetitions) {
         double setStartS = now;
-        for (int repetition = 1; repetition <= script.repetitions(); repetition++) {
+        for (int repetition = 1; repetition <= repetitions; repetition++) {
             repetition(repetition);
         }
         if (technique.fromFloor()) {
-            putDownAndStand();
+            putDownAndStand(repetitions);
         }
         mark(RecordingMark.SET, setStartS, now);
-        plan.freeze(now + STAND_AFTER_SET_S);
-        return plan;
     }
 
     private void mark(String name, double startS, double endS) {
@@ -146,7 +182,7 @@ final class MotionPlanner {
         smallAsymmetry(downS);
         now += downS;
         if (technique.fromFloor() && withBar) {
-            plan.touchdownsS.add(now - 0.05 * downS);
+            plan.touchdowns.add(FloorImpact.Touchdown.ofBar(now - 0.05 * downS));
         }
     }
 
@@ -171,8 +207,8 @@ final class MotionPlanner {
     /**
      * After the last repetition: lowers the bar, lets go of it and stands up unloaded, slower and with a loose back.
      */
-    private void putDownAndStand() {
-        descend(technique.pelvisTiltDeg(), bottomFlexionDeg(script.repetitions()), true);
+    private void putDownAndStand(int repetitions) {
+        descend(technique.pelvisTiltDeg(), bottomFlexionDeg(repetitions), true);
         now += varied(0.7, TIMING_VARIATION);
         ascend(varied(1.35 * technique.concentricS(), TIMING_VARIATION), 3, 0);
     }
@@ -182,7 +218,8 @@ final class MotionPlanner {
         plan.course(LATERAL_BEND).pulse(now, durationS, repetitionRandom.boundedGaussian(ASYMMETRY_DEG, 2));
     }
 
-    private void move(BodyAngle angle, double startS, double durationS, double targetDeg) {
+    /** Moves one angle to {@code targetDeg}. */
+    void move(BodyAngle angle, double startS, double durationS, double targetDeg) {
         plan.course(angle).stepTo(startS, durationS, targetDeg);
     }
 

@@ -3,14 +3,14 @@ package org.plumbline.core.simulation;
 import org.plumbline.core.imu.ImuSample;
 
 /**
- * One sensor's way to the host: its own clock, frames of eight samples, frames that get lost, and the delay of the air.
+ * One sensor's way to the host: its own clock, frames of some samples (eight at 104 Hz), frames that get lost, and the delay of the air.
  *
  * <p>The model of the design's clock study: a frame waits for the next connection event, is now and then sent again one
  * event later, and is then held up a little by the host, rarely for long. All delays are one-sided.
  */
 final class RadioLink {
-    static final int SAMPLES_PER_FRAME = 8;
-    static final double NOMINAL_RATE_HZ = 104;
+    /** What a frame covers, about: eight samples at 104 Hz. */
+    private static final double FRAME_S = 8 / SensorConditions.NOMINAL_RATE_HZ;
 
     /** Crystals of two devices differ by up to this. */
     private static final double LARGEST_SKEW = 40e-6;
@@ -26,7 +26,6 @@ final class RadioLink {
     private static final double STALL = 0.002;
     private static final double SHORTEST_STALL_S = 0.05;
     private static final double LONGEST_STALL_S = 0.25;
-    private static final double LOST = 0.005;
 
     /** The host never takes two notifications of one link at the same moment. */
     private static final double BETWEEN_NOTIFICATIONS_S = 0.0003;
@@ -40,26 +39,40 @@ final class RadioLink {
     private final double clockOffsetS;
     private final double firstEventS;
 
-    private final ImuSample[] frame = new ImuSample[SAMPLES_PER_FRAME];
-    private final double[] trueTimeS = new double[SAMPLES_PER_FRAME];
-    private final double[][] trueOrientation = new double[SAMPLES_PER_FRAME][4];
-    private int taken = SAMPLES_PER_FRAME;
+    private final int samplesPerFrame;
+    private final double lostShare;
+    private final ImuSample[] frame;
+    private final double[] trueTimeS;
+    private final double[][] trueOrientation;
+    private int taken;
     private double arrivalS;
     private boolean over;
 
-    RadioLink(int sensorIndex, long seed, BodyKinematics kinematics, BodyKinematics.Segment segment, double endS) {
+    RadioLink(
+            int sensorIndex,
+            long seed,
+            SensorConditions conditions,
+            BodyKinematics kinematics,
+            BodyKinematics.Segment segment,
+            double endS) {
         this.sensorIndex = sensorIndex;
         this.endS = endS;
+        lostShare = conditions.lostShare();
+        samplesPerFrame = (int) Math.max(1, Math.round(FRAME_S * conditions.rateHz()));
+        frame = new ImuSample[samplesPerFrame];
+        trueTimeS = new double[samplesPerFrame];
+        trueOrientation = new double[samplesPerFrame][4];
         random = new SeededRandom(seed, SeededRandom.Purpose.RADIO, sensorIndex);
         clockRate = 1 + random.uniform(-LARGEST_SKEW, LARGEST_SKEW);
         clockOffsetS = random.uniform(1, LARGEST_OFFSET_S);
         firstEventS = random.uniform(0, CONNECTION_INTERVAL_S);
-        double periodS = 1 / NOMINAL_RATE_HZ / clockRate;
-        double startS = random.uniform(0, SAMPLES_PER_FRAME * periodS);
+        double periodS = 1 / conditions.rateHz() / clockRate;
+        double startS = random.uniform(0, samplesPerFrame * periodS);
         SeededRandom sensorRandom = new SeededRandom(seed, SeededRandom.Purpose.SENSOR, sensorIndex);
-        sensor = new BodyWornSensor(kinematics, segment, sensorRandom.rotation(), startS, periodS);
-        errors = new InertialSensorErrors(sensorRandom, periodS);
-        for (int index = 0; index < SAMPLES_PER_FRAME; index++) {
+        sensor = new BodyWornSensor(
+                kinematics, segment, sensorRandom.rotation(), startS, periodS, conditions.skinTiltDegPerMs2());
+        errors = new InertialSensorErrors(sensorRandom, conditions, periodS);
+        for (int index = 0; index < samplesPerFrame; index++) {
             frame[index] = new ImuSample();
         }
         receiveFrame();
@@ -83,23 +96,28 @@ final class RadioLink {
         System.arraycopy(trueOrientation[taken], 0, orientation, 0, 4);
         double timeS = trueTimeS[taken];
         taken++;
-        if (taken == SAMPLES_PER_FRAME) {
+        if (taken == samplesPerFrame) {
             receiveFrame();
         }
         return timeS;
     }
 
+    /** Bias of the gyroscope as of the last frame, sensor axes, rad/s. */
+    void gyroBias(double[] into) {
+        errors.gyroBias(into);
+    }
+
     private void receiveFrame() {
         do {
-            for (int index = 0; index < SAMPLES_PER_FRAME; index++) {
+            for (int index = 0; index < samplesPerFrame; index++) {
                 measure(index);
             }
-            if (trueTimeS[SAMPLES_PER_FRAME - 1] > endS) {
+            if (trueTimeS[samplesPerFrame - 1] > endS) {
                 over = true;
                 return;
             }
-        } while (random.happens(LOST));
-        arrivalS = Math.max(arrivalS + BETWEEN_NOTIFICATIONS_S, arrivalOf(trueTimeS[SAMPLES_PER_FRAME - 1]));
+        } while (random.happens(lostShare));
+        arrivalS = Math.max(arrivalS + BETWEEN_NOTIFICATIONS_S, arrivalOf(trueTimeS[samplesPerFrame - 1]));
         long arrivalMicros = Math.round(arrivalS * 1e6);
         for (ImuSample sample : frame) {
             sample.arrivalMicros = arrivalMicros;

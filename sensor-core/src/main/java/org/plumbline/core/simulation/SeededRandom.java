@@ -12,7 +12,9 @@ final class SeededRandom {
         REPETITION,
         SWAY,
         SENSOR,
-        RADIO
+        RADIO,
+        WALKER,
+        SESSION
     }
 
     private final Random random;

@@ -2,6 +2,7 @@ package org.plumbline.core.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
@@ -16,29 +17,33 @@ import org.plumbline.core.spine.SpinePose;
  */
 public final class SimulatedWearable {
     private static final double TRUTH_STEP_S = 0.002;
-    private static final List<SensorDescription> SENSORS = List.of(
-            new SensorDescription(SensorPlacement.PELVIS, RadioLink.NOMINAL_RATE_HZ, "simulated, S2"),
-            new SensorDescription(SensorPlacement.THORAX, RadioLink.NOMINAL_RATE_HZ, "simulated, T12"));
 
+    private final List<SensorDescription> sensors;
     private final MotionPlan plan;
     private final BodyKinematics kinematics;
     private final RadioLink pelvis;
     private final RadioLink thorax;
-    private final SimulationTruth truth;
+    private @Nullable SimulationTruth truth;
     private final double[] lastOrientation = new double[4];
     private double lastTimeS = Double.NaN;
 
     public SimulatedWearable(SimulationScript script) {
-        plan = MotionPlanner.plan(script);
-        kinematics = new BodyKinematics(plan, new StandingSway(script.seed()));
-        pelvis = new RadioLink(0, script.seed(), kinematics, BodyKinematics.Segment.PELVIS, plan.endS);
-        thorax = new RadioLink(1, script.seed(), kinematics, BodyKinematics.Segment.THORAX, plan.endS);
-        truth = new SimulationTruth(repetitions(), List.copyOf(plan.marks));
+        this(MotionPlanner.plan(script), script.seed(), SensorConditions.realistic());
+    }
+
+    SimulatedWearable(MotionPlan plan, long seed, SensorConditions conditions) {
+        this.plan = plan;
+        sensors = List.of(
+                new SensorDescription(SensorPlacement.PELVIS, conditions.rateHz(), "simulated, S2"),
+                new SensorDescription(SensorPlacement.THORAX, conditions.rateHz(), "simulated, T12"));
+        kinematics = new BodyKinematics(plan, seed);
+        pelvis = new RadioLink(0, seed, conditions, kinematics, BodyKinematics.Segment.PELVIS, plan.endS);
+        thorax = new RadioLink(1, seed, conditions, kinematics, BodyKinematics.Segment.THORAX, plan.endS);
     }
 
     /** The sensors, in the order of {@code ImuSample.sensorIndex}. */
     public List<SensorDescription> sensors() {
-        return SENSORS;
+        return sensors;
     }
 
     /** Fills {@code into} with the next sample to arrive; false when the set is over. */
@@ -51,9 +56,14 @@ public final class SimulatedWearable {
         return true;
     }
 
-    /** What really happened; known from the start. */
+    /** What really happened; known from the start, worked out when first asked for. */
     public SimulationTruth truth() {
-        return truth;
+        SimulationTruth known = truth;
+        if (known == null) {
+            known = new SimulationTruth(repetitions(), List.copyOf(plan.marks));
+            truth = known;
+        }
+        return known;
     }
 
     /** Host time from the beginning to the end of the script, seconds. */
@@ -75,6 +85,11 @@ public final class SimulatedWearable {
     /** True orientation of its sensor at the last sample handed out: sensor to earth with z up, w x y z. */
     public void trueOrientation(double[] into) {
         System.arraycopy(lastOrientation, 0, into, 0, 4);
+    }
+
+    /** True bias of a sensor's gyroscope as of its last frame, in sensor axes, rad/s. */
+    public void trueGyroBias(int sensorIndex, double[] into) {
+        (sensorIndex == 0 ? pelvis : thorax).gyroBias(into);
     }
 
     private List<SimulationTruth.Repetition> repetitions() {

@@ -12,11 +12,14 @@ final class SkinWobble {
 
     private static final double DAMPING_RATIO = 0.35;
 
-    /** Tilt in the long run for one m/s². */
-    private static final double TILT_RAD_PER_MS2 = Math.toRadians(0.3);
-
+    private final double tiltRadPerMs2;
     private final double[] tiltRad = new double[3];
     private final double[] rateRadPerS = new double[3];
+
+    /** @param tiltDegPerMs2 tilt in the long run for one m/s² */
+    SkinWobble(double tiltDegPerMs2) {
+        tiltRadPerMs2 = Math.toRadians(tiltDegPerMs2);
+    }
 
     /** Moves on by one step during which the segment accelerates so (segment axes, without gravity). */
     void step(double[] accelerationMs2, double stepS) {
@@ -27,7 +30,7 @@ final class SkinWobble {
     }
 
     private void axis(int axis, double driveMs2, double stepS) {
-        double restoring = NATURAL_RAD_PER_S * NATURAL_RAD_PER_S * (TILT_RAD_PER_MS2 * driveMs2 - tiltRad[axis]);
+        double restoring = NATURAL_RAD_PER_S * NATURAL_RAD_PER_S * (tiltRadPerMs2 * driveMs2 - tiltRad[axis]);
         double damping = 2 * DAMPING_RATIO * NATURAL_RAD_PER_S * rateRadPerS[axis];
         rateRadPerS[axis] += stepS * (restoring - damping);
         tiltRad[axis] += stepS * rateRadPerS[axis];

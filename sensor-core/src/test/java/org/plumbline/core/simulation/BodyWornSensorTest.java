@@ -63,9 +63,9 @@ class BodyWornSensorTest {
     void atRestMeasuresGravityUpwardAndNoRate() {
         MotionPlan still = new MotionPlan();
         still.freeze(10);
-        BodyKinematics body = new BodyKinematics(still, new StandingSway(1));
+        BodyKinematics body = new BodyKinematics(still, 1);
         double[] level = {1, 0, 0, 0};
-        BodyWornSensor sensor = new BodyWornSensor(body, BodyKinematics.Segment.THORAX, level, 1, PERIOD_S);
+        BodyWornSensor sensor = new BodyWornSensor(body, BodyKinematics.Segment.THORAX, level, 1, PERIOD_S, 0.3);
         for (int sample = 0; sample < 500; sample++) {
             sensor.next();
             // sway and breath are all that moves
@@ -77,21 +77,27 @@ class BodyWornSensorTest {
 
     @Test
     void theFloorImpactIsAShortBurstThatLeavesNothingBehind() {
-        FloorImpact impact = new FloorImpact(List.of(2.0, 5.0));
-        assertEquals(0, impact.shapeAt(1.999));
-        assertTrue(Math.abs(impact.shapeAt(2.03)) > 0.1);
-        assertEquals(0, impact.shapeAt(2.3), 1e-3);
-        assertEquals(impact.shapeAt(2.03), impact.shapeAt(5.03), 1e-9);
+        FloorImpact impact =
+                new FloorImpact(List.of(FloorImpact.Touchdown.ofBar(2), new FloorImpact.Touchdown(5, 0.5, 0, 2)));
+        assertEquals(0, heightM(impact, 1.999));
+        assertTrue(Math.abs(heightM(impact, 2.03)) > 0.1);
+        assertEquals(0, heightM(impact, 2.3), 1e-3);
+        assertEquals(2 * heightM(impact, 2.03), heightM(impact, 5.03), 1e-9);
+    }
+
+    private static double heightM(FloorImpact impact, double timeS) {
+        double[] positionM = new double[3];
+        impact.shake(timeS, 1, positionM);
+        return positionM[2];
     }
 
     private static BodyWornSensor sensor(MotionPlan plan, BodyKinematics.Segment segment) {
         SeededRandom random = new SeededRandom(3, SeededRandom.Purpose.SENSOR, segment.ordinal());
-        return new BodyWornSensor(
-                new BodyKinematics(plan, new StandingSway(3)), segment, random.rotation(), 0.1, PERIOD_S);
+        return new BodyWornSensor(new BodyKinematics(plan, 3), segment, random.rotation(), 0.1, PERIOD_S, 0.3);
     }
 
     private static double[] velocityAt(MotionPlan plan, double timeS) {
-        BodyKinematics body = new BodyKinematics(plan, new StandingSway(3));
+        BodyKinematics body = new BodyKinematics(plan, 3);
         double[] before = new double[3];
         double[] after = new double[3];
         body.sensorAt(BodyKinematics.Segment.THORAX, timeS - 1e-3, before, new double[4]);
