@@ -17,6 +17,10 @@ final class BlockSums {
     /** Time integral of specific force (3) and angular rate (3), sensor frame. */
     final double[] integral = new double[6];
 
+    /** Time integrals of the vertical specific force and of its square: how hard the wearer steps. */
+    double vertical;
+
+    double verticalSquared;
     double durationS;
     /** Variance that came into each angle, rad². */
     double angleVariance;
@@ -108,6 +112,8 @@ final class BlockSums {
         java.util.Arrays.fill(sensitivity, 0);
         java.util.Arrays.fill(integral, 0);
         clearStretch();
+        vertical = 0;
+        verticalSquared = 0;
         durationS = 0;
         angleVariance = 0;
         velocityVariance = 0;
@@ -117,6 +123,8 @@ final class BlockSums {
     void exchange(StateExchange with) {
         with.values(sensitivity);
         with.values(integral);
+        vertical = with.value(vertical);
+        verticalSquared = with.value(verticalSquared);
         durationS = with.value(durationS);
         angleVariance = with.value(angleVariance);
         velocityVariance = with.value(velocityVariance);

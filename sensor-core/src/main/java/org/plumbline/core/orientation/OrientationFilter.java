@@ -47,6 +47,12 @@ public final class OrientationFilter implements OrientationEstimate {
     /** How far the rate in a hole may be off the line between its sides, rad/s per s² of hole: trunk movement at 1 Hz. */
     private static final double RATE_OFF_BRIDGE = Math.toRadians(500);
 
+    /** How far the specific force in a hole may be off that line, m/s²: that of walking. */
+    private static final double FORCE_OFF_BRIDGE = 1.5;
+
+    /** Share of the difference between the sides of a hole by which what happened in it may be off their line. */
+    private static final double OFF_SHARE = 0.25;
+
     /** How fast a trunk may have turned unseen in a gap, rad/s. */
     private static final double RATE_IN_GAP = Math.toRadians(30);
 
@@ -77,7 +83,7 @@ public final class OrientationFilter implements OrientationEstimate {
     private static final double LEVELLED_SIGMA_DEG = 5;
 
     /** A standing person must have been quiet for so long before the mean rate is called bias, s. */
-    private static final double QUIET_FOR_BIAS_S = 1.5;
+    private static final double QUIET_FOR_BIAS_S = 1.25;
 
     /** Least variance density of the mean rate at rest, (rad/s)²·s: a sensor on a table. */
     private static final double LEAST_REST_VARIANCE = 1e-6;
@@ -233,7 +239,8 @@ public final class OrientationFilter implements OrientationEstimate {
      */
     private double forceDirectionSigma(double accX, double accY, double accZ) {
         double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
-        return Math.hypot(parameters.initialTiltSigma(), Math.min(1, Math.abs(norm - GRAVITY_MS2) / GRAVITY_MS2));
+        double stray = Math.hypot(norm - GRAVITY_MS2, state.gait.accelerationMs2()) / GRAVITY_MS2;
+        return Math.hypot(parameters.initialTiltSigma(), Math.min(1, stray));
     }
 
     /** Turns the specific force that share of its way onto the vertical. */
@@ -290,8 +297,7 @@ public final class OrientationFilter implements OrientationEstimate {
         OrientationState s = state;
         int steps = (int) Math.round(holeS / s.periodS);
         double stepS = holeS / steps;
-        double off = Math.min(RATE_IN_GAP, RATE_OFF_BRIDGE * holeS * holeS) * holeS;
-        s.block.angleVariance += off * off;
+        noteHole(accX, accY, accZ, gyrX, gyrY, gyrZ, holeS);
         double fromAccX = s.forceGuard.x;
         double fromAccY = s.forceGuard.y;
         double fromAccZ = s.forceGuard.z;
@@ -310,6 +316,16 @@ public final class OrientationFilter implements OrientationEstimate {
                     stepS);
         }
         return stepS;
+    }
+
+    /** Rate and force may have been off the line between the sides of a hole: the more, the further apart those are. */
+    private void noteHole(double accX, double accY, double accZ, double gyrX, double gyrY, double gyrZ, double holeS) {
+        OrientationState s = state;
+        double rateOff = OFF_SHARE * s.rateGuard.distanceTo(gyrX, gyrY, gyrZ)
+                + Math.min(RATE_IN_GAP, RATE_OFF_BRIDGE * holeS * holeS);
+        double forceOff = OFF_SHARE * s.forceGuard.distanceTo(accX, accY, accZ) + FORCE_OFF_BRIDGE;
+        s.block.angleVariance += rateOff * holeS * rateOff * holeS;
+        s.block.velocityVariance += forceOff * holeS * forceOff * holeS;
     }
 
     /** Decides what of the sample to go on with, and how much the less sure that leaves the filter. */
@@ -422,6 +438,8 @@ public final class OrientationFilter implements OrientationEstimate {
         s.velocityY += stepS * forceY;
 
         BlockSums block = s.block;
+        block.vertical += stepS * forceZ;
+        block.verticalSquared += stepS * forceZ * forceZ;
         block.add(accX, accY, accZ, gyrX, gyrY, gyrZ, stepS);
         if (block.stretchFull()) {
             closeStretch();
@@ -471,6 +489,7 @@ public final class OrientationFilter implements OrientationEstimate {
             block.integral[i] /= durationS;
         }
         s.rest.update(block.integral, durationS);
+        s.gait.update(block, durationS);
         measure(durationS);
         inject();
         block.clear();
@@ -486,7 +505,10 @@ public final class OrientationFilter implements OrientationEstimate {
             s.movingS += durationS;
         }
         boolean learn = !s.block.doubtful;
-        double zeroVelocity = (resting ? parameters.restZeroVelocity() : parameters.softZeroVelocity()) / durationS;
+        double zeroVelocity = (resting
+                        ? parameters.restZeroVelocity()
+                        : parameters.softZeroVelocity() + s.gait.share() * parameters.walkingVelocity())
+                / durationS;
         covariance.measure(
                 ErrorCovariance.VELOCITY,
                 -s.velocityX,

@@ -15,6 +15,7 @@ package org.plumbline.core.orientation;
  * @param velocityNoise random walk of velocity from accelerometer noise, m/s per √s
  * @param softZeroVelocity density of the pseudo measurement "the wearer goes nowhere", (m/s)²·s; smaller trusts it more
  * @param restZeroVelocity the same while at rest, (m/s)²·s
+ * @param walkingVelocity what is added to {@code softZeroVelocity} while the wearer walks and so goes somewhere, (m/s)²·s
  * @param swayTime how long the sway of a standing person stays alike, s: the mean rate of a rest says the less, the more
  *     the person sways and the longer each sway lasts
  * @param clippedNoise density of angular rate noise while the gyroscope is clipped, rad/s per √Hz
@@ -36,6 +37,7 @@ public record OrientationParameters(
         double velocityNoise,
         double softZeroVelocity,
         double restZeroVelocity,
+        double walkingVelocity,
         double swayTime,
         double clippedNoise,
         double specificForceBias,
@@ -66,14 +68,15 @@ public record OrientationParameters(
         return new OrientationParameters(
                 Math.toRadians(0.1),
                 3e-4,
-                Math.toRadians(0.017),
+                Math.toRadians(0.012),
                 Math.toRadians(0.3),
                 0.003,
                 0.015,
                 Math.toRadians(5),
                 0.01,
                 0.2,
-                1e-4,
+                5e-4,
+                5,
                 0.1,
                 1.0,
                 0.025,
@@ -94,6 +97,7 @@ public record OrientationParameters(
                 velocityNoise,
                 softZeroVelocity,
                 restZeroVelocity,
+                walkingVelocity,
                 swayTime,
                 clippedNoise,
                 specificForceBias,
@@ -114,6 +118,7 @@ public record OrientationParameters(
                 velocityNoise,
                 softZeroVelocity,
                 restZeroVelocity,
+                walkingVelocity,
                 swayTime,
                 clippedNoise,
                 specificForceBias,

@@ -43,6 +43,7 @@ public final class OrientationState {
     final BlockSums block = new BlockSums();
     final ErrorCovariance covariance = new ErrorCovariance();
     final RestDetector rest = new RestDetector();
+    final GaitDetector gait = new GaitDetector();
     final SpikeGuard rateGuard = new SpikeGuard(
             OrientationFilter.DOUBTED_RATE_LEAP,
             OrientationFilter.DOUBTED_RATE_LEAP,
@@ -86,6 +87,7 @@ public final class OrientationState {
         block.exchange(with);
         covariance.exchange(with);
         rest.exchange(with);
+        gait.exchange(with);
         rateGuard.exchange(with);
         forceGuard.exchange(with);
         rateClip.exchange(with);

@@ -17,6 +17,12 @@ public final class RestDetector {
     /** Largest running mean of angular rate, bias included, rad/s. */
     private static final double ANGULAR_RATE_MEAN = Math.toRadians(3);
 
+    /** Largest running mean where the specific force does not turn along, so that it can only be bias, rad/s. */
+    private static final double BIAS_MEAN = Math.toRadians(6);
+
+    /** Largest deviation of specific force then: a turn of 3 deg/s about a level axis shows 0.26, m/s². */
+    private static final double STEADY_FORCE_DEVIATION = 0.2;
+
     /** How long all that must hold, s. */
     private static final double REST_TIME_S = 1.0;
 
@@ -50,9 +56,12 @@ public final class RestDetector {
             rateMean += mean[i + 3] * mean[i + 3];
         }
         squaredRateDeviation += share * (rateDeviation / 3 - squaredRateDeviation);
+        boolean small = rateMean < ANGULAR_RATE_MEAN * ANGULAR_RATE_MEAN;
+        double largestMean = small ? ANGULAR_RATE_MEAN : BIAS_MEAN;
+        double largestDeviation = small ? SPECIFIC_FORCE_DEVIATION : STEADY_FORCE_DEVIATION;
         boolean quiet = rateDeviation < ANGULAR_RATE_DEVIATION * ANGULAR_RATE_DEVIATION
-                && forceDeviation < SPECIFIC_FORCE_DEVIATION * SPECIFIC_FORCE_DEVIATION
-                && rateMean < ANGULAR_RATE_MEAN * ANGULAR_RATE_MEAN;
+                && forceDeviation < largestDeviation * largestDeviation
+                && rateMean < largestMean * largestMean;
         quietS = quiet ? quietS + durationS : 0;
     }
 

@@ -91,6 +91,14 @@ final class SpikeGuard {
         return doubting;
     }
 
+    /** How far the next vector is from the one that holds. */
+    double distanceTo(double nextX, double nextY, double nextZ) {
+        double dx = nextX - x;
+        double dy = nextY - y;
+        double dz = nextZ - z;
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
     private double distance(double nextX, double nextY, double nextZ) {
         double dx = nextX - doubtedX;
         double dy = nextY - doubtedY;
