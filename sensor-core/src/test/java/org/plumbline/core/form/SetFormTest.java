@@ -85,6 +85,17 @@ class SetFormTest {
     }
 
     @Test
+    void theErrorOfADriftIsThatOfTwoPeaks() {
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        for (int repetition = 0; repetition < 4; repetition++) {
+            metrics = new RepetitionMetrics();
+            metrics.put(Metric.LUMBAR_FLEXION_PEAK, 30, 3);
+            form.judge(metrics, 1, 2);
+        }
+        assertEquals(3 * Math.sqrt(2), metrics.sigma(Metric.FLEXION_DRIFT), 1e-9);
+    }
+
+    @Test
     void anErrorLargerThanTheChangeThatCountsRaisesNothing() {
         assertEquals(List.of(), judge(roundingWithError(12, 4.5)));
     }

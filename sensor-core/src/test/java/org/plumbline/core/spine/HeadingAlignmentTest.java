@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.calibration.Calibration;
+import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.orientation.Quaternions;
@@ -96,6 +97,47 @@ class HeadingAlignmentTest {
         double truth = trial.trueHeading(last, pose);
         assertEquals(0, Math.toDegrees(HeadingFilter.wrapped(byJoint.headingRad() - truth)), 6);
         assertEquals(0, Math.toDegrees(HeadingFilter.wrapped(byBending.headingRad() - truth)), 4);
+    }
+
+    @Test
+    void whereTheAxesAreAGuessTheAccelerationOfTheJointSaysNothing() {
+        SimulatedSet set = new SimulatedSet(SimulationScript.clean("deadlift", 10, 1));
+        HeadingTrial trial = new HeadingTrial(set.samples(), 104);
+        EnumSet<HeadingEvidence> withoutJoint = EnumSet.of(HeadingEvidence.UPRIGHT, HeadingEvidence.BENDING_AXIS);
+        Calibration guessed = graded(trial.calibration(), CalibrationGrade.GOOD, CalibrationGrade.POOR);
+        Calibration known = graded(trial.calibration(), CalibrationGrade.GOOD, CalibrationGrade.FAIR);
+        double guessedSigma = sigmaAtTheEnd(trial, guessed, new HeadingAlignment(guessed));
+        assertEquals(sigmaAtTheEnd(trial, guessed, new HeadingAlignment(guessed, withoutJoint)), guessedSigma);
+        assertTrue(sigmaAtTheEnd(trial, known, new HeadingAlignment(known)) < guessedSigma);
+    }
+
+    @Test
+    void theStanceOfTheCalibrationIsWhatNeutralMeansSoItSaysMoreThanALaterOne() {
+        SimulatedSet set = new SimulatedSet(SimulationScript.clean("deadlift", 1, 1));
+        HeadingTrial trial = new HeadingTrial(set.samples(), 104);
+        Calibration stood = graded(trial.calibration(), CalibrationGrade.GOOD, CalibrationGrade.GOOD);
+        Calibration guessed = graded(trial.calibration(), CalibrationGrade.POOR, CalibrationGrade.GOOD);
+        double stoodSigma = sigmaAtTheEnd(trial, stood, new HeadingAlignment(stood));
+        assertTrue(stoodSigma < 0.9 * sigmaAtTheEnd(trial, guessed, new HeadingAlignment(guessed)));
+        assertTrue(stoodSigma < 0.95 * sigmaAtTheEnd(trial, stood, new HeadingAlignment(stood, NOTHING)));
+    }
+
+    private static double sigmaAtTheEnd(HeadingTrial trial, Calibration calibration, HeadingAlignment heading) {
+        SpineKinematics kinematics = new SpineKinematics(calibration, SensorPlacement.PELVIS, heading);
+        SpinePose pose = new SpinePose();
+        trial.ticks.forEach(tick -> kinematics.update(tick, pose));
+        return heading.sigmaRad();
+    }
+
+    private static Calibration graded(Calibration found, CalibrationGrade neutral, CalibrationGrade axis) {
+        return new Calibration(
+                found.sensors(),
+                neutral,
+                axis,
+                found.headingOffsetRad(),
+                found.maxFlexionDeg(),
+                found.setStartMicros(),
+                found.messages());
     }
 
     @Test
