@@ -95,6 +95,6 @@ final class HeadingFilter {
 
     /** The same angle between −π and π. */
     static double wrapped(double angleRad) {
-        return Math.IEEEremainder(angleRad, 2 * Math.PI);
+        return Math.abs(angleRad) <= Math.PI ? angleRad : Math.IEEEremainder(angleRad, 2 * Math.PI);
     }
 }

@@ -104,13 +104,17 @@ public final class SpineKinematics {
     }
 
     private void giveSigmas(OrientationTick tick, SpinePose pose) {
-        double tiltDeg = Math.hypot(tick.inclinationSigmaDeg[0], tick.inclinationSigmaDeg[1]);
+        double tilt = square(tick.inclinationSigmaDeg[0]) + square(tick.inclinationSigmaDeg[1]);
         double headingRad = heading.sigmaRad();
         double headingDeg = Math.toDegrees(headingRad);
         // of second order where it is not of first: half the square of the heading error
-        double flexionDeg = headingDeg * Math.hypot(angles.flexionPerHeading, headingRad / 2);
-        pose.lumbarFlexionSigmaDeg = Math.hypot(tiltDeg, flexionDeg);
-        pose.lateralBendSigmaDeg = Math.hypot(tiltDeg, headingDeg * angles.bendPerHeading);
-        pose.axialRotationSigmaDeg = Math.hypot(tiltDeg, headingDeg * angles.rotationPerHeading);
+        double flexion = square(headingDeg) * (square(angles.flexionPerHeading) + square(headingRad / 2));
+        pose.lumbarFlexionSigmaDeg = Math.sqrt(tilt + flexion);
+        pose.lateralBendSigmaDeg = Math.sqrt(tilt + square(headingDeg * angles.bendPerHeading));
+        pose.axialRotationSigmaDeg = Math.sqrt(tilt + square(headingDeg * angles.rotationPerHeading));
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 }

@@ -44,15 +44,17 @@ final class TrunkAngles {
         double r32 = 2 * (y * z + w * x);
         double r33 = 1 - 2 * (x * x + y * y);
         flexion = -Math.atan2(-r12, r22);
-        bend = Math.asin(Math.max(-1, Math.min(1, r32)));
+        double sineBend = Math.max(-1, Math.min(1, r32));
+        bend = Math.asin(sineBend);
         rotation = Math.atan2(-r31, r33);
         Quaternions.upInFrame(upper, up);
-        double cosine = Math.cos(rotation);
-        double sine = Math.sin(rotation);
-        bendPerHeading = up[0] * cosine + up[2] * sine;
         // bent sideways by a right angle flexion and rotation are one: there everything is uncertain
-        double aboutZ = (up[2] * cosine - up[0] * sine) / Math.max(1e-3, Math.cos(bend));
+        double cosineBend = Math.max(1e-3, Math.sqrt(1 - sineBend * sineBend));
+        double cosine = r33 / cosineBend;
+        double sine = -r31 / cosineBend;
+        bendPerHeading = up[0] * cosine + up[2] * sine;
+        double aboutZ = (up[2] * cosine - up[0] * sine) / cosineBend;
         flexionPerHeading = -aboutZ;
-        rotationPerHeading = up[1] - aboutZ * Math.sin(bend);
+        rotationPerHeading = up[1] - aboutZ * sineBend;
     }
 }
