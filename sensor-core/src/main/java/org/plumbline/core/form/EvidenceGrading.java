@@ -3,8 +3,8 @@ package org.plumbline.core.form;
 import org.plumbline.core.calibration.CalibrationGrade;
 
 /**
- * How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise. Without
- * a calibration, and with one sensor, nothing is more than low.
+ * How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise, then how
+ * far it lies beyond the limit against the error that the sensors expect of it. Without a calibration, and with one sensor, nothing is more than low.
  */
 final class EvidenceGrading {
     private final CalibrationGrade calibration;
@@ -15,15 +15,23 @@ final class EvidenceGrading {
 
     /**
      * @param change the change that the flag speaks of, in the unit of the metric
+     * @param beyondLimit how far the value lies beyond the limit it is flagged for
+     * @param sigma root mean square error to expect of the value; NaN where not known
      * @param repeated whether the repetitions before showed it too
      * @param holes whether samples are missing in the repetition
      */
-    Confidence grade(FormRule rule, double change, boolean repeated, boolean holes) {
+    Confidence grade(FormRule rule, double change, double beyondLimit, double sigma, boolean repeated, boolean holes) {
         Metric metric = rule.metric();
         Confidence confidence =
                 change >= 1.5 * metric.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;
         if (change < metric.minimalDetectableChange()) {
             confidence = Confidence.LOW;
+        }
+        if (beyondLimit < sigma) {
+            // one in six such values is flagged by the error of the sensors alone
+            confidence = Confidence.LOW;
+        } else if (beyondLimit < 2 * sigma) {
+            confidence = atMost(confidence, Confidence.MEDIUM);
         }
         if (metric.needsTwoSensors() || calibration == CalibrationGrade.NONE) {
             confidence = atMost(confidence, allowedBy(calibration));

@@ -47,6 +47,8 @@ public final class LiveFormWatch {
     private double flexionAtBarBreak = Double.NaN;
     private double leastRotation;
     private double mostRotation;
+    private double leastRotationSigma;
+    private double mostRotationSigma;
 
     /**
      * @param history where the poses are
@@ -114,6 +116,8 @@ public final class LiveFormWatch {
                     measurement.meanBefore(Channel.LUMBAR_FLEXION, ConcentricStart.find(history, lastAtBottom));
             leastRotation = Double.POSITIVE_INFINITY;
             mostRotation = Double.NEGATIVE_INFINITY;
+            leastRotationSigma = Double.NaN;
+            mostRotationSigma = Double.NaN;
             rounding.reset();
             twist.reset();
         }
@@ -133,7 +137,8 @@ public final class LiveFormWatch {
         }
         double timeS = history.timeS(position);
         double gain = history.value(Channel.LUMBAR_FLEXION, position) - flexionAtBarBreak;
-        rounding.see(rounding.rule.levels().levelOf(gain), gain, timeS);
+        double flexionSigma = history.value(Channel.LUMBAR_FLEXION_SIGMA, position);
+        rounding.see(rounding.rule.levels().levelOf(gain), gain, flexionSigma, timeS);
         double rotation = history.value(Channel.AXIAL_ROTATION, position);
         if (Double.isNaN(rotation)) {
             return;
@@ -141,8 +146,12 @@ public final class LiveFormWatch {
         leastRotation = Math.min(leastRotation, rotation);
         mostRotation = Math.max(mostRotation, rotation);
         double range = mostRotation - leastRotation;
+        double rotationSigma = history.value(Channel.AXIAL_ROTATION_SIGMA, position);
+        leastRotationSigma = leastRotationSigma <= rotationSigma ? leastRotationSigma : rotationSigma;
+        mostRotationSigma = mostRotationSigma >= rotationSigma ? mostRotationSigma : rotationSigma;
+        double sigma = RepetitionMeasurement.rangeSigma(leastRotationSigma, mostRotationSigma, flexionSigma);
         int level = twist.rule.levels().levelOf(range);
-        twist.see(level >= 2 && range < singleTwistDeg ? 1 : level, range, timeS);
+        twist.see(level >= 2 && range < singleTwistDeg ? 1 : level, range, sigma, timeS);
     }
 
     /** A rule, what it has said in this repetition, and for how long more was to be said. */
@@ -164,12 +173,15 @@ public final class LiveFormWatch {
             ticks = 0;
         }
 
-        void see(int level, double value, double timeS) {
-            ticks = level > said ? ticks + 1 : 0;
+        void see(int level, double value, double sigma, double timeS) {
+            boolean assessed = !(sigma > rule.metric().minimalDetectableChange());
+            ticks = level > said && assessed ? ticks + 1 : 0;
             if (ticks >= DWELL_TICKS) {
                 said = level;
                 ticks = 0;
-                listener.onFlag(rule.raise(level, value, timeS, grading.grade(rule, value, false, false)));
+                double beyondLimit = value - rule.limit(level, value);
+                Confidence confidence = grading.grade(rule, value, beyondLimit, sigma, false, false);
+                listener.onFlag(rule.raise(level, value, timeS, confidence));
             }
         }
     }

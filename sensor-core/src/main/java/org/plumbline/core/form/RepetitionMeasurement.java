@@ -40,13 +40,21 @@ public final class RepetitionMeasurement {
         long end = times.end();
         metrics.noteHoles(holeShare(start, end) > 0);
         double peak = most(Channel.LUMBAR_FLEXION, start, end);
-        metrics.put(Metric.LUMBAR_FLEXION_PEAK, peak);
-        metrics.put(Metric.PERCENT_OF_MAX_FLEXION, 100 * peak / maxFlexionDeg);
+        double flexionSigma = most(Channel.LUMBAR_FLEXION_SIGMA, start, end);
+        metrics.put(Metric.LUMBAR_FLEXION_PEAK, peak, flexionSigma);
+        metrics.put(Metric.PERCENT_OF_MAX_FLEXION, 100 * peak / maxFlexionDeg, 100 * flexionSigma / maxFlexionDeg);
         metrics.put(
                 Metric.FLEXION_GAIN_LOADED,
-                Math.max(0, most(Channel.LUMBAR_FLEXION, times.concentricStart(), times.top()) - atBarBreak(times)));
-        metrics.put(Metric.AXIAL_ROTATION_RANGE, range(Channel.AXIAL_ROTATION, start, end));
-        metrics.put(Metric.LATERAL_BEND_RANGE, range(Channel.LATERAL_BEND, start, end));
+                Math.max(0, most(Channel.LUMBAR_FLEXION, times.concentricStart(), times.top()) - atBarBreak(times)),
+                flexionSigma);
+        metrics.put(
+                Metric.AXIAL_ROTATION_RANGE,
+                range(Channel.AXIAL_ROTATION, start, end),
+                rangeSigma(Channel.AXIAL_ROTATION_SIGMA, start, end));
+        metrics.put(
+                Metric.LATERAL_BEND_RANGE,
+                range(Channel.LATERAL_BEND, start, end),
+                rangeSigma(Channel.LATERAL_BEND_SIGMA, start, end));
         metrics.put(Metric.TRUNK_INCLINATION_RANGE, range(Channel.TRUNK_INCLINATION, start, end));
         metrics.put(Metric.PELVIS_TILT_RANGE, range(Channel.PELVIS_TILT, start, end));
         metrics.put(Metric.TRUNK_EXTENSION_SPEED, extensionSpeed(times));
@@ -103,6 +111,23 @@ public final class RepetitionMeasurement {
 
     private double range(Channel channel, long from, long to) {
         return extreme(channel, from, to, 1) + extreme(channel, from, to, -1);
+    }
+
+    private double rangeSigma(Channel sigma, long from, long to) {
+        double tilt = most(Channel.LUMBAR_FLEXION_SIGMA, from, to);
+        return rangeSigma(-extreme(sigma, from, to, -1), extreme(sigma, from, to, 1), tilt);
+    }
+
+    /**
+     * Error to expect of a range, degrees. A heading error is the same at every moment of a repetition, but how much of it an
+     * angle shows changes with the posture: the range is wrong by the difference, and by what the inclinations are.
+     *
+     * @param least smallest error of the angle over the repetition
+     * @param most largest
+     * @param tilt error of the flexion, which the heading does not touch
+     */
+    static double rangeSigma(double least, double most, double tilt) {
+        return Math.hypot(most - least, tilt);
     }
 
     /** Largest value of {@code sign} times the channel; NaN where too much of the phase is missing. */

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 public final class RepetitionMetrics {
     private final Map<Metric, Double> values = new EnumMap<>(Metric.class);
 
+    private final Map<Metric, Double> sigmas = new EnumMap<>(Metric.class);
+
     private boolean holes;
 
     void noteHoles(boolean present) {
@@ -26,6 +28,24 @@ public final class RepetitionMetrics {
         if (!Double.isNaN(value)) {
             values.put(metric, value);
         }
+    }
+
+    /**
+     * Sets a value whose error is known. Where the error to expect is larger than the smallest change that means anything, the
+     * value means nothing, and the metric is not assessed: neither a flag nor the lack of one would say anything.
+     *
+     * @param sigma root mean square error to expect, in the unit of the metric; NaN where not known
+     */
+    void put(Metric metric, double value, double sigma) {
+        if (!(sigma > metric.minimalDetectableChange())) {
+            put(metric, value);
+            sigmas.put(metric, sigma);
+        }
+    }
+
+    /** Root mean square error to expect of a value, in the unit of the metric; NaN where not known. */
+    double sigma(Metric metric) {
+        return sigmas.getOrDefault(metric, Double.NaN);
     }
 
     /** The value, or NaN where it was not assessed. */

@@ -73,7 +73,9 @@ public final class SetForm {
         }
         double reference = new Median()
                 .evaluate(peaks.stream().mapToDouble(Double::doubleValue).toArray());
-        metrics.put(Metric.FLEXION_DRIFT, peak - reference);
+        // the reference errs as this repetition does
+        double sigma = Math.sqrt(2) * metrics.sigma(Metric.LUMBAR_FLEXION_PEAK);
+        metrics.put(Metric.FLEXION_DRIFT, peak - reference, sigma);
         int own = drift.levels().levelOf(peak - reference);
         int level = own == 2 && driftLevelBefore >= 2 ? 3 : own;
         raise(drift, level, own >= 1 && driftLevelBefore >= 1, metrics, timeS, flags);
@@ -116,7 +118,9 @@ public final class SetForm {
             FormRule rule, int level, boolean repeated, RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
         if (level >= 1) {
             double value = metrics.value(rule.metric());
-            Confidence confidence = grading.grade(rule, value, repeated, metrics.hasHoles());
+            double beyondLimit = value - rule.limit(level, value);
+            double sigma = metrics.sigma(rule.metric());
+            Confidence confidence = grading.grade(rule, value, beyondLimit, sigma, repeated, metrics.hasHoles());
             flags.add(rule.raise(level, value, timeS, confidence));
         }
     }

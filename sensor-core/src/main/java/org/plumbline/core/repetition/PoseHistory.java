@@ -22,7 +22,11 @@ public final class PoseHistory {
          * What repetitions are told by: the mean of the inclinations. While one of two sensors is missing it is taken as
          * far from the other as it last was, so that the movement does not jump.
          */
-        MOVEMENT
+        MOVEMENT,
+        /** Error to expect of the lumbar flexion; likewise the next two. */
+        LUMBAR_FLEXION_SIGMA,
+        LATERAL_BEND_SIGMA,
+        AXIAL_ROTATION_SIGMA
     }
 
     /** Cut-off for angles (form-metrics, section 1), Hz. */
@@ -60,6 +64,9 @@ public final class PoseHistory {
         put(slot, Channel.LATERAL_BEND, pose.lateralBendDeg);
         put(slot, Channel.AXIAL_ROTATION, pose.axialRotationDeg);
         put(slot, Channel.TRUNK_INCLINATION, pose.trunkInclinationDeg);
+        put(slot, Channel.LUMBAR_FLEXION_SIGMA, pose.lumbarFlexionSigmaDeg);
+        put(slot, Channel.LATERAL_BEND_SIGMA, pose.lateralBendSigmaDeg);
+        put(slot, Channel.AXIAL_ROTATION_SIGMA, pose.axialRotationSigmaDeg);
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         end++;
     }

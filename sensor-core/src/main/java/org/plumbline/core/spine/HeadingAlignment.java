@@ -1,44 +1,146 @@
 package org.plumbline.core.spine;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.plumbline.core.calibration.Calibration;
+import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.orientation.OrientationTick;
 
 /**
- * Keeps the headings of two six-axis sensors together, which drift apart by degrees a minute.
+ * Keeps the headings of two six-axis sensors together, which drift apart by degrees a minute, and says how sure that is.
  *
- * <p>While the person stands upright and still the spine is not turned: the difference is drawn to what is seen, at no more
- * than one degree a second so that no repetition jumps. Upright without standing still it is drawn slowly (leaky re-zero).
- * Bent over it is left alone: there, a heading error looks like side bend.
+ * <p>Between measurements the heading difference becomes as unsure as both sensors say their headings become. Once a second
+ * the {@link HeadingFilter} takes what was seen: standing upright, the acceleration of the joint between the segments, the
+ * axis they bend about. What is applied follows the estimate by at most a degree a second, so that no repetition jumps.
+ * Allocates nothing after construction.
  */
 final class HeadingAlignment {
-    /** Upright is within this inclination, degrees. */
-    private static final double UPRIGHT_DEG = 20;
+    /** Fastest correction, rad a tick: one degree a second. */
+    private static final double FASTEST = Math.toRadians(1) / OrientationGrid.RATE_HZ;
 
-    /** Time constant while standing still, s. */
-    private static final double STANDING_TIME_S = 1;
+    /** The filter takes what was seen every so many ticks. */
+    private static final int STEP_TICKS = OrientationGrid.RATE_HZ;
 
-    /** Time constant while upright in motion, s. */
-    private static final double UPRIGHT_TIME_S = 30;
+    /** Least growth of the variance whatever the sensors say: (0.03 deg/s)² s, a self-calibrated gyroscope; rad²/s. */
+    private static final double LEAST_WANDER = square(Math.toRadians(0.03));
 
-    /** Fastest correction, rad/s. */
-    private static final double FASTEST = Math.toRadians(1);
+    /** The mean of a neutral pose: sway and breath. */
+    private static final double NEUTRAL_SIGMA = Math.toRadians(1);
 
-    private double offsetRad;
+    /** With neutral taken from the most upright posture of a set, it is as good as people stand twice alike. */
+    private static final double GUESSED_NEUTRAL_SIGMA = Math.toRadians(3);
 
-    HeadingAlignment(double offsetRad) {
-        this.offsetRad = offsetRad;
+    private final Set<HeadingEvidence> used;
+    private final HeadingFilter filter;
+    private final UprightPosture posture = new UprightPosture();
+    private final JointCoupling joint = new JointCoupling();
+    private final BendingCoupling bending = new BendingCoupling();
+    private double appliedRad;
+    private double sensorVariance = Double.NaN;
+    private double wander;
+    private long lastMicros;
+    private int ticks;
+
+    HeadingAlignment(Calibration calibration) {
+        this(calibration, allowedBy(calibration));
     }
 
-    /** Heading of the upper segment's frame against the lower's, rad. */
-    double offsetRad() {
-        return offsetRad;
-    }
-
-    /** Takes the axial rotation that the present offset gives. */
-    void update(double rotationRad, double lowerDeg, double upperDeg, boolean standingStill) {
-        if (Math.abs(lowerDeg) > UPRIGHT_DEG || Math.abs(upperDeg) > UPRIGHT_DEG) {
-            return;
+    /** Uses the evidence given only: for comparisons. */
+    HeadingAlignment(Calibration calibration, Set<HeadingEvidence> used) {
+        this.used = used;
+        appliedRad = calibration.headingOffsetRad();
+        boolean stood = calibration.neutral().compareTo(CalibrationGrade.FAIR) <= 0;
+        filter = new HeadingFilter(appliedRad, stood ? NEUTRAL_SIGMA : GUESSED_NEUTRAL_SIGMA);
+        if (stood) {
+            // how the person stood is what neutral means
+            filter.beginWithin(HeadingEvidence.UPRIGHT, NEUTRAL_SIGMA);
         }
-        double rate = rotationRad / (standingStill ? STANDING_TIME_S : UPRIGHT_TIME_S);
-        offsetRad += Math.max(-FASTEST, Math.min(FASTEST, rate)) / OrientationGrid.RATE_HZ;
+    }
+
+    /** Lever arms lie in the segment: where its axes are a guess, they say nothing. */
+    private static Set<HeadingEvidence> allowedBy(Calibration calibration) {
+        EnumSet<HeadingEvidence> all = EnumSet.allOf(HeadingEvidence.class);
+        if (calibration.axis().compareTo(CalibrationGrade.FAIR) > 0) {
+            all.remove(HeadingEvidence.JOINT_ACCELERATION);
+        }
+        return all;
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    /** Heading of the upper segment's frame against the lower's, as it is applied, rad. */
+    double offsetRad() {
+        return appliedRad;
+    }
+
+    /** Root mean square error to expect of {@link #offsetRad}, rad. */
+    double sigmaRad() {
+        return Math.sqrt(filter.variance() + wander + square(behind()));
+    }
+
+    private double behind() {
+        return HeadingFilter.wrapped(filter.headingRad() - appliedRad);
+    }
+
+    /**
+     * Takes the next tick that has both sensors.
+     *
+     * @param rotationRad axial rotation with what is applied
+     * @param lowerDeg inclination of the lower segment, degrees
+     * @param upperDeg inclination of the upper segment, degrees
+     */
+    void update(
+            OrientationTick tick,
+            SegmentMotion lower,
+            SegmentMotion upper,
+            double rotationRad,
+            double lowerDeg,
+            double upperDeg) {
+        long periodMicros = sensorVariance >= 0 ? tick.timeMicros - lastMicros : OrientationGrid.PERIOD_MICROS;
+        lastMicros = tick.timeMicros;
+        noteWander(tick, periodMicros);
+        if (periodMicros > OrientationGrid.PERIOD_MICROS) {
+            joint.restart();
+        }
+        joint.update(lower, upper);
+        bending.update(lower, upper);
+        posture.update(appliedRad + rotationRad, lowerDeg, upperDeg, tick.still);
+        if (++ticks == STEP_TICKS) {
+            ticks = 0;
+            takeWhatWasSeen();
+        }
+        appliedRad += Math.max(-FASTEST, Math.min(FASTEST, behind()));
+    }
+
+    /** A growth that a sensor takes back later is kept: the error it spoke of may have been corrected here, too. */
+    private void noteWander(OrientationTick tick, long periodMicros) {
+        double lowerRad = Math.toRadians(tick.headingSigmaDeg[0]);
+        double upperRad = Math.toRadians(tick.headingSigmaDeg[1]);
+        double variance = square(lowerRad) + square(upperRad);
+        wander += LEAST_WANDER * periodMicros * 1e-6;
+        if (variance > sensorVariance) {
+            wander += variance - sensorVariance;
+        }
+        sensorVariance = variance;
+    }
+
+    private void takeWhatWasSeen() {
+        filter.wander(wander);
+        wander = 0;
+        filter.elapse(STEP_TICKS / (double) OrientationGrid.RATE_HZ);
+        if (used.contains(HeadingEvidence.JOINT_ACCELERATION)) {
+            joint.measure(filter);
+        }
+        if (used.contains(HeadingEvidence.BENDING_AXIS)) {
+            bending.measure(filter);
+        }
+        if (used.contains(HeadingEvidence.UPRIGHT)) {
+            posture.measure(filter);
+        }
+        posture.limit(filter);
+        posture.clear();
     }
 }

@@ -8,10 +8,10 @@ import org.plumbline.core.orientation.Quaternions;
 /**
  * Orientations of one or two sensors to trunk angles.
  *
- * <p>Each sensor's orientation is turned to its segment; the segments' relative rotation, lower to upper, is taken apart in
- * the ISB order Z–X′–Y″ (flexion about the lower segment's mediolateral axis, bend about the floating axis, rotation about
- * the upper segment's long axis; Wu et al. 2002). Inclinations come from gravity alone and do not drift; bend and rotation
- * lean on the relative heading, see {@link HeadingAlignment}.
+ * <p>Each sensor's orientation is turned to its segment; the segments' relative rotation is taken apart as
+ * {@link TrunkAngles} says. Inclinations come from gravity alone and do not drift; bend and rotation lean on the relative
+ * heading, see {@link HeadingAlignment}. Every angle comes with the error to expect of it: what the sensors say of their
+ * inclination, and the heading's share.
  *
  * <p>Allocates nothing after construction.
  */
@@ -19,11 +19,11 @@ public final class SpineKinematics {
     private final boolean twoSensors;
     private final boolean pelvisOnly;
     private final double[][] toSegment;
-    private final double[] lower = new double[4];
-    private final double[] upper = new double[4];
-    private final double[] relative = new double[4];
+    private final SegmentMotion[] segments;
+    private final double[] turnedUpper = new double[4];
     private final double[] headingTurn = new double[4];
     private final double[] up = new double[3];
+    private final TrunkAngles angles = new TrunkAngles();
     private final HeadingAlignment heading;
 
     /**
@@ -31,14 +31,20 @@ public final class SpineKinematics {
      * @param single placement of the sensor where there is only one; ignored with two
      */
     public SpineKinematics(Calibration calibration, SensorPlacement single) {
+        this(calibration, single, new HeadingAlignment(calibration));
+    }
+
+    SpineKinematics(Calibration calibration, SensorPlacement single, HeadingAlignment heading) {
         int count = calibration.sensors().size();
         twoSensors = count == 2;
         pelvisOnly = !twoSensors && single == SensorPlacement.PELVIS;
         toSegment = new double[count][4];
+        segments = new SegmentMotion[count];
         for (int i = 0; i < count; i++) {
             calibration.sensors().get(i).copyTo(toSegment[i]);
+            segments[i] = new SegmentMotion(calibration.sensors().get(i));
         }
-        heading = new HeadingAlignment(calibration.headingOffsetRad());
+        this.heading = heading;
     }
 
     /** Fills {@code pose} with the angles at the tick; NaN where a sensor is missing. */
@@ -47,6 +53,10 @@ public final class SpineKinematics {
         pose.lumbarFlexionDeg = Double.NaN;
         pose.lateralBendDeg = Double.NaN;
         pose.axialRotationDeg = Double.NaN;
+        pose.lumbarFlexionSigmaDeg = Double.NaN;
+        pose.lateralBendSigmaDeg = Double.NaN;
+        pose.axialRotationSigmaDeg = Double.NaN;
+        pose.inclinationSigmaDeg = largestInclinationSigmaDeg(tick);
         double first = tick.valid[0] ? inclinationDeg(tick, 0) : Double.NaN;
         if (!twoSensors) {
             pose.pelvisTiltDeg = pelvisOnly ? first : Double.NaN;
@@ -66,33 +76,45 @@ public final class SpineKinematics {
         return Math.toDegrees(Math.atan2(-up[0], up[1]));
     }
 
+    private static double largestInclinationSigmaDeg(OrientationTick tick) {
+        double largest = Double.NaN;
+        for (int i = 0; i < tick.sensorCount(); i++) {
+            if (tick.valid[i] && !(tick.inclinationSigmaDeg[i] <= largest)) {
+                largest = tick.inclinationSigmaDeg[i];
+            }
+        }
+        return largest;
+    }
+
     private void relativeAngles(OrientationTick tick, SpinePose pose) {
-        segment(tick, 0, lower);
-        segment(tick, 1, upper);
+        SegmentMotion lower = segments[0];
+        SegmentMotion upper = segments[1];
+        lower.set(tick, 0);
+        upper.set(tick, 1);
         double offset = heading.offsetRad();
         headingTurn[0] = Math.cos(offset / 2);
         headingTurn[3] = -Math.sin(offset / 2);
-        Quaternions.multiply(headingTurn, upper, upper);
-        Quaternions.multiplyConjugated(lower, upper, relative);
-        double w = relative[0];
-        double x = relative[1];
-        double y = relative[2];
-        double z = relative[3];
-        double r12 = 2 * (x * y - w * z);
-        double r22 = 1 - 2 * (x * x + z * z);
-        double r31 = 2 * (x * z - w * y);
-        double r32 = 2 * (y * z + w * x);
-        double r33 = 1 - 2 * (x * x + y * y);
-        pose.lumbarFlexionDeg = -Math.toDegrees(Math.atan2(-r12, r22));
-        pose.lateralBendDeg = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, r32))));
-        double rotation = Math.atan2(-r31, r33);
-        pose.axialRotationDeg = Math.toDegrees(rotation);
-        heading.update(rotation, pose.pelvisTiltDeg, pose.trunkInclinationDeg, tick.still);
+        Quaternions.multiply(headingTurn, upper.orientation, turnedUpper);
+        angles.set(lower.orientation, turnedUpper);
+        pose.lumbarFlexionDeg = Math.toDegrees(angles.flexion);
+        pose.lateralBendDeg = Math.toDegrees(angles.bend);
+        pose.axialRotationDeg = Math.toDegrees(angles.rotation);
+        heading.update(tick, lower, upper, angles.rotation, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
+        giveSigmas(tick, pose);
     }
 
-    /** Orientation of the segment: sensor to earth, after segment to sensor. */
-    private void segment(OrientationTick tick, int sensor, double[] out) {
-        Quaternions.conjugate(toSegment[sensor], out);
-        Quaternions.multiply(tick.orientation[sensor], out, out);
+    private void giveSigmas(OrientationTick tick, SpinePose pose) {
+        double tilt = square(tick.inclinationSigmaDeg[0]) + square(tick.inclinationSigmaDeg[1]);
+        double headingRad = heading.sigmaRad();
+        double headingDeg = Math.toDegrees(headingRad);
+        // of second order where it is not of first: half the square of the heading error
+        double flexion = square(headingDeg) * (square(angles.flexionPerHeading) + square(headingRad / 2));
+        pose.lumbarFlexionSigmaDeg = Math.sqrt(tilt + flexion);
+        pose.lateralBendSigmaDeg = Math.sqrt(tilt + square(headingDeg * angles.bendPerHeading));
+        pose.axialRotationSigmaDeg = Math.sqrt(tilt + square(headingDeg * angles.rotationPerHeading));
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 }

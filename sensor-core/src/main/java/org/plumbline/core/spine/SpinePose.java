@@ -4,7 +4,8 @@ package org.plumbline.core.spine;
  * The pose of the trunk at one moment, as a carrier that is filled again and again.
  *
  * <p>Angles in degrees, neutral standing removed, flexion positive forward; NaN where not assessed. With one sensor only
- * its own inclination is given, never lumbar flexion. Copy what you keep: the carrier is good only during the call.
+ * its own inclination is given, never lumbar flexion. The errors to expect are those of the sensors; what soft tissue and the
+ * neutral pose add is in the limits. Copy what you keep: the carrier is good only during the call.
  */
 public final class SpinePose {
     /** Time on the recording's clock, microseconds. */
@@ -25,6 +26,18 @@ public final class SpinePose {
     /** Sagittal inclination of the thorax (or of the one sensor there is) against gravity, forward positive. */
     public double trunkInclinationDeg = Double.NaN;
 
+    /** Root mean square error to expect of the inclinations {@link #pelvisTiltDeg} and {@link #trunkInclinationDeg}. */
+    public double inclinationSigmaDeg = Double.NaN;
+
+    /** Root mean square error to expect of {@link #lumbarFlexionDeg}. */
+    public double lumbarFlexionSigmaDeg = Double.NaN;
+
+    /** Root mean square error to expect of {@link #lateralBendDeg}. */
+    public double lateralBendSigmaDeg = Double.NaN;
+
+    /** Root mean square error to expect of {@link #axialRotationDeg}. */
+    public double axialRotationSigmaDeg = Double.NaN;
+
     /** Takes over every field of {@code other}. */
     public void set(SpinePose other) {
         timeMicros = other.timeMicros;
@@ -33,5 +46,9 @@ public final class SpinePose {
         lateralBendDeg = other.lateralBendDeg;
         axialRotationDeg = other.axialRotationDeg;
         trunkInclinationDeg = other.trunkInclinationDeg;
+        inclinationSigmaDeg = other.inclinationSigmaDeg;
+        lumbarFlexionSigmaDeg = other.lumbarFlexionSigmaDeg;
+        lateralBendSigmaDeg = other.lateralBendSigmaDeg;
+        axialRotationSigmaDeg = other.axialRotationSigmaDeg;
     }
 }

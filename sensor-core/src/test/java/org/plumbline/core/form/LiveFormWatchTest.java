@@ -18,6 +18,9 @@ class LiveFormWatchTest {
 
     private final List<FormFlag> flags = new ArrayList<>();
 
+    private Fault flexionSigma = time -> 0.5;
+    private Fault rotationSigma = time -> 0.5;
+
     /** Lumbar flexion and axial rotation that come on top, by time. */
     private interface Fault {
         double atDeg(double timeS);
@@ -75,6 +78,25 @@ class LiveFormWatchTest {
     }
 
     @Test
+    void aTwistThatTheHeadingErrorCouldBeIsNotSaid() {
+        rotationSigma = time -> 1 + 7 * share(time, BOTTOM_S, TOP_S);
+        watch(time -> 0, time -> -11 * share(time, 4.2, 5.4));
+        assertTrue(flags.stream().allMatch(flag -> flag.timeS() < 5.1), "once the error is 5° nothing more is said");
+        flags.clear();
+        rotationSigma = time -> 8;
+        watch(time -> 0, time -> -11 * share(time, 4.2, 5.4));
+        assertEquals(2, flags.get(flags.size() - 1).level(), "an error that stays the same is none of the range");
+    }
+
+    @Test
+    void roundingWithinItsErrorIsSaidWithLowConfidence() {
+        flexionSigma = time -> 2.5;
+        watch(time -> 7 * share(time, BOTTOM_S, BOTTOM_S + 1), time -> 0);
+        assertTrue(!flags.isEmpty());
+        flags.forEach(flag -> assertEquals(Confidence.LOW, flag.confidence()));
+    }
+
+    @Test
     void theNextPullIsWatchedAnew() {
         watch(time -> 8 * (share(time, 4.2, 4.6) - share(time, 6, 7) + share(time, 13.2, 13.6)), time -> 0);
         assertEquals(2, flags.stream().filter(flag -> flag.level() == 2).count(), flags::toString);
@@ -103,6 +125,8 @@ class LiveFormWatchTest {
             pose.lumbarFlexionDeg = 28 * bent + flexion.atDeg(time);
             pose.axialRotationDeg = rotation.atDeg(time);
             pose.lateralBendDeg = 0;
+            pose.lumbarFlexionSigmaDeg = flexionSigma.atDeg(time);
+            pose.axialRotationSigmaDeg = rotationSigma.atDeg(time);
             history.add(pose);
             watch.update();
         }

@@ -84,6 +84,38 @@ class RepetitionMeasurementTest {
     }
 
     @Test
+    void anErrorLargerThanTheSmallestChangeThatCountsLeavesTheMetricNotAssessed() {
+        RepetitionMetrics unsure = measure((pose, tick) -> {
+            pose.lumbarFlexionSigmaDeg = 0.5;
+            pose.lateralBendSigmaDeg = 6 * pose.trunkInclinationDeg / 70;
+            pose.axialRotationSigmaDeg = 1 + 6 * (1 - pose.trunkInclinationDeg / 70);
+        });
+        assertTrue(unsure.notAssessed().contains("axialRotationRangeDeg"));
+        assertTrue(unsure.notAssessed().contains("lateralBendRangeDeg"));
+        assertEquals(6, unsure.value(Metric.FLEXION_GAIN_LOADED), 0.5);
+        assertEquals(0.5, unsure.sigma(Metric.FLEXION_GAIN_LOADED), 1e-6);
+    }
+
+    @Test
+    void aHeadingErrorThatShowsAlikeAllAlongIsNoneOfTheRange() {
+        RepetitionMetrics metrics = measure((pose, tick) -> {
+            pose.lumbarFlexionSigmaDeg = 0.5;
+            pose.lateralBendSigmaDeg = 8;
+            pose.axialRotationSigmaDeg = 8 + 2 * pose.trunkInclinationDeg / 70;
+        });
+        assertEquals(0.5, metrics.sigma(Metric.LATERAL_BEND_RANGE), 0.01);
+        assertEquals(Math.hypot(2, 0.5), metrics.sigma(Metric.AXIAL_ROTATION_RANGE), 0.1);
+        assertEquals(9, metrics.value(Metric.AXIAL_ROTATION_RANGE), 0.5);
+    }
+
+    @Test
+    void whereNoErrorIsKnownTheMetricIsAssessed() {
+        RepetitionMetrics metrics = measure((pose, tick) -> {});
+        assertTrue(Double.isNaN(metrics.sigma(Metric.AXIAL_ROTATION_RANGE)));
+        assertEquals(9, metrics.value(Metric.AXIAL_ROTATION_RANGE), 0.5);
+    }
+
+    @Test
     void aFlexionThatOnlyFallsIsNoGain() {
         RepetitionMetrics metrics = measure((pose, tick) -> pose.lumbarFlexionDeg = 0.4 * pose.trunkInclinationDeg);
         assertEquals(0, metrics.value(Metric.FLEXION_GAIN_LOADED), 0.05);

@@ -71,6 +71,52 @@ class SetFormTest {
     }
 
     @Test
+    void whatLiesWithinTheErrorOfItsLimitIsOfLowConfidenceAndWithinTwiceOfMedium() {
+        assertEquals(Confidence.HIGH, confidenceOfRounding(8, 0.9));
+        assertEquals(Confidence.MEDIUM, confidenceOfRounding(8, 1.1));
+        assertEquals(Confidence.LOW, confidenceOfRounding(8, 2.1));
+        assertEquals(Confidence.HIGH, confidenceOfRounding(8, NONE), "no error is known");
+    }
+
+    @Test
+    void aStopIsNotSuggestedOnAValueWithinTheErrorOfItsLimit() {
+        assertEquals(3, level(judge(roundingWithError(10.5, 0.2)), FlagName.ROUNDING_UNDER_LOAD));
+        assertEquals(2, level(judge(roundingWithError(10.5, 2)), FlagName.ROUNDING_UNDER_LOAD));
+    }
+
+    @Test
+    void theErrorOfADriftIsThatOfTwoPeaks() {
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        for (int repetition = 0; repetition < 4; repetition++) {
+            metrics = new RepetitionMetrics();
+            metrics.put(Metric.LUMBAR_FLEXION_PEAK, 30, 3);
+            form.judge(metrics, 1, 2);
+        }
+        assertEquals(3 * Math.sqrt(2), metrics.sigma(Metric.FLEXION_DRIFT), 1e-9);
+    }
+
+    @Test
+    void anErrorLargerThanTheChangeThatCountsRaisesNothing() {
+        assertEquals(List.of(), judge(roundingWithError(12, 4.5)));
+    }
+
+    private Confidence confidenceOfRounding(double gain, double sigma) {
+        form = deadlift(CalibrationGrade.GOOD);
+        return judge(roundingWithError(gain, sigma)).get(0).confidence();
+    }
+
+    private static RepetitionMetrics roundingWithError(double gain, double sigma) {
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        metrics.put(Metric.FLEXION_GAIN_LOADED, gain, sigma);
+        return metrics;
+    }
+
+    private List<FormFlag> judge(RepetitionMetrics metrics) {
+        form = deadlift(CalibrationGrade.GOOD);
+        return form.judge(metrics, 1, 2);
+    }
+
+    @Test
     void aTwistIsACautionWhereItRecursInTwoOfThreeOrIsLarge() {
         assertEquals(1, level(judge(30, 0, 8, 60), FlagName.TWIST_UNDER_LOAD), "once");
         assertEquals(0, level(judge(30, 0, 3, 60), FlagName.TWIST_UNDER_LOAD));
