@@ -77,7 +77,7 @@ public record OrientationParameters(
                 0.2,
                 5e-4,
                 5,
-                0.1,
+                0.3,
                 1.0,
                 0.025,
                 0.5,
