@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.orientation.OrientationFilter;
+import org.plumbline.core.orientation.OrientationParameters;
+import org.plumbline.core.orientation.OrientationSmoother;
 
 /**
  * An estimator as the tables name it. {@link #all} is the list of what is measured: a new one is a line there.
@@ -17,6 +19,11 @@ record NamedEstimator(String name, boolean saysItsError, Estimator estimator) {
     static List<NamedEstimator> all() {
         return List.of(
                 new NamedEstimator("live filter", true, NamedEstimator::live),
+                new NamedEstimator("smoothed, lag 2 s", true, (samples, rate) -> smoothed(samples, rate, 2)),
+                new NamedEstimator(
+                        "smoothed, whole set",
+                        true,
+                        (samples, rate) -> smoothed(samples, rate, OrientationSmoother.WHOLE_SET)),
                 new NamedEstimator("complementary filter", false, NamedEstimator::complementary));
     }
 
@@ -40,6 +47,30 @@ record NamedEstimator(String name, boolean saysItsError, Estimator estimator) {
                     filter.isLevelled(),
                     accepted));
         }
+        return estimates;
+    }
+
+    private static List<Estimate> smoothed(List<ImuSample> samples, double nominalRateHz, double lagS) {
+        List<Estimate> estimates = new ArrayList<>(samples.size());
+        List<Boolean> accepted = new ArrayList<>(samples.size());
+        OrientationSmoother smoother = new OrientationSmoother(
+                nominalRateHz, OrientationParameters.defaults(), lagS, (timeMicros, estimate) -> {
+                    double[] orientation = new double[4];
+                    estimate.copyOrientationTo(orientation);
+                    estimates.add(new Estimate(
+                            timeMicros,
+                            orientation,
+                            estimate.inclinationSigmaDeg(),
+                            estimate.headingSigmaDeg(),
+                            estimate.isLevelled(),
+                            accepted.get(estimates.size())));
+                });
+        for (ImuSample sample : samples) {
+            // an estimate comes at the earliest with the sample after its own
+            accepted.add(true);
+            accepted.set(accepted.size() - 1, smoother.update(sample));
+        }
+        smoother.finish();
         return estimates;
     }
 

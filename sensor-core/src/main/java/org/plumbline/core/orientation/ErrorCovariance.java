@@ -1,5 +1,7 @@
 package org.plumbline.core.orientation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Covariance of the filter's error state and the Kalman arithmetic on it, nothing else.
  *
@@ -32,6 +34,10 @@ final class ErrorCovariance {
     private final double[] second = new double[SIZE];
     /** The error the measurements of this block speak of. */
     final double[] error = new double[SIZE];
+
+    /** Where the smoother is told what was done, or null. */
+    @Nullable
+    BlockHistory history;
 
     void reset(double tiltSigma, double velocitySigma, double biasSigma, double matrixSigma) {
         for (double[] row : rows) {
@@ -117,6 +123,9 @@ final class ErrorCovariance {
      */
     void propagate(double[] sensitivity, double durationS) {
         double half = 0.5 * GRAVITY_MS2 * durationS;
+        if (history != null) {
+            history.open(sensitivity, half);
+        }
         turnIntoVelocity(half);
         turnIntoAngle(sensitivity);
         turnIntoVelocity(half);
@@ -221,10 +230,14 @@ final class ErrorCovariance {
         for (int i = 0; i < SIZE; i++) {
             into[i] = factor * (row[i] - taken * first[i]);
         }
-        double gain = factor * (measuredError - error[state]);
+        double innovation = measuredError - error[state];
+        double gain = factor * innovation;
         int learning = learnMatrix ? SIZE : MATRIX;
         for (int i = 0; i < learning; i++) {
             error[i] += gain * into[i];
+        }
+        if (history != null) {
+            history.measure(state, into, factor, innovation);
         }
     }
 

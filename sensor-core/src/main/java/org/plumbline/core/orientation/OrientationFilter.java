@@ -228,6 +228,7 @@ public final class OrientationFilter implements OrientationEstimate {
         s.rest.reset();
         s.rateGuard.restart();
         s.forceGuard.restart();
+        cutHistory();
         s.block.clear();
         beginStretch();
         s.started = true;
@@ -289,6 +290,7 @@ public final class OrientationFilter implements OrientationEstimate {
         s.rest.reset();
         s.rateGuard.restart();
         s.forceGuard.restart();
+        cutHistory();
         beginStretch();
     }
 
@@ -545,7 +547,27 @@ public final class OrientationFilter implements OrientationEstimate {
         for (int i = 0; i < 9; i++) {
             s.matrix[i] = within(parameters.largestMatrixElement(), s.matrix[i] + error[ErrorCovariance.MATRIX + i]);
         }
+        if (s.covariance.history != null) {
+            s.covariance.history.close(s.covariance.rows, error, s.lastTimeMicros);
+        }
         s.covariance.clearError();
+    }
+
+    /** Has everything the smoother needs written to {@code history}. */
+    void keepHistory(BlockHistory history) {
+        state.covariance.history = history;
+    }
+
+    private void cutHistory() {
+        if (state.covariance.history != null) {
+            state.covariance.history.cut();
+        }
+    }
+
+    /** Variance of tilt that no measurement takes away, both axes together, rad². */
+    double specificForceFloor() {
+        double perAxis = parameters.specificForceBias() / GRAVITY_MS2;
+        return 2 * perAxis * perAxis;
     }
 
     private static double within(double bound, double value) {
@@ -624,10 +646,10 @@ public final class OrientationFilter implements OrientationEstimate {
 
     @Override
     public double inclinationSigmaDeg() {
-        double floor = parameters.specificForceBias() / GRAVITY_MS2;
         double variance = state.covariance.variance(ErrorCovariance.ANGLE)
                 + state.covariance.variance(ErrorCovariance.ANGLE + 1)
-                + 2 * (state.block.angleVariance + floor * floor);
+                + 2 * state.block.angleVariance
+                + specificForceFloor();
         return Math.toDegrees(Math.sqrt(variance));
     }
 

@@ -2,17 +2,16 @@ package org.plumbline.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
-import org.plumbline.core.imu.SensorDescription;
-import org.plumbline.core.orientation.OrientationFilter;
 import org.plumbline.core.recording.RecordingFormatException;
 import org.plumbline.core.recording.RecordingReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes the orientation of every sensor of a recording. */
@@ -23,10 +22,14 @@ import picocli.CommandLine.Spec;
             "Unit quaternions from the sensor to an earth frame with z up, one row for every row of the recording;"
                     + " the heading is arbitrary and differs between sensors."
         },
-        footer = {"", "Example: java -jar server.jar orient board.csv.gz --out orientation.csv"})
+        footer = {
+            "",
+            "Example: java -jar server.jar orient board.csv.gz --out orientation.csv",
+            "         java -jar server.jar orient board.csv.gz --smooth 4 --out orientation.csv"
+        })
 final class OrientCommand implements Callable<Integer> {
     static final String HEADER = "time_us,sensor,w,x,y,z";
-    private static final int DECIMALS = 7;
+    private static final double SHORTEST_LAG_S = 0.1;
 
     @Spec
     private CommandSpec spec;
@@ -37,8 +40,21 @@ final class OrientCommand implements Callable<Integer> {
     @Mixin
     private ConversionFiles files;
 
+    @Option(
+            names = "--smooth",
+            paramLabel = "SECONDS",
+            description = {
+                "Let later samples correct earlier orientations: each waits for so many seconds of them, 0.1 or more;"
+                        + " longer than the recording takes all of it. Without this, orientations are those of the live filter."
+            })
+    private @Nullable Double smoothS;
+
     @Override
     public Integer call() throws IOException {
+        if (smoothS != null && !(smoothS >= SHORTEST_LAG_S)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--smooth must be " + SHORTEST_LAG_S + " seconds or more, but is " + smoothS);
+        }
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), options.progress)) {
             InputRecording recording = new InputRecording(files.recording, progress);
             @Nullable String malformed;
@@ -57,35 +73,23 @@ final class OrientCommand implements Callable<Integer> {
     }
 
     /** Returns the message of the reader where the recording ended in a malformed row. */
-    private static @Nullable String orient(RecordingReader reader, CsvLines csv) throws IOException {
-        List<SensorDescription> sensors = reader.header().sensors();
-        OrientationFilter[] filters = new OrientationFilter[sensors.size()];
-        String[] names = new String[sensors.size()];
-        for (int i = 0; i < filters.length; i++) {
-            filters[i] = new OrientationFilter(sensors.get(i).nominalRateHz());
-            names[i] = sensors.get(i).placement().fileName();
-        }
+    private @Nullable String orient(RecordingReader reader, CsvLines csv) throws IOException {
+        OrientationRows rows = new OrientationRows(reader.header().sensors(), csv, smoothS);
         ImuSample sample = new ImuSample();
-        double[] wxyz = new double[4];
         while (true) {
             try {
                 if (!reader.next(sample)) {
+                    rows.finish();
                     return null;
                 }
             } catch (RecordingFormatException malformed) {
                 if (malformed.rowsKept() == 0) {
                     throw malformed;
                 }
+                rows.finish();
                 return malformed.getMessage();
             }
-            OrientationFilter filter = filters[sample.sensorIndex];
-            filter.update(sample);
-            filter.copyOrientationTo(wxyz);
-            csv.cell(sample.timeMicros).cell(names[sample.sensorIndex]);
-            for (double component : wxyz) {
-                csv.cell(component, DECIMALS);
-            }
-            csv.endLine();
+            rows.accept(sample);
         }
     }
 }

@@ -57,6 +57,31 @@ class OrientCommandTest {
     }
 
     @Test
+    void smoothedOrientationsKeepTheRowsAndTheirOrder() throws IOException {
+        Path recording = Files.writeString(folder.resolve("set.csv"), SmallRecording.TEXT);
+        Path target = folder.resolve("out.csv");
+
+        CommandRun run = CommandRun.of("orient", recording, "--smooth", "2", "--out", target);
+
+        assertEquals(0, run.exitCode());
+        assertEquals(
+                List.of("time_us,sensor", "0,pelvis", "200,wrist", "10000,pelvis", "10000,pelvis", "10200,wrist"),
+                Files.readAllLines(target).stream()
+                        .map(line -> line.substring(0, line.indexOf(',', line.indexOf(',') + 1)))
+                        .toList());
+    }
+
+    @Test
+    void aLagTooShortIsRefused() throws IOException {
+        Path recording = Files.writeString(folder.resolve("set.csv"), SmallRecording.TEXT);
+
+        CommandRun run = CommandRun.of("orient", recording, "--smooth", "0", "--out", folder.resolve("out.csv"));
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--smooth must be 0.1 seconds or more, but is 0.0"), run.err());
+    }
+
+    @Test
     void whatWasReadableIsWrittenWhereARowIsMalformed() throws IOException {
         Path recording =
                 Files.writeString(folder.resolve("set.csv"), SmallRecording.TEXT + "pelvis,20000,NaN,0,0,0,0,0\n");

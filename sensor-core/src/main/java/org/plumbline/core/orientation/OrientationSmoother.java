@@ -1,0 +1,81 @@
+package org.plumbline.core.orientation;
+
+import org.plumbline.core.imu.ImuSample;
+
+/**
+ * Orientation of one sensor for reports: what the {@link OrientationFilter} says, corrected by what came later.
+ *
+ * <p>With a lag L every estimate is given L to 2·L after its sample and uses all samples up to then; without one, all are
+ * given at {@link #finish} and use the whole set. What lies on the two sides of a gap is smoothed apart. Memory grows with
+ * the lag: about 10 KB a second for the blocks and 120 bytes a sample. One thread at a time.
+ */
+public final class OrientationSmoother {
+    /** Lag that gives every estimate the whole set: all come at the end. */
+    public static final double WHOLE_SET = Double.POSITIVE_INFINITY;
+
+    private final OrientationFilter filter;
+    private final EstimateSink sink;
+    private final long lagMicros;
+    private final BlockHistory history = new BlockHistory();
+    private final BackwardPass backward = new BackwardPass();
+    private final EstimateBuffer buffer = new EstimateBuffer();
+    private final SmoothedEstimate smoothed = new SmoothedEstimate();
+
+    /**
+     * @param nominalRateHz as for the filter
+     * @param parameters as for the filter
+     * @param lagS how long an estimate waits at least for later samples, s; {@link #WHOLE_SET} for all
+     */
+    public OrientationSmoother(double nominalRateHz, OrientationParameters parameters, double lagS, EstimateSink sink) {
+        if (!(lagS > 0)) {
+            throw new IllegalArgumentException("lagS must be more than 0 s, but is " + lagS);
+        }
+        filter = new OrientationFilter(nominalRateHz, parameters);
+        filter.keepHistory(history);
+        this.sink = sink;
+        lagMicros = lagS > 1e9 ? Long.MAX_VALUE / 4 : Math.round(lagS * 1e6);
+    }
+
+    /** Starts from what was learnt of this gyroscope before, as {@link OrientationFilter#startFrom}. */
+    public void startFrom(GyroscopeCalibration known) {
+        filter.startFrom(known);
+    }
+
+    /**
+     * Takes the next sample. Each gets its estimate, in order: one that changes nothing gets that of the sample before.
+     *
+     * @return false for a sample that changes nothing, as {@link OrientationFilter#update}
+     */
+    public boolean update(ImuSample sample) {
+        boolean taken = filter.update(sample);
+        if (taken && sample.timeMicros < buffer.latestMicros()) {
+            // the device's clock started anew
+            give(Long.MAX_VALUE);
+            buffer.restart();
+        }
+        buffer.add(sample.timeMicros, filter, history.blocks());
+        if (buffer.spanMicros() >= 2 * lagMicros) {
+            give(buffer.latestMicros() - lagMicros);
+        }
+        return taken;
+    }
+
+    /** Gives all estimates that still wait. */
+    public void finish() {
+        give(Long.MAX_VALUE);
+    }
+
+    private void give(long beforeMicros) {
+        backward.run(history);
+        int given = 0;
+        while (given < buffer.size() && buffer.timeMicros(given) < beforeMicros) {
+            smoothed.set(buffer, given, history, backward, filter.specificForceFloor());
+            sink.accept(buffer.timeMicros(given), smoothed);
+            given++;
+        }
+        // the block that the next sample begins in needs the one before it
+        int unused = given < buffer.size() ? Math.max(0, buffer.block(given) - 1) : history.blocks();
+        buffer.drop(given, unused);
+        history.drop(unused);
+    }
+}
