@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.orientation.AblationAccuracy;
 import org.plumbline.bench.orientation.DamageAccuracy;
 import org.plumbline.bench.orientation.OrientationAccuracy;
 
@@ -15,7 +16,7 @@ import org.plumbline.bench.orientation.OrientationAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|orientation|corrupted|simulated|sessions|endurance]},
+ * [recordings|orientation|corrupted|simulated|sessions|endurance|ablation]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -48,12 +49,19 @@ public final class Accuracy {
             case "sessions":
                 new SessionAccuracy(out).print();
                 break;
+            case "ablation":
+                Path measured = validationData(out, "the parts of the orientation filter");
+                if (measured != null) {
+                    new AblationAccuracy(measured, out).print();
+                }
+                break;
             case "endurance":
                 new EnduranceAccuracy(out).print();
                 break;
             default:
-                System.err.println("Unknown part " + part
-                        + ": give recordings, orientation, corrupted, simulated, sessions, endurance or nothing.");
+                System.err.println(
+                        "Unknown part " + part
+                                + ": give recordings, orientation, corrupted, simulated, sessions, endurance, ablation or nothing.");
                 System.exit(2);
         }
     }

@@ -18,7 +18,7 @@ record NamedEstimator(String name, boolean saysItsError, Estimator estimator) {
 
     static List<NamedEstimator> all() {
         return List.of(
-                new NamedEstimator("live filter", true, NamedEstimator::live),
+                live("live filter", OrientationParameters.defaults()),
                 new NamedEstimator("smoothed, lag 2 s", true, (samples, rate) -> smoothed(samples, rate, 2)),
                 new NamedEstimator(
                         "smoothed, whole set",
@@ -32,8 +32,14 @@ record NamedEstimator(String name, boolean saysItsError, Estimator estimator) {
         return new EstimateTrack(estimator.estimate(samples, nominalRateHz));
     }
 
-    private static List<Estimate> live(List<ImuSample> samples, double nominalRateHz) {
-        OrientationFilter filter = new OrientationFilter(nominalRateHz);
+    /** The live filter with those parameters. */
+    static NamedEstimator live(String name, OrientationParameters parameters) {
+        return new NamedEstimator(name, true, (samples, rate) -> live(samples, rate, parameters));
+    }
+
+    private static List<Estimate> live(
+            List<ImuSample> samples, double nominalRateHz, OrientationParameters parameters) {
+        OrientationFilter filter = new OrientationFilter(nominalRateHz, parameters);
         List<Estimate> estimates = new ArrayList<>(samples.size());
         for (ImuSample sample : samples) {
             boolean accepted = filter.update(sample);
