@@ -1,12 +1,12 @@
 package org.plumbline.core.orientation;
 
 /**
- * Finds an axis at the end of its range where nobody said so: a value that is the largest yet and comes three times on end
+ * Finds an axis at the end of its range where nobody said so: a value that is the largest yet and comes four times on end
  * to the last bit. Noise keeps a measured axis from that; the end of the range does not.
  */
 final class ClipDetector {
     /** Equal values on end, after the first, that betray the end of the range. */
-    private static final int REPEATS = 2;
+    private static final int REPEATS = 3;
 
     private final double floor;
     private final double[] last = new double[3];
@@ -38,7 +38,11 @@ final class ClipDetector {
         } else if (magnitude >= largest[i] && magnitude > floor && ++repeats[i] >= REPEATS) {
             end[i] = magnitude;
         }
-        return magnitude >= end[i];
+        if (magnitude > end[i]) {
+            // it goes on beyond: that was not the end
+            end[i] = Double.MAX_VALUE;
+        }
+        return magnitude == end[i];
     }
 
     void exchange(StateExchange with) {

@@ -85,6 +85,14 @@ final class ErrorCovariance {
         }
     }
 
+    /** The tilt was found anew, whatever was known of it. */
+    void levelTo(double sigma) {
+        for (int i = ANGLE; i < ANGLE + 2; i++) {
+            isolate(i);
+            setSigma(i, sigma);
+        }
+    }
+
     /** A state that no other state knows anything of. */
     private void isolate(int state) {
         for (int i = 0; i < SIZE; i++) {

@@ -33,8 +33,8 @@ public final class OrientationFilter implements OrientationEstimate {
 
     static final double BELIEVED_FORCE_CHANGE = 1000;
 
-    /** Smaller ranges are not made: 125 deg/s and 2 g, with a little room. */
-    static final double SMALLEST_RATE_RANGE = Math.toRadians(100);
+    /** What is below this is not looked at for the end of a range: a sensor at rest repeats itself. */
+    static final double SMALLEST_RATE_RANGE = Math.toRadians(30);
 
     static final double SMALLEST_FORCE_RANGE = 15;
 
@@ -284,6 +284,9 @@ public final class OrientationFilter implements OrientationEstimate {
         double share = tilt / (tilt + 2 * direction * direction);
         levelBy(accX, accY, accZ, share);
         s.covariance.shrinkTilt(1 - share);
+        if (tilt > 2 * Levelling.UNSURE_TILT * Levelling.UNSURE_TILT) {
+            s.levelling.begin();
+        }
         s.covariance.forgetVelocity(UNKNOWN_VELOCITY_MS);
         s.velocityX = 0;
         s.velocityY = 0;
@@ -492,11 +495,32 @@ public final class OrientationFilter implements OrientationEstimate {
         }
         s.rest.update(block.integral, durationS);
         s.gait.update(block, durationS);
-        measure(durationS);
-        inject();
+        if (s.levelling.isActive()) {
+            level(durationS);
+        } else {
+            measure(durationS);
+            inject();
+        }
         block.clear();
         beginStretch();
         s.afterGap &= inclinationSigmaDeg() > LEVELLED_SIGMA_DEG;
+    }
+
+    private void level(double durationS) {
+        OrientationState s = state;
+        double sigma = s.levelling.add(
+                s.velocityX, s.velocityY, s.block.vertical, durationS, s.gait.accelerationMs2(), scratch);
+        turned[0] = s.w;
+        turned[1] = s.x;
+        turned[2] = s.y;
+        turned[3] = s.z;
+        Quaternions.multiply(scratch, turned, turned);
+        setOrientation(turned);
+        s.covariance.levelTo(sigma);
+        s.covariance.forgetVelocity(UNKNOWN_VELOCITY_MS);
+        s.velocityX = 0;
+        s.velocityY = 0;
+        cutHistory();
     }
 
     private void measure(double durationS) {

@@ -44,6 +44,7 @@ public final class OrientationState {
     final ErrorCovariance covariance = new ErrorCovariance();
     final RestDetector rest = new RestDetector();
     final GaitDetector gait = new GaitDetector();
+    final Levelling levelling = new Levelling();
     final SpikeGuard rateGuard = new SpikeGuard(
             OrientationFilter.DOUBTED_RATE_LEAP,
             OrientationFilter.DOUBTED_RATE_LEAP,
@@ -88,6 +89,7 @@ public final class OrientationState {
         covariance.exchange(with);
         rest.exchange(with);
         gait.exchange(with);
+        levelling.exchange(with);
         rateGuard.exchange(with);
         forceGuard.exchange(with);
         rateClip.exchange(with);
