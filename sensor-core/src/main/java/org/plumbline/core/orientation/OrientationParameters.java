@@ -72,7 +72,7 @@ public record OrientationParameters(
                 Math.toRadians(0.3),
                 0.003,
                 0.015,
-                Math.toRadians(5),
+                Math.toRadians(10),
                 0.01,
                 0.2,
                 5e-4,
