@@ -1,0 +1,109 @@
+package org.plumbline.core.orientation;
+
+import java.util.Arrays;
+
+/** Finds the vertical by the specific force alone: at the start, wholly, and after a gap, as far as nothing better is known. */
+final class Levelling {
+    /** How fast a trunk may have turned unseen in a gap, rad/s. */
+    static final double RATE_IN_GAP = Math.toRadians(30);
+
+    /** For so long it may have gone on turning, s. */
+    private static final double LONGEST_UNSEEN_TURN_S = 2;
+
+    /** Uncertainty of the velocity at the start and after a gap, m/s. */
+    static final double UNKNOWN_VELOCITY_MS = 0.5;
+
+    private static final double[] VERTICAL = {0, 0, 1};
+
+    private static final double[] NO_TURN = {1, 0, 0, 0};
+
+    private final OrientationParameters parameters;
+    private final double[] orientation = new double[4];
+    private final double[] turn = new double[4];
+    private final double[] up = new double[3];
+
+    Levelling(OrientationParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Levels by the specific force. A sensor that starts anew keeps its heading, which nothing else can give back, and what
+     * is known of its gyroscope's matrix.
+     */
+    void start(OrientationState s, long timeMicros, double accX, double accY, double accZ) {
+        s.lastTimeMicros = timeMicros - Math.max(1, Math.round(s.periodS * 1e6));
+        levelBy(s, accX, accY, accZ, 1);
+        Arrays.fill(s.bias, 0);
+        s.velocityX = 0;
+        s.velocityY = 0;
+        s.covariance.restart(
+                forceDirectionSigma(s, accX, accY, accZ), UNKNOWN_VELOCITY_MS, parameters.initialBiasSigma());
+        if (s.started) {
+            double unseen = RATE_IN_GAP * LONGEST_UNSEEN_TURN_S;
+            s.covariance.inflate(ErrorCovariance.ANGLE + 2, unseen * unseen);
+        }
+        s.rest.reset();
+        s.rateGuard.restart();
+        s.forceGuard.restart();
+        s.block.clear();
+        s.beginStretch();
+        s.started = true;
+    }
+
+    /**
+     * Nothing is known of what happened in a gap but how fast the sensor turned before it; the specific force after it
+     * shows about where the vertical is.
+     */
+    void afterGap(OrientationState s, double gapS, double accX, double accY, double accZ) {
+        s.afterGap = true;
+        double rateSquared = RATE_IN_GAP * RATE_IN_GAP + s.rateX * s.rateX + s.rateY * s.rateY + s.rateZ * s.rateZ;
+        double unseenS = Math.min(gapS, LONGEST_UNSEEN_TURN_S);
+        s.covariance.inflateAngles(rateSquared * unseenS * unseenS);
+        double tilt = s.covariance.variance(ErrorCovariance.ANGLE) + s.covariance.variance(ErrorCovariance.ANGLE + 1);
+        double direction = forceDirectionSigma(s, accX, accY, accZ);
+        double share = tilt / (tilt + 2 * direction * direction);
+        levelBy(s, accX, accY, accZ, share);
+        s.covariance.shrinkTilt(1 - share);
+        double walked = parameters.biasWalk() * parameters.biasWalk() * gapS;
+        double unknown = parameters.initialBiasSigma() * parameters.initialBiasSigma();
+        for (int i = 0; i < 3; i++) {
+            s.covariance.inflate(ErrorCovariance.BIAS + i, Math.min(unknown, walked));
+        }
+        s.covariance.forgetVelocity(UNKNOWN_VELOCITY_MS);
+        s.velocityX = 0;
+        s.velocityY = 0;
+        s.rest.reset();
+        s.rateGuard.restart();
+        s.forceGuard.restart();
+        s.beginStretch();
+    }
+
+    /**
+     * How unsure the vertical is that the specific force shows, rad: a sensor in motion shows one that is not gravity, so
+     * its direction is trusted the less.
+     */
+    private double forceDirectionSigma(OrientationState s, double accX, double accY, double accZ) {
+        double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
+        double stray = Math.hypot(norm - OrientationFilter.GRAVITY_MS2, s.gait.accelerationMs2())
+                / OrientationFilter.GRAVITY_MS2;
+        return Math.hypot(parameters.initialTiltSigma(), Math.min(1, stray));
+    }
+
+    /** Turns the specific force that share of its way onto the vertical. */
+    private void levelBy(OrientationState s, double accX, double accY, double accZ, double share) {
+        double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
+        if (norm < 1e-6) {
+            return;
+        }
+        double[] q = orientation;
+        s.copyOrientationTo(q);
+        up[0] = accX / norm;
+        up[1] = accY / norm;
+        up[2] = accZ / norm;
+        Quaternions.rotate(q, up, up);
+        Quaternions.fromTo(up, VERTICAL, turn);
+        Quaternions.interpolate(NO_TURN, turn, share, turn);
+        Quaternions.multiply(turn, q, q);
+        s.setOrientation(q);
+    }
+}
