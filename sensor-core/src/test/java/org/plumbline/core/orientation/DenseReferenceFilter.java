@@ -55,10 +55,8 @@ final class DenseReferenceFilter {
         velocity[1] += stepS * earthForce[1];
 
         RealMatrix transition = transition(midway, measured, stepS);
-        covariance = transition
-                .multiply(covariance)
-                .multiply(transition.transpose())
-                .add(noise(measured, stepS));
+        covariance =
+                transition.multiply(covariance).multiply(transition.transpose()).add(noise(measured, stepS));
         measureVelocity(parameters.softZeroVelocity() / stepS);
     }
 

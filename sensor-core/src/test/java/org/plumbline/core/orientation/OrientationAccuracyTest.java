@@ -21,7 +21,7 @@ class OrientationAccuracyTest {
     /** Best of 0.3 to 10 s on these sets. */
     private static final double COMPLEMENTARY_TIME_S = 3;
 
-    /** A bias of 0.5°/s that a sway hides costs 1.5° of the first bow; by then it is known. */
+    /** One sensor has a bias of 1°/s, of which four seconds of swaying tell half; that costs 2° in the first bow. */
     private static final double LEARNT_S = 10;
 
     private final ImuSample sample = new ImuSample();
@@ -30,7 +30,8 @@ class OrientationAccuracyTest {
 
     @ParameterizedTest
     @CsvSource({"deadlift,1", "deadlift,2", "squat,3", "squat,4"})
-    void aSimulatedSetIsFollowedWithinHalfADegreeOnceTheBiasIsLearntAndBetterThanByAComplementaryFilter(String exercise, long seed) {
+    void aSimulatedSetIsFollowedWithinHalfADegreeOnceTheBiasIsLearntAndBetterThanByAComplementaryFilter(
+            String exercise, long seed) {
         SimulatedWearable wearable = new SimulatedWearable(SimulationScript.clean(exercise, 6, seed));
         OrientationFilter[] filters = {new OrientationFilter(104), new OrientationFilter(104)};
         ComplementaryFilter[] others = {

@@ -78,8 +78,7 @@ public final class MovingSensor {
         for (int axis = 0; axis < 3; axis++) {
             double angle = 0;
             for (int wave = 0; wave < WAVES; wave++) {
-                angle += angleAmplitude[axis][wave]
-                        * Math.sin(angleRate[axis][wave] * timeS + anglePhase[axis][wave]);
+                angle += angleAmplitude[axis][wave] * Math.sin(angleRate[axis][wave] * timeS + anglePhase[axis][wave]);
             }
             Quaternions.fromRotationVector(axis == 0 ? angle : 0, axis == 1 ? angle : 0, axis == 2 ? angle : 0, turn);
             Quaternions.multiply(wxyz, turn, wxyz);
