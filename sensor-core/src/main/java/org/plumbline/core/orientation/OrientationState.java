@@ -134,8 +134,7 @@ public final class OrientationState {
     public void copyFrom(OrientationState other) {
         ByteBuffer bytes = ByteBuffer.allocate(ROOM);
         other.exchange(StateExchange.writing(bytes));
-        bytes.flip();
-        exchange(StateExchange.reading(bytes));
+        exchange(StateExchange.reading(ByteBuffer.wrap(bytes.array())));
     }
 
     /** A copy to keep. */

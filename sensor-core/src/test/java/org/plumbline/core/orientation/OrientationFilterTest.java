@@ -243,6 +243,24 @@ class OrientationFilterTest {
     }
 
     @Test
+    void aBiasIsLessSureTheLongerNobodyLooked() {
+        hold(20, STILL);
+        double before = biasSigma();
+        sample.timeMicros += 1_000_000;
+        hold(1 / RATE_HZ, STILL);
+        double afterASecond = biasSigma();
+        sample.timeMicros += 600_000_000;
+        hold(1 / RATE_HZ, STILL);
+        double walked = OrientationParameters.defaults().biasWalk() * Math.sqrt(600);
+        assertEquals(before, afterASecond, 0.5 * before);
+        assertEquals(walked, biasSigma(), 0.1 * walked);
+    }
+
+    private double biasSigma() {
+        return Math.sqrt(filter.saveState().covariance.variance(ErrorCovariance.BIAS));
+    }
+
+    @Test
     void anAccelerationRightAfterAGapIsNotTakenForTheVertical() {
         hold(10, STILL);
         sample.timeMicros += 300_000;
