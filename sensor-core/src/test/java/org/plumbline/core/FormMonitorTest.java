@@ -401,7 +401,7 @@ class FormMonitorTest {
                 new SimulatedSet(SimulationScript.clean(exercise, 5, 6).withoutCalibration());
         MonitoredSet set = MonitoredSet.live(twoSensors(), exercise);
         boolean begun = false;
-        double begin = simulated.wearable().truth().repetitions().get(0).startS() - 0.3;
+        double begin = simulated.wearable().truth().repetitions().get(0).startS() - 0.2;
         for (ImuSample sample : simulated.samples()) {
             if (!begun && sample.timeMicros * 1e-6 > begin) {
                 assertEquals(List.of(SetStage.STAND_STILL, SetStage.BOW), set.stages);

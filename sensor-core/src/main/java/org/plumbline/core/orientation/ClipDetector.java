@@ -8,6 +8,9 @@ final class ClipDetector {
     /** Equal values on end, after the first, that betray the end of the range. */
     private static final int REPEATS = 3;
 
+    /** A value that much beyond what seemed the end of the range shows that it was none; its two ends differ by less. */
+    private static final double BEYOND = 1.01;
+
     private final double floor;
     private final double[] last = new double[3];
     private final double[] largest = new double[3];
@@ -35,6 +38,9 @@ final class ClipDetector {
             last[i] = value;
             repeats[i] = 0;
             largest[i] = Math.max(largest[i], magnitude);
+            if (magnitude > BEYOND * end[i]) {
+                end[i] = Double.MAX_VALUE;
+            }
         } else if (magnitude >= largest[i] && magnitude > floor && ++repeats[i] >= REPEATS) {
             end[i] = magnitude;
         }

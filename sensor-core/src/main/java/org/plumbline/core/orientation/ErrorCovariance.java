@@ -266,6 +266,20 @@ final class ErrorCovariance {
         }
     }
 
+    /** The smoother must not go from here back to what was before. */
+    void cutHistory() {
+        if (history != null) {
+            history.cut();
+        }
+    }
+
+    /** Tells the smoother that the block is done and what it added to the angles. */
+    void closeHistory(long timeMicros) {
+        if (history != null) {
+            history.close(rows, error, timeMicros);
+        }
+    }
+
     void clearError() {
         java.util.Arrays.fill(error, 0);
     }

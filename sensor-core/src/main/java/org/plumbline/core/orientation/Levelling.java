@@ -1,73 +1,114 @@
 package org.plumbline.core.orientation;
 
-/**
- * Finds the vertical anew after a gap that left it too unsure for small-angle arithmetic: the mean specific force since
- * then is turned onto it, block by block. The mean over a time t strays from gravity by the change of velocity over t only;
- * VQF starts in the same way.
- */
+import java.util.Arrays;
+
+/** Finds the vertical by the specific force alone: at the start, wholly, and after a gap, as far as nothing better is known. */
 final class Levelling {
-    /** A tilt less sure than this is found anew, rad. */
-    static final double UNSURE_TILT = Math.toRadians(15);
+    /** How fast a trunk may have turned unseen in a gap, rad/s. */
+    static final double RATE_IN_GAP = Math.toRadians(30);
 
-    /** After this the filter goes on from what was found, s. */
-    private static final double DURATION_S = 1.5;
+    /** For so long it may have gone on turning, s. */
+    private static final double LONGEST_UNSEEN_TURN_S = 2;
 
-    /** Change of velocity to reckon with, m/s, and for each m/s² of acceleration before the gap, s. */
-    private static final double CHANGE_OF_VELOCITY_MS = 0.5;
+    /** Uncertainty of the velocity at the start and after a gap, m/s. */
+    static final double UNKNOWN_VELOCITY_MS = 0.5;
 
-    private static final double CHANGE_PER_ACCELERATION_S = 0.3;
+    private static final double[] VERTICAL = {0, 0, 1};
 
-    private final double[] sum = new double[3];
-    private double elapsedS = Double.POSITIVE_INFINITY;
+    private static final double[] NO_TURN = {1, 0, 0, 0};
 
-    boolean isActive() {
-        return elapsedS < DURATION_S;
-    }
+    private final OrientationParameters parameters;
+    private final double[] orientation = new double[4];
+    private final double[] turn = new double[4];
+    private final double[] up = new double[3];
 
-    void begin() {
-        java.util.Arrays.fill(sum, 0);
-        elapsedS = 0;
+    Levelling(OrientationParameters parameters) {
+        this.parameters = parameters;
     }
 
     /**
-     * Adds the time integral of specific force over a block, earth frame.
-     *
-     * @param turn takes the rotation that puts the mean onto the vertical
-     * @return how unsure each tilt is then, rad
+     * Levels by the specific force. A sensor that starts anew keeps its heading, which nothing else can give back, and what
+     * is known of its gyroscope's matrix.
      */
-    double add(double x, double y, double z, double durationS, double accelerationMs2, double[] turn) {
-        sum[0] += x;
-        sum[1] += y;
-        sum[2] += z;
-        elapsedS += durationS;
-        double length = Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
-        if (length > 1e-9) {
-            // the rotation that takes the sum onto (0, 0, 1)
-            turn[0] = length + sum[2];
-            turn[1] = sum[1];
-            turn[2] = -sum[0];
-            turn[3] = 0;
-            if (turn[0] < 1e-9 * length) {
-                turn[0] = 0;
-                turn[1] = 1;
-                turn[2] = 0;
-            }
-            Quaternions.normalize(turn);
-            sum[0] = 0;
-            sum[1] = 0;
-            sum[2] = length;
-        } else {
-            turn[0] = 1;
-            turn[1] = 0;
-            turn[2] = 0;
-            turn[3] = 0;
+    void start(OrientationState s, long timeMicros, double accX, double accY, double accZ) {
+        s.lastTimeMicros = timeMicros - Math.max(1, Math.round(s.periodS * 1e6));
+        levelBy(s, accX, accY, accZ, 1);
+        Arrays.fill(s.bias, 0);
+        s.velocityX = 0;
+        s.velocityY = 0;
+        s.covariance.restart(
+                forceDirectionSigma(s, accX, accY, accZ), UNKNOWN_VELOCITY_MS, parameters.initialBiasSigma());
+        if (s.started) {
+            double unseen = RATE_IN_GAP * LONGEST_UNSEEN_TURN_S;
+            s.covariance.inflate(ErrorCovariance.ANGLE + 2, unseen * unseen);
         }
-        double change = Math.hypot(CHANGE_OF_VELOCITY_MS, CHANGE_PER_ACCELERATION_S * accelerationMs2);
-        return Math.min(1, change / (OrientationFilter.GRAVITY_MS2 * elapsedS));
+        s.rest.reset();
+        s.rateGuard.restart();
+        s.forceGuard.restart();
+        s.covariance.cutHistory();
+        s.block.clear();
+        s.beginStretch();
+        s.started = true;
     }
 
-    void exchange(StateExchange with) {
-        with.values(sum);
-        elapsedS = with.value(elapsedS);
+    /**
+     * Nothing is known of what happened in a gap but how fast the sensor turned before it; the specific force after it
+     * shows about where the vertical is.
+     */
+    void afterGap(OrientationState s, double gapS, double accX, double accY, double accZ) {
+        s.afterGap = true;
+        double rateSquared = RATE_IN_GAP * RATE_IN_GAP + s.rateX * s.rateX + s.rateY * s.rateY + s.rateZ * s.rateZ;
+        double unseenS = Math.min(gapS, LONGEST_UNSEEN_TURN_S);
+        s.covariance.inflateAngles(rateSquared * unseenS * unseenS);
+        double tilt = s.covariance.variance(ErrorCovariance.ANGLE) + s.covariance.variance(ErrorCovariance.ANGLE + 1);
+        double direction = forceDirectionSigma(s, accX, accY, accZ);
+        double share = tilt / (tilt + 2 * direction * direction);
+        levelBy(s, accX, accY, accZ, share);
+        s.covariance.shrinkTilt(1 - share);
+        if (tilt > 2 * MeanForceLevelling.UNSURE_TILT * MeanForceLevelling.UNSURE_TILT) {
+            s.meanLevelling.begin();
+        }
+        double walked = parameters.biasWalk() * parameters.biasWalk() * gapS;
+        double unknown = parameters.initialBiasSigma() * parameters.initialBiasSigma();
+        for (int i = 0; i < 3; i++) {
+            s.covariance.inflate(ErrorCovariance.BIAS + i, Math.min(unknown, walked));
+        }
+        s.covariance.forgetVelocity(UNKNOWN_VELOCITY_MS);
+        s.velocityX = 0;
+        s.velocityY = 0;
+        s.rest.reset();
+        s.rateGuard.restart();
+        s.forceGuard.restart();
+        s.covariance.cutHistory();
+        s.beginStretch();
+    }
+
+    /**
+     * How unsure the vertical is that the specific force shows, rad: a sensor in motion shows one that is not gravity, so
+     * its direction is trusted the less.
+     */
+    private double forceDirectionSigma(OrientationState s, double accX, double accY, double accZ) {
+        double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
+        double stray = Math.hypot(norm - OrientationFilter.GRAVITY_MS2, s.gait.accelerationMs2())
+                / OrientationFilter.GRAVITY_MS2;
+        return Math.hypot(parameters.initialTiltSigma(), Math.min(1, stray));
+    }
+
+    /** Turns the specific force that share of its way onto the vertical. */
+    private void levelBy(OrientationState s, double accX, double accY, double accZ, double share) {
+        double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
+        if (norm < 1e-6) {
+            return;
+        }
+        double[] q = orientation;
+        s.copyOrientationTo(q);
+        up[0] = accX / norm;
+        up[1] = accY / norm;
+        up[2] = accZ / norm;
+        Quaternions.rotate(q, up, up);
+        Quaternions.fromTo(up, VERTICAL, turn);
+        Quaternions.interpolate(NO_TURN, turn, share, turn);
+        Quaternions.multiply(turn, q, q);
+        s.setOrientation(q);
     }
 }

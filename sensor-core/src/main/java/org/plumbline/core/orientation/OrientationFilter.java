@@ -20,76 +20,14 @@ import org.plumbline.core.imu.SampleFlag;
 public final class OrientationFilter implements OrientationEstimate {
     static final double GRAVITY_MS2 = 9.81;
 
-    /** A difference between two samples that wild bits may have made and a body hardly can, rad/s and m/s². */
-    static final double DOUBTED_RATE_LEAP = 4;
-
-    static final double DOUBTED_FORCE_LEAP = 100;
-
-    /** From here on an impact or a wild bit: what it did to the velocity is not sure, m/s². */
-    static final double SURPRISING_FORCE_LEAP = 30;
-
-    /** What a body may do in a second on top, rad/s² and m/s³. */
-    static final double BELIEVED_RATE_CHANGE = 100;
-
-    static final double BELIEVED_FORCE_CHANGE = 1000;
-
-    /** What is below this is not looked at for the end of a range: a sensor at rest repeats itself. */
-    static final double SMALLEST_RATE_RANGE = Math.toRadians(30);
-
-    static final double SMALLEST_FORCE_RANGE = 15;
-
     /** Duration of a block, s. */
     private static final double BLOCK_S = 0.15;
 
     /** A longer hole is not bridged: the movement in it is unknown, s. */
     private static final double LONGEST_BRIDGE_S = 0.25;
 
-    /** How far the rate in a hole may be off the line between its sides, rad/s per s² of hole: trunk movement at 1 Hz. */
-    private static final double RATE_OFF_BRIDGE = Math.toRadians(500);
-
-    /** How far the specific force in a hole may be off that line, m/s²: that of walking. */
-    private static final double FORCE_OFF_BRIDGE = 1.5;
-
-    /** Share of the difference between the sides of a hole by which what happened in it may be off their line. */
-    private static final double OFF_SHARE = 0.25;
-
-    /** How fast a trunk may have turned unseen in a gap, rad/s. */
-    private static final double RATE_IN_GAP = Math.toRadians(30);
-
-    /** For so long it may have gone on turning, s. */
-    private static final double LONGEST_UNSEEN_TURN_S = 2;
-
-    /** Uncertainty of the velocity at the start and after a gap, m/s. */
-    private static final double UNKNOWN_VELOCITY_MS = 0.5;
-
-    /** What a clipped accelerometer may have missed, against what it showed. */
-    private static final double MISSED_SHARE_OF_CLIPPED = 0.5;
-
-    /** Share of a leap, believed or not, that may be wrong: of angular rate and of specific force. */
-    private static final double WRONG_SHARE_OF_RATE_LEAP = 0.2;
-
-    private static final double WRONG_SHARE_OF_FORCE_LEAP = 0.5;
-
-    /** Larger biases are not believed, rad/s. */
-    private static final double LARGEST_BIAS = Math.toRadians(5);
-
-    /** No wearable measures more (200 g): a broken sample, m/s². */
-    private static final double LARGEST_SPECIFIC_FORCE = 2000;
-
-    /** No wearable measures more (about 5700 deg/s), rad/s. */
-    private static final double LARGEST_ANGULAR_RATE = 100;
-
-    /** After a gap an inclination less sure than this is none, degrees. */
-    private static final double LEVELLED_SIGMA_DEG = 5;
-
-    /** A standing person must have been quiet for so long before the mean rate is called bias, s. */
-    private static final double QUIET_FOR_BIAS_S = 1.25;
-
-    /** Least variance density of the mean rate at rest, (rad/s)²·s: a sensor on a table. */
-    private static final double LEAST_REST_VARIANCE = 1e-6;
-
     /** Rotation vectors longer than this are turned by sine and cosine instead of their series, half angle in rad. */
-    private static final double LONGEST_SERIES = 0.3;
+    private static final double LONGEST_SERIES = 0.2;
 
     /** A longer step, in periods, means that samples are missing. */
     private static final double LONGEST_ORDINARY_STEP = 1.5;
@@ -99,13 +37,16 @@ public final class OrientationFilter implements OrientationEstimate {
 
     private static final double UNKNOWN_PERIOD_S = 0.01;
 
+    /** Holes are not filled more finely than this: stamps may come in bursts, s. */
+    private static final double SHORTEST_PERIOD_S = 1e-3;
+
     private final OrientationParameters parameters;
     private final OrientationState state = new OrientationState();
     private final double midIntervalWeight;
-    private final double noiseDensity;
-    private final double rateNoiseDensity;
+    private final SampleDoubts doubts;
+    private final Levelling levelling;
+    private final BlockCorrection correction;
     private final double[] scratch = new double[4];
-    private final double[] turned = new double[4];
 
     /** A filter for a sensor of that nominal rate, with the default parameters; NaN where the rate is unknown. */
     public OrientationFilter(double nominalRateHz) {
@@ -119,12 +60,13 @@ public final class OrientationFilter implements OrientationEstimate {
     public OrientationFilter(double nominalRateHz, OrientationParameters parameters) {
         this.parameters = parameters;
         midIntervalWeight = parameters.midIntervalWeight();
-        noiseDensity = parameters.angularRateNoise() * parameters.angularRateNoise();
-        rateNoiseDensity = parameters.rateDependentNoise() * parameters.rateDependentNoise();
+        doubts = new SampleDoubts(parameters);
+        levelling = new Levelling(parameters);
+        correction = new BlockCorrection(parameters);
         state.periodS = nominalRateHz > 0 ? 1 / nominalRateHz : UNKNOWN_PERIOD_S;
         state.covariance.reset(
                 parameters.initialTiltSigma(),
-                UNKNOWN_VELOCITY_MS,
+                Levelling.UNKNOWN_VELOCITY_MS,
                 parameters.initialBiasSigma(),
                 parameters.initialMatrixSigma());
     }
@@ -173,12 +115,12 @@ public final class OrientationFilter implements OrientationEstimate {
 
     private boolean updateExtraordinary(
             long timeMicros, double accX, double accY, double accZ, double gyrX, double gyrY, double gyrZ, int flags) {
-        if (!isMeasurable(accX, accY, accZ, gyrX, gyrY, gyrZ)) {
+        if (!SampleDoubts.isMeasurable(accX, accY, accZ, gyrX, gyrY, gyrZ)) {
             return false;
         }
         OrientationState s = state;
         if (!s.started || (flags & SampleFlag.TIME_RESTART) != 0) {
-            start(timeMicros, accX, accY, accZ);
+            levelling.start(s, timeMicros, accX, accY, accZ);
         }
         double stepS = (timeMicros - s.lastTimeMicros) * 1e-6;
         if (stepS <= 0) {
@@ -186,7 +128,8 @@ public final class OrientationFilter implements OrientationEstimate {
         }
         s.lastTimeMicros = timeMicros;
         if (stepS > LONGEST_BRIDGE_S) {
-            passGap(stepS - s.periodS, accX, accY, accZ);
+            correction.close(s);
+            levelling.afterGap(s, stepS - s.periodS, accX, accY, accZ);
             stepS = s.periodS;
         } else {
             s.periodS += PERIOD_SHARE * (Math.min(stepS, LONGEST_ORDINARY_STEP * s.periodS) - s.periodS);
@@ -194,115 +137,17 @@ public final class OrientationFilter implements OrientationEstimate {
                 stepS = bridge(accX, accY, accZ, gyrX, gyrY, gyrZ, stepS);
             }
         }
-        believe(accX, accY, accZ, gyrX, gyrY, gyrZ, flags, stepS);
+        doubts.believe(s, accX, accY, accZ, gyrX, gyrY, gyrZ, flags, stepS);
         turnWithWhatIsOwed(stepS);
         return true;
-    }
-
-    /** NaN fails every comparison, so that it is not measurable either. */
-    private static boolean isMeasurable(double accX, double accY, double accZ, double gyrX, double gyrY, double gyrZ) {
-        return Math.abs(accX) <= LARGEST_SPECIFIC_FORCE
-                && Math.abs(accY) <= LARGEST_SPECIFIC_FORCE
-                && Math.abs(accZ) <= LARGEST_SPECIFIC_FORCE
-                && Math.abs(gyrX) <= LARGEST_ANGULAR_RATE
-                && Math.abs(gyrY) <= LARGEST_ANGULAR_RATE
-                && Math.abs(gyrZ) <= LARGEST_ANGULAR_RATE;
-    }
-
-    /**
-     * Levels by the specific force. A sensor that starts anew keeps its heading, which nothing else can give back, and what
-     * is known of its gyroscope's matrix.
-     */
-    private void start(long timeMicros, double accX, double accY, double accZ) {
-        OrientationState s = state;
-        s.lastTimeMicros = timeMicros - Math.max(1, Math.round(s.periodS * 1e6));
-        levelBy(accX, accY, accZ, 1);
-        java.util.Arrays.fill(s.bias, 0);
-        s.velocityX = 0;
-        s.velocityY = 0;
-        s.covariance.restart(forceDirectionSigma(accX, accY, accZ), UNKNOWN_VELOCITY_MS, parameters.initialBiasSigma());
-        if (s.started) {
-            double unseen = RATE_IN_GAP * LONGEST_UNSEEN_TURN_S;
-            s.covariance.inflate(ErrorCovariance.ANGLE + 2, unseen * unseen);
-        }
-        s.rest.reset();
-        s.rateGuard.restart();
-        s.forceGuard.restart();
-        cutHistory();
-        s.block.clear();
-        beginStretch();
-        s.started = true;
-    }
-
-    /**
-     * How unsure the vertical is that the specific force shows, rad: a sensor in motion shows one that is not gravity, so
-     * its direction is trusted the less.
-     */
-    private double forceDirectionSigma(double accX, double accY, double accZ) {
-        double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
-        double stray = Math.hypot(norm - GRAVITY_MS2, state.gait.accelerationMs2()) / GRAVITY_MS2;
-        return Math.hypot(parameters.initialTiltSigma(), Math.min(1, stray));
-    }
-
-    /** Turns the specific force that share of its way onto the vertical. */
-    private void levelBy(double accX, double accY, double accZ, double share) {
-        double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
-        if (norm < 1e-6) {
-            return;
-        }
-        OrientationState s = state;
-        double[] q = {s.w, s.x, s.y, s.z};
-        double[] up = {accX / norm, accY / norm, accZ / norm};
-        Quaternions.rotate(q, up, up);
-        Quaternions.fromTo(up, new double[] {0, 0, 1}, turned);
-        Quaternions.interpolate(new double[] {1, 0, 0, 0}, turned, share, turned);
-        Quaternions.multiply(turned, q, q);
-        setOrientation(q);
-    }
-
-    private void setOrientation(double[] q) {
-        Quaternions.normalize(q);
-        state.w = q[0];
-        state.x = q[1];
-        state.y = q[2];
-        state.z = q[3];
-    }
-
-    /**
-     * Nothing is known of what happened in a gap but how fast the sensor turned before it; the specific force after it
-     * shows about where the vertical is.
-     */
-    private void passGap(double gapS, double accX, double accY, double accZ) {
-        OrientationState s = state;
-        closeBlock();
-        s.afterGap = true;
-        double rateSquared = RATE_IN_GAP * RATE_IN_GAP + s.rateX * s.rateX + s.rateY * s.rateY + s.rateZ * s.rateZ;
-        double unseenS = Math.min(gapS, LONGEST_UNSEEN_TURN_S);
-        s.covariance.inflateAngles(rateSquared * unseenS * unseenS);
-        double tilt = s.covariance.variance(ErrorCovariance.ANGLE) + s.covariance.variance(ErrorCovariance.ANGLE + 1);
-        double direction = forceDirectionSigma(accX, accY, accZ);
-        double share = tilt / (tilt + 2 * direction * direction);
-        levelBy(accX, accY, accZ, share);
-        s.covariance.shrinkTilt(1 - share);
-        if (tilt > 2 * Levelling.UNSURE_TILT * Levelling.UNSURE_TILT) {
-            s.levelling.begin();
-        }
-        s.covariance.forgetVelocity(UNKNOWN_VELOCITY_MS);
-        s.velocityX = 0;
-        s.velocityY = 0;
-        s.rest.reset();
-        s.rateGuard.restart();
-        s.forceGuard.restart();
-        cutHistory();
-        beginStretch();
     }
 
     /** Fills a hole with samples on the line between its sides; returns the step that is left to the sample after it. */
     private double bridge(double accX, double accY, double accZ, double gyrX, double gyrY, double gyrZ, double holeS) {
         OrientationState s = state;
-        int steps = (int) Math.round(holeS / s.periodS);
+        int steps = (int) Math.max(1, Math.round(holeS / Math.max(s.periodS, SHORTEST_PERIOD_S)));
         double stepS = holeS / steps;
-        noteHole(accX, accY, accZ, gyrX, gyrY, gyrZ, holeS);
+        doubts.noteHole(s, accX, accY, accZ, gyrX, gyrY, gyrZ, holeS);
         double fromAccX = s.forceGuard.x;
         double fromAccY = s.forceGuard.y;
         double fromAccZ = s.forceGuard.z;
@@ -321,48 +166,6 @@ public final class OrientationFilter implements OrientationEstimate {
                     stepS);
         }
         return stepS;
-    }
-
-    /** Rate and force may have been off the line between the sides of a hole: the more, the further apart those are. */
-    private void noteHole(double accX, double accY, double accZ, double gyrX, double gyrY, double gyrZ, double holeS) {
-        OrientationState s = state;
-        double rateOff = OFF_SHARE * s.rateGuard.distanceTo(gyrX, gyrY, gyrZ)
-                + Math.min(RATE_IN_GAP, RATE_OFF_BRIDGE * holeS * holeS);
-        double forceOff = OFF_SHARE * s.forceGuard.distanceTo(accX, accY, accZ) + FORCE_OFF_BRIDGE;
-        s.block.angleVariance += rateOff * holeS * rateOff * holeS;
-        s.block.velocityVariance += forceOff * holeS * forceOff * holeS;
-    }
-
-    /** Decides what of the sample to go on with, and how much the less sure that leaves the filter. */
-    private void believe(
-            double accX, double accY, double accZ, double gyrX, double gyrY, double gyrZ, int flags, double stepS) {
-        OrientationState s = state;
-        double rateLeap = s.rateGuard.accept(gyrX, gyrY, gyrZ, stepS);
-        double forceLeap = s.forceGuard.accept(accX, accY, accZ, stepS);
-        boolean rateClipped = s.rateClip.isClipped(gyrX, gyrY, gyrZ);
-        boolean forceClipped = s.forceClip.isClipped(accX, accY, accZ);
-        if (rateLeap == 0 && forceLeap == 0 && !rateClipped && !forceClipped && flags == 0) {
-            return;
-        }
-        if (rateLeap > 0) {
-            double angle = WRONG_SHARE_OF_RATE_LEAP * rateLeap * stepS;
-            s.block.angleVariance += angle * angle;
-            s.block.doubtful = true;
-        }
-        if (forceLeap > 0) {
-            double missed = (s.forceGuard.doubts() ? 1 : WRONG_SHARE_OF_FORCE_LEAP) * forceLeap * stepS;
-            s.block.velocityVariance += missed * missed;
-            s.block.doubtful = true;
-        }
-        if (rateClipped || (flags & SampleFlag.ANGULAR_RATE_CLIPPED) != 0) {
-            s.block.angleVariance += stepS * parameters.clippedNoise() * parameters.clippedNoise();
-            s.block.doubtful = true;
-        }
-        if (forceClipped || (flags & SampleFlag.ACCELERATION_CLIPPED) != 0) {
-            double missed = MISSED_SHARE_OF_CLIPPED * stepS;
-            s.block.velocityVariance += missed * missed * (accX * accX + accY * accY + accZ * accZ);
-            s.block.doubtful = true;
-        }
     }
 
     /** A leap that turned out real is made up for in this step. */
@@ -396,7 +199,7 @@ public final class OrientationFilter implements OrientationEstimate {
         double cosine;
         double sinc;
         if (squared < LONGEST_SERIES * LONGEST_SERIES) {
-            // the next terms are below 1e-9
+            // the length is right to 2e-10
             cosine = 1 - squared * (1.0 / 2 - squared * (1.0 / 24 - squared * (1.0 / 720)));
             sinc = 1 - squared * (1.0 / 6 - squared * (1.0 / 120 - squared * (1.0 / 5040)));
         } else {
@@ -447,155 +250,16 @@ public final class OrientationFilter implements OrientationEstimate {
         block.verticalSquared += stepS * forceZ * forceZ;
         block.add(accX, accY, accZ, gyrX, gyrY, gyrZ, stepS);
         if (block.stretchFull()) {
-            closeStretch();
+            correction.closeStretch(s);
             if (block.durationS >= BLOCK_S - 1e-9) {
-                closeBlock();
+                correction.close(s);
             }
         }
-    }
-
-    private void closeStretch() {
-        OrientationState s = state;
-        s.block.closeStretch(
-                s.stretchW + s.w, s.stretchX + s.x, s.stretchY + s.y, s.stretchZ + s.z, noiseDensity, rateNoiseDensity);
-        beginStretch();
-    }
-
-    private void beginStretch() {
-        OrientationState s = state;
-        s.stretchW = s.w;
-        s.stretchX = s.x;
-        s.stretchY = s.y;
-        s.stretchZ = s.z;
-    }
-
-    private void closeBlock() {
-        OrientationState s = state;
-        BlockSums block = s.block;
-        if (block.isEmpty()) {
-            return;
-        }
-        if (!block.stretchEmpty()) {
-            closeStretch();
-        }
-        ErrorCovariance covariance = s.covariance;
-        double durationS = block.durationS;
-        covariance.propagate(block.sensitivity, durationS);
-        covariance.inflateAngles(block.angleVariance);
-        double biasVariance = parameters.biasWalk() * parameters.biasWalk() * durationS;
-        double velocityVariance =
-                parameters.velocityNoise() * parameters.velocityNoise() * durationS + block.velocityVariance;
-        for (int i = 0; i < 3; i++) {
-            covariance.inflate(ErrorCovariance.BIAS + i, biasVariance);
-        }
-        covariance.inflate(ErrorCovariance.VELOCITY, velocityVariance);
-        covariance.inflate(ErrorCovariance.VELOCITY + 1, velocityVariance);
-        for (int i = 0; i < 6; i++) {
-            block.integral[i] /= durationS;
-        }
-        s.rest.update(block.integral, durationS);
-        s.gait.update(block, durationS);
-        if (s.levelling.isActive()) {
-            level(durationS);
-        } else {
-            measure(durationS);
-            inject();
-        }
-        block.clear();
-        beginStretch();
-        s.afterGap &= inclinationSigmaDeg() > LEVELLED_SIGMA_DEG;
-    }
-
-    private void level(double durationS) {
-        OrientationState s = state;
-        double sigma = s.levelling.add(
-                s.velocityX, s.velocityY, s.block.vertical, durationS, s.gait.accelerationMs2(), scratch);
-        turned[0] = s.w;
-        turned[1] = s.x;
-        turned[2] = s.y;
-        turned[3] = s.z;
-        Quaternions.multiply(scratch, turned, turned);
-        setOrientation(turned);
-        s.covariance.levelTo(sigma);
-        s.covariance.forgetVelocity(UNKNOWN_VELOCITY_MS);
-        s.velocityX = 0;
-        s.velocityY = 0;
-        cutHistory();
-    }
-
-    private void measure(double durationS) {
-        OrientationState s = state;
-        ErrorCovariance covariance = s.covariance;
-        boolean resting = s.rest.quietS() >= QUIET_FOR_BIAS_S - 1e-9;
-        if (!resting) {
-            s.movingS += durationS;
-        }
-        boolean learn = !s.block.doubtful;
-        double zeroVelocity = (resting
-                        ? parameters.restZeroVelocity()
-                        : parameters.softZeroVelocity() + s.gait.share() * parameters.walkingVelocity())
-                / durationS;
-        covariance.measure(
-                ErrorCovariance.VELOCITY,
-                -s.velocityX,
-                ErrorCovariance.VELOCITY + 1,
-                -s.velocityY,
-                zeroVelocity,
-                learn);
-        if (resting) {
-            // a swaying person's rate averages to zero only over the sway: the more sway, the less it says
-            double density = Math.max(LEAST_REST_VARIANCE, parameters.swayTime() * s.rest.squaredRateDeviation());
-            for (int i = 0; i < 3; i++) {
-                covariance.measure(
-                        ErrorCovariance.BIAS + i, s.block.integral[3 + i] - s.bias[i], density / durationS, learn);
-            }
-        }
-    }
-
-    private void inject() {
-        OrientationState s = state;
-        double[] error = s.covariance.error;
-        Quaternions.fromRotationVector(error[0], error[1], error[2], scratch);
-        double[] q = turned;
-        q[0] = s.w;
-        q[1] = s.x;
-        q[2] = s.y;
-        q[3] = s.z;
-        Quaternions.multiply(scratch, q, q);
-        setOrientation(q);
-        s.velocityX += error[ErrorCovariance.VELOCITY];
-        s.velocityY += error[ErrorCovariance.VELOCITY + 1];
-        for (int i = 0; i < 3; i++) {
-            s.bias[i] = within(LARGEST_BIAS, s.bias[i] + error[ErrorCovariance.BIAS + i]);
-        }
-        for (int i = 0; i < 9; i++) {
-            s.matrix[i] = within(parameters.largestMatrixElement(), s.matrix[i] + error[ErrorCovariance.MATRIX + i]);
-        }
-        if (s.covariance.history != null) {
-            s.covariance.history.close(s.covariance.rows, error, s.lastTimeMicros);
-        }
-        s.covariance.clearError();
     }
 
     /** Has everything the smoother needs written to {@code history}. */
     void keepHistory(BlockHistory history) {
         state.covariance.history = history;
-    }
-
-    private void cutHistory() {
-        if (state.covariance.history != null) {
-            state.covariance.history.cut();
-        }
-    }
-
-    /** Variance of tilt that no measurement takes away, both axes together, rad². */
-    double specificForceFloor() {
-        double perAxis = parameters.specificForceBias() / GRAVITY_MS2;
-        return 2 * perAxis * perAxis;
-    }
-
-    private static double within(double bound, double value) {
-        return Math.max(-bound, Math.min(bound, value));
     }
 
     /** A copy of the state, to go on from later. */
@@ -611,10 +275,7 @@ public final class OrientationFilter implements OrientationEstimate {
     @Override
     public void copyOrientationTo(double[] wxyz) {
         OrientationState s = state;
-        wxyz[0] = s.w;
-        wxyz[1] = s.x;
-        wxyz[2] = s.y;
-        wxyz[3] = s.z;
+        s.copyOrientationTo(wxyz);
         if (parameters.latencyS() != 0) {
             double latency = parameters.latencyS();
             Quaternions.fromRotationVector(latency * s.rateX, latency * s.rateY, latency * s.rateZ, scratch);
@@ -670,11 +331,7 @@ public final class OrientationFilter implements OrientationEstimate {
 
     @Override
     public double inclinationSigmaDeg() {
-        double variance = state.covariance.variance(ErrorCovariance.ANGLE)
-                + state.covariance.variance(ErrorCovariance.ANGLE + 1)
-                + 2 * state.block.angleVariance
-                + specificForceFloor();
-        return Math.toDegrees(Math.sqrt(variance));
+        return state.inclinationSigmaDeg(parameters);
     }
 
     @Override

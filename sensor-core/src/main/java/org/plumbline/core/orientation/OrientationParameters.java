@@ -84,6 +84,12 @@ public record OrientationParameters(
                 0);
     }
 
+    /** Variance of tilt that no measurement takes away, both axes together, rad². */
+    double tiltFloor() {
+        double perAxis = specificForceBias / OrientationFilter.GRAVITY_MS2;
+        return 2 * perAxis * perAxis;
+    }
+
     /** The same set for a sensor whose samples are late. */
     public OrientationParameters withLatency(double seconds) {
         return new OrientationParameters(

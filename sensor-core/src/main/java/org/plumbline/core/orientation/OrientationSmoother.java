@@ -16,6 +16,7 @@ public final class OrientationSmoother {
     private final OrientationFilter filter;
     private final EstimateSink sink;
     private final long lagMicros;
+    private final double tiltFloor;
     private final BlockHistory history = new BlockHistory();
     private final BackwardPass backward = new BackwardPass();
     private final EstimateBuffer buffer = new EstimateBuffer();
@@ -33,6 +34,7 @@ public final class OrientationSmoother {
         filter = new OrientationFilter(nominalRateHz, parameters);
         filter.keepHistory(history);
         this.sink = sink;
+        tiltFloor = parameters.tiltFloor();
         lagMicros = lagS > 1e9 ? Long.MAX_VALUE / 4 : Math.round(lagS * 1e6);
     }
 
@@ -69,7 +71,7 @@ public final class OrientationSmoother {
         backward.run(history);
         int given = 0;
         while (given < buffer.size() && buffer.timeMicros(given) < beforeMicros) {
-            smoothed.set(buffer, given, history, backward, filter.specificForceFloor());
+            smoothed.set(buffer, given, history, backward, tiltFloor);
             sink.accept(buffer.timeMicros(given), smoothed);
             given++;
         }

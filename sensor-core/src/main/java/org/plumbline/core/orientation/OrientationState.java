@@ -2,6 +2,8 @@ package org.plumbline.core.orientation;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /**
  * Everything an {@link OrientationFilter} knows of its past, apart from its parameters: about 3 KB. A filter that is given
@@ -9,9 +11,10 @@ import java.nio.ByteBuffer;
  */
 public final class OrientationState {
     /** First bytes of a saved state: "PLO" and the version of its layout. */
-    private static final int FORMAT = 0x504C4F01;
+    private static final int FORMAT = 0x504C4F02;
 
-    private static final int BYTES = 8 * 450;
+    /** Room for a state and what stands around it. */
+    private static final int ROOM = 8 * 500;
 
     /** Sensor to earth; unit length at the end of each block and within rounding of it between. */
     double w = 1;
@@ -44,17 +47,13 @@ public final class OrientationState {
     final ErrorCovariance covariance = new ErrorCovariance();
     final RestDetector rest = new RestDetector();
     final GaitDetector gait = new GaitDetector();
-    final Levelling levelling = new Levelling();
+    final MeanForceLevelling meanLevelling = new MeanForceLevelling();
     final SpikeGuard rateGuard = new SpikeGuard(
-            OrientationFilter.DOUBTED_RATE_LEAP,
-            OrientationFilter.DOUBTED_RATE_LEAP,
-            OrientationFilter.BELIEVED_RATE_CHANGE);
+            SampleDoubts.DOUBTED_RATE_LEAP, SampleDoubts.DOUBTED_RATE_LEAP, SampleDoubts.BELIEVED_RATE_CHANGE);
     final SpikeGuard forceGuard = new SpikeGuard(
-            OrientationFilter.SURPRISING_FORCE_LEAP,
-            OrientationFilter.DOUBTED_FORCE_LEAP,
-            OrientationFilter.BELIEVED_FORCE_CHANGE);
-    final ClipDetector rateClip = new ClipDetector(OrientationFilter.SMALLEST_RATE_RANGE);
-    final ClipDetector forceClip = new ClipDetector(OrientationFilter.SMALLEST_FORCE_RANGE);
+            SampleDoubts.SURPRISING_FORCE_LEAP, SampleDoubts.DOUBTED_FORCE_LEAP, SampleDoubts.BELIEVED_FORCE_CHANGE);
+    final ClipDetector rateClip = new ClipDetector(SampleDoubts.SMALLEST_RATE_RANGE);
+    final ClipDetector forceClip = new ClipDetector(SampleDoubts.SMALLEST_FORCE_RANGE);
 
     boolean started;
     boolean afterGap;
@@ -65,6 +64,38 @@ public final class OrientationState {
     double movingS;
 
     OrientationState() {}
+
+    void copyOrientationTo(double[] wxyz) {
+        wxyz[0] = w;
+        wxyz[1] = x;
+        wxyz[2] = y;
+        wxyz[3] = z;
+    }
+
+    /** Goes on from that orientation, made a unit quaternion. */
+    void setOrientation(double[] wxyz) {
+        Quaternions.normalize(wxyz);
+        w = wxyz[0];
+        x = wxyz[1];
+        y = wxyz[2];
+        z = wxyz[3];
+    }
+
+    /** A new stretch of the block sums begins here. */
+    void beginStretch() {
+        stretchW = w;
+        stretchX = x;
+        stretchY = y;
+        stretchZ = z;
+    }
+
+    double inclinationSigmaDeg(OrientationParameters parameters) {
+        double variance = covariance.variance(ErrorCovariance.ANGLE)
+                + covariance.variance(ErrorCovariance.ANGLE + 1)
+                + 2 * block.angleVariance
+                + parameters.tiltFloor();
+        return Math.toDegrees(Math.sqrt(variance));
+    }
 
     private void exchange(StateExchange with) {
         w = with.value(w);
@@ -89,7 +120,7 @@ public final class OrientationState {
         covariance.exchange(with);
         rest.exchange(with);
         gait.exchange(with);
-        levelling.exchange(with);
+        meanLevelling.exchange(with);
         rateGuard.exchange(with);
         forceGuard.exchange(with);
         rateClip.exchange(with);
@@ -103,7 +134,9 @@ public final class OrientationState {
 
     /** Takes over everything from {@code other}. */
     public void copyFrom(OrientationState other) {
-        exchange(StateExchange.reading(ByteBuffer.wrap(other.toBytes(), Integer.BYTES, BYTES)));
+        ByteBuffer bytes = ByteBuffer.allocate(ROOM);
+        other.exchange(StateExchange.writing(bytes));
+        exchange(StateExchange.reading(ByteBuffer.wrap(bytes.array())));
     }
 
     /** A copy to keep. */
@@ -115,10 +148,11 @@ public final class OrientationState {
 
     /** The state as bytes, to be kept and given to {@link #fromBytes}. */
     public byte[] toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(ROOM);
         bytes.putInt(FORMAT);
         exchange(StateExchange.writing(bytes));
-        return bytes.array();
+        bytes.putLong(checksum(bytes.array(), bytes.position()));
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /**
@@ -134,9 +168,23 @@ public final class OrientationState {
             }
             OrientationState state = new OrientationState();
             state.exchange(StateExchange.reading(bytes));
+            long found = checksum(saved, bytes.position());
+            if (bytes.getLong() != found) {
+                throw new IllegalArgumentException("a saved orientation state that was damaged: its checksum is wrong");
+            }
+            if (bytes.hasRemaining()) {
+                throw new IllegalArgumentException(
+                        "a saved orientation state with " + bytes.remaining() + " bytes too many");
+            }
             return state;
         } catch (BufferUnderflowException tooShort) {
             throw new IllegalArgumentException("a saved orientation state cut short at " + saved.length + " bytes");
         }
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, 0, length);
+        return checksum.getValue();
     }
 }

