@@ -105,7 +105,8 @@ public final class SpineKinematics {
     }
 
     private void giveSigmas(OrientationTick tick, SpinePose pose) {
-        double tilt = square(tick.inclinationSigmaDeg[0]) + square(tick.inclinationSigmaDeg[1]);
+        // an inclination errs in two directions; an angle sees one of them
+        double tilt = (square(tick.inclinationSigmaDeg[0]) + square(tick.inclinationSigmaDeg[1])) / 2;
         double headingRad = heading.sigmaRad();
         double headingDeg = Math.toDegrees(headingRad);
         // of second order where it is not of first: half the square of the heading error
