@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.plumbline.core.simulation.SensorConditions;
 import org.plumbline.core.simulation.SessionScript;
 import org.plumbline.core.simulation.SessionStretch;
@@ -55,8 +56,9 @@ final class SessionAccuracy {
         out.println(
                 "Each cell: root mean square over the seeds (means for shares and drift), worst seed in brackets.\n");
         out.println("| condition | inclination RMSE pelvis | thorax | within 1σ | within 2σ "
-                + "| rotation within a repetition | twist, re-zeroed | flexion | heading drift a minute |");
-        out.println("|---|---|---|---|---|---|---|---|---|");
+                + "| rotation within a repetition | twist, re-zeroed | flexion | heading drift a minute "
+                + "| repetitions found, of true | found where none was | level-2 flags on clean repetitions |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         List<SessionRun> realistic = new ArrayList<>();
         for (Condition condition : CONDITIONS) {
             List<SessionRun> runs = new ArrayList<>();
@@ -81,7 +83,7 @@ final class SessionAccuracy {
 
     private void print(Condition condition, List<SessionRun> runs) {
         out.printf(
-                "| %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
+                "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %d of %d | %d | %d |%n",
                 condition.name(),
                 rms(runs, run -> run.sensor(0).inclinationRmsDeg()),
                 rms(runs, run -> run.sensor(1).inclinationRmsDeg()),
@@ -90,7 +92,15 @@ final class SessionAccuracy {
                 rms(runs, SessionRun::rotationWithinRepetitionRmsDeg),
                 rms(runs, SessionRun::twistRmsDeg),
                 rms(runs, SessionRun::flexionRmsDeg),
-                meanDrift(runs));
+                meanDrift(runs),
+                sum(runs, SessionRun::foundRepetitions),
+                sum(runs, SessionRun::trueRepetitions),
+                sum(runs, SessionRun::spuriousRepetitions),
+                sum(runs, SessionRun::falseCautions));
+    }
+
+    private static int sum(List<SessionRun> runs, ToIntFunction<SessionRun> value) {
+        return runs.stream().mapToInt(value).sum();
     }
 
     private static String rms(List<SessionRun> runs, ToDoubleFunction<SessionRun> value) {

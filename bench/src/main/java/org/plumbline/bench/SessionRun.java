@@ -3,6 +3,7 @@ package org.plumbline.bench;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
@@ -38,6 +39,9 @@ final class SessionRun implements FormListener {
     private long rotations;
     private int repetition;
     private double errorAtStartDeg = Double.NaN;
+    private int found;
+    private int spurious;
+    private int cautions;
 
     SessionRun(SessionScript script) {
         session = new SimulatedSession(script);
@@ -75,6 +79,18 @@ final class SessionRun implements FormListener {
         }
         clock.finish();
         monitor.finish();
+        monitor.result().repetitions().forEach(this::judge);
+    }
+
+    /** Nobody errs in a session: a caution on a repetition is a false one. */
+    private void judge(AnalysisResult.Repetition one) {
+        found++;
+        boolean real = truth.stream().anyMatch(it -> one.barBreakS() >= it.startS() && one.barBreakS() <= it.endS());
+        if (!real) {
+            spurious++;
+        } else if (one.flags().stream().anyMatch(flag -> flag.level() >= 2)) {
+            cautions++;
+        }
     }
 
     @Override
@@ -115,6 +131,25 @@ final class SessionRun implements FormListener {
     /** Orientation errors of both sensors in each activity. */
     Map<SessionStretch.Activity, OrientationErrors> activities() {
         return activities;
+    }
+
+    int trueRepetitions() {
+        return truth.size();
+    }
+
+    /** Repetitions the line counted, in sets or not. */
+    int foundRepetitions() {
+        return found;
+    }
+
+    /** Those that began where none was. */
+    int spuriousRepetitions() {
+        return spurious;
+    }
+
+    /** Those that were repetitions, all of them clean, and got a flag of level 2 or more. */
+    int falseCautions() {
+        return cautions;
     }
 
     /** Error of the axial rotation the line gives. */

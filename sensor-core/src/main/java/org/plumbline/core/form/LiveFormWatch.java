@@ -47,8 +47,8 @@ public final class LiveFormWatch {
     private double flexionAtBarBreak = Double.NaN;
     private double leastRotation;
     private double mostRotation;
-    private double leastRotationSigma;
-    private double mostRotationSigma;
+    private long leastRotationAt;
+    private long mostRotationAt;
 
     /**
      * @param history where the poses are
@@ -116,8 +116,6 @@ public final class LiveFormWatch {
                     measurement.meanBefore(Channel.LUMBAR_FLEXION, ConcentricStart.find(history, lastAtBottom));
             leastRotation = Double.POSITIVE_INFINITY;
             mostRotation = Double.NEGATIVE_INFINITY;
-            leastRotationSigma = Double.NaN;
-            mostRotationSigma = Double.NaN;
             rounding.reset();
             twist.reset();
         }
@@ -143,13 +141,16 @@ public final class LiveFormWatch {
         if (Double.isNaN(rotation)) {
             return;
         }
-        leastRotation = Math.min(leastRotation, rotation);
-        mostRotation = Math.max(mostRotation, rotation);
+        if (rotation < leastRotation) {
+            leastRotation = rotation;
+            leastRotationAt = position;
+        }
+        if (rotation > mostRotation) {
+            mostRotation = rotation;
+            mostRotationAt = position;
+        }
         double range = mostRotation - leastRotation;
-        double rotationSigma = history.value(Channel.AXIAL_ROTATION_SIGMA, position);
-        leastRotationSigma = leastRotationSigma <= rotationSigma ? leastRotationSigma : rotationSigma;
-        mostRotationSigma = mostRotationSigma >= rotationSigma ? mostRotationSigma : rotationSigma;
-        double sigma = RepetitionMeasurement.rangeSigma(leastRotationSigma, mostRotationSigma, flexionSigma);
+        double sigma = measurement.rangeSigma(Channel.AXIAL_ROTATION_SIGMA, leastRotationAt, mostRotationAt);
         int level = twist.rule.levels().levelOf(range);
         twist.see(level >= 2 && range < singleTwistDeg ? 1 : level, range, sigma, timeS);
     }

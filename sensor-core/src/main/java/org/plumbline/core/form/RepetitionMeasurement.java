@@ -50,11 +50,11 @@ public final class RepetitionMeasurement {
         metrics.put(
                 Metric.AXIAL_ROTATION_RANGE,
                 range(Channel.AXIAL_ROTATION, start, end),
-                rangeSigma(Channel.AXIAL_ROTATION_SIGMA, start, end));
+                rangeSigma(Channel.AXIAL_ROTATION, Channel.AXIAL_ROTATION_SIGMA, start, end));
         metrics.put(
                 Metric.LATERAL_BEND_RANGE,
                 range(Channel.LATERAL_BEND, start, end),
-                rangeSigma(Channel.LATERAL_BEND_SIGMA, start, end));
+                rangeSigma(Channel.LATERAL_BEND, Channel.LATERAL_BEND_SIGMA, start, end));
         metrics.put(Metric.TRUNK_INCLINATION_RANGE, range(Channel.TRUNK_INCLINATION, start, end));
         metrics.put(Metric.PELVIS_TILT_RANGE, range(Channel.PELVIS_TILT, start, end));
         metrics.put(Metric.TRUNK_EXTENSION_SPEED, extensionSpeed(times));
@@ -113,37 +113,54 @@ public final class RepetitionMeasurement {
         return extreme(channel, from, to, 1) + extreme(channel, from, to, -1);
     }
 
-    private double rangeSigma(Channel sigma, long from, long to) {
-        double tilt = most(Channel.LUMBAR_FLEXION_SIGMA, from, to);
-        return rangeSigma(-extreme(sigma, from, to, -1), extreme(sigma, from, to, 1), tilt);
+    private double rangeSigma(Channel channel, Channel sigma, long from, long to) {
+        long least = positionOf(channel, from, to, -1);
+        long most = positionOf(channel, from, to, 1);
+        return least < 0 ? Double.NaN : rangeSigma(sigma, least, most);
     }
 
     /**
-     * Error to expect of a range, degrees. A heading error is the same at every moment of a repetition, but how much of it an
-     * angle shows changes with the posture: the range is wrong by the difference, and by what the inclinations are.
+     * Error to expect of a range between two positions, degrees. What the angle errs beyond the flexion, which the heading
+     * hardly touches, is the heading's share: one heading error, of which each posture shows another part, so that the range
+     * is wrong by the difference. The inclinations err at either end for themselves.
      *
-     * @param least smallest error of the angle over the repetition
-     * @param most largest
-     * @param tilt error of the flexion, which the heading does not touch
+     * @param sigma channel of the error of the angle
      */
-    static double rangeSigma(double least, double most, double tilt) {
-        return Math.hypot(most - least, tilt);
+    double rangeSigma(Channel sigma, long least, long most) {
+        double leastTilt = history.value(Channel.LUMBAR_FLEXION_SIGMA, least);
+        double mostTilt = history.value(Channel.LUMBAR_FLEXION_SIGMA, most);
+        double difference = headingShare(history.value(sigma, most), mostTilt)
+                - headingShare(history.value(sigma, least), leastTilt);
+        return Math.sqrt(difference * difference + leastTilt * leastTilt + mostTilt * mostTilt);
+    }
+
+    private static double headingShare(double angle, double tilt) {
+        return Math.sqrt(Math.max(0, angle * angle - tilt * tilt));
     }
 
     /** Largest value of {@code sign} times the channel; NaN where too much of the phase is missing. */
     private double extreme(Channel channel, long from, long to, int sign) {
-        double most = Double.NEGATIVE_INFINITY;
         long first = Math.max(from, history.first());
         long missing = first - from;
         for (long k = first; k < to; k++) {
+            missing += Double.isNaN(history.value(channel, k)) ? 1 : 0;
+        }
+        long position = positionOf(channel, from, to, sign);
+        boolean enough = missing <= LARGEST_HOLE_SHARE * (to - from) && position >= 0;
+        return enough ? sign * history.value(channel, position) : Double.NaN;
+    }
+    /** Where {@code sign} times the channel is largest; negative where there is no value at all. */
+    private long positionOf(Channel channel, long from, long to, int sign) {
+        double most = Double.NEGATIVE_INFINITY;
+        long position = -1;
+        for (long k = Math.max(from, history.first()); k < to; k++) {
             double value = sign * history.value(channel, k);
-            if (Double.isNaN(value)) {
-                missing++;
-            } else {
-                most = Math.max(most, value);
+            if (value > most) {
+                most = value;
+                position = k;
             }
         }
-        return missing <= LARGEST_HOLE_SHARE * (to - from) && most > Double.NEGATIVE_INFINITY ? most : Double.NaN;
+        return position;
     }
 
     /** Share of a stretch in which a sensor is missing, 0 to 1. */

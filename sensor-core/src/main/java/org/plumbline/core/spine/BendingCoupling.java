@@ -1,6 +1,7 @@
 package org.plumbline.core.spine;
 
 import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.orientation.Quaternions;
 
 /**
@@ -20,16 +21,25 @@ final class BendingCoupling {
     /** Largest residual of a symmetric bend, against the rate along the axis. */
     private static final double SYMMETRIC = 0.2;
 
-    private static final double PERIOD_S = 1.0 / OrientationGrid.RATE_HZ;
+    /** A trunk turns slowly enough that every fourth tick tells all. */
+    private static final int EVERY_TICKS = 4;
+
+    private static final double PERIOD_S = EVERY_TICKS / (double) OrientationGrid.RATE_HZ;
 
     private final SharedDirection window = new SharedDirection();
     private final double[] lowerRate = new double[3];
     private final double[] upperRate = new double[3];
     private double ageS;
+    private int ticks;
 
-    void update(SegmentMotion lower, SegmentMotion upper) {
-        Quaternions.rotate(lower.orientation, lower.angularRate, lowerRate);
-        Quaternions.rotate(upper.orientation, upper.angularRate, upperRate);
+    /** Takes the next tick that has both sensors. */
+    void update(OrientationTick tick) {
+        if (++ticks < EVERY_TICKS) {
+            return;
+        }
+        ticks = 0;
+        Quaternions.rotate(tick.orientation[0], tick.angularRate[0], lowerRate);
+        Quaternions.rotate(tick.orientation[1], tick.angularRate[1], upperRate);
         if (isFast(lowerRate) && isFast(upperRate)) {
             window.add(lowerRate, upperRate, PERIOD_S);
         }

@@ -11,8 +11,8 @@ import org.plumbline.core.orientation.OrientationTick;
  * Keeps the headings of two six-axis sensors together, which drift apart by degrees a minute, and says how sure that is.
  *
  * <p>Between measurements the heading difference becomes as unsure as both sensors say their headings become. Once a second
- * the {@link HeadingFilter} takes what was seen: standing upright, the acceleration of the joint between the segments, the
- * axis they bend about. What is applied follows the estimate by at most a degree a second, so that no repetition jumps.
+ * the {@link HeadingFilter} takes what was seen: standing upright, and the axis both segments
+ * bend about. What is applied follows the estimate by at most a degree a second, so that no repetition jumps.
  * Allocates nothing after construction.
  */
 final class HeadingAlignment {
@@ -34,7 +34,6 @@ final class HeadingAlignment {
     private final Set<HeadingEvidence> used;
     private final HeadingFilter filter;
     private final UprightPosture posture = new UprightPosture();
-    private final JointCoupling joint = new JointCoupling();
     private final BendingCoupling bending = new BendingCoupling();
     private double appliedRad;
     private double sensorVariance = Double.NaN;
@@ -43,7 +42,7 @@ final class HeadingAlignment {
     private int ticks;
 
     HeadingAlignment(Calibration calibration) {
-        this(calibration, allowedBy(calibration));
+        this(calibration, EnumSet.allOf(HeadingEvidence.class));
     }
 
     /** Uses the evidence given only: for comparisons. */
@@ -56,15 +55,6 @@ final class HeadingAlignment {
             // how the person stood is what neutral means
             filter.beginWithin(HeadingEvidence.UPRIGHT, NEUTRAL_SIGMA);
         }
-    }
-
-    /** Lever arms lie in the segment: where its axes are a guess, they say nothing. */
-    private static Set<HeadingEvidence> allowedBy(Calibration calibration) {
-        EnumSet<HeadingEvidence> all = EnumSet.allOf(HeadingEvidence.class);
-        if (calibration.axis().compareTo(CalibrationGrade.FAIR) > 0) {
-            all.remove(HeadingEvidence.JOINT_ACCELERATION);
-        }
-        return all;
     }
 
     private static double square(double value) {
@@ -92,21 +82,11 @@ final class HeadingAlignment {
      * @param lowerDeg inclination of the lower segment, degrees
      * @param upperDeg inclination of the upper segment, degrees
      */
-    void update(
-            OrientationTick tick,
-            SegmentMotion lower,
-            SegmentMotion upper,
-            double rotationRad,
-            double lowerDeg,
-            double upperDeg) {
+    void update(OrientationTick tick, double rotationRad, double lowerDeg, double upperDeg) {
         long periodMicros = sensorVariance >= 0 ? tick.timeMicros - lastMicros : OrientationGrid.PERIOD_MICROS;
         lastMicros = tick.timeMicros;
         noteWander(tick, periodMicros);
-        if (periodMicros > OrientationGrid.PERIOD_MICROS) {
-            joint.restart();
-        }
-        joint.update(lower, upper);
-        bending.update(lower, upper);
+        bending.update(tick);
         posture.update(appliedRad + rotationRad, lowerDeg, upperDeg, tick.still);
         if (++ticks == STEP_TICKS) {
             ticks = 0;
@@ -131,9 +111,6 @@ final class HeadingAlignment {
         filter.wander(wander);
         wander = 0;
         filter.elapse(STEP_TICKS / (double) OrientationGrid.RATE_HZ);
-        if (used.contains(HeadingEvidence.JOINT_ACCELERATION)) {
-            joint.measure(filter);
-        }
         if (used.contains(HeadingEvidence.BENDING_AXIS)) {
             bending.measure(filter);
         }

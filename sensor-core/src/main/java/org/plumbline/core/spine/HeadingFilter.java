@@ -7,6 +7,9 @@ package org.plumbline.core.spine;
  * measurements that share it count as one: standing for a minute does not make the heading surer than standing allows. A kind
  * that is steadily off from when the heading was known is learned to be so, and goes on telling changes.
  *
+ * <p>A filter of the heading alone does as well where people stand alike each time (0.93° against 0.99° in simulated
+ * sessions); but after a minute of standing turned by 3° it would be wrong by 3° and say 0.4°.
+ *
  * <p>Angles in radians; allocates nothing after construction.
  */
 final class HeadingFilter {

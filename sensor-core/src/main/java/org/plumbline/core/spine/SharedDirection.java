@@ -17,10 +17,7 @@ final class SharedDirection {
     private double dotSquared;
     private double crossSquared;
     private double product;
-    private double squaredLower;
-    private double squaredUpper;
     private double durationS;
-    private int samples;
 
     void clear() {
         dot = 0;
@@ -28,10 +25,7 @@ final class SharedDirection {
         dotSquared = 0;
         crossSquared = 0;
         product = 0;
-        squaredLower = 0;
-        squaredUpper = 0;
         durationS = 0;
-        samples = 0;
     }
 
     /** Takes the vector as the lower and as the upper frame see it. */
@@ -43,10 +37,7 @@ final class SharedDirection {
         dotSquared += d * d;
         crossSquared += c * c;
         product += d * c;
-        squaredLower += periodS * (lower[0] * lower[0] + lower[1] * lower[1]);
-        squaredUpper += periodS * (upper[0] * upper[0] + upper[1] * upper[1]);
         durationS += periodS;
-        samples++;
     }
 
     double durationS() {
@@ -56,16 +47,6 @@ final class SharedDirection {
     /** Heading of the upper frame against the lower, rad. */
     double angleRad() {
         return Math.atan2(cross, dot);
-    }
-
-    /** Root mean square length of the vector, the smaller of the two. */
-    double strength() {
-        return Math.sqrt(Math.min(squaredLower, squaredUpper) / durationS);
-    }
-
-    /** How alike the two views are once turned: 1 for the same vector, 0 for nothing in common. */
-    double likeness() {
-        return Math.hypot(dot, cross) * durationS / samples / Math.sqrt(squaredLower * squaredUpper);
     }
 
     /** What stays across the turned vector against what lies along it: 0 where one turn explains all. */

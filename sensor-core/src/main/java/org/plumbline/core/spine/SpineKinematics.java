@@ -18,11 +18,12 @@ import org.plumbline.core.orientation.Quaternions;
 public final class SpineKinematics {
     private final boolean twoSensors;
     private final boolean pelvisOnly;
-    private final double[][] toSegment;
-    private final SegmentMotion[] segments;
+    private final double[][] toSensor;
+    private final double[][] segments;
     private final double[] turnedUpper = new double[4];
     private final double[] headingTurn = new double[4];
     private final double[] up = new double[3];
+    private double turnedBy = Double.NaN;
     private final TrunkAngles angles = new TrunkAngles();
     private final HeadingAlignment heading;
 
@@ -38,11 +39,11 @@ public final class SpineKinematics {
         int count = calibration.sensors().size();
         twoSensors = count == 2;
         pelvisOnly = !twoSensors && single == SensorPlacement.PELVIS;
-        toSegment = new double[count][4];
-        segments = new SegmentMotion[count];
+        toSensor = new double[count][4];
+        segments = new double[count][4];
         for (int i = 0; i < count; i++) {
-            calibration.sensors().get(i).copyTo(toSegment[i]);
-            segments[i] = new SegmentMotion(calibration.sensors().get(i));
+            calibration.sensors().get(i).copyTo(toSensor[i]);
+            Quaternions.conjugate(toSensor[i], toSensor[i]);
         }
         this.heading = heading;
     }
@@ -70,9 +71,10 @@ public final class SpineKinematics {
         }
     }
 
+    /** Turns the sensor's orientation to its segment, and gives the segment's inclination. */
     private double inclinationDeg(OrientationTick tick, int sensor) {
-        Quaternions.upInFrame(tick.orientation[sensor], up);
-        Quaternions.rotate(toSegment[sensor], up, up);
+        Quaternions.multiply(tick.orientation[sensor], toSensor[sensor], segments[sensor]);
+        Quaternions.upInFrame(segments[sensor], up);
         return Math.toDegrees(Math.atan2(-up[0], up[1]));
     }
 
@@ -87,24 +89,24 @@ public final class SpineKinematics {
     }
 
     private void relativeAngles(OrientationTick tick, SpinePose pose) {
-        SegmentMotion lower = segments[0];
-        SegmentMotion upper = segments[1];
-        lower.set(tick, 0);
-        upper.set(tick, 1);
         double offset = heading.offsetRad();
-        headingTurn[0] = Math.cos(offset / 2);
-        headingTurn[3] = -Math.sin(offset / 2);
-        Quaternions.multiply(headingTurn, upper.orientation, turnedUpper);
-        angles.set(lower.orientation, turnedUpper);
+        if (offset != turnedBy) {
+            turnedBy = offset;
+            headingTurn[0] = Math.cos(offset / 2);
+            headingTurn[3] = -Math.sin(offset / 2);
+        }
+        Quaternions.multiply(headingTurn, segments[1], turnedUpper);
+        angles.set(segments[0], turnedUpper);
         pose.lumbarFlexionDeg = Math.toDegrees(angles.flexion);
         pose.lateralBendDeg = Math.toDegrees(angles.bend);
         pose.axialRotationDeg = Math.toDegrees(angles.rotation);
-        heading.update(tick, lower, upper, angles.rotation, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
+        heading.update(tick, angles.rotation, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         giveSigmas(tick, pose);
     }
 
     private void giveSigmas(OrientationTick tick, SpinePose pose) {
-        double tilt = square(tick.inclinationSigmaDeg[0]) + square(tick.inclinationSigmaDeg[1]);
+        // an inclination errs in two directions; an angle sees one of them
+        double tilt = (square(tick.inclinationSigmaDeg[0]) + square(tick.inclinationSigmaDeg[1])) / 2;
         double headingRad = heading.sigmaRad();
         double headingDeg = Math.toDegrees(headingRad);
         // of second order where it is not of first: half the square of the heading error

@@ -101,11 +101,34 @@ class RepetitionMeasurementTest {
         RepetitionMetrics metrics = measure((pose, tick) -> {
             pose.lumbarFlexionSigmaDeg = 0.5;
             pose.lateralBendSigmaDeg = 8;
-            pose.axialRotationSigmaDeg = 8 + 2 * pose.trunkInclinationDeg / 70;
+            pose.axialRotationSigmaDeg = tick < 250 ? 10 : 8;
         });
-        assertEquals(0.5, metrics.sigma(Metric.LATERAL_BEND_RANGE), 0.01);
-        assertEquals(Math.hypot(2, 0.5), metrics.sigma(Metric.AXIAL_ROTATION_RANGE), 0.1);
+        assertEquals(0.5 * Math.sqrt(2), metrics.sigma(Metric.LATERAL_BEND_RANGE), 0.01);
+        assertEquals(Math.hypot(2, 0.5 * Math.sqrt(2)), metrics.sigma(Metric.AXIAL_ROTATION_RANGE), 0.1);
         assertEquals(9, metrics.value(Metric.AXIAL_ROTATION_RANGE), 0.5);
+    }
+
+    @Test
+    void aRangeIsAsSureAsItsTwoEndsWhateverIsBetween() {
+        RepetitionMetrics metrics = measure((pose, tick) -> {
+            boolean afterHole = tick >= 240 && tick < 260;
+            pose.lumbarFlexionSigmaDeg = afterHole ? 8 : 0.5;
+            pose.lateralBendSigmaDeg = afterHole ? 9 : 0.5;
+            pose.axialRotationSigmaDeg = afterHole ? 9 : 0.5;
+        });
+        assertTrue(metrics.notAssessed().contains("flexionGainLoadedDeg"));
+        assertEquals(0.5 * Math.sqrt(2), metrics.sigma(Metric.AXIAL_ROTATION_RANGE), 0.01);
+        assertEquals(9, metrics.value(Metric.AXIAL_ROTATION_RANGE), 0.5);
+    }
+
+    @Test
+    void aTiltThatIsUnsureAtOneEndIsCountedOnce() {
+        RepetitionMetrics metrics = measure((pose, tick) -> {
+            pose.lumbarFlexionSigmaDeg = tick < 250 ? 0.5 : 4;
+            pose.lateralBendSigmaDeg = pose.lumbarFlexionSigmaDeg;
+            pose.axialRotationSigmaDeg = Math.hypot(pose.lumbarFlexionSigmaDeg, 3);
+        });
+        assertEquals(Math.hypot(0.5, 4), metrics.sigma(Metric.AXIAL_ROTATION_RANGE), 0.05);
     }
 
     @Test

@@ -34,7 +34,7 @@ class HeadingFilterTest {
             filter.wander(WANDER_PER_S);
             filter.elapse(1);
             if (random.nextInt(3) > 0) {
-                HeadingEvidence kind = HeadingEvidence.values()[random.nextInt(3)];
+                HeadingEvidence kind = HeadingEvidence.values()[random.nextInt(2)];
                 double heading = 5 * DEGREE * random.nextGaussian();
                 record.add(new Measurement(second, kind, heading));
                 filter.measure(kind, heading, NOISE);

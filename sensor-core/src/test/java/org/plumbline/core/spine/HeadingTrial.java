@@ -150,9 +150,11 @@ final class HeadingTrial {
     }
 
     private double[] segment(OrientationTick tick, int sensor) {
-        SegmentMotion motion = new SegmentMotion(calibration.sensors().get(sensor));
-        motion.set(tick, sensor);
-        return motion.orientation;
+        double[] segment = new double[4];
+        calibration.sensors().get(sensor).copyTo(segment);
+        Quaternions.conjugate(segment, segment);
+        Quaternions.multiply(tick.orientation[sensor], segment, segment);
+        return segment;
     }
 
     private static void turn(double[] q, int axis, double deg) {
