@@ -564,16 +564,23 @@ public final class OrientationFilter implements OrientationEstimate {
 
     @Override
     public void copyOrientationTo(double[] wxyz) {
+        copyOrientationTo(wxyz, 0);
+    }
+
+    /** The same into four values of a longer array. */
+    void copyOrientationTo(double[] wxyz, int at) {
         OrientationState s = state;
-        wxyz[0] = s.w;
-        wxyz[1] = s.x;
-        wxyz[2] = s.y;
-        wxyz[3] = s.z;
+        double[] q = turned;
+        q[0] = s.w;
+        q[1] = s.x;
+        q[2] = s.y;
+        q[3] = s.z;
         if (parameters.latencyS() != 0) {
             double latency = parameters.latencyS();
             Quaternions.fromRotationVector(latency * s.rateX, latency * s.rateY, latency * s.rateZ, scratch);
-            Quaternions.multiply(wxyz, scratch, wxyz);
+            Quaternions.multiply(q, scratch, q);
         }
+        System.arraycopy(q, 0, wxyz, at, 4);
     }
 
     @Override
