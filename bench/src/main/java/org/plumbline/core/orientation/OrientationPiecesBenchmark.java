@@ -35,7 +35,6 @@ public class OrientationPiecesBenchmark {
     private OrientationFilter filter = new OrientationFilter(1e6);
     private final BlockSums sums = new BlockSums();
     private long timeMicros;
-    private int count;
 
     @Setup(Level.Iteration)
     public void start() {
@@ -81,12 +80,13 @@ public class OrientationPiecesBenchmark {
         return cleared();
     }
 
-    /** One of the three measurements more of a block at rest. */
+    /** The three measurements more of a block at rest. */
     @Benchmark
     public ErrorCovariance measureBias() {
-        int state = ErrorCovariance.BIAS + count++ % 3;
-        covariance.measure(state, 1e-4, 1e-4, true);
-        covariance.inflate(state, 1e-9);
+        covariance.measureBias(1e-4, -1e-4, 1e-4, 1e-4, true);
+        for (int i = 0; i < 3; i++) {
+            covariance.inflate(ErrorCovariance.BIAS + i, 1e-9);
+        }
         return cleared();
     }
 
