@@ -9,11 +9,11 @@ import org.plumbline.core.imu.ImuSample;
  * rate over each interval, stamped at its end. A sample stands for the time since the one before; those that lie across
  * an end count on both sides by their share.
  */
-final class IntervalAverage {
+public final class IntervalAverage {
     private IntervalAverage() {}
 
     /** Intervals of that length, the first beginning with the first sample; an unfinished last one is left out. */
-    static List<ImuSample> over(long intervalMicros, List<ImuSample> samples) {
+    public static List<ImuSample> over(long intervalMicros, List<ImuSample> samples) {
         List<ImuSample> means = new ArrayList<>();
         ImuSample sum = new ImuSample();
         long fromMicros = samples.get(0).timeMicros;

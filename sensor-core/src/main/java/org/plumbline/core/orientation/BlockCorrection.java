@@ -70,7 +70,7 @@ final class BlockCorrection {
         }
         block.clear();
         s.beginStretch();
-        s.afterGap &= s.inclinationSigmaDeg(parameters) > LEVELLED_SIGMA_DEG;
+        s.afterGap = s.afterGap && s.inclinationSigmaDeg(parameters) > LEVELLED_SIGMA_DEG;
     }
 
     private void measure(OrientationState s, double durationS) {
@@ -94,10 +94,9 @@ final class BlockCorrection {
         if (resting) {
             // a swaying person's rate averages to zero only over the sway: the more sway, the less it says
             double density = Math.max(LEAST_REST_VARIANCE, parameters.swayTime() * s.rest.squaredRateDeviation());
-            for (int i = 0; i < 3; i++) {
-                covariance.measure(
-                        ErrorCovariance.BIAS + i, s.block.integral[3 + i] - s.bias[i], density / durationS, learn);
-            }
+            double[] rate = s.block.integral;
+            covariance.measureBias(
+                    rate[3] - s.bias[0], rate[4] - s.bias[1], rate[5] - s.bias[2], density / durationS, learn);
         }
     }
 

@@ -29,10 +29,12 @@ final class ClipDetector {
         if (x * x + y * y + z * z < floor * floor) {
             return false;
         }
-        return axis(0, x) | axis(1, y) | axis(2, z);
+        // where all three stand still nothing is measured, or nothing real: that is no end of a range
+        boolean measures = x != last[0] || y != last[1] || z != last[2];
+        return axis(0, x, measures) | axis(1, y, measures) | axis(2, z, measures);
     }
 
-    private boolean axis(int i, double value) {
+    private boolean axis(int i, double value, boolean measures) {
         double magnitude = Math.abs(value);
         if (value != last[i]) {
             last[i] = value;
@@ -41,14 +43,10 @@ final class ClipDetector {
             if (magnitude > BEYOND * end[i]) {
                 end[i] = Double.MAX_VALUE;
             }
-        } else if (magnitude >= largest[i] && magnitude > floor && ++repeats[i] >= REPEATS) {
+        } else if (measures && magnitude >= largest[i] && magnitude > floor && ++repeats[i] >= REPEATS) {
             end[i] = magnitude;
         }
-        if (magnitude > end[i]) {
-            // it goes on beyond: that was not the end
-            end[i] = Double.MAX_VALUE;
-        }
-        return magnitude == end[i];
+        return magnitude >= end[i] / BEYOND;
     }
 
     void exchange(StateExchange with) {

@@ -32,6 +32,7 @@ final class ErrorCovariance {
 
     private final double[] first = new double[SIZE];
     private final double[] second = new double[SIZE];
+    private final double[] third = new double[SIZE];
     /** The error the measurements of this block speak of. */
     final double[] error = new double[SIZE];
 
@@ -135,14 +136,15 @@ final class ErrorCovariance {
             history.open(sensitivity, half);
         }
         turnIntoVelocity(half);
+        for (int i = VELOCITY; i < BIAS; i++) {
+            mirror(i);
+        }
         turnIntoAngle(sensitivity);
         turnIntoVelocity(half);
-        for (int r = 0; r < MOVING; r++) {
-            mirror(r);
-        }
+        mirrorMovingRows();
     }
 
-    /** Velocity' = velocity + half·(angle turned by a quarter), on rows; the moving columns by symmetry. */
+    /** Velocity' = velocity + half·(angle turned by a quarter), on the moving rows and their columns among themselves. */
     private void turnIntoVelocity(double half) {
         double[] angleX = rows[ANGLE];
         double[] angleY = rows[ANGLE + 1];
@@ -160,29 +162,32 @@ final class ErrorCovariance {
             rows[i][VELOCITY] = velocityX[i];
             rows[i][VELOCITY + 1] = velocityY[i];
         }
-        for (int i = BIAS; i < SIZE; i++) {
-            rows[i][VELOCITY] = velocityX[i];
-            rows[i][VELOCITY + 1] = velocityY[i];
-        }
     }
 
-    /** Angle' = angle + A·calibration, on rows; the moving columns by symmetry. */
+    /** Angle' = angle + A·calibration, on the moving rows and their columns among themselves. */
     private void turnIntoAngle(double[] sensitivity) {
         for (int i = ANGLE; i < VELOCITY; i++) {
             addCalibrationRows(sensitivity, CALIBRATION * i, rows[i]);
         }
         for (int i = ANGLE; i < VELOCITY; i++) {
+            double[] row = rows[i];
             for (int j = i; j < VELOCITY; j++) {
-                double sum = rows[i][j];
-                for (int k = 0; k < CALIBRATION; k++) {
-                    sum += rows[i][BIAS + k] * sensitivity[CALIBRATION * j + k];
-                }
-                rows[i][j] = sum;
+                double sum = row[j] + dotCalibration(row, sensitivity, CALIBRATION * j);
+                row[j] = sum;
                 rows[j][i] = sum;
             }
-            rows[VELOCITY][i] = rows[i][VELOCITY];
-            rows[VELOCITY + 1][i] = rows[i][VELOCITY + 1];
+            rows[VELOCITY][i] = row[VELOCITY];
+            rows[VELOCITY + 1][i] = row[VELOCITY + 1];
         }
+    }
+
+    /** In four sums, which do not wait for one another. */
+    private static double dotCalibration(double[] row, double[] s, int o) {
+        double a = row[BIAS] * s[o] + row[BIAS + 1] * s[o + 1] + row[BIAS + 2] * s[o + 2];
+        double b = row[BIAS + 3] * s[o + 3] + row[BIAS + 4] * s[o + 4] + row[BIAS + 5] * s[o + 5];
+        double c = row[BIAS + 6] * s[o + 6] + row[BIAS + 7] * s[o + 7] + row[BIAS + 8] * s[o + 8];
+        double d = row[BIAS + 9] * s[o + 9] + row[BIAS + 10] * s[o + 10] + row[BIAS + 11] * s[o + 11];
+        return (a + b) + (c + d);
     }
 
     /** Four rows at a time: enough work for each turn of the loop over columns. */
@@ -202,6 +207,23 @@ final class ErrorCovariance {
         }
     }
 
+    /** The same for all moving rows at once: whole stretches of the calibration's rows. */
+    private void mirrorMovingRows() {
+        double[] row0 = rows[ANGLE];
+        double[] row1 = rows[ANGLE + 1];
+        double[] row2 = rows[ANGLE + 2];
+        double[] row3 = rows[VELOCITY];
+        double[] row4 = rows[VELOCITY + 1];
+        for (int i = BIAS; i < SIZE; i++) {
+            double[] to = rows[i];
+            to[ANGLE] = row0[i];
+            to[ANGLE + 1] = row1[i];
+            to[ANGLE + 2] = row2[i];
+            to[VELOCITY] = row3[i];
+            to[VELOCITY + 1] = row4[i];
+        }
+    }
+
     /** Copies a moving row to its column among the calibration's rows. */
     private void mirror(int state) {
         double[] row = rows[state];
@@ -211,32 +233,49 @@ final class ErrorCovariance {
     }
 
     /**
-     * Takes the measurement that {@code state} has the error {@code measuredError}, with that variance.
+     * Takes two measurements at once, of which neither knows of the other: that {@code state} and {@code other} have these
+     * errors, with that variance.
      *
      * @param learnMatrix false where the block must teach the gyroscope's matrix nothing: its uncertainty still counts, but
      *     neither it nor the matrix changes (Schmidt's consider filter)
      */
-    void measure(int state, double measuredError, double variance, boolean learnMatrix) {
-        java.util.Arrays.fill(second, 0);
-        scale(state, measuredError, variance, first, learnMatrix);
-        takeOut(learnMatrix);
-    }
-
-    /** The same for two states at once, of which neither measurement knows of the other. */
     void measure(int state, double measuredError, int other, double otherError, double variance, boolean learnMatrix) {
-        java.util.Arrays.fill(second, 0);
-        scale(state, measuredError, variance, first, learnMatrix);
-        scale(other, otherError, variance, second, learnMatrix);
-        takeOut(learnMatrix);
+        scale(state, measuredError, variance, first, 0, learnMatrix);
+        scale(other, otherError, variance, second, 1, learnMatrix);
+        if (learnMatrix) {
+            takeOutTwo(SIZE, 0, SIZE);
+        } else {
+            takeOutTwo(SIZE, 0, MATRIX);
+            takeOutTwo(MATRIX, MATRIX, SIZE);
+        }
     }
 
-    /** The gain of a scalar measurement after the one in {@link #first}, scaled so that it takes out its own square. */
-    private void scale(int state, double measuredError, double variance, double[] into, boolean learnMatrix) {
+    /** The same for the three biases. */
+    void measureBias(double errorX, double errorY, double errorZ, double variance, boolean learnMatrix) {
+        scale(BIAS, errorX, variance, first, 0, learnMatrix);
+        scale(BIAS + 1, errorY, variance, second, 1, learnMatrix);
+        scale(BIAS + 2, errorZ, variance, third, 2, learnMatrix);
+        if (learnMatrix) {
+            takeOutThree(SIZE, 0, SIZE);
+        } else {
+            takeOutThree(SIZE, 0, MATRIX);
+            takeOutThree(MATRIX, MATRIX, SIZE);
+        }
+    }
+
+    /**
+     * The gain of a scalar measurement, scaled so that it takes out its own square.
+     *
+     * @param before how many measurements go before it: their gains are in {@link #first} and {@link #second}
+     */
+    private void scale(
+            int state, double measuredError, double variance, double[] into, int before, boolean learnMatrix) {
         double[] row = rows[state];
-        double taken = into == second ? first[state] : 0;
-        double factor = 1 / Math.sqrt(row[state] - taken * taken + variance);
+        double byFirst = before > 0 ? first[state] : 0;
+        double bySecond = before > 1 ? second[state] : 0;
+        double factor = 1 / Math.sqrt(row[state] - byFirst * byFirst - bySecond * bySecond + variance);
         for (int i = 0; i < SIZE; i++) {
-            into[i] = factor * (row[i] - taken * first[i]);
+            into[i] = factor * (row[i] - byFirst * first[i] - bySecond * second[i]);
         }
         double innovation = measuredError - error[state];
         double gain = factor * innovation;
@@ -249,19 +288,25 @@ final class ErrorCovariance {
         }
     }
 
-    private void takeOut(boolean learnMatrix) {
-        for (int i = 0; i < SIZE; i++) {
+    private void takeOutTwo(int columns, int fromRow, int toRow) {
+        for (int i = fromRow; i < toRow; i++) {
             double[] row = rows[i];
             double a = first[i];
             double b = second[i];
-            if (learnMatrix || i < MATRIX) {
-                for (int j = 0; j < SIZE; j++) {
-                    row[j] -= a * first[j] + b * second[j];
-                }
-            } else {
-                for (int j = 0; j < MATRIX; j++) {
-                    row[j] -= a * first[j] + b * second[j];
-                }
+            for (int j = 0; j < columns; j++) {
+                row[j] -= a * first[j] + b * second[j];
+            }
+        }
+    }
+
+    private void takeOutThree(int columns, int fromRow, int toRow) {
+        for (int i = fromRow; i < toRow; i++) {
+            double[] row = rows[i];
+            double a = first[i];
+            double b = second[i];
+            double c = third[i];
+            for (int j = 0; j < columns; j++) {
+                row[j] -= a * first[j] + b * second[j] + c * third[j];
             }
         }
     }

@@ -47,6 +47,7 @@ public final class OrientationFilter implements OrientationEstimate {
     private final Levelling levelling;
     private final BlockCorrection correction;
     private final double[] scratch = new double[4];
+    private final double[] turned = new double[4];
 
     /** A filter for a sensor of that nominal rate, with the default parameters; NaN where the rate is unknown. */
     public OrientationFilter(double nominalRateHz) {
@@ -274,13 +275,19 @@ public final class OrientationFilter implements OrientationEstimate {
 
     @Override
     public void copyOrientationTo(double[] wxyz) {
+        copyOrientationTo(wxyz, 0);
+    }
+
+    /** The same into four values of a longer array. */
+    void copyOrientationTo(double[] wxyz, int at) {
         OrientationState s = state;
-        s.copyOrientationTo(wxyz);
+        s.copyOrientationTo(turned);
         if (parameters.latencyS() != 0) {
             double latency = parameters.latencyS();
             Quaternions.fromRotationVector(latency * s.rateX, latency * s.rateY, latency * s.rateZ, scratch);
-            Quaternions.multiply(wxyz, scratch, wxyz);
+            Quaternions.multiply(turned, scratch, turned);
         }
+        System.arraycopy(turned, 0, wxyz, at, 4);
     }
 
     @Override

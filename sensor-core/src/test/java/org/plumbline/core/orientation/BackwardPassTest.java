@@ -72,10 +72,18 @@ class BackwardPassTest {
                     .with(ErrorCovariance.VELOCITY, first, r)
                     .with(ErrorCovariance.VELOCITY + 1, second, r);
             if (block % 3 == 0) {
-                double rate = 0.01 * random.nextGaussian();
-                covariance.measure(
-                        ErrorCovariance.BIAS + 1, rate - nominal.getEntry(ErrorCovariance.BIAS + 1), 1e-5, true);
-                update = update.with(ErrorCovariance.BIAS + 1, rate, 1e-5);
+                double[] rate = {
+                    0.01 * random.nextGaussian(), 0.01 * random.nextGaussian(), 0.01 * random.nextGaussian()
+                };
+                covariance.measureBias(
+                        rate[0] - nominal.getEntry(ErrorCovariance.BIAS),
+                        rate[1] - nominal.getEntry(ErrorCovariance.BIAS + 1),
+                        rate[2] - nominal.getEntry(ErrorCovariance.BIAS + 2),
+                        1e-5,
+                        true);
+                for (int i = 0; i < 3; i++) {
+                    update = update.with(ErrorCovariance.BIAS + i, rate[i], 1e-5);
+                }
             }
             x = update.x();
             p = update.p();

@@ -10,46 +10,65 @@ class ClipDetectorTest {
 
     private final ClipDetector detector = new ClipDetector(Math.toRadians(100));
 
+    /** The axis that is looked at, while another goes on measuring. */
+    private double other;
+
+    private boolean isClipped(double value) {
+        other += 0.01;
+        return detector.isClipped(value, other, 0);
+    }
+
+    private void reachEnd() {
+        for (int i = 0; i < 4; i++) {
+            isClipped(END);
+        }
+    }
+
     @Test
-    void theLargestValueThreeTimesOnEndIsTheEndOfTheRange() {
-        assertFalse(detector.isClipped(END, 0, 0));
-        assertFalse(detector.isClipped(END, 0, 0));
-        assertTrue(detector.isClipped(END, 0, 0));
-        assertFalse(detector.isClipped(0.9 * END, 0, 0));
-        assertTrue(detector.isClipped(END, 0, 0), "and stays it");
-        assertTrue(detector.isClipped(-END, 0, 0), "on both sides");
+    void theLargestValueFourTimesOnEndIsTheEndOfTheRange() {
+        for (int i = 0; i < 3; i++) {
+            assertFalse(isClipped(END));
+        }
+        assertTrue(isClipped(END));
+        assertFalse(isClipped(0.9 * END));
+        assertTrue(isClipped(END), "and stays it");
+        assertTrue(isClipped(-END), "on both sides");
     }
 
     @Test
     void valuesThatRepeatBelowTheLargestOrBelowAnyRangeAreNoEnd() {
-        detector.isClipped(END, 0, 0);
+        isClipped(END);
         for (int i = 0; i < 10; i++) {
-            assertFalse(detector.isClipped(0.8 * END, 0, 0));
+            assertFalse(isClipped(0.8 * END));
         }
         ClipDetector fresh = new ClipDetector(END);
         for (int i = 0; i < 10; i++) {
-            assertFalse(fresh.isClipped(0.8 * END, 0, 0));
+            assertFalse(fresh.isClipped(0.8 * END, 0.001 * i, 0));
         }
     }
 
     @Test
     void aValueBeyondWhatSeemedTheEndShowsThatItWasNone() {
-        for (int i = 0; i < 3; i++) {
-            detector.isClipped(0, END, 0);
-        }
-        assertTrue(detector.isClipped(0, END, 0));
-        assertFalse(detector.isClipped(0, 1.3 * END, 0));
-        assertFalse(detector.isClipped(0, END, 0));
-        assertFalse(detector.isClipped(0, 1.2 * END, 0));
+        reachEnd();
+        assertTrue(isClipped(END));
+        assertFalse(isClipped(1.3 * END));
+        assertFalse(isClipped(END));
+        assertFalse(isClipped(1.2 * END));
     }
 
     @Test
     void theTwoEndsOfARangeDifferByABit() {
-        double positive = END * 32767 / 32768;
-        for (int i = 0; i < 3; i++) {
-            detector.isClipped(0, 0, positive);
+        for (int i = 0; i < 4; i++) {
+            isClipped(END * 32767 / 32768);
         }
-        assertTrue(detector.isClipped(0, 0, -END));
-        assertTrue(detector.isClipped(0, 0, positive));
+        assertTrue(isClipped(-END));
+        assertTrue(isClipped(END * 32767 / 32768));
+    }
+
+    @Test
+    void aRateThatStandsStillOnAllAxesIsNoMeasurementAndNoEnd() {
+        for (int i = 0; i < 100; i++) {
+            assertFalse(detector.isClipped(END, 0.3 * END, 0));
+        }
     }
 }

@@ -50,7 +50,7 @@ class OrientationFilterTest {
             hold(0.7, new double[] {rate * axis[0], rate * axis[1], rate * axis[2]});
             assertFalse(filter.atRest());
         }
-        assertEquals(0, inclinationErrorDeg(), 0.05);
+        assertEquals(0, inclinationErrorDeg(), 0.1);
         assertEquals(0, Samples.totalErrorDeg(turned(heading, truth), estimate()), 0.2);
     }
 
