@@ -42,7 +42,9 @@ public final class OrientationFilter implements OrientationEstimate {
 
     private final OrientationParameters parameters;
     private final OrientationState state = new OrientationState();
-    private final double midIntervalWeight;
+    /** Weight of the orientation before a step against that after it, where the specific force is rotated. */
+    private final double weightBefore;
+
     private final SampleDoubts doubts;
     private final Levelling levelling;
     private final BlockCorrection correction;
@@ -60,7 +62,8 @@ public final class OrientationFilter implements OrientationEstimate {
      */
     public OrientationFilter(double nominalRateHz, OrientationParameters parameters) {
         this.parameters = parameters;
-        midIntervalWeight = parameters.midIntervalWeight();
+        double after = 1 - parameters.midIntervalWeight();
+        weightBefore = parameters.midIntervalWeight() / Math.max(1e-9, after);
         doubts = new SampleDoubts(parameters);
         levelling = new Levelling(parameters);
         correction = new BlockCorrection(parameters);
@@ -99,13 +102,14 @@ public final class OrientationFilter implements OrientationEstimate {
                 && flags == 0
                 && stepS > 0
                 && stepS <= LONGEST_ORDINARY_STEP * s.periodS
-                && s.rateGuard.isCalm(gyrX, gyrY, gyrZ, stepS)
-                && s.forceGuard.isCalm(accX, accY, accZ, stepS)
-                && !s.rateClip.isClipped(gyrX, gyrY, gyrZ)
-                && !s.forceClip.isClipped(accX, accY, accZ);
+                && s.rateGuard.isCalm(gyrX, gyrY, gyrZ)
+                && s.forceGuard.isCalm(accX, accY, accZ)
+                && !s.rateClip.knowsEnd()
+                && !s.forceClip.knowsEnd();
         if (!ordinary) {
             return updateExtraordinary(timeMicros, accX, accY, accZ, gyrX, gyrY, gyrZ, flags);
         }
+        s.samples++;
         s.lastTimeMicros = timeMicros;
         s.periodS += PERIOD_SHARE * (stepS - s.periodS);
         s.rateGuard.take(gyrX, gyrY, gyrZ);
@@ -127,6 +131,7 @@ public final class OrientationFilter implements OrientationEstimate {
         if (stepS <= 0) {
             return false;
         }
+        s.samples++;
         s.lastTimeMicros = timeMicros;
         if (stepS > LONGEST_BRIDGE_S) {
             correction.close(s);
@@ -227,13 +232,13 @@ public final class OrientationFilter implements OrientationEstimate {
         s.rateY = rateY;
         s.rateZ = rateZ;
 
-        double before = midIntervalWeight;
-        double after = 1 - before;
-        double w = before * w0 + after * w1;
-        double x = before * x0 + after * x1;
-        double y = before * y0 + after * y1;
-        double z = before * z0 + after * z1;
-        double two = 2 / (w * w + x * x + y * y + z * z);
+        // midway, not of unit length: the cosine of the half angle is the scalar product of the two
+        double before = weightBefore;
+        double w = w1 + before * w0;
+        double x = x1 + before * x0;
+        double y = y1 + before * y0;
+        double z = z1 + before * z0;
+        double two = 2 / (1 + before * before + 2 * before * cosine);
         double forceX =
                 accX + two * (y * (x * accY - y * accX) - z * (z * accX - x * accZ) + w * (y * accZ - z * accY));
         double forceY =

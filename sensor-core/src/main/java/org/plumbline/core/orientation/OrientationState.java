@@ -49,11 +49,20 @@ public final class OrientationState {
     final GaitDetector gait = new GaitDetector();
     final MeanForceLevelling meanLevelling = new MeanForceLevelling();
     final SpikeGuard rateGuard = new SpikeGuard(
-            SampleDoubts.DOUBTED_RATE_LEAP, SampleDoubts.DOUBTED_RATE_LEAP, SampleDoubts.BELIEVED_RATE_CHANGE);
+            SampleDoubts.DOUBTED_RATE_LEAP,
+            SampleDoubts.DOUBTED_RATE_LEAP,
+            SampleDoubts.BELIEVED_RATE_CHANGE,
+            SampleDoubts.SMALLEST_RATE_RANGE);
     final SpikeGuard forceGuard = new SpikeGuard(
-            SampleDoubts.SURPRISING_FORCE_LEAP, SampleDoubts.DOUBTED_FORCE_LEAP, SampleDoubts.BELIEVED_FORCE_CHANGE);
+            SampleDoubts.SURPRISING_FORCE_LEAP,
+            SampleDoubts.DOUBTED_FORCE_LEAP,
+            SampleDoubts.BELIEVED_FORCE_CHANGE,
+            SampleDoubts.SMALLEST_FORCE_RANGE);
     final ClipDetector rateClip = new ClipDetector(SampleDoubts.SMALLEST_RATE_RANGE);
     final ClipDetector forceClip = new ClipDetector(SampleDoubts.SMALLEST_FORCE_RANGE);
+
+    /** Samples taken, to tell which follow one another. */
+    long samples;
 
     boolean started;
     boolean afterGap;
@@ -125,6 +134,7 @@ public final class OrientationState {
         forceGuard.exchange(with);
         rateClip.exchange(with);
         forceClip.exchange(with);
+        samples = with.value(samples);
         started = with.flag(started);
         afterGap = with.flag(afterGap);
         lastTimeMicros = with.value(lastTimeMicros);

@@ -7,6 +7,9 @@ package org.plumbline.core.orientation;
  * An output array may be one of the inputs.
  */
 public final class Quaternions {
+    /** Below this the series of sine and cosine is exact to the last bit, rad². */
+    private static final double SMALL_ANGLE_SQUARED = 1e-4;
+
     private Quaternions() {}
 
     /** {@code out = a · b}. */
@@ -45,10 +48,11 @@ public final class Quaternions {
     public static void normalize(double[] q) {
         double norm = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
         if (norm > 1e-12) {
-            q[0] /= norm;
-            q[1] /= norm;
-            q[2] /= norm;
-            q[3] /= norm;
+            double scale = 1 / norm;
+            q[0] *= scale;
+            q[1] *= scale;
+            q[2] *= scale;
+            q[3] *= scale;
         } else {
             q[0] = 1;
             q[1] = 0;
@@ -82,9 +86,19 @@ public final class Quaternions {
 
     /** The rotation by the rotation vector (x, y, z), radians. */
     public static void fromRotationVector(double x, double y, double z, double[] out) {
-        double angle = Math.sqrt(x * x + y * y + z * z);
-        double scale = angle < 1e-6 ? 0.5 - angle * angle / 48 : Math.sin(angle / 2) / angle;
-        out[0] = Math.cos(angle / 2);
+        double squared = x * x + y * y + z * z;
+        double cosine;
+        double scale;
+        if (squared < SMALL_ANGLE_SQUARED) {
+            // the next terms are below 1e-17
+            cosine = 1 - squared * (1.0 / 8 - squared * (1.0 / 384));
+            scale = 0.5 - squared * (1.0 / 48 - squared * (1.0 / 3840));
+        } else {
+            double angle = Math.sqrt(squared);
+            cosine = Math.cos(angle / 2);
+            scale = Math.sin(angle / 2) / angle;
+        }
+        out[0] = cosine;
         out[1] = scale * x;
         out[2] = scale * y;
         out[3] = scale * z;

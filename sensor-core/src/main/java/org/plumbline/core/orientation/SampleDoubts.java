@@ -92,10 +92,10 @@ final class SampleDoubts {
             double gyrZ,
             int flags,
             double stepS) {
+        boolean rateClipped = s.rateClip.isClipped(gyrX, gyrY, gyrZ, s.rateGuard, s.samples, s.periodS);
+        boolean forceClipped = s.forceClip.isClipped(accX, accY, accZ, s.forceGuard, s.samples, s.periodS);
         double rateLeap = s.rateGuard.accept(gyrX, gyrY, gyrZ, stepS);
         double forceLeap = s.forceGuard.accept(accX, accY, accZ, stepS);
-        boolean rateClipped = s.rateClip.isClipped(gyrX, gyrY, gyrZ);
-        boolean forceClipped = s.forceClip.isClipped(accX, accY, accZ);
         if (rateLeap == 0 && forceLeap == 0 && !rateClipped && !forceClipped && flags == 0) {
             return;
         }

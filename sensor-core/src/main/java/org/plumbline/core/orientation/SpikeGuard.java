@@ -9,6 +9,10 @@ final class SpikeGuard {
     private final double surprising;
     private final double believed;
     private final double perSecond;
+    /** Squares of the leap and of the vector below which nothing needs a closer look. */
+    private final double calm;
+
+    private final double smallest;
 
     /** What holds. */
     double x;
@@ -24,6 +28,11 @@ final class SpikeGuard {
     double owedY;
     double owedZ;
     private double doubtedStepS;
+    /** Largest components of the vectors that may be at the end of their range. */
+    double largestX;
+
+    double largestY;
+    double largestZ;
     private boolean doubting;
     private boolean unsettled;
 
@@ -31,21 +40,37 @@ final class SpikeGuard {
      * @param surprising difference between two samples, in the unit of the vector, that is remarkable
      * @param believed difference that is doubted until the next sample confirms it
      * @param perSecond how much more is neither for each second between the samples
+     * @param smallest length from which on a vector may be at the end of its range
      */
-    SpikeGuard(double surprising, double believed, double perSecond) {
+    SpikeGuard(double surprising, double believed, double perSecond, double smallest) {
         this.surprising = surprising;
         this.believed = believed;
         this.perSecond = perSecond;
+        calm = surprising * surprising;
+        this.smallest = smallest * smallest;
         restart();
     }
 
-    /** Whether nothing is doubted nor owed and the next vector is no leap; then {@link #take} it. */
-    boolean isCalm(double nextX, double nextY, double nextZ, double stepS) {
+    /**
+     * Whether nothing is doubted nor owed, and the next vector is no leap and repeats no component of the last to the bit; then
+     * {@link #take} it. Small vectors may repeat: a sensor at rest does.
+     */
+    boolean isCalm(double nextX, double nextY, double nextZ) {
         double dx = nextX - x;
         double dy = nextY - y;
         double dz = nextZ - z;
-        double bound = surprising + perSecond * stepS;
-        return dx * dx + dy * dy + dz * dz <= bound * bound && !unsettled;
+        if (!(dx * dx + dy * dy + dz * dz <= calm) || unsettled) {
+            return false;
+        }
+        return nextX * nextX + nextY * nextY + nextZ * nextZ < smallest
+                || (dx != 0 && dy != 0 && dz != 0 && widen(nextX, nextY, nextZ));
+    }
+
+    private boolean widen(double nextX, double nextY, double nextZ) {
+        largestX = Math.max(largestX, Math.abs(nextX));
+        largestY = Math.max(largestY, Math.abs(nextY));
+        largestZ = Math.max(largestZ, Math.abs(nextZ));
+        return true;
     }
 
     /** Takes a vector that is no leap. */
@@ -83,6 +108,7 @@ final class SpikeGuard {
             doubtedStepS = stepS;
         } else {
             take(nextX, nextY, nextZ);
+            widen(nextX, nextY, nextZ);
         }
         return squared > surprising * surprising && !confirmed ? Math.sqrt(squared) : 0;
     }
@@ -131,6 +157,9 @@ final class SpikeGuard {
         owedY = with.value(owedY);
         owedZ = with.value(owedZ);
         doubtedStepS = with.value(doubtedStepS);
+        largestX = with.value(largestX);
+        largestY = with.value(largestY);
+        largestZ = with.value(largestZ);
         doubting = with.flag(doubting);
         unsettled = with.flag(unsettled);
     }

@@ -8,14 +8,25 @@ import org.junit.jupiter.api.Test;
 class ClipDetectorTest {
     private static final double END = Math.toRadians(500);
 
-    private final ClipDetector detector = new ClipDetector(Math.toRadians(100));
+    private static final double FLOOR = Math.toRadians(100);
+    private static final double PERIOD_S = 0.01;
+
+    private final ClipDetector detector = new ClipDetector(FLOOR);
+    private final SpikeGuard guard = new SpikeGuard(1000, 1000, 0, FLOOR);
+    private long sample;
 
     /** The axis that is looked at, while another goes on measuring. */
     private double other;
 
     private boolean isClipped(double value) {
         other += 0.01;
-        return detector.isClipped(value, other, 0);
+        return isClipped(detector, value, other);
+    }
+
+    private boolean isClipped(ClipDetector asked, double value, double beside) {
+        boolean clipped = asked.isClipped(value, beside, 0, guard, ++sample, PERIOD_S);
+        guard.accept(value, beside, 0, PERIOD_S);
+        return clipped;
     }
 
     private void reachEnd() {
@@ -43,7 +54,7 @@ class ClipDetectorTest {
         }
         ClipDetector fresh = new ClipDetector(END);
         for (int i = 0; i < 10; i++) {
-            assertFalse(fresh.isClipped(0.8 * END, 0.001 * i, 0));
+            assertFalse(isClipped(fresh, 0.8 * END, 0.001 * i));
         }
     }
 
@@ -66,9 +77,18 @@ class ClipDetectorTest {
     }
 
     @Test
+    void atAHighRateTheTopOfAMovementMayRepeatItselfForAMoment() {
+        for (int i = 0; i < 5; i++) {
+            other += 0.01;
+            assertFalse(detector.isClipped(END, other, 0, guard, ++sample, 0.0035));
+            guard.accept(END, other, 0, 0.0035);
+        }
+    }
+
+    @Test
     void aRateThatStandsStillOnAllAxesIsNoMeasurementAndNoEnd() {
         for (int i = 0; i < 100; i++) {
-            assertFalse(detector.isClipped(END, 0.3 * END, 0));
+            assertFalse(isClipped(detector, END, 0.3 * END));
         }
     }
 }
