@@ -76,7 +76,8 @@ public final class SetForm {
         // the reference errs as this repetition does
         double sigma = Math.sqrt(2) * metrics.sigma(Metric.LUMBAR_FLEXION_PEAK);
         metrics.put(Metric.FLEXION_DRIFT, peak - reference, sigma);
-        int own = drift.levels().levelOf(peak - reference);
+        // NaN where the drift is not assessed, which is no level
+        int own = drift.levels().levelOf(metrics.value(Metric.FLEXION_DRIFT));
         int level = own == 2 && driftLevelBefore >= 2 ? 3 : own;
         raise(drift, level, own >= 1 && driftLevelBefore >= 1, metrics, timeS, flags);
         driftLevelBefore = own;

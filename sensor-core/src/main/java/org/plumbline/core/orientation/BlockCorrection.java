@@ -6,7 +6,7 @@ package org.plumbline.core.orientation;
  */
 final class BlockCorrection {
     /** Larger biases are not believed, rad/s. */
-    private static final double LARGEST_BIAS = Math.toRadians(5);
+    private static final double LARGEST_BIAS = Math.toRadians(12);
 
     /** After a gap an inclination less sure than this is none, degrees. */
     private static final double LEVELLED_SIGMA_DEG = 5;
@@ -109,7 +109,12 @@ final class BlockCorrection {
         s.velocityX += error[ErrorCovariance.VELOCITY];
         s.velocityY += error[ErrorCovariance.VELOCITY + 1];
         for (int i = 0; i < 3; i++) {
-            s.bias[i] = within(LARGEST_BIAS, s.bias[i] + error[ErrorCovariance.BIAS + i]);
+            double bias = s.bias[i] + error[ErrorCovariance.BIAS + i];
+            s.bias[i] = within(LARGEST_BIAS, bias);
+            if (s.bias[i] != bias) {
+                // beyond the bound nothing is modelled any more: the angle may turn at any such rate
+                s.covariance.inflateAngles(LARGEST_BIAS * LARGEST_BIAS * s.block.durationS * s.block.durationS);
+            }
         }
         for (int i = 0; i < 9; i++) {
             s.matrix[i] = within(parameters.largestMatrixElement(), s.matrix[i] + error[ErrorCovariance.MATRIX + i]);

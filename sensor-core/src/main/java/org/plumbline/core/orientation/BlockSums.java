@@ -5,11 +5,11 @@ package org.plumbline.core.orientation;
  * came in, and the means that tell rest.
  *
  * <p>The sums with the rotation matrix run over stretches of about {@value #STRETCH_S} s, within which the sensor turns so
- * little (20° at 400°/s) that the orientation midway stands for all of it: the error of the sensitivity is below a
+ * little (15° at 400°/s) that the orientation midway stands for all of it: the error of the sensitivity is below half a
  * percent, and most of the work per sample is saved.
  */
 final class BlockSums {
-    static final double STRETCH_S = 0.05;
+    static final double STRETCH_S = 0.0375;
 
     /** How bias (3) and matrix (9, row by row) become angle: three rows of twelve, s and rad. */
     final double[] sensitivity = new double[3 * ErrorCovariance.CALIBRATION];

@@ -119,6 +119,12 @@ final class ErrorCovariance {
         }
     }
 
+    /** Adds {@code variance} to the heading, as far as a heading can be unsure. */
+    void inflateHeading(double variance) {
+        double before = rows[ANGLE + 2][ANGLE + 2];
+        rows[ANGLE + 2][ANGLE + 2] = Math.max(before, Math.min(LARGEST_ANGLE_VARIANCE, before + variance));
+    }
+
     double variance(int state) {
         return rows[state][state];
     }

@@ -10,7 +10,7 @@ final class EstimateBuffer {
     private long[] times = new long[1];
     /** Blocks that were closed when the estimate was made. */
     private int[] blocks = new int[1];
-    /** Bit 0: at rest, bit 1: levelled. */
+    /** Bit 0: at rest, bit 1: levelled, bit 2: the vertical was being found anew. */
     private byte[] states = new byte[1];
 
     private int size;
@@ -23,7 +23,7 @@ final class EstimateBuffer {
         return size;
     }
 
-    void add(long timeMicros, OrientationEstimate estimate, int block) {
+    void add(long timeMicros, OrientationEstimate estimate, int block, boolean levelling) {
         if (size == times.length) {
             int capacity = 2 * size;
             values = Arrays.copyOf(values, capacity * VALUES);
@@ -42,7 +42,7 @@ final class EstimateBuffer {
         values[at + 11] = estimate.headingSigmaDeg();
         times[size] = timeMicros;
         blocks[size] = block;
-        states[size] = (byte) ((estimate.atRest() ? 1 : 0) | (estimate.isLevelled() ? 2 : 0));
+        states[size] = (byte) ((estimate.atRest() ? 1 : 0) | (estimate.isLevelled() ? 2 : 0) | (levelling ? 4 : 0));
         latestMicros = Math.max(latestMicros, timeMicros);
         size++;
     }
@@ -78,6 +78,10 @@ final class EstimateBuffer {
 
     boolean isLevelled(int index) {
         return (states[index] & 2) != 0;
+    }
+
+    boolean isLevelling(int index) {
+        return (states[index] & 4) != 0;
     }
 
     /** Forgets the oldest estimates, and counts blocks from {@code droppedBlocks} on. */

@@ -27,6 +27,9 @@ public record GyroscopeCalibration(List<Double> matrix, List<Double> sigma, doub
             throw new IllegalArgumentException("matrix and sigma must have " + ELEMENTS + " elements, but have "
                     + matrix.size() + " and " + sigma.size());
         }
+        if (!(movingS >= 0 && movingS < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("movingS must be 0 s or more, but is " + movingS);
+        }
         for (int i = 0; i < ELEMENTS; i++) {
             if (!(Math.abs(matrix.get(i)) < 0.1) || !(sigma.get(i) >= 0 && sigma.get(i) < 0.1)) {
                 throw new IllegalArgumentException("element " + i + " of a gyroscope's matrix must be within 0.1 of 0,"

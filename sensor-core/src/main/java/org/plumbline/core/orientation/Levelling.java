@@ -13,6 +13,9 @@ final class Levelling {
     /** Uncertainty of the velocity at the start and after a gap, m/s. */
     static final double UNKNOWN_VELOCITY_MS = 0.5;
 
+    /** Half of gravity: no body changes its acceleration by so much from one sample to the next but in a blow, m/s². */
+    private static final double CONTRADICTION_MS2 = 5;
+
     private static final double[] VERTICAL = {0, 0, 1};
 
     private static final double[] NO_TURN = {1, 0, 0, 0};
@@ -40,8 +43,10 @@ final class Levelling {
                 forceDirectionSigma(s, accX, accY, accZ), UNKNOWN_VELOCITY_MS, parameters.initialBiasSigma());
         if (s.started) {
             double unseen = RATE_IN_GAP * LONGEST_UNSEEN_TURN_S;
-            s.covariance.inflate(ErrorCovariance.ANGLE + 2, unseen * unseen);
+            s.covariance.inflateHeading(unseen * unseen);
         }
+        s.restartPending = false;
+        s.startUnchecked = true;
         s.rest.reset();
         s.rateGuard.restart();
         s.forceGuard.restart();
@@ -49,6 +54,19 @@ final class Levelling {
         s.block.clear();
         s.beginStretch();
         s.started = true;
+    }
+
+    /**
+     * Looks at the sample after a start: where it contradicts the first, or shows no gravity, the vertical is that of neither
+     * but of the mean over the next moments.
+     */
+    void checkStart(OrientationState s, double accX, double accY, double accZ) {
+        double norm = Math.sqrt(accX * accX + accY * accY + accZ * accZ);
+        boolean noGravity = Math.abs(norm - OrientationFilter.GRAVITY_MS2) > CONTRADICTION_MS2;
+        if (noGravity || s.forceGuard.distanceTo(accX, accY, accZ) > CONTRADICTION_MS2) {
+            s.meanLevelling.begin(MeanForceLevelling.AT_START_S);
+        }
+        s.startUnchecked = false;
     }
 
     /**
@@ -65,8 +83,8 @@ final class Levelling {
         double share = tilt / (tilt + 2 * direction * direction);
         levelBy(s, accX, accY, accZ, share);
         s.covariance.shrinkTilt(1 - share);
-        if (tilt > 2 * MeanForceLevelling.UNSURE_TILT * MeanForceLevelling.UNSURE_TILT) {
-            s.meanLevelling.begin();
+        if (s.meanLevelling.isActive() || tilt > 2 * MeanForceLevelling.UNSURE_TILT * MeanForceLevelling.UNSURE_TILT) {
+            s.meanLevelling.begin(MeanForceLevelling.AFTER_GAP_S);
         }
         double walked = parameters.biasWalk() * parameters.biasWalk() * gapS;
         double unknown = parameters.initialBiasSigma() * parameters.initialBiasSigma();

@@ -37,6 +37,11 @@ public final class OrientationFilter implements OrientationEstimate {
 
     private static final double UNKNOWN_PERIOD_S = 0.01;
 
+    /** A nominal rate outside of these is no rate of a motion sensor and not believed, Hz. */
+    private static final double LOWEST_RATE_HZ = 5;
+
+    private static final double HIGHEST_RATE_HZ = 4000;
+
     /** Holes are not filled more finely than this: stamps may come in bursts, s. */
     private static final double SHORTEST_PERIOD_S = 1e-3;
 
@@ -57,7 +62,8 @@ public final class OrientationFilter implements OrientationEstimate {
     }
 
     /**
-     * @param nominalRateHz samples per second, a first guess that the stream corrects; NaN where unknown
+     * @param nominalRateHz samples per second, a first guess that the stream corrects; NaN where unknown, and what no motion
+     *     sensor does (below 5 or above 4000) counts as unknown
      * @param parameters noise of the sensor and freedom of the wearer
      */
     public OrientationFilter(double nominalRateHz, OrientationParameters parameters) {
@@ -67,7 +73,8 @@ public final class OrientationFilter implements OrientationEstimate {
         doubts = new SampleDoubts(parameters);
         levelling = new Levelling(parameters);
         correction = new BlockCorrection(parameters);
-        state.periodS = nominalRateHz > 0 ? 1 / nominalRateHz : UNKNOWN_PERIOD_S;
+        boolean possible = nominalRateHz >= LOWEST_RATE_HZ && nominalRateHz <= HIGHEST_RATE_HZ;
+        state.periodS = possible ? 1 / nominalRateHz : UNKNOWN_PERIOD_S;
         state.covariance.reset(
                 parameters.initialTiltSigma(),
                 Levelling.UNKNOWN_VELOCITY_MS,
@@ -99,6 +106,8 @@ public final class OrientationFilter implements OrientationEstimate {
         OrientationState s = state;
         double stepS = (timeMicros - s.lastTimeMicros) * 1e-6;
         boolean ordinary = s.started
+                && !s.restartPending
+                && !s.startUnchecked
                 && flags == 0
                 && stepS > 0
                 && stepS <= LONGEST_ORDINARY_STEP * s.periodS
@@ -120,19 +129,21 @@ public final class OrientationFilter implements OrientationEstimate {
 
     private boolean updateExtraordinary(
             long timeMicros, double accX, double accY, double accZ, double gyrX, double gyrY, double gyrZ, int flags) {
+        OrientationState s = state;
+        s.restartPending |= (flags & SampleFlag.TIME_RESTART) != 0;
         if (!SampleDoubts.isMeasurable(accX, accY, accZ, gyrX, gyrY, gyrZ)) {
             return false;
         }
-        OrientationState s = state;
-        if (!s.started || (flags & SampleFlag.TIME_RESTART) != 0) {
+        if (!s.started || s.restartPending) {
             levelling.start(s, timeMicros, accX, accY, accZ);
+        } else if (s.startUnchecked && timeMicros > s.lastTimeMicros) {
+            levelling.checkStart(s, accX, accY, accZ);
         }
         double stepS = (timeMicros - s.lastTimeMicros) * 1e-6;
         if (stepS <= 0) {
             return false;
         }
         s.samples++;
-        s.lastTimeMicros = timeMicros;
         if (stepS > LONGEST_BRIDGE_S) {
             correction.close(s);
             levelling.afterGap(s, stepS - s.periodS, accX, accY, accZ);
@@ -143,6 +154,7 @@ public final class OrientationFilter implements OrientationEstimate {
                 stepS = bridge(accX, accY, accZ, gyrX, gyrY, gyrZ, stepS);
             }
         }
+        s.lastTimeMicros = timeMicros;
         doubts.believe(s, accX, accY, accZ, gyrX, gyrY, gyrZ, flags, stepS);
         turnWithWhatIsOwed(stepS);
         return true;
@@ -186,6 +198,20 @@ public final class OrientationFilter implements OrientationEstimate {
                 rate.y + rate.owedY / stepS,
                 rate.z + rate.owedZ / stepS,
                 stepS);
+        // what is owed belongs to the sample before: it is no rate and no force of this one
+        state.rateX -= rate.owedX / stepS;
+        state.rateY -= rate.owedY / stepS;
+        state.rateZ -= rate.owedZ / stepS;
+        if (force.owedX != 0 || force.owedY != 0 || force.owedZ != 0) {
+            state.copyOrientationTo(scratch);
+            turned[0] = force.owedX / stepS;
+            turned[1] = force.owedY / stepS;
+            turned[2] = force.owedZ / stepS;
+            Quaternions.rotate(scratch, turned, turned);
+            state.forceX -= turned[0];
+            state.forceY -= turned[1];
+            state.forceZ -= turned[2];
+        }
         force.settle();
         rate.settle();
     }
@@ -261,6 +287,11 @@ public final class OrientationFilter implements OrientationEstimate {
                 correction.close(s);
             }
         }
+    }
+
+    /** Whether the vertical is being found anew, at a start or after a gap. */
+    boolean isFindingVertical() {
+        return state.meanLevelling.isActive();
     }
 
     /** Has everything the smoother needs written to {@code history}. */

@@ -48,6 +48,25 @@ public record OrientationParameters(
     private static final double LONGEST_LATENCY_S = 0.1;
 
     public OrientationParameters {
+        for (double value : new double[] {
+            angularRateNoise,
+            rateDependentNoise,
+            biasWalk,
+            initialBiasSigma,
+            initialMatrixSigma,
+            initialTiltSigma,
+            velocityNoise,
+            softZeroVelocity,
+            restZeroVelocity,
+            walkingVelocity,
+            swayTime,
+            clippedNoise,
+            specificForceBias
+        }) {
+            if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("noise, walks and sigmas must be 0 or more, but one is " + value);
+            }
+        }
         if (!(Math.abs(latencyS) <= LONGEST_LATENCY_S)) {
             throw new IllegalArgumentException(
                     "latencyS must be within " + LONGEST_LATENCY_S + " s of 0, but is " + latencyS);

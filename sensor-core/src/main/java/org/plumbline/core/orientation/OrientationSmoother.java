@@ -13,6 +13,9 @@ public final class OrientationSmoother {
     /** Lag that gives every estimate the whole set: all come at the end. */
     public static final double WHOLE_SET = Double.POSITIVE_INFINITY;
 
+    /** So many samples that change nothing wait at most. */
+    private static final int MOST_REFUSED = 10_000;
+
     private final OrientationFilter filter;
     private final EstimateSink sink;
     private final long lagMicros;
@@ -21,6 +24,7 @@ public final class OrientationSmoother {
     private final BackwardPass backward = new BackwardPass();
     private final EstimateBuffer buffer = new EstimateBuffer();
     private final SmoothedEstimate smoothed = new SmoothedEstimate();
+    private int refused;
 
     /**
      * @param nominalRateHz as for the filter
@@ -52,25 +56,30 @@ public final class OrientationSmoother {
         boolean taken = filter.update(sample);
         if (taken && sample.timeMicros < buffer.latestMicros()) {
             // the device's clock started anew
-            give(Long.MAX_VALUE);
+            give(Long.MAX_VALUE, buffer.size());
             buffer.restart();
         }
-        buffer.add(sample.timeMicros, filter, history.blocks());
+        buffer.add(sample.timeMicros, filter, history.blocks(), filter.isFindingVertical());
         if (buffer.spanMicros() >= 2 * lagMicros) {
-            give(buffer.latestMicros() - lagMicros);
+            give(buffer.latestMicros() - lagMicros, 0);
+        } else if (!taken && ++refused >= MOST_REFUSED) {
+            // a stamp that stands still makes no span
+            give(Long.MAX_VALUE, buffer.size());
         }
         return taken;
     }
 
     /** Gives all estimates that still wait. */
     public void finish() {
-        give(Long.MAX_VALUE);
+        give(Long.MAX_VALUE, buffer.size());
     }
 
-    private void give(long beforeMicros) {
+    /** Gives what is before that time, and {@code atLeast} so many. */
+    private void give(long beforeMicros, int atLeast) {
+        refused = 0;
         backward.run(history);
         int given = 0;
-        while (given < buffer.size() && buffer.timeMicros(given) < beforeMicros) {
+        while (given < buffer.size() && (given < atLeast || buffer.timeMicros(given) < beforeMicros)) {
             smoothed.set(buffer, given, history, backward, tiltFloor);
             sink.accept(buffer.timeMicros(given), smoothed);
             given++;

@@ -64,6 +64,12 @@ public final class OrientationState {
     /** Samples taken, to tell which follow one another. */
     long samples;
 
+    /** The device's clock started anew with a sample that could not be used. */
+    boolean restartPending;
+
+    /** The vertical is that of one sample, which no other has confirmed. */
+    boolean startUnchecked;
+
     boolean started;
     boolean afterGap;
     long lastTimeMicros;
@@ -135,6 +141,8 @@ public final class OrientationState {
         rateClip.exchange(with);
         forceClip.exchange(with);
         samples = with.value(samples);
+        restartPending = with.flag(restartPending);
+        startUnchecked = with.flag(startUnchecked);
         started = with.flag(started);
         afterGap = with.flag(afterGap);
         lastTimeMicros = with.value(lastTimeMicros);

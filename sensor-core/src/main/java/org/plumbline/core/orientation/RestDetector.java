@@ -18,7 +18,7 @@ public final class RestDetector {
     private static final double ANGULAR_RATE_MEAN = Math.toRadians(3);
 
     /** Largest running mean where the specific force does not turn along, so that it can only be bias, rad/s. */
-    private static final double BIAS_MEAN = Math.toRadians(6);
+    private static final double BIAS_MEAN = Math.toRadians(12);
 
     /** Largest deviation of specific force then: a turn of 3 deg/s about a level axis shows 0.26, m/s². */
     private static final double STEADY_FORCE_DEVIATION = 0.2;
@@ -73,11 +73,6 @@ public final class RestDetector {
     /** For how long the sensor has been quiet, s. */
     public double quietS() {
         return quietS;
-    }
-
-    /** Running mean of angular rate, axis 0 to 2, rad/s. */
-    public double meanAngularRate(int axis) {
-        return mean[axis + 3];
     }
 
     /** Running mean square of the deviation of angular rate per axis, (rad/s)²: how much the person sways. */

@@ -26,14 +26,9 @@ final class SmoothedEstimate implements OrientationEstimate {
         inclinationSigmaDeg = buffer.value(index, 10);
         headingSigmaDeg = buffer.value(index, 11);
         int block = buffer.block(index);
-        if (block < history.blocks()) {
+        // samples after the last closed block, and those while the vertical is found anew, know nothing of later ones
+        if (block < history.blocks() && !buffer.isLevelling(index)) {
             correct(history, backward, block, shareOfBlock(history, block, buffer.timeMicros(index)), floor);
-        } else if (block > 0) {
-            // samples after the last closed block know nothing of later ones
-            correctBy(
-                    backward.correction(block - 1, 0),
-                    backward.correction(block - 1, 1),
-                    backward.correction(block - 1, 2));
         }
     }
 

@@ -40,6 +40,8 @@ final class HeadingAlignment {
     private double wander;
     private long lastMicros;
     private int ticks;
+    /** Time since the filter's last step: longer than its ticks where a sensor was missing. */
+    private double sinceStepS;
 
     HeadingAlignment(Calibration calibration) {
         this(calibration, EnumSet.allOf(HeadingEvidence.class));
@@ -86,6 +88,7 @@ final class HeadingAlignment {
         long periodMicros = sensorVariance >= 0 ? tick.timeMicros - lastMicros : OrientationGrid.PERIOD_MICROS;
         lastMicros = tick.timeMicros;
         noteWander(tick, periodMicros);
+        sinceStepS += periodMicros * 1e-6;
         bending.update(tick);
         posture.update(appliedRad + rotationRad, lowerDeg, upperDeg, tick.still);
         if (++ticks == STEP_TICKS) {
@@ -110,7 +113,8 @@ final class HeadingAlignment {
     private void takeWhatWasSeen() {
         filter.wander(wander);
         wander = 0;
-        filter.elapse(STEP_TICKS / (double) OrientationGrid.RATE_HZ);
+        filter.elapse(sinceStepS);
+        sinceStepS = 0;
         if (used.contains(HeadingEvidence.BENDING_AXIS)) {
             bending.measure(filter);
         }

@@ -57,7 +57,6 @@ public final class SpineKinematics {
         pose.lumbarFlexionSigmaDeg = Double.NaN;
         pose.lateralBendSigmaDeg = Double.NaN;
         pose.axialRotationSigmaDeg = Double.NaN;
-        pose.inclinationSigmaDeg = largestInclinationSigmaDeg(tick);
         double first = tick.valid[0] ? inclinationDeg(tick, 0) : Double.NaN;
         if (!twoSensors) {
             pose.pelvisTiltDeg = pelvisOnly ? first : Double.NaN;
@@ -76,16 +75,6 @@ public final class SpineKinematics {
         Quaternions.multiply(tick.orientation[sensor], toSensor[sensor], segments[sensor]);
         Quaternions.upInFrame(segments[sensor], up);
         return Math.toDegrees(Math.atan2(-up[0], up[1]));
-    }
-
-    private static double largestInclinationSigmaDeg(OrientationTick tick) {
-        double largest = Double.NaN;
-        for (int i = 0; i < tick.sensorCount(); i++) {
-            if (tick.valid[i] && !(tick.inclinationSigmaDeg[i] <= largest)) {
-                largest = tick.inclinationSigmaDeg[i];
-            }
-        }
-        return largest;
     }
 
     private void relativeAngles(OrientationTick tick, SpinePose pose) {

@@ -26,9 +26,6 @@ public final class SpinePose {
     /** Sagittal inclination of the thorax (or of the one sensor there is) against gravity, forward positive. */
     public double trunkInclinationDeg = Double.NaN;
 
-    /** Root mean square error to expect of the inclinations {@link #pelvisTiltDeg} and {@link #trunkInclinationDeg}. */
-    public double inclinationSigmaDeg = Double.NaN;
-
     /** Root mean square error to expect of {@link #lumbarFlexionDeg}. */
     public double lumbarFlexionSigmaDeg = Double.NaN;
 
@@ -46,7 +43,6 @@ public final class SpinePose {
         lateralBendDeg = other.lateralBendDeg;
         axialRotationDeg = other.axialRotationDeg;
         trunkInclinationDeg = other.trunkInclinationDeg;
-        inclinationSigmaDeg = other.inclinationSigmaDeg;
         lumbarFlexionSigmaDeg = other.lumbarFlexionSigmaDeg;
         lateralBendSigmaDeg = other.lateralBendSigmaDeg;
         axialRotationSigmaDeg = other.axialRotationSigmaDeg;

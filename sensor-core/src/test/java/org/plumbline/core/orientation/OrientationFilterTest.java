@@ -406,6 +406,65 @@ class OrientationFilterTest {
         assertFalse(filter.atRest());
     }
 
+    @Test
+    void aRestartOnABrokenSampleIsNotForgotten() {
+        hold(10, STILL);
+        sample.timeMicros = 0;
+        sample.flags = SampleFlag.TIME_RESTART;
+        sample.accX = Double.NaN;
+        assertFalse(filter.update(sample));
+        sample.flags = 0;
+        hold(1, STILL);
+        assertEquals(1_000_000, sample.timeMicros, 20_000);
+        assertTrue(filter.update(nextStill()));
+    }
+
+    private ImuSample nextStill() {
+        nextTime();
+        Samples.turning(truth, STILL, sample);
+        return sample;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 90, 143, 178})
+    void oneWrongSampleAtTheStartDoesNotRule(double tiltDeg) {
+        truth = new double[] {Math.cos(Math.toRadians(tiltDeg) / 2), Math.sin(Math.toRadians(tiltDeg) / 2), 0, 0};
+        nextTime();
+        sample.accX = 0;
+        sample.accY = 0;
+        sample.accZ = tiltDeg == 143 ? 0 : Samples.GRAVITY_MS2;
+        filter.update(sample);
+        for (int i = 0; i < 5 * RATE_HZ; i++) {
+            filter.update(nextStill());
+            if (i > 0.5 * RATE_HZ) {
+                assertTrue(
+                        inclinationErrorDeg() < 2 * filter.inclinationSigmaDeg(),
+                        inclinationErrorDeg() + " against " + filter.inclinationSigmaDeg());
+            }
+        }
+        assertEquals(0, inclinationErrorDeg(), 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 6, 9})
+    void aLargeBiasIsFoundWhileStandingStill(double biasDegPerS) {
+        double bias = Math.toRadians(biasDegPerS);
+        holdBiased(20, STILL, new double[] {bias, -bias / 2, 0});
+        assertEquals(0, inclinationErrorDeg(), 0.5);
+        double[] found = new double[3];
+        filter.copyBiasTo(found);
+        assertEquals(bias, found[0], Math.toRadians(0.1));
+    }
+
+    @Test
+    void aBiasBeyondAnyGyroscopesMakesItUnsure() {
+        double bias = Math.toRadians(25);
+        holdBiased(20, STILL, new double[] {bias, -bias / 2, 0});
+        assertTrue(
+                inclinationErrorDeg() < 4 * filter.inclinationSigmaDeg(),
+                inclinationErrorDeg() + " against " + filter.inclinationSigmaDeg());
+    }
+
     private void hold(double seconds, double[] rate) {
         holdBiased(seconds, rate, STILL);
     }

@@ -26,12 +26,17 @@ final class OrientationRows {
 
     private final List<Queue<Row>> waiting = new ArrayList<>();
     private final double[] wxyz = new double[4];
+    private final long[] lastMicros;
+    /** A sensor that is silent for so long holds nobody up. */
+    private final long longestSilenceMicros;
 
     private record Row(long timeMicros, double w, double x, double y, double z) {}
 
     /** @param smoothS lag of the smoother in seconds, or null for the live filter */
     OrientationRows(List<SensorDescription> sensors, CsvLines csv, @Nullable Double smoothS) {
         this.csv = csv;
+        lastMicros = new long[sensors.size()];
+        longestSilenceMicros = smoothS == null ? 0 : Math.round(Math.min(1e6, 2 * smoothS + 1) * 1e6);
         for (SensorDescription sensor : sensors) {
             names.add(sensor.placement().fileName());
             if (smoothS == null) {
@@ -63,6 +68,12 @@ final class OrientationRows {
         } else {
             smoothers.get(sample.sensorIndex).update(sample);
             order.add(sample.sensorIndex);
+            lastMicros[sample.sensorIndex] = sample.timeMicros;
+            Integer held = order.peek();
+            if (held != null && sample.timeMicros - lastMicros[held] > longestSilenceMicros) {
+                // what comes after the silence does not reach back over it
+                smoothers.get(held).finish();
+            }
             writeReady();
         }
     }

@@ -23,10 +23,7 @@ public final class FormWords {
                     new Words("Deep flexion", "reached %s of your fullest bow", "Start with the hips a little lower.")),
             Map.entry(
                     FlagName.FLEXION_DRIFT,
-                    new Words(
-                            "Drift over the set",
-                            "peaked %s above your first reps",
-                            "Reset your start, or end the set.")),
+                    new Words("Drift over the set", "peaked %s above your first reps", "Reset your start.")),
             Map.entry(
                     FlagName.BASELINE_DEVIATION,
                     new Words(
@@ -48,13 +45,13 @@ public final class FormWords {
             Map.entry(FlagName.TEMPO, new Words("Tempo", "was off tempo, %s", "Count the way down.")),
             Map.entry(
                     FlagName.SPEED_LOSS,
-                    new Words("Speed loss", "was %s slower than your fastest", "Rest longer, or end the set.")),
+                    new Words("Speed loss", "was %s slower than your fastest", "Rest longer before the next set.")),
             Map.entry(
                     FlagName.FORM_BREAKDOWN,
                     new Words("Form changed", "changed in more than one way, %s", "Consider ending the set.")),
             Map.entry(
                     FlagName.RANGE_LOSS,
-                    new Words("Shorter range", "covered %s of your first range", "Lower the load, or end the set.")),
+                    new Words("Shorter range", "covered %s of your first range", "Lower the load.")),
             Map.entry(
                     FlagName.LOCKOUT_EXTENSION,
                     new Words("Leaning back at lockout", "leaned back %s at lockout", "Stand tall and stop there.")),
