@@ -32,7 +32,7 @@ public class OrientationPiecesBenchmark {
 
     private final double[] sensitivity = new double[3 * ErrorCovariance.CALIBRATION];
     private ErrorCovariance covariance = new ErrorCovariance();
-    private OrientationFilter filter = new OrientationFilter(1e6);
+    private OrientationFilter filter = new OrientationFilter(4000);
     private final BlockSums sums = new BlockSums();
     private long timeMicros;
 
@@ -44,15 +44,15 @@ public class OrientationPiecesBenchmark {
         }
         covariance = new ErrorCovariance();
         covariance.reset(0.1, 0.5, 0.005, 0.003);
-        filter = new OrientationFilter(1e6);
+        filter = new OrientationFilter(4000);
     }
 
-    /** A sample that ends neither stretch nor block: guards, strapdown and sums. Samples of a microsecond hardly ever do. */
+    /** A sample that ends neither stretch nor block: guards, strapdown and sums. Samples of 0.25 ms hardly ever do. */
     @Benchmark
     public OrientationFilter strapdown() {
-        timeMicros++;
-        double sway = (timeMicros & 15) * 0.01;
-        filter.update(timeMicros, 0.3 + sway, -0.2, 9.7, 0.5, -0.4 + sway, 0.3, 0);
+        timeMicros += 250;
+        double sway = (timeMicros / 250 & 15) * 0.01;
+        filter.update(timeMicros, 0.3 + sway, sway - 0.2, 9.7 + sway, 0.5 + sway, sway - 0.4, 0.3 + sway, 0);
         return filter;
     }
 
