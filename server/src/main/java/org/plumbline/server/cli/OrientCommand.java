@@ -2,6 +2,8 @@ package org.plumbline.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
@@ -57,29 +59,32 @@ final class OrientCommand implements Callable<Integer> {
         }
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), options.progress)) {
             InputRecording recording = new InputRecording(files.recording, progress);
+            List<String> remarks = new ArrayList<>();
             @Nullable String malformed;
             try (RecordingReader reader = recording.open();
                     OutputFile output = new OutputFile(files.csv, files.recording)) {
                 CsvLines csv = new CsvLines(output.stream(), HEADER);
-                malformed = orient(reader, csv);
+                malformed = orient(reader, csv, remarks);
                 csv.flush();
                 output.commit();
             }
             progress.close();
             PrintWriter err = spec.commandLine().getErr();
             Remarks.notes(err, recording, recording.warnings());
+            Remarks.notes(err, recording, remarks);
             return Remarks.end(err, malformed);
         }
     }
 
     /** Returns the message of the reader where the recording ended in a malformed row. */
-    private @Nullable String orient(RecordingReader reader, CsvLines csv) throws IOException {
+    private @Nullable String orient(RecordingReader reader, CsvLines csv, List<String> remarks) throws IOException {
         OrientationRows rows = new OrientationRows(reader.header().sensors(), csv, smoothS);
         ImuSample sample = new ImuSample();
         while (true) {
             try {
                 if (!reader.next(sample)) {
                     rows.finish();
+                    remarks.addAll(rows.remarks());
                     return null;
                 }
             } catch (RecordingFormatException malformed) {
@@ -87,6 +92,7 @@ final class OrientCommand implements Callable<Integer> {
                     throw malformed;
                 }
                 rows.finish();
+                remarks.addAll(rows.remarks());
                 return malformed.getMessage();
             }
             rows.accept(sample);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
@@ -30,12 +31,19 @@ final class OrientationRows {
     /** A sensor that is silent for so long holds nobody up. */
     private final long longestSilenceMicros;
 
-    private record Row(long timeMicros, double w, double x, double y, double z) {}
+    private final int[] rowCounts;
+    private final int[] notLevelled;
+    private final long[] firstNotLevelledMicros;
+
+    private record Row(long timeMicros, double w, double x, double y, double z, boolean levelled) {}
 
     /** @param smoothS lag of the smoother in seconds, or null for the live filter */
     OrientationRows(List<SensorDescription> sensors, CsvLines csv, @Nullable Double smoothS) {
         this.csv = csv;
         lastMicros = new long[sensors.size()];
+        notLevelled = new int[sensors.size()];
+        firstNotLevelledMicros = new long[sensors.size()];
+        rowCounts = new int[sensors.size()];
         longestSilenceMicros = smoothS == null ? 0 : Math.round(Math.min(1e6, 2 * smoothS + 1) * 1e6);
         for (SensorDescription sensor : sensors) {
             names.add(sensor.placement().fileName());
@@ -56,7 +64,7 @@ final class OrientationRows {
     private static Row row(long timeMicros, OrientationEstimate estimate) {
         double[] q = new double[4];
         estimate.copyOrientationTo(q);
-        return new Row(timeMicros, q[0], q[1], q[2], q[3]);
+        return new Row(timeMicros, q[0], q[1], q[2], q[3], estimate.isLevelled());
     }
 
     void accept(ImuSample sample) throws IOException {
@@ -64,7 +72,7 @@ final class OrientationRows {
             OrientationFilter filter = filters.get(sample.sensorIndex);
             filter.update(sample);
             filter.copyOrientationTo(wxyz);
-            write(sample.sensorIndex, sample.timeMicros);
+            write(sample.sensorIndex, sample.timeMicros, filter.isLevelled());
         } else {
             smoothers.get(sample.sensorIndex).update(sample);
             order.add(sample.sensorIndex);
@@ -96,11 +104,33 @@ final class OrientationRows {
             wxyz[1] = row.x();
             wxyz[2] = row.y();
             wxyz[3] = row.z();
-            write(sensor, row.timeMicros());
+            write(sensor, row.timeMicros(), row.levelled());
         }
     }
 
-    private void write(int sensor, long timeMicros) throws IOException {
+    /** What a person should know of the rows: where the inclination was not known. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        for (int i = 0; i < rowCounts.length; i++) {
+            if (notLevelled[i] > 0) {
+                remarks.add(String.format(
+                        Locale.ROOT,
+                        "after gaps the inclination of %s was not known in %d of %d rows, first at %.1f s: do not rely on"
+                                + " those orientations",
+                        names.get(i),
+                        notLevelled[i],
+                        rowCounts[i],
+                        firstNotLevelledMicros[i] * 1e-6));
+            }
+        }
+        return remarks;
+    }
+
+    private void write(int sensor, long timeMicros, boolean levelled) throws IOException {
+        rowCounts[sensor]++;
+        if (!levelled && notLevelled[sensor]++ == 0) {
+            firstNotLevelledMicros[sensor] = timeMicros;
+        }
         csv.cell(timeMicros).cell(names.get(sensor));
         for (double component : wxyz) {
             csv.cell(component, DECIMALS);

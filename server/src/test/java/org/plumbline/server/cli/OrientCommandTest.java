@@ -72,6 +72,31 @@ class OrientCommandTest {
     }
 
     @Test
+    void itSaysWhereTheInclinationWasNotKnown() throws IOException {
+        StringBuilder text = new StringBuilder("# trunk-imu-recording: 1\n# sensor: pelvis rate_hz=100\n"
+                + "sensor,time_us,acc_x,acc_y,acc_z,gyr_x,gyr_y,gyr_z\n");
+        for (int i = 0; i < 600; i++) {
+            long micros = 10_000L * i + (i < 300 ? 0 : 2_000_000);
+            text.append("pelvis,")
+                    .append(micros)
+                    .append(",0.1,")
+                    .append(0.01 * (i % 7))
+                    .append(",9.8,0.01,0.0,0.0\n");
+        }
+        Path recording = Files.writeString(folder.resolve("gap.csv"), text);
+
+        CommandRun run = CommandRun.of("orient", recording, "--out", folder.resolve("out.csv"));
+
+        assertEquals(0, run.exitCode());
+        assertTrue(
+                run.err()
+                        .matches(
+                                "(?s).*note: gap.csv: after gaps the inclination of pelvis was not known in \\d+ of 600 rows,"
+                                        + " first at 5\\.0 s: do not rely on those orientations\\R"),
+                run.err());
+    }
+
+    @Test
     void aLagTooShortIsRefused() throws IOException {
         Path recording = Files.writeString(folder.resolve("set.csv"), SmallRecording.TEXT);
 
