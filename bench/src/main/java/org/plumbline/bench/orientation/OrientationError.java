@@ -7,9 +7,10 @@ import org.plumbline.core.orientation.Quaternions;
  *
  * @param wxyz the rotation
  */
-record OrientationError(double[] wxyz) {
+public record OrientationError(double[] wxyz) {
 
-    static OrientationError of(double[] estimate, double[] reference) {
+    /** The error of {@code estimate}, both sensor to earth, w x y z. */
+    public static OrientationError of(double[] estimate, double[] reference) {
         double[] error = new double[4];
         Quaternions.conjugate(reference, error);
         Quaternions.multiply(estimate, error, error);
@@ -17,7 +18,7 @@ record OrientationError(double[] wxyz) {
     }
 
     /** Angle between the two verticals, degrees. */
-    double inclinationDeg() {
+    public double inclinationDeg() {
         return Math.toDegrees(2 * Math.atan2(Math.hypot(wxyz[1], wxyz[2]), Math.hypot(wxyz[0], wxyz[3])));
     }
 
@@ -28,7 +29,7 @@ record OrientationError(double[] wxyz) {
     }
 
     /** The part about the vertical, rad, −π to π. */
-    double headingRad() {
+    public double headingRad() {
         double heading = 2 * Math.atan2(wxyz[3], wxyz[0]);
         return Math.IEEEremainder(heading, 2 * Math.PI);
     }

@@ -16,6 +16,7 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SampleFlag;
 import org.plumbline.core.simulation.SessionStretch.Activity;
 import org.plumbline.core.spine.SpinePose;
+import org.plumbline.core.testing.Samples;
 
 class SimulatedSessionTest {
     private static final double SKIN = SensorConditions.realistic().skinTiltDegPerMs2();
@@ -246,17 +247,7 @@ class SimulatedSessionTest {
     }
 
     private static long fingerprint(SessionScript script) {
-        SimulatedWearable wearable = new SimulatedSession(script).wearable();
-        ImuSample sample = new ImuSample();
-        long hash = 0;
-        while (wearable.next(sample)) {
-            hash = 31 * hash + sample.sensorIndex;
-            hash = 31 * hash + sample.timeMicros;
-            hash = 31 * hash + sample.arrivalMicros;
-            hash = 31 * hash + Double.doubleToLongBits(sample.accX + 2 * sample.accY + 3 * sample.accZ);
-            hash = 31 * hash + Double.doubleToLongBits(sample.gyrX + 2 * sample.gyrY + 3 * sample.gyrZ);
-        }
-        return hash;
+        return Samples.fingerprint(new SimulatedSession(script).wearable());
     }
 
     private static void assertBetween(double least, double most, double value) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingMark;
 import org.plumbline.core.spine.SpinePose;
+import org.plumbline.core.testing.Samples;
 
 class SimulatedWearableTest {
     @Test
@@ -179,17 +180,7 @@ class SimulatedWearableTest {
     }
 
     private static long fingerprint(SimulationScript script) {
-        SimulatedWearable wearable = new SimulatedWearable(script);
-        ImuSample sample = new ImuSample();
-        long hash = 0;
-        while (wearable.next(sample)) {
-            hash = 31 * hash + sample.sensorIndex;
-            hash = 31 * hash + sample.timeMicros;
-            hash = 31 * hash + sample.arrivalMicros;
-            hash = 31 * hash + Double.doubleToLongBits(sample.accX + 2 * sample.accY + 3 * sample.accZ);
-            hash = 31 * hash + Double.doubleToLongBits(sample.gyrX + 2 * sample.gyrY + 3 * sample.gyrZ);
-        }
-        return hash;
+        return Samples.fingerprint(new SimulatedWearable(script));
     }
 
     private static void assertBetween(double least, double most, double value) {

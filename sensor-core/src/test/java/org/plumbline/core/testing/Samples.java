@@ -2,6 +2,7 @@ package org.plumbline.core.testing;
 
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.orientation.Quaternions;
+import org.plumbline.core.simulation.SimulatedWearable;
 
 /** Samples of a perfect sensor, written by hand. */
 public final class Samples {
@@ -35,6 +36,20 @@ public final class Samples {
         turned.gyrY = rate[1];
         turned.gyrZ = rate[2];
         return turned;
+    }
+
+    /** A number that differs where any sample of the lifter does. */
+    public static long fingerprint(SimulatedWearable wearable) {
+        ImuSample sample = new ImuSample();
+        long hash = 0;
+        while (wearable.next(sample)) {
+            hash = 31 * hash + sample.sensorIndex;
+            hash = 31 * hash + sample.timeMicros;
+            hash = 31 * hash + sample.arrivalMicros;
+            hash = 31 * hash + Double.doubleToLongBits(sample.accX + 2 * sample.accY + 3 * sample.accZ);
+            hash = 31 * hash + Double.doubleToLongBits(sample.gyrX + 2 * sample.gyrY + 3 * sample.gyrZ);
+        }
+        return hash;
     }
 
     /** Angle between the verticals of two orientations of one sensor, degrees. */
