@@ -43,7 +43,7 @@ public class OrientationPiecesBenchmark {
             sensitivity[i] = BLOCK_S * random.nextGaussian();
         }
         covariance = new ErrorCovariance();
-        covariance.reset(0.1, 0.5, 0.005, 0.003);
+        covariance.reset(0.1, 0.005, 0.003);
         filter = new OrientationFilter(4000);
     }
 

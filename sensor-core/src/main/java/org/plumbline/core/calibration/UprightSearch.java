@@ -97,7 +97,7 @@ final class UprightSearch {
         for (int i = 0, k = 0; i < buffer.size(); i++) {
             if (buffer.get(i).complete()) {
                 meanAngle += angle[k++];
-                meanForce += buffer.get(i).specificForce[primary][2];
+                meanForce += buffer.get(i).verticalForceMs2[primary];
             }
         }
         meanAngle /= angle.length;
@@ -108,7 +108,7 @@ final class UprightSearch {
         for (int i = 0, k = 0; i < buffer.size(); i++) {
             if (buffer.get(i).complete()) {
                 double a = angle[k++] - meanAngle;
-                double f = buffer.get(i).specificForce[primary][2] - meanForce;
+                double f = buffer.get(i).verticalForceMs2[primary] - meanForce;
                 product += a * f;
                 angleSquare += a * a;
                 forceSquare += f * f;

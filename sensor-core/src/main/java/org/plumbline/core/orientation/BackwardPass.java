@@ -14,6 +14,7 @@ final class BackwardPass {
     private final double[] lambda = new double[SIZE];
     private final double[][] information = new double[SIZE][SIZE];
     private final double[] product = new double[SIZE];
+    private final double[] vector = new double[SIZE];
     /** Three angles a block, rad: what to add to the orientation after its measurements. */
     private double[] correction = new double[3];
     /** Variance of tilt (both axes together) and heading a block, rad². */
@@ -49,20 +50,10 @@ final class BackwardPass {
     private void conclude(BlockHistory history, int block) {
         double tilt = 0;
         for (int angle = 0; angle < 3; angle++) {
-            double sum = 0;
-            double known = 0;
-            for (int i = 0; i < SIZE; i++) {
-                double p = history.angleCovariance(block, angle, i);
-                sum += p * lambda[i];
-                double inner = 0;
-                double[] row = information[i];
-                for (int j = 0; j < SIZE; j++) {
-                    inner += row[j] * history.angleCovariance(block, angle, j);
-                }
-                known += p * inner;
-            }
-            correction[3 * block + angle] = -sum;
-            double left = Math.max(0, history.angleCovariance(block, angle, angle) - known);
+            history.copyAngleCovariance(block, angle, vector);
+            double known = informationTimesVector();
+            correction[3 * block + angle] = -dot(vector, lambda);
+            double left = Math.max(0, vector[angle] - known);
             if (angle < 2) {
                 tilt += left;
             } else {
@@ -76,25 +67,30 @@ final class BackwardPass {
     private void beforeMeasurement(BlockHistory history, int block, int measurement) {
         int state = history.measuredState(block, measurement);
         double factor = history.factor(block, measurement);
-        double seen = factor * history.innovation(block, measurement);
-        double square = 0;
+        history.copyGain(block, measurement, vector);
+        double square = factor * factor * informationTimesVector();
+        lambda[state] -= factor * (factor * history.innovation(block, measurement) + dot(vector, lambda));
         for (int i = 0; i < SIZE; i++) {
-            double gain = history.gain(block, measurement, i);
-            seen += gain * lambda[i];
-            double sum = 0;
-            double[] row = information[i];
-            for (int j = 0; j < SIZE; j++) {
-                sum += row[j] * history.gain(block, measurement, j);
-            }
-            product[i] = factor * sum;
-            square += factor * gain * product[i];
-        }
-        lambda[state] -= factor * seen;
-        for (int i = 0; i < SIZE; i++) {
-            information[i][state] -= product[i];
-            information[state][i] -= product[i];
+            information[i][state] -= factor * product[i];
+            information[state][i] -= factor * product[i];
         }
         information[state][state] += square + factor * factor;
+    }
+
+    /** Leaves Λ·vector in {@link #product}, and gives vectorᵀ·Λ·vector. */
+    private double informationTimesVector() {
+        for (int i = 0; i < SIZE; i++) {
+            product[i] = dot(information[i], vector);
+        }
+        return dot(vector, product);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < SIZE; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     /** λ' = Fᵀ·λ, Λ' = Fᵀ·Λ·F. */

@@ -20,7 +20,6 @@ final class BlockCorrection {
     private final OrientationParameters parameters;
     private final double noiseDensity;
     private final double rateNoiseDensity;
-    private final double[] orientation = new double[4];
     private final double[] turn = new double[4];
 
     BlockCorrection(OrientationParameters parameters) {
@@ -103,9 +102,7 @@ final class BlockCorrection {
     private void inject(OrientationState s) {
         double[] error = s.covariance.error;
         Quaternions.fromRotationVector(error[0], error[1], error[2], turn);
-        s.copyOrientationTo(orientation);
-        Quaternions.multiply(turn, orientation, orientation);
-        s.setOrientation(orientation);
+        s.turnBy(turn);
         s.velocityX += error[ErrorCovariance.VELOCITY];
         s.velocityY += error[ErrorCovariance.VELOCITY + 1];
         for (int i = 0; i < 3; i++) {
@@ -126,13 +123,9 @@ final class BlockCorrection {
     private void level(OrientationState s, double durationS) {
         double sigma = s.meanLevelling.add(
                 s.velocityX, s.velocityY, s.block.vertical, durationS, s.gait.accelerationMs2(), turn);
-        s.copyOrientationTo(orientation);
-        Quaternions.multiply(turn, orientation, orientation);
-        s.setOrientation(orientation);
+        s.turnBy(turn);
         s.covariance.levelTo(sigma);
-        s.covariance.forgetVelocity(Levelling.UNKNOWN_VELOCITY_MS);
-        s.velocityX = 0;
-        s.velocityY = 0;
+        s.forgetVelocity();
         s.covariance.cutHistory();
     }
 

@@ -111,8 +111,8 @@ final class BlockHistory {
         return values[at(block, measurement) + ErrorCovariance.SIZE + 2];
     }
 
-    double gain(int block, int measurement, int state) {
-        return values[at(block, measurement) + state];
+    void copyGain(int block, int measurement, double[] into) {
+        System.arraycopy(values, at(block, measurement), into, 0, ErrorCovariance.SIZE);
     }
 
     private static int at(int block, int measurement) {
@@ -127,8 +127,9 @@ final class BlockHistory {
         return values[block * STRIDE + HALF];
     }
 
-    double angleCovariance(int block, int angle, int state) {
-        return values[block * STRIDE + ANGLE_ROWS + angle * ErrorCovariance.SIZE + state];
+    void copyAngleCovariance(int block, int angle, double[] into) {
+        int at = block * STRIDE + ANGLE_ROWS + angle * ErrorCovariance.SIZE;
+        System.arraycopy(values, at, into, 0, ErrorCovariance.SIZE);
     }
 
     double injected(int block, int angle) {

@@ -25,7 +25,8 @@ final class ErrorCovariance {
     /** An angle less sure than this is not known at all, rad². */
     private static final double LARGEST_ANGLE_VARIANCE = Math.PI * Math.PI;
 
-    private static final double GRAVITY_MS2 = 9.81;
+    /** Uncertainty of a velocity of which nothing is known, m/s. */
+    private static final double UNKNOWN_VELOCITY_MS = 0.5;
 
     /** One array a row: so the loops over columns work on four numbers at once. */
     final double[][] rows = new double[SIZE][SIZE];
@@ -40,18 +41,18 @@ final class ErrorCovariance {
     @Nullable
     BlockHistory history;
 
-    void reset(double tiltSigma, double velocitySigma, double biasSigma, double matrixSigma) {
+    void reset(double tiltSigma, double biasSigma, double matrixSigma) {
         for (double[] row : rows) {
             java.util.Arrays.fill(row, 0);
         }
         for (int i = 0; i < 9; i++) {
             setSigma(MATRIX + i, matrixSigma);
         }
-        restart(tiltSigma, velocitySigma, biasSigma);
+        restart(tiltSigma, biasSigma);
     }
 
     /** Forgets everything but what is known of the gyroscope's matrix, and the heading's uncertainty. */
-    void restart(double tiltSigma, double velocitySigma, double biasSigma) {
+    void restart(double tiltSigma, double biasSigma) {
         double heading = variance(ANGLE + 2);
         for (int i = 0; i < MATRIX; i++) {
             isolate(i);
@@ -60,7 +61,7 @@ final class ErrorCovariance {
             setSigma(ANGLE + i, tiltSigma);
         }
         inflate(ANGLE + 2, heading);
-        forgetVelocity(velocitySigma);
+        forgetVelocity();
         for (int i = 0; i < 3; i++) {
             setSigma(BIAS + i, biasSigma);
         }
@@ -68,10 +69,10 @@ final class ErrorCovariance {
     }
 
     /** Velocity is unknown, whatever was known of it. */
-    void forgetVelocity(double sigma) {
+    void forgetVelocity() {
         for (int i = VELOCITY; i < VELOCITY + 2; i++) {
             isolate(i);
-            setSigma(i, sigma);
+            setSigma(i, UNKNOWN_VELOCITY_MS);
         }
     }
 
@@ -137,7 +138,7 @@ final class ErrorCovariance {
      * @param durationS duration T of the block
      */
     void propagate(double[] sensitivity, double durationS) {
-        double half = 0.5 * GRAVITY_MS2 * durationS;
+        double half = 0.5 * OrientationFilter.GRAVITY_MS2 * durationS;
         if (history != null) {
             history.open(sensitivity, half);
         }

@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /** Estimates of the filter that wait to be smoothed, in columns. */
 final class EstimateBuffer {
+    static final int ORIENTATION = 0;
+    static final int SPECIFIC_FORCE = 4;
+    static final int ANGULAR_RATE = 7;
+    static final int INCLINATION_SIGMA = 10;
+    static final int HEADING_SIGMA = 11;
     private static final int VALUES = 12;
 
     private double[] values = new double[VALUES];
@@ -33,13 +38,13 @@ final class EstimateBuffer {
         }
         int at = size * VALUES;
         estimate.copyOrientationTo(four);
-        System.arraycopy(four, 0, values, at, 4);
+        System.arraycopy(four, 0, values, at + ORIENTATION, 4);
         estimate.copySpecificForceTo(three);
-        System.arraycopy(three, 0, values, at + 4, 3);
+        System.arraycopy(three, 0, values, at + SPECIFIC_FORCE, 3);
         estimate.copyAngularRateTo(three);
-        System.arraycopy(three, 0, values, at + 7, 3);
-        values[at + 10] = estimate.inclinationSigmaDeg();
-        values[at + 11] = estimate.headingSigmaDeg();
+        System.arraycopy(three, 0, values, at + ANGULAR_RATE, 3);
+        values[at + INCLINATION_SIGMA] = estimate.inclinationSigmaDeg();
+        values[at + HEADING_SIGMA] = estimate.headingSigmaDeg();
         times[size] = timeMicros;
         blocks[size] = block;
         states[size] = (byte) ((estimate.atRest() ? 1 : 0) | (estimate.isLevelled() ? 2 : 0) | (levelling ? 4 : 0));
@@ -62,6 +67,15 @@ final class EstimateBuffer {
 
     long timeMicros(int index) {
         return times[index];
+    }
+
+    /** How many of the oldest estimates are before that time, up to the first that is not. */
+    int countBefore(long micros) {
+        int count = 0;
+        while (count < size && times[count] < micros) {
+            count++;
+        }
+        return count;
     }
 
     int block(int index) {

@@ -10,13 +10,8 @@ final class Levelling {
     /** For so long it may have gone on turning, s. */
     private static final double LONGEST_UNSEEN_TURN_S = 2;
 
-    /** Uncertainty of the velocity at the start and after a gap, m/s. */
-    static final double UNKNOWN_VELOCITY_MS = 0.5;
-
     /** Half of gravity: no body changes its acceleration by so much from one sample to the next but in a blow, m/s². */
     private static final double CONTRADICTION_MS2 = 5;
-
-    private static final double[] VERTICAL = {0, 0, 1};
 
     private static final double[] NO_TURN = {1, 0, 0, 0};
 
@@ -37,22 +32,15 @@ final class Levelling {
         s.lastTimeMicros = timeMicros - Math.max(1, Math.round(s.periodS * 1e6));
         levelBy(s, accX, accY, accZ, 1);
         Arrays.fill(s.bias, 0);
-        s.velocityX = 0;
-        s.velocityY = 0;
-        s.covariance.restart(
-                forceDirectionSigma(s, accX, accY, accZ), UNKNOWN_VELOCITY_MS, parameters.initialBiasSigma());
+        s.covariance.restart(forceDirectionSigma(s, accX, accY, accZ), parameters.initialBiasSigma());
         if (s.started) {
             double unseen = RATE_IN_GAP * LONGEST_UNSEEN_TURN_S;
             s.covariance.inflateHeading(unseen * unseen);
         }
         s.restartPending = false;
         s.startUnchecked = true;
-        s.rest.reset();
-        s.rateGuard.restart();
-        s.forceGuard.restart();
-        s.covariance.cutHistory();
+        s.forgetMovement();
         s.block.clear();
-        s.beginStretch();
         s.started = true;
     }
 
@@ -91,14 +79,7 @@ final class Levelling {
         for (int i = 0; i < 3; i++) {
             s.covariance.inflate(ErrorCovariance.BIAS + i, Math.min(unknown, walked));
         }
-        s.covariance.forgetVelocity(UNKNOWN_VELOCITY_MS);
-        s.velocityX = 0;
-        s.velocityY = 0;
-        s.rest.reset();
-        s.rateGuard.restart();
-        s.forceGuard.restart();
-        s.covariance.cutHistory();
-        s.beginStretch();
+        s.forgetMovement();
     }
 
     /**
@@ -118,15 +99,13 @@ final class Levelling {
         if (norm < 1e-6) {
             return;
         }
-        double[] q = orientation;
-        s.copyOrientationTo(q);
+        s.copyOrientationTo(orientation);
         up[0] = accX / norm;
         up[1] = accY / norm;
         up[2] = accZ / norm;
-        Quaternions.rotate(q, up, up);
-        Quaternions.fromTo(up, VERTICAL, turn);
+        Quaternions.rotate(orientation, up, up);
+        Quaternions.fromTo(up, Quaternions.UP, turn);
         Quaternions.interpolate(NO_TURN, turn, share, turn);
-        Quaternions.multiply(turn, q, q);
-        s.setOrientation(q);
+        s.turnBy(turn);
     }
 }

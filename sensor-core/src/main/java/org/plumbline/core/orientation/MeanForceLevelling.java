@@ -25,6 +25,7 @@ final class MeanForceLevelling {
     private static final double CHANGE_PER_ACCELERATION_S = 0.3;
 
     private final double[] sum = new double[3];
+    private final double[] direction = new double[3];
     private double elapsedS;
     private double durationS;
 
@@ -52,25 +53,15 @@ final class MeanForceLevelling {
         elapsedS += blockS;
         double length = Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
         if (length > 1e-9) {
-            // the rotation that takes the sum onto (0, 0, 1)
-            turn[0] = length + sum[2];
-            turn[1] = sum[1];
-            turn[2] = -sum[0];
-            turn[3] = 0;
-            if (turn[0] < 1e-9 * length) {
-                turn[0] = 0;
-                turn[1] = 1;
-                turn[2] = 0;
+            for (int i = 0; i < 3; i++) {
+                direction[i] = sum[i] / length;
             }
-            Quaternions.normalize(turn);
+            Quaternions.fromTo(direction, Quaternions.UP, turn);
             sum[0] = 0;
             sum[1] = 0;
             sum[2] = length;
         } else {
-            turn[0] = 1;
-            turn[1] = 0;
-            turn[2] = 0;
-            turn[3] = 0;
+            Quaternions.fromTo(Quaternions.UP, Quaternions.UP, turn);
         }
         double stray = Math.abs(length / (OrientationFilter.GRAVITY_MS2 * elapsedS) - 1);
         if (stray > LARGEST_STRAY && !isActive()) {

@@ -76,10 +76,7 @@ public final class OrientationFilter implements OrientationEstimate {
         boolean possible = nominalRateHz >= LOWEST_RATE_HZ && nominalRateHz <= HIGHEST_RATE_HZ;
         state.periodS = possible ? 1 / nominalRateHz : UNKNOWN_PERIOD_S;
         state.covariance.reset(
-                parameters.initialTiltSigma(),
-                Levelling.UNKNOWN_VELOCITY_MS,
-                parameters.initialBiasSigma(),
-                parameters.initialMatrixSigma());
+                parameters.initialTiltSigma(), parameters.initialBiasSigma(), parameters.initialMatrixSigma());
     }
 
     /**

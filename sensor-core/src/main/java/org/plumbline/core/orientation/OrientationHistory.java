@@ -11,7 +11,8 @@ final class OrientationHistory {
     private final double[][] orientation = new double[CAPACITY][4];
     private final long[] timeMicros = new long[CAPACITY];
     private final double[][] angularRate = new double[CAPACITY][3];
-    private final double[][] specificForce = new double[CAPACITY][3];
+    private final double[] verticalForce = new double[CAPACITY];
+    private final double[] specificForce = new double[3];
     private final double[] inclinationSigma = new double[CAPACITY];
     private final double[] headingSigma = new double[CAPACITY];
     private final boolean[] rest = new boolean[CAPACITY];
@@ -24,7 +25,8 @@ final class OrientationHistory {
         timeMicros[slot] = time;
         estimate.copyOrientationTo(orientation[slot]);
         estimate.copyAngularRateTo(angularRate[slot]);
-        estimate.copySpecificForceTo(specificForce[slot]);
+        estimate.copySpecificForceTo(specificForce);
+        verticalForce[slot] = specificForce[2];
         inclinationSigma[slot] = estimate.inclinationSigmaDeg();
         headingSigma[slot] = estimate.headingSigmaDeg();
         rest[slot] = estimate.atRest();
@@ -79,7 +81,7 @@ final class OrientationHistory {
         Quaternions.interpolate(orientation[from], orientation[to], share, tick.orientation[sensor]);
         for (int i = 0; i < 3; i++) {
             tick.angularRate[sensor][i] = (1 - share) * angularRate[from][i] + share * angularRate[to][i];
-            tick.specificForce[sensor][i] = (1 - share) * specificForce[from][i] + share * specificForce[to][i];
         }
+        tick.verticalForceMs2[sensor] = (1 - share) * verticalForce[from] + share * verticalForce[to];
     }
 }

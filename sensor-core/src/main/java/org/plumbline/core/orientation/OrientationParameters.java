@@ -111,33 +111,21 @@ public record OrientationParameters(
 
     /** The same set for a sensor whose samples are late. */
     public OrientationParameters withLatency(double seconds) {
-        return new OrientationParameters(
-                angularRateNoise,
-                rateDependentNoise,
-                biasWalk,
-                initialBiasSigma,
-                initialMatrixSigma,
-                largestMatrixElement,
-                initialTiltSigma,
-                velocityNoise,
-                softZeroVelocity,
-                restZeroVelocity,
-                walkingVelocity,
-                swayTime,
-                clippedNoise,
-                specificForceBias,
-                midIntervalWeight,
-                seconds);
+        return with(initialMatrixSigma, seconds);
     }
 
     /** The same set without self-calibration. */
     public OrientationParameters withoutSelfCalibration() {
+        return with(0, latencyS);
+    }
+
+    private OrientationParameters with(double matrixSigma, double latency) {
         return new OrientationParameters(
                 angularRateNoise,
                 rateDependentNoise,
                 biasWalk,
                 initialBiasSigma,
-                0,
+                matrixSigma,
                 largestMatrixElement,
                 initialTiltSigma,
                 velocityNoise,
@@ -148,6 +136,6 @@ public record OrientationParameters(
                 clippedNoise,
                 specificForceBias,
                 midIntervalWeight,
-                latencyS);
+                latency);
     }
 }

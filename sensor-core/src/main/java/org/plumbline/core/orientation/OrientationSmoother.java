@@ -56,37 +56,34 @@ public final class OrientationSmoother {
         boolean taken = filter.update(sample);
         if (taken && sample.timeMicros < buffer.latestMicros()) {
             // the device's clock started anew
-            give(Long.MAX_VALUE, buffer.size());
+            give(buffer.size());
             buffer.restart();
         }
         buffer.add(sample.timeMicros, filter, history.blocks(), filter.isFindingVertical());
         if (buffer.spanMicros() >= 2 * lagMicros) {
-            give(buffer.latestMicros() - lagMicros, 0);
+            give(buffer.countBefore(buffer.latestMicros() - lagMicros));
         } else if (!taken && ++refused >= MOST_REFUSED) {
             // a stamp that stands still makes no span
-            give(Long.MAX_VALUE, buffer.size());
+            give(buffer.size());
         }
         return taken;
     }
 
     /** Gives all estimates that still wait. */
     public void finish() {
-        give(Long.MAX_VALUE, buffer.size());
+        give(buffer.size());
     }
 
-    /** Gives what is before that time, and {@code atLeast} so many. */
-    private void give(long beforeMicros, int atLeast) {
+    private void give(int count) {
         refused = 0;
         backward.run(history);
-        int given = 0;
-        while (given < buffer.size() && (given < atLeast || buffer.timeMicros(given) < beforeMicros)) {
-            smoothed.set(buffer, given, history, backward, tiltFloor);
-            sink.accept(buffer.timeMicros(given), smoothed);
-            given++;
+        for (int i = 0; i < count; i++) {
+            smoothed.set(buffer, i, history, backward, tiltFloor);
+            sink.accept(buffer.timeMicros(i), smoothed);
         }
         // the block that the next sample begins in needs the one before it
-        int unused = given < buffer.size() ? Math.max(0, buffer.block(given) - 1) : history.blocks();
-        buffer.drop(given, unused);
+        int unused = count < buffer.size() ? Math.max(0, buffer.block(count) - 1) : history.blocks();
+        buffer.drop(count, unused);
         history.drop(unused);
     }
 }

@@ -78,6 +78,8 @@ public final class OrientationState {
     /** For how long the sensor has been moving since its calibration was last set, s. */
     double movingS;
 
+    private final double[] turned = new double[4];
+
     OrientationState() {}
 
     void copyOrientationTo(double[] wxyz) {
@@ -94,6 +96,30 @@ public final class OrientationState {
         x = wxyz[1];
         y = wxyz[2];
         z = wxyz[3];
+    }
+
+    /** Turns the orientation in the earth frame, seen from there. */
+    void turnBy(double[] turn) {
+        copyOrientationTo(turned);
+        Quaternions.multiply(turn, turned, turned);
+        setOrientation(turned);
+    }
+
+    /** Nothing is known of the velocity. */
+    void forgetVelocity() {
+        covariance.forgetVelocity();
+        velocityX = 0;
+        velocityY = 0;
+    }
+
+    /** What comes next is another movement than what was before: nothing of it is at rest, a leap, or a correction. */
+    void forgetMovement() {
+        forgetVelocity();
+        rest.reset();
+        rateGuard.restart();
+        forceGuard.restart();
+        covariance.cutHistory();
+        beginStretch();
     }
 
     /** A new stretch of the block sums begins here. */

@@ -17,8 +17,8 @@ public final class OrientationTick {
     /** Angular rate of each sensor, in its own axes, rad/s. */
     public final double[][] angularRate;
 
-    /** Specific force of each sensor, in its own earth frame, m/s²: (0, 0, 9.81) at rest. */
-    public final double[][] specificForce;
+    /** Specific force along the vertical of each sensor, m/s²: 9.81 at rest. */
+    public final double[] verticalForceMs2;
 
     /** Root mean square error to expect of each sensor's inclination, degrees. */
     public final double[] inclinationSigmaDeg;
@@ -33,7 +33,7 @@ public final class OrientationTick {
         orientation = new double[sensorCount][4];
         valid = new boolean[sensorCount];
         angularRate = new double[sensorCount][3];
-        specificForce = new double[sensorCount][3];
+        verticalForceMs2 = new double[sensorCount];
         inclinationSigmaDeg = new double[sensorCount];
         headingSigmaDeg = new double[sensorCount];
     }
@@ -63,7 +63,7 @@ public final class OrientationTick {
             headingSigmaDeg[i] = other.headingSigmaDeg[i];
             System.arraycopy(other.orientation[i], 0, orientation[i], 0, 4);
             System.arraycopy(other.angularRate[i], 0, angularRate[i], 0, 3);
-            System.arraycopy(other.specificForce[i], 0, specificForce[i], 0, 3);
+            verticalForceMs2[i] = other.verticalForceMs2[i];
         }
     }
 }

@@ -10,6 +10,9 @@ public final class Quaternions {
     /** Below this the series of sine and cosine is exact to the last bit, rad². */
     private static final double SMALL_ANGLE_SQUARED = 1e-4;
 
+    /** The earth's vertical in the earth frame; not to be changed. */
+    static final double[] UP = {0, 0, 1};
+
     private Quaternions() {}
 
     /** {@code out = a · b}. */

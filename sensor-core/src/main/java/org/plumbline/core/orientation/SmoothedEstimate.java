@@ -15,16 +15,16 @@ final class SmoothedEstimate implements OrientationEstimate {
     /** @param floor variance of tilt that no measurement takes away, both axes together, rad² */
     void set(EstimateBuffer buffer, int index, BlockHistory history, BackwardPass backward, double floor) {
         for (int i = 0; i < 4; i++) {
-            orientation[i] = buffer.value(index, i);
+            orientation[i] = buffer.value(index, EstimateBuffer.ORIENTATION + i);
         }
         for (int i = 0; i < 3; i++) {
-            specificForce[i] = buffer.value(index, 4 + i);
-            angularRate[i] = buffer.value(index, 7 + i);
+            specificForce[i] = buffer.value(index, EstimateBuffer.SPECIFIC_FORCE + i);
+            angularRate[i] = buffer.value(index, EstimateBuffer.ANGULAR_RATE + i);
         }
         atRest = buffer.atRest(index);
         levelled = buffer.isLevelled(index);
-        inclinationSigmaDeg = buffer.value(index, 10);
-        headingSigmaDeg = buffer.value(index, 11);
+        inclinationSigmaDeg = buffer.value(index, EstimateBuffer.INCLINATION_SIGMA);
+        headingSigmaDeg = buffer.value(index, EstimateBuffer.HEADING_SIGMA);
         int block = buffer.block(index);
         // samples after the last closed block, and those while the vertical is found anew, know nothing of later ones
         if (block < history.blocks() && !buffer.isLevelling(index)) {

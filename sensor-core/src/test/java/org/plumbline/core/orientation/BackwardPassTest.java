@@ -36,7 +36,7 @@ class BackwardPassTest {
         ErrorCovariance covariance = new ErrorCovariance();
         BlockHistory history = new BlockHistory();
         covariance.history = history;
-        covariance.reset(0.1, 0.5, 0.005, 0.003);
+        covariance.reset(0.1, 0.005, 0.003);
         RealMatrix p = new Array2DRowRealMatrix(covariance.rows, true);
         // the dense filter estimates the state; the fast one its error, which it hands over after every block
         RealVector x = new ArrayRealVector(SIZE);

@@ -169,7 +169,6 @@ class HeadingAlignmentTest {
         for (OrientationTick tick : trial.ticks) {
             plain.update(tick, expected);
             Quaternions.multiply(turn, tick.orientation[1], tick.orientation[1]);
-            Quaternions.rotate(turn, tick.specificForce[1], tick.specificForce[1]);
             other.update(tick, actual);
             assertEquals(expected.lumbarFlexionDeg, actual.lumbarFlexionDeg, 1e-6);
             assertEquals(expected.lateralBendDeg, actual.lateralBendDeg, 1e-6);
@@ -195,8 +194,8 @@ class HeadingAlignmentTest {
                 tick.inclinationSigmaDeg[sensor] = 90 * random.nextDouble();
                 for (int axis = 0; axis < 3; axis++) {
                     tick.angularRate[sensor][axis] = random.nextInt(4) == 0 ? 0 : 100 * random.nextGaussian();
-                    tick.specificForce[sensor][axis] = random.nextInt(4) == 0 ? 0 : 2000 * random.nextGaussian();
                 }
+                tick.verticalForceMs2[sensor] = random.nextInt(4) == 0 ? 0 : 2000 * random.nextGaussian();
             }
             kinematics.update(tick, pose);
             if (tick.complete()) {
