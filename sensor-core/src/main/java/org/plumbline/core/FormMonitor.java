@@ -130,7 +130,8 @@ public final class FormMonitor implements ImuSampleSink {
     }
 
     private LiftingLine newLine(Calibration calibration) {
-        FormLimits limits = setup.limits() == null ? FormLimits.defaultsFor(setup.profile()) : setup.limits();
+        FormLimits own = setup.person().limits();
+        FormLimits limits = own == null ? FormLimits.defaultsFor(setup.profile()) : own;
         return new LiftingLine(
                 setup.profile().leaningBy(trunk.leanShare()),
                 limits,

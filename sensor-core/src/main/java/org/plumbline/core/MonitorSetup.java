@@ -3,7 +3,6 @@ package org.plumbline.core;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.CalibrationPlan;
-import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingMark;
@@ -16,17 +15,17 @@ import org.plumbline.core.repetition.ExerciseProfile;
  * @param sensors the sensors; {@code ImuSample.sensorIndex} points into this list
  * @param exercise name of the exercise as given; unknown names are analysed as general trunk movement
  * @param plan what is marked of standing still, bows and set
- * @param limits limits for this person and exercise, or null for the defaults
+ * @param person what is known of the person and the set
  */
 public record MonitorSetup(
         @Nullable String title,
         List<SensorDescription> sensors,
         String exercise,
         CalibrationPlan plan,
-        @Nullable FormLimits limits) {
+        KnownPerson person) {
     /** A live set that begins with standing still and slow bows. */
     public static MonitorSetup live(List<SensorDescription> sensors, String exercise) {
-        return new MonitorSetup(null, List.copyOf(sensors), exercise, CalibrationPlan.unmarked(), null);
+        return new MonitorSetup(null, List.copyOf(sensors), exercise, CalibrationPlan.unmarked(), KnownPerson.UNKNOWN);
     }
 
     /**
@@ -37,7 +36,11 @@ public record MonitorSetup(
     public static MonitorSetup of(RecordingHeader header, @Nullable String exercise) {
         String own = header.exercise() == null ? "" : header.exercise();
         return new MonitorSetup(
-                header.title(), header.sensors(), exercise == null ? own : exercise, planOf(header.marks()), null);
+                header.title(),
+                header.sensors(),
+                exercise == null ? own : exercise,
+                planOf(header.marks()),
+                KnownPerson.UNKNOWN);
     }
 
     private static CalibrationPlan planOf(List<RecordingMark> marks) {
@@ -64,6 +67,11 @@ public record MonitorSetup(
             }
         }
         return span;
+    }
+
+    /** The same set of a person of whom more is known. */
+    public MonitorSetup of(KnownPerson known) {
+        return new MonitorSetup(title, sensors, exercise, plan, known);
     }
 
     /** The profile the exercise is analysed by. */

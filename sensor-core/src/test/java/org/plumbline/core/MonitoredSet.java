@@ -43,7 +43,7 @@ final class MonitoredSet implements FormListener {
     }
 
     static MonitorSetup planned(SimulatedSet set, String exercise, CalibrationPlan plan) {
-        return new MonitorSetup(null, set.wearable().sensors(), exercise, plan, null);
+        return new MonitorSetup(null, set.wearable().sensors(), exercise, plan, KnownPerson.UNKNOWN);
     }
 
     MonitoredSet feed(List<ImuSample> samples) {

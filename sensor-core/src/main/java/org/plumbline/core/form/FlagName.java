@@ -20,7 +20,11 @@ public enum FlagName {
     LOCKOUT_EXTENSION,
     HIP_SHOOT,
     REHAB_LIMIT,
-    QUALITY;
+    QUALITY,
+    /** One sensor only: the trunk's inclination departs from the approved template (catalogue, one-sensor mode). */
+    TRUNK_DEVIATION,
+    /** Pelvis sensor only: the pelvis tips backwards at the bottom more than usual (catalogue, one-sensor mode). */
+    PELVIC_TUCK;
 
     /** The name in JSON, the database and the interface between pages and server, for example {@code speed_loss}. */
     public String jsonName() {

@@ -16,24 +16,90 @@ public enum Metric {
     FLEXION_GAIN_LOADED("flexionGainLoadedDeg", "deg", 4, Sources.HEURISTIC, true),
     /** M7: peak flexion against the median of the reference repetitions. */
     FLEXION_DRIFT("flexionDriftDeg", "deg", 9, Sources.TWO_LUMBAR_PARTS, true),
+    /** F4: peak flexion above the person's own baseline. */
+    BASELINE_DEVIATION("baselineDeviationDeg", "deg", 9, Sources.TWO_LUMBAR_PARTS, true),
+    /** M9: share of the lumbar spine in the way of the trunk over the lowering, 0 to 1. */
+    LUMBAR_SHARE("lumbarContribution", "", 0.12, Sources.LUMBAR_SHARE, true),
+    /** M10: trunk inclination gained in the first third of the concentric phase. */
+    EARLY_TRUNK_PITCH("earlyTrunkPitchDeg", "deg", 5, Sources.HEURISTIC, false),
+    /** M11: lumbar flexion at the bottom against that at 70 % of the descent. */
+    TUCK("tuckDeg", "deg", 4, Sources.HEURISTIC, true),
+    /** The same seen by the pelvis alone: how far it tips backwards between 70 % of the descent and the bottom. */
+    PELVIC_TUCK("pelvicTuckDeg", "deg", 4, Sources.HEURISTIC, false),
     /** M12: axial rotation, peak to peak over the repetition. */
     AXIAL_ROTATION_RANGE("axialRotationRangeDeg", "deg", 5, Sources.HEURISTIC, true),
     /** M12: lateral bend, peak to peak over the repetition. */
     LATERAL_BEND_RANGE("lateralBendRangeDeg", "deg", 5, Sources.HEURISTIC, true),
+    /** M13: mean axial rotation of the loaded phase against the begin of the repetition, to the left positive. */
+    AXIAL_ROTATION_BIAS("axialRotationBiasDeg", "deg", 5, Sources.HEURISTIC, true),
+    /** M13: mean lateral bend of the loaded phase against the begin of the repetition, to the right positive. */
+    LATERAL_BEND_BIAS("lateralBendBiasDeg", "deg", 5, Sources.HEURISTIC, true),
+    /** Lumbar flexion, most less least over the repetition. */
+    LUMBAR_FLEXION_RANGE("lumbarFlexionRangeDeg", "deg", 9, Sources.TWO_LUMBAR_PARTS, true),
+    /** Lumbar extension beyond neutral in the upper half of the way up and at the top, at least 0. */
+    LOCKOUT_EXTENSION("lockoutExtensionDeg", "deg", 4, Sources.HEURISTIC, true),
+    /** M20: spread of the last three time-normalised lumbar curves against that of the reference repetitions. */
+    CURVE_VARIABILITY("curveVariability", "×", Double.NaN, Sources.NOT_KNOWN, true),
+    /** M22: time beyond 70 % of the person's largest flexion. */
+    DEEP_FLEXION_TIME("deepFlexionS", "s", Double.NaN, Sources.NOT_KNOWN, true),
+    /** M22: that time times the load. */
+    FLEXION_DOSE("flexionDoseKgS", "kg·s", Double.NaN, Sources.NOT_KNOWN, true),
+    /** M8: largest trunk inclination (of the one sensor in one-sensor mode). */
+    TRUNK_INCLINATION_PEAK("trunkInclinationPeakDeg", "deg", 5, Sources.HEURISTIC, false),
     /** M21: range of trunk inclination (of the one sensor in one-sensor mode). */
-    TRUNK_INCLINATION_RANGE("trunkInclinationRangeDeg", "deg", Double.NaN, Sources.NOT_KNOWN, false),
+    TRUNK_INCLINATION_RANGE("trunkInclinationRangeDeg", "deg", 5, Sources.HEURISTIC, false),
     /** M21: range of pelvis tilt. */
-    PELVIS_TILT_RANGE("pelvisTiltRangeDeg", "deg", Double.NaN, Sources.NOT_KNOWN, false),
+    PELVIS_TILT_RANGE("pelvisTiltRangeDeg", "deg", 5, Sources.HEURISTIC, false),
+    /** Range of the sideways lean of the trunk against gravity. */
+    TRUNK_LEAN_RANGE("trunkLateralLeanRangeDeg", "deg", 5, Sources.HEURISTIC, false),
+    /** Range of the turn of the trunk about the vertical within the repetition: integrated rate, so for one repetition only. */
+    TRUNK_TURN_RANGE("trunkTurnRangeDeg", "deg", 5, Sources.HEURISTIC, false),
+    /** Largest departure of the trunk's inclination from the baseline's at the same phase. */
+    TRUNK_DEVIATION("trunkDeviationDeg", "deg", 5, Sources.HEURISTIC, false),
+    /** M21 against the reference: range missing, in percent of the reference's. */
+    RANGE_LOSS("rangeLossPercent", "%", 10, Sources.HEURISTIC, false),
+    /** M14: duration of the way down. */
+    ECCENTRIC_DURATION("eccentricDurationS", "s", 0.2, Sources.DURATION, false),
+    /** M14: duration of the way up. */
+    CONCENTRIC_DURATION("concentricDurationS", "s", 0.2, Sources.DURATION, false),
+    /** M14: dwell at the bottom. */
+    BOTTOM_DURATION("bottomDurationS", "s", 0.2, Sources.DURATION, false),
+    /** M14: dwell at the top. */
+    TOP_DURATION("topDurationS", "s", 0.2, Sources.DURATION, false),
+    /** Duration of a hold. */
+    HOLD_DURATION("holdS", "s", 0.5, Sources.DURATION, false),
+    /** Sag of a hold: largest departure of the held posture from its first second. */
+    HOLD_SAG("holdSagDeg", "deg", 4, Sources.HEURISTIC, false),
     /** M15: mean speed of the trunk over the middle of the way up. Not bar speed. */
     TRUNK_EXTENSION_SPEED("trunkExtensionSpeedDegPerS", "deg/s", Double.NaN, Sources.NOT_KNOWN, false),
+    /** M15: largest speed of the trunk on the way up. */
+    TRUNK_EXTENSION_PEAK_SPEED("trunkExtensionPeakSpeedDegPerS", "deg/s", Double.NaN, Sources.NOT_KNOWN, false),
     /** M16: loss of that speed against the fastest repetition so far whose form had not changed. */
-    TRUNK_SPEED_LOSS("trunkSpeedLossPercent", "%", 15, Sources.DURATION_OF_THE_WAY_UP, false);
+    TRUNK_SPEED_LOSS("trunkSpeedLossPercent", "%", 15, Sources.DURATION_OF_THE_WAY_UP, false),
+    /** M17: spectral arc length of the angular speed on the way up; more negative is less smooth. */
+    SPARC_CONCENTRIC("sparcConcentric", "", 0.3, Sources.HEURISTIC, false),
+    /** M17: the same on the way down. */
+    SPARC_ECCENTRIC("sparcEccentric", "", 0.3, Sources.HEURISTIC, false),
+    /** M17: log dimensionless jerk of the angular speed on the way up; more negative is less smooth. */
+    LDLJ_CONCENTRIC("ldljConcentric", "", 0.6, Sources.HEURISTIC, false),
+    /** M17: the same on the way down. */
+    LDLJ_ECCENTRIC("ldljEccentric", "", 0.6, Sources.HEURISTIC, false),
+    /** M17 against the reference: how many of its standard deviations the way up is less smooth. */
+    SMOOTHNESS_LOSS("smoothnessLoss", "SD", Double.NaN, Sources.NOT_KNOWN, false),
+    /** M18: peak angular acceleration in the first fifth of the way up, against the median of the set. */
+    YANK_INDEX("yankIndex", "×", Double.NaN, Sources.NOT_KNOWN, false),
+    /** M18 and M19 rest on it: peak angular acceleration in the first fifth of the way up. */
+    START_ACCELERATION("startAccelerationDegPerS2", "deg/s²", Double.NaN, Sources.NOT_KNOWN, false),
+    /** M23: largest change of a channel against its reference, in units of what that channel can tell. */
+    FORM_DRIFT_INDEX("formDriftIndex", "×", Double.NaN, Sources.NOT_KNOWN, false);
 
     private static final class Sources {
         static final String TWO_LUMBAR_PARTS =
                 "smallest true change 8° upper and 4° lower lumbar (Aasa 2019), together √(8² + 4²)";
         static final String HEURISTIC = "heuristic, until the project has its own test-retest";
         static final String DURATION_OF_THE_WAY_UP = "heuristic for the duration of the way up, which is as uncertain";
+        static final String LUMBAR_SHARE = "MDC90 of 8 to 15 % (Laird 2016)";
+        static final String DURATION = "heuristic: starts and ends are found to about 0.1 s";
         static final String NOT_KNOWN = "not known";
     }
 

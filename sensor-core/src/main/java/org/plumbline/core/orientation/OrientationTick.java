@@ -29,6 +29,9 @@ public final class OrientationTick {
     /** Whether every sensor sees a person who stands still. */
     public boolean still;
 
+    /** How likely the wearer walks, 0 to 1. */
+    public double walkingShare;
+
     public OrientationTick(int sensorCount) {
         orientation = new double[sensorCount][4];
         valid = new boolean[sensorCount];
@@ -57,6 +60,7 @@ public final class OrientationTick {
     public void set(OrientationTick other) {
         timeMicros = other.timeMicros;
         still = other.still;
+        walkingShare = other.walkingShare;
         for (int i = 0; i < valid.length; i++) {
             valid[i] = other.valid[i];
             inclinationSigmaDeg[i] = other.inclinationSigmaDeg[i];

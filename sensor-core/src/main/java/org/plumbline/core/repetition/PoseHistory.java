@@ -26,7 +26,11 @@ public final class PoseHistory {
         /** Error to expect of the lumbar flexion; likewise the next two. */
         LUMBAR_FLEXION_SIGMA,
         LATERAL_BEND_SIGMA,
-        AXIAL_ROTATION_SIGMA
+        AXIAL_ROTATION_SIGMA,
+        PELVIS_LATERAL_LEAN,
+        TRUNK_LATERAL_LEAN,
+        /** Turn about the vertical, unwrapped: it may run beyond 180°. */
+        TRUNK_TURN
     }
 
     /** Cut-off for angles (form-metrics, section 1), Hz. */
@@ -40,6 +44,7 @@ public final class PoseHistory {
     private final LowPass[] filters = new LowPass[CHANNELS];
     private final boolean[] whole = new boolean[CAPACITY];
     private double trunkBeyondPelvisDeg = Double.NaN;
+    private double lastTurnDeg = Double.NaN;
     private long end;
     private long jump;
 
@@ -67,8 +72,20 @@ public final class PoseHistory {
         put(slot, Channel.LUMBAR_FLEXION_SIGMA, pose.lumbarFlexionSigmaDeg);
         put(slot, Channel.LATERAL_BEND_SIGMA, pose.lateralBendSigmaDeg);
         put(slot, Channel.AXIAL_ROTATION_SIGMA, pose.axialRotationSigmaDeg);
+        put(slot, Channel.PELVIS_LATERAL_LEAN, pose.pelvisLateralLeanDeg);
+        put(slot, Channel.TRUNK_LATERAL_LEAN, pose.trunkLateralLeanDeg);
+        put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         end++;
+    }
+
+    private double unwrapped(double turnDeg) {
+        if (Double.isNaN(turnDeg)) {
+            return turnDeg;
+        }
+        double last = Double.isNaN(lastTurnDeg) ? turnDeg : lastTurnDeg;
+        lastTurnDeg = last + Math.IEEEremainder(turnDeg - last, 360);
+        return lastTurnDeg;
     }
 
     private void put(int slot, Channel channel, double value) {

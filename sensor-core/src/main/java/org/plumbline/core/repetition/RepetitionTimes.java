@@ -10,6 +10,7 @@ package org.plumbline.core.repetition;
  * @param concentricStart bar break, or the begin of the ascent
  * @param top arrival at the top
  * @param end position after the last
+ * @param eccentricStart first position of the way down, before the bottom of a squat and after the top of a deadlift
  * @param eccentricTicks duration of the way down
  * @param bottomTicks dwell at the bottom before the way up
  * @param concentricTicks duration of the way up
@@ -21,6 +22,7 @@ public record RepetitionTimes(
         long concentricStart,
         long top,
         long end,
+        long eccentricStart,
         long eccentricTicks,
         long bottomTicks,
         long concentricTicks,

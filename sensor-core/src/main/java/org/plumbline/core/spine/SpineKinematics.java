@@ -16,6 +16,8 @@ import org.plumbline.core.orientation.Quaternions;
  * <p>Allocates nothing after construction.
  */
 public final class SpineKinematics {
+    private static final double[] MEDIOLATERAL = {0, 0, 1};
+
     private final boolean twoSensors;
     private final boolean pelvisOnly;
     private final double[][] toSensor;
@@ -57,14 +59,29 @@ public final class SpineKinematics {
         pose.lumbarFlexionSigmaDeg = Double.NaN;
         pose.lateralBendSigmaDeg = Double.NaN;
         pose.axialRotationSigmaDeg = Double.NaN;
+        pose.pelvisLateralLeanDeg = Double.NaN;
+        pose.trunkLateralLeanDeg = Double.NaN;
+        pose.trunkTurnDeg = Double.NaN;
+        pose.still = tick.still;
+        pose.walkingShare = tick.walkingShare;
         double first = tick.valid[0] ? inclinationDeg(tick, 0) : Double.NaN;
         if (!twoSensors) {
             pose.pelvisTiltDeg = pelvisOnly ? first : Double.NaN;
             pose.trunkInclinationDeg = pelvisOnly ? Double.NaN : first;
+            if (tick.valid[0]) {
+                pose.trunkLateralLeanDeg = lateralLeanDeg(0);
+                pose.pelvisLateralLeanDeg = pelvisOnly ? pose.trunkLateralLeanDeg : Double.NaN;
+                pose.trunkTurnDeg = turnDeg(0);
+            }
             return;
         }
         pose.pelvisTiltDeg = first;
+        pose.pelvisLateralLeanDeg = tick.valid[0] ? lateralLeanDeg(0) : Double.NaN;
         pose.trunkInclinationDeg = tick.valid[1] ? inclinationDeg(tick, 1) : Double.NaN;
+        if (tick.valid[1]) {
+            pose.trunkLateralLeanDeg = lateralLeanDeg(1);
+            pose.trunkTurnDeg = turnDeg(1);
+        }
         if (tick.valid[0] && tick.valid[1]) {
             relativeAngles(tick, pose);
         }
@@ -75,6 +92,18 @@ public final class SpineKinematics {
         Quaternions.multiply(tick.orientation[sensor], toSensor[sensor], segments[sensor]);
         Quaternions.upInFrame(segments[sensor], up);
         return Math.toDegrees(Math.atan2(-up[0], up[1]));
+    }
+
+    /** Lean to the side of a segment whose inclination has just been taken: how far its mediolateral axis is off level. */
+    private double lateralLeanDeg(int sensor) {
+        Quaternions.upInFrame(segments[sensor], up);
+        return Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, -up[2]))));
+    }
+
+    /** Heading of the segment's mediolateral axis, which stays near level in all that is done standing or prone. */
+    private double turnDeg(int sensor) {
+        Quaternions.rotate(segments[sensor], MEDIOLATERAL, up);
+        return Math.toDegrees(Math.atan2(up[1], up[0]));
     }
 
     private void relativeAngles(OrientationTick tick, SpinePose pose) {

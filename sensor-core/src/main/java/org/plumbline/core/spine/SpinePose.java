@@ -35,6 +35,24 @@ public final class SpinePose {
     /** Root mean square error to expect of {@link #axialRotationDeg}. */
     public double axialRotationSigmaDeg = Double.NaN;
 
+    /** Lean of the pelvis to the side against gravity, to the right positive. */
+    public double pelvisLateralLeanDeg = Double.NaN;
+
+    /** Lean of the thorax (or of the one sensor there is) to the side against gravity, to the right positive. */
+    public double trunkLateralLeanDeg = Double.NaN;
+
+    /**
+     * Turn of the thorax (or of the one sensor there is) about the vertical, to the left positive, since some time before:
+     * it drifts, so that only its change over seconds means anything.
+     */
+    public double trunkTurnDeg = Double.NaN;
+
+    /** How likely the wearer walks, 0 to 1. */
+    public double walkingShare;
+
+    /** Whether the wearer stands (sits, lies) still. */
+    public boolean still;
+
     /** Takes over every field of {@code other}. */
     public void set(SpinePose other) {
         timeMicros = other.timeMicros;
@@ -46,5 +64,10 @@ public final class SpinePose {
         lumbarFlexionSigmaDeg = other.lumbarFlexionSigmaDeg;
         lateralBendSigmaDeg = other.lateralBendSigmaDeg;
         axialRotationSigmaDeg = other.axialRotationSigmaDeg;
+        pelvisLateralLeanDeg = other.pelvisLateralLeanDeg;
+        trunkLateralLeanDeg = other.trunkLateralLeanDeg;
+        trunkTurnDeg = other.trunkTurnDeg;
+        walkingShare = other.walkingShare;
+        still = other.still;
     }
 }

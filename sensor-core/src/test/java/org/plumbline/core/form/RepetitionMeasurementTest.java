@@ -170,7 +170,7 @@ class RepetitionMeasurementTest {
             change.accept(pose, tick);
             history.add(pose);
         }
-        RepetitionTimes times = new RepetitionTimes(1, 150, BAR_BREAK, TOP, END, 0, 50, 100, 100);
+        RepetitionTimes times = new RepetitionTimes(1, 150, BAR_BREAK, TOP, END, TOP + 100, 0, 50, 100, 100);
         return new RepetitionMeasurement(history).measure(times, maxFlexionDeg);
     }
 
