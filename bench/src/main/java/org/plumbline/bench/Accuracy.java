@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.form.GoodAndBadSets;
+import org.plumbline.bench.form.LeanAccuracy;
 import org.plumbline.bench.orientation.AblationAccuracy;
 import org.plumbline.bench.orientation.DamageAccuracy;
 import org.plumbline.bench.orientation.OrientationAccuracy;
+import org.plumbline.bench.sensitivity.SensitivityAccuracy;
 
 /**
  * The accuracy benchmark: repetitions found in recordings of real people against truth, simulated sets with scripted faults,
@@ -16,7 +19,7 @@ import org.plumbline.bench.orientation.OrientationAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|orientation|corrupted|simulated|sessions|endurance|ablation]},
+ * [recordings|form|orientation|corrupted|simulated|sessions|endurance|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -30,9 +33,19 @@ public final class Accuracy {
                 recordings(out);
                 orientation(out);
                 corrupted(out);
+                form(out);
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
+                break;
+            case "form":
+                form(out);
+                break;
+            case "sensitivity":
+                Path figures = validationData(out, "which numbers matter");
+                if (figures != null) {
+                    new SensitivityAccuracy(figures, out).print(arguments.length > 1 ? arguments[1] : "");
+                }
                 break;
             case "recordings":
                 recordings(out);
@@ -61,7 +74,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, orientation, corrupted, simulated, sessions, endurance, ablation or nothing.");
+                                + ": give recordings, form, orientation, corrupted, simulated, sessions, endurance, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }
@@ -70,6 +83,14 @@ public final class Accuracy {
         Path data = validationData(out, "recordings of real people");
         if (data != null) {
             new RecordingAccuracy(data, out).print();
+        }
+    }
+
+    private static void form(PrintStream out) throws IOException {
+        Path data = validationData(out, "the form of real people");
+        if (data != null) {
+            new GoodAndBadSets(data, out).print();
+            new LeanAccuracy(data, out).print();
         }
     }
 

@@ -29,8 +29,15 @@ public final class RecordingAnalysis {
      * @throws RecordingFormatException where nothing of the recording can be read
      */
     public static Outcome analyze(Source source, @Nullable String exercise, FormListener listener) throws IOException {
+        return analyze(source, exercise, KnownPerson.UNKNOWN, listener);
+    }
+
+    /** The same for a person of whom more is known. */
+    public static Outcome analyze(Source source, @Nullable String exercise, KnownPerson person, FormListener listener)
+            throws IOException {
         try (RecordingReader reader = source.open()) {
-            FormMonitor monitor = new FormMonitor(MonitorSetup.of(reader.header(), exercise), listener);
+            FormMonitor monitor =
+                    new FormMonitor(MonitorSetup.of(reader.header(), exercise).of(person), listener);
             String malformed = null;
             try {
                 ImuSample sample = new ImuSample();

@@ -1,0 +1,139 @@
+package org.plumbline.bench.sensitivity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A number in the source of the core that could have been another.
+ *
+ * @param file source file
+ * @param name class and constant, or class and line where the number has no name of its own
+ * @param from where its expression begins in the file, characters
+ * @param to where it ends
+ * @param type {@code double}, {@code int} or {@code long}
+ */
+record CoreConstant(Path file, String name, int from, int to, String type) {
+    /** Rooms whose numbers were chosen rather than given by the data or by physics. */
+    private static final List<String> ROOMS =
+            List.of("clock", "orientation", "calibration", "spine", "repetition", "form");
+
+    private static final Pattern NAMED =
+            Pattern.compile("static final (double|int|long) ([A-Z][A-Z_0-9]*) =\\s*([^;]+);");
+
+    /** A number within one of the tables of defaults. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])(\\d+(?:\\.\\d+)?(?:e-?\\d+)?)(?![\\w.\"])");
+
+    /** Files that are tables of defaults: their numbers have no names of their own. */
+    private static final Set<String> TABLES =
+            Set.of("OrientationParameters", "HeadingEvidence", "ExerciseProfile", "FormLimits", "Metric");
+
+    /** Sizes, places, formats, units and the common grid: another value is another program, not another choice. */
+    private static final Pattern NO_CHOICE =
+            Pattern.compile(".*(CAPACITY|SIZE|STATES|STRIDE|FORMAT|ROOM|CHANNELS|KINDS|VALUES|"
+                    + "UNKNOWN|NEVER|POINTS|WXYZ|ELEMENTS|GRAVITY|RATE_HZ|PERIOD_MICROS|PERIOD_S|HALF|SENSITIVITY|ROWS|INJECTED|MEASUREMENTS?|"
+                    + "STEP_TICKS|EVERY_TICKS|MICROS_PER).*|ANGLE|VELOCITY|BIAS|MATRIX|MOVING|CALIBRATION|ORIENTATION|SPECIFIC_FORCE|ANGULAR_RATE|"
+                    + "INCLINATION_SIGMA|HEADING_SIGMA");
+
+    /** Every such number below the sources of the core. */
+    static List<CoreConstant> findIn(Path sources) throws IOException {
+        List<CoreConstant> found = new ArrayList<>();
+        for (String room : ROOMS) {
+            try (Stream<Path> files =
+                    Files.list(sources.resolve("org/plumbline/core").resolve(room))) {
+                for (Path file : files.sorted().toList()) {
+                    found.addAll(inFile(file));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<CoreConstant> inFile(Path file) throws IOException {
+        String text = Files.readString(file);
+        String className = file.getFileName().toString().replace(".java", "");
+        List<CoreConstant> found = new ArrayList<>();
+        Matcher named = NAMED.matcher(text);
+        while (named.find()) {
+            if (!NO_CHOICE.matcher(named.group(2)).matches()) {
+                found.add(new CoreConstant(
+                        file, className + "." + named.group(2), named.start(3), named.end(3), named.group(1)));
+            }
+        }
+        if (TABLES.contains(className)) {
+            found.addAll(inTable(file, className, text));
+        }
+        return found;
+    }
+
+    /** Numbers of the lines of a table; comments, texts and named constants left out. */
+    private static List<CoreConstant> inTable(Path file, String className, String text) {
+        List<CoreConstant> found = new ArrayList<>();
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            String code = withoutTexts(line);
+            String trimmed = code.trim();
+            boolean table = !trimmed.startsWith("*")
+                    && !trimmed.startsWith("/*")
+                    && !trimmed.startsWith("//")
+                    && !NAMED.matcher(line).find()
+                    && !trimmed.startsWith("if ")
+                    && !trimmed.startsWith("for ")
+                    && !trimmed.startsWith("return ");
+            if (table) {
+                Matcher number = NUMBER.matcher(code);
+                int place = 1;
+                while (number.find()) {
+                    String type = number.group(1).matches("\\d+") ? "number" : "double";
+                    if (Double.parseDouble(number.group(1)) != 0) {
+                        String label = className + ": " + trimmed.replaceAll("\\s+", " ") + " #" + place++;
+                        found.add(new CoreConstant(file, label, start + number.start(1), start + number.end(1), type));
+                    }
+                }
+            }
+            start += line.length() + 1;
+        }
+        return found;
+    }
+
+    /** The line with everything between quotation marks and after slashes blanked, places kept. */
+    private static String withoutTexts(String line) {
+        StringBuilder code = new StringBuilder(line);
+        boolean text = false;
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) == '"') {
+                text = !text;
+            } else if (text) {
+                code.setCharAt(i, '_');
+            } else if (line.startsWith("//", i)) {
+                code.setLength(i);
+            }
+        }
+        return code.toString();
+    }
+
+    /** The source with this one number times {@code factor}; of whole numbers the nearest, but never the same. */
+    String changedSource(double factor) throws IOException {
+        String text = Files.readString(file);
+        String own = text.substring(from, to);
+        return text.substring(0, from) + changed(own, factor) + text.substring(to);
+    }
+
+    private String changed(String own, double factor) {
+        if (type.equals("double")) {
+            return "((" + own + ") * " + factor + ")";
+        }
+        if (type.equals("number")) {
+            // where the table takes a whole number a fraction does not compile: tried as a fraction first
+            return Double.toString(Double.parseDouble(own) * factor);
+        }
+        String step = factor > 1 ? "Math.ceil" : "Math.floor";
+        return "((" + type + ") " + step + "((" + own + ") * " + factor + "))";
+    }
+}
