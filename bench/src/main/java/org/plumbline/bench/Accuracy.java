@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.form.GoodAndBadSets;
 import org.plumbline.bench.form.LeanAccuracy;
+import org.plumbline.bench.grid.GridAccuracy;
 import org.plumbline.bench.orientation.AblationAccuracy;
 import org.plumbline.bench.orientation.DamageAccuracy;
 import org.plumbline.bench.orientation.OrientationAccuracy;
@@ -19,7 +20,7 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|form|orientation|corrupted|simulated|sessions|endurance|ablation|sensitivity]},
+ * [recordings|form|grid|orientation|corrupted|simulated|sessions|endurance|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -34,9 +35,13 @@ public final class Accuracy {
                 orientation(out);
                 corrupted(out);
                 form(out);
+                new GridAccuracy(out).print();
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
+                break;
+            case "grid":
+                new GridAccuracy(out).print();
                 break;
             case "form":
                 form(out);
@@ -74,7 +79,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, form, orientation, corrupted, simulated, sessions, endurance, ablation, sensitivity or nothing.");
+                                + ": give recordings, form, grid, orientation, corrupted, simulated, sessions, endurance, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }

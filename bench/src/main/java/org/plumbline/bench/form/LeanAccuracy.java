@@ -82,6 +82,24 @@ public final class LeanAccuracy {
         out.printf(Locale.ROOT, "| **mean** | | | | **%.3f** | | **%.3f** |%n%n", product, others);
     }
 
+    /** Mean balanced accuracy of all people at the product's own limit. */
+    public double meanAtProductLimit() throws IOException {
+        return people().stream()
+                .mapToDouble(person -> person.balancedAccuracy(PRODUCT_LIMIT_DEG))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private List<Person> people() throws IOException {
+        List<Person> people = new ArrayList<>();
+        for (String name : List.of("P01", "P02", "P03", "P04")) {
+            if (file(name, "correct", 1).toFile().isFile()) {
+                people.add(person(name));
+            }
+        }
+        return people;
+    }
+
     private static double[] sorted(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
