@@ -28,7 +28,14 @@ public final class SimulatedWearable {
     private double lastTimeS = Double.NaN;
 
     public SimulatedWearable(SimulationScript script) {
-        this(MotionPlanner.plan(script), script.seed(), SensorConditions.realistic());
+        this(script, SensorConditions.realistic());
+    }
+
+    /**
+     * @throws IllegalArgumentException where a sensor is to slip after a repetition that is not there
+     */
+    public SimulatedWearable(SimulationScript script, SensorConditions conditions) {
+        this(MotionPlanner.plan(script), script.seed(), conditions);
     }
 
     SimulatedWearable(MotionPlan plan, long seed, SensorConditions conditions) {
@@ -37,8 +44,14 @@ public final class SimulatedWearable {
                 new SensorDescription(SensorPlacement.PELVIS, conditions.rateHz(), "simulated, S2"),
                 new SensorDescription(SensorPlacement.THORAX, conditions.rateHz(), "simulated, T12"));
         kinematics = new BodyKinematics(plan, seed);
-        pelvis = new RadioLink(0, seed, conditions, kinematics, BodyKinematics.Segment.PELVIS, plan.endS);
-        thorax = new RadioLink(1, seed, conditions, kinematics, BodyKinematics.Segment.THORAX, plan.endS);
+        pelvis = link(SensorPlacement.PELVIS, seed, conditions);
+        thorax = link(SensorPlacement.THORAX, seed, conditions);
+    }
+
+    private RadioLink link(SensorPlacement placement, long seed, SensorConditions conditions) {
+        int index = placement == SensorPlacement.PELVIS ? 0 : 1;
+        SensorSeat seat = SensorSeat.of(placement, conditions.mishaps(), plan.repetitions);
+        return new RadioLink(index, seed, conditions, kinematics, seat, plan.endS);
     }
 
     /** The sensors, in the order of {@code ImuSample.sensorIndex}. */

@@ -17,7 +17,9 @@ class SimulationFingerprintTest {
                         .with(new SimulatedFault.Twist(2, -9))
                         .with(new SimulatedFault.Drift(2))
                         .withoutCalibration()));
-        assertEquals(-4953817015336657491L, of(SimulationScript.clean("deadlift", 4, 12).with(new SimulatedFault.Rounding(2, 8))));
+        assertEquals(
+                -4953817015336657491L,
+                of(SimulationScript.clean("deadlift", 4, 12).with(new SimulatedFault.Rounding(2, 8))));
     }
 
     @Test
