@@ -13,7 +13,7 @@ public final class GridAccuracy {
     /** Sets in the published table. */
     public static final int SETS = 400;
 
-    private static final int SHOWN_REMARKS = 60;
+    private static final int SHOWN_REMARKS = 400;
 
     private final PrintStream out;
 
@@ -40,8 +40,9 @@ public final class GridAccuracy {
             GridTally own = runs[i].tally();
             all.add(own);
             GridCase one = cases.get(i);
-            one.traits().forEach((trait, value) -> groups.computeIfAbsent(trait + ": " + value, key -> new GridTally())
-                    .add(own));
+            one.traits()
+                    .forEach((trait, value) -> groups.computeIfAbsent(trait + ": " + value, key -> new GridTally())
+                            .add(own));
             for (String remark : runs[i].remarks()) {
                 remarks.add(i + " (" + String.join(", ", one.traits().values()) + "): " + remark);
             }
@@ -51,9 +52,11 @@ public final class GridAccuracy {
         out.println("|---|---|---|---|---|---|---|---|");
         print("**all**", all);
         groups.forEach(this::print);
-        out.println("\nFaults are 1.5 times the caution: rounding 9°, twist 10.5° and tuck 18° in two repetitions running, drift up to "
-                + "13.5° in the last ones. A repetition that was not counted counts its fault as missed.\n");
-        out.println("What went wrong (" + Math.min(SHOWN_REMARKS, remarks.size()) + " of " + remarks.size() + " lines):\n");
+        out.println(
+                "\nFaults are 1.5 times the caution: rounding 9°, twist 10.5° and tuck 18° in two repetitions running, drift up to "
+                        + "13.5° in the last ones. A repetition that was not counted counts its fault as missed.\n");
+        out.println(
+                "What went wrong (" + Math.min(SHOWN_REMARKS, remarks.size()) + " of " + remarks.size() + " lines):\n");
         remarks.stream().limit(SHOWN_REMARKS).forEach(remark -> out.println("- " + remark));
         out.println();
     }
@@ -66,7 +69,10 @@ public final class GridAccuracy {
                 tally.sets,
                 tally.exact,
                 tally.exactPercent(),
-                tally.faulty == 0 ? "–" : String.format(Locale.ROOT, "%d of %d (%.1f %%)", tally.found, tally.faulty, tally.foundPercent()),
+                tally.faulty == 0
+                        ? "–"
+                        : String.format(
+                                Locale.ROOT, "%d of %d (%.1f %%)", tally.found, tally.faulty, tally.foundPercent()),
                 tally.falseCautions,
                 tally.clean,
                 tally.falsePercent(),

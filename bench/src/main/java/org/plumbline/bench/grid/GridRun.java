@@ -2,6 +2,7 @@ package org.plumbline.bench.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
@@ -34,8 +35,8 @@ final class GridRun implements FormListener {
         this.set = set;
         wearable = new SimulatedWearable(set.script(), set.sensors());
         truth = wearable.truth();
-        FormMonitor monitor =
-                new FormMonitor(MonitorSetup.live(wearable.sensors(), set.script().exercise()), this);
+        FormMonitor monitor = new FormMonitor(
+                MonitorSetup.live(wearable.sensors(), set.script().exercise()), this);
         ClockMapper clock = new ClockMapper(wearable.sensors().size(), monitor);
         ImuSample sample = new ImuSample();
         while (wearable.next(sample)) {
@@ -98,10 +99,12 @@ final class GridRun implements FormListener {
             tally.faulty++;
             boolean seen = one != null
                     && one.flags().stream()
-                            .anyMatch(flag -> flag.level() >= 2 && flag.flag() == set.fault().flag());
+                            .anyMatch(flag -> flag.level() >= 2
+                                    && flag.flag() == set.fault().flag());
             tally.found += seen ? 1 : 0;
             if (!seen) {
-                remarks.add("repetition " + number + ": " + set.fault() + " not found, " + shown(one));
+                remarks.add("repetition " + number + ": " + set.fault() + " not found, " + shown(one) + "; true: "
+                        + truth(number));
             }
         } else if (one != null && !isFaulty(number, DRIFT_CLEAN_DEG)) {
             tally.clean++;
@@ -126,14 +129,30 @@ final class GridRun implements FormListener {
         return set.fault() != Fault.NONE && number >= set.firstFaulty() && number <= set.lastFaulty();
     }
 
+    private String truth(int number) {
+        SimulationTruth.Repetition real = truth.repetitions().get(number - 1);
+        return String.format(
+                Locale.ROOT,
+                "gain %.1f, rotation %.1f, tuck %.1f",
+                real.flexionGainLoadedDeg(),
+                real.rotationRangeDeg(),
+                real.tuckDeg());
+    }
+
     private static String shown(AnalysisResult.@Nullable Repetition one) {
         if (one == null) {
             return "not counted";
         }
         StringBuilder text = new StringBuilder();
         for (FormFlag flag : one.flags()) {
-            text.append(flag.flag().jsonName()).append(' ').append(flag.level()).append(" (").append(flag.value())
-                    .append(' ').append(flag.unit()).append("), ");
+            text.append(flag.flag().jsonName())
+                    .append(' ')
+                    .append(flag.level())
+                    .append(" (")
+                    .append(flag.value())
+                    .append(' ')
+                    .append(flag.unit())
+                    .append("), ");
         }
         text.append("gain ").append(one.metrics().get(Metric.FLEXION_GAIN_LOADED.jsonName()));
         text.append(", rotation ").append(one.metrics().get(Metric.AXIAL_ROTATION_RANGE.jsonName()));

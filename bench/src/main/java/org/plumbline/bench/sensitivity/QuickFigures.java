@@ -41,8 +41,7 @@ public final class QuickFigures implements SetFigures {
         return figures;
     }
 
-    private static int within(Path data, String dataSet, @Nullable String exercise)
-            throws IOException {
+    private static int within(Path data, String dataSet, @Nullable String exercise) throws IOException {
         int within = 0;
         for (IndexedRecording recording : IndexedRecording.readIndex(data)) {
             if (recording.dataSet().equals(dataSet) && recording.repetitions() >= 0) {
