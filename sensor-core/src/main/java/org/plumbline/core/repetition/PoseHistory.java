@@ -34,7 +34,13 @@ public final class PoseHistory {
         /** Speed of the movement, bending positive, deg/s, low-passed at 10 Hz; NaN while a sensor is missing. */
         MOVEMENT_SPEED,
         /** Magnitude of the angular velocity of the thorax (or of the one sensor there is), deg/s, low-passed at 10 Hz. */
-        TRUNK_ANGULAR_SPEED
+        TRUNK_ANGULAR_SPEED,
+        /** Specific force along the vertical at the lower sensor, m/s². */
+        VERTICAL_FORCE,
+        /** How likely the wearer walks, 0 to 1; see {@link WalkingWatch}. */
+        WALKING,
+        /** How far the body has dropped in the last seconds, m; see {@link VerticalTravel}. */
+        DROP
     }
 
     /** Cut-off for angles (form-metrics, section 1), Hz. */
@@ -46,6 +52,8 @@ public final class PoseHistory {
     private final double[][] values = new double[CHANNELS][CAPACITY];
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
+    private final WalkingWatch walking = new WalkingWatch();
+    private final VerticalTravel travel = new VerticalTravel();
     private final boolean[] whole = new boolean[CAPACITY];
     private final TrunkSpeed speed = new TrunkSpeed();
     private double trunkBeyondPelvisDeg = Double.NaN;
@@ -67,6 +75,8 @@ public final class PoseHistory {
                 filter.restart();
             }
             speed.restart();
+            travel.restart();
+            walking.restart();
         }
         int slot = (int) (end % CAPACITY);
         timeMicros[slot] = pose.timeMicros;
@@ -81,8 +91,13 @@ public final class PoseHistory {
         put(slot, Channel.PELVIS_LATERAL_LEAN, pose.pelvisLateralLeanDeg);
         put(slot, Channel.TRUNK_LATERAL_LEAN, pose.trunkLateralLeanDeg);
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
+        put(slot, Channel.VERTICAL_FORCE, pose.verticalForceMs2);
+        put(slot, Channel.DROP, travel.next(pose.verticalForceMs2, pose.still));
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         addSpeed(slot, pose);
+        int index = Channel.WALKING.ordinal();
+        values[index][slot] = walking.next(
+                pose.walkingShare, values[Channel.MOVEMENT.ordinal()][slot], values[Channel.DROP.ordinal()][slot]);
         end++;
     }
 

@@ -158,6 +158,7 @@ class RecordingUpload {
                 new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(messages)),
                 result.calibration(),
                 result.repetitions(),
+                result.setAside(),
                 result.set());
     }
 

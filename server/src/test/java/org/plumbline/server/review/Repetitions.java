@@ -60,6 +60,7 @@ final class Repetitions {
         double startS = 5.0 * number;
         AnalysisResult.Repetition result = new AnalysisResult.Repetition(
                 number,
+                1,
                 startS,
                 startS + 1,
                 startS + 2,

@@ -1,0 +1,53 @@
+package org.plumbline.core.repetition;
+
+import org.plumbline.core.orientation.OrientationGrid;
+
+/**
+ * How far the body has dropped, from the specific force along the vertical alone: integrated twice, and forgotten within
+ * seconds, because the bias of an accelerometer integrated twice grows without bound. A squat at an everyday tempo shows
+ * once and nothing but once in it, whatever the pelvis does at the bottom; of a slow one, more than four seconds each way,
+ * little is left. It says how movement goes, never how deep a squat is.
+ */
+final class VerticalTravel {
+    /** Specific force at rest, m/s². */
+    private static final double GRAVITY_MS2 = 9.81;
+
+    /** Speed and height are forgotten with this time constant, s: half the gain is left at a cycle of nine seconds. */
+    private static final double MEMORY_S = 1.5;
+
+    /** After a start the drop shows the bias that is not yet forgotten for so long, s. */
+    static final double SETTLING_S = 3 * MEMORY_S;
+
+    private static final double PERIOD_S = 1.0 / OrientationGrid.RATE_HZ;
+
+    /** The mean force is gravity's, whatever the bias: believed after so many ticks, and in the end over so many. */
+    private static final int PRIOR_TICKS = 3 * OrientationGrid.RATE_HZ;
+
+    private static final int MEAN_TICKS = 20 * OrientationGrid.RATE_HZ;
+
+    /** Someone who stands still shows it sooner, ticks. */
+    private static final int STILL_TICKS = OrientationGrid.RATE_HZ;
+
+    private double meanMs2 = GRAVITY_MS2;
+    private int ticks = PRIOR_TICKS;
+    private double speedMs;
+    private double dropM;
+
+    void restart() {
+        speedMs = 0;
+        dropM = 0;
+    }
+
+    /** The drop after the next tick, m, down positive; where the force is missing it stays. */
+    double next(double verticalForceMs2, boolean still) {
+        if (Double.isNaN(verticalForceMs2)) {
+            return dropM;
+        }
+        ticks = Math.min(ticks + 1, MEAN_TICKS);
+        meanMs2 += (verticalForceMs2 - meanMs2) / (still ? STILL_TICKS : ticks);
+        double acceleration = meanMs2 - verticalForceMs2;
+        speedMs += PERIOD_S * (acceleration - speedMs / MEMORY_S);
+        dropM += PERIOD_S * (speedMs - dropM / MEMORY_S);
+        return dropM;
+    }
+}
