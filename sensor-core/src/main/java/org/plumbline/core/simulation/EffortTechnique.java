@@ -83,7 +83,7 @@ record EffortTechnique(
 
     /** Supine with bent knees; the hips lift while the shoulders stay down, so that the head ends lower than the pelvis. */
     private static EffortTechnique gluteBridge(SeededRandom person) {
-        Posture base = new Posture(person.uniform(-91, -89), 0, person.uniform(-1, 1), 25, 146);
+        Posture base = new Posture(person.uniform(-91, -89), 0, person.uniform(-1, 1), 25, 143);
         Posture peak = new Posture(
                 base.pelvisTiltDeg() - person.uniform(22, 26),
                 0,

@@ -41,8 +41,8 @@ final class LiftPlanner implements SetPlanner {
     /** How long a yank lasts, as a share of the way up. */
     private static final double YANK_SHARE = 0.18;
 
-    /** Acceleration of the clean way up where that of the yank peaks, as a share of its own peak. */
-    private static final double CLEAN_AT_YANK = 0.4;
+    /** Acceleration of the clean way up where that of the yank peaks, as a share of its own peak, less the spine's slack. */
+    private static final double CLEAN_AT_YANK = 0.15;
 
     private static final double SHORTEST_EXTENSION_S = 0.4;
 
@@ -175,8 +175,9 @@ final class LiftPlanner implements SetPlanner {
     private void yank(double timesUsual, double upS) {
         if (timesUsual > 0) {
             AngleCourse pelvis = plan.course(PELVIS_TILT);
+            double trunkDeg = pelvis.settledDeg() + plan.course(LUMBAR_FLEXION).settledDeg();
             double size = (timesUsual - CLEAN_AT_YANK) * YANK_SHARE * YANK_SHARE;
-            pelvis.step(lifter.nowS(), YANK_SHARE * upS, -size * pelvis.settledDeg());
+            pelvis.step(lifter.nowS(), YANK_SHARE * upS, -size * trunkDeg);
         }
     }
 

@@ -2,7 +2,6 @@ package org.plumbline.core.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.plumbline.core.spine.SpinePose;
 
 /** Measures repetitions on the bones of the simulated lifter. */
@@ -11,6 +10,12 @@ final class TruthMeasurement {
 
     /** Definition of metric M11. */
     private static final double TUCK_FROM = 0.7;
+
+    /** The part of the way up in which a lifter yanks (metric M18). */
+    private static final double EARLY_SHARE = 0.2;
+
+    /** The part of the way up that belongs to the lockout. */
+    private static final double TOP_SHARE = 0.2;
 
     /** Half the interval over which the acceleration is a second difference: above the shake of the bar. */
     private static final double ACCELERATION_STEP_S = 0.02;
@@ -22,10 +27,31 @@ final class TruthMeasurement {
         this.kinematics = kinematics;
     }
 
-    /** Least and largest value of a stretch. */
-    private record Range(double least, double most) {
+    /** Least and largest value between two times. */
+    private static final class Span {
+        private final double fromS;
+        private final double toS;
+        private double least = Double.POSITIVE_INFINITY;
+        private double most = Double.NEGATIVE_INFINITY;
+
+        Span(double fromS, double toS) {
+            this.fromS = fromS;
+            this.toS = toS;
+        }
+
+        void take(double timeS, double value) {
+            if (timeS >= fromS && timeS <= toS) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+
         double widthDeg() {
             return most - least;
+        }
+
+        double furthestFromDeg(double value) {
+            return most - value >= value - least ? most - value : least - value;
         }
     }
 
@@ -38,37 +64,50 @@ final class TruthMeasurement {
     }
 
     private SimulationTruth.Repetition of(MotionPlan.RepetitionTimes times) {
-        double upS = times.topS() - times.barBreakS();
-        double firstThirdS = times.barBreakS() + upS / 3;
-        Range flexion = range(times.startS(), times.endS(), at -> at.lumbarFlexionDeg);
-        Range loadedFlexion = range(times.barBreakS(), times.topS(), at -> at.lumbarFlexionDeg);
-        Range topFlexion = range(times.topS() - 0.2 * upS, times.holdEndS(), at -> at.lumbarFlexionDeg);
-        Range rotation = range(times.startS(), times.endS(), at -> at.axialRotationDeg);
-        Range bend = range(times.startS(), times.endS(), at -> at.lateralBendDeg);
-        Range trunk = range(times.startS(), times.endS(), at -> at.trunkInclinationDeg);
-        Range earlyTrunk = range(times.barBreakS(), firstThirdS, at -> at.trunkInclinationDeg);
+        double startS = times.startS();
+        double endS = times.endS();
+        double barBreakS = times.barBreakS();
+        double upS = times.topS() - barBreakS;
+        Span flexion = new Span(startS, endS);
+        Span loadedFlexion = new Span(barBreakS, times.topS());
+        Span topFlexion = new Span(times.topS() - TOP_SHARE * upS, times.holdEndS());
+        Span rotation = new Span(startS, endS);
+        Span bend = new Span(startS, endS);
+        Span trunk = new Span(startS, endS);
+        Span earlyTrunk = new Span(barBreakS, barBreakS + upS / 3);
+        for (double timeS = startS; timeS <= endS; timeS += STEP_S) {
+            kinematics.poseAt(timeS, pose);
+            flexion.take(timeS, pose.lumbarFlexionDeg);
+            loadedFlexion.take(timeS, pose.lumbarFlexionDeg);
+            topFlexion.take(timeS, pose.lumbarFlexionDeg);
+            rotation.take(timeS, pose.axialRotationDeg);
+            bend.take(timeS, pose.lateralBendDeg);
+            trunk.take(timeS, pose.trunkInclinationDeg);
+            earlyTrunk.take(timeS, pose.trunkInclinationDeg);
+        }
+        kinematics.poseAt(barBreakS, pose);
+        double flexionAtBarBreakDeg = pose.lumbarFlexionDeg;
+        double trunkAtBarBreakDeg = pose.trunkInclinationDeg;
+        kinematics.poseAt(startS, pose);
+        double rotationAtStartDeg = pose.axialRotationDeg;
         return new SimulationTruth.Repetition(
-                times.startS(),
+                startS,
                 times.bottomS(),
-                times.barBreakS(),
+                barBreakS,
                 times.topS(),
                 times.holdEndS(),
-                times.endS(),
-                flexion.most(),
-                loadedFlexion.most() - at(times.barBreakS()).lumbarFlexionDeg,
+                endS,
+                flexion.most,
+                Math.max(0, loadedFlexion.most - flexionAtBarBreakDeg),
                 rotation.widthDeg(),
-                furthest(rotation, at(times.startS()).axialRotationDeg),
+                rotation.furthestFromDeg(rotationAtStartDeg),
                 bend.widthDeg(),
                 tuckDeg(times),
-                earlyTrunk.most() - at(times.barBreakS()).trunkInclinationDeg,
-                Math.max(0, -topFlexion.least()),
+                Math.max(0, earlyTrunk.most - trunkAtBarBreakDeg),
+                Math.max(0, -topFlexion.least),
                 trunk.widthDeg(),
                 flexion.widthDeg(),
-                peakAccelerationDegPerS2(times.barBreakS(), times.barBreakS() + 0.2 * upS));
-    }
-
-    private static double furthest(Range range, double from) {
-        return range.most() - from >= from - range.least() ? range.most() - from : range.least() - from;
+                peakAccelerationDegPerS2(barBreakS, barBreakS + EARLY_SHARE * upS));
     }
 
     private double tuckDeg(MotionPlan.RepetitionTimes times) {
@@ -87,17 +126,6 @@ final class TruthMeasurement {
             peak = Math.max(peak, Math.abs(change));
         }
         return peak;
-    }
-
-    private Range range(double fromS, double toS, ToDoubleFunction<SpinePose> angle) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double timeS = fromS; timeS <= toS; timeS += STEP_S) {
-            double value = angle.applyAsDouble(at(timeS));
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        return new Range(least, most);
     }
 
     private SpinePose at(double timeS) {
