@@ -73,7 +73,7 @@ public record AnalysisResult(
                     Graded.of(report.neutral()),
                     Graded.of(report.axis()),
                     Graded.of(report.maximum()),
-                    Double.isNaN(maxFlexionDeg) ? null : Math.round(maxFlexionDeg * 10) / 10.0,
+                    Double.isNaN(maxFlexionDeg) || report.swapped() ? null : Math.round(maxFlexionDeg * 10) / 10.0,
                     report.messages());
         }
 

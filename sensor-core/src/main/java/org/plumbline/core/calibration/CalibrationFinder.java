@@ -64,6 +64,10 @@ public final class CalibrationFinder {
     private final List<String> said = new ArrayList<>();
     private long firstMicros = CalibrationPlan.UNKNOWN;
     private int silent = -1;
+    /** Whether a sensor was not there from the beginning, and until when: what was done meanwhile is no set. */
+    private boolean late;
+
+    private long lateUntilMicros = CalibrationPlan.UNKNOWN;
     private final TickBuffer buffer = new TickBuffer(BUFFER_TICKS);
     private final NeutralPose candidate;
     private final NeutralPose neutral;
@@ -150,7 +154,11 @@ public final class CalibrationFinder {
         }
         silent = presence.accept(tick);
         if (!tick.complete()) {
+            late |= silent >= 0 && !hasPreviousUp;
             return;
+        }
+        if (late && !hasPreviousUp) {
+            lateUntilMicros = tick.timeMicros;
         }
         noteMovement(tick);
         takeNeutral(tick);
@@ -212,7 +220,7 @@ public final class CalibrationFinder {
     }
 
     private long startOfSetAfter(long timeMicros) {
-        return plan.setMarked() ? plan.setFromMicros() : timeMicros;
+        return plan.setMarked() ? plan.setFromMicros() : Math.max(timeMicros, lateUntilMicros);
     }
 
     private void noteMovement(OrientationTick tick) {

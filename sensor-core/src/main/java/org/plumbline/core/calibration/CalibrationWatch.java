@@ -49,10 +49,11 @@ public final class CalibrationWatch {
         if (slipMessage == null && slip.slippedSensor() >= 0) {
             slipMessage = String.format(
                     Locale.ROOT,
-                    "The sensor %s looks to have slipped by %.0f° at about %.0f s: angles after that are off by as much"
+                    "The sensor %s looks to have slipped by %.0f°%s at about %.0f s: angles after that are off by as much"
                             + " and are given with little confidence or not at all. Fix it, stand still and bow again.",
                     placements.get(slip.slippedSensor()).fileName(),
                     slip.slipDeg(),
+                    placements.size() == 1 ? ", unless you stand otherwise than before," : "",
                     slip.slipMicros() * 1e-6);
             return say(slipMessage);
         }

@@ -44,9 +44,6 @@ final class SlipWatch {
     /** Between two pauses somebody bends, beyond this of neutral, degrees. */
     private static final double BENT_DEG = 20;
 
-    /** Or so much time passes, µs. */
-    private static final long APART_MICROS = 8_000_000;
-
     private final int sensorCount;
     private final double[][] neutralUp;
     private final double[][] lockoutUp;
@@ -55,12 +52,11 @@ final class SlipWatch {
     private final double[] mean = new double[3];
     private final double[] up = new double[3];
     private final double[] fromReference = new double[2];
+    private final boolean neutralKnown;
     private boolean hasLockout;
     private int ticks;
     private int stillTicks;
-    private boolean bent = true;
-    private long lastPauseMicros = Long.MIN_VALUE;
-    private long goodMicros = Long.MIN_VALUE;
+    private boolean bent;
     private int suspect = -1;
     private double suspectDeg;
     private long suspectMicros;
@@ -70,6 +66,7 @@ final class SlipWatch {
 
     SlipWatch(Calibration calibration) {
         sensorCount = calibration.sensors().size();
+        neutralKnown = calibration.neutral().compareTo(CalibrationGrade.FAIR) <= 0;
         neutralUp = new double[sensorCount][3];
         lockoutUp = new double[sensorCount][3];
         sum = new double[sensorCount][3];
@@ -81,7 +78,7 @@ final class SlipWatch {
 
     /** Takes the next tick. */
     void accept(OrientationTick tick) {
-        if (slipped >= 0 || !tick.complete()) {
+        if (slipped >= 0 || !tick.complete() || (sensorCount == 1 && !neutralKnown)) {
             endPause(tick.timeMicros);
             return;
         }
@@ -115,10 +112,8 @@ final class SlipWatch {
     }
 
     private void endPause(long timeMicros) {
-        if (ticks >= SHORTEST_TICKS && (bent || timeMicros - lastPauseMicros > APART_MICROS)) {
+        if (ticks >= SHORTEST_TICKS) {
             judge(timeMicros, stillTicks > ticks / 2);
-            bent = false;
-            lastPauseMicros = timeMicros;
         }
         if (ticks > 0) {
             ticks = 0;
@@ -136,20 +131,25 @@ final class SlipWatch {
         for (int i = 0; i < sensorCount; i++) {
             mostFromNeutral = Math.max(mostFromNeutral, Verticals.angleDeg(sum[i], neutralUp[i]));
         }
-        if (!standing && !hasLockout && mostFromNeutral < LOCKOUT_FROM_NEUTRAL_DEG) {
+        if (!(standing && neutralKnown) && !hasLockout && mostFromNeutral < LOCKOUT_FROM_NEUTRAL_DEG) {
             for (int i = 0; i < sensorCount; i++) {
                 System.arraycopy(sum[i], 0, lockoutUp[i], 0, 3);
             }
             hasLockout = true;
         }
-        double[][] reference = standing || !hasLockout ? neutralUp : lockoutUp;
+        if (!neutralKnown && !hasLockout) {
+            return;
+        }
+        double[][] reference = hasLockout && !(standing && neutralKnown) ? lockoutUp : neutralUp;
         for (int i = 0; i < sensorCount; i++) {
             fromReference[i] = Verticals.angleDeg(sum[i], reference[i]);
         }
         int moving = movedSensor();
         if (moving < 0) {
             suspect = -1;
-            goodMicros = timeMicros;
+        } else if (moving == suspect && !bent) {
+            // somebody who rests goes on sitting or leaning as they do: only a bend makes the next pause another one
+            return;
         } else if (moving == suspect && Verticals.angleDeg(sum[moving], moved[moving]) < STAYS_DEG) {
             slipped = moving;
             slipDeg = fromReference[moving];
@@ -158,6 +158,7 @@ final class SlipWatch {
             suspect = moving;
             suspectDeg = fromReference[moving];
             suspectMicros = timeMicros;
+            bent = false;
             System.arraycopy(sum[moving], 0, moved[moving], 0, 3);
         }
     }
