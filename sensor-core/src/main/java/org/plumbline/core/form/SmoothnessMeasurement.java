@@ -49,16 +49,12 @@ final class SmoothnessMeasurement {
         double[] speed = new double[(int) motion.ticks()];
         for (int i = 0; i < speed.length; i++) {
             speed[i] = history.value(Channel.TRUNK_ANGULAR_SPEED, motion.from() + i);
-            if (Double.isNaN(speed[i])) {
-                // what fills a hole is made up, and as smooth as one likes
-                giveUp(NotAssessedReason.MISSING_SAMPLES, arcLength, jerk, metrics);
-                return;
-            }
         }
         if (motion.seconds() < SHORTEST_S) {
             giveUp(NotAssessedReason.TOO_SHORT, arcLength, jerk, metrics);
             return;
         }
+        // NaN where anything is missing: what fills a hole is made up, and as smooth as one likes
         metrics.put(arcLength, Smoothness.spectralArcLength(speed, OrientationGrid.RATE_HZ));
         metrics.put(jerk, Smoothness.logDimensionlessJerk(speed, OrientationGrid.RATE_HZ));
     }

@@ -79,6 +79,27 @@ class RepetitionMetricsInClosedFormTest {
     }
 
     @Test
+    void theTouchDownIsNoPartOfTheWayDown() {
+        RepetitionMetrics metrics = deadlift()
+                .with((pose, timeS) -> pose.lumbarFlexionDeg += timeS > 5.4 ? 15 : 0)
+                .measure();
+        assertEquals(AnalyticRepetition.FLEXION_PER_TRUNK, metrics.value(Metric.LUMBAR_SHARE), 0.01);
+    }
+
+    @Test
+    void theErrorOfABiasIsTheChangeOfTheHeadingsShareAndTheTiltsOfBoth() {
+        RepetitionMetrics metrics = deadlift()
+                .with((pose, timeS) -> {
+                    pose.lumbarFlexionSigmaDeg = timeS < 1 ? 1 : 0.5;
+                    pose.lateralBendSigmaDeg = Math.hypot(pose.lumbarFlexionSigmaDeg, 6);
+                    pose.axialRotationSigmaDeg = Math.hypot(pose.lumbarFlexionSigmaDeg, timeS < 1 ? 3 : 6);
+                })
+                .measure();
+        assertEquals(Math.hypot(1, 0.5), metrics.sigma(Metric.LATERAL_BEND_BIAS), 0.05);
+        assertEquals(Math.hypot(3, Math.hypot(1, 0.5)), metrics.sigma(Metric.AXIAL_ROTATION_BIAS), 0.1);
+    }
+
+    @Test
     void theLumbarShareOfASmallWayIsNone() {
         RepetitionMetrics metrics = squat().with((pose, timeS) -> pose.trunkInclinationDeg *= 9.0 / 70)
                 .measure();
@@ -135,9 +156,9 @@ class RepetitionMetricsInClosedFormTest {
     }
 
     @Test
-    void extensionLowOnTheWayUpIsNoLockout() {
+    void extensionLowOnTheWayUpOrOnTheWayDownIsNoLockout() {
         RepetitionMetrics metrics = deadlift()
-                .with((pose, timeS) -> pose.lumbarFlexionDeg = timeS > 1 && timeS < 1.4 ? -10 : 20)
+                .with((pose, timeS) -> pose.lumbarFlexionDeg = (timeS > 1 && timeS < 1.4) || timeS > 3.6 ? -10 : 20)
                 .measure();
         assertEquals(0, metrics.value(Metric.LOCKOUT_EXTENSION));
     }
