@@ -41,10 +41,9 @@ final class PhaseReader {
         TurningPoint begin = read.standing(ends[0]);
         TurningPoint middle = read.standing(ends[1]);
         TurningPoint last = read.standing(ends[2]);
-        boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
-        TurningPoint bottom = fromTop ? middle : begin;
-        long barBreak = Math.max(bottom.arrival(), ConcentricStart.find(history, bottom.departure()));
-        if (fromTop) {
+        if (profile.start() == ExerciseProfile.Start.TOP) {
+            middle = bottom(begin, middle, last);
+            long barBreak = Math.max(middle.arrival(), ConcentricStart.find(history, middle.departure()));
             return new RepetitionTimes(
                     number,
                     begin.departure(),
@@ -58,6 +57,7 @@ final class PhaseReader {
                     begin.departure() - begin.arrival(),
                     setNumber);
         }
+        long barBreak = Math.max(begin.arrival(), ConcentricStart.find(history, begin.departure()));
         long setUp = barBreak - Math.round(SHOWN_SET_UP_S * OrientationGrid.RATE_HZ);
         return new RepetitionTimes(
                 number,
@@ -71,6 +71,15 @@ final class PhaseReader {
                 middle.arrival() - barBreak,
                 middle.departure() - middle.arrival(),
                 setNumber);
+    }
+
+    /** The bottom as the body as a whole shows it; as the angles do where it does not. */
+    private TurningPoint bottom(TurningPoint begin, TurningPoint middle, TurningPoint last) {
+        BodyTurn turn = BodyTurn.between(history, begin.departure(), last.arrival() + 1);
+        if (turn == null) {
+            return middle;
+        }
+        return new TurningPoint(middle.value(), middle.extremeAt(), turn.landed(), turn.risen());
     }
 
     /**
