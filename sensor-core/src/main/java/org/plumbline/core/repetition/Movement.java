@@ -13,7 +13,8 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param startS time of its start, s
  * @param endS time of its end, s
  * @param rangeDeg the larger way of the signal, degrees
- * @param movingS duration without the dwell at the far end, s
+ * @param wholeS duration between leaving the first and reaching the last fifth of the way, s
+ * @param movingS the same without the dwell at the far end, s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
  * @param travelM way of the body up and down, m
  * @param leanDeg way of the trunk to the side, degrees
@@ -28,6 +29,7 @@ record Movement(
         double startS,
         double endS,
         double rangeDeg,
+        double wholeS,
         double movingS,
         double flexionDeg,
         double travelM,
@@ -40,6 +42,12 @@ record Movement(
     /** Walking within this before a movement, s: the gait is seen in the running mean of a second. */
     private static final double JUST_BEFORE_S = 3;
 
+    /** Within this share of the way from an end it has not left, or has reached, it: the rest is creep. */
+    private static final double CREEP_SHARE = 0.2;
+
+    /** Creep belongs to a movement for this share of its duration, and not longer. */
+    private static final double LONGEST_CREEP_SHARE = 0.3;
+
     /** From here on the lifter is said to walk. */
     private static final double WALKING_SHARE = 0.5;
 
@@ -49,12 +57,22 @@ record Movement(
      * @param from where the approach to it begins, a position: walking is looked for before that
      */
     static Movement between(
-            PoseHistory history, long from, TurningPoint begin, TurningPoint middle, TurningPoint last) {
+            PoseHistory history,
+            MovementSignal signal,
+            long from,
+            TurningPoint begin,
+            TurningPoint middle,
+            TurningPoint last) {
         long start = Math.max(history.first(), begin.departure());
         long end = Math.max(start, Math.min(history.end() - 1, last.arrival()));
+        long left = leaves(signal, begin, middle, start, -1);
+        long reached = leaves(signal, last, middle, end, 1);
+        long creep = Math.round(LONGEST_CREEP_SHARE * (reached - left));
+        start = Math.max(start, left - creep);
+        end = Math.min(end, reached + creep);
+        long far = Math.max(0, middle.departure() - middle.arrival());
         double range = Math.max(
                 Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
-        long moving = middle.arrival() - begin.departure() + last.arrival() - middle.departure();
         long before = Math.max(history.first(), Math.min(from, start) - Math.round(JUST_BEFORE_S * RATE_HZ));
         return new Movement(
                 begin,
@@ -63,13 +81,24 @@ record Movement(
                 history.timeS(start),
                 history.timeS(end),
                 range,
-                moving / (double) RATE_HZ,
+                (reached - left) / (double) RATE_HZ,
+                Math.max(0, reached - left - far) / (double) RATE_HZ,
                 range(history, Channel.LUMBAR_FLEXION, start, end),
                 range(history, Channel.DROP, start, end),
                 range(history, Channel.TRUNK_LATERAL_LEAN, start, end),
                 range(history, Channel.TRUNK_TURN, start, end),
                 shareAbove(history, Channel.WALKING, start, end),
                 shareAbove(history, Channel.WALKING, before, start) > 0);
+    }
+
+    /** The first position from {@code middle} on, in that direction, that is close to an end. */
+    private static long leaves(MovementSignal signal, TurningPoint end, TurningPoint middle, long bound, int direction) {
+        double near = CREEP_SHARE * Math.abs(middle.value() - end.value());
+        long position = middle.extremeAt();
+        while (direction * (bound - position) > 0 && !(Math.abs(signal.at(position) - end.value()) <= near)) {
+            position += direction;
+        }
+        return position;
     }
 
     private static double range(PoseHistory history, Channel channel, long from, long to) {

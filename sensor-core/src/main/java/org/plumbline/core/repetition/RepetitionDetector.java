@@ -192,7 +192,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
-        rhythm.offer(Movement.between(history, approach, begin, middle, last));
+        rhythm.offer(Movement.between(history, signal, approach, begin, middle, last));
         return true;
     }
 
