@@ -13,7 +13,7 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param startS time of its start, s
  * @param endS time of its end, s
  * @param rangeDeg the larger way of the signal, degrees
- * @param wholeS duration between leaving the first and reaching the last fifth of the way, s
+ * @param wholeS how long it is beyond half of its way, s
  * @param movingS the same without the dwell at the far end, s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
  * @param travelM way of the body up and down, m
@@ -42,11 +42,11 @@ record Movement(
     /** Walking within this before a movement, s: the gait is seen in the running mean of a second. */
     private static final double JUST_BEFORE_S = 3;
 
-    /** Within this share of the way from an end it has not left, or has reached, it: the rest is creep. */
-    private static final double CREEP_SHARE = 0.2;
+    /** Where a movement is beyond this share of its way tells how long it lasts, whatever creeps before and after. */
+    private static final double HALF_WAY = 0.5;
 
-    /** Creep belongs to a movement for this share of its duration, and not longer. */
-    private static final double LONGEST_CREEP_SHARE = 0.3;
+    /** What lies outside of that belongs to the movement for so many times as long, and for a second at least. */
+    private static final double LONGEST_REST = 0.8;
 
     /** From here on the lifter is said to walk. */
     private static final double WALKING_SHARE = 0.5;
@@ -67,7 +67,7 @@ record Movement(
         long end = Math.max(start, Math.min(history.end() - 1, last.arrival()));
         long left = leaves(signal, begin, middle, start, -1);
         long reached = leaves(signal, last, middle, end, 1);
-        long creep = Math.round(LONGEST_CREEP_SHARE * (reached - left));
+        long creep = Math.max(RATE_HZ, Math.round(LONGEST_REST * (reached - left)));
         start = Math.max(start, left - creep);
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
@@ -91,9 +91,9 @@ record Movement(
                 shareAbove(history, Channel.WALKING, before, start) > 0);
     }
 
-    /** The first position from {@code middle} on, in that direction, that is close to an end. */
+    /** The first position from {@code middle} on, in that direction, that is half way to an end. */
     private static long leaves(MovementSignal signal, TurningPoint end, TurningPoint middle, long bound, int direction) {
-        double near = CREEP_SHARE * Math.abs(middle.value() - end.value());
+        double near = HALF_WAY * Math.abs(middle.value() - end.value());
         long position = middle.extremeAt();
         while (direction * (bound - position) > 0 && !(Math.abs(signal.at(position) - end.value()) <= near)) {
             position += direction;

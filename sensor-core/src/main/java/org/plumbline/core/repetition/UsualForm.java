@@ -35,9 +35,9 @@ final class UsualForm {
 
     private static final double NEAR_LARGER_SHARE = 0.5;
     /** Nor does it last longer than so many times the usual, with some seconds for a fight with the bar. */
-    private static final double NEAR_LONGER = 2.5;
+    private static final double NEAR_LONGER = 2;
 
-    private static final double NEAR_LONGER_S = 2;
+    private static final double NEAR_LONGER_S = 1.5;
     private static final double NEAR_SIDE_DEG = 15;
     private static final double NEAR_TURN_DEG = 35;
 
