@@ -51,11 +51,17 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final PoseHistory history;
     private final RepetitionListener listener;
     private final PhaseWatch phases;
+    /** Slower than this is standing at an end, degrees per second; small movements are slow. */
+    private final double standingDegPerS;
+
     private final MovementSignal signal;
     private final MovementSignal angle;
     private final TurningPoints ends;
     private final PhaseReader reader;
     private final SetRhythm rhythm;
+
+    /** Taking the posture of an exercise is a larger movement than the exercise: beside it no repetition is a wobble. */
+    private final boolean wobbles;
 
     private long startedAt;
     private boolean travelSeen;
@@ -83,12 +89,14 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         this.profile = profile;
         this.history = history;
         this.listener = listener;
+        wobbles = profile.posture() == ExerciseProfile.Posture.ANY;
+        standingDegPerS = Math.min(Dwell.STANDING_DEG_PER_S, profile.smallestRangeDeg());
         phases = new PhaseWatch(listener);
-        signal = new MovementSignal(history, Channel.MOVEMENT, profile.travelDegPerM());
+        signal = new MovementSignal(history, profile.channel(), profile.travelDegPerM());
         angle = signal.byAngle();
         ends = new TurningPoints(new Dwell(history, signal));
         reader = new PhaseReader(profile, history, signal);
-        rhythm = new SetRhythm(corrections, this);
+        rhythm = new SetRhythm(corrections, profile.isHold() ? profile.longestS() : 0, this);
     }
 
     /** Looks at the newest pose of the history. */
@@ -103,6 +111,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         long position = history.end() - 1;
         rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > WALKING_SHARE);
         travelSeen |= history.value(Channel.DROP, position) != 0;
+        signal.look(position);
+        angle.look(position);
         double value = signal.at(position);
         if (Double.isNaN(value)) {
             return;
@@ -110,9 +120,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double now = angle.at(position);
         double speed = Double.isNaN(last) ? 0 : (now - last) * RATE_HZ;
         last = now;
-        standing = Math.abs(speed) < Dwell.STANDING_DEG_PER_S ? standing + 1 : 0;
+        standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
         phases.update(position, speed, counted + 1);
-        TurningPoint ended = ends.follow(position, value, turnDeg(), !completedOnArrival);
+        TurningPoint ended = ends.follow(position, value, turnDeg(), wobbles && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
                 tryRepetition(ended, SHORTEST_HALF_S);
@@ -160,7 +170,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             return;
         }
         double way = Math.abs(middle.value() - begin.value());
-        double near = signal.hasTravel() ? Math.max(Dwell.NEAR_DEG, (1 - ARRIVAL_SHARE) / 2 * way) : Dwell.NEAR_DEG;
+        double share = (1 - ARRIVAL_SHARE) / 2 * way;
+        double near = signal.hasTravel() ? Math.max(Dwell.NEAR_DEG, share) : Math.min(Dwell.NEAR_DEG, share);
         if (ends.wayFrom(middle, value) >= ARRIVAL_SHARE * way && Math.abs(value - ends.extreme()) < near) {
             completedOnArrival = tryRepetition(ends.ending(way), SHORTEST_HALF_S);
         }
@@ -192,7 +203,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
-        rhythm.offer(Movement.between(history, signal, approach, begin, middle, last));
+        Movement movement = Movement.between(history, signal, approach, begin, middle, last);
+        if (movement.wholeS() < profile.shortestHoldS()
+                || !profile.posture().allows(history.value(Channel.MOVEMENT, begin.departure()))) {
+            return false;
+        }
+        rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
         return true;
     }
 

@@ -55,6 +55,7 @@ final class SetRhythm {
     /** A movement that waits for a second one like it. */
     private record Waiting(Movement movement, String reason, boolean denied) {}
 
+    private final double setOverS;
     private final RepetitionCorrections corrections;
     private final Verdict verdict;
     private final UsualForm own = new UsualForm();
@@ -68,7 +69,9 @@ final class SetRhythm {
     private double usualPauseS = Double.NaN;
     private double walkedS;
 
-    SetRhythm(RepetitionCorrections corrections, Verdict verdict) {
+    /** @param longestHoldS for how long nothing may be seen of a repetition because it is held, s */
+    SetRhythm(RepetitionCorrections corrections, double longestHoldS, Verdict verdict) {
+        setOverS = SET_OVER_S + longestHoldS;
         this.corrections = corrections;
         this.verdict = verdict;
     }
@@ -80,7 +83,7 @@ final class SetRhythm {
         }
         if (setRuns) {
             walkedS += walking ? TICK_S : 0;
-            if (timeS - lastEndS > SET_OVER_S || walkedS > WALKED_AWAY_S) {
+            if (timeS - lastEndS > setOverS || walkedS > WALKED_AWAY_S) {
                 setRuns = false;
                 verdict.setOver(setNumber, timeS);
             }
