@@ -43,6 +43,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** What the lifter did this long before lying or bending down belongs to the approach, s. */
     private static final double APPROACH_S = 2;
 
+    /** A posture has been taken when the trunk stays in it for so long, s. */
+    private static final double POSTURE_TAKEN_S = 0.4;
+
+    /** Leaning further than this to the side is lying, degrees. */
+    private static final double ON_THE_SIDE_DEG = 40;
+
     private static final double WALKING_SHARE = 0.5;
 
     private static final int RATE_HZ = OrientationGrid.RATE_HZ;
@@ -63,6 +69,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Taking the posture of an exercise is a larger movement than the exercise: beside it no repetition is a wobble. */
     private final boolean wobbles;
 
+    private boolean postureTaken;
     private long startedAt;
     private boolean travelSeen;
     private int counted;
@@ -122,6 +129,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         last = now;
         standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
         phases.update(position, speed, counted + 1);
+        if (!wobbles) {
+            takePosture(position);
+        }
         TurningPoint ended = ends.follow(position, value, turnDeg(), wobbles && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
@@ -133,6 +143,23 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         if (standing >= STANDING_S * RATE_HZ) {
             completeOnArrival(value);
         }
+    }
+
+    /** The way into the posture of an exercise is no part of the first repetition, though it may lead the same way. */
+    private void takePosture(long position) {
+        if (!inPosture(position)) {
+            postureTaken = false;
+        } else if (!postureTaken && standing >= POSTURE_TAKEN_S * RATE_HZ) {
+            postureTaken = true;
+            ends.restart();
+            completedOnArrival = false;
+        }
+    }
+
+    private boolean inPosture(long position) {
+        return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
+                ? signal.at(position) > ON_THE_SIDE_DEG
+                : profile.posture().allows(history.value(Channel.MOVEMENT, position));
     }
 
     /** Repetitions counted so far. */
@@ -205,7 +232,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
         Movement movement = Movement.between(history, signal, approach, begin, middle, last);
         if (movement.wholeS() < profile.shortestHoldS()
-                || !profile.posture().allows(history.value(Channel.MOVEMENT, begin.departure()))) {
+                || !inPosture(begin.departure())) {
             return false;
         }
         rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());

@@ -67,6 +67,7 @@ final class SetRhythm {
     private double startS = Double.NaN;
     private double lastEndS = Double.NaN;
     private double usualPauseS = Double.NaN;
+    private double usualRangeDeg = Double.NaN;
     private double walkedS;
 
     /** @param longestHoldS for how long nothing may be seen of a repetition because it is held, s */
@@ -179,6 +180,7 @@ final class SetRhythm {
         }
         own.add(movement);
         session.add(movement);
+        usualRangeDeg = session.rangeDeg();
         anyCounted = true;
         lastEndS = movement.endS();
         walkedS = 0;
@@ -206,7 +208,7 @@ final class SetRhythm {
 
     /** Range of the repetitions so far, degrees; NaN before the first. */
     double usualRangeDeg() {
-        return session.isKnown() ? session.rangeDeg() : Double.NaN;
+        return usualRangeDeg;
     }
 
     /** What was set aside so far, in the order of time. */
