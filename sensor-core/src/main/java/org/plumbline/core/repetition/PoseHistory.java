@@ -90,9 +90,7 @@ public final class PoseHistory {
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         int index = Channel.WALKING.ordinal();
         values[index][slot] = walking.next(
-                pose.walkingShare,
-                values[Channel.MOVEMENT.ordinal()][slot],
-                values[Channel.DROP.ordinal()][slot]);
+                pose.walkingShare, values[Channel.MOVEMENT.ordinal()][slot], values[Channel.DROP.ordinal()][slot]);
         end++;
     }
 

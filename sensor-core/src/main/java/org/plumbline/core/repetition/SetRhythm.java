@@ -142,7 +142,8 @@ final class SetRhythm {
         double nextS = movement.startS();
         for (int i = waiting.size() - 1; i >= 0; i--) {
             Waiting one = waiting.get(i);
-            if (nextS - one.movement().endS() > LONGEST_BREAK_S || one.movement().startS() < lastEndS) {
+            if (nextS - one.movement().endS() > LONGEST_BREAK_S
+                    || one.movement().startS() < lastEndS) {
                 break;
             }
             if (!one.denied() && form.isLike(one.movement())) {

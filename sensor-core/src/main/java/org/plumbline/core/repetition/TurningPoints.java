@@ -43,7 +43,8 @@ final class TurningPoints {
      * @param wobbles whether a small half-cycle is taken for a wobble
      * @return the end that has been turned, or null; it becomes {@link #newer} by {@link #advance}
      */
-    @Nullable TurningPoint follow(long position, double value, double turn, boolean wobbles) {
+    @Nullable
+    TurningPoint follow(long position, double value, double turn, boolean wobbles) {
         if (direction == 0) {
             findDirection(position, value, turn);
         } else if (direction * (value - extreme) > 0) {
@@ -110,12 +111,14 @@ final class TurningPoints {
     }
 
     /** The end before {@link #newer}. */
-    @Nullable TurningPoint older() {
+    @Nullable
+    TurningPoint older() {
         return older;
     }
 
     /** The last end that has been turned. */
-    @Nullable TurningPoint newer() {
+    @Nullable
+    TurningPoint newer() {
         return newer;
     }
 

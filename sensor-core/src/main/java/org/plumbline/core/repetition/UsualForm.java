@@ -91,8 +91,7 @@ final class UsualForm {
 
     private boolean likeTravel(Movement other) {
         double usual = median(Movement::travelM);
-        return Math.max(usual, other.travelM()) < SEEN_TRAVEL_M
-                || ratio(other.travelM(), usual) >= LIKE_TRAVEL_SHARE;
+        return Math.max(usual, other.travelM()) < SEEN_TRAVEL_M || ratio(other.travelM(), usual) >= LIKE_TRAVEL_SHARE;
     }
 
     /** Whether a movement, however badly done, may be one of these. */
