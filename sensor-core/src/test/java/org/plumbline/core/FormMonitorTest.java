@@ -337,7 +337,7 @@ class FormMonitorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tango", "row"})
+    @ValueSource(strings = {"", "tango", "good_morning"})
     void anExerciseWithoutLimitsIsCountedAndMeasuredButNotJudged(String exercise) {
         SimulatedSet simulated =
                 new SimulatedSet(SimulationScript.clean("squat", 5, 2).with(new SimulatedFault.Rounding(3, 15)));
@@ -348,9 +348,9 @@ class FormMonitorTest {
         assertEquals(List.of(), set.flags);
         assertTrue(set.result().repetitions().get(2).metrics().get("flexionGainLoadedDeg") > 8);
         assertEquals(
-                exercise.equals("row") ? "row" : "trunk_movement",
+                exercise.equals("good_morning") ? "good_morning" : "trunk_movement",
                 set.result().recording().exercise());
-        assertEquals(exercise.equals("row") ? 0 : 1, set.messages.size());
+        assertEquals(exercise.equals("good_morning") ? 0 : 1, set.messages.size());
     }
 
     @Test
