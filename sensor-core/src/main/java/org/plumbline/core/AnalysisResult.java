@@ -76,7 +76,9 @@ public record AnalysisResult(
      * @param concentricS duration of the way up
      * @param topHoldS dwell at the top
      * @param metrics values by metric name
-     * @param notAssessed names of the metrics that could not be assessed
+     * @param notAssessed names of the metrics that belong to the repetition but could not be assessed
+     * @param notAssessedBecause the reason for each of them, by name
+     * @param quality how far the signals of the repetition can be trusted
      * @param flags flags by this repetition, strongest first
      */
     public record Repetition(
@@ -91,7 +93,15 @@ public record AnalysisResult(
             @Nullable Double topHoldS,
             Map<String, Double> metrics,
             List<String> notAssessed,
+            Map<String, String> notAssessedBecause,
+            RepetitionQuality quality,
             List<FormFlag> flags) {}
+
+    /**
+     * @param grade {@code good}, {@code fair} or {@code poor}
+     * @param reasons why it is less than good, in plain words
+     */
+    public record RepetitionQuality(String grade, List<String> reasons) {}
 
     /**
      * @param repetitionCount repetitions counted

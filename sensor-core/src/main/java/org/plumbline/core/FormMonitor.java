@@ -137,6 +137,7 @@ public final class FormMonitor implements ImuSampleSink {
                 limits,
                 calibration,
                 trunk.placements().get(0),
+                setup.person().loadKg(),
                 setup.plan().setToMicros(),
                 listener);
     }

@@ -2,17 +2,18 @@ package org.plumbline.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
 import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
+import org.plumbline.core.form.MeasurementContext;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.RepetitionCurve;
 import org.plumbline.core.form.RepetitionMeasurement;
 import org.plumbline.core.form.RepetitionMetrics;
+import org.plumbline.core.form.SensorView;
 import org.plumbline.core.form.SetForm;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.orientation.OrientationGrid;
@@ -38,6 +39,7 @@ final class LiftingLine implements RepetitionListener {
     private final SpinePose pose = new SpinePose();
     private final PoseHistory history = new PoseHistory();
     private final RepetitionDetector detector;
+    private final MeasurementContext context;
     private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
     private final LiveFormWatch watch;
     private final SetForm form;
@@ -49,12 +51,16 @@ final class LiftingLine implements RepetitionListener {
     private double speedLossPercent = Double.NaN;
     private @Nullable Integer suggestStopAfter;
 
-    /** @param single placement of the sensor where there is only one */
+    /**
+     * @param single placement of the sensor where there is only one
+     * @param loadKg load, kg; NaN where not known
+     */
     LiftingLine(
             ExerciseProfile profile,
             FormLimits limits,
             Calibration calibration,
             SensorPlacement single,
+            double loadKg,
             long setEndMicros,
             FormListener listener) {
         this.profile = profile;
@@ -66,8 +72,22 @@ final class LiftingLine implements RepetitionListener {
         oneSensor = calibration.sensors().size() == 1;
         CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
         form = new SetForm(limits, grade);
+        context = new MeasurementContext(
+                view(oneSensor, single),
+                calibration.grade(),
+                calibration.neutral(),
+                calibration.maxFlexionDeg(),
+                loadKg,
+                false);
         watch = new LiveFormWatch(
                 history, limits, grade, profile.smallestRangeDeg(), flag -> flagged(flag, watchedRepetition));
+    }
+
+    private static SensorView view(boolean oneSensor, SensorPlacement single) {
+        if (!oneSensor) {
+            return SensorView.TRUNK_AND_PELVIS;
+        }
+        return single == SensorPlacement.PELVIS ? SensorView.PELVIS_ONLY : SensorView.TRUNK_ONLY;
     }
 
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
@@ -107,7 +127,7 @@ final class LiftingLine implements RepetitionListener {
 
     @Override
     public void onRepetition(RepetitionTimes times) {
-        RepetitionMetrics metrics = measurement.measure(times, calibration.maxFlexionDeg());
+        RepetitionMetrics metrics = measurement.measure(times, context);
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
         List<FormFlag> flags = form.judge(metrics, barBreakS, endS);
@@ -131,8 +151,6 @@ final class LiftingLine implements RepetitionListener {
 
     private AnalysisResult.Repetition repetition(
             RepetitionTimes times, RepetitionMetrics metrics, List<FormFlag> flags, double barBreakS, double endS) {
-        Map<String, Double> values = metrics.byJsonName();
-        Set<String> missing = metrics.notAssessed();
         return new AnalysisResult.Repetition(
                 times.number(),
                 history.timeS(times.start()),
@@ -143,8 +161,11 @@ final class LiftingLine implements RepetitionListener {
                 seconds(times.bottomTicks()),
                 seconds(times.concentricTicks()),
                 seconds(times.topTicks()),
-                values,
-                List.copyOf(missing),
+                metrics.byJsonName(),
+                List.copyOf(metrics.notAssessed()),
+                metrics.notAssessedReasons(),
+                new AnalysisResult.RepetitionQuality(
+                        metrics.quality().grade().jsonName(), metrics.quality().reasons()),
                 flags);
     }
 
@@ -166,21 +187,9 @@ final class LiftingLine implements RepetitionListener {
 
     private RepetitionCurves curves(RepetitionTimes times) {
         Channel inclination = oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION;
-        return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(inclination, times));
-    }
-
-    private double[] curve(Channel channel, RepetitionTimes times) {
-        double[] curve = new double[RepetitionCurves.POINTS];
-        long first = Math.max(times.start(), history.first());
-        long span = Math.min(times.end(), history.end()) - 1 - first;
-        for (int i = 0; i < curve.length; i++) {
-            double place = first + span * (i / (double) (curve.length - 1));
-            long before = (long) place;
-            double share = place - before;
-            double next = share > 0 ? history.value(channel, before + 1) : 0;
-            curve[i] = (1 - share) * history.value(channel, before) + share * next;
-        }
-        return curve;
+        return new RepetitionCurves(
+                RepetitionCurve.of(history, Channel.LUMBAR_FLEXION, times),
+                RepetitionCurve.of(history, inclination, times));
     }
 
     List<AnalysisResult.Repetition> repetitions() {

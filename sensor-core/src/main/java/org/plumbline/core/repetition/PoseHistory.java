@@ -30,7 +30,11 @@ public final class PoseHistory {
         PELVIS_LATERAL_LEAN,
         TRUNK_LATERAL_LEAN,
         /** Turn about the vertical, unwrapped: it may run beyond 180°. */
-        TRUNK_TURN
+        TRUNK_TURN,
+        /** Speed of the movement, bending positive, deg/s, low-passed at 10 Hz; NaN while a sensor is missing. */
+        MOVEMENT_SPEED,
+        /** Magnitude of the angular velocity of the thorax (or of the one sensor there is), deg/s, low-passed at 10 Hz. */
+        TRUNK_ANGULAR_SPEED
     }
 
     /** Cut-off for angles (form-metrics, section 1), Hz. */
@@ -43,6 +47,7 @@ public final class PoseHistory {
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
     private final boolean[] whole = new boolean[CAPACITY];
+    private final TrunkSpeed speed = new TrunkSpeed();
     private double trunkBeyondPelvisDeg = Double.NaN;
     private double lastTurnDeg = Double.NaN;
     private long end;
@@ -61,6 +66,7 @@ public final class PoseHistory {
             for (LowPass filter : filters) {
                 filter.restart();
             }
+            speed.restart();
         }
         int slot = (int) (end % CAPACITY);
         timeMicros[slot] = pose.timeMicros;
@@ -76,6 +82,7 @@ public final class PoseHistory {
         put(slot, Channel.TRUNK_LATERAL_LEAN, pose.trunkLateralLeanDeg);
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
+        addSpeed(slot, pose);
         end++;
     }
 
@@ -101,8 +108,18 @@ public final class PoseHistory {
         }
         boolean two = !Double.isNaN(trunkBeyondPelvisDeg);
         double half = two ? 0.5 * trunkBeyondPelvisDeg : 0;
-        put(slot, Channel.MOVEMENT, pelvis ? pelvisDeg + half : trunkDeg - half);
+        double movementDeg = pelvis ? pelvisDeg + half : trunkDeg - half;
+        put(slot, Channel.MOVEMENT, movementDeg);
         whole[slot] = two ? pelvis && trunk : pelvis || trunk;
+        values[Channel.MOVEMENT_SPEED.ordinal()][slot] = speed.movementDegPerS(whole[slot] ? movementDeg : Double.NaN);
+    }
+
+    private void addSpeed(int slot, SpinePose pose) {
+        boolean pelvisAlone = Double.isNaN(trunkBeyondPelvisDeg) && Double.isNaN(pose.trunkInclinationDeg);
+        values[Channel.TRUNK_ANGULAR_SPEED.ordinal()][slot] = speed.magnitudeDegPerS(
+                pelvisAlone ? pose.pelvisTiltDeg : pose.trunkInclinationDeg,
+                pose.trunkLateralLeanDeg,
+                pose.trunkTurnDeg);
     }
 
     /** Position after the newest pose. */
