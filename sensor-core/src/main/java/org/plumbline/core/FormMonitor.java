@@ -135,9 +135,9 @@ public final class FormMonitor implements ImuSampleSink {
         return new LiftingLine(
                 setup.profile().leaningBy(trunk.leanShare()),
                 limits,
+                setup.person(),
                 calibration,
                 trunk.placements().get(0),
-                setup.person().loadKg(),
                 setup.plan().setToMicros(),
                 listener);
     }

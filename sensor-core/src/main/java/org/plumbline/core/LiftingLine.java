@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
-import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
@@ -30,7 +30,6 @@ import org.plumbline.core.spine.SpinePose;
 
 /** The line from a standing calibration on: ticks to poses, repetitions, flags and cues. */
 final class LiftingLine implements RepetitionListener {
-    private final ExerciseProfile profile;
     private final Calibration calibration;
     private final FormListener listener;
     private final boolean oneSensor;
@@ -51,36 +50,37 @@ final class LiftingLine implements RepetitionListener {
     private double speedLossPercent = Double.NaN;
     private @Nullable Integer suggestStopAfter;
 
-    /**
-     * @param single placement of the sensor where there is only one
-     * @param loadKg load, kg; NaN where not known
-     */
+    /** @param single placement of the sensor where there is only one */
     LiftingLine(
             ExerciseProfile profile,
             FormLimits limits,
+            KnownPerson person,
             Calibration calibration,
             SensorPlacement single,
-            double loadKg,
             long setEndMicros,
             FormListener listener) {
-        this.profile = profile;
         this.calibration = calibration;
         this.listener = listener;
         this.setEndMicros = setEndMicros;
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, this);
         oneSensor = calibration.sensors().size() == 1;
-        CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
-        form = new SetForm(limits, grade);
-        context = new MeasurementContext(
+        FormBasis basis = new FormBasis(
+                limits,
                 view(oneSensor, single),
+                calibration.grade(),
+                calibration.maxFlexionDeg(),
+                person.baseline(),
+                person.tempo());
+        form = new SetForm(basis);
+        context = new MeasurementContext(
+                basis.view(),
                 calibration.grade(),
                 calibration.neutral(),
                 calibration.maxFlexionDeg(),
-                loadKg,
+                person.loadKg(),
                 false);
-        watch = new LiveFormWatch(
-                history, limits, grade, profile.smallestRangeDeg(), flag -> flagged(flag, watchedRepetition));
+        watch = new LiveFormWatch(history, basis, profile, flag -> flagged(flag, watchedRepetition));
     }
 
     private static SensorView view(boolean oneSensor, SensorPlacement single) {
@@ -107,12 +107,10 @@ final class LiftingLine implements RepetitionListener {
         if (pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros) {
             history.add(pose);
             detector.update();
-            if (profile.fullyTaught()) {
-                if (!watch.isGoingUp()) {
-                    watchedRepetition = detector.count() + 1;
-                }
-                watch.update();
+            if (!watch.isGoingUp()) {
+                watchedRepetition = detector.count() + 1;
             }
+            watch.update();
         }
     }
 
@@ -130,10 +128,10 @@ final class LiftingLine implements RepetitionListener {
         RepetitionMetrics metrics = measurement.measure(times, context);
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
-        List<FormFlag> flags = form.judge(metrics, barBreakS, endS);
-        if (!profile.fullyTaught()) {
-            flags = List.of();
-        }
+        RepetitionCurves curves = curves(times);
+        List<FormFlag> flags =
+                form.judge(metrics, curves.lumbarFlexionDeg(), curves.trunkInclinationDeg(), barBreakS, endS);
+        watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
         speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
         for (FormFlag flag : flags) {
@@ -146,7 +144,12 @@ final class LiftingLine implements RepetitionListener {
         for (FormFlag flag : flags) {
             say(flag, times.number());
         }
-        listener.onRepetition(repetition, curves(times));
+        listener.onRepetition(repetition, curves);
+    }
+
+    private double movementRangeDeg(RepetitionTimes times) {
+        return history.value(Channel.MOVEMENT, times.concentricStart())
+                - history.value(Channel.MOVEMENT, Math.min(times.top(), history.end() - 1));
     }
 
     private AnalysisResult.Repetition repetition(
@@ -197,11 +200,11 @@ final class LiftingLine implements RepetitionListener {
     }
 
     AnalysisResult.SetSummary summary() {
-        return new AnalysisResult.SetSummary(
+        return AnalysisResult.SetSummary.of(
                 repetitions.size(),
-                List.of(),
+                form.flagsOfTheSet(),
                 Double.isNaN(speedLossPercent) ? null : Math.round(speedLossPercent * 10) / 10.0,
-                null,
-                suggestStopAfter);
+                suggestStopAfter,
+                form.fatigue());
     }
 }

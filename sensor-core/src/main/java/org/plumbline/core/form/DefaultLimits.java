@@ -145,10 +145,10 @@ final class DefaultLimits {
         levels.put(
                 FormRule.BASELINE_DEVIATION,
                 new FlagLevels(6, 9, 13, "catalogue F4: as F3, or two and three deviations of one's own"));
+        levels.put(FormRule.LOCKOUT_EXTENSION, new FlagLevels(8, 12, 18, "catalogue F14: heuristic, beyond neutral"));
         levels.put(
-                FormRule.LOCKOUT_EXTENSION, new FlagLevels(8, 12, 18, "catalogue F14: heuristic, beyond neutral"));
-        levels.put(
-                FormRule.YANK, new FlagLevels(1.8, ABSENT, ABSENT, "catalogue F9: heuristic, against the set's median"));
+                FormRule.YANK,
+                new FlagLevels(1.8, ABSENT, ABSENT, "catalogue F9: heuristic, against the set's median"));
         levels.put(
                 FormRule.JERKINESS,
                 new FlagLevels(2, ABSENT, ABSENT, "catalogue F9: heuristic, two deviations of one's own"));

@@ -22,7 +22,8 @@ final class EvidenceGrading {
      * @param repeated whether the repetitions before showed it too
      * @param holes whether samples are missing in the repetition
      */
-    Confidence grade(PersonalRule rule, double change, double beyondLimit, double sigma, boolean repeated, boolean holes) {
+    Confidence grade(
+            PersonalRule rule, double change, double beyondLimit, double sigma, boolean repeated, boolean holes) {
         Metric metric = rule.metric();
         Confidence confidence =
                 change >= 1.5 * rule.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;

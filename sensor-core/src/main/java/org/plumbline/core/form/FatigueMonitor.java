@@ -133,7 +133,11 @@ final class FatigueMonitor {
     private @Nullable RepetitionsLeft repetitionsLeft(double fastestDegPerS) {
         RepetitionsLeft soonest = soonest(
                 null,
-                forecast(Metric.LUMBAR_FLEXION_PEAK, FormRule.FLEXION_DRIFT, reference.centre(Metric.LUMBAR_FLEXION_PEAK), 1));
+                forecast(
+                        Metric.LUMBAR_FLEXION_PEAK,
+                        FormRule.FLEXION_DRIFT,
+                        reference.centre(Metric.LUMBAR_FLEXION_PEAK),
+                        1));
         soonest = soonest(soonest, forecast(Metric.FLEXION_GAIN_LOADED, FormRule.ROUNDING, 0, 1));
         return soonest(
                 soonest,

@@ -67,8 +67,7 @@ public record FlagLevels(double notice, double caution, double stop, String sour
 
     /** The same, with caution and stop no lower than these. */
     FlagLevels atLeast(double leastCaution, double leastStop) {
-        return new FlagLevels(
-                notice, Math.max(caution, leastCaution), Math.max(stop, leastStop), source, origin);
+        return new FlagLevels(notice, Math.max(caution, leastCaution), Math.max(stop, leastStop), source, origin);
     }
 
     private static double first(double wanted, double otherwise) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -30,8 +31,7 @@ public record FormBaseline(
      * @param trunkInclinationDeg course of the trunk's inclination, evenly spaced points; empty where not known
      * @param lumbarFlexionDeg course of the lumbar flexion, as many points; empty or NaN where not known
      */
-    public record Approved(
-            Map<String, Double> metrics, double[] trunkInclinationDeg, double[] lumbarFlexionDeg) {}
+    public record Approved(Map<String, Double> metrics, double[] trunkInclinationDeg, double[] lumbarFlexionDeg) {}
 
     /** The baseline of repetitions that somebody approved, at least {@value #FEWEST_REPETITIONS}. */
     public static FormBaseline of(List<Approved> approved) {
@@ -55,8 +55,8 @@ public record FormBaseline(
         return new FormBaseline(
                 approved.size(),
                 Map.copyOf(channels),
-                mean(approved.stream().map(Approved::trunkInclinationDeg).toList()),
-                mean(approved.stream().map(Approved::lumbarFlexionDeg).toList()));
+                mean(approved.stream().map(Approved::trunkInclinationDeg).collect(Collectors.toList())),
+                mean(approved.stream().map(Approved::lumbarFlexionDeg).collect(Collectors.toList())));
     }
 
     /** Mean course of those that are known from end to end. */

@@ -105,7 +105,6 @@ public record FormLimits(Map<FormRule, FlagLevels> levels, Map<Metric, Double> p
         }
         return with(
                 FormRule.DEEP_FLEXION,
-                new FlagLevels(
-                        deep.limitOf(1), FlagLevels.ABSENT, FlagLevels.ABSENT, deep.source(), deep.origin()));
+                new FlagLevels(deep.limitOf(1), FlagLevels.ABSENT, FlagLevels.ABSENT, deep.source(), deep.origin()));
     }
 }

@@ -64,10 +64,8 @@ record RobustTrend(double slope, double slopeLow, double slopeHigh, double level
         for (int i = 0; i < count; i++) {
             offsets[i] = series.get(places.get(i)) + slope * (last - places.get(i));
         }
-        double probability =
-                ties || count > LARGEST_EXACT ? normal(score, variance) : exact(Math.abs(score), count);
-        return new RobustTrend(
-                slope, slopes[low], slopes[high], new Median().evaluate(offsets), probability, count);
+        double probability = ties || count > LARGEST_EXACT ? normal(score, variance) : exact(Math.abs(score), count);
+        return new RobustTrend(slope, slopes[low], slopes[high], new Median().evaluate(offsets), probability, count);
     }
 
     /** Whether the trend is no chance. */
@@ -89,7 +87,9 @@ record RobustTrend(double slope, double slopeLow, double slopeHigh, double level
             double value = series.get(place);
             if (!done.contains(value)) {
                 done.add(value);
-                long tied = places.stream().filter(other -> series.get(other) == value).count();
+                long tied = places.stream()
+                        .filter(other -> series.get(other) == value)
+                        .count();
                 sum -= tied * (tied - 1.0) * (2 * tied + 5);
             }
         }

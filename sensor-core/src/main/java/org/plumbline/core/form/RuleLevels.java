@@ -28,7 +28,8 @@ final class RuleLevels {
     }
 
     private static @Nullable FlagLevels ofBaseline(FlagLevels levels, @Nullable FormBaseline baseline) {
-        FormBaseline.Channel peak = baseline == null ? null : baseline.channels().get(Metric.LUMBAR_FLEXION_PEAK);
+        FormBaseline.Channel peak =
+                baseline == null ? null : baseline.channels().get(Metric.LUMBAR_FLEXION_PEAK);
         return peak == null
                 ? null
                 : levels.atLeast(CAUTION_DEVIATIONS * peak.deviation(), STOP_DEVIATIONS * peak.deviation());
@@ -45,7 +46,8 @@ final class RuleLevels {
     /** Descents differ too much between people for one number: an approved tuck is not counted. */
     private static double usualTuck(FormBasis basis) {
         FormBaseline baseline = basis.baseline();
-        FormBaseline.Channel tuck = baseline == null ? null : baseline.channels().get(Metric.TUCK);
+        FormBaseline.Channel tuck =
+                baseline == null ? null : baseline.channels().get(Metric.TUCK);
         return tuck == null ? 0 : Math.max(0, tuck.mean());
     }
 }

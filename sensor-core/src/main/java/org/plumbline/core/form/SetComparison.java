@@ -78,8 +78,7 @@ final class SetComparison {
         double deviation = Math.max(least, usual.deviation(Metric.SPARC_CONCENTRIC));
         if (!Double.isNaN(centre)) {
             metrics.put(
-                    Metric.SMOOTHNESS_LOSS,
-                    Math.max(0, (centre - metrics.value(Metric.SPARC_CONCENTRIC)) / deviation));
+                    Metric.SMOOTHNESS_LOSS, Math.max(0, (centre - metrics.value(Metric.SPARC_CONCENTRIC)) / deviation));
         }
     }
 

@@ -151,8 +151,10 @@ public final class SetForm {
                     flexionWithTwist(memory);
                     break;
                 case TEMPO:
-                    tempo.judge(metrics, (personal, off, level) ->
-                            raise(personal, level, metrics.value(personal.metric()), off, memory, endS));
+                    tempo.judge(
+                            metrics,
+                            (personal, off, level) ->
+                                    raise(personal, level, metrics.value(personal.metric()), off, memory, endS));
                     break;
                 default:
                     simple(rule);
@@ -188,8 +190,7 @@ public final class SetForm {
         }
 
         private void flexionWithTwist(RuleMemory memory) {
-            boolean both =
-                    own.getOrDefault(FormRule.DEEP_FLEXION, 0) >= 1 && own.getOrDefault(FormRule.TWIST, 0) >= 1;
+            boolean both = own.getOrDefault(FormRule.DEEP_FLEXION, 0) >= 1 && own.getOrDefault(FormRule.TWIST, 0) >= 1;
             double twist = metrics.value(Metric.AXIAL_ROTATION_RANGE);
             int level = memory.level(both ? 2 : 0, twist);
             FlagLevels levels = basis.limits().of(FormRule.FLEXION_WITH_TWIST);
@@ -223,8 +224,7 @@ public final class SetForm {
             return rule.isOfThePull() ? barBreakS : endS;
         }
 
-        private void raise(
-                PersonalRule rule, int level, double value, double change, RuleMemory memory, double timeS) {
+        private void raise(PersonalRule rule, int level, double value, double change, RuleMemory memory, double timeS) {
             if (level < 1) {
                 return;
             }

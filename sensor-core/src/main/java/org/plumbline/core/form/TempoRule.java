@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** F10: the phase that is furthest off its target, where there is a target. */
 final class TempoRule {
-    private static final List<Metric> PHASES = List.of(
-            Metric.ECCENTRIC_DURATION, Metric.BOTTOM_DURATION, Metric.CONCENTRIC_DURATION, Metric.TOP_DURATION);
+    private static final List<Metric> PHASES =
+            List.of(Metric.ECCENTRIC_DURATION, Metric.BOTTOM_DURATION, Metric.CONCENTRIC_DURATION, Metric.TOP_DURATION);
 
     /** Durations are multiples of a hundredth of a second; less is a rounding of numbers. */
     private static final double ROUNDING_S = 1e-6;
