@@ -107,8 +107,7 @@ class FormLimitsTest {
     @Test
     void everyDefaultSaysWhereItComesFrom() {
         for (ExerciseProfile profile : ExerciseProfile.all()) {
-            for (FlagLevels levels :
-                    FormLimits.defaultsFor(profile).levels().values()) {
+            for (FlagLevels levels : FormLimits.defaultsFor(profile).levels().values()) {
                 assertTrue(levels.source().startsWith("catalogue"), levels::source);
                 assertEquals(LimitOrigin.DEFAULT, levels.origin());
             }
@@ -183,8 +182,7 @@ class FormLimitsTest {
                 .prescribing(Metric.LUMBAR_FLEXION_PEAK, 45)
                 .prescribing(Metric.TRUNK_INCLINATION_PEAK, 60);
         assertEquals(
-                Map.of(Metric.LUMBAR_FLEXION_PEAK, 40.0, Metric.TRUNK_INCLINATION_PEAK, 60.0),
-                prescribed.prescribed());
+                Map.of(Metric.LUMBAR_FLEXION_PEAK, 40.0, Metric.TRUNK_INCLINATION_PEAK, 60.0), prescribed.prescribed());
         assertThrows(IllegalArgumentException.class, () -> deadlift.prescribing(Metric.TUCK, 0));
         assertFalse(FormLimits.NONE.prescribing(Metric.TUCK, 3).isEmpty());
     }
