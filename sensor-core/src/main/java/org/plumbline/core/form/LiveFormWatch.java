@@ -38,8 +38,8 @@ public final class LiveFormWatch {
     /** Near the upright end is within this share of the way. */
     private static final double NEAR_UPRIGHT_SHARE = 0.25;
 
-    /** It still goes down when it was never as deep so shortly ago, positions of the grid. */
-    private static final int STILL_LOWERING_TICKS = OrientationGrid.RATE_HZ / 20;
+    /** It still goes down when it has made way within so long, positions of the grid. */
+    private static final int STILL_LOWERING_TICKS = OrientationGrid.RATE_HZ / 10;
 
     private final PoseHistory history;
     private final LiveValues values;
@@ -149,8 +149,9 @@ public final class LiveFormWatch {
         for (long k = from; k < position; k++) {
             most = Math.max(most, history.value(Channel.PELVIS_TILT, k));
         }
-        boolean deepens = loweredUnderLoad
-                && history.value(Channel.MOVEMENT, position) - history.value(Channel.MOVEMENT, from) > NO_WAY_DEG;
+        long justBefore = Math.max(from, position - STILL_LOWERING_TICKS);
+        double deepened = history.value(Channel.MOVEMENT, position) - history.value(Channel.MOVEMENT, justBefore);
+        boolean deepens = loweredUnderLoad && deepened > NO_WAY_DEG;
         return !deepens && most - history.value(Channel.PELVIS_TILT, position) > HIPS_LEFT_DEG;
     }
 

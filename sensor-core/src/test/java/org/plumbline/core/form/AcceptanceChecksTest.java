@@ -15,7 +15,7 @@ import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
  * The acceptance checks of the metric catalogue that speak of flags, by their numbers there. The first (a heading error) and the
- * seventh (latency) need the whole line: {@code HeadingAcceptanceTest} and {@code CueLatencyTest}.
+ * seventh (latency) need the whole line: {@code LineAcceptanceChecksTest}.
  */
 class AcceptanceChecksTest {
     private static final Set<FlagName> ROUNDING_FAMILY = EnumSet.of(
@@ -104,12 +104,12 @@ class AcceptanceChecksTest {
         }
     }
 
-    /** From 0.50 evenly to 0.34, a hundredth of the first a repetition. */
+    /** From 50 evenly to 34, a hundredth of the first a repetition. */
     private static List<Integer> speedLevels(ExerciseProfile profile) {
         SetForm form = new SetForm(basis(profile));
         List<Integer> levels = new ArrayList<>();
         for (int i = 0; i <= 32; i++) {
-            levels.add(level(form.judge(metrics(33, 0, 2, 2, (100 - i) * 0.005), 1, 2), FlagName.SPEED_LOSS));
+            levels.add(level(form.judge(metrics(33, 0, 2, 2, (100 - i) * 0.5), 1, 2), FlagName.SPEED_LOSS));
         }
         return levels;
     }
@@ -119,8 +119,7 @@ class AcceptanceChecksTest {
         for (SensorView view : List.of(SensorView.TRUNK_ONLY, SensorView.PELVIS_ONLY)) {
             for (ExerciseProfile profile : ExerciseProfile.all()) {
                 SetForm form = new SetForm(
-                        new FormBasis(
-                                FormLimits.defaultsFor(profile), view, CalibrationGrade.GOOD, 50, null, null));
+                        new FormBasis(FormLimits.defaultsFor(profile), view, CalibrationGrade.GOOD, 50, null, null));
                 for (int number = 0; number < 6; number++) {
                     RepetitionMetrics metrics = new RepetitionMetrics();
                     for (Metric metric : Metric.values()) {

@@ -47,8 +47,7 @@ class FormRulesTest {
             double limit = limits[level - 1];
             if (!Double.isNaN(limit)) {
                 assertEquals(level, levelOf(exercise, view, metric, limit, flag), metric + " at " + limit);
-                assertTrue(
-                        levelOf(exercise, view, metric, limit * 0.99, flag) < level, metric + " below " + limit);
+                assertTrue(levelOf(exercise, view, metric, limit * 0.99, flag) < level, metric + " below " + limit);
             }
         }
     }
@@ -100,8 +99,8 @@ class FormRulesTest {
 
     @Test
     void aDroppedWeightMakesMomentumACaution() {
-        form = new SetForm(
-                basis("deadlift", SensorView.TRUNK_AND_PELVIS).withTempo(new TempoTarget(2, Double.NaN, 1, Double.NaN)));
+        form = new SetForm(basis("deadlift", SensorView.TRUNK_AND_PELVIS)
+                .withTempo(new TempoTarget(2, Double.NaN, 1, Double.NaN)));
         for (int i = 0; i < 3; i++) {
             judge(Metric.START_ACCELERATION, 100);
         }
@@ -163,8 +162,8 @@ class FormRulesTest {
 
     @Test
     void whatIsPrescribedForASideHoldsForBoth() {
-        form = new SetForm(FormBasis.of(
-                FormLimits.NONE.prescribing(Metric.LATERAL_BEND_BIAS, 5), CalibrationGrade.GOOD));
+        form = new SetForm(
+                FormBasis.of(FormLimits.NONE.prescribing(Metric.LATERAL_BEND_BIAS, 5), CalibrationGrade.GOOD));
         assertEquals(2, level(judge(Metric.LATERAL_BEND_BIAS, -5.5), FlagName.REHAB_LIMIT));
     }
 
@@ -213,8 +212,7 @@ class FormRulesTest {
 
     @Test
     void aTuckThatWasApprovedIsNotCounted() {
-        form = new SetForm(
-                basis("squat", SensorView.TRUNK_AND_PELVIS).withBaseline(baseline(Metric.TUCK, 6, 1)));
+        form = new SetForm(basis("squat", SensorView.TRUNK_AND_PELVIS).withBaseline(baseline(Metric.TUCK, 6, 1)));
         assertEquals(1, level(judge(Metric.TUCK, 17.9), FlagName.NEUTRAL_LOST));
         assertEquals(2, level(judge(Metric.TUCK, 18), FlagName.NEUTRAL_LOST));
     }
@@ -239,12 +237,10 @@ class FormRulesTest {
         form = new SetForm(basis("squat", SensorView.TRUNK_ONLY)
                 .withBaseline(new FormBaseline(3, Map.of(), approved, new double[0])));
         assertEquals(
-                2,
-                level(form.judge(new RepetitionMetrics(), new double[0], other, 1, 2), FlagName.TRUNK_DEVIATION));
+                2, level(form.judge(new RepetitionMetrics(), new double[0], other, 1, 2), FlagName.TRUNK_DEVIATION));
         other[40] = 9.9;
         assertEquals(
-                0,
-                level(form.judge(new RepetitionMetrics(), new double[0], other, 1, 2), FlagName.TRUNK_DEVIATION));
+                0, level(form.judge(new RepetitionMetrics(), new double[0], other, 1, 2), FlagName.TRUNK_DEVIATION));
     }
 
     @Test
