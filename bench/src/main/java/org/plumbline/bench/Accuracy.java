@@ -20,7 +20,7 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|form|grid|orientation|corrupted|simulated|sessions|endurance|ablation|sensitivity]},
+ * [recordings|form|grid|orientation|corrupted|simulated|latency|sessions|endurance|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -39,6 +39,7 @@ public final class Accuracy {
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
+                new CueLatencyAccuracy(out).print();
                 break;
             case "grid":
                 new GridAccuracy(out).print();
@@ -64,6 +65,9 @@ public final class Accuracy {
             case "simulated":
                 new SimulatedSetAccuracy(out).print();
                 break;
+            case "latency":
+                new CueLatencyAccuracy(out).print();
+                break;
             case "sessions":
                 new SessionAccuracy(out).print();
                 break;
@@ -79,7 +83,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, form, grid, orientation, corrupted, simulated, sessions, endurance, ablation, sensitivity or nothing.");
+                                + ": give recordings, form, grid, orientation, corrupted, simulated, latency, sessions, endurance, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }

@@ -164,12 +164,11 @@ public final class FormMonitor implements ImuSampleSink {
         return new LiftingLine(
                 setup.profile().leaningBy(trunk.leanShare()),
                 limits,
+                setup.person(),
                 calibration,
                 new CalibrationWatch(calibration, trunk.placements()),
                 trunk.placements().get(0),
-                setup.person().loadKg(),
                 setup.plan().setToMicros(),
-                setup.person().corrections(),
                 listener,
                 this::say);
     }

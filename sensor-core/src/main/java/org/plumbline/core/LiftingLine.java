@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
-import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.calibration.CalibrationWatch;
+import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
@@ -24,7 +24,6 @@ import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
-import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.core.repetition.RepetitionDetector;
 import org.plumbline.core.repetition.RepetitionListener;
 import org.plumbline.core.repetition.RepetitionPhase;
@@ -35,7 +34,6 @@ import org.plumbline.core.spine.SpinePose;
 
 /** The line from a standing calibration on: ticks to poses, repetitions, flags and cues. */
 final class LiftingLine implements RepetitionListener {
-    private final ExerciseProfile profile;
     private final Calibration calibration;
     private final CalibrationWatch calibrationWatch;
     private final ObjLongConsumer<String> messages;
@@ -55,45 +53,48 @@ final class LiftingLine implements RepetitionListener {
     /** The repetition whose way up is watched: it may be counted before the watch has seen the top. */
     private int watchedRepetition = 1;
 
+    private int setNumber = 1;
     private double speedLossPercent = Double.NaN;
     private @Nullable Integer suggestStopAfter;
 
     /**
      * @param single placement of the sensor where there is only one
-     * @param loadKg load, kg; NaN where not known
      * @param messages hears what is to be said of the calibration, and when
      */
     LiftingLine(
             ExerciseProfile profile,
             FormLimits limits,
+            KnownPerson person,
             Calibration calibration,
             CalibrationWatch calibrationWatch,
             SensorPlacement single,
-            double loadKg,
             long setEndMicros,
-            RepetitionCorrections corrections,
             FormListener listener,
             ObjLongConsumer<String> messages) {
-        this.profile = profile;
         this.calibration = calibration;
         this.calibrationWatch = calibrationWatch;
         this.messages = messages;
         this.listener = listener;
         this.setEndMicros = setEndMicros;
         kinematics = new SpineKinematics(calibration, single);
-        detector = new RepetitionDetector(profile, history, corrections, this);
+        detector = new RepetitionDetector(profile, history, person.corrections(), this);
         oneSensor = calibration.sensors().size() == 1;
-        CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
-        form = new SetForm(limits, grade);
-        context = new MeasurementContext(
+        FormBasis basis = new FormBasis(
+                limits,
                 view(oneSensor, single),
+                calibration.grade(),
+                calibration.maxFlexionDeg(),
+                person.baseline(),
+                person.tempo());
+        form = new SetForm(basis);
+        context = new MeasurementContext(
+                basis.view(),
                 calibration.grade(),
                 calibration.neutral(),
                 calibration.maxFlexionDeg(),
-                loadKg,
-                false);
-        watch = new LiveFormWatch(
-                history, limits, grade, profile.smallestRangeDeg(), flag -> flagged(flag, watchedRepetition));
+                person.loadKg(),
+                profile.isHold());
+        watch = new LiveFormWatch(history, basis, profile, flag -> flagged(flag, watchedRepetition));
     }
 
     private static SensorView view(boolean oneSensor, SensorPlacement single) {
@@ -144,12 +145,10 @@ final class LiftingLine implements RepetitionListener {
         if (pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros) {
             history.add(pose);
             detector.update();
-            if (profile.fullyTaught()) {
-                if (!watch.isGoingUp()) {
-                    watchedRepetition = detector.count() + 1;
-                }
-                watch.update();
+            if (!watch.isGoingUp()) {
+                watchedRepetition = detector.count() + 1;
             }
+            watch.update();
         }
     }
 
@@ -169,13 +168,17 @@ final class LiftingLine implements RepetitionListener {
 
     @Override
     public void onRepetition(RepetitionTimes times) {
+        if (times.setNumber() > setNumber) {
+            setNumber = times.setNumber();
+            form.beginSet();
+        }
         RepetitionMetrics metrics = measurement.measure(times, context);
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
-        List<FormFlag> flags = form.judge(metrics, barBreakS, endS);
-        if (!profile.fullyTaught()) {
-            flags = new ArrayList<>();
-        }
+        RepetitionCurves curves = curves(times);
+        List<FormFlag> flags =
+                form.judge(metrics, curves.lumbarFlexionDeg(), curves.trunkInclinationDeg(), barBreakS, endS);
+        watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
         flags.replaceAll(this::graded);
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
         speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
@@ -189,7 +192,12 @@ final class LiftingLine implements RepetitionListener {
         for (FormFlag flag : flags) {
             say(flag, times.number());
         }
-        listener.onRepetition(repetition, curves(times));
+        listener.onRepetition(repetition, curves);
+    }
+
+    private double movementRangeDeg(RepetitionTimes times) {
+        return history.value(Channel.MOVEMENT, times.concentricStart())
+                - history.value(Channel.MOVEMENT, Math.min(times.top(), history.end() - 1));
     }
 
     private AnalysisResult.Repetition repetition(
@@ -246,11 +254,11 @@ final class LiftingLine implements RepetitionListener {
     }
 
     AnalysisResult.SetSummary summary() {
-        return new AnalysisResult.SetSummary(
+        return AnalysisResult.SetSummary.of(
                 repetitions.size(),
-                List.of(),
+                form.flagsOfTheSet(),
                 Double.isNaN(speedLossPercent) ? null : Math.round(speedLossPercent * 10) / 10.0,
-                null,
-                suggestStopAfter);
+                suggestStopAfter,
+                form.fatigue());
     }
 }
