@@ -70,7 +70,7 @@ class SetFindingTest {
     @Test
     void severalRepetitionsWereAndOneWas() {
         assertEquals(
-                "Reps 1 and 2 were up to 30 % slower than your fastest",
+                "Reps 1 and 2 rose up to 30 % slower than your fastest",
                 SetFinding.of(
                                 Repetitions.of(
                                         Repetitions.flagged(1, 40, FlagName.SPEED_LOSS, 2, 25, "%"),
