@@ -74,7 +74,7 @@ final class LiveSet implements SampleFrameSink {
         this.exercise = plan.exercise();
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
-        this.line = new FormLine(plan.header(), plan.exercise(), new Heard(), health);
+        this.line = new FormLine(plan.setup(), new Heard(), health);
         this.snapshot = state.snapshot();
     }
 

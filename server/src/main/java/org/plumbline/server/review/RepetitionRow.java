@@ -8,6 +8,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 
@@ -26,6 +27,8 @@ import org.plumbline.server.training.StoredRepetition;
  * @param flags its flags with their evidence
  * @param notAssessed what could not be assessed
  * @param still the pose at the peak, to be drawn, or null
+ * @param momentS a moment well inside it, seconds on the set's clock
+ * @param counted the correction by which a person counted it, or null where the analysis did
  */
 record RepetitionRow(
         int number,
@@ -39,7 +42,9 @@ record RepetitionRow(
         String levelWord,
         List<Evidence> flags,
         List<String> notAssessed,
-        @Nullable Still still) {
+        @Nullable Still still,
+        double momentS,
+        @Nullable Correction counted) {
 
     /**
      * A flag with what it rests on.
@@ -87,7 +92,7 @@ record RepetitionRow(
      */
     record Still(double pelvisTiltDeg, double lumbarFlexionDeg) {}
 
-    static RepetitionRow of(StoredRepetition repetition, String exercise) {
+    static RepetitionRow of(StoredRepetition repetition, String exercise, List<Correction> corrections) {
         AnalysisResult.Repetition result = repetition.result();
         double[] flexion = repetition.curves().lumbarFlexionDeg();
         double[] inclination = repetition.curves().trunkInclinationDeg();
@@ -105,7 +110,9 @@ record RepetitionRow(
                 FormWords.levelInLog(level),
                 result.flags().stream().map(Evidence::of).toList(),
                 result.notAssessed().stream().map(FormWords::metric).toList(),
-                still(flexion, inclination));
+                still(flexion, inclination),
+                (result.startS() + result.endS()) / 2,
+                SetAsideRow.countedBy(repetition, corrections).orElse(null));
     }
 
     private static @Nullable String degrees(OptionalDouble angle) {

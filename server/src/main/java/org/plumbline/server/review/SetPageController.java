@@ -9,8 +9,12 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.SetAsideMovements;
+import org.plumbline.server.training.SetCorrections;
+import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -28,12 +32,15 @@ class SetPageController {
     private final Lifters lifters;
     private final Moments moments;
     private final ChartHealth charts;
+    private final SetCorrections corrections;
 
-    SetPageController(TrainingLog log, Lifters lifters, Moments moments, ChartHealth charts) {
+    SetPageController(
+            TrainingLog log, Lifters lifters, Moments moments, ChartHealth charts, SetCorrections corrections) {
         this.log = log;
         this.lifters = lifters;
         this.moments = moments;
         this.charts = charts;
+        this.corrections = corrections;
     }
 
     @GetMapping("/sets/{id}")
@@ -43,9 +50,10 @@ class SetPageController {
         List<StoredRepetition> repetitions = log.repetitions(id);
         SetFinding finding = SetFinding.of(repetitions, set.exercise());
         Optional<AnalysisResult> analysis = log.analysis(id);
+        List<Correction> corrected = corrections.of(id);
         LoadUnit unit = lifters.you().loadUnit();
         List<RepetitionRow> rows = repetitions.stream()
-                .map(repetition -> RepetitionRow.of(repetition, set.exercise()))
+                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected))
                 .toList();
         model.addAttribute("nav", "sets");
         model.addAttribute("set", set);
@@ -55,6 +63,8 @@ class SetPageController {
         model.addAttribute("state", set.state().word());
         model.addAttribute("finding", finding);
         model.addAttribute("rows", rows);
+        model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
+        model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
         model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
         model.addAttribute("alternative", RepetitionChart.alternative(repetitions, finding));
@@ -64,6 +74,11 @@ class SetPageController {
         model.addAttribute("analysis", analysis.orElse(null));
         model.addAttribute("setFlags", analysis.map(SetPageController::setFlags).orElse(List.of()));
         return "set";
+    }
+
+    private static List<SetAsideRow> setAside(
+            Optional<AnalysisResult> analysis, List<Correction> corrected, List<StoredRepetition> repetitions) {
+        return SetAsideRow.of(analysis.map(SetAsideMovements::of).orElse(List.of()), corrected, repetitions);
     }
 
     private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis) {

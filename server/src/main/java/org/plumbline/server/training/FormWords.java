@@ -93,11 +93,7 @@ public final class FormWords {
                 "Limit set for you",
                 "A limit that was set for you was reached.",
                 "Stay inside the limit set for you.");
-        put(
-                FlagName.QUALITY,
-                "Signal",
-                "The signal was too weak to say more.",
-                "Check that the sensors sit firmly.");
+        put(FlagName.QUALITY, "Signal", "The signal was too weak to say more.", "Check that the sensors sit firmly.");
         put(
                 FlagName.TRUNK_DEVIATION,
                 "Trunk off your usual",
@@ -165,7 +161,12 @@ public final class FormWords {
         return switch (known) {
             case PELVIS_TILT_RANGE, PELVIC_TUCK ->
                 mode.equals("two-sensor") ? TOO_LITTLE_DATA : "no sensor sits on the pelvis";
-            case FLEXION_DRIFT, TRUNK_SPEED_LOSS, RANGE_LOSS, SMOOTHNESS_LOSS, CURVE_VARIABILITY, FORM_DRIFT_INDEX,
+            case FLEXION_DRIFT,
+                    TRUNK_SPEED_LOSS,
+                    RANGE_LOSS,
+                    SMOOTHNESS_LOSS,
+                    CURVE_VARIABILITY,
+                    FORM_DRIFT_INDEX,
                     YANK_INDEX -> "there is nothing yet to compare with";
             case BASELINE_DEVIATION, TRUNK_DEVIATION -> "no usual has been approved";
             case PERCENT_OF_MAX_FLEXION, DEEP_FLEXION_TIME -> "no slow bow shows the fullest one";

@@ -1,7 +1,10 @@
 package org.plumbline.server.training;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.KnownPerson;
+import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.repetition.RepetitionCorrections;
 
 /**
  * A set that is about to begin.
@@ -21,4 +24,21 @@ public record NewSet(
         boolean demo,
         boolean simulated,
         @Nullable Double loadKg,
-        RecordingHeader header) {}
+        RecordingHeader header) {
+    /** What the analysis is told of the set. */
+    public MonitorSetup setup() {
+        return setup(source, exercise, loadKg, header, RepetitionCorrections.NONE);
+    }
+
+    static MonitorSetup setup(
+            SetSource source,
+            String exercise,
+            @Nullable Double loadKg,
+            RecordingHeader header,
+            RepetitionCorrections corrections) {
+        // a recording is analysed as what it says itself
+        @Nullable String said = source == SetSource.UPLOAD ? null : exercise;
+        double load = loadKg == null ? Double.NaN : loadKg;
+        return MonitorSetup.of(header, said).of(new KnownPerson(null, null, null, load, null, corrections));
+    }
+}

@@ -3,7 +3,9 @@ package org.plumbline.server.training;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.repetition.RepetitionCorrections;
 
 /**
  * A set in the log.
@@ -35,4 +37,9 @@ public record TrainingSet(
         @Nullable Instant endedAt,
         @Nullable Double loadKg,
         RecordingHeader header,
-        @Nullable Long begunAfterSamples) {}
+        @Nullable Long begunAfterSamples) {
+    /** What the analysis is told of the set. */
+    MonitorSetup setup(RepetitionCorrections corrections) {
+        return NewSet.setup(source, exercise, loadKg, header, corrections);
+    }
+}

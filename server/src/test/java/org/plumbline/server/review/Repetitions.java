@@ -40,7 +40,8 @@ final class Repetitions {
     }
 
     static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value, String unit) {
-        FormFlag flag = new FormFlag(name, level, metric(name).jsonName(), value, value - 1, unit, number, Confidence.HIGH, 4);
+        FormFlag flag =
+                new FormFlag(name, level, metric(name).jsonName(), value, value - 1, unit, number, Confidence.HIGH, 4);
         return repetition(number, peakDeg, List.of(flag));
     }
 

@@ -42,8 +42,7 @@ class FormWordsTest {
     @EnumSource(Metric.class)
     void everyMetricThatIsNotAssessedHasAReason(Metric metric) {
         for (String mode : new String[] {"two-sensor", "one-sensor", "none"}) {
-            assertFalse(
-                    FormWords.notAssessedBecause(metric.jsonName(), mode).isBlank(), metric + " with " + mode);
+            assertFalse(FormWords.notAssessedBecause(metric.jsonName(), mode).isBlank(), metric + " with " + mode);
         }
     }
 
@@ -66,9 +65,7 @@ class FormWordsTest {
 
     @Test
     void aFindingSaysWhatWasMeasuredWhicheverSensorSawIt() {
-        assertEquals(
-                "rose 18 % slower than your fastest",
-                finding(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, 18));
+        assertEquals("rose 18 % slower than your fastest", finding(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, 18));
         assertEquals("turned the trunk 14°", finding(FlagName.TWIST_UNDER_LOAD, Metric.TRUNK_TURN_RANGE, 14));
         assertEquals(
                 "took 0.9 s on the way down, off the tempo you chose",
