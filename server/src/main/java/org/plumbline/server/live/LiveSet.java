@@ -24,7 +24,9 @@ import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SampleChunk;
 import org.plumbline.server.training.SetRecorder;
+import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetStory;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrame;
@@ -42,6 +44,8 @@ final class LiveSet implements SampleFrameSink {
     /** Ten seconds of frames: what a hiccup of the machine may hold up. */
     private static final int WAITING_FRAMES = 256;
 
+    private static final String ENDED_BY_ITSELF = "The set ended by itself after 30 s without a repetition.";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 100;
     private static final long HEALTH_NANOS = 1_000_000_000L;
@@ -57,6 +61,7 @@ final class LiveSet implements SampleFrameSink {
     private final FormLine line;
     private final PoseRate poseRate = new PoseRate();
     private final boolean demo;
+    private final boolean endsByItself;
     private final String exercise;
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
@@ -71,6 +76,7 @@ final class LiveSet implements SampleFrameSink {
         this.screens = screens;
         this.encoder = encoder;
         this.demo = plan.demo();
+        this.endsByItself = plan.source() != SetSource.REPLAY;
         this.exercise = plan.exercise();
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
@@ -175,6 +181,7 @@ final class LiveSet implements SampleFrameSink {
         wishedEnd = end;
         try {
             result = line.finish();
+            state.story(SetStory.of(result));
         } catch (RuntimeException broken) {
             LOG.error("Set {} could not be finished", id(), broken);
             end = SetState.INTERRUPTED;
@@ -296,10 +303,22 @@ final class LiveSet implements SampleFrameSink {
             List<LiveFlag> flags = repetition.flags().stream()
                     .map(flag -> LiveFlag.of(flag, repetition.number()))
                     .toList();
+            List<String> story = SetStory.of(line.soFar());
             state.repetition(shown);
             flags.forEach(state::flag);
+            state.story(story);
             show();
-            screens.event(LiveSet.this, encoder.repetition(id(), shown, flags));
+            screens.event(LiveSet.this, encoder.repetition(id(), shown, flags, story));
+        }
+
+        /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
+        public void onSetEnd(int setNumber, double timeS) {
+            if (!endsByItself || wishedEnd != null || state.stage() != SetStage.LIFTING) {
+                return;
+            }
+            recorder.message(ENDED_BY_ITSELF, timeS);
+            tell(ENDED_BY_ITSELF);
+            wishedEnd = SetState.FINISHED;
         }
 
         @Override

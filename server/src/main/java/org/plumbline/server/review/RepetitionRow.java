@@ -57,7 +57,7 @@ record RepetitionRow(
      * @param limit the limit passed
      * @param time when in the set
      * @param confidence how far it can be trusted
-     * @param change smallest change that can be told from noise
+     * @param change what can be told from noise, in words
      * @param action one thing to do
      */
     record Evidence(
@@ -81,7 +81,7 @@ record RepetitionRow(
                     FormWords.amount(flag.limit(), flag.unit()),
                     String.format(Locale.ROOT, "%.1f s", flag.timeS()),
                     flag.confidence().jsonName(),
-                    FormWords.amount(flag.minimalDetectableChange(), flag.unit()),
+                    FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
                     FormWords.action(flag.flag()));
         }
     }

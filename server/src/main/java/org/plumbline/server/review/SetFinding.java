@@ -42,16 +42,19 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                         .map(flag -> new Raised(repetition.result().number(), flag)))
                 .filter(raised -> raised.flag().level() >= CAUTION)
                 .collect(Collectors.groupingBy(raised -> raised.flag().flag(), TreeMap::new, Collectors.toList()));
+        boolean assessed = repetitions.stream()
+                .anyMatch(repetition ->
+                        peak(repetition.curves().lumbarFlexionDeg()).isPresent());
         return byFlag.values().stream()
                 .max(Comparator.comparingInt(SetFinding::strength).thenComparingInt(List::size))
-                .map(SetFinding::sentence);
+                .map(raised -> sentence(raised, assessed));
     }
 
     private static int strength(List<Raised> raised) {
         return raised.stream().mapToInt(one -> one.flag().level()).max().orElse(0);
     }
 
-    private static SetFinding sentence(List<Raised> raised) {
+    private static SetFinding sentence(List<Raised> raised, boolean assessed) {
         FormFlag strongest = raised.stream()
                 .map(Raised::flag)
                 .max(Comparator.comparingInt(FormFlag::level).thenComparingDouble(flag -> Math.abs(flag.value())))
@@ -63,6 +66,9 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                     .replace(
                             FormWords.amount(Math.abs(strongest.value()), strongest.unit()),
                             "up to " + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
+        }
+        if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
+            what += ", form not assessed";
         }
         return new SetFinding(
                 (numbers.size() == 1 ? "Rep " : "Reps ") + list(numbers) + " " + what, strongest, numbers);

@@ -15,6 +15,7 @@ import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetAsideMovements;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -63,6 +64,8 @@ class SetPageController {
         model.addAttribute("state", set.state().word());
         model.addAttribute("finding", finding);
         model.addAttribute("rows", rows);
+        model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
+        model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
         model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));

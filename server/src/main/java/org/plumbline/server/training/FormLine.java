@@ -46,6 +46,11 @@ public final class FormLine {
         monitor.beginSet();
     }
 
+    /** What has been found so far. */
+    public AnalysisResult soFar() {
+        return monitor.result();
+    }
+
     /** Ends the set. */
     public AnalysisResult finish() {
         clock.finish();

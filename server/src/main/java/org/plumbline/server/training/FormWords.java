@@ -219,6 +219,22 @@ public final class FormWords {
         };
     }
 
+    /**
+     * What the reader of a flag should know of its channel: {@code a change below 4° cannot be told from noise}.
+     *
+     * @param change the minimal detectable change; NaN where not known
+     */
+    public static String detectable(double change, String unit) {
+        return Double.isFinite(change)
+                ? "a change below " + amount(change, unit) + " cannot be told from noise"
+                : "how small a change can be told from noise is not known";
+    }
+
+    /** Whether a flag's value stands out of the noise of its channel; a notice that does not is for the log only. */
+    public static boolean standsOut(FormFlag flag) {
+        return Math.abs(flag.value()) >= flag.minimalDetectableChange();
+    }
+
     /** Name of an exercise, for example {@code Romanian deadlift}. */
     public static String exercise(String exercise) {
         return sentence(spaced(exercise));

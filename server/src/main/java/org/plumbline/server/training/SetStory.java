@@ -1,0 +1,32 @@
+package org.plumbline.server.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.Metric;
+
+/** What happened over a set as a whole, in plain sentences: tiring, form that leaves the usual, and when to stop. */
+public final class SetStory {
+    private SetStory() {}
+
+    /** The sentences, the most important first; empty where nothing can be said. */
+    public static List<String> of(AnalysisResult result) {
+        AnalysisResult.SetSummary set = result.set();
+        List<String> story = new ArrayList<>();
+        @Nullable Double loss = set.speedLossPercent();
+        if (loss != null && loss >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange()) {
+            story.add("Speed loss " + FormWords.amount(loss, "%") + " by the last rep"
+                    + (isTwoSensor(result) ? "." : ", as one sensor sees it; form was not judged."));
+        }
+        if (set.suggestStopAfter() != null) {
+            story.add("Ending the set was suggested after rep " + set.suggestStopAfter() + ".");
+        }
+        return List.copyOf(story);
+    }
+
+    /** Whether the lumbar spine was between two sensors. */
+    public static boolean isTwoSensor(AnalysisResult result) {
+        return result.recording().mode().equals("two-sensor");
+    }
+}
