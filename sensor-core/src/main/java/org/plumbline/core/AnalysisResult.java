@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.repetition.SetAside;
 
 /**
  * What was found in one set: the one shape of {@code analyze --json}, REST and export.
  *
  * <p>Times are seconds on the recording's clock, angles degrees. A metric that could not be assessed is absent from
- * {@code metrics} and named in {@code notAssessed}.
+ * {@code metrics} and named in {@code notAssessed}. Movements that were not counted stand in {@code setAside}.
  */
 public record AnalysisResult(
         Recording recording,
@@ -17,6 +18,7 @@ public record AnalysisResult(
         Quality quality,
         CalibrationSummary calibration,
         List<Repetition> repetitions,
+        List<SetAside> setAside,
         SetSummary set) {
 
     /**
@@ -66,7 +68,8 @@ public record AnalysisResult(
     /**
      * One repetition.
      *
-     * @param number from 1
+     * @param number from 1, through all sets of the recording
+     * @param set the set it belongs to, from 1
      * @param startS start of the repetition
      * @param barBreakS where the concentric phase begins
      * @param topS lockout; null where the top was not reached
@@ -81,6 +84,7 @@ public record AnalysisResult(
      */
     public record Repetition(
             int number,
+            int set,
             double startS,
             double barBreakS,
             @Nullable Double topS,

@@ -28,6 +28,12 @@ public interface FormListener {
     /** A repetition is complete, with all its flags. */
     default void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {}
 
+    /**
+     * A set with repetitions is over by itself: nobody has lifted for half a minute, or the lifter has walked away. The
+     * stream may go on with the next set.
+     */
+    default void onSetEnd(int setNumber, double timeS) {}
+
     /** Something a person should know about the data or the calibration, in plain words. Said once each. */
     default void onMessage(String message, double timeS) {}
 }

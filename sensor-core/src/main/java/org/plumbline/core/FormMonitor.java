@@ -138,6 +138,7 @@ public final class FormMonitor implements ImuSampleSink {
                 calibration,
                 trunk.placements().get(0),
                 setup.plan().setToMicros(),
+                setup.person().corrections(),
                 listener);
     }
 
@@ -215,6 +216,7 @@ public final class FormMonitor implements ImuSampleSink {
                 new AnalysisResult.Quality(qualities, List.copyOf(messages)),
                 calibrationSummary(calibration),
                 lifting == null ? List.of() : lifting.repetitions(),
+                lifting == null ? List.of() : lifting.setAside(),
                 lifting == null ? new AnalysisResult.SetSummary(0, List.of(), null, null, null) : lifting.summary());
     }
 

@@ -20,10 +20,12 @@ import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
+import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.core.repetition.RepetitionDetector;
 import org.plumbline.core.repetition.RepetitionListener;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.repetition.RepetitionTimes;
+import org.plumbline.core.repetition.SetAside;
 import org.plumbline.core.spine.SpineKinematics;
 import org.plumbline.core.spine.SpinePose;
 
@@ -56,13 +58,14 @@ final class LiftingLine implements RepetitionListener {
             Calibration calibration,
             SensorPlacement single,
             long setEndMicros,
+            RepetitionCorrections corrections,
             FormListener listener) {
         this.profile = profile;
         this.calibration = calibration;
         this.listener = listener;
         this.setEndMicros = setEndMicros;
         kinematics = new SpineKinematics(calibration, single);
-        detector = new RepetitionDetector(profile, history, this);
+        detector = new RepetitionDetector(profile, history, corrections, this);
         oneSensor = calibration.sensors().size() == 1;
         CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
         form = new SetForm(limits, grade);
@@ -106,6 +109,11 @@ final class LiftingLine implements RepetitionListener {
     }
 
     @Override
+    public void onSetEnd(int setNumber, double timeS) {
+        listener.onSetEnd(setNumber, timeS);
+    }
+
+    @Override
     public void onRepetition(RepetitionTimes times) {
         RepetitionMetrics metrics = measurement.measure(times, calibration.maxFlexionDeg());
         double barBreakS = history.timeS(times.concentricStart());
@@ -135,6 +143,7 @@ final class LiftingLine implements RepetitionListener {
         Set<String> missing = metrics.notAssessed();
         return new AnalysisResult.Repetition(
                 times.number(),
+                times.setNumber(),
                 history.timeS(times.start()),
                 barBreakS,
                 history.timeS(times.top()),
@@ -185,6 +194,10 @@ final class LiftingLine implements RepetitionListener {
 
     List<AnalysisResult.Repetition> repetitions() {
         return List.copyOf(repetitions);
+    }
+
+    List<SetAside> setAside() {
+        return detector.setAside();
     }
 
     AnalysisResult.SetSummary summary() {

@@ -61,6 +61,7 @@ public final class RecordingAnalysis {
                 new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(all)),
                 result.calibration(),
                 result.repetitions(),
+                result.setAside(),
                 result.set());
     }
 

@@ -26,4 +26,7 @@ public interface OrientationEstimate {
 
     /** Root mean square error to expect of the heading since the start, degrees. */
     double headingSigmaDeg();
+
+    /** How likely the wearer walks, 0 to 1, by footfall in the last second. */
+    double walkingShare();
 }

@@ -379,4 +379,9 @@ public final class OrientationFilter implements OrientationEstimate {
         return Math.toDegrees(
                 Math.sqrt(state.covariance.variance(ErrorCovariance.ANGLE + 2) + state.block.angleVariance));
     }
+
+    @Override
+    public double walkingShare() {
+        return state.gait.share();
+    }
 }

@@ -74,9 +74,13 @@ public final class OrientationGrid {
     private void emit() {
         tick.timeMicros = nextTickMicros;
         tick.still = true;
+        tick.walkingShare = 1;
+        boolean seen = false;
         for (int i = 0; i < histories.length; i++) {
             tick.still &= histories[i].sampleInto(tick, i);
+            seen |= tick.valid[i];
         }
+        tick.walkingShare = seen ? tick.walkingShare : 0;
         nextTickMicros += PERIOD_MICROS;
         sink.accept(tick);
     }

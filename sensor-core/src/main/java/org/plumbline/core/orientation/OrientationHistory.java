@@ -15,6 +15,7 @@ final class OrientationHistory {
     private final double[] specificForce = new double[3];
     private final double[] inclinationSigma = new double[CAPACITY];
     private final double[] headingSigma = new double[CAPACITY];
+    private final double[] walkingShare = new double[CAPACITY];
     private final boolean[] rest = new boolean[CAPACITY];
     private final boolean[] levelled = new boolean[CAPACITY];
     private long first;
@@ -29,6 +30,7 @@ final class OrientationHistory {
         verticalForce[slot] = specificForce[2];
         inclinationSigma[slot] = estimate.inclinationSigmaDeg();
         headingSigma[slot] = estimate.headingSigmaDeg();
+        walkingShare[slot] = estimate.walkingShare();
         rest[slot] = estimate.atRest();
         levelled[slot] = estimate.isLevelled();
         first = Math.max(first, end - CAPACITY);
@@ -74,6 +76,7 @@ final class OrientationHistory {
         tick.valid[sensor] = true;
         tick.inclinationSigmaDeg[sensor] = inclinationSigma[from];
         tick.headingSigmaDeg[sensor] = headingSigma[from];
+        tick.walkingShare = Math.min(tick.walkingShare, walkingShare[from]);
         return rest[from];
     }
 

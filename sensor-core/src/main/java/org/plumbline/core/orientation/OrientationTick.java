@@ -29,7 +29,7 @@ public final class OrientationTick {
     /** Whether every sensor sees a person who stands still. */
     public boolean still;
 
-    /** How likely the wearer walks, 0 to 1. */
+    /** How likely the wearer walks, 0 to 1, as the sensor says that is least sure of it. */
     public double walkingShare;
 
     public OrientationTick(int sensorCount) {

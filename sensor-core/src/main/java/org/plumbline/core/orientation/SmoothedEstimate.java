@@ -110,4 +110,10 @@ final class SmoothedEstimate implements OrientationEstimate {
     public double headingSigmaDeg() {
         return headingSigmaDeg;
     }
+
+    /** A smoothed past is not asked whether it walked: 0. */
+    @Override
+    public double walkingShare() {
+        return 0;
+    }
 }

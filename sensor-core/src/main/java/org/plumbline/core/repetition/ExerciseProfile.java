@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param smallestRangeDeg least trunk range of the first repetition, degrees; later ones are measured by those before
  * @param shortestS shortest repetition, s
  * @param longestS longest repetition, s
+ * @param travelDegPerM what a metre the body moves up or down counts for beside the angle, degrees; 0 where the angle tells
  * @param fullyTaught whether the limits of this exercise have been set; otherwise repetitions are counted and measured only
  */
 public record ExerciseProfile(
@@ -21,6 +22,7 @@ public record ExerciseProfile(
         double smallestRangeDeg,
         double shortestS,
         double longestS,
+        double travelDegPerM,
         boolean fullyTaught) {
 
     /** Where a repetition begins and ends. */
@@ -33,12 +35,13 @@ public record ExerciseProfile(
 
     /** General trunk movement: what an unknown or missing exercise is analysed as. */
     public static final ExerciseProfile TRUNK_MOVEMENT =
-            new ExerciseProfile("trunk_movement", "Trunk movement", Start.TOP, 20, 1.0, 30, false);
+            new ExerciseProfile("trunk_movement", "Trunk movement", Start.TOP, 20, 1.0, 30, 0, false);
 
     public static final ExerciseProfile DEADLIFT =
-            new ExerciseProfile("deadlift", "Deadlift", Start.BOTTOM, 15, 1.0, 30, true);
+            new ExerciseProfile("deadlift", "Deadlift", Start.BOTTOM, 15, 1.0, 30, 0, true);
 
-    public static final ExerciseProfile SQUAT = new ExerciseProfile("squat", "Squat", Start.TOP, 11, 0.8, 30, true);
+    public static final ExerciseProfile SQUAT =
+            new ExerciseProfile("squat", "Squat", Start.TOP, 11, 0.8, 30, 150, true);
 
     private static final List<ExerciseProfile> ALL = List.of(
             DEADLIFT,
@@ -57,7 +60,7 @@ public record ExerciseProfile(
             general("prone_press_up", "Prone press-up"));
 
     private static ExerciseProfile general(String name, String title) {
-        return new ExerciseProfile(name, title, Start.TOP, 20, 1.0, 30, false);
+        return new ExerciseProfile(name, title, Start.TOP, 20, 1.0, 30, 0, false);
     }
 
     /** The profile of that name, or empty where the name is not known. */
@@ -72,7 +75,8 @@ public record ExerciseProfile(
 
     /** The same exercise seen by sensors that lean only {@code share} as far. */
     public ExerciseProfile leaningBy(double share) {
-        return new ExerciseProfile(name, title, start, smallestRangeDeg * share, shortestS, longestS, fullyTaught);
+        return new ExerciseProfile(
+                name, title, start, smallestRangeDeg * share, shortestS, longestS, travelDegPerM, fullyTaught);
     }
 
     /** Every exercise with a name. */

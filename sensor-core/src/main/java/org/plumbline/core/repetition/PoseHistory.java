@@ -30,7 +30,13 @@ public final class PoseHistory {
         PELVIS_LATERAL_LEAN,
         TRUNK_LATERAL_LEAN,
         /** Turn about the vertical, unwrapped: it may run beyond 180°. */
-        TRUNK_TURN
+        TRUNK_TURN,
+        /** Specific force along the vertical at the lower sensor, m/s². */
+        VERTICAL_FORCE,
+        /** How likely the wearer walks, 0 to 1. */
+        WALKING,
+        /** How far the body has dropped in the last seconds, m; see {@link VerticalTravel}. */
+        DROP
     }
 
     /** Cut-off for angles (form-metrics, section 1), Hz. */
@@ -42,6 +48,7 @@ public final class PoseHistory {
     private final double[][] values = new double[CHANNELS][CAPACITY];
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
+    private final VerticalTravel travel = new VerticalTravel();
     private final boolean[] whole = new boolean[CAPACITY];
     private double trunkBeyondPelvisDeg = Double.NaN;
     private double lastTurnDeg = Double.NaN;
@@ -61,6 +68,7 @@ public final class PoseHistory {
             for (LowPass filter : filters) {
                 filter.restart();
             }
+            travel.restart();
         }
         int slot = (int) (end % CAPACITY);
         timeMicros[slot] = pose.timeMicros;
@@ -75,6 +83,9 @@ public final class PoseHistory {
         put(slot, Channel.PELVIS_LATERAL_LEAN, pose.pelvisLateralLeanDeg);
         put(slot, Channel.TRUNK_LATERAL_LEAN, pose.trunkLateralLeanDeg);
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
+        put(slot, Channel.VERTICAL_FORCE, pose.verticalForceMs2);
+        put(slot, Channel.WALKING, pose.walkingShare);
+        put(slot, Channel.DROP, travel.next(pose.verticalForceMs2));
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         end++;
     }

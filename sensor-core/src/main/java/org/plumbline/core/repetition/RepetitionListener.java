@@ -5,6 +5,9 @@ public interface RepetitionListener {
     /** A phase has begun at that position; {@code number} is the number the repetition will have if it counts. */
     void onPhase(RepetitionPhase phase, int number, long position);
 
-    /** A repetition is complete. */
+    /** A repetition is complete and counts. It may be one or more behind: see {@link SetRhythm}. */
     void onRepetition(RepetitionTimes repetition);
+
+    /** A set with repetitions is over: nobody has lifted for a while, or the lifter has walked away. */
+    default void onSetEnd(int setNumber, double timeS) {}
 }

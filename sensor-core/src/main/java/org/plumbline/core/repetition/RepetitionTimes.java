@@ -15,6 +15,7 @@ package org.plumbline.core.repetition;
  * @param bottomTicks dwell at the bottom before the way up
  * @param concentricTicks duration of the way up
  * @param topTicks dwell at the top: after the pull of a deadlift, before the descent of a squat
+ * @param setNumber the set it belongs to, from 1: what a repetition is compared with begins anew with each set
  */
 public record RepetitionTimes(
         int number,
@@ -26,4 +27,32 @@ public record RepetitionTimes(
         long eccentricTicks,
         long bottomTicks,
         long concentricTicks,
-        long topTicks) {}
+        long topTicks,
+        int setNumber) {
+
+    /** A repetition of the first set. */
+    public RepetitionTimes(
+            int number,
+            long start,
+            long concentricStart,
+            long top,
+            long end,
+            long eccentricStart,
+            long eccentricTicks,
+            long bottomTicks,
+            long concentricTicks,
+            long topTicks) {
+        this(
+                number,
+                start,
+                concentricStart,
+                top,
+                end,
+                eccentricStart,
+                eccentricTicks,
+                bottomTicks,
+                concentricTicks,
+                topTicks,
+                1);
+    }
+}

@@ -3,8 +3,9 @@ package org.plumbline.core.repetition;
 /**
  * One end of the movement.
  *
- * @param angleDeg the extreme angle
+ * @param value the extreme of the signal that is followed, degrees
+ * @param extremeAt position of the extreme
  * @param arrival first position of the dwell at it
  * @param departure last position of the dwell at it
  */
-record TurningPoint(double angleDeg, long arrival, long departure) {}
+record TurningPoint(double value, long extremeAt, long arrival, long departure) {}

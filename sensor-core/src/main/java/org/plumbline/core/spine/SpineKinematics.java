@@ -64,6 +64,7 @@ public final class SpineKinematics {
         pose.trunkTurnDeg = Double.NaN;
         pose.still = tick.still;
         pose.walkingShare = tick.walkingShare;
+        pose.verticalForceMs2 = tick.valid[0] ? tick.verticalForceMs2[0] : Double.NaN;
         double first = tick.valid[0] ? inclinationDeg(tick, 0) : Double.NaN;
         if (!twoSensors) {
             pose.pelvisTiltDeg = pelvisOnly ? first : Double.NaN;

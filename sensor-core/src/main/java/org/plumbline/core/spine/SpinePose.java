@@ -47,6 +47,9 @@ public final class SpinePose {
      */
     public double trunkTurnDeg = Double.NaN;
 
+    /** Specific force along the vertical at the pelvis (or at the one sensor there is), m/s²: 9.81 at rest. */
+    public double verticalForceMs2 = Double.NaN;
+
     /** How likely the wearer walks, 0 to 1. */
     public double walkingShare;
 
@@ -67,6 +70,7 @@ public final class SpinePose {
         pelvisLateralLeanDeg = other.pelvisLateralLeanDeg;
         trunkLateralLeanDeg = other.trunkLateralLeanDeg;
         trunkTurnDeg = other.trunkTurnDeg;
+        verticalForceMs2 = other.verticalForceMs2;
         walkingShare = other.walkingShare;
         still = other.still;
     }

@@ -44,7 +44,10 @@ final class LiveSet implements SampleFrameSink {
     /** Ten seconds of frames: what a hiccup of the machine may hold up. */
     private static final int WAITING_FRAMES = 256;
 
-    private static final String ENDED_BY_ITSELF = "The set ended by itself after 30 s without a repetition.";
+    private static final String PAUSED = "The set ended by itself after 30 s without a repetition.";
+    private static final String WALKED = "The set ended by itself: you walked away from the bar.";
+    /** The analysis ends a set after half a minute of quiet, or sooner where the lifter walks away, s. */
+    private static final double QUIET_S = 29;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 100;
@@ -70,6 +73,7 @@ final class LiveSet implements SampleFrameSink {
     private volatile @Nullable String failure;
     private volatile boolean streamOver;
     private double setTimeS;
+    private double lastEndS;
 
     LiveSet(SetRecorder recorder, NewSet plan, Instant startedAt, Screens screens, LiveEncoder encoder) {
         this.recorder = recorder;
@@ -299,6 +303,7 @@ final class LiveSet implements SampleFrameSink {
         @Override
         public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
             recorder.repetition(repetition, curves);
+            lastEndS = repetition.endS();
             LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise);
             List<LiveFlag> flags = repetition.flags().stream()
                     .map(flag -> LiveFlag.of(flag, repetition.number()))
@@ -312,12 +317,14 @@ final class LiveSet implements SampleFrameSink {
         }
 
         /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
+        @Override
         public void onSetEnd(int setNumber, double timeS) {
             if (!endsByItself || wishedEnd != null || state.stage() != SetStage.LIFTING) {
                 return;
             }
-            recorder.message(ENDED_BY_ITSELF, timeS);
-            tell(ENDED_BY_ITSELF);
+            String why = timeS - lastEndS >= QUIET_S ? PAUSED : WALKED;
+            recorder.message(why, timeS);
+            tell(why);
             wishedEnd = SetState.FINISHED;
         }
 

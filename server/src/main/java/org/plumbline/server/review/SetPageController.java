@@ -12,7 +12,6 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
-import org.plumbline.server.training.SetAsideMovements;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
@@ -81,7 +80,7 @@ class SetPageController {
 
     private static List<SetAsideRow> setAside(
             Optional<AnalysisResult> analysis, List<Correction> corrected, List<StoredRepetition> repetitions) {
-        return SetAsideRow.of(analysis.map(SetAsideMovements::of).orElse(List.of()), corrected, repetitions);
+        return SetAsideRow.of(analysis.map(AnalysisResult::setAside).orElse(List.of()), corrected, repetitions);
     }
 
     private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis) {

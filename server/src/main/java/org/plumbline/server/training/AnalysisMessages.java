@@ -19,6 +19,7 @@ public final class AnalysisMessages {
                 new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(messages)),
                 result.calibration(),
                 result.repetitions(),
+                result.setAside(),
                 result.set());
     }
 }

@@ -115,7 +115,7 @@ public class SetCorrections {
         if (kind == CorrectionKind.NOT_REPETITION) {
             result.repetitions().forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
         } else {
-            SetAsideMovements.of(result).forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
+            result.setAside().forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
         }
         return movements.stream()
                 .filter(movement -> movement.startS() <= timeS && timeS <= movement.endS())

@@ -12,6 +12,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.repetition.SetAside;
 import tools.jackson.databind.JsonNode;
 
 class AnalysisJsonTest {
@@ -28,6 +29,7 @@ class AnalysisJsonTest {
                 new AnalysisResult.CalibrationSummary(new AnalysisResult.Neutral("good"), Double.NaN, List.of()),
                 List.of(new AnalysisResult.Repetition(
                         1,
+                        1,
                         30,
                         33,
                         null,
@@ -39,6 +41,7 @@ class AnalysisJsonTest {
                         Map.of("lumbarFlexionPeakDeg", 41.5),
                         List.of("axialRotationRangeDeg"),
                         List.of(flag))),
+                List.of(new SetAside(40, 43, "It stands alone.")),
                 new AnalysisResult.SetSummary(1, List.of(), 12.0, null, 4));
     }
 
@@ -47,7 +50,7 @@ class AnalysisJsonTest {
         JsonNode json = AnalysisJson.mapper().readTree(AnalysisJson.write(result()));
 
         assertEquals(
-                List.of("recording", "software", "quality", "calibration", "repetitions", "set"),
+                List.of("recording", "software", "quality", "calibration", "repetitions", "setAside", "set"),
                 List.copyOf(json.propertyNames()));
         assertEquals("Dritter Satz, Rücken", json.at("/recording/title").asString());
         assertEquals("61.138218", json.at("/recording/durationS").asString());

@@ -1,0 +1,99 @@
+package org.plumbline.core.repetition;
+
+import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.repetition.PoseHistory.Channel;
+
+/**
+ * A movement there and back that may be a repetition, and what tells it from others: how far, how long, how much of it by
+ * the lumbar spine, how much to the side.
+ *
+ * @param begin the end it starts from
+ * @param middle the far end
+ * @param last the end it comes back to
+ * @param startS time of its start, s
+ * @param endS time of its end, s
+ * @param rangeDeg the larger way of the signal, degrees
+ * @param movingS duration without the dwell at the far end, s
+ * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
+ * @param travelM way of the body up and down, m
+ * @param leanDeg way of the trunk to the side, degrees
+ * @param turnDeg turn of the trunk about the vertical, degrees
+ * @param walkingShare how much of it was walked, 0 to 1
+ * @param followsWalking whether the lifter walked just before
+ */
+record Movement(
+        TurningPoint begin,
+        TurningPoint middle,
+        TurningPoint last,
+        double startS,
+        double endS,
+        double rangeDeg,
+        double movingS,
+        double flexionDeg,
+        double travelM,
+        double leanDeg,
+        double turnDeg,
+        double walkingShare,
+        boolean followsWalking) {
+    private static final int RATE_HZ = OrientationGrid.RATE_HZ;
+
+    /** Walking within this before a movement, s: the gait is seen in the running mean of a second. */
+    private static final double JUST_BEFORE_S = 3;
+
+    /** From here on the lifter is said to walk. */
+    private static final double WALKING_SHARE = 0.5;
+
+    /**
+     * Reads a movement between three ends.
+     *
+     * @param from where the approach to it begins, a position: walking is looked for before that
+     */
+    static Movement between(
+            PoseHistory history, long from, TurningPoint begin, TurningPoint middle, TurningPoint last) {
+        long start = Math.max(history.first(), begin.departure());
+        long end = Math.max(start, Math.min(history.end() - 1, last.arrival()));
+        double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
+        long moving = middle.arrival() - begin.departure() + last.arrival() - middle.departure();
+        long before = Math.max(history.first(), Math.min(from, start) - Math.round(JUST_BEFORE_S * RATE_HZ));
+        return new Movement(
+                begin,
+                middle,
+                last,
+                history.timeS(start),
+                history.timeS(end),
+                range,
+                moving / (double) RATE_HZ,
+                range(history, Channel.LUMBAR_FLEXION, start, end),
+                range(history, Channel.DROP, start, end),
+                range(history, Channel.TRUNK_LATERAL_LEAN, start, end),
+                range(history, Channel.TRUNK_TURN, start, end),
+                shareAbove(history, Channel.WALKING, start, end),
+                shareAbove(history, Channel.WALKING, before, start) > 0);
+    }
+
+    private static double range(PoseHistory history, Channel channel, long from, long to) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (long k = from; k <= to; k++) {
+            double value = history.value(channel, k);
+            if (!Double.isNaN(value)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        return most >= least ? most - least : Double.NaN;
+    }
+
+    private static double shareAbove(PoseHistory history, Channel channel, long from, long to) {
+        int above = 0;
+        for (long k = from; k <= to; k++) {
+            above += history.value(channel, k) > WALKING_SHARE ? 1 : 0;
+        }
+        return above / (double) (to - from + 1);
+    }
+
+    /** Whether a moment, microseconds, lies within it. */
+    boolean contains(long micros) {
+        return micros * 1e-6 >= startS && micros * 1e-6 <= endS;
+    }
+}

@@ -1,0 +1,34 @@
+package org.plumbline.core.repetition;
+
+import org.plumbline.core.repetition.PoseHistory.Channel;
+
+/**
+ * What a movement is told by: an angle, and where the exercise moves the whole body up and down, the drop with it. Bent and
+ * down is large, upright and up is small.
+ */
+final class MovementSignal {
+    private final PoseHistory history;
+    private final Channel angle;
+    private final double travelDegPerM;
+
+    MovementSignal(PoseHistory history, Channel angle, double travelDegPerM) {
+        this.history = history;
+        this.angle = angle;
+        this.travelDegPerM = travelDegPerM;
+    }
+
+    /** The signal, degrees; NaN where the angle is not there. */
+    double at(long position) {
+        double value = history.value(angle, position);
+        return travelDegPerM == 0 ? value : value + travelDegPerM * history.value(Channel.DROP, position);
+    }
+
+    /** The same movement by its angle alone. */
+    MovementSignal byAngle() {
+        return travelDegPerM == 0 ? this : new MovementSignal(history, angle, 0);
+    }
+
+    boolean hasTravel() {
+        return travelDegPerM != 0;
+    }
+}

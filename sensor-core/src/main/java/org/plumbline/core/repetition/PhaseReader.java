@@ -1,0 +1,132 @@
+package org.plumbline.core.repetition;
+
+import org.plumbline.core.orientation.OrientationGrid;
+
+/** Reads the phases of a movement that counts as a repetition. */
+final class PhaseReader {
+    /** At the start of a pull the set-up posture is shown for so long, s. */
+    private static final double SHOWN_SET_UP_S = 0.5;
+
+    /** A movement whose angle retreats by more of its range than this on the way is not told by the angle alone. */
+    private static final double LARGEST_RETREAT_SHARE = 0.3;
+
+    /** The bottom of the angle lies at most this share of the repetition from that of the whole body. */
+    private static final double LARGEST_SHIFT_SHARE = 0.2;
+
+    /** The ends are looked for beyond those of the whole body by this share of a half. */
+    private static final double BEYOND_SHARE = 0.5;
+
+    private final ExerciseProfile profile;
+    private final PoseHistory history;
+    private final Dwell dwell;
+    private final MovementSignal angle;
+    private final Dwell angleDwell;
+    private final boolean refines;
+
+    PhaseReader(ExerciseProfile profile, PoseHistory history, MovementSignal signal) {
+        this.profile = profile;
+        this.history = history;
+        dwell = new Dwell(history, signal);
+        angle = signal.byAngle();
+        angleDwell = new Dwell(history, angle);
+        refines = signal.hasTravel();
+    }
+
+    RepetitionTimes read(Movement movement, int number, int setNumber) {
+        TurningPoint[] ends = {movement.begin(), movement.middle(), movement.last()};
+        Dwell read = dwell;
+        if (refines && byAngle(ends)) {
+            read = angleDwell;
+        }
+        TurningPoint begin = read.standing(ends[0]);
+        TurningPoint middle = read.standing(ends[1]);
+        TurningPoint last = read.standing(ends[2]);
+        boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
+        TurningPoint bottom = fromTop ? middle : begin;
+        long barBreak = Math.max(bottom.arrival(), ConcentricStart.find(history, bottom.departure()));
+        if (fromTop) {
+            return new RepetitionTimes(
+                    number,
+                    begin.departure(),
+                    barBreak,
+                    last.arrival(),
+                    last.arrival() + 1,
+                    begin.departure(),
+                    middle.arrival() - begin.departure(),
+                    barBreak - middle.arrival(),
+                    last.arrival() - barBreak,
+                    begin.departure() - begin.arrival(),
+                    setNumber);
+        }
+        long setUp = barBreak - Math.round(SHOWN_SET_UP_S * OrientationGrid.RATE_HZ);
+        return new RepetitionTimes(
+                number,
+                Math.max(begin.arrival(), setUp),
+                barBreak,
+                middle.arrival(),
+                last.arrival() + 1,
+                middle.departure(),
+                last.arrival() - middle.departure(),
+                barBreak - begin.arrival(),
+                middle.arrival() - barBreak,
+                middle.departure() - middle.arrival(),
+                setNumber);
+    }
+
+    /**
+     * Where the angle goes there and back once within the movement, its ends are sharper than those of the drop: puts them in
+     * place of these.
+     */
+    private boolean byAngle(TurningPoint[] ends) {
+        long there = ends[1].extremeAt() - ends[0].extremeAt();
+        long back = ends[2].extremeAt() - ends[1].extremeAt();
+        long first = Math.max(history.first(), ends[0].extremeAt() - Math.round(BEYOND_SHARE * there));
+        long latest = Math.min(history.end() - 1, ends[2].extremeAt() + Math.round(BEYOND_SHARE * back));
+        long far = extreme(ends[0].extremeAt() + there / 4, ends[2].extremeAt() - back / 4, 1);
+        long begin = extreme(first, far, -1);
+        long last = extreme(far, latest, -1);
+        double range = angle.at(far) - Math.max(angle.at(begin), angle.at(last));
+        if (!(range >= profile.smallestRangeDeg())
+                || Math.abs(far - ends[1].extremeAt()) > LARGEST_SHIFT_SHARE * (there + back)
+                || retreat(begin, far, 1) > LARGEST_RETREAT_SHARE * range
+                || retreat(far, last, -1) > LARGEST_RETREAT_SHARE * range) {
+            return false;
+        }
+        ends[0] = angleDwell.at(angle.at(begin), begin, range, leftBy(begin, far, range));
+        ends[1] = angleDwell.at(angle.at(far), far, range, leftBy(far, last, range));
+        ends[2] = angleDwell.at(angle.at(last), last, range, latest);
+        return true;
+    }
+
+    /** The last position before {@code to} at which the angle was still on its first third from the end at {@code end}. */
+    private long leftBy(long end, long to, double range) {
+        long position = to;
+        while (position > end && Math.abs(angle.at(position) - angle.at(end)) > LARGEST_RETREAT_SHARE * range) {
+            position--;
+        }
+        return position;
+    }
+
+    private long extreme(long from, long to, int sign) {
+        double most = Double.NEGATIVE_INFINITY;
+        long at = from;
+        for (long k = from; k <= to; k++) {
+            if (sign * angle.at(k) > most) {
+                most = sign * angle.at(k);
+                at = k;
+            }
+        }
+        return at;
+    }
+
+    private double retreat(long from, long to, int sign) {
+        double furthest = Double.NEGATIVE_INFINITY;
+        double retreat = 0;
+        for (long k = from; k <= to; k++) {
+            double value = sign * angle.at(k);
+            furthest = Math.max(furthest, value);
+            retreat = Math.max(retreat, furthest - value);
+        }
+        return retreat;
+    }
+}

@@ -1,0 +1,199 @@
+package org.plumbline.core.repetition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.orientation.OrientationGrid;
+
+/**
+ * Decides which movements count. A movement in the rhythm of a set counts at once. One that is the first after a break or a
+ * walk, or is unlike the set's own, is set aside; it counts as soon as a second one like it follows in the rhythm of a set.
+ * So a new set is counted one repetition late but whole, and bending for a plate is no repetition. What was counted stays
+ * counted. What a person has said about a movement goes before all that.
+ */
+final class SetRhythm {
+    /** Repetitions of a set follow one another within this, s: the longest pauses are those of heavy cluster sets. */
+    private static final double LONGEST_BREAK_S = 20;
+
+    /** With no repetition for so long the set is over, s. */
+    private static final double SET_OVER_S = 30;
+
+    /** Having walked so long since the last repetition the lifter has left the bar, s. */
+    private static final double WALKED_AWAY_S = 5;
+
+    /** A movement that is walked for more than this share is part of walking. */
+    private static final double LONGEST_WALKED_SHARE = 0.5;
+
+    /** A first repetition leans and turns no further than this to the side, degrees. */
+    private static final double FIRST_SIDE_DEG = 25;
+
+    private static final double FIRST_TURN_DEG = 50;
+
+    /** Repetitions from which on earlier sets tell what a new one looks like. */
+    private static final int ENOUGH_KNOWN = 3;
+
+    private static final double TICK_S = 1.0 / OrientationGrid.RATE_HZ;
+
+    /** What becomes of a movement. */
+    interface Verdict {
+        /** The movement counts for that set. */
+        void count(Movement movement, int setNumber);
+
+        /** The set is over. */
+        void setOver(int setNumber, double timeS);
+    }
+
+    /** A movement that waits for a second one like it. */
+    private record Waiting(Movement movement, String reason, boolean denied) {}
+
+    private final RepetitionCorrections corrections;
+    private final Verdict verdict;
+    private final UsualForm own = new UsualForm();
+    private final UsualForm session = new UsualForm();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private int setNumber;
+    private boolean setRuns;
+    private boolean anyCounted;
+    private double startS = Double.NaN;
+    private double lastEndS = Double.NaN;
+    private double walkedS;
+
+    SetRhythm(RepetitionCorrections corrections, Verdict verdict) {
+        this.corrections = corrections;
+        this.verdict = verdict;
+    }
+
+    /** Time goes on; ends the set when it is over. */
+    void pass(double timeS, boolean walking) {
+        if (Double.isNaN(startS)) {
+            startS = timeS;
+        }
+        if (setRuns) {
+            walkedS += walking ? TICK_S : 0;
+            if (timeS - lastEndS > SET_OVER_S || walkedS > WALKED_AWAY_S) {
+                setRuns = false;
+                verdict.setOver(setNumber, timeS);
+            }
+        }
+    }
+
+    /** Takes the next movement; whether it was counted. */
+    boolean offer(Movement movement) {
+        if (says(corrections.notRepetitionsMicros(), movement)) {
+            waiting.add(new Waiting(movement, "You said this is no repetition.", true));
+            return false;
+        }
+        String doubt = says(corrections.repetitionsMicros(), movement) ? null : doubt(movement);
+        boolean second = countThoseLike(movement);
+        if (doubt != null && !second) {
+            waiting.add(new Waiting(movement, doubt, movement.walkingShare() > LONGEST_WALKED_SHARE));
+            return false;
+        }
+        count(movement);
+        return true;
+    }
+
+    private static boolean says(List<Long> moments, Movement movement) {
+        return moments.stream().anyMatch(movement::contains);
+    }
+
+    private @Nullable String doubt(Movement movement) {
+        if (movement.walkingShare() > LONGEST_WALKED_SHARE) {
+            return "You were walking.";
+        }
+        if (setRuns) {
+            if (!own.isNear(movement)) {
+                return "It is unlike the other repetitions of the set.";
+            }
+            boolean apart = movement.followsWalking() || movement.startS() - lastEndS > LONGEST_BREAK_S;
+            return apart && !own.isLike(movement)
+                    ? "It follows a break or a walk and is not quite like the other repetitions of the set."
+                    : null;
+        }
+        boolean sideways = movement.leanDeg() > FIRST_SIDE_DEG || movement.turnDeg() > FIRST_TURN_DEG;
+        boolean first = !anyCounted && movement.startS() - startS <= LONGEST_BREAK_S;
+        if (first && !sideways && !movement.followsWalking()) {
+            return null;
+        }
+        return "It stands alone: no second one like it followed.";
+    }
+
+    /** Counts what waits for this movement, oldest first; whether there was any. */
+    private boolean countThoseLike(Movement movement) {
+        if (movement.walkingShare() > LONGEST_WALKED_SHARE || !mayBelongToSession(movement)) {
+            return false;
+        }
+        List<Waiting> like = new ArrayList<>();
+        UsualForm form = UsualForm.of(movement);
+        double nextS = movement.startS();
+        for (int i = waiting.size() - 1; i >= 0; i--) {
+            Waiting one = waiting.get(i);
+            if (nextS - one.movement().endS() > LONGEST_BREAK_S
+                    || one.movement().startS() < lastEndS) {
+                break;
+            }
+            if (!one.denied() && form.isLike(one.movement()) && mayBelongToSession(one.movement())) {
+                like.add(0, one);
+                nextS = one.movement().startS();
+            }
+        }
+        for (Waiting one : like) {
+            waiting.remove(one);
+            count(one.movement());
+        }
+        return !like.isEmpty();
+    }
+
+    private boolean mayBelongToSession(Movement movement) {
+        return session.size() < ENOUGH_KNOWN || session.isNear(movement);
+    }
+
+    private void count(Movement movement) {
+        if (!setRuns) {
+            setRuns = true;
+            setNumber++;
+            own.forget();
+        }
+        own.add(movement);
+        session.add(movement);
+        anyCounted = true;
+        lastEndS = movement.endS();
+        walkedS = 0;
+        verdict.count(movement, setNumber);
+    }
+
+    /** It is over. Where nothing was counted at all, what was set aside and is alike counts. */
+    void finish() {
+        if (anyCounted) {
+            return;
+        }
+        UsualForm form = new UsualForm();
+        for (Waiting one : waiting) {
+            if (!one.denied()) {
+                form.add(one.movement());
+            }
+        }
+        for (Waiting one : List.copyOf(waiting)) {
+            if (!one.denied() && form.isNear(one.movement())) {
+                waiting.remove(one);
+                count(one.movement());
+            }
+        }
+    }
+
+    /** Range of the repetitions so far, degrees; NaN before the first. */
+    double usualRangeDeg() {
+        return session.isKnown() ? session.rangeDeg() : Double.NaN;
+    }
+
+    /** What was set aside so far, in the order of time. */
+    List<SetAside> setAside() {
+        List<SetAside> result = new ArrayList<>();
+        for (Waiting one : waiting) {
+            result.add(new SetAside(one.movement().startS(), one.movement().endS(), one.reason()));
+        }
+        result.sort(Comparator.comparingDouble(SetAside::startS));
+        return List.copyOf(result);
+    }
+}

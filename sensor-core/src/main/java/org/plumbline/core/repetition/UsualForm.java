@@ -1,0 +1,104 @@
+package org.plumbline.core.repetition;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the movements of a set are like, by the medians of the last of them, and whether another one is like them. Two grades
+ * of likeness: in the rhythm of a set a repetition may be bad and still is one; after a pause or a walk it must look like
+ * the others in every respect.
+ */
+final class UsualForm {
+    private static final int REMEMBERED = 7;
+
+    /** A like movement's range, duration and travel against the usual ones, at the least; at the most its inverse. */
+    private static final double LIKE_RANGE_SHARE = 0.75;
+
+    private static final double LIKE_DURATION_SHARE = 0.5;
+    private static final double LIKE_TRAVEL_SHARE = 0.6;
+
+    /** Changes of lumbar flexion differ by no more than this between like movements, degrees. */
+    private static final double LIKE_FLEXION_DEG = 12;
+
+    /** Nor ways to the side and turns beyond the usual, degrees. */
+    private static final double LIKE_SIDE_DEG = 10;
+
+    private static final double LIKE_TURN_DEG = 12;
+
+    /** Less travel than this is not told from none, m. */
+    private static final double SEEN_TRAVEL_M = 0.1;
+
+    /** A repetition of a set is no smaller and no larger than this, however bad it is. */
+    private static final double NEAR_RANGE_SHARE = 0.4;
+
+    private static final double NEAR_LARGER_SHARE = 0.5;
+    private static final double NEAR_SIDE_DEG = 20;
+    private static final double NEAR_TURN_DEG = 35;
+
+    private final Deque<Movement> recent = new ArrayDeque<>();
+
+    void add(Movement movement) {
+        recent.addLast(movement);
+        if (recent.size() > REMEMBERED) {
+            recent.removeFirst();
+        }
+    }
+
+    static UsualForm of(Movement movement) {
+        UsualForm form = new UsualForm();
+        form.add(movement);
+        return form;
+    }
+
+    void forget() {
+        recent.clear();
+    }
+
+    boolean isKnown() {
+        return !recent.isEmpty();
+    }
+
+    int size() {
+        return recent.size();
+    }
+
+    double rangeDeg() {
+        return median(Movement::rangeDeg);
+    }
+
+    private double median(ToDoubleFunction<Movement> what) {
+        double[] values = recent.stream().mapToDouble(what).toArray();
+        Arrays.sort(values);
+        return values.length == 0 ? Double.NaN : values[values.length / 2];
+    }
+
+    /** Whether a movement looks like these in every respect. */
+    boolean isLike(Movement other) {
+        return ratio(other.rangeDeg(), rangeDeg()) >= LIKE_RANGE_SHARE
+                && ratio(other.movingS(), median(Movement::movingS)) >= LIKE_DURATION_SHARE
+                && likeTravel(other)
+                && !(Math.abs(other.flexionDeg() - median(Movement::flexionDeg)) > LIKE_FLEXION_DEG)
+                && !(other.leanDeg() - median(Movement::leanDeg) > LIKE_SIDE_DEG)
+                && !(other.turnDeg() - median(Movement::turnDeg) > LIKE_TURN_DEG);
+    }
+
+    private boolean likeTravel(Movement other) {
+        double usual = median(Movement::travelM);
+        return Math.max(usual, other.travelM()) < SEEN_TRAVEL_M || ratio(other.travelM(), usual) >= LIKE_TRAVEL_SHARE;
+    }
+
+    /** Whether a movement, however badly done, may be one of these. */
+    boolean isNear(Movement other) {
+        double usual = rangeDeg();
+        return other.rangeDeg() >= NEAR_RANGE_SHARE * usual
+                && other.rangeDeg() * NEAR_LARGER_SHARE <= usual
+                && !(other.leanDeg() - median(Movement::leanDeg) > NEAR_SIDE_DEG)
+                && !(other.turnDeg() - median(Movement::turnDeg) > NEAR_TURN_DEG);
+    }
+
+    private static double ratio(double a, double b) {
+        return Math.min(a, b) / Math.max(a, b);
+    }
+}
