@@ -70,6 +70,7 @@ public final class Accuracy {
         Path data = validationData(out, "recordings of real people");
         if (data != null) {
             new RecordingAccuracy(data, out).print();
+            new RepetitionWindowAccuracy(data, out).print();
         }
     }
 

@@ -33,7 +33,7 @@ public final class PoseHistory {
         TRUNK_TURN,
         /** Specific force along the vertical at the lower sensor, m/s². */
         VERTICAL_FORCE,
-        /** How likely the wearer walks, 0 to 1. */
+        /** How likely the wearer walks, 0 to 1; see {@link WalkingWatch}. */
         WALKING,
         /** How far the body has dropped in the last seconds, m; see {@link VerticalTravel}. */
         DROP
@@ -48,6 +48,7 @@ public final class PoseHistory {
     private final double[][] values = new double[CHANNELS][CAPACITY];
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
+    private final WalkingWatch walking = new WalkingWatch();
     private final VerticalTravel travel = new VerticalTravel();
     private final boolean[] whole = new boolean[CAPACITY];
     private double trunkBeyondPelvisDeg = Double.NaN;
@@ -69,6 +70,7 @@ public final class PoseHistory {
                 filter.restart();
             }
             travel.restart();
+            walking.restart();
         }
         int slot = (int) (end % CAPACITY);
         timeMicros[slot] = pose.timeMicros;
@@ -84,9 +86,13 @@ public final class PoseHistory {
         put(slot, Channel.TRUNK_LATERAL_LEAN, pose.trunkLateralLeanDeg);
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
         put(slot, Channel.VERTICAL_FORCE, pose.verticalForceMs2);
-        put(slot, Channel.WALKING, pose.walkingShare);
         put(slot, Channel.DROP, travel.next(pose.verticalForceMs2));
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
+        int index = Channel.WALKING.ordinal();
+        values[index][slot] = walking.next(
+                pose.walkingShare,
+                values[Channel.MOVEMENT.ordinal()][slot],
+                values[Channel.DROP.ordinal()][slot]);
         end++;
     }
 

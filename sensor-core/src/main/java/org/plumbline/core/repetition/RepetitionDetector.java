@@ -36,6 +36,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Slower than this share of the least range in a second is drifting posture, not lifting. */
     private static final double SLOWEST_SHARE_PER_S = 0.5;
 
+    /** While the drop settles, the two ways of a movement may differ so much: its start may be missing. */
+    private static final double SETTLING_RETURN_SHARE = 0.15;
+
     /** What the lifter did this long before lying or bending down belongs to the approach, s. */
     private static final double APPROACH_S = 2;
 
@@ -53,6 +56,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final PhaseReader reader;
     private final SetRhythm rhythm;
 
+    private long startedAt;
     private int counted;
     private boolean completedOnArrival;
     private int standing;
@@ -89,6 +93,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     public void update() {
         if (history.startsAnew()) {
             ends.restart();
+            startedAt = history.first();
             completedOnArrival = false;
             standing = 0;
             last = Double.NaN;
@@ -171,7 +176,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 speedDegPerS(rangeBack, last.arrival() - middle.departure()));
         double larger = Math.max(rangeThere, rangeBack);
         if (slowestDegPerS < SLOWEST_SHARE_PER_S * profile.smallestRangeDeg()
-                || Math.min(rangeThere, rangeBack) < TurningPoints.RETURN_SHARE * larger
+                || Math.min(rangeThere, rangeBack) < smallestReturnShare(begin) * larger
                 || larger < smallestRangeDeg()
                 || duration < profile.shortestS()
                 || duration > profile.longestS()
@@ -182,6 +187,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
         rhythm.offer(Movement.between(history, approach, begin, middle, last));
         return true;
+    }
+
+    private double smallestReturnShare(TurningPoint begin) {
+        boolean settling = signal.hasTravel() && begin.departure() - startedAt < VerticalTravel.SETTLING_S * RATE_HZ;
+        return settling ? SETTLING_RETURN_SHARE : TurningPoints.RETURN_SHARE;
     }
 
     /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */

@@ -15,6 +15,9 @@ final class VerticalTravel {
     /** Speed and height are forgotten with this time constant, s: half the gain is left at a cycle of nine seconds. */
     private static final double MEMORY_S = 1.5;
 
+    /** After a start the drop shows the bias that is not yet forgotten for so long, s. */
+    static final double SETTLING_S = 3 * MEMORY_S;
+
     private static final double PERIOD_S = 1.0 / OrientationGrid.RATE_HZ;
 
     private double speedMs;
