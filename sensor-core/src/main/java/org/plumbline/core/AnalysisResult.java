@@ -3,6 +3,9 @@ package org.plumbline.core;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.calibration.CalibrationPart;
+import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.repetition.SetAside;
 
@@ -56,14 +59,44 @@ public record AnalysisResult(
 
     /**
      * @param neutral how good the neutral pose is
+     * @param axis how good the axis of bending is
+     * @param maximum how good the largest flexion is
      * @param maxFlexionDeg median peak lumbar flexion of the slow bows; null where none were made
      * @param messages what is missing and what to do, in plain words
      */
     public record CalibrationSummary(
-            Neutral neutral, @Nullable Double maxFlexionDeg, List<String> messages) {}
+            Graded neutral,
+            Graded axis,
+            Graded maximum,
+            @Nullable Double maxFlexionDeg,
+            List<String> messages) {
+        static CalibrationSummary of(CalibrationReport report, double maxFlexionDeg) {
+            return new CalibrationSummary(
+                    Graded.of(report.neutral()),
+                    Graded.of(report.axis()),
+                    Graded.of(report.maximum()),
+                    Double.isNaN(maxFlexionDeg) || report.swapped() ? null : Math.round(maxFlexionDeg * 10) / 10.0,
+                    report.messages());
+        }
 
-    /** @param quality {@code good}, {@code fair}, {@code poor} or {@code none} */
-    public record Neutral(String quality) {}
+        /** There is no calibration, for that reason. */
+        static CalibrationSummary none(@Nullable String reason) {
+            Graded none = new Graded(CalibrationGrade.NONE.jsonName(), reason);
+            return new CalibrationSummary(none, none, none, null, reason == null ? List.of() : List.of(reason));
+        }
+    }
+
+    /**
+     * A part of the calibration.
+     *
+     * @param quality {@code good}, {@code fair}, {@code poor} or {@code none}
+     * @param reason why it is not good, and what to do, in plain words; null where it is
+     */
+    public record Graded(String quality, @Nullable String reason) {
+        static Graded of(CalibrationPart part) {
+            return new Graded(part.grade().jsonName(), part.reason());
+        }
+    }
 
     /**
      * One repetition.

@@ -1,11 +1,15 @@
 package org.plumbline.core;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
 import org.plumbline.core.calibration.CalibrationFinder;
 import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.calibration.CalibrationWatch;
+import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
@@ -34,6 +38,7 @@ public final class FormMonitor implements ImuSampleSink {
     private final @Nullable OrientationGrid grid;
     private final @Nullable CalibrationFinder finder;
     private final List<String> messages = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
     private @Nullable LiftingLine line;
     private SetStage stage = SetStage.STAND_STILL;
     private long firstMicros = Long.MIN_VALUE;
@@ -56,7 +61,11 @@ public final class FormMonitor implements ImuSampleSink {
         grid = trunk.none() ? null : new OrientationGrid(trunk.used().size(), this::onTick);
         finder = trunk.none()
                 ? null
-                : new CalibrationFinder(trunk.used().size(), trunk.primary(), trunk.shallowestBowDeg(), setup.plan());
+                : new CalibrationFinder(
+                        trunk.placements(),
+                        trunk.shallowestBowDeg(),
+                        setup.plan(),
+                        setup.person().calibration());
         messages.addAll(trunk.messages());
         if (!ExerciseProfile.ofName(setup.exercise()).isPresent()) {
             messages.add(
@@ -97,12 +106,28 @@ public final class FormMonitor implements ImuSampleSink {
             line.accept(tick);
         } else if (finder != null) {
             finder.accept(tick);
+            if (finder.silentSensor() >= 0) {
+                say(late(finder.silentSensor()), tick.timeMicros);
+            }
             Calibration calibration = finder.calibration();
             if (calibration != null) {
                 beginLifting(finder, calibration);
             } else {
                 enter(stageOf(finder.stage()), tick.timeMicros);
             }
+        }
+    }
+
+    private String late(int used) {
+        return "The sensor " + trunk.placements().get(used).fileName()
+                + " has sent nothing for three seconds: the calibration waits for it."
+                + " Look at its battery and its connection.";
+    }
+
+    /** Says what has not been said before. */
+    private void say(String message, long timeMicros) {
+        if (said.add(message)) {
+            listener.onMessage(message, timeMicros * 1e-6);
         }
     }
 
@@ -119,7 +144,7 @@ public final class FormMonitor implements ImuSampleSink {
 
     private void beginLifting(CalibrationFinder found, Calibration calibration) {
         for (String message : calibration.messages()) {
-            listener.onMessage(message, lastMicros * 1e-6);
+            say(message, lastMicros);
         }
         enter(SetStage.LIFTING, lastMicros);
         line = newLine(calibration);
@@ -136,10 +161,12 @@ public final class FormMonitor implements ImuSampleSink {
                 setup.profile().leaningBy(trunk.leanShare()),
                 limits,
                 calibration,
+                new CalibrationWatch(calibration, trunk.placements()),
                 trunk.placements().get(0),
                 setup.plan().setToMicros(),
                 setup.person().corrections(),
-                listener);
+                listener,
+                this::say);
     }
 
     private void enter(SetStage next, long timeMicros) {
@@ -191,7 +218,7 @@ public final class FormMonitor implements ImuSampleSink {
     private void takeBowsAsSet(CalibrationFinder found) {
         Calibration calibration = found.takeBowsAsSet();
         for (String message : calibration.messages()) {
-            listener.onMessage(message, lastMicros * 1e-6);
+            say(message, lastMicros);
         }
         line = newLine(calibration);
         found.replayTo(line::acceptAgain);
@@ -222,16 +249,25 @@ public final class FormMonitor implements ImuSampleSink {
 
     private AnalysisResult.CalibrationSummary calibrationSummary(@Nullable Calibration calibration) {
         if (calibration == null) {
-            return new AnalysisResult.CalibrationSummary(
-                    new AnalysisResult.Neutral(CalibrationGrade.NONE.jsonName()),
-                    null,
-                    finished && !trunk.none() ? List.of(whyNotCalibrated()) : List.of());
+            return AnalysisResult.CalibrationSummary.none(finished && !trunk.none() ? whyNotCalibrated() : null);
         }
-        double maximum = calibration.maxFlexionDeg();
-        return new AnalysisResult.CalibrationSummary(
-                new AnalysisResult.Neutral(calibration.neutral().jsonName()),
-                Double.isNaN(maximum) ? null : Math.round(maximum * 10) / 10.0,
-                calibration.messages());
+        LiftingLine lifting = line;
+        return AnalysisResult.CalibrationSummary.of(
+                lifting == null ? calibration.report() : lifting.calibrationReport(), calibration.maxFlexionDeg());
+    }
+
+    /**
+     * The calibration for later sets with the sensors left as they are, as old as it is now; null where there is none that
+     * is worth keeping.
+     */
+    public @Nullable StoredCalibration calibrationToKeep() {
+        Calibration calibration = finder == null ? null : finder.calibration();
+        LiftingLine lifting = line;
+        if (calibration == null || lifting == null) {
+            return null;
+        }
+        CalibrationGrade grade = lifting.calibrationReport().grade();
+        return grade.compareTo(CalibrationGrade.FAIR) <= 0 ? calibration.toStored(lastMicros) : null;
     }
 
     private String whyNotCalibrated() {
@@ -240,6 +276,12 @@ public final class FormMonitor implements ImuSampleSink {
                 return "The sensor " + setup.sensors().get(index).placement().fileName()
                         + " sent nothing, so angles cannot be found. Leave it out, or record again.";
             }
+        }
+        int rarest = finder == null ? -1 : finder.rarestSensor();
+        if (rarest >= 0) {
+            return "The sensor " + trunk.placements().get(rarest).fileName()
+                    + " sent too little together with the other one, so angles cannot be found."
+                    + " Look at its battery and its connection, and record again.";
         }
         return "The recording is too short to find out how the sensors sit.";
     }

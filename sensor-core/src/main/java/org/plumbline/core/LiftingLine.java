@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
 import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.calibration.CalibrationReport;
+import org.plumbline.core.calibration.CalibrationWatch;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
@@ -33,6 +36,8 @@ import org.plumbline.core.spine.SpinePose;
 final class LiftingLine implements RepetitionListener {
     private final ExerciseProfile profile;
     private final Calibration calibration;
+    private final CalibrationWatch calibrationWatch;
+    private final ObjLongConsumer<String> messages;
     private final FormListener listener;
     private final boolean oneSensor;
     private final long setEndMicros;
@@ -51,17 +56,24 @@ final class LiftingLine implements RepetitionListener {
     private double speedLossPercent = Double.NaN;
     private @Nullable Integer suggestStopAfter;
 
-    /** @param single placement of the sensor where there is only one */
+    /**
+     * @param single placement of the sensor where there is only one
+     * @param messages hears what is to be said of the calibration, and when
+     */
     LiftingLine(
             ExerciseProfile profile,
             FormLimits limits,
             Calibration calibration,
+            CalibrationWatch calibrationWatch,
             SensorPlacement single,
             long setEndMicros,
             RepetitionCorrections corrections,
-            FormListener listener) {
+            FormListener listener,
+            ObjLongConsumer<String> messages) {
         this.profile = profile;
         this.calibration = calibration;
+        this.calibrationWatch = calibrationWatch;
+        this.messages = messages;
         this.listener = listener;
         this.setEndMicros = setEndMicros;
         kinematics = new SpineKinematics(calibration, single);
@@ -75,15 +87,39 @@ final class LiftingLine implements RepetitionListener {
 
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
     void accept(OrientationTick tick) {
-        kinematics.update(tick, pose);
+        see(tick);
         listener.onPose(pose);
         count();
     }
 
     /** Takes a tick whose pose the listener has had before. */
     void acceptAgain(OrientationTick tick) {
-        kinematics.update(tick, pose);
+        see(tick);
         count();
+    }
+
+    private void see(OrientationTick tick) {
+        kinematics.update(tick, pose);
+        String message = calibrationWatch.accept(tick, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
+        if (message != null) {
+            messages.accept(message, tick.timeMicros);
+        }
+        if (calibrationWatch.withholdsRelativeAngles()) {
+            pose.withholdRelativeAngles();
+        }
+        if (calibrationWatch.slipDeg() > 0) {
+            pose.doubtRelativeAngles(calibrationWatch.slipDeg());
+        }
+    }
+
+    /** How far the calibration can be trusted now. */
+    CalibrationReport calibrationReport() {
+        return calibrationWatch.report();
+    }
+
+    /** A flag on a calibration that does not hold any more has low confidence, whatever else speaks for it. */
+    private FormFlag graded(FormFlag flag) {
+        return calibrationWatch.holds() ? flag : flag.lowConfidence();
     }
 
     private void count() {
@@ -120,8 +156,9 @@ final class LiftingLine implements RepetitionListener {
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
         List<FormFlag> flags = form.judge(metrics, barBreakS, endS);
         if (!profile.fullyTaught()) {
-            flags = List.of();
+            flags = new ArrayList<>();
         }
+        flags.replaceAll(this::graded);
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
         speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
         for (FormFlag flag : flags) {
@@ -161,7 +198,8 @@ final class LiftingLine implements RepetitionListener {
         return ticks / (double) OrientationGrid.RATE_HZ;
     }
 
-    private void flagged(FormFlag flag, int number) {
+    private void flagged(FormFlag raised, int number) {
+        FormFlag flag = graded(raised);
         listener.onFlag(flag, number);
         say(flag, number);
     }

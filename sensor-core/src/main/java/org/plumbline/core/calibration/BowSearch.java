@@ -5,6 +5,7 @@ import java.util.List;
 
 /**
  * Tells bows from lifting by their shape: two to four slow, deep, alike excursions from neutral that end in standing still.
+ * Where two sensors see the lumbar spine flex as it does in no lift, one bow is enough, and one may stand between them.
  */
 final class BowSearch {
     /** An excursion begins beyond this inclination from neutral, degrees. */
@@ -25,6 +26,16 @@ final class BowSearch {
     /** The trunk leans about 70 degrees at the floor of a deadlift and beyond this in a full bow, degrees. */
     private static final double FULL_BOW_DEG = 82;
 
+    /**
+     * The lumbar spine of a full bow flexes further; in lifts from the floor it reaches about 33 degrees (Bengtsson 2022),
+     * so that beyond this no lift is taken for a bow, degrees.
+     */
+    private static final double BOW_FLEXION_DEG = 38;
+
+    /** After standing for so long, no further bow is awaited, s. */
+    private static final double NO_MORE_BOWS_S = 6;
+
+    private static final int BOWS_ASKED_FOR = 3;
     private static final int FEWEST_BOWS = 2;
     private static final int MOST_BOWS = 4;
 
@@ -37,8 +48,9 @@ final class BowSearch {
      * @param fromMicros where the inclination left neutral
      * @param toMicros where it came back
      * @param peakDeg largest inclination
+     * @param flexionDeg by how much the two sensors' inclinations differed at the most; 0 with one sensor
      */
-    record Excursion(long fromMicros, long toMicros, double peakDeg) {
+    record Excursion(long fromMicros, long toMicros, double peakDeg, double flexionDeg) {
         double durationS() {
             return (toMicros - fromMicros) * 1e-6;
         }
@@ -50,6 +62,10 @@ final class BowSearch {
     private long outSinceMicros;
     private long stillSinceMicros = CalibrationPlan.UNKNOWN;
     private double peakDeg;
+    private double flexionDeg;
+    /** Whether somebody stood still after a bow, and may bow again. */
+    private boolean awaitsMore;
+
     private boolean impossible;
     private int total;
     private long firstMicros = CalibrationPlan.UNKNOWN;
@@ -59,12 +75,18 @@ final class BowSearch {
         this.shallowestBowDeg = shallowestBowDeg;
     }
 
-    /** Takes the inclination from neutral; true when the bows have just ended in a standing pause. */
-    boolean accept(long timeMicros, double inclinationDeg, boolean still) {
+    /**
+     * Takes the next tick; true when the bows are over.
+     *
+     * @param inclinationDeg inclination from neutral, of the sensor that leans further
+     * @param differenceDeg by how much the two inclinations differ; 0 with one sensor
+     */
+    boolean accept(long timeMicros, double inclinationDeg, double differenceDeg, boolean still) {
         if (out) {
             peakDeg = Math.max(peakDeg, inclinationDeg);
+            flexionDeg = Math.max(flexionDeg, differenceDeg);
             if (inclinationDeg < LEAVE_DEG) {
-                close(timeMicros);
+                return close(timeMicros);
             } else if ((timeMicros - outSinceMicros) * 1e-6 > LONGEST_BOW_S) {
                 impossible = true;
             }
@@ -74,6 +96,7 @@ final class BowSearch {
             out = true;
             outSinceMicros = timeMicros;
             peakDeg = inclinationDeg;
+            flexionDeg = differenceDeg;
             if (firstMicros == CalibrationPlan.UNKNOWN) {
                 firstMicros = timeMicros;
             }
@@ -87,24 +110,57 @@ final class BowSearch {
         if (stillSinceMicros == CalibrationPlan.UNKNOWN) {
             stillSinceMicros = timeMicros;
         }
-        return (timeMicros - stillSinceMicros) * 1e-6 >= PAUSE_S && endOfPause();
+        double pauseS = (timeMicros - stillSinceMicros) * 1e-6;
+        return pauseS >= PAUSE_S && endOfPause(pauseS);
     }
 
-    private void close(long timeMicros) {
+    /** True where what has just ended is the first lift after bows with pauses. */
+    private boolean close(long timeMicros) {
         out = false;
         total++;
-        excursions.add(new Excursion(outSinceMicros, timeMicros, peakDeg));
+        Excursion excursion = new Excursion(outSinceMicros, timeMicros, peakDeg, flexionDeg);
+        if (awaitsMore && !isPlainBow(excursion)) {
+            return true;
+        }
+        excursions.add(excursion);
         if (excursions.size() > MOST_BOWS) {
             impossible = true;
         }
+        return false;
     }
 
-    private boolean endOfPause() {
-        if (areBows()) {
+    private boolean endOfPause(double pauseS) {
+        if (!awaitsMore && areBows()) {
             return true;
         }
+        if (arePlainBows()) {
+            awaitsMore = true;
+            return excursions.size() >= BOWS_ASKED_FOR || pauseS >= NO_MORE_BOWS_S;
+        }
         excursions.clear();
+        awaitsMore = false;
         return false;
+    }
+
+    /** Bows that cannot be lifts, so that they are bows even one by one. */
+    private boolean arePlainBows() {
+        for (Excursion excursion : excursions) {
+            if (!isPlainBow(excursion)) {
+                return false;
+            }
+        }
+        return !impossible && !excursions.isEmpty();
+    }
+
+    private boolean isPlainBow(Excursion excursion) {
+        return excursion.durationS() >= SHORTEST_BOW_S
+                && excursion.peakDeg() >= shallowestBowDeg
+                && excursion.flexionDeg() >= BOW_FLEXION_DEG;
+    }
+
+    /** Whether {@link #accept} has told bows with pauses between them: the set begins where the last of them ended. */
+    boolean hadPauses() {
+        return awaitsMore;
     }
 
     private boolean areBows() {

@@ -3,6 +3,7 @@ package org.plumbline.core.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.orientation.OrientationTickSink;
@@ -41,18 +42,39 @@ public final class CalibrationFinder {
     /** So much movement in the set shows the bending axis, s. */
     private static final double MOVEMENT_FOR_AXIS_S = 1;
 
+    /** What is said where a stored calibration is used unchecked. */
+    private static final String NOT_CHECKED =
+            "No standing pause was found, so the stored calibration could not be checked."
+                    + " Stand still for three seconds before the first repetition.";
+
+    /** From where a bow is seen to have ended until the person stands, µs. */
+    private static final long AFTER_BOW_MICROS = 500_000;
+
     /** Fewer ticks tell nothing: neither a marked pause nor a whole recording. */
     private static final int FEWEST_TICKS = 20;
 
     private CalibrationPlan plan;
+    private final List<SensorPlacement> placements;
     private final int sensorCount;
     private final int primary;
+    private final SensorPresence presence;
+    /** An earlier calibration, until it was found not to fit. */
+    private @Nullable StoredCalibration stored;
+
+    private final List<String> said = new ArrayList<>();
+    private long firstMicros = CalibrationPlan.UNKNOWN;
+    private int silent = -1;
+    /** Whether a sensor was not there from the beginning, and until when: what was done meanwhile is no set. */
+    private boolean late;
+
+    private long lateUntilMicros = CalibrationPlan.UNKNOWN;
     private final TickBuffer buffer = new TickBuffer(BUFFER_TICKS);
     private final NeutralPose candidate;
     private final NeutralPose neutral;
     private final BowSearch bows;
     private final double[] up = new double[3];
     private final double[] neutralUp = new double[3];
+    private final double[] neutralUpOfLower = new double[3];
     private final double[] previousUp = new double[3];
     private boolean hasPreviousUp;
     private double movementS;
@@ -61,15 +83,23 @@ public final class CalibrationFinder {
     private boolean bowsFoundInData;
 
     /**
-     * @param sensorCount sensors of the stream; with two, 0 is the lower and 1 the upper
-     * @param primary the sensor whose inclination tells bows: the upper where there is one
-     * @param shallowestBowDeg inclination of that sensor in a bow, at the least, degrees
+     * @param placements where the sensors of the stream sit; with two, the lower first
+     * @param shallowestBowDeg inclination of the upper sensor, or the only one, in a bow, at the least, degrees
      * @param plan what is marked
+     * @param stored an earlier calibration of the same sensors, or null
      */
-    public CalibrationFinder(int sensorCount, int primary, double shallowestBowDeg, CalibrationPlan plan) {
+    public CalibrationFinder(
+            List<SensorPlacement> placements,
+            double shallowestBowDeg,
+            CalibrationPlan plan,
+            @Nullable StoredCalibration stored) {
         this.plan = plan;
-        this.sensorCount = sensorCount;
-        this.primary = primary;
+        this.placements = List.copyOf(placements);
+        // marked bows are made to renew the calibration
+        this.stored = plan.bendMarked() ? null : stored;
+        sensorCount = placements.size();
+        primary = sensorCount - 1;
+        presence = new SensorPresence(sensorCount);
         candidate = new NeutralPose(sensorCount);
         neutral = new NeutralPose(sensorCount);
         bows = new BowSearch(shallowestBowDeg);
@@ -105,21 +135,61 @@ public final class CalibrationFinder {
         buffer.clear();
     }
 
+    /** The sensor that has been missing for three seconds as of the last tick, so that it is to be named; else −1. */
+    public int silentSensor() {
+        return silent;
+    }
+
+    /** The sensor that was there too rarely to calibrate with, or −1 where all were there alike. */
+    public int rarestSensor() {
+        return presence.rarest();
+    }
+
     /** Takes the next tick; not called any more once the calibration stands. */
     public void accept(OrientationTick tick) {
         buffer.add(tick);
         latestMicros = tick.timeMicros;
+        if (firstMicros == CalibrationPlan.UNKNOWN) {
+            firstMicros = tick.timeMicros;
+        }
+        silent = presence.accept(tick);
         if (!tick.complete()) {
+            late |= silent >= 0 && !hasPreviousUp;
             return;
+        }
+        if (late && !hasPreviousUp) {
+            lateUntilMicros = tick.timeMicros;
         }
         noteMovement(tick);
         takeNeutral(tick);
-        if (tick.timeMicros >= plan.bendToMicros()) {
+        if (stored != null && !neutral.isEmpty()) {
+            reuse(neutral, neutral.part(placements));
+        }
+        if (calibration == null && tick.timeMicros >= plan.bendToMicros()) {
             lookForCalibration(tick);
         }
         if (calibration == null && losesMarkedSet()) {
             complete(plan.setFromMicros(), List.of());
         }
+    }
+
+    /** Takes the stored calibration where the sensors still sit as they did; otherwise forgets it, and says so. */
+    private @Nullable Calibration reuse(NeutralPose pose, CalibrationPart posePart) {
+        StoredCalibration earlier = stored;
+        stored = null;
+        if (earlier == null) {
+            return null;
+        }
+        StoredCheck check = StoredCheck.of(earlier, pose, !neutral.isEmpty(), placements);
+        String message = check.message();
+        if (message != null) {
+            said.add(message);
+        }
+        if (check.holds()) {
+            calibration = new CalibrationMaker(buffer, placements, pose, posePart)
+                    .reuse(earlier, check, firstMicros, startOfSetAfter(pose.toMicros()), said);
+        }
+        return calibration;
     }
 
     private void lookForCalibration(OrientationTick tick) {
@@ -150,12 +220,12 @@ public final class CalibrationFinder {
     }
 
     private long startOfSetAfter(long timeMicros) {
-        return plan.setMarked() ? plan.setFromMicros() : timeMicros;
+        return plan.setMarked() ? plan.setFromMicros() : Math.max(timeMicros, lateUntilMicros);
     }
 
     private void noteMovement(OrientationTick tick) {
         Quaternions.upInFrame(tick.orientation[primary], up);
-        if (hasPreviousUp && angleDeg(up, previousUp) * OrientationGrid.RATE_HZ > MOVING_DEG_PER_S) {
+        if (hasPreviousUp && Verticals.angleDeg(up, previousUp) * OrientationGrid.RATE_HZ > MOVING_DEG_PER_S) {
             movementS += 1.0 / OrientationGrid.RATE_HZ;
         }
         System.arraycopy(up, 0, previousUp, 0, 3);
@@ -197,24 +267,30 @@ public final class CalibrationFinder {
     private void adoptCandidate() {
         neutral.set(candidate);
         neutral.upOf(primary, neutralUp);
+        neutral.upOf(0, neutralUpOfLower);
     }
 
     private void searchBows(OrientationTick tick) {
         Quaternions.upInFrame(tick.orientation[primary], up);
-        if (bows.accept(tick.timeMicros, angleDeg(up, neutralUp), tick.still)) {
-            bowsFoundInData = !plan.setMarked() && !bows.areFullBows();
-            complete(startOfSetAfter(tick.timeMicros), bows.excursions());
+        double inclination = Verticals.angleDeg(up, neutralUp);
+        double difference = 0;
+        if (sensorCount == 2) {
+            // the thorax leans further, whatever the sensors are called
+            Quaternions.upInFrame(tick.orientation[0], up);
+            double lower = Verticals.angleDeg(up, neutralUpOfLower);
+            difference = Math.abs(inclination - lower);
+            inclination = Math.max(inclination, lower);
+        }
+        if (bows.accept(tick.timeMicros, inclination, difference, tick.still)) {
+            bowsFoundInData = !plan.setMarked() && !bows.areFullBows() && !bows.hadPauses();
+            complete(startOfSetAfter(bows.hadPauses() ? endOfBows() : tick.timeMicros), bows.excursions());
         } else if (bows.isLifting() || (buffer.isFull() && bows.hasMoved())) {
             complete(startOfSetAfter(neutral.toMicros()), List.of());
         }
     }
 
-    private static double angleDeg(double[] a, double[] b) {
-        double x = a[1] * b[2] - a[2] * b[1];
-        double y = a[2] * b[0] - a[0] * b[2];
-        double z = a[0] * b[1] - a[1] * b[0];
-        double dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-        return Math.toDegrees(Math.atan2(Math.sqrt(x * x + y * y + z * z), dot));
+    private long endOfBows() {
+        return bows.excursions().get(bows.excursions().size() - 1).toMicros() + AFTER_BOW_MICROS;
     }
 
     /**
@@ -241,6 +317,10 @@ public final class CalibrationFinder {
             complete(Long.MAX_VALUE, bows.excursions());
             return;
         }
+        if (!neutral.isEmpty() && bows.hadPauses()) {
+            complete(startOfSetAfter(endOfBows()), bows.excursions());
+            return;
+        }
         complete(startOfSetAfter(neutral.isEmpty() ? CalibrationPlan.UNKNOWN : neutral.toMicros()), List.of());
     }
 
@@ -257,20 +337,29 @@ public final class CalibrationFinder {
             bendFrom = excursions.get(0).fromMicros() - 1_500_000;
             bendTo = excursions.get(excursions.size() - 1).toMicros() + 500_000;
         }
-        List<String> messages = new ArrayList<>();
+        List<String> messages = new ArrayList<>(said);
         NeutralPose pose = neutral;
-        CalibrationGrade neutralGrade = neutral.grade();
+        CalibrationPart part;
         if (neutral.isEmpty()) {
             pose = new UprightSearch(buffer, sensorCount, primary).find();
-            neutralGrade = CalibrationGrade.POOR;
-            messages.add("No standing pause was found: neutral was taken from the most upright posture of the set. "
-                    + "Stand still for three seconds before the first repetition.");
-        } else if (neutralGrade == CalibrationGrade.POOR) {
-            messages.add("The standing pause was not quiet: angles from neutral may be off by a few degrees. "
-                    + "Stand still for three seconds, arms hanging.");
+            String reason = "No standing pause was found: neutral was taken from the most upright posture of the set. "
+                    + "Stand still for three seconds before the first repetition.";
+            part = new CalibrationPart(CalibrationGrade.POOR, reason);
+            Calibration reused = reuse(pose, part.because(NOT_CHECKED));
+            if (reused != null) {
+                return reused;
+            }
+            messages = new ArrayList<>(said);
+            messages.add(reason);
+        } else {
+            part = neutral.part(placements);
+            String reason = part.reason();
+            if (part.grade() == CalibrationGrade.POOR && reason != null) {
+                messages.add(reason);
+            }
         }
-        Calibration made = new CalibrationMaker(buffer, sensorCount, pose, neutralGrade)
-                .make(bendFrom, bendTo, setStartMicros, messages);
+        Calibration made =
+                new CalibrationMaker(buffer, placements, pose, part).make(bendFrom, bendTo, setStartMicros, messages);
         calibration = made;
         return made;
     }

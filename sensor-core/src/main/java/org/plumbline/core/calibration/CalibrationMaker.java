@@ -2,46 +2,47 @@ package org.plumbline.core.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import java.util.Locale;
+import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.orientation.Quaternions;
 
 /** Makes the calibration from the kept ticks, once it is known where the person stood and where they bowed. */
 final class CalibrationMaker {
     /** Share of the movement on the bending axis: a pure bow. */
-    private static final double GOOD_AXIS_SHARE = 0.85;
+    static final double GOOD_AXIS_SHARE = 0.85;
 
     /** Below this the axis may be off by tens of degrees. */
-    private static final double FAIR_AXIS_SHARE = 0.6;
+    static final double FAIR_AXIS_SHARE = 0.6;
 
-    /** Peaks of maximum flexion agree within this, degrees. */
-    private static final double PEAKS_AGREE_DEG = 8;
-
-    /** Less is no full bend, degrees. */
-    private static final double SMALLEST_MAXIMUM_DEG = 30;
-
-    /** Between two bows the trunk comes back to within this of neutral, degrees. */
-    private static final double BETWEEN_BOWS_DEG = 15;
+    /** What is said of swapped sensors. */
+    static final String SWAPPED = "The two sensors look swapped: the one called %s leans further than the one called %s"
+            + " whenever you bend. Nothing between them is assessed. Change them over, or change their names, and"
+            + " calibrate again.";
 
     private final TickBuffer buffer;
+    private final List<SensorPlacement> placements;
     private final int sensorCount;
     private final NeutralPose neutral;
-    private final CalibrationGrade neutralGrade;
+    private final CalibrationPart neutralPart;
     private final double[][] neutralUp;
     private final double[] up = new double[3];
 
     /** @param neutral the neutral pose, not empty */
-    CalibrationMaker(TickBuffer buffer, int sensorCount, NeutralPose neutral, CalibrationGrade neutralGrade) {
+    CalibrationMaker(
+            TickBuffer buffer, List<SensorPlacement> placements, NeutralPose neutral, CalibrationPart neutralPart) {
         this.buffer = buffer;
-        this.sensorCount = sensorCount;
+        this.placements = placements;
+        this.sensorCount = placements.size();
         this.neutral = neutral;
-        this.neutralGrade = neutralGrade;
+        this.neutralPart = neutralPart;
         neutralUp = new double[sensorCount][3];
         for (int i = 0; i < sensorCount; i++) {
             neutral.upOf(i, neutralUp[i]);
         }
     }
 
+    /** @param messages what has been said already */
     Calibration make(long bendFrom, long bendTo, long setStart, List<String> messages) {
         List<FunctionalAxis> axes = axes(bendFrom, bendTo);
         boolean bowed = bendFrom != CalibrationPlan.UNKNOWN && allMoved(axes);
@@ -58,35 +59,122 @@ final class CalibrationMaker {
             worstShare = Math.min(worstShare, segment.axisShare());
             sensors.add(segment);
         }
-        CalibrationGrade axisGrade = axisGrade(bowed, moved, worstShare, messages);
-        double maxFlexion = bowed && sensorCount == 2 ? maxFlexionDeg(sensors, bendFrom, bendTo, messages) : Double.NaN;
+        CalibrationPart axis = axisPart(bowed, moved, worstShare, messages);
+        MaximumFlexion maximum = new MaximumFlexion();
+        boolean swapped = sensorCount == 2 && readBends(sensors, bowed, bendFrom, bendTo, maximum);
+        CalibrationPart maximumPart = maximumPart(bowed, swapped, maximum, messages);
+        boolean known = bowed && maximumPart.grade() != CalibrationGrade.NONE;
         return new Calibration(
                 List.copyOf(sensors),
-                neutralGrade,
-                axisGrade,
+                new CalibrationReport(
+                        swapped ? neutralPart.atMost(CalibrationGrade.POOR, swappedMessage()) : neutralPart,
+                        swapped ? axis.atMost(CalibrationGrade.NONE, swappedMessage()) : axis,
+                        maximumPart,
+                        swapped,
+                        neutral.toMicros(),
+                        List.copyOf(messages)),
                 sensorCount == 2 ? headingOffset(sensors) : 0,
-                maxFlexion,
-                setStart,
-                List.copyOf(messages));
+                known ? maximum.medianDeg() : Double.NaN,
+                setStart);
     }
 
-    private static CalibrationGrade axisGrade(boolean bowed, boolean moved, double share, List<String> messages) {
-        if (!moved) {
-            messages.add("No bending was seen: the direction the sensors face is not known, "
-                    + "so side bend and rotation may be mixed. Bow slowly two or three times after standing still.");
-            return CalibrationGrade.NONE;
+    /**
+     * The calibration of an earlier stream, with the heading of this one.
+     *
+     * @param check how they sit now
+     * @param startMicros time of the first sample of this stream
+     */
+    Calibration reuse(
+            StoredCalibration stored, StoredCheck check, long startMicros, long setStart, List<String> messages) {
+        boolean known = !Double.isNaN(stored.maxFlexionDeg());
+        CalibrationPart axis = CalibrationPart.GOOD.atMost(
+                stored.axis(), "The stored bending axis is no better. Bow slowly three times to renew it.");
+        String moved = check.message();
+        if (moved != null) {
+            axis = axis.atMost(CalibrationGrade.FAIR, moved);
+        }
+        if (neutralPart.grade() == CalibrationGrade.POOR && neutralPart.reason() != null) {
+            messages.add(neutralPart.reason());
+        }
+        List<SensorToSegment> sensors = check.sensors();
+        return new Calibration(
+                sensors,
+                new CalibrationReport(
+                        neutralPart,
+                        axis,
+                        known
+                                ? CalibrationPart.GOOD
+                                : new CalibrationPart(
+                                        CalibrationGrade.NONE,
+                                        "No largest flexion is stored. Bow slowly three times to find it."),
+                        false,
+                        startMicros - Math.round(stored.ageS() * 1e6),
+                        List.copyOf(messages)),
+                sensorCount == 2 ? headingOffset(sensors) : 0,
+                stored.maxFlexionDeg(),
+                setStart);
+    }
+
+    private String swappedMessage() {
+        return swappedMessage(placements);
+    }
+
+    static String swappedMessage(List<SensorPlacement> placements) {
+        return String.format(
+                Locale.ROOT,
+                SWAPPED,
+                placements.get(0).fileName(),
+                placements.get(1).fileName());
+    }
+
+    private CalibrationPart maximumPart(boolean bowed, boolean swapped, MaximumFlexion maximum, List<String> messages) {
+        if (sensorCount == 1) {
+            return new CalibrationPart(CalibrationGrade.NONE, "One sensor does not see lumbar flexion. Wear two.");
+        }
+        if (swapped) {
+            messages.add(0, swappedMessage());
+            return new CalibrationPart(CalibrationGrade.NONE, swappedMessage());
         }
         if (!bowed) {
-            messages.add("No slow bows were found: the bending axis was taken from the movement itself, "
-                    + "and your largest flexion is not known. Bow slowly three times before the set.");
+            return new CalibrationPart(
+                    CalibrationGrade.NONE,
+                    "No slow bows were found, so your largest flexion is not known. "
+                            + "Bow slowly three times before the set.");
+        }
+        CalibrationPart part = maximum.part();
+        String reason = part.reason();
+        if (reason != null && part.grade() != CalibrationGrade.FAIR) {
+            messages.add(reason);
+        }
+        return part;
+    }
+
+    private static CalibrationPart axisPart(boolean bowed, boolean moved, double share, List<String> messages) {
+        if (!moved) {
+            String reason = "No bending was seen: the direction the sensors face is not known, "
+                    + "so side bend and rotation may be mixed. Bow slowly two or three times after standing still.";
+            messages.add(reason);
+            return new CalibrationPart(CalibrationGrade.NONE, reason);
+        }
+        String reason = null;
+        if (!bowed) {
+            reason = "No slow bows were found: the bending axis was taken from the movement itself, "
+                    + "and your largest flexion is not known. Bow slowly three times before the set.";
+            messages.add(reason);
         }
         if (share < FAIR_AXIS_SHARE) {
-            messages.add((bowed ? "The bows" : "The movement")
+            reason = (bowed ? "The bows" : "The movement")
                     + " went in several directions: side bend and rotation may be mixed with flexion. "
-                    + "Bow straight forward.");
-            return CalibrationGrade.POOR;
+                    + "Bow straight forward.";
+            messages.add(reason);
+            return new CalibrationPart(CalibrationGrade.POOR, reason);
         }
-        return share >= GOOD_AXIS_SHARE && bowed ? CalibrationGrade.GOOD : CalibrationGrade.FAIR;
+        if (share >= GOOD_AXIS_SHARE && bowed) {
+            return CalibrationPart.GOOD;
+        }
+        return new CalibrationPart(
+                CalibrationGrade.FAIR,
+                reason == null ? "The bows went a little to the side. Bow straight forward." : reason);
     }
 
     /** The axis of each sensor's movement between two times. */
@@ -140,56 +228,27 @@ final class CalibrationMaker {
         return 2 * Math.atan2(relative[2], relative[0]);
     }
 
-    private double maxFlexionDeg(List<SensorToSegment> sensors, long from, long to, List<String> messages) {
-        List<Double> peaks = new ArrayList<>();
-        double peak = 0;
-        boolean out = false;
+    /** Reads the bows, or where there are none all that is kept; true where the sensors look swapped. */
+    private boolean readBends(
+            List<SensorToSegment> sensors, boolean bowed, long bendFrom, long bendTo, MaximumFlexion maximum) {
+        SwapEvidence evidence = new SwapEvidence();
         for (int k = 0; k < buffer.size(); k++) {
             OrientationTick tick = buffer.get(k);
-            if (!tick.complete() || tick.timeMicros < from || tick.timeMicros > to) {
+            boolean inBows = tick.timeMicros >= bendFrom && tick.timeMicros <= bendTo;
+            if (!tick.complete() || (bowed && !inBows)) {
                 continue;
             }
             double lower = inclinationDeg(sensors, tick, 0);
             double upper = inclinationDeg(sensors, tick, 1);
-            if (upper > 2 * BETWEEN_BOWS_DEG) {
-                out = true;
-                peak = Math.max(peak, upper - lower);
-            } else if (out && upper < BETWEEN_BOWS_DEG) {
-                peaks.add(peak);
-                peak = 0;
-                out = false;
-            }
+            evidence.add(lower, upper);
+            maximum.add(lower, upper);
         }
-        if (out) {
-            peaks.add(peak);
-        }
-        return judgedMaximum(peaks, messages);
+        maximum.finish();
+        return evidence.isSwapped();
     }
 
     private double inclinationDeg(List<SensorToSegment> sensors, OrientationTick tick, int sensor) {
         Quaternions.upInFrame(tick.orientation[sensor], up);
         return Math.toDegrees(sensors.get(sensor).sagittalInclination(up));
-    }
-
-    private static double judgedMaximum(List<Double> peaks, List<String> messages) {
-        if (peaks.isEmpty()) {
-            return Double.NaN;
-        }
-        double[] values = peaks.stream().mapToDouble(Double::doubleValue).toArray();
-        double median = new Median().evaluate(values);
-        double least = Double.MAX_VALUE;
-        double most = 0;
-        for (double value : values) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        if (median < SMALLEST_MAXIMUM_DEG) {
-            messages.add("The bows were shallow, so your largest flexion is not known: bow as far as is comfortable.");
-            return Double.NaN;
-        }
-        if (most - least > PEAKS_AGREE_DEG) {
-            messages.add("The bows differ by more than 8°, so your largest flexion is uncertain.");
-        }
-        return median;
     }
 }

@@ -1,6 +1,9 @@
 package org.plumbline.core.calibration;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.orientation.Quaternions;
 
@@ -108,18 +111,25 @@ final class NeutralPose {
         return Math.toDegrees(Math.sqrt(Math.max(0, 2 * shortening)));
     }
 
-    CalibrationGrade grade() {
-        if (ticks == 0) {
-            return CalibrationGrade.NONE;
+    /** How good it is, and which sensor moved where it is not. */
+    CalibrationPart part(List<SensorPlacement> placements) {
+        int worst = 0;
+        for (int i = 1; i < sum.length; i++) {
+            worst = spreadDeg(i) > spreadDeg(worst) ? i : worst;
         }
-        double spread = 0;
-        for (int i = 0; i < sum.length; i++) {
-            spread = Math.max(spread, spreadDeg(i));
-        }
+        double spread = spreadDeg(worst);
         if (spread <= GOOD_SPREAD_DEG) {
-            return CalibrationGrade.GOOD;
+            return CalibrationPart.GOOD;
         }
-        return spread <= FAIR_SPREAD_DEG ? CalibrationGrade.FAIR : CalibrationGrade.POOR;
+        CalibrationGrade grade = spread <= FAIR_SPREAD_DEG ? CalibrationGrade.FAIR : CalibrationGrade.POOR;
+        return new CalibrationPart(
+                grade,
+                String.format(
+                        Locale.ROOT,
+                        "The standing pause was not quiet (the sensor %s moved by %.1f°): angles from neutral may be off"
+                                + " by a few degrees. Stand still for three seconds, arms hanging.",
+                        placements.get(worst).fileName(),
+                        spread));
     }
 
     private static double length(double[] v) {

@@ -42,6 +42,34 @@ public final class SensorToSegment {
         Quaternions.conjugate(rotation, rotation);
     }
 
+    /** The rotation itself, as {@link #copyTo} gives it. */
+    SensorToSegment(double[] rotation, double axisShare) {
+        System.arraycopy(rotation, 0, this.rotation, 0, 4);
+        Quaternions.normalize(this.rotation);
+        this.axisShare = axisShare;
+    }
+
+    /** Writes the vertical at neutral in sensor axes, a unit vector. */
+    void upAtNeutral(double[] out) {
+        inSensor(0, 1, 0, out);
+    }
+
+    /** The same bending axis, with another vertical at neutral, in sensor axes. */
+    SensorToSegment standingAt(double[] upAtNeutral) {
+        double[] bendAxis = new double[3];
+        inSensor(0, 0, -1, bendAxis);
+        return new SensorToSegment(upAtNeutral, bendAxis, axisShare);
+    }
+
+    private void inSensor(double x, double y, double z, double[] out) {
+        double[] back = new double[4];
+        Quaternions.conjugate(rotation, back);
+        out[0] = x;
+        out[1] = y;
+        out[2] = z;
+        Quaternions.rotate(back, out, out);
+    }
+
     private static double dot(double[] a, double[] b) {
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }

@@ -1,5 +1,6 @@
 package org.plumbline.core.calibration;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,4 +14,84 @@ import java.util.List;
  * @param ageS how long ago it was made when the stream begins, s
  */
 public record StoredCalibration(
-        List<double[]> sensors, CalibrationGrade neutral, CalibrationGrade axis, double maxFlexionDeg, double ageS) {}
+        List<double[]> sensors, CalibrationGrade neutral, CalibrationGrade axis, double maxFlexionDeg, double ageS) {
+    /** What the first of the numbers says: the order of the others. */
+    private static final int FORM = 1;
+
+    private static final int NUMBERS_BEFORE_ROTATIONS = 5;
+
+    /** A rotation whose length is off by more was not written by {@link #toNumbers}. */
+    private static final double UNIT_TOLERANCE = 1e-3;
+
+    /** A year: older is a mistake of a clock, s. */
+    private static final double OLDEST_S = 365.25 * 24 * 3600;
+
+    public StoredCalibration {
+        if (sensors.isEmpty() || sensors.size() > 2) {
+            throw new IllegalArgumentException("a stored calibration has one or two sensors, not " + sensors.size());
+        }
+        for (double[] rotation : sensors) {
+            if (rotation.length != 4 || !(Math.abs(length(rotation) - 1) < UNIT_TOLERANCE)) {
+                throw new IllegalArgumentException(
+                        "not a rotation in a stored calibration: " + java.util.Arrays.toString(rotation));
+            }
+        }
+        if (!(ageS >= 0 && ageS <= OLDEST_S)) {
+            throw new IllegalArgumentException(
+                    "ageS of a stored calibration must be 0 to " + OLDEST_S + ", but is " + ageS);
+        }
+        if (Double.isInfinite(maxFlexionDeg)) {
+            throw new IllegalArgumentException("maxFlexionDeg of a stored calibration is infinite");
+        }
+    }
+
+    private static double length(double[] q) {
+        return Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
+    }
+
+    /** The same, so much later. */
+    public StoredCalibration olderBy(double seconds) {
+        return new StoredCalibration(sensors, neutral, axis, maxFlexionDeg, ageS + seconds);
+    }
+
+    /** All of it as numbers, for a file or a data base. */
+    public double[] toNumbers() {
+        double[] numbers = new double[NUMBERS_BEFORE_ROTATIONS + 4 * sensors.size()];
+        numbers[0] = FORM;
+        numbers[1] = neutral.ordinal();
+        numbers[2] = axis.ordinal();
+        numbers[3] = maxFlexionDeg;
+        numbers[4] = ageS;
+        for (int i = 0; i < sensors.size(); i++) {
+            System.arraycopy(sensors.get(i), 0, numbers, NUMBERS_BEFORE_ROTATIONS + 4 * i, 4);
+        }
+        return numbers;
+    }
+
+    /**
+     * The calibration that {@link #toNumbers} wrote.
+     *
+     * @throws IllegalArgumentException where it did not write them
+     */
+    public static StoredCalibration ofNumbers(double[] numbers) {
+        if (numbers.length < NUMBERS_BEFORE_ROTATIONS
+                || numbers[0] != FORM
+                || (numbers.length - NUMBERS_BEFORE_ROTATIONS) % 4 != 0) {
+            throw new IllegalArgumentException("not the numbers of a stored calibration");
+        }
+        List<double[]> rotations = new ArrayList<>();
+        for (int i = NUMBERS_BEFORE_ROTATIONS; i < numbers.length; i += 4) {
+            rotations.add(new double[] {numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]});
+        }
+        return new StoredCalibration(
+                List.copyOf(rotations), gradeOf(numbers[1]), gradeOf(numbers[2]), numbers[3], numbers[4]);
+    }
+
+    private static CalibrationGrade gradeOf(double ordinal) {
+        CalibrationGrade[] grades = CalibrationGrade.values();
+        if (!(ordinal >= 0 && ordinal < grades.length)) {
+            throw new IllegalArgumentException("no calibration grade has the number " + ordinal);
+        }
+        return grades[(int) ordinal];
+    }
+}

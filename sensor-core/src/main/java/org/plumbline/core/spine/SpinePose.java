@@ -56,6 +56,23 @@ public final class SpinePose {
     /** Whether the wearer stands (sits, lies) still. */
     public boolean still;
 
+    /** What lies between the two sensors is not assessed. */
+    public void withholdRelativeAngles() {
+        lumbarFlexionDeg = Double.NaN;
+        lateralBendDeg = Double.NaN;
+        axialRotationDeg = Double.NaN;
+        lumbarFlexionSigmaDeg = Double.NaN;
+        lateralBendSigmaDeg = Double.NaN;
+        axialRotationSigmaDeg = Double.NaN;
+    }
+
+    /** What lies between the two sensors may be off by so much more, degrees. */
+    public void doubtRelativeAngles(double deg) {
+        lumbarFlexionSigmaDeg = Math.hypot(lumbarFlexionSigmaDeg, deg);
+        lateralBendSigmaDeg = Math.hypot(lateralBendSigmaDeg, deg);
+        axialRotationSigmaDeg = Math.hypot(axialRotationSigmaDeg, deg);
+    }
+
     /** Takes over every field of {@code other}. */
     public void set(SpinePose other) {
         timeMicros = other.timeMicros;

@@ -60,7 +60,8 @@ final class HeadingTrial {
 
     HeadingTrial(List<ImuSample> samples, double rateHz) {
         OrientationFilter[] filters = {new OrientationFilter(rateHz), new OrientationFilter(rateHz)};
-        CalibrationFinder finder = new CalibrationFinder(2, 1, BOW_DEG, CalibrationPlan.unmarked());
+        CalibrationFinder finder = new CalibrationFinder(
+                List.of(SensorPlacement.PELVIS, SensorPlacement.THORAX), BOW_DEG, CalibrationPlan.unmarked(), null);
         OrientationGrid grid = new OrientationGrid(2, tick -> {
             OrientationTick copy = new OrientationTick(2);
             copy.set(tick);

@@ -26,7 +26,12 @@ class AnalysisJsonTest {
                         List.of(new AnalysisResult.SensorQuality(
                                 "pelvis", 99.9, 0.5, List.of(List.of(1.0, 2.5)), 3, null)),
                         List.of("no sensor was still")),
-                new AnalysisResult.CalibrationSummary(new AnalysisResult.Neutral("good"), Double.NaN, List.of()),
+                new AnalysisResult.CalibrationSummary(
+                        new AnalysisResult.Graded("good", null),
+                        new AnalysisResult.Graded("fair", "Bow straight forward."),
+                        new AnalysisResult.Graded("none", null),
+                        Double.NaN,
+                        List.of()),
                 List.of(new AnalysisResult.Repetition(
                         1,
                         1,
