@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.CalibrationPart;
 import org.plumbline.core.calibration.CalibrationReport;
+import org.plumbline.core.form.FatigueSummary;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormTrend;
+import org.plumbline.core.form.RepetitionsLeft;
 import org.plumbline.core.repetition.SetAside;
 
 /**
@@ -112,7 +115,9 @@ public record AnalysisResult(
      * @param concentricS duration of the way up
      * @param topHoldS dwell at the top
      * @param metrics values by metric name
-     * @param notAssessed names of the metrics that could not be assessed
+     * @param notAssessed names of the metrics that belong to the repetition but could not be assessed
+     * @param notAssessedBecause the reason for each of them, by name
+     * @param quality how far the signals of the repetition can be trusted
      * @param flags flags by this repetition, strongest first
      */
     public record Repetition(
@@ -128,19 +133,72 @@ public record AnalysisResult(
             @Nullable Double topHoldS,
             Map<String, Double> metrics,
             List<String> notAssessed,
+            Map<String, String> notAssessedBecause,
+            RepetitionQuality quality,
             List<FormFlag> flags) {}
 
     /**
+     * @param grade {@code good}, {@code fair} or {@code poor}
+     * @param reasons why it is less than good, in plain words
+     */
+    public record RepetitionQuality(String grade, List<String> reasons) {}
+
+    /**
      * @param repetitionCount repetitions counted
-     * @param flags flags that belong to the set as a whole
+     * @param flags flags that belong to the set as a whole: the strongest of each kind
      * @param speedLossPercent loss of trunk-extension speed of the last repetition against the fastest; null where unknown
      * @param formDriftIndex form-drift index of the last repetition; null where unknown
      * @param suggestStopAfter repetition after which ending the set was suggested; null where it was not
+     * @param formLeavesUsualFrom repetition from which on the form is beyond the lifter's usual; null where it is not
+     * @param repetitionsLeft range of repetitions left before a limit; null where that cannot be known
+     * @param repetitionsLeftUnknown why it cannot be known, in plain words; null where it is
+     * @param trends how metrics move over the set, where there are enough repetitions
      */
     public record SetSummary(
             int repetitionCount,
             List<FormFlag> flags,
             @Nullable Double speedLossPercent,
             @Nullable Double formDriftIndex,
-            @Nullable Integer suggestStopAfter) {}
+            @Nullable Integer suggestStopAfter,
+            @Nullable Integer formLeavesUsualFrom,
+            @Nullable RepetitionsLeft repetitionsLeft,
+            @Nullable String repetitionsLeftUnknown,
+            List<FormTrend> trends) {
+        /** A set of which nothing more is known. */
+        public SetSummary(
+                int repetitionCount,
+                List<FormFlag> flags,
+                @Nullable Double speedLossPercent,
+                @Nullable Double formDriftIndex,
+                @Nullable Integer suggestStopAfter) {
+            this(
+                    repetitionCount,
+                    flags,
+                    speedLossPercent,
+                    formDriftIndex,
+                    suggestStopAfter,
+                    null,
+                    null,
+                    "No repetitions were assessed.",
+                    List.of());
+        }
+
+        static SetSummary of(
+                int repetitionCount,
+                List<FormFlag> flags,
+                @Nullable Double speedLossPercent,
+                @Nullable Integer suggestStopAfter,
+                FatigueSummary fatigue) {
+            return new SetSummary(
+                    repetitionCount,
+                    flags,
+                    speedLossPercent,
+                    fatigue.formDriftIndex(),
+                    suggestStopAfter,
+                    fatigue.formLeavesUsualFrom(),
+                    fatigue.repetitionsLeft(),
+                    fatigue.unknown(),
+                    fatigue.trends());
+        }
+    }
 }

@@ -27,12 +27,41 @@ final class CueChoice {
         switch (flag) {
             case ROUNDING_UNDER_LOAD:
                 return "brace";
+            case DEEP_FLEXION:
+                return "less bend";
             case FLEXION_DRIFT:
                 return "chest up";
+            case BASELINE_DEVIATION:
+                return "your usual";
+            case NEUTRAL_LOST:
+            case PELVIC_TUCK:
+                return "less deep";
             case TWIST_UNDER_LOAD:
                 return "square up";
+            case SIDE_BEND:
+                return "even out";
+            case FLEXION_WITH_TWIST:
+                return "straighten";
+            case MOMENTUM:
+                return "smooth";
+            case TEMPO:
+                return "mind tempo";
             case SPEED_LOSS:
                 return "slowing";
+            case FORM_BREAKDOWN:
+                return "reset";
+            case RANGE_LOSS:
+                return "full range";
+            case LOCKOUT_EXTENSION:
+                return "stand tall";
+            case HIP_SHOOT:
+                return "hips down";
+            case REHAB_LIMIT:
+                return "your limit";
+            case TRUNK_DEVIATION:
+                return "trunk steady";
+            case QUALITY:
+                return "check sensor";
             default:
                 return "check form";
         }

@@ -160,6 +160,7 @@ public final class FormMonitor implements ImuSampleSink {
         return new LiftingLine(
                 setup.profile().leaningBy(trunk.leanShare()),
                 limits,
+                setup.person(),
                 calibration,
                 new CalibrationWatch(calibration, trunk.placements()),
                 trunk.placements().get(0),

@@ -2,20 +2,21 @@ package org.plumbline.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
-import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.calibration.CalibrationWatch;
+import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
+import org.plumbline.core.form.MeasurementContext;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.RepetitionCurve;
 import org.plumbline.core.form.RepetitionMeasurement;
 import org.plumbline.core.form.RepetitionMetrics;
+import org.plumbline.core.form.SensorView;
 import org.plumbline.core.form.SetForm;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.orientation.OrientationGrid;
@@ -34,7 +35,6 @@ import org.plumbline.core.spine.SpinePose;
 
 /** The line from a standing calibration on: ticks to poses, repetitions, flags and cues. */
 final class LiftingLine implements RepetitionListener {
-    private final ExerciseProfile profile;
     private final Calibration calibration;
     private final CalibrationWatch calibrationWatch;
     private final ObjLongConsumer<String> messages;
@@ -45,6 +45,7 @@ final class LiftingLine implements RepetitionListener {
     private final SpinePose pose = new SpinePose();
     private final PoseHistory history = new PoseHistory();
     private final RepetitionDetector detector;
+    private final MeasurementContext context;
     private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
     private final LiveFormWatch watch;
     private final SetForm form;
@@ -63,6 +64,7 @@ final class LiftingLine implements RepetitionListener {
     LiftingLine(
             ExerciseProfile profile,
             FormLimits limits,
+            KnownPerson person,
             Calibration calibration,
             CalibrationWatch calibrationWatch,
             SensorPlacement single,
@@ -70,7 +72,6 @@ final class LiftingLine implements RepetitionListener {
             RepetitionCorrections corrections,
             FormListener listener,
             ObjLongConsumer<String> messages) {
-        this.profile = profile;
         this.calibration = calibration;
         this.calibrationWatch = calibrationWatch;
         this.messages = messages;
@@ -79,10 +80,29 @@ final class LiftingLine implements RepetitionListener {
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, corrections, this);
         oneSensor = calibration.sensors().size() == 1;
-        CalibrationGrade grade = oneSensor ? CalibrationGrade.NONE : calibration.grade();
-        form = new SetForm(limits, grade);
-        watch = new LiveFormWatch(
-                history, limits, grade, profile.smallestRangeDeg(), flag -> flagged(flag, watchedRepetition));
+        FormBasis basis = new FormBasis(
+                limits,
+                view(oneSensor, single),
+                calibration.grade(),
+                calibration.maxFlexionDeg(),
+                person.baseline(),
+                person.tempo());
+        form = new SetForm(basis);
+        context = new MeasurementContext(
+                basis.view(),
+                calibration.grade(),
+                calibration.neutral(),
+                calibration.maxFlexionDeg(),
+                person.loadKg(),
+                false);
+        watch = new LiveFormWatch(history, basis, profile, flag -> flagged(flag, watchedRepetition));
+    }
+
+    private static SensorView view(boolean oneSensor, SensorPlacement single) {
+        if (!oneSensor) {
+            return SensorView.TRUNK_AND_PELVIS;
+        }
+        return single == SensorPlacement.PELVIS ? SensorView.PELVIS_ONLY : SensorView.TRUNK_ONLY;
     }
 
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
@@ -126,12 +146,10 @@ final class LiftingLine implements RepetitionListener {
         if (pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros) {
             history.add(pose);
             detector.update();
-            if (profile.fullyTaught()) {
-                if (!watch.isGoingUp()) {
-                    watchedRepetition = detector.count() + 1;
-                }
-                watch.update();
+            if (!watch.isGoingUp()) {
+                watchedRepetition = detector.count() + 1;
             }
+            watch.update();
         }
     }
 
@@ -151,14 +169,14 @@ final class LiftingLine implements RepetitionListener {
 
     @Override
     public void onRepetition(RepetitionTimes times) {
-        RepetitionMetrics metrics = measurement.measure(times, calibration.maxFlexionDeg());
+        RepetitionMetrics metrics = measurement.measure(times, context);
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
-        List<FormFlag> flags = form.judge(metrics, barBreakS, endS);
-        if (!profile.fullyTaught()) {
-            flags = new ArrayList<>();
-        }
+        RepetitionCurves curves = curves(times);
+        List<FormFlag> flags = new ArrayList<>(
+                form.judge(metrics, curves.lumbarFlexionDeg(), curves.trunkInclinationDeg(), barBreakS, endS));
         flags.replaceAll(this::graded);
+        watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
         speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
         for (FormFlag flag : flags) {
@@ -171,13 +189,16 @@ final class LiftingLine implements RepetitionListener {
         for (FormFlag flag : flags) {
             say(flag, times.number());
         }
-        listener.onRepetition(repetition, curves(times));
+        listener.onRepetition(repetition, curves);
+    }
+
+    private double movementRangeDeg(RepetitionTimes times) {
+        return history.value(Channel.MOVEMENT, times.concentricStart())
+                - history.value(Channel.MOVEMENT, Math.min(times.top(), history.end() - 1));
     }
 
     private AnalysisResult.Repetition repetition(
             RepetitionTimes times, RepetitionMetrics metrics, List<FormFlag> flags, double barBreakS, double endS) {
-        Map<String, Double> values = metrics.byJsonName();
-        Set<String> missing = metrics.notAssessed();
         return new AnalysisResult.Repetition(
                 times.number(),
                 times.setNumber(),
@@ -189,8 +210,11 @@ final class LiftingLine implements RepetitionListener {
                 seconds(times.bottomTicks()),
                 seconds(times.concentricTicks()),
                 seconds(times.topTicks()),
-                values,
-                List.copyOf(missing),
+                metrics.byJsonName(),
+                List.copyOf(metrics.notAssessed()),
+                metrics.notAssessedReasons(),
+                new AnalysisResult.RepetitionQuality(
+                        metrics.quality().grade().jsonName(), metrics.quality().reasons()),
                 flags);
     }
 
@@ -213,21 +237,9 @@ final class LiftingLine implements RepetitionListener {
 
     private RepetitionCurves curves(RepetitionTimes times) {
         Channel inclination = oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION;
-        return new RepetitionCurves(curve(Channel.LUMBAR_FLEXION, times), curve(inclination, times));
-    }
-
-    private double[] curve(Channel channel, RepetitionTimes times) {
-        double[] curve = new double[RepetitionCurves.POINTS];
-        long first = Math.max(times.start(), history.first());
-        long span = Math.min(times.end(), history.end()) - 1 - first;
-        for (int i = 0; i < curve.length; i++) {
-            double place = first + span * (i / (double) (curve.length - 1));
-            long before = (long) place;
-            double share = place - before;
-            double next = share > 0 ? history.value(channel, before + 1) : 0;
-            curve[i] = (1 - share) * history.value(channel, before) + share * next;
-        }
-        return curve;
+        return new RepetitionCurves(
+                RepetitionCurve.of(history, Channel.LUMBAR_FLEXION, times),
+                RepetitionCurve.of(history, inclination, times));
     }
 
     List<AnalysisResult.Repetition> repetitions() {
@@ -239,11 +251,11 @@ final class LiftingLine implements RepetitionListener {
     }
 
     AnalysisResult.SetSummary summary() {
-        return new AnalysisResult.SetSummary(
+        return AnalysisResult.SetSummary.of(
                 repetitions.size(),
-                List.of(),
+                form.flagsOfTheSet(),
                 Double.isNaN(speedLossPercent) ? null : Math.round(speedLossPercent * 10) / 10.0,
-                null,
-                suggestStopAfter);
+                suggestStopAfter,
+                form.fatigue());
     }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.core;
 
+import org.plumbline.core.form.RepetitionCurve;
+
 /**
  * The course of one repetition at 101 evenly spaced points from 0 to 100 % of its duration.
  *
@@ -8,5 +10,5 @@ package org.plumbline.core;
  */
 public record RepetitionCurves(double[] lumbarFlexionDeg, double[] trunkInclinationDeg) {
     /** Points of a curve. */
-    public static final int POINTS = 101;
+    public static final int POINTS = RepetitionCurve.POINTS;
 }

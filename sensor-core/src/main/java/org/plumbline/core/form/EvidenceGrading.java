@@ -4,13 +4,15 @@ import org.plumbline.core.calibration.CalibrationGrade;
 
 /**
  * How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise, then how
- * far it lies beyond the limit against the error that the sensors expect of it. Without a calibration, and with one sensor, nothing is more than low.
+ * far it lies beyond the limit against the error that the sensors expect of it. Without a calibration, and with one sensor,
+ * nothing is more than low.
  */
 final class EvidenceGrading {
     private final CalibrationGrade calibration;
 
-    EvidenceGrading(CalibrationGrade calibration) {
-        this.calibration = calibration;
+    EvidenceGrading(FormBasis basis) {
+        boolean spine = basis.view() == SensorView.TRUNK_AND_PELVIS;
+        calibration = spine ? basis.calibration() : CalibrationGrade.NONE;
     }
 
     /**
@@ -20,11 +22,12 @@ final class EvidenceGrading {
      * @param repeated whether the repetitions before showed it too
      * @param holes whether samples are missing in the repetition
      */
-    Confidence grade(FormRule rule, double change, double beyondLimit, double sigma, boolean repeated, boolean holes) {
+    Confidence grade(
+            PersonalRule rule, double change, double beyondLimit, double sigma, boolean repeated, boolean holes) {
         Metric metric = rule.metric();
         Confidence confidence =
-                change >= 1.5 * metric.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;
-        if (change < metric.minimalDetectableChange()) {
+                change >= 1.5 * rule.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;
+        if (change < rule.minimalDetectableChange()) {
             confidence = Confidence.LOW;
         }
         if (beyondLimit < sigma) {
@@ -40,6 +43,10 @@ final class EvidenceGrading {
         if (rule.flag() == FlagName.TWIST_UNDER_LOAD) {
             // the range of lumbar rotation is near the noise of sensors on skin
             confidence = atMost(confidence, repeated ? Confidence.MEDIUM : Confidence.LOW);
+        }
+        if (rule.flag() == FlagName.BASELINE_DEVIATION) {
+            // neutral is found anew each day
+            confidence = atMost(confidence, Confidence.MEDIUM);
         }
         if (rule.flag() == FlagName.SPEED_LOSS) {
             // a trunk sensor sees no bar: the transfer from bar speed is not proven

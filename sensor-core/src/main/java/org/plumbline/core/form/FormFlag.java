@@ -8,11 +8,11 @@ package org.plumbline.core.form;
  * @param metric name of the metric in {@code metrics} of the repetition
  * @param value value of the metric
  * @param limit the limit of the level reached
- * @param unit unit of value and limit: {@code deg} or {@code %}
+ * @param unit unit of value and limit, for example {@code deg}; empty for plain numbers
  * @param timeS seconds on the recording's clock: of a live flag when the limit was passed; of a finished repetition's flag the
- *     bar break where the pull is meant (rounding), else the end of the repetition
+ *     bar break where the pull is meant (rounding, hip shoot), else the end of the repetition
  * @param confidence how far the value can be trusted
- * @param minimalDetectableChange smallest change the channel can tell from noise, in {@code unit}
+ * @param minimalDetectableChange smallest change the channel can tell from noise, in {@code unit}; 0 where nobody has measured it
  */
 public record FormFlag(
         FlagName flag,

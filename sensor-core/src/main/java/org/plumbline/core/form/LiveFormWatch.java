@@ -1,20 +1,19 @@
 package org.plumbline.core.form;
 
-import org.plumbline.core.calibration.CalibrationGrade;
+import java.util.ArrayList;
+import java.util.List;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.ConcentricStart;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 
 /**
- * Watches the concentric phase as it happens: flexion gained and rotation range since bar break. The finished repetition may
- * show more: its rotation range has the way down as well, and what lasts less than a tenth of a second counts there.
- * Allocates only when a limit is passed.
+ * Watches the loaded movement as it happens: the way up from bar break on, and the way down of an exercise that starts at the
+ * top. The finished repetition may show more: its ranges have the way down as well, and what lasts less than the dwell counts
+ * there. Allocates only when a limit is passed.
  */
 public final class LiveFormWatch {
-    /** A limit must be passed for so long before it is said (anti-nuisance rule of the catalogue), positions of the grid. */
-    private static final int DWELL_TICKS = OrientationGrid.RATE_HZ / 10;
-
     /** The way up has begun when the movement has left its lowest point by this, degrees. */
     private static final double LEFT_BOTTOM_DEG = 2.5;
 
@@ -31,48 +30,32 @@ public final class LiveFormWatch {
     private static final double NEAR_UPRIGHT_SHARE = 0.25;
 
     private final PoseHistory history;
-    private final RepetitionMeasurement measurement;
-    private final Watched rounding;
-    private final Watched twist;
-    private final double singleTwistDeg;
+    private final LiveValues values;
+    private final List<LiveRule> rules = new ArrayList<>();
     private final double smallestRangeDeg;
+    private final boolean loweredUnderLoad;
 
     private double top = Double.NaN;
     private double bottom;
     private long lastAtBottom;
+    private boolean lowering;
     private boolean goingUp;
     private double nearUpright;
     private double reached;
     private long reachedAt;
-    private double flexionAtBarBreak = Double.NaN;
-    private double leastRotation;
-    private double mostRotation;
-    private long leastRotationAt;
-    private long mostRotationAt;
+    private int highestSpeedLevel = 1;
 
     /**
      * @param history where the poses are
-     * @param smallestRangeDeg smaller movements are no lift
+     * @param basis what the set is judged by
+     * @param profile the exercise
      */
-    public LiveFormWatch(
-            PoseHistory history,
-            FormLimits limits,
-            CalibrationGrade calibration,
-            double smallestRangeDeg,
-            LiveFlagListener listener) {
+    public LiveFormWatch(PoseHistory history, FormBasis basis, ExerciseProfile profile, LiveFlagListener listener) {
         this.history = history;
-        this.smallestRangeDeg = smallestRangeDeg;
-        singleTwistDeg = limits.singleTwistDeg();
-        measurement = new RepetitionMeasurement(history);
-        EvidenceGrading grading = new EvidenceGrading(calibration);
-        rounding = new Watched(
-                new FormRule(FlagName.ROUNDING_UNDER_LOAD, Metric.FLEXION_GAIN_LOADED, limits.rounding()),
-                grading,
-                listener);
-        twist = new Watched(
-                new FormRule(FlagName.TWIST_UNDER_LOAD, Metric.AXIAL_ROTATION_RANGE, limits.twist()),
-                grading,
-                listener);
+        smallestRangeDeg = profile.smallestRangeDeg();
+        loweredUnderLoad = profile.start() == ExerciseProfile.Start.TOP;
+        values = new LiveValues(history, basis.maxFlexionDeg());
+        LiveRules.add(basis, listener, rules);
     }
 
     /** Whether a way up is being watched. */
@@ -80,10 +63,23 @@ public final class LiveFormWatch {
         return goingUp;
     }
 
+    /**
+     * What the repetitions so far have shown.
+     *
+     * @param movementDeg usual way of the movement
+     * @param fastestDegPerS fastest trunk of unchanged form; NaN where not known
+     * @param highestSpeedLevel the highest level that the loss of speed can have next
+     */
+    public void expect(double movementDeg, double fastestDegPerS, int highestSpeedLevel) {
+        values.expect(movementDeg, fastestDegPerS);
+        this.highestSpeedLevel = highestSpeedLevel;
+    }
+
     /** Looks at the newest pose of the history. */
     public void update() {
         if (history.startsAnew()) {
             goingUp = false;
+            lowering = false;
             top = Double.NaN;
         }
         long position = history.end() - 1;
@@ -92,7 +88,7 @@ public final class LiveFormWatch {
             return;
         }
         if (goingUp) {
-            watch(position, angle);
+            watchWayUp(position, angle);
         } else {
             await(position, angle);
         }
@@ -102,26 +98,44 @@ public final class LiveFormWatch {
         if (Double.isNaN(top) || angle < top) {
             top = angle;
             bottom = angle;
+            lowering = false;
         }
         bottom = Math.max(bottom, angle);
-        if (bottom - angle <= LEFT_BOTTOM_DEG) {
-            lastAtBottom = position;
-        } else if (bottom - top >= smallestRangeDeg) {
+        boolean lowered = bottom - top >= smallestRangeDeg;
+        if (bottom - angle > LEFT_BOTTOM_DEG && lowered) {
             goingUp = true;
             nearUpright = top + NEAR_UPRIGHT_SHARE * (bottom - top);
             reached = angle;
             reachedAt = position;
+            values.beginWayUp(ConcentricStart.find(history, lastAtBottom), bottom, bottom - top);
+            if (!lowering) {
+                beginRepetition();
+            }
+            lowering = false;
             top = angle;
-            flexionAtBarBreak =
-                    measurement.meanBefore(Channel.LUMBAR_FLEXION, ConcentricStart.find(history, lastAtBottom));
-            leastRotation = Double.POSITIVE_INFINITY;
-            mostRotation = Double.NEGATIVE_INFINITY;
-            rounding.reset();
-            twist.reset();
+            return;
+        }
+        if (bottom - angle <= LEFT_BOTTOM_DEG) {
+            lastAtBottom = position;
+        }
+        if (loweredUnderLoad && lowered) {
+            if (!lowering) {
+                lowering = true;
+                values.forget();
+                beginRepetition();
+            }
+            values.lower(position, angle - top);
+            see(position);
         }
     }
 
-    private void watch(long position, double angle) {
+    private void beginRepetition() {
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).beginRepetition();
+        }
+    }
+
+    private void watchWayUp(long position, double angle) {
         top = Math.min(top, angle);
         if (angle < reached - NO_WAY_DEG) {
             reached = angle;
@@ -133,57 +147,16 @@ public final class LiveFormWatch {
             bottom = angle;
             return;
         }
-        double timeS = history.timeS(position);
-        double gain = history.value(Channel.LUMBAR_FLEXION, position) - flexionAtBarBreak;
-        double flexionSigma = history.value(Channel.LUMBAR_FLEXION_SIGMA, position);
-        rounding.see(rounding.rule.levels().levelOf(gain), gain, flexionSigma, timeS);
-        double rotation = history.value(Channel.AXIAL_ROTATION, position);
-        if (Double.isNaN(rotation)) {
-            return;
-        }
-        if (rotation < leastRotation) {
-            leastRotation = rotation;
-            leastRotationAt = position;
-        }
-        if (rotation > mostRotation) {
-            mostRotation = rotation;
-            mostRotationAt = position;
-        }
-        double range = mostRotation - leastRotation;
-        double sigma = measurement.rangeSigma(Channel.AXIAL_ROTATION_SIGMA, leastRotationAt, mostRotationAt);
-        int level = twist.rule.levels().levelOf(range);
-        twist.see(level >= 2 && range < singleTwistDeg ? 1 : level, range, sigma, timeS);
+        values.rise(position);
+        see(position);
     }
 
-    /** A rule, what it has said in this repetition, and for how long more was to be said. */
-    private static final class Watched {
-        private final FormRule rule;
-        private final EvidenceGrading grading;
-        private final LiveFlagListener listener;
-        private int said;
-        private int ticks;
-
-        Watched(FormRule rule, EvidenceGrading grading, LiveFlagListener listener) {
-            this.rule = rule;
-            this.grading = grading;
-            this.listener = listener;
-        }
-
-        void reset() {
-            said = 0;
-            ticks = 0;
-        }
-
-        void see(int level, double value, double sigma, double timeS) {
-            boolean assessed = !(sigma > rule.metric().minimalDetectableChange());
-            ticks = level > said && assessed ? ticks + 1 : 0;
-            if (ticks >= DWELL_TICKS) {
-                said = level;
-                ticks = 0;
-                double beyondLimit = value - rule.limit(level, value);
-                Confidence confidence = grading.grade(rule, value, beyondLimit, sigma, false, false);
-                listener.onFlag(rule.raise(level, value, timeS, confidence));
-            }
+    private void see(long position) {
+        double timeS = history.timeS(position);
+        for (int i = 0; i < rules.size(); i++) {
+            LiveRule rule = rules.get(i);
+            int highest = rule.metric() == Metric.TRUNK_SPEED_LOSS ? highestSpeedLevel : 3;
+            rule.see(values.value(rule.metric()), values.sigma(rule.metric()), highest, timeS);
         }
     }
 }

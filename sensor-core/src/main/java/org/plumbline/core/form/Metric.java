@@ -8,7 +8,7 @@ package org.plumbline.core.form;
  * from; NaN where nobody has measured it. The project's own test–retest will replace them.
  */
 public enum Metric {
-    /** M1: largest lumbar flexion, neutral removed. */
+    /** M1: largest lumbar flexion of the loaded part, neutral removed. */
     LUMBAR_FLEXION_PEAK("lumbarFlexionPeakDeg", "deg", 9, Sources.TWO_LUMBAR_PARTS, true),
     /** M5: the same against the person's largest flexion. */
     PERCENT_OF_MAX_FLEXION("pctMaxFlexion", "%", Double.NaN, Sources.NOT_KNOWN, true),
@@ -26,21 +26,21 @@ public enum Metric {
     TUCK("tuckDeg", "deg", 4, Sources.HEURISTIC, true),
     /** The same seen by the pelvis alone: how far it tips backwards between 70 % of the descent and the bottom. */
     PELVIC_TUCK("pelvicTuckDeg", "deg", 4, Sources.HEURISTIC, false),
-    /** M12: axial rotation, peak to peak over the repetition. */
+    /** M12: axial rotation, peak to peak over the loaded part. */
     AXIAL_ROTATION_RANGE("axialRotationRangeDeg", "deg", 5, Sources.HEURISTIC, true),
-    /** M12: lateral bend, peak to peak over the repetition. */
+    /** M12: lateral bend, peak to peak over the loaded part. */
     LATERAL_BEND_RANGE("lateralBendRangeDeg", "deg", 5, Sources.HEURISTIC, true),
-    /** M13: mean axial rotation of the loaded phase against the begin of the repetition, to the left positive. */
+    /** M13: mean axial rotation of the loaded part against the begin of the repetition, to the left positive. */
     AXIAL_ROTATION_BIAS("axialRotationBiasDeg", "deg", 5, Sources.HEURISTIC, true),
-    /** M13: mean lateral bend of the loaded phase against the begin of the repetition, to the right positive. */
+    /** M13: mean lateral bend of the loaded part against the begin of the repetition, to the right positive. */
     LATERAL_BEND_BIAS("lateralBendBiasDeg", "deg", 5, Sources.HEURISTIC, true),
-    /** Lumbar flexion, most less least over the repetition. */
+    /** M21: lumbar flexion, most less least over the loaded part. */
     LUMBAR_FLEXION_RANGE("lumbarFlexionRangeDeg", "deg", 9, Sources.TWO_LUMBAR_PARTS, true),
     /** Lumbar extension beyond neutral in the upper half of the way up and at the top, at least 0. */
     LOCKOUT_EXTENSION("lockoutExtensionDeg", "deg", 4, Sources.HEURISTIC, true),
     /** M20: spread of the last three time-normalised lumbar curves against that of the reference repetitions. */
     CURVE_VARIABILITY("curveVariability", "×", Double.NaN, Sources.NOT_KNOWN, true),
-    /** M22: time beyond 70 % of the person's largest flexion. */
+    /** M22: time beyond 70 % of the person's largest flexion, over the loaded part. */
     DEEP_FLEXION_TIME("deepFlexionS", "s", Double.NaN, Sources.NOT_KNOWN, true),
     /** M22: that time times the load. */
     FLEXION_DOSE("flexionDoseKgS", "kg·s", Double.NaN, Sources.NOT_KNOWN, true),
@@ -50,9 +50,9 @@ public enum Metric {
     TRUNK_INCLINATION_RANGE("trunkInclinationRangeDeg", "deg", 5, Sources.HEURISTIC, false),
     /** M21: range of pelvis tilt. */
     PELVIS_TILT_RANGE("pelvisTiltRangeDeg", "deg", 5, Sources.HEURISTIC, false),
-    /** Range of the sideways lean of the trunk against gravity. */
+    /** Range of the sideways lean of the trunk against gravity over the loaded part. */
     TRUNK_LEAN_RANGE("trunkLateralLeanRangeDeg", "deg", 5, Sources.HEURISTIC, false),
-    /** Range of the turn of the trunk about the vertical within the repetition: integrated rate, so for one repetition only. */
+    /** Range of the turn of the trunk about the vertical over the loaded part: integrated rate, so for one repetition only. */
     TRUNK_TURN_RANGE("trunkTurnRangeDeg", "deg", 5, Sources.HEURISTIC, false),
     /** Largest departure of the trunk's inclination from the baseline's at the same phase. */
     TRUNK_DEVIATION("trunkDeviationDeg", "deg", 5, Sources.HEURISTIC, false),

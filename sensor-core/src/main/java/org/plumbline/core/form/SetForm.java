@@ -2,127 +2,276 @@ package org.plumbline.core.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.CalibrationGrade;
 
 /**
- * The form of one set, repetition by repetition: completes the metrics that need the repetitions before (drift, speed loss)
- * and raises the flags. Allocates once a repetition.
+ * The form of one set, repetition by repetition: completes the metrics that need the repetitions before and raises the flags.
+ * Allocates once a repetition.
  */
 public final class SetForm {
-    /** The first repetitions are the reference for drift. */
-    private static final int REFERENCE_REPETITIONS = 3;
+    private static final double[] NO_COURSE = {};
 
-    /** A twist must recur in so many of the last three repetitions to be a caution. */
-    private static final int TWISTS_OF_THREE = 2;
-
-    private final FormRule rounding;
-    private final FormRule drift;
-    private final FormRule twist;
-    private final FormRule speedLoss;
-    private final double singleTwistDeg;
+    private final FormBasis basis;
     private final EvidenceGrading grading;
-    private final List<Double> peaks = new ArrayList<>();
-    private final List<Double> twists = new ArrayList<>();
-    private double fastest = Double.NaN;
-    private int roundingLevelBefore;
-    private int driftLevelBefore;
-    private int speedLevelBefore;
+    private final SetReference reference = new SetReference();
+    private final SetComparison comparison;
+    private final FatigueMonitor fatigue;
+    private final TempoRule tempo;
+    private final Map<FormRule, RuleMemory> memories = new EnumMap<>(FormRule.class);
+    private final Map<Metric, RuleMemory> prescribed = new EnumMap<>(Metric.class);
+    private final Map<FlagName, FormFlag> ofTheSet = new LinkedHashMap<>();
 
+    public SetForm(FormBasis basis) {
+        this.basis = basis;
+        grading = new EvidenceGrading(basis);
+        comparison = new SetComparison(basis.baseline(), reference);
+        fatigue = new FatigueMonitor(basis, reference);
+        tempo = new TempoRule(basis);
+        for (FormRule rule : FormRule.values()) {
+            if (basis.limits().of(rule) != null && rule.isSeenBy(basis.view())) {
+                memories.put(rule, new RuleMemory(rule.recurrence(), largeByItself(rule)));
+            }
+        }
+        for (Metric metric : basis.limits().prescribed().keySet()) {
+            prescribed.put(metric, new RuleMemory(Recurrence.STOP_WHEN_RUNNING, Double.NaN));
+        }
+    }
+
+    /** Two sensors, and nothing known of the person. */
     public SetForm(FormLimits limits, CalibrationGrade calibration) {
-        rounding = new FormRule(FlagName.ROUNDING_UNDER_LOAD, Metric.FLEXION_GAIN_LOADED, limits.rounding());
-        drift = new FormRule(FlagName.FLEXION_DRIFT, Metric.FLEXION_DRIFT, limits.flexionDrift());
-        twist = new FormRule(FlagName.TWIST_UNDER_LOAD, Metric.AXIAL_ROTATION_RANGE, limits.twist());
-        speedLoss = new FormRule(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, limits.speedLoss());
-        singleTwistDeg = limits.singleTwistDeg();
-        grading = new EvidenceGrading(calibration);
+        this(FormBasis.of(limits, calibration));
+    }
+
+    private double largeByItself(FormRule rule) {
+        if (rule == FormRule.FLEXION_WITH_TWIST) {
+            FlagLevels twist = basis.limits().of(rule);
+            return twist == null ? Double.NaN : twist.caution();
+        }
+        return basis.limits().singleTwistDeg();
+    }
+
+    /** A new set begins: what was usual in the one before is forgotten. */
+    public void beginSet() {
+        reference.clear();
+        comparison.clear();
+        fatigue.clear();
+        ofTheSet.clear();
+        memories.values().forEach(RuleMemory::clear);
+        prescribed.values().forEach(RuleMemory::clear);
+    }
+
+    /** Judges a repetition whose course is not known. */
+    public List<FormFlag> judge(RepetitionMetrics metrics, double barBreakS, double endS) {
+        return judge(metrics, NO_COURSE, NO_COURSE, barBreakS, endS);
     }
 
     /**
      * Judges the next repetition: completes {@code metrics} and returns its flags, strongest first.
      *
+     * @param lumbarFlexionDeg course of the lumbar flexion, evenly spaced points; empty where not known
+     * @param trunkInclinationDeg course of the trunk's inclination, evenly spaced points; empty where not known
      * @param barBreakS time of bar break, seconds: the flags of the pull carry it
      * @param endS end of the repetition, seconds: the flags of the whole repetition carry it
      */
-    public List<FormFlag> judge(RepetitionMetrics metrics, double barBreakS, double endS) {
-        List<FormFlag> flags = new ArrayList<>();
-        judgeRounding(metrics, barBreakS, flags);
-        judgeDrift(metrics, endS, flags);
-        judgeTwist(metrics, endS, flags);
-        judgeSpeed(metrics, endS, flags);
-        flags.sort(Comparator.comparingInt(FormFlag::level).reversed());
-        return flags;
+    public List<FormFlag> judge(
+            RepetitionMetrics metrics,
+            double[] lumbarFlexionDeg,
+            double[] trunkInclinationDeg,
+            double barBreakS,
+            double endS) {
+        comparison.complete(metrics, lumbarFlexionDeg, trunkInclinationDeg);
+        Judgement judgement = new Judgement(metrics, barBreakS, endS);
+        prescribed.forEach(judgement::prescribed);
+        memories.forEach(judgement::rule);
+        comparison.completeSpeed(metrics, judgement.isCaution());
+        judgement.simple(FormRule.SPEED_LOSS);
+        metrics.put(Metric.FORM_DRIFT_INDEX, fatigue.add(metrics));
+        judgement.breakdown();
+        boolean valid = !judgement.isCaution();
+        reference.add(metrics, valid);
+        comparison.keep(lumbarFlexionDeg, valid);
+        judgement.quality();
+        return judgement.flags();
     }
 
-    private void judgeRounding(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
-        int own = rounding.levels().levelOf(metrics.value(rounding.metric()));
-        int level = own == 2 && roundingLevelBefore >= 2 ? 3 : own;
-        raise(rounding, level, own >= 1 && roundingLevelBefore >= 1, metrics, timeS, flags);
-        roundingLevelBefore = own;
+    /** What the repetitions so far say of fatigue. */
+    public FatigueSummary fatigue() {
+        return fatigue.summary(comparison.fastestDegPerS());
     }
 
-    private void judgeDrift(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
-        double peak = metrics.value(Metric.LUMBAR_FLEXION_PEAK);
-        if (Double.isNaN(peak)) {
-            return;
-        }
-        if (peaks.size() < REFERENCE_REPETITIONS) {
-            peaks.add(peak);
-            return;
-        }
-        double reference = new Median()
-                .evaluate(peaks.stream().mapToDouble(Double::doubleValue).toArray());
-        // the reference errs as this repetition does
-        double sigma = Math.sqrt(2) * metrics.sigma(Metric.LUMBAR_FLEXION_PEAK);
-        metrics.put(Metric.FLEXION_DRIFT, peak - reference, sigma);
-        // NaN where the drift is not assessed, which is no level
-        int own = drift.levels().levelOf(metrics.value(Metric.FLEXION_DRIFT));
-        int level = own == 2 && driftLevelBefore >= 2 ? 3 : own;
-        raise(drift, level, own >= 1 && driftLevelBefore >= 1, metrics, timeS, flags);
-        driftLevelBefore = own;
+    /** The strongest flag of each kind that speaks of the set as a whole. */
+    public List<FormFlag> flagsOfTheSet() {
+        return List.copyOf(ofTheSet.values());
     }
 
-    private void judgeTwist(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
-        double range = metrics.value(twist.metric());
-        twists.add(range);
-        int recent = 0;
-        for (int i = Math.max(0, twists.size() - 3); i < twists.size(); i++) {
-            recent += twist.levels().levelOf(twists.get(i)) >= 2 ? 1 : 0;
-        }
-        boolean repeated = recent >= TWISTS_OF_THREE;
-        int own = twist.levels().levelOf(range);
-        int level = own >= 2 && !repeated && range < singleTwistDeg ? 1 : own;
-        raise(twist, level, repeated, metrics, timeS, flags);
+    /** Fastest trunk of a repetition of unchanged form so far, degrees per second; NaN where there is none. */
+    public double fastestDegPerS() {
+        return comparison.fastestDegPerS();
     }
 
-    private void judgeSpeed(RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
-        double speed = metrics.value(Metric.TRUNK_EXTENSION_SPEED);
-        boolean changedForm = flags.stream().anyMatch(flag -> flag.level() >= 2);
-        if (!changedForm && !Double.isNaN(speed)) {
-            // a repetition of changed form moves the trunk otherwise and is no measure of speed
-            fastest = Double.isNaN(fastest) ? speed : Math.max(fastest, speed);
-        }
-        double loss = 100 * (fastest - speed) / fastest;
-        if (Double.isNaN(loss)) {
-            return;
-        }
-        metrics.put(Metric.TRUNK_SPEED_LOSS, Math.max(0, loss));
-        int own = speedLoss.levels().levelOf(loss);
-        // one slow repetition is no fatigue: the level rises by one a repetition at the most
-        int level = Math.min(own, speedLevelBefore + 1);
-        raise(speedLoss, level, own >= 1 && speedLevelBefore >= 1, metrics, timeS, flags);
-        speedLevelBefore = level;
+    /** The highest level that the loss of speed of the next repetition can have. */
+    public int highestNextSpeedLevel() {
+        RuleMemory memory = memories.get(FormRule.SPEED_LOSS);
+        return memory == null ? 0 : memory.highestNext();
     }
 
-    private void raise(
-            FormRule rule, int level, boolean repeated, RepetitionMetrics metrics, double timeS, List<FormFlag> flags) {
-        if (level >= 1) {
+    /** One repetition before the rules. */
+    private final class Judgement {
+        private final RepetitionMetrics metrics;
+        private final double barBreakS;
+        private final double endS;
+        private final List<FormFlag> flags = new ArrayList<>();
+        private final Map<FormRule, Integer> own = new EnumMap<>(FormRule.class);
+
+        Judgement(RepetitionMetrics metrics, double barBreakS, double endS) {
+            this.metrics = metrics;
+            this.barBreakS = barBreakS;
+            this.endS = endS;
+        }
+
+        void prescribed(Metric metric, RuleMemory memory) {
+            FlagLevels levels = basis.limits().levelsOfPrescribed(metric);
+            double value = Prescribed.size(metric, metrics.value(metric));
+            int level = memory.level(levels.levelOf(value), value);
+            raise(PersonalRule.of(FlagName.REHAB_LIMIT, metric, levels, basis), level, value, value, memory, endS);
+        }
+
+        void rule(FormRule rule, RuleMemory memory) {
+            switch (rule) {
+                case SPEED_LOSS:
+                case FORM_BREAKDOWN:
+                    // need the others first
+                    break;
+                case FLEXION_WITH_TWIST:
+                    flexionWithTwist(memory);
+                    break;
+                case TEMPO:
+                    tempo.judge(
+                            metrics,
+                            (personal, off, level) ->
+                                    raise(personal, level, metrics.value(personal.metric()), off, memory, endS));
+                    break;
+                default:
+                    simple(rule);
+            }
+        }
+
+        void simple(FormRule rule) {
+            RuleMemory memory = memories.get(rule);
+            FlagLevels levels = RuleLevels.of(rule, basis, reference);
+            if (memory == null || levels == null) {
+                return;
+            }
             double value = metrics.value(rule.metric());
-            double beyondLimit = value - rule.limit(level, value);
+            double judged = rule == FormRule.FLEXION_DRIFT ? driftBeyondRounding(value) : value;
+            int reached = levels.levelOf(judged);
+            own.put(rule, reached);
+            int level = memory.level(reached, judged);
+            if (rule.flag() == FlagName.MOMENTUM && level == 1 && tempo.isDropped(metrics)) {
+                level = 2;
+            }
+            double change = value - RuleLevels.zeroOf(rule, basis, reference);
+            raise(PersonalRule.of(rule, levels, basis), level, value, change, memory, timeS(rule));
+        }
+
+        /** What a rounded pull adds to the peak is told by its own flag: one rounded repetition is no drift of the set. */
+        private double driftBeyondRounding(double driftDeg) {
+            if (own.getOrDefault(FormRule.ROUNDING, 0) < 2) {
+                return driftDeg;
+            }
+            double usual = reference.centre(Metric.FLEXION_GAIN_LOADED);
+            double gain = metrics.value(Metric.FLEXION_GAIN_LOADED);
+            return driftDeg - Math.max(0, gain - (Double.isNaN(usual) ? 0 : usual));
+        }
+
+        private void flexionWithTwist(RuleMemory memory) {
+            boolean both = own.getOrDefault(FormRule.DEEP_FLEXION, 0) >= 1 && own.getOrDefault(FormRule.TWIST, 0) >= 1;
+            double twist = metrics.value(Metric.AXIAL_ROTATION_RANGE);
+            int level = memory.level(both ? 2 : 0, twist);
+            FlagLevels levels = basis.limits().of(FormRule.FLEXION_WITH_TWIST);
+            if (levels != null) {
+                raise(PersonalRule.of(FormRule.FLEXION_WITH_TWIST, levels, basis), level, twist, twist, memory, endS);
+            }
+        }
+
+        void breakdown() {
+            FlagLevels levels = basis.limits().of(FormRule.FORM_BREAKDOWN);
+            RuleMemory memory = memories.get(FormRule.FORM_BREAKDOWN);
+            if (levels == null || memory == null || !fatigue.isBreakdown()) {
+                return;
+            }
+            double index = metrics.value(Metric.FORM_DRIFT_INDEX);
+            boolean slower = flags.stream().anyMatch(flag -> flag.flag() == FlagName.SPEED_LOSS && flag.level() >= 2);
+            memory.level(fatigue.isRunning() ? 1 : 0, index);
+            PersonalRule rule = PersonalRule.of(FormRule.FORM_BREAKDOWN, levels, basis);
+            raise(rule, slower ? 3 : 2, index, index, memory, endS);
+        }
+
+        /** What belongs to the limits and could not be assessed is said: a missing flag would look like good form. */
+        void quality() {
+            List<Metric> affected = QualityRule.affected(metrics, memories.keySet(), prescribed.keySet());
+            if (!affected.isEmpty()) {
+                flags.add(QualityRule.flag(affected, endS));
+            }
+        }
+
+        private double timeS(FormRule rule) {
+            return rule.isOfThePull() ? barBreakS : endS;
+        }
+
+        private void raise(PersonalRule rule, int level, double value, double change, RuleMemory memory, double timeS) {
+            if (level < 1) {
+                return;
+            }
             double sigma = metrics.sigma(rule.metric());
-            Confidence confidence = grading.grade(rule, value, beyondLimit, sigma, repeated, metrics.hasHoles());
-            flags.add(rule.raise(level, value, timeS, confidence));
+            Confidence confidence = grading.grade(
+                    rule, change, value - rule.limit(level, value), sigma, memory.isRepeated(), metrics.hasHoles());
+            FormFlag raised = rule.raise(level, value, timeS, confidence);
+            FormFlag same = sameAs(raised);
+            if (same == null || same.level() < raised.level()) {
+                flags.remove(same);
+                flags.add(raised);
+            }
+        }
+
+        /** A flag that two metrics raise is raised once, unless two numbers were prescribed. */
+        private @Nullable FormFlag sameAs(FormFlag raised) {
+            for (FormFlag flag : flags) {
+                if (flag.flag() == raised.flag() && flag.flag() != FlagName.REHAB_LIMIT) {
+                    return flag;
+                }
+            }
+            return null;
+        }
+
+        boolean isCaution() {
+            return flags.stream().anyMatch(flag -> flag.level() >= 2);
+        }
+
+        List<FormFlag> flags() {
+            for (FormFlag flag : flags) {
+                if (isOfTheSet(flag.flag())) {
+                    ofTheSet.merge(flag.flag(), flag, (old, next) -> next.level() > old.level() ? next : old);
+                }
+            }
+            flags.sort(Comparator.comparingInt(FormFlag::level)
+                    .reversed()
+                    .thenComparingInt(flag -> FormRule.placeOf(flag.flag())));
+            return flags;
+        }
+
+        private boolean isOfTheSet(FlagName name) {
+            for (FormRule rule : FormRule.values()) {
+                if (rule.flag() == name && rule.comparesWithTheSet()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

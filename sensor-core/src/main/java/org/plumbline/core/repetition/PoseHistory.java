@@ -36,7 +36,11 @@ public final class PoseHistory {
         /** How likely the wearer walks, 0 to 1; see {@link WalkingWatch}. */
         WALKING,
         /** How far the body has dropped in the last seconds, m; see {@link VerticalTravel}. */
-        DROP
+        DROP,
+        /** Speed of the movement, bending positive, deg/s, low-passed at 10 Hz; NaN while a sensor is missing. */
+        MOVEMENT_SPEED,
+        /** Magnitude of the angular velocity of the thorax (or of the one sensor there is), deg/s, low-passed at 10 Hz. */
+        TRUNK_ANGULAR_SPEED
     }
 
     /** Cut-off for angles (form-metrics, section 1), Hz. */
@@ -51,6 +55,7 @@ public final class PoseHistory {
     private final WalkingWatch walking = new WalkingWatch();
     private final VerticalTravel travel = new VerticalTravel();
     private final boolean[] whole = new boolean[CAPACITY];
+    private final TrunkSpeed speed = new TrunkSpeed();
     private double trunkBeyondPelvisDeg = Double.NaN;
     private double lastTurnDeg = Double.NaN;
     private long end;
@@ -71,6 +76,7 @@ public final class PoseHistory {
             }
             travel.restart();
             walking.restart();
+            speed.restart();
         }
         int slot = (int) (end % CAPACITY);
         timeMicros[slot] = pose.timeMicros;
@@ -90,9 +96,8 @@ public final class PoseHistory {
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         int index = Channel.WALKING.ordinal();
         values[index][slot] = walking.next(
-                pose.walkingShare,
-                values[Channel.MOVEMENT.ordinal()][slot],
-                values[Channel.DROP.ordinal()][slot]);
+                pose.walkingShare, values[Channel.MOVEMENT.ordinal()][slot], values[Channel.DROP.ordinal()][slot]);
+        addSpeed(slot, pose);
         end++;
     }
 
@@ -118,8 +123,18 @@ public final class PoseHistory {
         }
         boolean two = !Double.isNaN(trunkBeyondPelvisDeg);
         double half = two ? 0.5 * trunkBeyondPelvisDeg : 0;
-        put(slot, Channel.MOVEMENT, pelvis ? pelvisDeg + half : trunkDeg - half);
+        double movementDeg = pelvis ? pelvisDeg + half : trunkDeg - half;
+        put(slot, Channel.MOVEMENT, movementDeg);
         whole[slot] = two ? pelvis && trunk : pelvis || trunk;
+        values[Channel.MOVEMENT_SPEED.ordinal()][slot] = speed.movementDegPerS(whole[slot] ? movementDeg : Double.NaN);
+    }
+
+    private void addSpeed(int slot, SpinePose pose) {
+        boolean pelvisAlone = Double.isNaN(trunkBeyondPelvisDeg) && Double.isNaN(pose.trunkInclinationDeg);
+        values[Channel.TRUNK_ANGULAR_SPEED.ordinal()][slot] = speed.magnitudeDegPerS(
+                pelvisAlone ? pose.pelvisTiltDeg : pose.trunkInclinationDeg,
+                pose.trunkLateralLeanDeg,
+                pose.trunkTurnDeg);
     }
 
     /** Position after the newest pose. */

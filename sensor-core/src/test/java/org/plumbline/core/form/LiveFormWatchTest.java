@@ -108,9 +108,8 @@ class LiveFormWatchTest {
         PoseHistory history = new PoseHistory();
         LiveFormWatch watch = new LiveFormWatch(
                 history,
-                FormLimits.defaultsFor(ExerciseProfile.DEADLIFT),
-                CalibrationGrade.GOOD,
-                ExerciseProfile.DEADLIFT.smallestRangeDeg(),
+                FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD),
+                ExerciseProfile.DEADLIFT,
                 flags::add);
         SpinePose pose = new SpinePose();
         for (int tick = 0; tick < 1800; tick++) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.RepetitionTimes;
 import org.plumbline.core.spine.SpinePose;
@@ -75,7 +76,7 @@ class RepetitionMeasurementTest {
 
     @Test
     void oneSensorGivesItsRangeAndItsSpeed() {
-        RepetitionMetrics metrics = measure((pose, tick) -> withoutPelvis(pose));
+        RepetitionMetrics metrics = measure((pose, tick) -> withoutPelvis(pose), 50, SensorView.TRUNK_ONLY);
         assertEquals(70, metrics.value(Metric.TRUNK_INCLINATION_RANGE), 0.5);
         assertEquals(70, metrics.value(Metric.TRUNK_EXTENSION_SPEED), 1.5);
         assertTrue(Double.isNaN(metrics.value(Metric.PELVIS_TILT_RANGE)));
@@ -156,6 +157,10 @@ class RepetitionMeasurementTest {
     }
 
     private static RepetitionMetrics measure(ObjIntConsumer<SpinePose> change, double maxFlexionDeg) {
+        return measure(change, maxFlexionDeg, SensorView.TRUNK_AND_PELVIS);
+    }
+
+    private static RepetitionMetrics measure(ObjIntConsumer<SpinePose> change, double maxFlexionDeg, SensorView view) {
         PoseHistory history = new PoseHistory();
         SpinePose pose = new SpinePose();
         for (int tick = 0; tick < END; tick++) {
@@ -171,7 +176,11 @@ class RepetitionMeasurementTest {
             history.add(pose);
         }
         RepetitionTimes times = new RepetitionTimes(1, 150, BAR_BREAK, TOP, END, TOP + 100, 0, 50, 100, 100);
-        return new RepetitionMeasurement(history).measure(times, maxFlexionDeg);
+        return new RepetitionMeasurement(history)
+                .measure(
+                        times,
+                        new MeasurementContext(
+                                view, CalibrationGrade.GOOD, CalibrationGrade.GOOD, maxFlexionDeg, Double.NaN, false));
     }
 
     private static double share(int tick, int from, int to) {

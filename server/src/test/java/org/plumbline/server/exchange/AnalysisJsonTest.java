@@ -45,6 +45,8 @@ class AnalysisJsonTest {
                         Double.POSITIVE_INFINITY,
                         Map.of("lumbarFlexionPeakDeg", 41.5),
                         List.of("axialRotationRangeDeg"),
+                        Map.of("axialRotationRangeDeg", "uncertain"),
+                        new AnalysisResult.RepetitionQuality("fair", List.of("Samples are missing.")),
                         List.of(flag))),
                 List.of(new SetAside(40, 43, "It stands alone.")),
                 new AnalysisResult.SetSummary(1, List.of(), 12.0, null, 4));
@@ -64,6 +66,11 @@ class AnalysisJsonTest {
         assertEquals("good", json.at("/calibration/neutral/quality").asString());
         assertEquals(
                 41.5, json.at("/repetitions/0/metrics/lumbarFlexionPeakDeg").asDouble());
+        assertEquals(
+                "uncertain",
+                json.at("/repetitions/0/notAssessedBecause/axialRotationRangeDeg")
+                        .asString());
+        assertEquals("fair", json.at("/repetitions/0/quality/grade").asString());
         assertEquals(
                 "rounding_under_load", json.at("/repetitions/0/flags/0/flag").asString());
         assertEquals("medium", json.at("/repetitions/0/flags/0/confidence").asString());

@@ -70,7 +70,21 @@ final class Repetitions {
                 Double.isNaN(peakDeg) ? Map.of() : Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), peakDeg);
         double startS = 5.0 * number;
         AnalysisResult.Repetition result = new AnalysisResult.Repetition(
-                number, 1, startS, startS + 1, startS + 2, startS + 4, 2.0, 0.1, 1.0, 0.5, metrics, List.of(), flags);
+                number,
+                1,
+                startS,
+                startS + 1,
+                startS + 2,
+                startS + 4,
+                2.0,
+                0.1,
+                1.0,
+                0.5,
+                metrics,
+                List.of(),
+                Map.of(),
+                new AnalysisResult.RepetitionQuality("good", List.of()),
+                flags);
         return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, inclination));
     }
 }

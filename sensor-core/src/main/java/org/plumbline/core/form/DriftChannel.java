@@ -1,0 +1,45 @@
+package org.plumbline.core.form;
+
+import java.util.List;
+
+/**
+ * A channel of the form-drift index (M23).
+ *
+ * @param metric what it looks at
+ * @param leastChange the smallest change it can tell, unit of the metric
+ * @param leastShare the same as a share of the reference, where that is more
+ * @param family channels of one family see the same movement and are not independent of each other
+ * @param worse which way form gets worse: +1 more, −1 less, 0 either
+ */
+record DriftChannel(Metric metric, double leastChange, double leastShare, Family family, int worse) {
+    /** What sees the same movement. */
+    enum Family {
+        BENDING,
+        /** One heading error looks like a turn and like a bend. */
+        OUT_OF_PLANE,
+        TIME,
+        SMOOTHNESS
+    }
+
+    /** The channels of the catalogue with the changes they can tell; the trunk's peak stands for the drift. */
+    static final List<DriftChannel> ALL = List.of(
+            new DriftChannel(Metric.FLEXION_GAIN_LOADED, 4, 0, Family.BENDING, 1),
+            new DriftChannel(Metric.LUMBAR_FLEXION_PEAK, 9, 0, Family.BENDING, 1),
+            new DriftChannel(Metric.LUMBAR_SHARE, 0.12, 0, Family.BENDING, 0),
+            new DriftChannel(Metric.AXIAL_ROTATION_RANGE, 5, 0, Family.OUT_OF_PLANE, 1),
+            new DriftChannel(Metric.LATERAL_BEND_RANGE, 5, 0, Family.OUT_OF_PLANE, 1),
+            new DriftChannel(Metric.CONCENTRIC_DURATION, 0.2, 0.15, Family.TIME, 1),
+            new DriftChannel(Metric.SPARC_CONCENTRIC, 0.3, 0, Family.SMOOTHNESS, -1),
+            new DriftChannel(Metric.LDLJ_CONCENTRIC, 0.6, 0, Family.SMOOTHNESS, -1));
+
+    /** Change against the reference in units of what the channel can tell; its sign is that of the change. */
+    double index(double value, double centre, double deviation) {
+        double least = Math.max(leastChange, leastShare * Math.abs(centre));
+        return (value - centre) / (Double.isNaN(deviation) ? least : Math.max(least, 2 * deviation));
+    }
+
+    /** How much worse a change is, in the units of {@link #index}. */
+    double worsening(double index) {
+        return worse == 0 ? Math.abs(index) : worse * index;
+    }
+}

@@ -1,0 +1,176 @@
+package org.plumbline.core.form;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees form leave the lifter's usual over a set: the form-drift index (M23), its breakdown (F12) and the trends. Says nothing
+ * where it cannot know.
+ */
+final class FatigueMonitor {
+    /** From the repetition on that is called the first, at least this share of them is beyond the usual. */
+    private static final double BEYOND_SHARE = 2.0 / 3;
+
+    private final FormBasis basis;
+    private final SetReference reference;
+    private final UsualForm usual;
+    private final Map<Metric, List<Double>> series = new EnumMap<>(Metric.class);
+    private final List<Double> indices = new ArrayList<>();
+    private final List<Double> worsenings = new ArrayList<>();
+    private Set<Metric> beyond = EnumSet.noneOf(Metric.class);
+    private boolean breakdown;
+    private boolean running;
+
+    FatigueMonitor(FormBasis basis, SetReference reference) {
+        this.basis = basis;
+        this.reference = reference;
+        usual = new UsualForm(basis.baseline(), reference);
+    }
+
+    void clear() {
+        series.clear();
+        indices.clear();
+        worsenings.clear();
+        beyond = EnumSet.noneOf(Metric.class);
+        breakdown = false;
+        running = false;
+    }
+
+    /** Takes the next repetition and gives its form-drift index; NaN where there is no reference yet. */
+    double add(RepetitionMetrics metrics) {
+        double largest = Double.NaN;
+        double worst = Double.NaN;
+        Set<Metric> now = EnumSet.noneOf(Metric.class);
+        Set<DriftChannel.Family> families = EnumSet.noneOf(DriftChannel.Family.class);
+        running = false;
+        for (DriftChannel channel : DriftChannel.ALL) {
+            double value = metrics.value(channel.metric());
+            remember(channel.metric(), value);
+            double index = channel.index(value, usual.centre(channel.metric()), usual.deviation(channel.metric()));
+            if (Double.isNaN(index)) {
+                continue;
+            }
+            largest = Double.isNaN(largest) ? Math.abs(index) : Math.max(largest, Math.abs(index));
+            double worsening = channel.worsening(index);
+            worst = Double.isNaN(worst) ? worsening : Math.max(worst, worsening);
+            if (worsening > 1) {
+                now.add(channel.metric());
+                families.add(channel.family());
+                // slowing alone is told by the loss of speed
+                running |= beyond.contains(channel.metric()) && channel.family() != DriftChannel.Family.TIME;
+            }
+        }
+        remember(Metric.TRUNK_EXTENSION_SPEED, metrics.value(Metric.TRUNK_EXTENSION_SPEED));
+        beyond = now;
+        breakdown = running || families.size() >= 2;
+        indices.add(largest);
+        worsenings.add(worst);
+        return largest;
+    }
+
+    private void remember(Metric metric, double value) {
+        series.computeIfAbsent(metric, unused -> new ArrayList<>()).add(value);
+    }
+
+    /** Whether the last repetition breaks down: two independent channels beyond their noise, or one twice running. */
+    boolean isBreakdown() {
+        return breakdown;
+    }
+
+    /** Whether a channel is beyond its noise for the second time running. */
+    boolean isRunning() {
+        return running;
+    }
+
+    FatigueSummary summary(double fastestDegPerS) {
+        List<FormTrend> trends = new ArrayList<>();
+        series.forEach((metric, values) -> {
+            RobustTrend trend = RobustTrend.of(values);
+            if (trend.count() >= RobustTrend.FEWEST) {
+                trends.add(new FormTrend(
+                        metric.jsonName(),
+                        trend.slope(),
+                        trend.slopeLow(),
+                        trend.slopeHigh(),
+                        trend.probability(),
+                        trend.count(),
+                        trend.confidence()));
+            }
+        });
+        double index = indices.isEmpty() ? Double.NaN : indices.get(indices.size() - 1);
+        RepetitionsLeft left = repetitionsLeft(fastestDegPerS);
+        return new FatigueSummary(
+                Double.isNaN(index) ? null : Math.round(index * 100) / 100.0,
+                leavesUsualFrom(),
+                List.copyOf(trends),
+                left,
+                left == null ? whyUnknown(trends) : null);
+    }
+
+    private @Nullable Integer leavesUsualFrom() {
+        int last = worsenings.size() - 1;
+        if (last < 1 || !(worsenings.get(last) > 1)) {
+            return null;
+        }
+        for (int from = 0; from < last; from++) {
+            if (worsenings.get(from) > 1) {
+                long among = worsenings.subList(from, last + 1).stream()
+                        .filter(worsening -> worsening > 1)
+                        .count();
+                if (among >= BEYOND_SHARE * (last + 1 - from)) {
+                    return from + 1;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RepetitionsLeft repetitionsLeft(double fastestDegPerS) {
+        RepetitionsLeft soonest = soonest(
+                null,
+                forecast(
+                        Metric.LUMBAR_FLEXION_PEAK,
+                        FormRule.FLEXION_DRIFT,
+                        reference.centre(Metric.LUMBAR_FLEXION_PEAK),
+                        1));
+        soonest = soonest(soonest, forecast(Metric.FLEXION_GAIN_LOADED, FormRule.ROUNDING, 0, 1));
+        return soonest(
+                soonest,
+                forecast(Metric.TRUNK_EXTENSION_SPEED, FormRule.SPEED_LOSS, fastestDegPerS, -fastestDegPerS / 100));
+    }
+
+    private static @Nullable RepetitionsLeft soonest(@Nullable RepetitionsLeft a, @Nullable RepetitionsLeft b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.least() <= b.least() ? a : b;
+    }
+
+    /** Repetitions until {@code zero + scale · caution} is reached, if the trend is clear and leads there. */
+    private @Nullable RepetitionsLeft forecast(Metric metric, FormRule rule, double zero, double scale) {
+        FlagLevels levels = basis.limits().of(rule);
+        if (levels == null || !rule.isSeenBy(basis.view())) {
+            return null;
+        }
+        RobustTrend trend = RobustTrend.of(series.getOrDefault(metric, List.of()));
+        double way = (zero + scale * levels.limitOf(2) - trend.level()) * Math.signum(scale);
+        double slow = Math.min(trend.slopeLow() * Math.signum(scale), trend.slopeHigh() * Math.signum(scale));
+        double fast = Math.max(trend.slopeLow() * Math.signum(scale), trend.slopeHigh() * Math.signum(scale));
+        if (!trend.isClear() || !(slow > 0) || !(way > 0)) {
+            return null;
+        }
+        return new RepetitionsLeft((int) (way / fast), (int) Math.ceil(way / slow), metric.jsonName());
+    }
+
+    private static String whyUnknown(List<FormTrend> trends) {
+        if (trends.isEmpty()) {
+            return "Fewer than " + RobustTrend.FEWEST + " repetitions could be assessed.";
+        }
+        return "No trend towards a limit is clear.";
+    }
+}

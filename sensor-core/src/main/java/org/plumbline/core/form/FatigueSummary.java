@@ -1,0 +1,20 @@
+package org.plumbline.core.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the repetitions of a set together say of fatigue.
+ *
+ * @param formDriftIndex M23 of the last repetition: 1 is the edge of the noise; null where there is no reference
+ * @param formLeavesUsualFrom repetition from which on the form is beyond the lifter's usual until the end; null where it is not
+ * @param trends the metrics with enough repetitions for a trend
+ * @param repetitionsLeft range of repetitions left before a limit; null where that cannot be known
+ * @param unknown why {@code repetitionsLeft} cannot be known, in plain words; null where it is
+ */
+public record FatigueSummary(
+        @Nullable Double formDriftIndex,
+        @Nullable Integer formLeavesUsualFrom,
+        List<FormTrend> trends,
+        @Nullable RepetitionsLeft repetitionsLeft,
+        @Nullable String unknown) {}

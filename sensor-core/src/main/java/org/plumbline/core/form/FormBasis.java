@@ -1,0 +1,44 @@
+package org.plumbline.core.form;
+
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.calibration.CalibrationGrade;
+
+/**
+ * What a set is judged by.
+ *
+ * @param limits the limits of this person and exercise
+ * @param view what the sensors see
+ * @param calibration how good the calibration is
+ * @param maxFlexionDeg the person's largest lumbar flexion, NaN where not known
+ * @param baseline the person's approved repetitions, or null
+ * @param tempo durations the repetitions are meant to have, or null
+ */
+public record FormBasis(
+        FormLimits limits,
+        SensorView view,
+        CalibrationGrade calibration,
+        double maxFlexionDeg,
+        @Nullable FormBaseline baseline,
+        @Nullable TempoTarget tempo) {
+    /** Two sensors, and nothing known of the person. */
+    public static FormBasis of(FormLimits limits, CalibrationGrade calibration) {
+        return new FormBasis(limits, SensorView.TRUNK_AND_PELVIS, calibration, Double.NaN, null, null);
+    }
+
+    /** One sensor, which says little for sure. */
+    public FormBasis seenBy(SensorView other) {
+        return new FormBasis(limits, other, calibration, maxFlexionDeg, baseline, tempo);
+    }
+
+    public FormBasis withBaseline(FormBaseline approved) {
+        return new FormBasis(limits, view, calibration, maxFlexionDeg, approved, tempo);
+    }
+
+    public FormBasis withTempo(TempoTarget target) {
+        return new FormBasis(limits, view, calibration, maxFlexionDeg, baseline, target);
+    }
+
+    public FormBasis withMaxFlexion(double degrees) {
+        return new FormBasis(limits, view, calibration, degrees, baseline, tempo);
+    }
+}

@@ -1,0 +1,156 @@
+package org.plumbline.core.form;
+
+import java.util.Arrays;
+import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.repetition.PoseHistory;
+import org.plumbline.core.repetition.PoseHistory.Channel;
+
+/**
+ * The metrics that can be told while the bar moves, as they stand at the newest pose; NaN where not. They come from the same
+ * channels as those of the finished repetition. Allocates nothing after construction.
+ */
+final class LiveValues {
+    /** The tuck is counted from this share of the descent (catalogue M11). */
+    private static final double TUCK_FROM_SHARE = 0.7;
+
+    /** The hips shoot in this share of the way up, if at all (catalogue M10). */
+    private static final double EARLY_SHARE = 1.0 / 3;
+
+    /** The lockout is looked for in this share of the way up, the last. */
+    private static final double UPPER_SHARE = 0.5;
+
+    /** Speed is read between these shares of the way up, as of the finished repetition. */
+    private static final double SPEED_FROM_SHARE = 0.25;
+
+    private static final double SPEED_TO_SHARE = 0.9;
+
+    private final PoseHistory history;
+    private final RepetitionMeasurement measurement;
+    private final double maxFlexionDeg;
+    private final double[] values = new double[Metric.values().length];
+    private final double[] sigmas = new double[Metric.values().length];
+    private final LiveRange rotation;
+    private final LiveRange bend;
+    private final LiveRange turn;
+    private double flexionAtTuckStart;
+    private double flexionAtBarBreak;
+    private double inclinationAtBarBreak;
+    private double bottom;
+    private double way;
+    private long speedFrom;
+    private double usualWay = Double.NaN;
+    private double fastestDegPerS = Double.NaN;
+
+    LiveValues(PoseHistory history, double maxFlexionDeg) {
+        this.history = history;
+        this.maxFlexionDeg = maxFlexionDeg;
+        measurement = new RepetitionMeasurement(history);
+        rotation = new LiveRange(history, Channel.AXIAL_ROTATION);
+        bend = new LiveRange(history, Channel.LATERAL_BEND);
+        turn = new LiveRange(history, Channel.TRUNK_TURN);
+        forget();
+    }
+
+    double value(Metric metric) {
+        return values[metric.ordinal()];
+    }
+
+    double sigma(Metric metric) {
+        return sigmas[metric.ordinal()];
+    }
+
+    /** What is usual for this lifter, as far as repetitions have shown it: way of the movement, and fastest trunk. */
+    void expect(double movementDeg, double degPerS) {
+        usualWay = movementDeg;
+        fastestDegPerS = degPerS;
+    }
+
+    /** Nothing is known of the repetition that comes. */
+    void forget() {
+        Arrays.fill(values, Double.NaN);
+        Arrays.fill(sigmas, Double.NaN);
+        flexionAtTuckStart = Double.NaN;
+    }
+
+    /** The way down, loaded. */
+    void lower(long position, double lowered) {
+        deepFlexion(position);
+        double flexion = history.value(Channel.LUMBAR_FLEXION, position);
+        if (lowered >= TUCK_FROM_SHARE * usualWay) {
+            if (Double.isNaN(flexionAtTuckStart)) {
+                flexionAtTuckStart = flexion;
+            }
+            put(Metric.TUCK, flexion - flexionAtTuckStart, flexionSigma(position));
+        }
+    }
+
+    /** The way up begins. */
+    void beginWayUp(long barBreak, double bottomDeg, double wayDeg) {
+        forget();
+        bottom = bottomDeg;
+        way = wayDeg;
+        speedFrom = -1;
+        flexionAtBarBreak = measurement.meanBefore(Channel.LUMBAR_FLEXION, barBreak);
+        inclinationAtBarBreak = measurement.meanBefore(Channel.TRUNK_INCLINATION, barBreak);
+        rotation.begin();
+        bend.begin();
+        turn.begin();
+    }
+
+    void rise(long position) {
+        deepFlexion(position);
+        double flexion = history.value(Channel.LUMBAR_FLEXION, position);
+        double risen = bottom - history.value(Channel.MOVEMENT, position);
+        put(Metric.FLEXION_GAIN_LOADED, flexion - flexionAtBarBreak, flexionSigma(position));
+        put(Metric.LOCKOUT_EXTENSION, risen >= UPPER_SHARE * way ? -flexion : Double.NaN, flexionSigma(position));
+        put(
+                Metric.EARLY_TRUNK_PITCH,
+                risen <= EARLY_SHARE * way
+                        ? history.value(Channel.TRUNK_INCLINATION, position) - inclinationAtBarBreak
+                        : Double.NaN,
+                Double.NaN);
+        range(Metric.AXIAL_ROTATION_RANGE, rotation, Channel.AXIAL_ROTATION_SIGMA, position);
+        range(Metric.LATERAL_BEND_RANGE, bend, Channel.LATERAL_BEND_SIGMA, position);
+        turn.see(position);
+        put(Metric.TRUNK_TURN_RANGE, turn.range(), Double.NaN);
+        put(Metric.TRUNK_SPEED_LOSS, leastSpeedLoss(position, risen), Double.NaN);
+    }
+
+    private void deepFlexion(long position) {
+        double flexion = history.value(Channel.LUMBAR_FLEXION, position);
+        put(Metric.LUMBAR_FLEXION_PEAK, flexion, flexionSigma(position));
+        put(Metric.PERCENT_OF_MAX_FLEXION, 100 * flexion / maxFlexionDeg, 100 * flexionSigma(position) / maxFlexionDeg);
+        put(Metric.TRUNK_INCLINATION_PEAK, history.value(Channel.TRUNK_INCLINATION, position), Double.NaN);
+    }
+
+    private void range(Metric metric, LiveRange range, Channel sigma, long position) {
+        range.see(position);
+        put(
+                metric,
+                range.range(),
+                range.leastAt() < 0 ? Double.NaN : measurement.rangeSigma(sigma, range.leastAt(), range.mostAt()));
+    }
+
+    /** What the repetition has lost of the usual speed at the least: were it at the end of the usual way this moment. */
+    private double leastSpeedLoss(long position, double risen) {
+        double usual = Math.max(way, usualWay);
+        if (risen < SPEED_FROM_SHARE * usual) {
+            speedFrom = position;
+        }
+        if (speedFrom < 0 || position == speedFrom || risen > SPEED_TO_SHARE * usual) {
+            return Double.NaN;
+        }
+        double elapsedS = (position - speedFrom) / (double) OrientationGrid.RATE_HZ;
+        double atBest = (SPEED_TO_SHARE - SPEED_FROM_SHARE) * usual / elapsedS;
+        return Math.max(0, 100 * (1 - atBest / fastestDegPerS));
+    }
+
+    private double flexionSigma(long position) {
+        return history.value(Channel.LUMBAR_FLEXION_SIGMA, position);
+    }
+
+    private void put(Metric metric, double value, double sigma) {
+        values[metric.ordinal()] = value;
+        sigmas[metric.ordinal()] = sigma;
+    }
+}

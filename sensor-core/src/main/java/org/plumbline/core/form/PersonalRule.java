@@ -1,0 +1,65 @@
+package org.plumbline.core.form;
+
+/**
+ * A rule with one person's numbers.
+ *
+ * @param flag the flag it raises
+ * @param metric the metric it looks at
+ * @param levels the limits
+ * @param minimalDetectableChange smallest change of the metric that is not noise, for this person; NaN where not known
+ */
+record PersonalRule(FlagName flag, Metric metric, FlagLevels levels, double minimalDetectableChange) {
+    static PersonalRule of(FormRule rule, FlagLevels levels, FormBasis basis) {
+        return of(rule.flag(), rule.metric(), levels, basis);
+    }
+
+    static PersonalRule of(FlagName flag, Metric metric, FlagLevels levels, FormBasis basis) {
+        return new PersonalRule(flag, metric, levels, detectableChange(metric, basis.maxFlexionDeg()));
+    }
+
+    private static double detectableChange(Metric metric, double maxFlexionDeg) {
+        switch (metric) {
+            case PERCENT_OF_MAX_FLEXION:
+                return 100 * Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange() / maxFlexionDeg;
+            case FORM_DRIFT_INDEX:
+                // the index counts in smallest changes
+                return 1;
+            default:
+                return metric.minimalDetectableChange();
+        }
+    }
+
+    PersonalRule with(FlagLevels others) {
+        return new PersonalRule(flag, metric, others, minimalDetectableChange);
+    }
+
+    /** The limit that the flag of a level speaks of: that of the level the value reaches by itself, if that is less. */
+    double limit(int level, double value) {
+        return levels.limitOf(Math.max(1, Math.min(level, levels.levelOf(value))));
+    }
+
+    /**
+     * The flag of a level, with its evidence. Ending a set is not suggested on evidence of low confidence: that is a caution.
+     *
+     * @param level level raised; may lie above or below the one the value alone reaches
+     */
+    FormFlag raise(int level, double value, double timeS, Confidence confidence) {
+        int justified = confidence == Confidence.LOW ? Math.min(level, 2) : level;
+        return new FormFlag(
+                flag,
+                justified,
+                metric.jsonName(),
+                rounded(value),
+                rounded(limit(justified, value)),
+                metric.unit(),
+                timeS,
+                confidence,
+                Double.isNaN(minimalDetectableChange) ? 0 : rounded(minimalDetectableChange));
+    }
+
+    /** A tenth, or a hundredth of what has no unit. */
+    private double rounded(double value) {
+        double steps = metric.unit().equals("deg") || metric.unit().equals("%") ? 10 : 100;
+        return Math.round(value * steps) / steps;
+    }
+}

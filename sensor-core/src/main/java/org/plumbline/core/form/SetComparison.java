@@ -1,0 +1,135 @@
+package org.plumbline.core.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.jspecify.annotations.Nullable;
+
+/** Completes the metrics of a repetition that need the others: those before it in the set, and the approved ones. */
+final class SetComparison {
+    /** So many courses are compared with each other. */
+    private static final int COURSES = 3;
+
+    /** So many repetitions make a usual begin of the way up. */
+    private static final int FEWEST_STARTS = 3;
+
+    /** A movement smaller than this has no depth to lose, degrees: twice what its range can tell. */
+    private static final double LEAST_RANGE_DEG = 10;
+
+    private final @Nullable FormBaseline baseline;
+    private final SetReference reference;
+    private final UsualForm usual;
+    private final List<double[]> referenceCourses = new ArrayList<>();
+    private final List<double[]> lastCourses = new ArrayList<>();
+    private final List<Double> starts = new ArrayList<>();
+    private double fastest = Double.NaN;
+
+    SetComparison(@Nullable FormBaseline baseline, SetReference reference) {
+        this.baseline = baseline;
+        this.reference = reference;
+        usual = new UsualForm(baseline, reference);
+    }
+
+    void clear() {
+        referenceCourses.clear();
+        lastCourses.clear();
+        starts.clear();
+        fastest = Double.NaN;
+    }
+
+    /** Completes all but the loss of speed, which needs to know whether the form has changed. */
+    void complete(RepetitionMetrics metrics, double[] lumbarFlexionDeg, double[] trunkInclinationDeg) {
+        double peak = metrics.value(Metric.LUMBAR_FLEXION_PEAK);
+        // the reference errs as this repetition does
+        double sigma = Math.sqrt(2) * metrics.sigma(Metric.LUMBAR_FLEXION_PEAK);
+        if (reference.isKnown(Metric.LUMBAR_FLEXION_PEAK)) {
+            metrics.put(Metric.FLEXION_DRIFT, peak - reference.centre(Metric.LUMBAR_FLEXION_PEAK), sigma);
+        }
+        if (baseline != null) {
+            FormBaseline.Channel approved = baseline.channels().get(Metric.LUMBAR_FLEXION_PEAK);
+            if (approved != null) {
+                metrics.put(Metric.BASELINE_DEVIATION, peak - approved.mean(), sigma);
+            }
+            if (baseline.trunkInclinationDeg().length > 0 && trunkInclinationDeg.length > 0) {
+                metrics.put(
+                        Metric.TRUNK_DEVIATION,
+                        RepetitionCurve.largestDeparture(trunkInclinationDeg, baseline.trunkInclinationDeg()));
+            }
+        }
+        completeRange(metrics);
+        completeSmoothness(metrics);
+        completeStart(metrics);
+        completeCourses(metrics, lumbarFlexionDeg);
+    }
+
+    private void completeRange(RepetitionMetrics metrics) {
+        Metric seen = Double.isNaN(metrics.value(Metric.TRUNK_INCLINATION_RANGE))
+                ? Metric.PELVIS_TILT_RANGE
+                : Metric.TRUNK_INCLINATION_RANGE;
+        double range = usual.centre(seen);
+        if (range >= LEAST_RANGE_DEG) {
+            metrics.put(Metric.RANGE_LOSS, Math.max(0, 100 * (1 - metrics.value(seen) / range)));
+        }
+    }
+
+    private void completeSmoothness(RepetitionMetrics metrics) {
+        double centre = usual.centre(Metric.SPARC_CONCENTRIC);
+        double least = Metric.SPARC_CONCENTRIC.minimalDetectableChange() / 2;
+        double deviation = Math.max(least, usual.deviation(Metric.SPARC_CONCENTRIC));
+        if (!Double.isNaN(centre)) {
+            metrics.put(
+                    Metric.SMOOTHNESS_LOSS, Math.max(0, (centre - metrics.value(Metric.SPARC_CONCENTRIC)) / deviation));
+        }
+    }
+
+    private void completeStart(RepetitionMetrics metrics) {
+        double start = metrics.value(Metric.START_ACCELERATION);
+        if (starts.size() >= FEWEST_STARTS) {
+            metrics.put(Metric.YANK_INDEX, start / median(starts));
+        }
+        if (!Double.isNaN(start)) {
+            starts.add(start);
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return new Median()
+                .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private void completeCourses(RepetitionMetrics metrics, double[] lumbarFlexionDeg) {
+        if (lumbarFlexionDeg.length == 0 || Double.isNaN(metrics.value(Metric.LUMBAR_FLEXION_PEAK))) {
+            return;
+        }
+        lastCourses.add(lumbarFlexionDeg);
+        if (lastCourses.size() > COURSES) {
+            lastCourses.remove(0);
+        }
+        if (referenceCourses.size() == COURSES) {
+            metrics.put(Metric.CURVE_VARIABILITY, CurveVariability.ratio(lastCourses, referenceCourses));
+        }
+    }
+
+    /** The loss of trunk speed; a repetition of changed form moves the trunk otherwise and is no measure of speed. */
+    void completeSpeed(RepetitionMetrics metrics, boolean changedForm) {
+        double speed = metrics.value(Metric.TRUNK_EXTENSION_SPEED);
+        if (!changedForm && !Double.isNaN(speed)) {
+            fastest = Double.isNaN(fastest) ? speed : Math.max(fastest, speed);
+        }
+        if (!Double.isNaN(fastest)) {
+            metrics.put(Metric.TRUNK_SPEED_LOSS, Math.max(0, 100 * (fastest - speed) / fastest));
+        }
+    }
+
+    /** Keeps the course of a repetition that may stand for the lifter's usual. */
+    void keep(double[] lumbarFlexionDeg, boolean valid) {
+        if (valid && lumbarFlexionDeg.length > 0 && referenceCourses.size() < COURSES) {
+            referenceCourses.add(lumbarFlexionDeg);
+        }
+    }
+
+    /** Fastest repetition of unchanged form so far, degrees per second; NaN where there is none. */
+    double fastestDegPerS() {
+        return fastest;
+    }
+}
