@@ -16,6 +16,7 @@ import org.plumbline.server.training.StoredRepetition;
  * A repetition of the set page, in words.
  *
  * @param number from 1
+ * @param set the set it belongs to, from 1
  * @param peak peak lumbar flexion, or null where not assessed
  * @param gain flexion gained after the lift began, or null
  * @param twist twist, peak to peak, or null
@@ -25,13 +26,14 @@ import org.plumbline.server.training.StoredRepetition;
  * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged
  * @param levelWord its word
  * @param flags its flags with their evidence
- * @param notAssessed what could not be assessed
+ * @param doubts why its signals cannot be trusted wholly
  * @param still the pose at the peak, to be drawn, or null
  * @param momentS a moment well inside it, seconds on the set's clock
  * @param counted the correction by which a person counted it, or null where the analysis did
  */
 record RepetitionRow(
         int number,
+        int set,
         @Nullable String peak,
         @Nullable String gain,
         @Nullable String twist,
@@ -41,7 +43,7 @@ record RepetitionRow(
         int level,
         String levelWord,
         List<Evidence> flags,
-        List<String> notAssessed,
+        List<String> doubts,
         @Nullable Still still,
         double momentS,
         @Nullable Correction counted) {
@@ -100,6 +102,7 @@ record RepetitionRow(
         int level = result.flags().stream().mapToInt(FormFlag::level).max().orElse(unflagged);
         return new RepetitionRow(
                 result.number(),
+                result.set(),
                 degrees(SetFinding.peak(flexion)),
                 metric(result, Metric.FLEXION_GAIN_LOADED),
                 metric(result, Metric.AXIAL_ROTATION_RANGE),
@@ -109,7 +112,7 @@ record RepetitionRow(
                 level,
                 FormWords.levelInLog(level),
                 result.flags().stream().map(Evidence::of).toList(),
-                result.notAssessed().stream().map(FormWords::metric).toList(),
+                result.quality() == null ? List.of() : result.quality().reasons(),
                 still(flexion, inclination),
                 (result.startS() + result.endS()) / 2,
                 SetAsideRow.countedBy(repetition, corrections).orElse(null));

@@ -2,9 +2,12 @@ package org.plumbline.server.review;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.account.LoadUnit;
@@ -65,6 +68,8 @@ class SetPageController {
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
+        model.addAttribute("notAssessed", analysis.map(NotAssessedRow::of).orElse(List.of()));
+        model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
         model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
@@ -94,7 +99,17 @@ class SetPageController {
         analysis.ifPresent(result -> {
             messages.addAll(result.calibration().messages());
             messages.addAll(result.quality().messages());
+            messages.removeAll(said(result.calibration()));
         });
         return messages;
+    }
+
+    /** What stands beside the grades already. */
+    private static Set<String> said(AnalysisResult.CalibrationSummary calibration) {
+        return Stream.of(calibration.neutral(), calibration.axis(), calibration.maximum())
+                .filter(Objects::nonNull)
+                .map(AnalysisResult.Graded::reason)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
@@ -142,6 +143,12 @@ public final class FormWords {
     public static String metricSentence(String metric) {
         @Nullable MetricWords words = MetricWords.of(metric);
         return words == null ? "" : words.sentence();
+    }
+
+    /** Why a metric of a repetition was not assessed, as the end of a sentence. */
+    public static String whyNotAssessed(AnalysisResult result, AnalysisResult.Repetition repetition, String metric) {
+        @Nullable String reason = repetition.notAssessedBecause().get(metric);
+        return reason == null ? notAssessedBecause(metric, result.recording().mode()) : reason;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.RepetitionsLeft;
 
 /** What happened over a set as a whole, in plain sentences: tiring, form that leaves the usual, and when to stop. */
 public final class SetStory {
@@ -14,6 +15,9 @@ public final class SetStory {
     public static List<String> of(AnalysisResult result) {
         AnalysisResult.SetSummary set = result.set();
         List<String> story = new ArrayList<>();
+        if (set.formLeavesUsualFrom() != null) {
+            story.add("Form is leaving your usual from rep " + set.formLeavesUsualFrom() + ".");
+        }
         @Nullable Double loss = set.speedLossPercent();
         if (loss != null && loss >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange()) {
             story.add("Speed loss " + FormWords.amount(loss, "%") + " by the last rep"
@@ -22,7 +26,18 @@ public final class SetStory {
         if (set.suggestStopAfter() != null) {
             story.add("Ending the set was suggested after rep " + set.suggestStopAfter() + ".");
         }
+        @Nullable RepetitionsLeft left = set.repetitionsLeft();
+        if (left != null) {
+            story.add(left(left));
+        }
         return List.copyOf(story);
+    }
+
+    private static String left(RepetitionsLeft left) {
+        String range = left.least() == left.most() ? String.valueOf(left.most()) : left.least() + " to " + left.most();
+        String metric = FormWords.metric(left.metric());
+        return "If it goes on like this, " + range + (left.most() == 1 ? " rep is" : " reps are")
+                + " left before a limit: " + Character.toLowerCase(metric.charAt(0)) + metric.substring(1) + ".";
     }
 
     /** Whether the lumbar spine was between two sensors. */

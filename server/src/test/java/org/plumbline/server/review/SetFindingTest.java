@@ -63,7 +63,7 @@ class SetFindingTest {
     void anExerciseWithoutLimitsIsCountedAndNeverOnTarget() {
         assertEquals(
                 "1 rep counted, peak flexion 40°",
-                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "good_morning")
+                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "trunk_movement")
                         .sentence());
     }
 
