@@ -15,6 +15,7 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.NotAssessed;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
@@ -68,7 +69,7 @@ class SetPageController {
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
-        model.addAttribute("notAssessed", analysis.map(NotAssessedRow::of).orElse(List.of()));
+        model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
         model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());

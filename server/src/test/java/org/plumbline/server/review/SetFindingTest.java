@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.server.training.RepetitionNumbers;
 
 class SetFindingTest {
     @Test
@@ -87,8 +88,8 @@ class SetFindingTest {
 
     @Test
     void listsOfRepetitionsReadAsPeopleSayThem() {
-        assertEquals("5", SetFinding.list(List.of(5)));
-        assertEquals("5 and 6", SetFinding.list(List.of(5, 6)));
-        assertEquals("2, 5–7 and 9", SetFinding.list(List.of(2, 5, 6, 7, 9)));
+        assertEquals("5", RepetitionNumbers.say(List.of(5)));
+        assertEquals("5 and 6", RepetitionNumbers.say(List.of(5, 6)));
+        assertEquals("2, 5–7 and 9", RepetitionNumbers.say(List.of(2, 5, 6, 7, 9)));
     }
 }

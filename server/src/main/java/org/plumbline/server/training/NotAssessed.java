@@ -1,4 +1,4 @@
-package org.plumbline.server.review;
+package org.plumbline.server.training;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.server.training.FormWords;
 
 /**
  * What could not be assessed for one reason, in words.
@@ -14,9 +13,9 @@ import org.plumbline.server.training.FormWords;
  * @param reason the reason
  * @param what the metrics, each with the repetitions it is missing in where it is not missing in all
  */
-record NotAssessedRow(String reason, String what) {
+public record NotAssessed(String reason, String what) {
     /** By reason, because a reason nearly always holds for many metrics and for the whole set. */
-    static List<NotAssessedRow> of(AnalysisResult result) {
+    public static List<NotAssessed> of(AnalysisResult result) {
         Map<String, Map<String, List<Integer>>> byReason = new LinkedHashMap<>();
         for (AnalysisResult.Repetition repetition : result.repetitions()) {
             for (String metric : repetition.notAssessed()) {
@@ -28,7 +27,7 @@ record NotAssessedRow(String reason, String what) {
         }
         int all = result.repetitions().size();
         return byReason.entrySet().stream()
-                .map(entry -> new NotAssessedRow(
+                .map(entry -> new NotAssessed(
                         Character.toUpperCase(entry.getKey().charAt(0))
                                 + entry.getKey().substring(1),
                         entry.getValue().entrySet().stream()
@@ -42,6 +41,6 @@ record NotAssessedRow(String reason, String what) {
         if (numbers.size() == all) {
             return name;
         }
-        return name + " (" + (numbers.size() == 1 ? "rep " : "reps ") + SetFinding.list(numbers) + ")";
+        return name + " (" + (numbers.size() == 1 ? "rep " : "reps ") + RepetitionNumbers.say(numbers) + ")";
     }
 }
