@@ -46,8 +46,15 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                 .anyMatch(repetition ->
                         peak(repetition.curves().lumbarFlexionDeg()).isPresent());
         return byFlag.values().stream()
-                .max(Comparator.comparingInt(SetFinding::strength).thenComparingInt(List::size))
+                .max(Comparator.comparingInt(SetFinding::strength)
+                        .thenComparing(SetFinding::isOfOneThing)
+                        .thenComparingInt(List::size))
                 .map(raised -> sentence(raised, assessed));
+    }
+
+    /** What changed says more than that more than one thing did. */
+    private static boolean isOfOneThing(List<Raised> raised) {
+        return raised.get(0).flag().flag() != FlagName.FORM_BREAKDOWN;
     }
 
     private static int strength(List<Raised> raised) {

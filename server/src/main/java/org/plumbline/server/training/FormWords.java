@@ -8,6 +8,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.NotAssessedReason;
 
 /**
  * The words for what the monitor finds: one place, so that the live screen, the log and the charts say the same. They
@@ -148,7 +149,12 @@ public final class FormWords {
     /** Why a metric of a repetition was not assessed, as the end of a sentence. */
     public static String whyNotAssessed(AnalysisResult result, AnalysisResult.Repetition repetition, String metric) {
         @Nullable String reason = repetition.notAssessedBecause().get(metric);
-        return reason == null ? notAssessedBecause(metric, result.recording().mode()) : reason;
+        for (NotAssessedReason known : NotAssessedReason.values()) {
+            if (known.jsonName().equals(reason)) {
+                return known.words();
+            }
+        }
+        return notAssessedBecause(metric, result.recording().mode());
     }
 
     /**

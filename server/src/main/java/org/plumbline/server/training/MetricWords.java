@@ -207,7 +207,7 @@ record MetricWords(String name, String sentence, String finding) {
                 Metric.FORM_DRIFT_INDEX,
                 "Form change",
                 "Largest change of any channel against your first reps; 1 is the edge of what can be told from noise.",
-                "changed by %s of what can be told from noise");
+                "changed in form by %s what noise can explain");
     }
 
     private static void put(Metric metric, String name, String sentence, String finding) {

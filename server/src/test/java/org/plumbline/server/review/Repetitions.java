@@ -50,6 +50,7 @@ final class Repetitions {
             case ROUNDING_UNDER_LOAD -> Metric.FLEXION_GAIN_LOADED;
             case FLEXION_DRIFT -> Metric.FLEXION_DRIFT;
             case TWIST_UNDER_LOAD -> Metric.AXIAL_ROTATION_RANGE;
+            case FORM_BREAKDOWN -> Metric.FORM_DRIFT_INDEX;
             case SPEED_LOSS -> Metric.TRUNK_SPEED_LOSS;
             default -> throw new IllegalArgumentException("no test speaks of " + name);
         };

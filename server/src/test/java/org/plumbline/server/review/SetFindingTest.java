@@ -69,6 +69,17 @@ class SetFindingTest {
     }
 
     @Test
+    void whatChangedSaysMoreThanThatMoreThanOneThingDid() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.flagged(1, 40, FlagName.FORM_BREAKDOWN, 2, 2.5, "×"),
+                        Repetitions.flagged(2, 40, FlagName.FORM_BREAKDOWN, 2, 2.1, "×"),
+                        Repetitions.flagged(3, 50, FlagName.FLEXION_DRIFT, 2, 11)),
+                "deadlift");
+        assertEquals("Rep 3 peaked 11° above your first reps", finding.sentence());
+    }
+
+    @Test
     void severalRepetitionsWereAndOneWas() {
         assertEquals(
                 "Reps 1 and 2 rose up to 30 % slower than your fastest",
