@@ -68,7 +68,8 @@ final class BowSearch {
 
     private boolean impossible;
     private int total;
-    private long firstMicros = CalibrationPlan.UNKNOWN;
+    private boolean hasMoved;
+    private long liftingSinceMicros = CalibrationPlan.UNKNOWN;
 
     /** @param shallowestBowDeg least inclination of a bow: the trunk leans further in a bow than in a lift */
     BowSearch(double shallowestBowDeg) {
@@ -97,8 +98,9 @@ final class BowSearch {
             outSinceMicros = timeMicros;
             peakDeg = inclinationDeg;
             flexionDeg = differenceDeg;
-            if (firstMicros == CalibrationPlan.UNKNOWN) {
-                firstMicros = timeMicros;
+            hasMoved = true;
+            if (liftingSinceMicros == CalibrationPlan.UNKNOWN) {
+                liftingSinceMicros = timeMicros;
             }
             stillSinceMicros = CalibrationPlan.UNKNOWN;
             return false;
@@ -136,6 +138,10 @@ final class BowSearch {
         if (arePlainBows()) {
             awaitsMore = true;
             return excursions.size() >= BOWS_ASKED_FOR || pauseS >= NO_MORE_BOWS_S;
+        }
+        if (excursions.size() > 1) {
+            // more than one movement, then standing: what came before was something else
+            liftingSinceMicros = CalibrationPlan.UNKNOWN;
         }
         excursions.clear();
         awaitsMore = false;
@@ -205,7 +211,12 @@ final class BowSearch {
 
     /** Whether the person has left neutral at all. */
     boolean hasMoved() {
-        return firstMicros != CalibrationPlan.UNKNOWN;
+        return hasMoved;
+    }
+
+    /** When the first of the single movements with pauses began, which may be lifts; {@link Long#MAX_VALUE} where none. */
+    long liftingSinceMicros() {
+        return liftingSinceMicros == CalibrationPlan.UNKNOWN ? Long.MAX_VALUE : liftingSinceMicros;
     }
 
     /** Whether the person is away from neutral now. */

@@ -47,6 +47,9 @@ public final class CalibrationFinder {
             "No standing pause was found, so the stored calibration could not be checked."
                     + " Stand still for three seconds before the first repetition.";
 
+    /** A lift begins so long before its lean is seen, µs. */
+    private static final long BEFORE_FIRST_LIFT_MICROS = 1_500_000;
+
     /** From where a bow is seen to have ended until the person stands, µs. */
     private static final long AFTER_BOW_MICROS = 500_000;
 
@@ -187,7 +190,7 @@ public final class CalibrationFinder {
         }
         if (check.holds()) {
             calibration = new CalibrationMaker(buffer, placements, pose, posePart)
-                    .reuse(earlier, check, firstMicros, startOfSetAfter(pose.toMicros()), said);
+                    .reuse(earlier, check, firstMicros, startOfSetWithoutBows(), said);
         }
         return calibration;
     }
@@ -221,6 +224,14 @@ public final class CalibrationFinder {
 
     private long startOfSetAfter(long timeMicros) {
         return plan.setMarked() ? plan.setFromMicros() : Math.max(timeMicros, lateUntilMicros);
+    }
+
+    /** Every pause may become neutral, but what was lifted before one of them is not lost. */
+    private long startOfSetWithoutBows() {
+        if (neutral.isEmpty()) {
+            return startOfSetAfter(CalibrationPlan.UNKNOWN);
+        }
+        return startOfSetAfter(Math.min(neutral.toMicros(), bows.liftingSinceMicros() - BEFORE_FIRST_LIFT_MICROS));
     }
 
     private void noteMovement(OrientationTick tick) {
@@ -285,7 +296,7 @@ public final class CalibrationFinder {
             bowsFoundInData = !plan.setMarked() && !bows.areFullBows() && !bows.hadPauses();
             complete(startOfSetAfter(bows.hadPauses() ? endOfBows() : tick.timeMicros), bows.excursions());
         } else if (bows.isLifting() || (buffer.isFull() && bows.hasMoved())) {
-            complete(startOfSetAfter(neutral.toMicros()), List.of());
+            complete(startOfSetWithoutBows(), List.of());
         }
     }
 
@@ -321,13 +332,13 @@ public final class CalibrationFinder {
             complete(startOfSetAfter(endOfBows()), bows.excursions());
             return;
         }
-        complete(startOfSetAfter(neutral.isEmpty() ? CalibrationPlan.UNKNOWN : neutral.toMicros()), List.of());
+        complete(startOfSetWithoutBows(), List.of());
     }
 
     /** Takes what looked like bows as the set: made anew from the same ticks, which are still kept. */
     public Calibration takeBowsAsSet() {
         bowsFoundInData = false;
-        return complete(startOfSetAfter(neutral.toMicros()), List.of());
+        return complete(startOfSetWithoutBows(), List.of());
     }
 
     private Calibration complete(long setStartMicros, List<BowSearch.Excursion> excursions) {

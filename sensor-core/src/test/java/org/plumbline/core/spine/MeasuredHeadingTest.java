@@ -25,6 +25,9 @@ class MeasuredHeadingTest {
     private static final String SET = "trunk_imu_omc_debruijn";
     private static final double RATE_HZ = 49;
 
+    /** Leans and turns no more than this: a symmetric movement. What leans by ε leaks 5° sin ε into the flexion. */
+    private static final double STRAIGHT_DEG = 1.5;
+
     /** Both sensors of this set sit on the back with x up and z backward. */
     private static final SensorToSegment ON_THE_BACK =
             new SensorToSegment(new double[] {1, 0, 0}, new double[] {0, 1, 0}, 1);
@@ -44,6 +47,51 @@ class MeasuredHeadingTest {
         assertTrue(all.rmsDeg() < nothing.rmsDeg(), () -> all + " against " + nothing);
         assertTrue(all.coverage() > 0.9, all::toString);
         assertTrue(all.rmsAgainstSigma() > 0.5 && all.rmsAgainstSigma() < 1.3, all::toString);
+    }
+
+    @Test
+    void fiveDegreesOfHeadingErrorLeaveTheFlexionOfRealPeopleAloneWhereTheyBendStraight() throws IOException {
+        int symmetric = 0;
+        double worst = 0;
+        for (Path file : recordings()) {
+            HeadingTrial trial = new HeadingTrial(samples(file), RATE_HZ);
+            double start = firstNumber(trueHeadings(trial, file));
+            for (double turnDeg : new double[] {-5, 5}) {
+                List<SpinePose> right = poses(trial, start);
+                List<SpinePose> wrong = poses(trial, start + Math.toRadians(turnDeg));
+                for (int i = 0; i < right.size(); i++) {
+                    SpinePose pose = right.get(i);
+                    // written so that NaN is not straight
+                    if (Math.abs(pose.lateralBendDeg) < STRAIGHT_DEG
+                            && Math.abs(pose.axialRotationDeg) < STRAIGHT_DEG
+                            && Math.abs(pose.trunkLateralLeanDeg) < STRAIGHT_DEG
+                            && Math.abs(pose.pelvisLateralLeanDeg) < STRAIGHT_DEG) {
+                        symmetric++;
+                        worst = Math.max(worst, Math.abs(wrong.get(i).lumbarFlexionDeg - pose.lumbarFlexionDeg));
+                    }
+                }
+            }
+        }
+        double found = worst;
+        System.out.println("HM " + symmetric + " " + worst);
+        assertTrue(symmetric > 50, "only " + symmetric + " straight poses");
+        assertTrue(found < 0.2, () -> "flexion changed by " + found);
+    }
+
+    /** With the heading as given, right or wrong, and nothing that would correct it. */
+    private static List<SpinePose> poses(HeadingTrial trial, double headingRad) {
+        Calibration calibration = startingAt(headingRad);
+        SpineKinematics kinematics = new SpineKinematics(
+                calibration,
+                SensorPlacement.PELVIS,
+                new HeadingAlignment(calibration, EnumSet.noneOf(HeadingEvidence.class)));
+        List<SpinePose> poses = new ArrayList<>();
+        for (OrientationTick tick : trial.ticks) {
+            SpinePose pose = new SpinePose();
+            kinematics.update(tick, pose);
+            poses.add(pose);
+        }
+        return poses;
     }
 
     private static void run(HeadingTrial trial, double[] truth, EnumSet<HeadingEvidence> used, Outcome outcome) {
