@@ -13,7 +13,8 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param startS time of its start, s
  * @param endS time of its end, s
  * @param rangeDeg the larger way of the signal, degrees
- * @param movingS duration without the dwell at the far end, s
+ * @param wholeS how long it is beyond half of its way, s
+ * @param movingS the same without the dwell at the far end, s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
  * @param travelM way of the body up and down, m
  * @param leanDeg way of the trunk to the side, degrees
@@ -28,6 +29,7 @@ record Movement(
         double startS,
         double endS,
         double rangeDeg,
+        double wholeS,
         double movingS,
         double flexionDeg,
         double travelM,
@@ -40,6 +42,12 @@ record Movement(
     /** Walking within this before a movement, s: the gait is seen in the running mean of a second. */
     private static final double JUST_BEFORE_S = 3;
 
+    /** Where a movement is beyond this share of its way tells how long it lasts, whatever creeps before and after. */
+    private static final double HALF_WAY = 0.5;
+
+    /** What lies outside of that belongs to the movement for so many times as long, and for a second at least. */
+    private static final double LONGEST_REST = 0.8;
+
     /** From here on the lifter is said to walk. */
     private static final double WALKING_SHARE = 0.5;
 
@@ -49,11 +57,22 @@ record Movement(
      * @param from where the approach to it begins, a position: walking is looked for before that
      */
     static Movement between(
-            PoseHistory history, long from, TurningPoint begin, TurningPoint middle, TurningPoint last) {
+            PoseHistory history,
+            MovementSignal signal,
+            long from,
+            TurningPoint begin,
+            TurningPoint middle,
+            TurningPoint last) {
         long start = Math.max(history.first(), begin.departure());
         long end = Math.max(start, Math.min(history.end() - 1, last.arrival()));
-        double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
-        long moving = middle.arrival() - begin.departure() + last.arrival() - middle.departure();
+        long left = leaves(signal, begin, middle, start, -1);
+        long reached = leaves(signal, last, middle, end, 1);
+        long creep = Math.max(RATE_HZ, Math.round(LONGEST_REST * (reached - left)));
+        start = Math.max(start, left - creep);
+        end = Math.min(end, reached + creep);
+        long far = Math.max(0, middle.departure() - middle.arrival());
+        double range = Math.max(
+                Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
         long before = Math.max(history.first(), Math.min(from, start) - Math.round(JUST_BEFORE_S * RATE_HZ));
         return new Movement(
                 begin,
@@ -62,13 +81,24 @@ record Movement(
                 history.timeS(start),
                 history.timeS(end),
                 range,
-                moving / (double) RATE_HZ,
+                (reached - left) / (double) RATE_HZ,
+                Math.max(0, reached - left - far) / (double) RATE_HZ,
                 range(history, Channel.LUMBAR_FLEXION, start, end),
                 range(history, Channel.DROP, start, end),
                 range(history, Channel.TRUNK_LATERAL_LEAN, start, end),
                 range(history, Channel.TRUNK_TURN, start, end),
                 shareAbove(history, Channel.WALKING, start, end),
                 shareAbove(history, Channel.WALKING, before, start) > 0);
+    }
+
+    /** The first position from {@code middle} on, in that direction, that is half way to an end. */
+    private static long leaves(MovementSignal signal, TurningPoint end, TurningPoint middle, long bound, int direction) {
+        double near = HALF_WAY * Math.abs(middle.value() - end.value());
+        long position = middle.extremeAt();
+        while (direction * (bound - position) > 0 && !(Math.abs(signal.at(position) - end.value()) <= near)) {
+            position += direction;
+        }
+        return position;
     }
 
     private static double range(PoseHistory history, Channel channel, long from, long to) {

@@ -7,6 +7,9 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * down is large, upright and up is small.
  */
 final class MovementSignal {
+    /** Way of the drop when somebody walks, m. */
+    private static final double WANDERING_M = 0.06;
+
     private final PoseHistory history;
     private final Channel angle;
     private final double travelDegPerM;
@@ -26,6 +29,14 @@ final class MovementSignal {
     /** The same movement by its angle alone. */
     MovementSignal byAngle() {
         return travelDegPerM == 0 ? this : new MovementSignal(history, angle, 0);
+    }
+
+    /**
+     * The least range of a movement in the signal, given the least of its angle, where the drop is measured at all: a body
+     * that walks bobs and its drop wanders by some centimetres.
+     */
+    double smallestRangeDeg(double angleDeg, boolean travelSeen) {
+        return travelSeen ? angleDeg + travelDegPerM * WANDERING_M : angleDeg;
     }
 
     boolean hasTravel() {

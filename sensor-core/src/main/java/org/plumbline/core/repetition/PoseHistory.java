@@ -92,7 +92,7 @@ public final class PoseHistory {
         put(slot, Channel.TRUNK_LATERAL_LEAN, pose.trunkLateralLeanDeg);
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
         put(slot, Channel.VERTICAL_FORCE, pose.verticalForceMs2);
-        put(slot, Channel.DROP, travel.next(pose.verticalForceMs2));
+        put(slot, Channel.DROP, travel.next(pose.verticalForceMs2, pose.still));
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         int index = Channel.WALKING.ordinal();
         values[index][slot] = walking.next(

@@ -57,6 +57,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final SetRhythm rhythm;
 
     private long startedAt;
+    private boolean travelSeen;
     private int counted;
     private boolean completedOnArrival;
     private int standing;
@@ -100,6 +101,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         long position = history.end() - 1;
         rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > WALKING_SHARE);
+        travelSeen |= history.value(Channel.DROP, position) != 0;
         double value = signal.at(position);
         if (Double.isNaN(value)) {
             return;
@@ -132,8 +134,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         return rhythm.setAside();
     }
 
+    private double leastRangeDeg() {
+        return signal.smallestRangeDeg(profile.smallestRangeDeg(), travelSeen);
+    }
+
     private double turnDeg() {
-        double least = profile.smallestRangeDeg() * 0.7;
+        double least = leastRangeDeg() * 0.7;
         double usual = rhythm.usualRangeDeg();
         return Double.isNaN(usual) ? least : Math.max(least, TURN_SHARE * usual);
     }
@@ -141,8 +147,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private double smallestRangeDeg() {
         double usual = rhythm.usualRangeDeg();
         return Double.isNaN(usual)
-                ? profile.smallestRangeDeg()
-                : Math.max(0.7 * profile.smallestRangeDeg(), RANGE_SHARE * usual);
+                ? leastRangeDeg()
+                : Math.max(0.7 * leastRangeDeg(), RANGE_SHARE * usual);
     }
 
     /** The movement has come to rest near the end that completes a repetition. */
@@ -175,7 +181,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 speedDegPerS(rangeThere, middle.arrival() - begin.departure()),
                 speedDegPerS(rangeBack, last.arrival() - middle.departure()));
         double larger = Math.max(rangeThere, rangeBack);
-        if (slowestDegPerS < SLOWEST_SHARE_PER_S * profile.smallestRangeDeg()
+        if (slowestDegPerS < SLOWEST_SHARE_PER_S * leastRangeDeg()
                 || Math.min(rangeThere, rangeBack) < smallestReturnShare(begin) * larger
                 || larger < smallestRangeDeg()
                 || duration < profile.shortestS()
@@ -185,7 +191,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
-        rhythm.offer(Movement.between(history, approach, begin, middle, last));
+        rhythm.offer(Movement.between(history, signal, approach, begin, middle, last));
         return true;
     }
 

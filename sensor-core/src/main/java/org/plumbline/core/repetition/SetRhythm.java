@@ -33,6 +33,14 @@ final class SetRhythm {
     /** Repetitions from which on earlier sets tell what a new one looks like. */
     private static final int ENOUGH_KNOWN = 3;
 
+    /** Movements that are like one another, beside the newest, and unlike every set before. */
+    private static final int ENOUGH_ALIKE = 2;
+
+    /** A pause longer than this, and than so many times the set's own, makes a movement doubtful, s. */
+    private static final double LONGEST_PAUSE_S = 4;
+
+    private static final double LONGER_PAUSE = 2;
+
     private static final double TICK_S = 1.0 / OrientationGrid.RATE_HZ;
 
     /** What becomes of a movement. */
@@ -57,6 +65,7 @@ final class SetRhythm {
     private boolean anyCounted;
     private double startS = Double.NaN;
     private double lastEndS = Double.NaN;
+    private double usualPauseS = Double.NaN;
     private double walkedS;
 
     SetRhythm(RepetitionCorrections corrections, Verdict verdict) {
@@ -106,7 +115,7 @@ final class SetRhythm {
             if (!own.isNear(movement)) {
                 return "It is unlike the other repetitions of the set.";
             }
-            boolean apart = movement.followsWalking() || movement.startS() - lastEndS > LONGEST_BREAK_S;
+            boolean apart = movement.followsWalking() || movement.startS() - lastEndS > longestPauseS();
             return apart && !own.isLike(movement)
                     ? "It follows a break or a walk and is not quite like the other repetitions of the set."
                     : null;
@@ -121,7 +130,7 @@ final class SetRhythm {
 
     /** Counts what waits for this movement, oldest first; whether there was any. */
     private boolean countThoseLike(Movement movement) {
-        if (movement.walkingShare() > LONGEST_WALKED_SHARE || !mayBelongToSession(movement)) {
+        if (movement.walkingShare() > LONGEST_WALKED_SHARE) {
             return false;
         }
         List<Waiting> like = new ArrayList<>();
@@ -133,20 +142,25 @@ final class SetRhythm {
                     || one.movement().startS() < lastEndS) {
                 break;
             }
-            if (!one.denied() && form.isLike(one.movement()) && mayBelongToSession(one.movement())) {
+            if (!one.denied() && form.isLike(one.movement())) {
                 like.add(0, one);
                 nextS = one.movement().startS();
             }
+        }
+        boolean known = session.size() < ENOUGH_KNOWN || session.isLike(movement);
+        if (like.size() < (known ? 1 : ENOUGH_ALIKE)) {
+            return false;
         }
         for (Waiting one : like) {
             waiting.remove(one);
             count(one.movement());
         }
-        return !like.isEmpty();
+        return true;
     }
 
-    private boolean mayBelongToSession(Movement movement) {
-        return session.size() < ENOUGH_KNOWN || session.isNear(movement);
+    /** A pause within a set that needs no further evidence, s. */
+    private double longestPauseS() {
+        return Math.max(LONGEST_PAUSE_S, Double.isNaN(usualPauseS) ? 0 : LONGER_PAUSE * usualPauseS);
     }
 
     private void count(Movement movement) {
@@ -154,6 +168,12 @@ final class SetRhythm {
             setRuns = true;
             setNumber++;
             own.forget();
+        }
+        if (own.isKnown()) {
+            double pauseS = movement.startS() - lastEndS;
+            usualPauseS = Double.isNaN(usualPauseS) ? pauseS : (usualPauseS + pauseS) / 2;
+        } else {
+            usualPauseS = Double.NaN;
         }
         own.add(movement);
         session.add(movement);

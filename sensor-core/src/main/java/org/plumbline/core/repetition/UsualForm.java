@@ -23,9 +23,9 @@ final class UsualForm {
     private static final double LIKE_FLEXION_DEG = 12;
 
     /** Nor ways to the side and turns beyond the usual, degrees. */
-    private static final double LIKE_SIDE_DEG = 10;
+    private static final double LIKE_SIDE_DEG = 6;
 
-    private static final double LIKE_TURN_DEG = 12;
+    private static final double LIKE_TURN_DEG = 8;
 
     /** Less travel than this is not told from none, m. */
     private static final double SEEN_TRAVEL_M = 0.1;
@@ -34,7 +34,11 @@ final class UsualForm {
     private static final double NEAR_RANGE_SHARE = 0.4;
 
     private static final double NEAR_LARGER_SHARE = 0.5;
-    private static final double NEAR_SIDE_DEG = 20;
+    /** Nor does it last longer than so many times the usual, with some seconds for a fight with the bar. */
+    private static final double NEAR_LONGER = 2;
+
+    private static final double NEAR_LONGER_S = 1.5;
+    private static final double NEAR_SIDE_DEG = 15;
     private static final double NEAR_TURN_DEG = 35;
 
     private final Deque<Movement> recent = new ArrayDeque<>();
@@ -78,6 +82,7 @@ final class UsualForm {
     boolean isLike(Movement other) {
         return ratio(other.rangeDeg(), rangeDeg()) >= LIKE_RANGE_SHARE
                 && ratio(other.movingS(), median(Movement::movingS)) >= LIKE_DURATION_SHARE
+                && ratio(other.wholeS(), median(Movement::wholeS)) >= LIKE_DURATION_SHARE
                 && likeTravel(other)
                 && !(Math.abs(other.flexionDeg() - median(Movement::flexionDeg)) > LIKE_FLEXION_DEG)
                 && !(other.leanDeg() - median(Movement::leanDeg) > LIKE_SIDE_DEG)
@@ -94,6 +99,7 @@ final class UsualForm {
         double usual = rangeDeg();
         return other.rangeDeg() >= NEAR_RANGE_SHARE * usual
                 && other.rangeDeg() * NEAR_LARGER_SHARE <= usual
+                && other.wholeS() <= NEAR_LONGER * median(Movement::wholeS) + NEAR_LONGER_S
                 && !(other.leanDeg() - median(Movement::leanDeg) > NEAR_SIDE_DEG)
                 && !(other.turnDeg() - median(Movement::turnDeg) > NEAR_TURN_DEG);
     }

@@ -20,6 +20,16 @@ final class VerticalTravel {
 
     private static final double PERIOD_S = 1.0 / OrientationGrid.RATE_HZ;
 
+    /** The mean force is gravity's, whatever the bias: believed after so many ticks, and in the end over so many. */
+    private static final int PRIOR_TICKS = 3 * OrientationGrid.RATE_HZ;
+
+    private static final int MEAN_TICKS = 20 * OrientationGrid.RATE_HZ;
+
+    /** Someone who stands still shows it sooner, ticks. */
+    private static final int STILL_TICKS = OrientationGrid.RATE_HZ;
+
+    private double meanMs2 = GRAVITY_MS2;
+    private int ticks = PRIOR_TICKS;
     private double speedMs;
     private double dropM;
 
@@ -28,9 +38,14 @@ final class VerticalTravel {
         dropM = 0;
     }
 
-    /** The drop after the next tick, m, down positive; a missing force counts as rest. */
-    double next(double verticalForceMs2) {
-        double acceleration = Double.isNaN(verticalForceMs2) ? 0 : GRAVITY_MS2 - verticalForceMs2;
+    /** The drop after the next tick, m, down positive; where the force is missing it stays. */
+    double next(double verticalForceMs2, boolean still) {
+        if (Double.isNaN(verticalForceMs2)) {
+            return dropM;
+        }
+        ticks = Math.min(ticks + 1, MEAN_TICKS);
+        meanMs2 += (verticalForceMs2 - meanMs2) / (still ? STILL_TICKS : ticks);
+        double acceleration = meanMs2 - verticalForceMs2;
         speedMs += PERIOD_S * (acceleration - speedMs / MEMORY_S);
         dropM += PERIOD_S * (speedMs - dropM / MEMORY_S);
         return dropM;

@@ -20,6 +20,9 @@ final class AngleCourse {
 
     /** Adds a step; steps may overlap and come in any order before {@link #freeze}. */
     void step(double start, double duration, double delta) {
+        if (delta == 0) {
+            return;
+        }
         if (count == startS.length) {
             startS = Arrays.copyOf(startS, 2 * count);
             durationS = Arrays.copyOf(durationS, 2 * count);

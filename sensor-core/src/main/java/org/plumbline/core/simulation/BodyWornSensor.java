@@ -15,6 +15,7 @@ final class BodyWornSensor {
     private static final double FINE_RATE_HZ = 416;
 
     private final BodyKinematics kinematics;
+    private final SensorSeat seat;
     private final BodyKinematics.Segment segment;
     private final double[] mounting;
     private final double startS;
@@ -42,6 +43,7 @@ final class BodyWornSensor {
     final double[] angularRateRadPerS = new double[3];
 
     /**
+     * @param seat the segment that carries it, and how it slips there
      * @param mounting how the sensor sits on the segment: sensor to segment
      * @param startS host time of the start of the first interval
      * @param periodS host time from sample to sample
@@ -49,14 +51,16 @@ final class BodyWornSensor {
      */
     BodyWornSensor(
             BodyKinematics kinematics,
-            BodyKinematics.Segment segment,
+            SensorSeat seat,
             double[] mounting,
             double startS,
             double periodS,
             double skinTiltDegPerMs2) {
         this.kinematics = kinematics;
-        this.segment = segment;
+        this.seat = seat;
+        segment = seat.segment();
         this.mounting = mounting.clone();
+        seat.remount(this.mounting);
         this.startS = startS;
         steps = (int) Math.max(2, Math.round(FINE_RATE_HZ * periodS));
         stepS = periodS / steps;
@@ -120,6 +124,7 @@ final class BodyWornSensor {
         Rotations.rotateBack(segmentNow, x, y, z, accelerationSegment);
         wobble.rotation(turn);
         Rotations.multiply(segmentNow, turn, orientation);
+        seat.slipBy(startS + stepNumber * stepS, orientation);
         Rotations.multiply(orientation, mounting, orientation);
         Rotations.rotateBack(orientation, x, y, z + GRAVITY_MS2, forceNow);
     }

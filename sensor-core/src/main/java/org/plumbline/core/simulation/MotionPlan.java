@@ -10,12 +10,15 @@ import org.plumbline.core.recording.RecordingMark;
  */
 final class MotionPlan {
     /**
-     * @param startS start of the way down that leads to the repetition
+     * @param startS start of the way down that leads to the repetition; where the way up comes first, start of that
+     * @param bottomS end of the way down, or {@code startS}
      * @param barBreakS start of the way up
      * @param topS end of the way up
-     * @param endS end of the hold at the top
+     * @param holdEndS end of the hold at the top
+     * @param endS end of the hold at the top; where the way up comes first, end of the way down
      */
-    record RepetitionTimes(double startS, double barBreakS, double topS, double endS) {}
+    record RepetitionTimes(
+            double startS, double bottomS, double barBreakS, double topS, double holdEndS, double endS) {}
 
     private final AngleCourse[] courses = new AngleCourse[BodyAngle.values().length];
     final List<RepetitionTimes> repetitions = new ArrayList<>();

@@ -12,9 +12,6 @@ final class RadioLink {
     /** What a frame covers, about: eight samples at 104 Hz. */
     private static final double FRAME_S = 8 / SensorConditions.NOMINAL_RATE_HZ;
 
-    /** Crystals of two devices differ by up to this. */
-    private static final double LARGEST_SKEW = 40e-6;
-
     private static final double LARGEST_OFFSET_S = 40;
     private static final double CONNECTION_INTERVAL_S = 0.030;
 
@@ -40,11 +37,14 @@ final class RadioLink {
     private final double firstEventS;
 
     private final int samplesPerFrame;
+    private final int framesPerBurst;
+    private final double frameS;
     private final double lostShare;
     private final ImuSample[] frame;
     private final double[] trueTimeS;
     private final double[][] trueOrientation;
     private int taken;
+    private int framesOfBurst;
     private double arrivalS;
     private boolean over;
 
@@ -53,7 +53,7 @@ final class RadioLink {
             long seed,
             SensorConditions conditions,
             BodyKinematics kinematics,
-            BodyKinematics.Segment segment,
+            SensorSeat seat,
             double endS) {
         this.sensorIndex = sensorIndex;
         this.endS = endS;
@@ -63,14 +63,17 @@ final class RadioLink {
         trueTimeS = new double[samplesPerFrame];
         trueOrientation = new double[samplesPerFrame][4];
         random = new SeededRandom(seed, SeededRandom.Purpose.RADIO, sensorIndex);
-        clockRate = 1 + random.uniform(-LARGEST_SKEW, LARGEST_SKEW);
+        double largestSkew = conditions.clockSkewPpm() / 1e6;
+        clockRate = 1 + random.uniform(-largestSkew, largestSkew);
         clockOffsetS = random.uniform(1, LARGEST_OFFSET_S);
         firstEventS = random.uniform(0, CONNECTION_INTERVAL_S);
         double periodS = 1 / conditions.rateHz() / clockRate;
+        frameS = samplesPerFrame * periodS;
+        framesPerBurst = conditions.framesPerBurst();
         double startS = random.uniform(0, samplesPerFrame * periodS);
         SeededRandom sensorRandom = new SeededRandom(seed, SeededRandom.Purpose.SENSOR, sensorIndex);
         sensor = new BodyWornSensor(
-                kinematics, segment, sensorRandom.rotation(), startS, periodS, conditions.skinTiltDegPerMs2());
+                kinematics, seat, sensorRandom.rotation(), startS, periodS, conditions.skinTiltDegPerMs2());
         errors = new InertialSensorErrors(sensorRandom, conditions, periodS);
         for (int index = 0; index < samplesPerFrame; index++) {
             frame[index] = new ImuSample();
@@ -112,17 +115,23 @@ final class RadioLink {
             for (int index = 0; index < samplesPerFrame; index++) {
                 measure(index);
             }
+            framesOfBurst = framesOfBurst == framesPerBurst ? 1 : framesOfBurst + 1;
             if (trueTimeS[samplesPerFrame - 1] > endS) {
                 over = true;
                 return;
             }
         } while (random.happens(lostShare));
-        arrivalS = Math.max(arrivalS + BETWEEN_NOTIFICATIONS_S, arrivalOf(trueTimeS[samplesPerFrame - 1]));
+        arrivalS = Math.max(arrivalS + BETWEEN_NOTIFICATIONS_S, arrivalOf(burstEndS()));
         long arrivalMicros = Math.round(arrivalS * 1e6);
         for (ImuSample sample : frame) {
             sample.arrivalMicros = arrivalMicros;
         }
         taken = 0;
+    }
+
+    /** When the last sample of the burst is taken that the frame belongs to. */
+    private double burstEndS() {
+        return trueTimeS[samplesPerFrame - 1] + (framesPerBurst - framesOfBurst) * frameS;
     }
 
     private void measure(int index) {

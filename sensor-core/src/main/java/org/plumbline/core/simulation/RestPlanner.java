@@ -102,6 +102,28 @@ final class RestPlanner {
         done(Activity.WALKING, startS);
     }
 
+    /** A few steps away, as many back, and turned round again. */
+    void walkAwayAndBack(int steps) {
+        double startS = lifter.nowS();
+        double speedMs = random.uniform(0.8, SLOWEST_MS);
+        double stepHz = random.uniform(SLOWEST_STEP_HZ, FASTEST_STEP_HZ);
+        double legS = steps / stepHz;
+        headFor(speedMs, START_S);
+        lifter.pass(legS);
+        double turnDeg = random.happens(0.5) ? 180 : -180;
+        double turnS = random.uniform(1.6, 2.2);
+        plan.course(FACING).step(lifter.nowS(), turnS, turnDeg);
+        headFor(speedMs, turnS);
+        lifter.pass(legS);
+        headFor(0, STOP_S);
+        double effort = speedMs / USUAL_MS;
+        plan.bouts.add(new GaitBout(startS, lifter.nowS(), stepHz, effort * effort, random.uniform(0, 2 * Math.PI)));
+        plan.course(FACING).step(lifter.nowS(), turnS, -turnDeg);
+        plan.course(AXIAL_ROTATION).pulse(lifter.nowS(), 0.8 * turnS, Math.copySign(random.uniform(3, 8), -turnDeg));
+        lifter.pass(turnS + random.uniform(0.8, 1.6));
+        done(Activity.WALKING, startS);
+    }
+
     /** Goes over to walking where the person faces, or to standing. */
     private void headFor(double speedMs, double durationS) {
         double facingRad = Math.toRadians(plan.course(FACING).settledDeg());
@@ -120,25 +142,30 @@ final class RestPlanner {
         double startS = lifter.nowS();
         int plates = 1 + (int) random.uniform(0, 3);
         for (int plate = 0; plate < plates; plate++) {
-            double downS = random.uniform(1, 1.6);
-            double upS = random.uniform(1, 1.6);
-            double bottomS = random.uniform(0.4, 1);
-            bend(random.uniform(35, 60), random.uniform(28, 48), random.uniform(5, 20), random.uniform(10, 55), downS);
-            double toSide = random.happens(0.5) ? 1 : -1;
-            double wholeS = downS + bottomS + upS;
-            plan.course(AXIAL_ROTATION).pulse(lifter.nowS(), wholeS, toSide * random.uniform(2, 14));
-            plan.course(LATERAL_BEND).pulse(lifter.nowS(), wholeS, -toSide * random.uniform(0, 10));
-            lifter.pass(downS + 0.2);
-            knock(random.uniform(0.5, 3));
-            lifter.pass(bottomS - 0.2);
-            bend(0, 0, 0, 0, upS);
-            lifter.pass(upS + 0.4);
-            if (random.happens(0.6)) {
-                knock(random.uniform(1, 6));
-                lifter.pass(0.6);
-            }
+            pickUpPlate();
         }
         done(Activity.CARRYING, startS);
+    }
+
+    /** One bend, half to one side. */
+    void pickUpPlate() {
+        double downS = random.uniform(1, 1.6);
+        double upS = random.uniform(1, 1.6);
+        double bottomS = random.uniform(0.4, 1);
+        bend(random.uniform(35, 60), random.uniform(28, 48), random.uniform(5, 20), random.uniform(10, 55), downS);
+        double toSide = random.happens(0.5) ? 1 : -1;
+        double wholeS = downS + bottomS + upS;
+        plan.course(AXIAL_ROTATION).pulse(lifter.nowS(), wholeS, toSide * random.uniform(2, 14));
+        plan.course(LATERAL_BEND).pulse(lifter.nowS(), wholeS, -toSide * random.uniform(0, 10));
+        lifter.pass(downS + 0.2);
+        knock(random.uniform(0.5, 3));
+        lifter.pass(bottomS - 0.2);
+        bend(0, 0, 0, 0, upS);
+        lifter.pass(upS + 0.4);
+        if (random.happens(0.6)) {
+            knock(random.uniform(1, 6));
+            lifter.pass(0.6);
+        }
     }
 
     private void bend(double pelvisDeg, double flexionDeg, double shankDeg, double thighDeg, double durationS) {

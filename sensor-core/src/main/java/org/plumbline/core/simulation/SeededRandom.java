@@ -14,8 +14,14 @@ final class SeededRandom {
         SENSOR,
         RADIO,
         WALKER,
-        SESSION
+        SESSION,
+        INTERLUDE,
+        TREMOR,
+        TOUCH
     }
+
+    /** Bound of what varies from one repetition to the next, in standard deviations. */
+    static final double NEVER_MORE_THAN = 1.5;
 
     private final Random random;
 
@@ -42,6 +48,11 @@ final class SeededRandom {
             standard = random.nextGaussian();
         }
         return standardDeviation * standard;
+    }
+
+    /** The value, a little more or less: never by more than {@link #NEVER_MORE_THAN} times the share. */
+    double varied(double value, double share) {
+        return value * (1 + boundedGaussian(share, NEVER_MORE_THAN));
     }
 
     double exponential(double mean) {

@@ -1,6 +1,5 @@
 package org.plumbline.core.simulation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
@@ -16,8 +15,6 @@ import org.plumbline.core.spine.SpinePose;
  * needs no more memory than one of seconds. One thread at a time; asking for a sample allocates nothing.
  */
 public final class SimulatedWearable {
-    private static final double TRUTH_STEP_S = 0.002;
-
     private final List<SensorDescription> sensors;
     private final MotionPlan plan;
     private final BodyKinematics kinematics;
@@ -28,7 +25,14 @@ public final class SimulatedWearable {
     private double lastTimeS = Double.NaN;
 
     public SimulatedWearable(SimulationScript script) {
-        this(MotionPlanner.plan(script), script.seed(), SensorConditions.realistic());
+        this(script, SensorConditions.realistic());
+    }
+
+    /**
+     * @throws IllegalArgumentException where a sensor is to slip after a repetition that is not there
+     */
+    public SimulatedWearable(SimulationScript script, SensorConditions conditions) {
+        this(MotionPlanner.plan(script), script.seed(), conditions);
     }
 
     SimulatedWearable(MotionPlan plan, long seed, SensorConditions conditions) {
@@ -37,8 +41,14 @@ public final class SimulatedWearable {
                 new SensorDescription(SensorPlacement.PELVIS, conditions.rateHz(), "simulated, S2"),
                 new SensorDescription(SensorPlacement.THORAX, conditions.rateHz(), "simulated, T12"));
         kinematics = new BodyKinematics(plan, seed);
-        pelvis = new RadioLink(0, seed, conditions, kinematics, BodyKinematics.Segment.PELVIS, plan.endS);
-        thorax = new RadioLink(1, seed, conditions, kinematics, BodyKinematics.Segment.THORAX, plan.endS);
+        pelvis = link(SensorPlacement.PELVIS, seed, conditions);
+        thorax = link(SensorPlacement.THORAX, seed, conditions);
+    }
+
+    private RadioLink link(SensorPlacement placement, long seed, SensorConditions conditions) {
+        int index = placement == SensorPlacement.PELVIS ? 0 : 1;
+        SensorSeat seat = SensorSeat.of(placement, conditions.mishaps(), plan.repetitions);
+        return new RadioLink(index, seed, conditions, kinematics, seat, plan.endS);
     }
 
     /** The sensors, in the order of {@code ImuSample.sensorIndex}. */
@@ -60,7 +70,7 @@ public final class SimulatedWearable {
     public SimulationTruth truth() {
         SimulationTruth known = truth;
         if (known == null) {
-            known = new SimulationTruth(repetitions(), List.copyOf(plan.marks));
+            known = new SimulationTruth(new TruthMeasurement(kinematics).of(plan.repetitions), List.copyOf(plan.marks));
             truth = known;
         }
         return known;
@@ -90,40 +100,5 @@ public final class SimulatedWearable {
     /** True bias of a sensor's gyroscope as of its last frame, in sensor axes, rad/s. */
     public void trueGyroBias(int sensorIndex, double[] into) {
         (sensorIndex == 0 ? pelvis : thorax).gyroBias(into);
-    }
-
-    private List<SimulationTruth.Repetition> repetitions() {
-        List<SimulationTruth.Repetition> repetitions = new ArrayList<>();
-        for (MotionPlan.RepetitionTimes times : plan.repetitions) {
-            repetitions.add(measured(times));
-        }
-        return List.copyOf(repetitions);
-    }
-
-    private SimulationTruth.Repetition measured(MotionPlan.RepetitionTimes times) {
-        SpinePose pose = new SpinePose();
-        kinematics.poseAt(times.barBreakS(), pose);
-        double flexionAtBarBreakDeg = pose.lumbarFlexionDeg;
-        double peakFlexionDeg = Double.NEGATIVE_INFINITY;
-        double peakLoadedDeg = flexionAtBarBreakDeg;
-        double leastRotationDeg = Double.POSITIVE_INFINITY;
-        double mostRotationDeg = Double.NEGATIVE_INFINITY;
-        for (double timeS = times.startS(); timeS <= times.endS(); timeS += TRUTH_STEP_S) {
-            kinematics.poseAt(timeS, pose);
-            peakFlexionDeg = Math.max(peakFlexionDeg, pose.lumbarFlexionDeg);
-            if (timeS >= times.barBreakS() && timeS <= times.topS()) {
-                peakLoadedDeg = Math.max(peakLoadedDeg, pose.lumbarFlexionDeg);
-            }
-            leastRotationDeg = Math.min(leastRotationDeg, pose.axialRotationDeg);
-            mostRotationDeg = Math.max(mostRotationDeg, pose.axialRotationDeg);
-        }
-        return new SimulationTruth.Repetition(
-                times.startS(),
-                times.barBreakS(),
-                times.topS(),
-                times.endS(),
-                peakFlexionDeg,
-                peakLoadedDeg - flexionAtBarBreakDeg,
-                mostRotationDeg - leastRotationDeg);
     }
 }

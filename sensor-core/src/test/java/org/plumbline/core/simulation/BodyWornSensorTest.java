@@ -65,7 +65,8 @@ class BodyWornSensorTest {
         still.freeze(10);
         BodyKinematics body = new BodyKinematics(still, 1);
         double[] level = {1, 0, 0, 0};
-        BodyWornSensor sensor = new BodyWornSensor(body, BodyKinematics.Segment.THORAX, level, 1, PERIOD_S, 0.3);
+        BodyWornSensor sensor =
+                new BodyWornSensor(body, SensorSeat.firm(BodyKinematics.Segment.THORAX), level, 1, PERIOD_S, 0.3);
         for (int sample = 0; sample < 500; sample++) {
             sensor.next();
             // sway and breath are all that moves
@@ -93,7 +94,8 @@ class BodyWornSensorTest {
 
     private static BodyWornSensor sensor(MotionPlan plan, BodyKinematics.Segment segment) {
         SeededRandom random = new SeededRandom(3, SeededRandom.Purpose.SENSOR, segment.ordinal());
-        return new BodyWornSensor(new BodyKinematics(plan, 3), segment, random.rotation(), 0.1, PERIOD_S, 0.3);
+        return new BodyWornSensor(
+                new BodyKinematics(plan, 3), SensorSeat.firm(segment), random.rotation(), 0.1, PERIOD_S, 0.3);
     }
 
     private static double[] velocityAt(MotionPlan plan, double timeS) {

@@ -209,7 +209,8 @@ class SimulatedSessionTest {
 
     private static BodyWornSensor sensor(MotionPlan plan, BodyKinematics.Segment segment, double rateHz) {
         SeededRandom random = new SeededRandom(3, SeededRandom.Purpose.SENSOR, segment.ordinal());
-        return new BodyWornSensor(new BodyKinematics(plan, 3), segment, random.rotation(), 0.1, 1 / rateHz, SKIN);
+        return new BodyWornSensor(
+                new BodyKinematics(plan, 3), SensorSeat.firm(segment), random.rotation(), 0.1, 1 / rateHz, SKIN);
     }
 
     private static double[] velocityMs(BodyKinematics body, double timeS) {

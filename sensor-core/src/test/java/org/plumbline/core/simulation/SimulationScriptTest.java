@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class SimulationScriptTest {
     @Test
-    void refusesAnExerciseItCannotDoAndNamesBoth() {
-        String message = messageOf(() -> SimulationScript.clean("swing", 5, 1));
-        assertEquals("exercise must be deadlift or squat, but is swing", message);
+    void refusesAnExerciseItCannotDoAndNamesThoseItCan() {
+        String message = messageOf(() -> SimulationScript.clean("curl", 5, 1));
+        assertTrue(message.startsWith("exercise must be one of deadlift, squat, "), message);
+        assertTrue(message.endsWith("but is curl"), message);
     }
 
     @Test
@@ -46,6 +47,33 @@ class SimulationScriptTest {
         assertTrue(clean.calibrate());
         assertEquals(List.of(new SimulatedFault.Twist(2, 8)), twisted.faults());
         assertFalse(twisted.calibrate());
+    }
+
+    @Test
+    void refusesFaultsThatTheExerciseHasNoPlaceFor() {
+        SimulationScript deadlift = SimulationScript.clean("deadlift", 5, 1);
+        SimulationScript row = SimulationScript.clean("row", 5, 1);
+        assertEquals(
+                "tuck belongs to the squat, not to deadlift",
+                messageOf(() -> deadlift.with(new SimulatedFault.Tuck(1, 12))));
+        assertTrue(messageOf(() -> row.with(new SimulatedFault.HipShoot(1, 8))).contains("row"));
+        assertTrue(messageOf(() -> row.with(new SimulatedFault.Yank(1, 2))).contains("row"));
+        assertTrue(
+                messageOf(() -> deadlift.with(new SimulatedFault.Yank(1, 0.5))).contains("but is 0.5"));
+        assertTrue(messageOf(() -> deadlift.with(new SimulatedFault.SideBend(6, 5)))
+                .contains("repetition of sidebend"));
+    }
+
+    @Test
+    void refusesTemposAndInterludesNobodyCanDo() {
+        SimulationScript squat = SimulationScript.clean("squat", 5, 1);
+        SimulationScript plank = SimulationScript.clean("side_plank", 3, 1);
+        assertTrue(messageOf(() -> new SimulatedTempo(0.1, 0, 1, 1)).contains("downS"));
+        assertTrue(messageOf(squat::withTouchAndGo).contains("squat"));
+        assertTrue(messageOf(() -> squat.with(new Interlude.Walk(6, 4))).contains("after 6"));
+        assertTrue(messageOf(() -> squat.with(new Interlude.Walk(2, 0))).contains("but is 0"));
+        assertTrue(messageOf(() -> squat.with(new Interlude.Pause(2, -1))).contains("but is -1.0"));
+        assertTrue(messageOf(() -> plank.with(new Interlude.Walk(1, 3))).contains("side_plank"));
     }
 
     private static String messageOf(Runnable making) {

@@ -44,7 +44,10 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--exercise",
             paramLabel = "NAME",
             defaultValue = "deadlift",
-            description = "deadlift or squat (default: ${DEFAULT-VALUE}).")
+            description = {
+                "deadlift, squat, romanian_deadlift, good_morning, swing, row, overhead_press, bird_dog, glute_bridge,",
+                "pelvic_tilt, side_plank or prone_press_up (default: ${DEFAULT-VALUE})."
+            })
     private String exercise;
 
     @Option(

@@ -16,6 +16,7 @@ import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingMark;
 import org.plumbline.core.recording.RecordingReader;
+import org.plumbline.core.simulation.SimulationScript;
 
 class SimulateCommandTest {
     @TempDir
@@ -85,7 +86,10 @@ class SimulateCommandTest {
 
     @Test
     void whatCannotBeSimulatedIsSaid() {
-        assertRefused("exercise must be deadlift or squat, but is row", "--exercise", "row");
+        assertRefused(
+                "exercise must be one of " + String.join(", ", SimulationScript.exercises()) + ", but is curl",
+                "--exercise",
+                "curl");
         assertRefused("repetitions must be 1 to 5000, but is 0", "--reps", "0");
         assertRefused(
                 "repetition of rounding must be 1 to 5 (the repetitions of the set), but is 9", "--round-on", "9");
