@@ -1,6 +1,5 @@
 package org.plumbline.core.form;
 
-import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
@@ -30,16 +29,17 @@ public final class Smoothness {
      */
     public static double spectralArcLength(double[] speed, double rateHz) {
         int points = 1 << (ceilingOfLog2(speed.length) + PAD_LEVEL);
-        double[] padded = new double[points];
-        System.arraycopy(speed, 0, padded, 0, speed.length);
-        Complex[] transform =
-                new FastFourierTransformer(DftNormalization.STANDARD).transform(padded, TransformType.FORWARD);
+        double[] real = new double[points];
+        double[] imaginary = new double[points];
+        System.arraycopy(speed, 0, real, 0, speed.length);
+        FastFourierTransformer.transformInPlace(
+                new double[][] {real, imaginary}, DftNormalization.STANDARD, TransformType.FORWARD);
         double stepHz = rateHz / points;
         int highest = (int) Math.min(points - 1, Math.floor(HIGHEST_HZ / stepHz));
         double[] amplitude = new double[highest + 1];
         double most = 0;
         for (int i = 0; i < points; i++) {
-            double own = transform[i].abs();
+            double own = Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]);
             most = Math.max(most, own);
             if (i <= highest) {
                 amplitude[i] = own;

@@ -14,7 +14,7 @@ final class SmoothnessMeasurement {
     /** Slower than this share of the phase's fastest is rest. */
     private static final double REST_SHARE = 0.05;
 
-    /** How far beyond its cut a phase may be followed to where it rests, positions of the grid. */
+    /** How far from its cut a phase may really begin or end, positions of the grid. */
     private static final int FURTHEST_TICKS = OrientationGrid.RATE_HZ / 4;
 
     /** Less motion than this has no meaningful spectrum (catalogue M17), s. */
@@ -44,47 +44,40 @@ final class SmoothnessMeasurement {
             return;
         }
         Stretch motion = new Stretch(
-                restAt(phase.from(), 1, phase.to(), REST_SHARE * fastest),
-                restAt(phase.to() - 1, -1, phase.from(), REST_SHARE * fastest) + 1);
+                edge(phase.from(), 1, phase.to(), REST_SHARE * fastest),
+                edge(phase.to() - 1, -1, phase.from(), REST_SHARE * fastest) + 1);
         double[] speed = new double[(int) motion.ticks()];
         for (int i = 0; i < speed.length; i++) {
             speed[i] = history.value(Channel.TRUNK_ANGULAR_SPEED, motion.from() + i);
-            if (Double.isNaN(speed[i])) {
-                // what fills a hole is made up, and as smooth as one likes
-                giveUp(NotAssessedReason.MISSING_SAMPLES, arcLength, jerk, metrics);
-                return;
-            }
         }
         if (motion.seconds() < SHORTEST_S) {
             giveUp(NotAssessedReason.TOO_SHORT, arcLength, jerk, metrics);
             return;
         }
+        // NaN where anything is missing: what fills a hole is made up, and as smooth as one likes
         metrics.put(arcLength, Smoothness.spectralArcLength(speed, OrientationGrid.RATE_HZ));
         metrics.put(jerk, Smoothness.logDimensionlessJerk(speed, OrientationGrid.RATE_HZ));
     }
 
     /**
-     * Where the movement is at rest next to a cut: inwards to where it begins to move, or, cut off while moving, outwards.
+     * Where the movement next to a cut begins or ends: from where the trunk is slowest near the cut inwards to where it moves.
+     * The turn itself, where the speed's magnitude has a kink, is no jerk of the movement.
      *
      * @param inwards direction from the cut into the phase
      */
-    private long restAt(long cut, int inwards, long furthestInwards, double rest) {
+    private long edge(long cut, int inwards, long furthestInwards, double rest) {
         long position = cut;
-        if (speed(cut) > rest) {
-            long slowest = cut;
-            for (int i = 1; i <= FURTHEST_TICKS && speed(slowest) > rest; i++) {
-                position = cut - (long) i * inwards;
-                if (position < history.first() || position >= history.end()) {
-                    break;
-                }
-                slowest = speed(position) < speed(slowest) ? position : slowest;
-            }
-            return slowest;
+        for (int i = 1; i <= FURTHEST_TICKS && speed(position) > rest; i++) {
+            position = slower(position, slower(cut - i, cut + i));
         }
-        while (position + inwards != furthestInwards && speed(position + inwards) <= rest) {
+        while (position + inwards != furthestInwards && speed(position) <= rest) {
             position += inwards;
         }
         return position;
+    }
+
+    private long slower(long a, long b) {
+        return speed(b) < speed(a) || Double.isNaN(speed(a)) ? b : a;
     }
 
     private double speed(long position) {

@@ -1,7 +1,6 @@
 package org.plumbline.core.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -38,19 +37,6 @@ class SmoothnessTest {
         double[] padded = new double[330];
         System.arraycopy(twoSeconds(WOBBLE), 0, padded, 70, 200);
         assertEquals(-1.86905, Smoothness.spectralArcLength(padded, RATE_HZ), 0.01);
-    }
-
-    @Test
-    void aThirtySecondPhaseTakesNoTimeToSpeakOf() {
-        double[] slow = new double[3000];
-        for (int i = 0; i < slow.length; i++) {
-            slow[i] = 1 - Math.cos(2 * Math.PI * i / slow.length) + 0.1 * Math.sin(i);
-        }
-        long start = System.nanoTime();
-        for (int i = 0; i < 20; i++) {
-            assertTrue(Smoothness.spectralArcLength(slow, RATE_HZ) < -1);
-        }
-        System.out.println("SPARC 30 s ms " + (System.nanoTime() - start) / 20e6);
     }
 
     private static double[] twoSeconds(DoubleUnaryOperator speed) {

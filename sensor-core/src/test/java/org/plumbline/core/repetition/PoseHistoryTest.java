@@ -76,6 +76,23 @@ class PoseHistoryTest {
     }
 
     @Test
+    void thereIsNoSpeedWhileASensorIsGoneNorOverAJumpOfTime() {
+        for (int tick = 0; tick < 300; tick++) {
+            pose.timeMicros = (tick < 200 ? tick : tick + 500) * 10_000L;
+            pose.pelvisTiltDeg = tick >= 100 && tick < 150 ? Double.NaN : tick < 200 ? 40 : 10;
+            pose.trunkInclinationDeg = 0.2 * tick;
+            pose.trunkLateralLeanDeg = 0;
+            pose.trunkTurnDeg = tick < 200 ? 0 : 90;
+            history.add(pose);
+            boolean known = tick > 0 && (tick < 100 || tick > 150) && tick != 200;
+            double speed = history.value(Channel.MOVEMENT_SPEED, tick);
+            assertEquals(known ? 10 : Double.NaN, speed, 1e-6);
+            boolean turned = tick > 0 && tick != 200;
+            assertEquals(turned ? 20 : Double.NaN, history.value(Channel.TRUNK_ANGULAR_SPEED, tick), 1e-6);
+        }
+    }
+
+    @Test
     void oneSensorAloneIsTheWholeMovement() {
         for (int tick = 0; tick < 50; tick++) {
             pose.timeMicros = tick * 10_000L;
