@@ -17,8 +17,8 @@ record DriftChannel(Metric metric, double leastChange, double leastShare, Family
         BENDING,
         /** One heading error looks like a turn and like a bend. */
         OUT_OF_PLANE,
-        TIME,
-        SMOOTHNESS
+        /** What takes longer is less smooth, too; the loss of speed has a flag of its own. */
+        PACE
     }
 
     /** The channels of the catalogue with the changes they can tell; the trunk's peak stands for the drift. */
@@ -28,9 +28,9 @@ record DriftChannel(Metric metric, double leastChange, double leastShare, Family
             new DriftChannel(Metric.LUMBAR_SHARE, 0.12, 0, Family.BENDING, 0),
             new DriftChannel(Metric.AXIAL_ROTATION_RANGE, 5, 0, Family.OUT_OF_PLANE, 1),
             new DriftChannel(Metric.LATERAL_BEND_RANGE, 5, 0, Family.OUT_OF_PLANE, 1),
-            new DriftChannel(Metric.CONCENTRIC_DURATION, 0.2, 0.15, Family.TIME, 1),
-            new DriftChannel(Metric.SPARC_CONCENTRIC, 0.3, 0, Family.SMOOTHNESS, -1),
-            new DriftChannel(Metric.LDLJ_CONCENTRIC, 0.6, 0, Family.SMOOTHNESS, -1));
+            new DriftChannel(Metric.CONCENTRIC_DURATION, 0.2, 0.15, Family.PACE, 1),
+            new DriftChannel(Metric.SPARC_CONCENTRIC, 0.3, 0, Family.PACE, -1),
+            new DriftChannel(Metric.LDLJ_CONCENTRIC, 0.6, 0, Family.PACE, -1));
 
     /** Change against the reference in units of what the channel can tell; its sign is that of the change. */
     double index(double value, double centre, double deviation) {

@@ -61,8 +61,8 @@ final class FatigueMonitor {
             if (worsening > 1) {
                 now.add(channel.metric());
                 families.add(channel.family());
-                // slowing alone is told by the loss of speed
-                running |= beyond.contains(channel.metric()) && channel.family() != DriftChannel.Family.TIME;
+                // pace alone is told by the loss of speed and by momentum
+                running |= beyond.contains(channel.metric()) && channel.family() != DriftChannel.Family.PACE;
             }
         }
         remember(Metric.TRUNK_EXTENSION_SPEED, metrics.value(Metric.TRUNK_EXTENSION_SPEED));

@@ -42,7 +42,7 @@ public enum FormRule {
     FLEXION_WITH_TWIST(
             FlagName.FLEXION_WITH_TWIST, Metric.AXIAL_ROTATION_RANGE, Recurrence.TWO_OF_THREE, Views.SPINE, false),
     /** F12. */
-    FORM_BREAKDOWN(FlagName.FORM_BREAKDOWN, Metric.FORM_DRIFT_INDEX, Recurrence.EACH, Views.ANY, false),
+    FORM_BREAKDOWN(FlagName.FORM_BREAKDOWN, Metric.FORM_DRIFT_INDEX, Recurrence.EACH, Views.SPINE, false),
     /** F11. */
     SPEED_LOSS(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, Recurrence.STEP_BY_STEP, Views.ANY, true),
     /** F13. */

@@ -29,6 +29,9 @@ public final class LiveFormWatch {
     /** Near the upright end is within this share of the way. */
     private static final double NEAR_UPRIGHT_SHARE = 0.25;
 
+    /** It still goes down when it was never as deep so shortly ago, positions of the grid. */
+    private static final int STILL_LOWERING_TICKS = OrientationGrid.RATE_HZ / 20;
+
     private final PoseHistory history;
     private final LiveValues values;
     private final List<LiveRule> rules = new ArrayList<>();
@@ -38,6 +41,7 @@ public final class LiveFormWatch {
     private double top = Double.NaN;
     private double bottom;
     private long lastAtBottom;
+    private long deepestAt;
     private boolean lowering;
     private boolean goingUp;
     private double nearUpright;
@@ -100,14 +104,17 @@ public final class LiveFormWatch {
             bottom = angle;
             lowering = false;
         }
-        bottom = Math.max(bottom, angle);
+        if (angle >= bottom) {
+            bottom = angle;
+            deepestAt = position;
+        }
         boolean lowered = bottom - top >= smallestRangeDeg;
         if (bottom - angle > LEFT_BOTTOM_DEG && lowered) {
             goingUp = true;
             nearUpright = top + NEAR_UPRIGHT_SHARE * (bottom - top);
             reached = angle;
             reachedAt = position;
-            values.beginWayUp(ConcentricStart.find(history, lastAtBottom), bottom, bottom - top);
+            values.beginWayUp(ConcentricStart.find(history, lastAtBottom), bottom - top);
             if (!lowering) {
                 beginRepetition();
             }
@@ -124,7 +131,7 @@ public final class LiveFormWatch {
                 values.forget();
                 beginRepetition();
             }
-            values.lower(position, angle - top);
+            values.lower(position, angle - top, position - deepestAt < STILL_LOWERING_TICKS);
             see(position);
         }
     }

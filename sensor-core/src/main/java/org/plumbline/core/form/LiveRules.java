@@ -36,8 +36,10 @@ final class LiveRules {
         for (FormRule rule : FormRule.values()) {
             FlagLevels levels = RuleLevels.of(rule, basis, nothingYet);
             if (levels != null && rule.isLive() && rule.isSeenBy(basis.view())) {
-                // seven tenths of the largest flexion is how most people lift: noted, not said
-                int firstLevel = rule == FormRule.DEEP_FLEXION ? 2 : 1;
+                // seven tenths of the largest flexion is how most people lift, and one slower pull is nothing to speak
+                // of
+                boolean common = rule == FormRule.DEEP_FLEXION || rule == FormRule.SPEED_LOSS;
+                int firstLevel = common ? 2 : 1;
                 double single = rule == FormRule.TWIST ? limits.singleTwistDeg() : Double.NaN;
                 PersonalRule personal = PersonalRule.of(rule, levels, basis);
                 into.add(new LiveRule(personal, single, firstLevel, degree(rule.metric(), basis), grading, listener));

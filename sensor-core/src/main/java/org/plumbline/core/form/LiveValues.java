@@ -24,6 +24,9 @@ final class LiveValues {
 
     private static final double SPEED_TO_SHARE = 0.9;
 
+    /** Beyond this share the approach to the top begins, whose place differs a little from one repetition to the next. */
+    private static final double WATCHED_TO_SHARE = 0.8;
+
     private final PoseHistory history;
     private final RepetitionMeasurement measurement;
     private final double maxFlexionDeg;
@@ -38,6 +41,7 @@ final class LiveValues {
     private double bottom;
     private double way;
     private long speedFrom;
+    private boolean passed;
     private double usualWay = Double.NaN;
     private double fastestDegPerS = Double.NaN;
 
@@ -72,24 +76,28 @@ final class LiveValues {
         flexionAtTuckStart = Double.NaN;
     }
 
-    /** The way down, loaded. */
-    void lower(long position, double lowered) {
+    /**
+     * The way down, loaded.
+     *
+     * @param lowered how far, degrees
+     * @param deeper whether it still goes down: what the back does at the bottom may belong to the way up
+     */
+    void lower(long position, double lowered, boolean deeper) {
         deepFlexion(position);
         double flexion = history.value(Channel.LUMBAR_FLEXION, position);
-        if (lowered >= TUCK_FROM_SHARE * usualWay) {
-            if (Double.isNaN(flexionAtTuckStart)) {
-                flexionAtTuckStart = flexion;
-            }
-            put(Metric.TUCK, flexion - flexionAtTuckStart, flexionSigma(position));
+        if (Double.isNaN(flexionAtTuckStart) && lowered >= TUCK_FROM_SHARE * usualWay) {
+            flexionAtTuckStart = flexion;
         }
+        put(Metric.TUCK, deeper ? flexion - flexionAtTuckStart : Double.NaN, flexionSigma(position));
     }
 
     /** The way up begins. */
-    void beginWayUp(long barBreak, double bottomDeg, double wayDeg) {
+    void beginWayUp(long barBreak, double wayDeg) {
         forget();
-        bottom = bottomDeg;
+        bottom = history.value(Channel.MOVEMENT, barBreak);
         way = wayDeg;
         speedFrom = -1;
+        passed = false;
         flexionAtBarBreak = measurement.meanBefore(Channel.LUMBAR_FLEXION, barBreak);
         inclinationAtBarBreak = measurement.meanBefore(Channel.TRUNK_INCLINATION, barBreak);
         rotation.begin();
@@ -131,17 +139,19 @@ final class LiveValues {
                 range.leastAt() < 0 ? Double.NaN : measurement.rangeSigma(sigma, range.leastAt(), range.mostAt()));
     }
 
-    /** What the repetition has lost of the usual speed at the least: were it at the end of the usual way this moment. */
+    /** What the repetition loses of the usual speed at the least: if the rest of the way goes as fast as ever. */
     private double leastSpeedLoss(long position, double risen) {
-        double usual = Math.max(way, usualWay);
-        if (risen < SPEED_FROM_SHARE * usual) {
+        if (risen < SPEED_FROM_SHARE * usualWay) {
             speedFrom = position;
+            return Double.NaN;
         }
-        if (speedFrom < 0 || position == speedFrom || risen > SPEED_TO_SHARE * usual) {
+        passed |= risen > WATCHED_TO_SHARE * usualWay;
+        if (speedFrom < 0 || passed) {
             return Double.NaN;
         }
         double elapsedS = (position - speedFrom) / (double) OrientationGrid.RATE_HZ;
-        double atBest = (SPEED_TO_SHARE - SPEED_FROM_SHARE) * usual / elapsedS;
+        double leftS = (SPEED_TO_SHARE * usualWay - risen) / fastestDegPerS;
+        double atBest = (SPEED_TO_SHARE - SPEED_FROM_SHARE) * usualWay / (elapsedS + leftS);
         return Math.max(0, 100 * (1 - atBest / fastestDegPerS));
     }
 

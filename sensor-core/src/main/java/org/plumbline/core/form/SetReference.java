@@ -26,7 +26,7 @@ final class SetReference {
         seen++;
         for (Metric metric : Metric.values()) {
             double value = metrics.value(metric);
-            if (valid && !Double.isNaN(value) && !isKnown(metric)) {
+            if (valid && !Double.isNaN(value) && count(metric) < REPETITIONS) {
                 values.computeIfAbsent(metric, unused -> new DescriptiveStatistics())
                         .addValue(value);
             }
@@ -35,9 +35,12 @@ final class SetReference {
 
     /** Whether there is a reference for the metric. */
     boolean isKnown(Metric metric) {
+        return count(metric) >= REPETITIONS || count(metric) >= FEWEST && seen > REPETITIONS;
+    }
+
+    private long count(Metric metric) {
         DescriptiveStatistics own = values.get(metric);
-        long count = own == null ? 0 : own.getN();
-        return count >= REPETITIONS || count >= FEWEST && seen > REPETITIONS;
+        return own == null ? 0 : own.getN();
     }
 
     /** Median of the reference repetitions; NaN where there are not enough. */

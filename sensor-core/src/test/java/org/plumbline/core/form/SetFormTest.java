@@ -96,8 +96,11 @@ class SetFormTest {
     }
 
     @Test
-    void anErrorLargerThanTheChangeThatCountsRaisesNothing() {
-        assertEquals(List.of(), judge(roundingWithError(12, 4.5)));
+    void anErrorLargerThanTheChangeThatCountsIsSaidAndRaisesNothingElse() {
+        List<FormFlag> flags = judge(roundingWithError(12, 4.5));
+        assertEquals(List.of(FlagName.QUALITY), names(flags));
+        assertEquals("flexionGainLoadedDeg", flags.get(0).metric());
+        assertEquals(1, flags.get(0).level());
     }
 
     private Confidence confidenceOfRounding(double gain, double sigma) {
@@ -176,7 +179,7 @@ class SetFormTest {
     @Test
     void whatWasNotAssessedIsNeverOnTarget() {
         RepetitionMetrics metrics = metrics(NONE, NONE, NONE, NONE);
-        assertEquals(List.of(), form.judge(metrics, 1, 2));
+        assertEquals(List.of(FlagName.QUALITY), names(form.judge(metrics, 1, 2)), "said, and nothing else");
         assertTrue(metrics.byJsonName().isEmpty());
         assertTrue(metrics.notAssessed().contains(Metric.FLEXION_GAIN_LOADED.jsonName()));
     }
@@ -186,10 +189,9 @@ class SetFormTest {
         judge(30, 0, 0, 60);
         judge(30, 0, 0, 60);
         judge(30, 0, 0, 60);
-        List<FormFlag> flags = form.judge(metrics(37, 11, 8, 60), 1.5, 4.5);
+        List<FormFlag> flags = form.judge(metrics(48, 11, 5, 60), 1.5, 4.5);
         assertEquals(
-                List.of(FlagName.ROUNDING_UNDER_LOAD, FlagName.FLEXION_DRIFT, FlagName.TWIST_UNDER_LOAD),
-                flags.stream().map(FormFlag::flag).toList());
+                List.of(FlagName.ROUNDING_UNDER_LOAD, FlagName.FLEXION_DRIFT, FlagName.TWIST_UNDER_LOAD), names(flags));
         assertEquals(1.5, flags.get(0).timeS());
         assertEquals(4.5, flags.get(1).timeS());
         FormFlag first = flags.get(0);
@@ -308,6 +310,10 @@ class SetFormTest {
             boxed.add(level);
         }
         return boxed;
+    }
+
+    private static List<FlagName> names(List<FormFlag> flags) {
+        return flags.stream().map(FormFlag::flag).toList();
     }
 
     private static int level(List<FormFlag> flags, FlagName name) {
