@@ -10,12 +10,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.Cue;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.SetStage;
+import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.repetition.RepetitionPhase;
@@ -27,6 +30,7 @@ import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
+import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrame;
@@ -63,6 +67,7 @@ final class LiveSet implements SampleFrameSink {
     private final HealthMeter health;
     private final FormLine line;
     private final PoseRate poseRate = new PoseRate();
+    private final BiConsumer<String, StoredCalibration> keeper;
     private final boolean demo;
     private final boolean endsByItself;
     private final String exercise;
@@ -72,10 +77,19 @@ final class LiveSet implements SampleFrameSink {
     private volatile boolean wishedBegin;
     private volatile @Nullable String failure;
     private volatile boolean streamOver;
+    private String sensors = "";
     private double setTimeS;
     private double lastEndS;
 
-    LiveSet(SetRecorder recorder, NewSet plan, Instant startedAt, Screens screens, LiveEncoder encoder) {
+    /** @param keeper takes the calibration for later sets, with the addresses of the sensors it is of */
+    LiveSet(
+            SetRecorder recorder,
+            NewSet plan,
+            Instant startedAt,
+            Screens screens,
+            LiveEncoder encoder,
+            BiConsumer<String, StoredCalibration> keeper) {
+        this.keeper = keeper;
         this.recorder = recorder;
         this.screens = screens;
         this.encoder = encoder;
@@ -85,7 +99,19 @@ final class LiveSet implements SampleFrameSink {
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
         this.line = new FormLine(plan.setup(), new Heard(), health);
+        @Nullable StoredCalibration known = plan.calibration();
+        if (known != null) {
+            String message = "Your calibration of " + Math.max(1, Math.round(known.ageS() / 60))
+                    + " min ago is used if it still fits: stand still for a moment.";
+            recorder.message(message, 0);
+            state.message(message);
+        }
         this.snapshot = state.snapshot();
+    }
+
+    /** What the sensors of a stream are known by. */
+    static String addresses(List<DiscoveredSensor> sensors) {
+        return sensors.stream().map(DiscoveredSensor::address).collect(Collectors.joining(","));
     }
 
     UUID id() {
@@ -130,7 +156,9 @@ final class LiveSet implements SampleFrameSink {
     }
 
     void start(WearableLink link) throws LinkException {
-        LinkConnection connection = link.connect(link.discover(PATIENCE), this);
+        List<DiscoveredSensor> found = link.discover(PATIENCE);
+        sensors = addresses(found);
+        LinkConnection connection = link.connect(found, this);
         Thread owner = new Thread(() -> own(connection), "live-set");
         owner.start();
     }
@@ -190,11 +218,24 @@ final class LiveSet implements SampleFrameSink {
             LOG.error("Set {} could not be finished", id(), broken);
             end = SetState.INTERRUPTED;
         }
+        keepCalibration();
         state.stage(SetStage.ENDED);
         recorder.end(end, result);
         state.trouble(recorder.trouble());
         show();
         screens.event(this, encoder.snapshot(snapshot));
+    }
+
+    private void keepCalibration() {
+        @Nullable StoredCalibration calibration = endsByItself ? line.calibrationToKeep() : null;
+        if (calibration == null) {
+            return;
+        }
+        try {
+            keeper.accept(sensors, calibration);
+        } catch (RuntimeException unwritten) {
+            LOG.warn("The calibration of set {} could not be kept for later sets", id(), unwritten);
+        }
     }
 
     private SetState run() throws InterruptedException {

@@ -1,9 +1,11 @@
 package org.plumbline.server.training;
 
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
+import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
@@ -49,6 +51,11 @@ public final class FormLine {
     /** What has been found so far. */
     public AnalysisResult soFar() {
         return monitor.result();
+    }
+
+    /** The calibration for later sets with the sensors left as they are, or null where there is none worth keeping. */
+    public @Nullable StoredCalibration calibrationToKeep() {
+        return monitor.calibrationToKeep();
     }
 
     /** Ends the set. */
