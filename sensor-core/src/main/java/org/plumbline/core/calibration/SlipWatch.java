@@ -49,7 +49,6 @@ final class SlipWatch {
     private final double[][] lockoutUp;
     private final double[][] sum;
     private final double[][] moved;
-    private final double[] mean = new double[3];
     private final double[] up = new double[3];
     private final double[] fromReference = new double[2];
     private final boolean neutralKnown;
