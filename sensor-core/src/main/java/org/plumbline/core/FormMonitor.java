@@ -67,6 +67,10 @@ public final class FormMonitor implements ImuSampleSink {
                         setup.plan(),
                         setup.person().calibration());
         messages.addAll(trunk.messages());
+        if (setup.profile().seen() == ExerciseProfile.Seen.POORLY) {
+            messages.add("In this exercise (" + setup.profile().title()
+                    + ") the trunk hardly moves, so repetitions may be seen poorly: check the count.");
+        }
         if (!ExerciseProfile.ofName(setup.exercise()).isPresent()) {
             messages.add(
                     setup.exercise().isEmpty()

@@ -2,65 +2,169 @@ package org.plumbline.core.repetition;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.core.repetition.PoseHistory.Channel;
 
 /**
- * What a repetition of an exercise looks like to a sensor on the trunk.
+ * What a repetition of an exercise looks like to sensors on the trunk. A hold is a repetition that stays at its far end.
  *
  * @param name name in recording files and JSON
  * @param title name for people
  * @param start where a repetition begins
- * @param smallestRangeDeg least trunk range of the first repetition, degrees; later ones are measured by those before
+ * @param channel what it is told by; where no sensor gives it, by the mean of the inclinations there are
+ * @param smallestRangeDeg least range of the first repetition in that channel, degrees; later ones are measured by those
+ *     before
  * @param shortestS shortest repetition, s
  * @param longestS longest repetition, s
+ * @param shortestHoldS shortest hold at the far end, s; 0 where it is no exercise of holds
  * @param travelDegPerM what a metre the body moves up or down counts for beside the angle, degrees; 0 where the angle tells
+ * @param posture how the trunk lies where a repetition begins
+ * @param seen how well repetitions can be seen at the trunk
  * @param fullyTaught whether the limits of this exercise have been set; otherwise repetitions are counted and measured only
  */
 public record ExerciseProfile(
         String name,
         String title,
         Start start,
+        Channel channel,
         double smallestRangeDeg,
         double shortestS,
         double longestS,
+        double shortestHoldS,
         double travelDegPerM,
+        Posture posture,
+        Seen seen,
         boolean fullyTaught) {
 
     /** Where a repetition begins and ends. */
     public enum Start {
-        /** Standing: down and up again (squat). */
+        /** Upright end first: down and up again (squat). */
         TOP,
-        /** At the floor: up and down again (deadlift). */
+        /** Bent end first: up and down again (deadlift). */
         BOTTOM
     }
 
+    /** How well repetitions can be seen. */
+    public enum Seen {
+        /** The trunk moves. */
+        WELL,
+        /** The arms move; the trunk sways by a few degrees. */
+        POORLY
+    }
+
+    /** How the trunk lies at the begin of a repetition, by the mean of its inclinations. */
+    public enum Posture {
+        /** Any, as far as it is not lying on the back. */
+        ANY(-60, 150),
+        /** Upright. */
+        UPRIGHT(-35, 45),
+        /** Bent over. */
+        BENT(15, 110),
+        /** Face down: on the hands, on hands and knees, or flat. */
+        PRONE(45, 125),
+        /** On the back. */
+        SUPINE(-150, -50),
+        /** On the side: the sagittal inclination says nothing there. */
+        ON_THE_SIDE(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        private final double fromDeg;
+        private final double toDeg;
+
+        Posture(double fromDeg, double toDeg) {
+            this.fromDeg = fromDeg;
+            this.toDeg = toDeg;
+        }
+
+        /** Whether it may be that inclination, degrees. An unknown one may be. */
+        boolean allows(double inclinationDeg) {
+            return !(inclinationDeg < fromDeg || inclinationDeg > toDeg);
+        }
+
+        /** Whether ways to the side and turns about the vertical mean what they mean in standing. */
+        boolean isOnTheFeet() {
+            return this == ANY || this == UPRIGHT || this == BENT;
+        }
+    }
+
+    /** What a metre of drop counts for in a squat: its half metre then tells twice what the angle does, degrees. */
+    private static final double SQUAT_TRAVEL_DEG_PER_M = 150;
+
     /** General trunk movement: what an unknown or missing exercise is analysed as. */
-    public static final ExerciseProfile TRUNK_MOVEMENT =
-            new ExerciseProfile("trunk_movement", "Trunk movement", Start.TOP, 20, 1.0, 30, 0, false);
+    public static final ExerciseProfile TRUNK_MOVEMENT = bend("trunk_movement", "Trunk movement", 20, 1.0);
 
-    public static final ExerciseProfile DEADLIFT =
-            new ExerciseProfile("deadlift", "Deadlift", Start.BOTTOM, 15, 1.0, 30, 0, true);
+    public static final ExerciseProfile DEADLIFT = new ExerciseProfile(
+            "deadlift", "Deadlift", Start.BOTTOM, Channel.MOVEMENT, 15, 1.0, 30, 0, 0, Posture.ANY, Seen.WELL, true);
 
-    public static final ExerciseProfile SQUAT =
-            new ExerciseProfile("squat", "Squat", Start.TOP, 11, 0.8, 30, 150, true);
+    public static final ExerciseProfile SQUAT = new ExerciseProfile(
+            "squat",
+            "Squat",
+            Start.TOP,
+            Channel.MOVEMENT,
+            11,
+            0.8,
+            30,
+            0,
+            SQUAT_TRAVEL_DEG_PER_M,
+            Posture.ANY,
+            Seen.WELL,
+            true);
 
     private static final List<ExerciseProfile> ALL = List.of(
             DEADLIFT,
             SQUAT,
             TRUNK_MOVEMENT,
-            general("romanian_deadlift", "Romanian deadlift"),
-            general("good_morning", "Good morning"),
-            general("row", "Row"),
-            general("overhead_press", "Overhead press"),
-            general("swing", "Swing"),
-            general("push_up", "Push-up"),
-            general("bird_dog", "Bird dog"),
-            general("glute_bridge", "Glute bridge"),
-            general("pelvic_tilt", "Pelvic tilt"),
-            general("side_plank", "Side plank"),
-            general("prone_press_up", "Prone press-up"));
+            bend("romanian_deadlift", "Romanian deadlift", 20, 1.0),
+            bend("good_morning", "Good morning", 20, 1.0),
+            effort("row", "Row", Channel.MOVEMENT, 2.5, Posture.BENT, Seen.POORLY),
+            effort("overhead_press", "Overhead press", Channel.TRUNK_INCLINATION, 2, Posture.UPRIGHT, Seen.POORLY),
+            bend("swing", "Swing", 20, 0.7),
+            new ExerciseProfile(
+                    "push_up",
+                    "Push-up",
+                    Start.TOP,
+                    Channel.MOVEMENT,
+                    5,
+                    0.8,
+                    30,
+                    0,
+                    0,
+                    Posture.PRONE,
+                    Seen.WELL,
+                    false),
+            hold("bird_dog", "Bird dog", Channel.TRUNK_INCLINATION, 1.5, 2, Posture.PRONE, Seen.POORLY),
+            effort("glute_bridge", "Glute bridge", Channel.PELVIS_TILT, 10, Posture.SUPINE, Seen.WELL),
+            effort("pelvic_tilt", "Pelvic tilt", Channel.PELVIS_TILT, 4, Posture.UPRIGHT, Seen.WELL),
+            hold("side_plank", "Side plank", Channel.PELVIS_LATERAL_LEAN, 4, 3, Posture.ON_THE_SIDE, Seen.WELL),
+            effort("prone_press_up", "Prone press-up", Channel.TRUNK_INCLINATION, 12, Posture.PRONE, Seen.WELL));
 
-    private static ExerciseProfile general(String name, String title) {
-        return new ExerciseProfile(name, title, Start.TOP, 20, 1.0, 30, 0, false);
+    /** From upright down and up again. */
+    private static ExerciseProfile bend(String name, String title, double rangeDeg, double shortestS) {
+        return new ExerciseProfile(
+                name,
+                title,
+                Start.TOP,
+                Channel.MOVEMENT,
+                rangeDeg,
+                shortestS,
+                30,
+                0,
+                0,
+                Posture.ANY,
+                Seen.WELL,
+                false);
+    }
+
+    /** From a posture toward extension and back. */
+    private static ExerciseProfile effort(
+            String name, String title, Channel channel, double rangeDeg, Posture posture, Seen seen) {
+        return new ExerciseProfile(
+                name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, false);
+    }
+
+    /** From a posture into a hold and back. */
+    private static ExerciseProfile hold(
+            String name, String title, Channel channel, double rangeDeg, double holdS, Posture posture, Seen seen) {
+        return new ExerciseProfile(
+                name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, false);
     }
 
     /** The profile of that name, or empty where the name is not known. */
@@ -76,7 +180,23 @@ public record ExerciseProfile(
     /** The same exercise seen by sensors that lean only {@code share} as far. */
     public ExerciseProfile leaningBy(double share) {
         return new ExerciseProfile(
-                name, title, start, smallestRangeDeg * share, shortestS, longestS, travelDegPerM, fullyTaught);
+                name,
+                title,
+                start,
+                channel,
+                channel == Channel.MOVEMENT ? smallestRangeDeg * share : smallestRangeDeg,
+                shortestS,
+                longestS,
+                shortestHoldS,
+                travelDegPerM,
+                posture,
+                seen,
+                fullyTaught);
+    }
+
+    /** Whether it is done in holds. */
+    public boolean isHold() {
+        return shortestHoldS > 0;
     }
 
     /** Every exercise with a name. */

@@ -122,6 +122,25 @@ record Movement(
         return above / (double) (to - from + 1);
     }
 
+    /** The same of somebody who lies or kneels: there is no way to the side or turn about the vertical to compare. */
+    Movement lying() {
+        return new Movement(
+                begin,
+                middle,
+                last,
+                startS,
+                endS,
+                rangeDeg,
+                wholeS,
+                movingS,
+                flexionDeg,
+                0,
+                Double.NaN,
+                Double.NaN,
+                walkingShare,
+                followsWalking);
+    }
+
     /** Whether a moment, microseconds, lies within it. */
     boolean contains(long micros) {
         return micros * 1e-6 >= startS && micros * 1e-6 <= endS;

@@ -13,6 +13,7 @@ final class MovementSignal {
     private final PoseHistory history;
     private final Channel angle;
     private final double travelDegPerM;
+    private boolean given;
 
     MovementSignal(PoseHistory history, Channel angle, double travelDegPerM) {
         this.history = history;
@@ -20,10 +21,27 @@ final class MovementSignal {
         this.travelDegPerM = travelDegPerM;
     }
 
+    /** Looks whether any sensor gives the angle: where none does the movement is told by what inclinations there are. */
+    void look(long position) {
+        given |= !Double.isNaN(history.value(angle, position));
+    }
+
     /** The signal, degrees; NaN where the angle is not there. */
     double at(long position) {
-        double value = history.value(angle, position);
+        double value = given ? history.value(angle, position) : history.value(otherwise(), position);
+        if (isLean()) {
+            // on either side
+            return Math.abs(value);
+        }
         return travelDegPerM == 0 ? value : value + travelDegPerM * history.value(Channel.DROP, position);
+    }
+
+    private Channel otherwise() {
+        return isLean() ? Channel.TRUNK_LATERAL_LEAN : Channel.MOVEMENT;
+    }
+
+    private boolean isLean() {
+        return angle == Channel.PELVIS_LATERAL_LEAN;
     }
 
     /** The same movement by its angle alone. */

@@ -42,6 +42,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** What the lifter did this long before lying or bending down belongs to the approach, s. */
     private static final double APPROACH_S = 2;
 
+    /** A posture has been taken when the trunk stays in it for so long, s. */
+    private static final double POSTURE_TAKEN_S = 0.4;
+
+    /** Leaning further than this to the side is lying, degrees. */
+    private static final double ON_THE_SIDE_DEG = 40;
+
     private static final double WALKING_SHARE = 0.5;
 
     private static final int RATE_HZ = OrientationGrid.RATE_HZ;
@@ -50,12 +56,19 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final PoseHistory history;
     private final RepetitionListener listener;
     private final PhaseWatch phases;
+    /** Slower than this is standing at an end, degrees per second; small movements are slow. */
+    private final double standingDegPerS;
+
     private final MovementSignal signal;
     private final MovementSignal angle;
     private final TurningPoints ends;
     private final PhaseReader reader;
     private final SetRhythm rhythm;
 
+    /** Taking the posture of an exercise is a larger movement than the exercise: beside it no repetition is a wobble. */
+    private final boolean wobbles;
+
+    private boolean postureTaken;
     private long startedAt;
     private boolean travelSeen;
     private int counted;
@@ -82,12 +95,14 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         this.profile = profile;
         this.history = history;
         this.listener = listener;
+        wobbles = profile.posture() == ExerciseProfile.Posture.ANY;
+        standingDegPerS = Math.min(Dwell.STANDING_DEG_PER_S, profile.smallestRangeDeg());
         phases = new PhaseWatch(listener);
-        signal = new MovementSignal(history, Channel.MOVEMENT, profile.travelDegPerM());
+        signal = new MovementSignal(history, profile.channel(), profile.travelDegPerM());
         angle = signal.byAngle();
         ends = new TurningPoints(new Dwell(history, signal));
         reader = new PhaseReader(profile, history, signal);
-        rhythm = new SetRhythm(corrections, this);
+        rhythm = new SetRhythm(corrections, profile.isHold() ? profile.longestS() : 0, this);
     }
 
     /** Looks at the newest pose of the history. */
@@ -102,6 +117,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         long position = history.end() - 1;
         rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > WALKING_SHARE);
         travelSeen |= history.value(Channel.DROP, position) != 0;
+        signal.look(position);
+        angle.look(position);
         double value = signal.at(position);
         if (Double.isNaN(value)) {
             return;
@@ -109,9 +126,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double now = angle.at(position);
         double speed = Double.isNaN(last) ? 0 : (now - last) * RATE_HZ;
         last = now;
-        standing = Math.abs(speed) < Dwell.STANDING_DEG_PER_S ? standing + 1 : 0;
+        standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
         phases.update(position, speed, counted + 1);
-        TurningPoint ended = ends.follow(position, value, turnDeg(), !completedOnArrival);
+        if (!wobbles) {
+            takePosture(position);
+        }
+        TurningPoint ended = ends.follow(position, value, turnDeg(), wobbles && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
                 tryRepetition(ended, SHORTEST_HALF_S);
@@ -122,6 +142,23 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         if (standing >= STANDING_S * RATE_HZ) {
             completeOnArrival(value);
         }
+    }
+
+    /** The way into the posture of an exercise is no part of the first repetition, though it may lead the same way. */
+    private void takePosture(long position) {
+        if (!inPosture(position)) {
+            postureTaken = false;
+        } else if (!postureTaken && standing >= POSTURE_TAKEN_S * RATE_HZ) {
+            postureTaken = true;
+            ends.restart();
+            completedOnArrival = false;
+        }
+    }
+
+    private boolean inPosture(long position) {
+        return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
+                ? signal.at(position) > ON_THE_SIDE_DEG
+                : profile.posture().allows(history.value(Channel.MOVEMENT, position));
     }
 
     /** Repetitions counted so far. */
@@ -159,7 +196,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             return;
         }
         double way = Math.abs(middle.value() - begin.value());
-        double near = signal.hasTravel() ? Math.max(Dwell.NEAR_DEG, (1 - ARRIVAL_SHARE) / 2 * way) : Dwell.NEAR_DEG;
+        double share = (1 - ARRIVAL_SHARE) / 2 * way;
+        double near = signal.hasTravel() ? Math.max(Dwell.NEAR_DEG, share) : Math.min(Dwell.NEAR_DEG, share);
         if (ends.wayFrom(middle, value) >= ARRIVAL_SHARE * way && Math.abs(value - ends.extreme()) < near) {
             completedOnArrival = tryRepetition(ends.ending(way), SHORTEST_HALF_S);
         }
@@ -191,7 +229,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
-        rhythm.offer(Movement.between(history, signal, approach, begin, middle, last));
+        Movement movement = Movement.between(history, signal, approach, begin, middle, last);
+        if (movement.wholeS() < profile.shortestHoldS()
+                || !inPosture(begin.departure())) {
+            return false;
+        }
+        rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
         return true;
     }
 

@@ -55,6 +55,7 @@ final class SetRhythm {
     /** A movement that waits for a second one like it. */
     private record Waiting(Movement movement, String reason, boolean denied) {}
 
+    private final double setOverS;
     private final RepetitionCorrections corrections;
     private final Verdict verdict;
     private final UsualForm own = new UsualForm();
@@ -66,9 +67,12 @@ final class SetRhythm {
     private double startS = Double.NaN;
     private double lastEndS = Double.NaN;
     private double usualPauseS = Double.NaN;
+    private double usualRangeDeg = Double.NaN;
     private double walkedS;
 
-    SetRhythm(RepetitionCorrections corrections, Verdict verdict) {
+    /** @param longestHoldS for how long nothing may be seen of a repetition because it is held, s */
+    SetRhythm(RepetitionCorrections corrections, double longestHoldS, Verdict verdict) {
+        setOverS = SET_OVER_S + longestHoldS;
         this.corrections = corrections;
         this.verdict = verdict;
     }
@@ -80,7 +84,7 @@ final class SetRhythm {
         }
         if (setRuns) {
             walkedS += walking ? TICK_S : 0;
-            if (timeS - lastEndS > SET_OVER_S || walkedS > WALKED_AWAY_S) {
+            if (timeS - lastEndS > setOverS || walkedS > WALKED_AWAY_S) {
                 setRuns = false;
                 verdict.setOver(setNumber, timeS);
             }
@@ -177,6 +181,7 @@ final class SetRhythm {
         }
         own.add(movement);
         session.add(movement);
+        usualRangeDeg = session.rangeDeg();
         anyCounted = true;
         lastEndS = movement.endS();
         walkedS = 0;
@@ -204,7 +209,7 @@ final class SetRhythm {
 
     /** Range of the repetitions so far, degrees; NaN before the first. */
     double usualRangeDeg() {
-        return session.isKnown() ? session.rangeDeg() : Double.NaN;
+        return usualRangeDeg;
     }
 
     /** What was set aside so far, in the order of time. */

@@ -64,7 +64,7 @@ public final class SpineKinematics {
         pose.trunkTurnDeg = Double.NaN;
         pose.still = tick.still;
         pose.walkingShare = tick.walkingShare;
-        pose.verticalForceMs2 = tick.valid[0] ? tick.verticalForceMs2[0] : Double.NaN;
+        pose.verticalForceMs2 = verticalForceMs2(tick);
         double first = tick.valid[0] ? inclinationDeg(tick, 0) : Double.NaN;
         if (!twoSensors) {
             pose.pelvisTiltDeg = pelvisOnly ? first : Double.NaN;
@@ -86,6 +86,16 @@ public final class SpineKinematics {
         if (tick.valid[0] && tick.valid[1]) {
             relativeAngles(tick, pose);
         }
+    }
+
+    /** Of the lower sensor, or of the upper one while that is missing: the trunk goes up and down as a whole. */
+    private static double verticalForceMs2(OrientationTick tick) {
+        for (int i = 0; i < tick.sensorCount(); i++) {
+            if (tick.valid[i]) {
+                return tick.verticalForceMs2[i];
+            }
+        }
+        return Double.NaN;
     }
 
     /** Turns the sensor's orientation to its segment, and gives the segment's inclination. */

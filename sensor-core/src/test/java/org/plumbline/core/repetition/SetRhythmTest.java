@@ -1,0 +1,107 @@
+package org.plumbline.core.repetition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.spine.SpinePose;
+
+/** Which movements of a stream with several sets count. */
+class SetRhythmTest {
+    private static final ObjIntConsumer<SpinePose> UNCHANGED = (pose, tick) -> {};
+
+    private final List<RepetitionTimes> repetitions = new ArrayList<>();
+    private final List<Integer> setEnds = new ArrayList<>();
+    private final List<Double> setEndsS = new ArrayList<>();
+    private List<SetAside> setAside = List.of();
+
+    @Test
+    void aNewSetAfterARestIsCountedWhole() {
+        squats(set(4).hold(60).squats(3, 40, 1.5, 0.3, 1.2, 1), RepetitionCorrections.NONE, UNCHANGED);
+        assertEquals(
+                List.of(1, 1, 1, 1, 2, 2, 2),
+                repetitions.stream().map(RepetitionTimes::setNumber).toList());
+        assertEquals(List.of(), setAside);
+    }
+
+    @Test
+    void aBendForAPlateBetweenSetsIsSetAside() {
+        squats(set(4).hold(25).to(75, 1).to(0, 1).hold(25), RepetitionCorrections.NONE, UNCHANGED);
+        assertEquals(4, repetitions.size());
+        assertEquals(1, setAside.size());
+        double bendS = 2 + 4 * 4 + 25;
+        assertEquals(bendS, setAside.get(0).startS(), 1);
+        assertTrue(setAside.get(0).reason().length() > 10);
+    }
+
+    @Test
+    void aSetEndsByItselfHalfAMinuteAfterItsLastRepetitionAndOnce() {
+        squats(set(4).hold(90), RepetitionCorrections.NONE, UNCHANGED);
+        assertEquals(List.of(1), setEnds);
+        assertEquals(2 + 4 * 4 - 1 + 30, setEndsS.get(0), 1.5);
+    }
+
+    @Test
+    void walkingAwayEndsTheSetSooner() {
+        squats(set(4).hold(20), RepetitionCorrections.NONE, (pose, tick) -> pose.walkingShare = tick > 2200 ? 1 : 0);
+        assertEquals(List.of(1), setEnds);
+        assertEquals(27, setEndsS.get(0), 1.5);
+    }
+
+    @Test
+    void aLifterMayTakeARepetitionAwayAndGiveOneBack() {
+        long second = 8_000_000;
+        long bend = Math.round((2 + 4 * 4 + 25 + 1) * 1e6);
+        TrunkMovement movement = set(4).hold(25).to(75, 1).to(0, 1).hold(25);
+        squats(movement, new RepetitionCorrections(List.of(second), List.of()), UNCHANGED);
+        assertEquals(3, repetitions.size());
+        assertTrue(setAside.stream().anyMatch(one -> one.reason().startsWith("You said")));
+        squats(movement, new RepetitionCorrections(List.of(second), List.of(bend)), UNCHANGED);
+        assertEquals(4, repetitions.size());
+    }
+
+    @Test
+    void aSingleRepetitionLateInARecordingCountsInTheEnd() {
+        squats(new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 3), RepetitionCorrections.NONE, UNCHANGED);
+        assertEquals(1, repetitions.size());
+    }
+
+    private static TrunkMovement set(int count) {
+        return new TrunkMovement(0).hold(2).squats(count, 40, 1.5, 0.3, 1.2, 1);
+    }
+
+    private void squats(TrunkMovement movement, RepetitionCorrections corrections, ObjIntConsumer<SpinePose> change) {
+        repetitions.clear();
+        setEnds.clear();
+        setEndsS.clear();
+        PoseHistory history = new PoseHistory();
+        RepetitionDetector detector =
+                new RepetitionDetector(ExerciseProfile.SQUAT, history, corrections, new RepetitionListener() {
+                    @Override
+                    public void onPhase(RepetitionPhase phase, int number, long position) {}
+
+                    @Override
+                    public void onRepetition(RepetitionTimes repetition) {
+                        repetitions.add(repetition);
+                    }
+
+                    @Override
+                    public void onSetEnd(int setNumber, double timeS) {
+                        setEnds.add(setNumber);
+                        setEndsS.add(timeS);
+                    }
+                });
+        SpinePose pose = new SpinePose();
+        for (int tick = 0; tick < movement.ticks(); tick++) {
+            movement.pose(tick, pose);
+            change.accept(pose, tick);
+            history.add(pose);
+            detector.update();
+        }
+        detector.finish();
+        setAside = detector.setAside();
+    }
+}
