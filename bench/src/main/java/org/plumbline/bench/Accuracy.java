@@ -16,7 +16,7 @@ import org.plumbline.bench.orientation.OrientationAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|orientation|corrupted|simulated|sessions|endurance|ablation]},
+ * [recordings|orientation|corrupted|simulated|latency|sessions|endurance|ablation]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -33,6 +33,7 @@ public final class Accuracy {
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
+                new CueLatencyAccuracy(out).print();
                 break;
             case "recordings":
                 recordings(out);
@@ -45,6 +46,9 @@ public final class Accuracy {
                 break;
             case "simulated":
                 new SimulatedSetAccuracy(out).print();
+                break;
+            case "latency":
+                new CueLatencyAccuracy(out).print();
                 break;
             case "sessions":
                 new SessionAccuracy(out).print();
@@ -61,7 +65,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, orientation, corrupted, simulated, sessions, endurance, ablation or nothing.");
+                                + ": give recordings, orientation, corrupted, simulated, latency, sessions, endurance, ablation or nothing.");
                 System.exit(2);
         }
     }

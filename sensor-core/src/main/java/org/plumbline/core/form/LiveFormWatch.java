@@ -14,8 +14,17 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * there. Allocates only when a limit is passed.
  */
 public final class LiveFormWatch {
+    /** For so long a limit must be passed before it is said, ms. */
+    public static final int DWELL_MILLIS = LiveRule.DWELL_TICKS * 1000 / OrientationGrid.RATE_HZ;
+
     /** The way up has begun when the movement has left its lowest point by this, degrees. */
     private static final double LEFT_BOTTOM_DEG = 2.5;
+
+    /** The hips have left theirs by this within {@link #LEAVING_TICKS}, degrees. */
+    private static final double HIPS_LEFT_DEG = 2;
+
+    /** How long before the trunk as a whole the hips may leave, positions of the grid. */
+    private static final int LEAVING_TICKS = OrientationGrid.RATE_HZ / 2;
 
     /** The way up is over when the movement comes back by this, degrees. */
     private static final double TURNED_DEG = 8;
@@ -29,8 +38,8 @@ public final class LiveFormWatch {
     /** Near the upright end is within this share of the way. */
     private static final double NEAR_UPRIGHT_SHARE = 0.25;
 
-    /** It still goes down when it was never as deep so shortly ago, positions of the grid. */
-    private static final int STILL_LOWERING_TICKS = OrientationGrid.RATE_HZ / 20;
+    /** It still goes down when it has made way within so long, positions of the grid. */
+    private static final int STILL_LOWERING_TICKS = OrientationGrid.RATE_HZ / 10;
 
     private final PoseHistory history;
     private final LiveValues values;
@@ -44,6 +53,8 @@ public final class LiveFormWatch {
     private long deepestAt;
     private boolean lowering;
     private boolean goingUp;
+    private boolean confirmed;
+    private double upperEnd;
     private double nearUpright;
     private double reached;
     private long reachedAt;
@@ -109,17 +120,9 @@ public final class LiveFormWatch {
             deepestAt = position;
         }
         boolean lowered = bottom - top >= smallestRangeDeg;
-        if (bottom - angle > LEFT_BOTTOM_DEG && lowered) {
-            goingUp = true;
-            nearUpright = top + NEAR_UPRIGHT_SHARE * (bottom - top);
-            reached = angle;
-            reachedAt = position;
-            values.beginWayUp(ConcentricStart.find(history, lastAtBottom), bottom - top);
-            if (!lowering) {
-                beginRepetition();
-            }
-            lowering = false;
-            top = angle;
+        boolean left = bottom - angle > LEFT_BOTTOM_DEG;
+        if (lowered && (left || hipsRise(position))) {
+            beginWayUp(position, angle, left);
             return;
         }
         if (bottom - angle <= LEFT_BOTTOM_DEG) {
@@ -136,6 +139,43 @@ public final class LiveFormWatch {
         }
     }
 
+    /**
+     * Whether the pelvis has left the bottom while the trunk as a whole has not: so begins a pull whose back rounds. On the
+     * way down a pelvis that tips back tucks, which is no way up.
+     */
+    private boolean hipsRise(long position) {
+        long from = Math.max(history.first(), position - LEAVING_TICKS);
+        double most = Double.NEGATIVE_INFINITY;
+        for (long k = from; k < position; k++) {
+            most = Math.max(most, history.value(Channel.PELVIS_TILT, k));
+        }
+        long justBefore = Math.max(from, position - STILL_LOWERING_TICKS);
+        double deepened = history.value(Channel.MOVEMENT, position) - history.value(Channel.MOVEMENT, justBefore);
+        boolean deepens = loweredUnderLoad && deepened > NO_WAY_DEG;
+        return !deepens && most - history.value(Channel.PELVIS_TILT, position) > HIPS_LEFT_DEG;
+    }
+
+    private void beginWayUp(long position, double angle, boolean left) {
+        goingUp = true;
+        confirmed = left;
+        upperEnd = top;
+        nearUpright = top + NEAR_UPRIGHT_SHARE * (bottom - top);
+        reached = angle;
+        reachedAt = position;
+        long barBreak = ConcentricStart.find(history, left ? lastAtBottom : position);
+        values.beginWayUp(barBreak, bottom - top);
+        if (!lowering) {
+            beginRepetition();
+        }
+        lowering = false;
+        top = angle;
+        // what has happened since bar break was not known to be a way up
+        for (long k = barBreak; k <= position; k++) {
+            values.rise(k);
+            see(k);
+        }
+    }
+
     private void beginRepetition() {
         for (int i = 0; i < rules.size(); i++) {
             rules.get(i).beginRepetition();
@@ -148,9 +188,18 @@ public final class LiveFormWatch {
             reached = angle;
             reachedAt = position;
         }
+        confirmed |= bottom - angle > LEFT_BOTTOM_DEG;
+        if (!confirmed && position - reachedAt > LEAVING_TICKS) {
+            // the hips were only shifted
+            goingUp = false;
+            top = upperEnd;
+            bottom = Math.max(bottom, angle);
+            return;
+        }
         boolean stands = angle < nearUpright && position - reachedAt > STANDING_TICKS;
         if (stands || angle - top > TURNED_DEG) {
             goingUp = false;
+            top = confirmed ? top : upperEnd;
             bottom = angle;
             return;
         }

@@ -4,8 +4,12 @@ import org.plumbline.core.orientation.OrientationGrid;
 
 /** A rule that is watched as the bar moves: what it has said in this repetition, and for how long more was to be said. */
 final class LiveRule {
-    /** A limit must be passed for so long before it is said, positions of the grid. */
-    static final int DWELL_TICKS = OrientationGrid.RATE_HZ / 10;
+    /**
+     * A limit must be passed for so long before it is said, positions of the grid: half of the catalogue's tenth of a second.
+     * With a tenth a cue came later than the 150 ms it may take; the low-pass of the angles alone takes 37 ms of them, and
+     * keeps out what is shorter.
+     */
+    static final int DWELL_TICKS = OrientationGrid.RATE_HZ / 20;
 
     /** A level is left only this far below its limit (anti-nuisance rule of the catalogue), degrees or percent. */
     private static final double HYSTERESIS = 3;

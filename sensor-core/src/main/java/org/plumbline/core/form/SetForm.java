@@ -90,7 +90,10 @@ public final class SetForm {
         memories.forEach(judgement::rule);
         comparison.completeSpeed(metrics, judgement.isCaution());
         judgement.simple(FormRule.SPEED_LOSS);
-        metrics.put(Metric.FORM_DRIFT_INDEX, fatigue.add(metrics));
+        double index = fatigue.add(metrics);
+        if (!Double.isNaN(index)) {
+            metrics.put(Metric.FORM_DRIFT_INDEX, index);
+        }
         judgement.breakdown();
         boolean valid = !judgement.isCaution();
         reference.add(metrics, valid);
@@ -233,9 +236,10 @@ public final class SetForm {
                     rule, change, value - rule.limit(level, value), sigma, memory.isRepeated(), metrics.hasHoles());
             FormFlag raised = rule.raise(level, value, timeS, confidence);
             FormFlag same = sameAs(raised);
-            if (same == null || same.level() < raised.level()) {
-                flags.remove(same);
+            if (same == null) {
                 flags.add(raised);
+            } else if (same.level() < raised.level()) {
+                flags.set(flags.indexOf(same), raised);
             }
         }
 

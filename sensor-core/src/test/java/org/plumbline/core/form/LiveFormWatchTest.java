@@ -18,6 +18,9 @@ class LiveFormWatchTest {
 
     private final List<FormFlag> flags = new ArrayList<>();
 
+    private Fault bend = time -> 0;
+    private Fault hipShift = time -> 0;
+    private double[] expected = {Double.NaN, Double.NaN, 1};
     private Fault flexionSigma = time -> 0.5;
     private Fault rotationSigma = time -> 0.5;
 
@@ -48,9 +51,9 @@ class LiveFormWatchTest {
     }
 
     @Test
-    void aPeakOfLessThanATenthOfASecondIsNotSaid() {
+    void aPeakOfATwentiethOfASecondIsNoCaution() {
         watch(time -> time > 4.6 && time < 4.65 ? 12 : 0, time -> 0);
-        assertEquals(List.of(), flags);
+        assertTrue(flags.stream().allMatch(flag -> flag.level() < 2), flags::toString);
     }
 
     @Test
@@ -97,6 +100,46 @@ class LiveFormWatchTest {
     }
 
     @Test
+    void aLimitIsSaidWithinTheFilterAndTheDwellOfItsCrossing() {
+        // 20° a second from the begin of the pull: 6° after 0.3 s
+        watch(time -> 20 * Math.max(0, Math.min(0.5, time - 4.2)), time -> 0);
+        FormFlag caution =
+                flags.stream().filter(flag -> flag.level() == 2).findFirst().orElseThrow();
+        assertEquals(4.5 + 0.037 + 0.05, caution.timeS(), 0.025);
+    }
+
+    @Test
+    void hipsThatShiftBeforeThePullAreNoPull() {
+        hipShift = time -> 3 * (share(time, 3.2, 3.4) - share(time, 3.5, 3.7));
+        watch(time -> 0, time -> 0);
+        assertEquals(List.of(), flags);
+        watch(time -> 8 * share(time, 4.2, 4.6), time -> 0);
+        assertEquals(2, flags.get(flags.size() - 1).level(), "the pull is watched all the same");
+    }
+
+    @Test
+    void aSideBendOfTenDegreesIsACaution() {
+        bend = time -> 11 * share(time, 4.2, 4.8);
+        watch(time -> 0, time -> 0);
+        assertEquals(FlagName.SIDE_BEND, flags.get(flags.size() - 1).flag());
+        assertEquals(2, flags.get(flags.size() - 1).level());
+    }
+
+    @Test
+    void aPullThatSlowsBeyondTheUsualIsSaidOnTheWay() {
+        expected = new double[] {56, 60, 2};
+        watch(time -> 0, time -> 0);
+        FormFlag flag = flags.get(0);
+        assertEquals(FlagName.SPEED_LOSS, flag.flag());
+        assertEquals(2, flag.level());
+        assertTrue(flag.timeS() < TOP_S, flag::toString);
+        flags.clear();
+        expected = new double[] {56, 36, 3};
+        watch(time -> 0, time -> 0);
+        assertEquals(List.of(), flags, "as fast as ever");
+    }
+
+    @Test
     void theNextPullIsWatchedAnew() {
         watch(time -> 8 * (share(time, 4.2, 4.6) - share(time, 6, 7) + share(time, 13.2, 13.6)), time -> 0);
         assertEquals(2, flags.stream().filter(flag -> flag.level() == 2).count(), flags::toString);
@@ -111,6 +154,7 @@ class LiveFormWatchTest {
                 FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD),
                 ExerciseProfile.DEADLIFT,
                 flags::add);
+        watch.expect(expected[0], expected[1], (int) expected[2]);
         SpinePose pose = new SpinePose();
         for (int tick = 0; tick < 1800; tick++) {
             double time = tick / 100.0;
@@ -119,13 +163,14 @@ class LiveFormWatchTest {
             // the back straightens late in the pull
             double bent = share(time, 1, 3) - share(time, 5, TOP_S) + share(time, 10, 12) - share(time, 14, 14.5);
             pose.timeMicros = tick * 10_000L;
-            pose.pelvisTiltDeg = 42 * lean;
+            pose.pelvisTiltDeg = 42 * lean - hipShift.atDeg(time);
             pose.trunkInclinationDeg = 70 * lean;
             pose.lumbarFlexionDeg = 28 * bent + flexion.atDeg(time);
             pose.axialRotationDeg = rotation.atDeg(time);
-            pose.lateralBendDeg = 0;
+            pose.lateralBendDeg = bend.atDeg(time);
             pose.lumbarFlexionSigmaDeg = flexionSigma.atDeg(time);
             pose.axialRotationSigmaDeg = rotationSigma.atDeg(time);
+            pose.lateralBendSigmaDeg = 0.5;
             history.add(pose);
             watch.update();
         }

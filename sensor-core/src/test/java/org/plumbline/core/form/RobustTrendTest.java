@@ -1,0 +1,66 @@
+package org.plumbline.core.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RobustTrendTest {
+    @Test
+    void fiveRisingValuesAreTheFewestThatAreNoChance() {
+        RobustTrend trend = RobustTrend.of(List.of(1.0, 2.0, 3.0, 4.0, 5.0));
+        assertEquals(1, trend.slope(), 1e-12);
+        assertEquals(2.0 / 120, trend.probability(), 1e-12, "two of the 120 orders");
+        assertTrue(trend.isClear());
+        assertEquals(5, trend.level(), 1e-12);
+        assertEquals(Confidence.MEDIUM, trend.confidence());
+        assertFalse(RobustTrend.of(List.of(1.0, 2.0, 3.0, 4.0)).isClear());
+    }
+
+    @Test
+    void oneOddValueMovesTheSlopeLittle() {
+        RobustTrend trend = RobustTrend.of(List.of(0.0, 1.0, 2.0, 50.0, 4.0, 5.0, 6.0, 7.0));
+        assertEquals(1, trend.slope(), 0.2);
+        assertTrue(trend.isClear());
+    }
+
+    @Test
+    void whatIsMissingKeepsItsPlace() {
+        RobustTrend trend = RobustTrend.of(List.of(0.0, Double.NaN, 2.0, 3.0, Double.NaN, 5.0, 6.0));
+        assertEquals(1, trend.slope(), 1e-12);
+        assertEquals(5, trend.count());
+    }
+
+    @Test
+    void equalValuesAreNoTrend() {
+        assertEquals(1, RobustTrend.of(List.of(3.0, 3.0, 3.0, 3.0, 3.0, 3.0)).probability(), 1e-9);
+    }
+
+    @Test
+    void theExactProbabilityIsThatOfKendallsTable() {
+        // n = 8, S = 16: one-sided 0.031 (Kendall 1975), so 0.0620 both ways
+        RobustTrend trend = RobustTrend.of(List.of(1.0, 2.0, 3.0, 4.0, 8.0, 7.0, 6.0, 5.0));
+        assertEquals(0.0610, trend.probability(), 0.002);
+        assertFalse(trend.isClear());
+    }
+
+    @Test
+    void noiseIsCalledATrendNoMoreOftenThanSaid() {
+        Random random = new Random(7);
+        for (int count : new int[] {6, 8, 12}) {
+            int clear = 0;
+            for (int set = 0; set < 2000; set++) {
+                List<Double> series = new ArrayList<>();
+                for (int i = 0; i < count; i++) {
+                    series.add(random.nextGaussian());
+                }
+                clear += RobustTrend.of(series).isClear() ? 1 : 0;
+            }
+            assertTrue(clear < 0.06 * 2000 && clear > 0.01 * 2000, clear + " of 2000");
+        }
+    }
+}
