@@ -349,7 +349,7 @@ final class LiveSet implements SampleFrameSink {
             List<LiveFlag> flags = repetition.flags().stream()
                     .map(flag -> LiveFlag.of(flag, repetition.number()))
                     .toList();
-            List<String> story = SetStory.of(line.soFar());
+            List<String> story = SetStory.soFar(line.soFar());
             state.repetition(shown);
             flags.forEach(state::flag);
             state.story(story);

@@ -11,8 +11,17 @@ import org.plumbline.core.form.RepetitionsLeft;
 public final class SetStory {
     private SetStory() {}
 
-    /** The sentences, the most important first; empty where nothing can be said. */
+    /** The sentences while the set runs, the most important first; empty where nothing can be said. */
+    public static List<String> soFar(AnalysisResult result) {
+        return of(result, false);
+    }
+
+    /** The sentences once the set is over. */
     public static List<String> of(AnalysisResult result) {
+        return of(result, true);
+    }
+
+    private static List<String> of(AnalysisResult result, boolean over) {
         AnalysisResult.SetSummary set = result.set();
         List<String> story = new ArrayList<>();
         if (set.formLeavesUsualFrom() != null) {
@@ -28,16 +37,18 @@ public final class SetStory {
         }
         @Nullable RepetitionsLeft left = set.repetitionsLeft();
         if (left != null) {
-            story.add(left(left));
+            story.add(left(left, over));
         }
         return List.copyOf(story);
     }
 
-    private static String left(RepetitionsLeft left) {
-        String range = left.least() == left.most() ? String.valueOf(left.most()) : left.least() + " to " + left.most();
+    private static String left(RepetitionsLeft left, boolean over) {
         String metric = FormWords.metric(left.metric());
-        return "If it goes on like this, " + range + (left.most() == 1 ? " rep is" : " reps are")
-                + " left before a limit: " + Character.toLowerCase(metric.charAt(0)) + metric.substring(1) + ".";
+        boolean one = left.least() == left.most();
+        String range = (one ? "" : left.least() + " to ") + left.most() + (left.most() == 1 ? " rep" : " reps");
+        String verb = over ? (left.most() == 1 ? " was" : " were") : (left.most() == 1 ? " is" : " are");
+        return (over ? "At the end, " : "If it goes on like this, ") + range + verb + " left before a limit: "
+                + Character.toLowerCase(metric.charAt(0)) + metric.substring(1) + ".";
     }
 
     /** Whether the lumbar spine was between two sensors. */

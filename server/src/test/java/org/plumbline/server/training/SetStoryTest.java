@@ -18,7 +18,14 @@ class SetStoryTest {
                         "Ending the set was suggested after rep 7.",
                         "If it goes on like this, 1 to 3 reps are left before a limit: peak flexion above your first"
                                 + " reps."),
-                SetStory.of(set("two-sensor", 17.8, 7, 6, new RepetitionsLeft(1, 3, "flexionDriftDeg"))));
+                SetStory.soFar(set("two-sensor", 17.8, 7, 6, new RepetitionsLeft(1, 3, "flexionDriftDeg"))));
+    }
+
+    @Test
+    void onceItIsOverNothingGoesOn() {
+        assertEquals(
+                List.of("At the end, 1 rep was left before a limit: peak flexion above your first reps."),
+                SetStory.of(set("two-sensor", null, null, null, new RepetitionsLeft(1, 1, "flexionDriftDeg"))));
     }
 
     @Test
