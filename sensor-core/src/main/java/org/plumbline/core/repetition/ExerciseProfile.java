@@ -139,25 +139,13 @@ public record ExerciseProfile(
     /** From upright down and up again. */
     private static ExerciseProfile bend(String name, String title, double rangeDeg, double shortestS) {
         return new ExerciseProfile(
-                name,
-                title,
-                Start.TOP,
-                Channel.MOVEMENT,
-                rangeDeg,
-                shortestS,
-                30,
-                0,
-                0,
-                Posture.ANY,
-                Seen.WELL,
-                false);
+                name, title, Start.TOP, Channel.MOVEMENT, rangeDeg, shortestS, 30, 0, 0, Posture.ANY, Seen.WELL, false);
     }
 
     /** From a posture toward extension and back. */
     private static ExerciseProfile effort(
             String name, String title, Channel channel, double rangeDeg, Posture posture, Seen seen) {
-        return new ExerciseProfile(
-                name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, false);
+        return new ExerciseProfile(name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, false);
     }
 
     /** From a posture into a hold and back. */

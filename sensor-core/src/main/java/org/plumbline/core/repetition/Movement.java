@@ -71,8 +71,7 @@ record Movement(
         start = Math.max(start, left - creep);
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
-        double range = Math.max(
-                Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
+        double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
         long before = Math.max(history.first(), Math.min(from, start) - Math.round(JUST_BEFORE_S * RATE_HZ));
         return new Movement(
                 begin,
@@ -92,7 +91,8 @@ record Movement(
     }
 
     /** The first position from {@code middle} on, in that direction, that is half way to an end. */
-    private static long leaves(MovementSignal signal, TurningPoint end, TurningPoint middle, long bound, int direction) {
+    private static long leaves(
+            MovementSignal signal, TurningPoint end, TurningPoint middle, long bound, int direction) {
         double near = HALF_WAY * Math.abs(middle.value() - end.value());
         long position = middle.extremeAt();
         while (direction * (bound - position) > 0 && !(Math.abs(signal.at(position) - end.value()) <= near)) {

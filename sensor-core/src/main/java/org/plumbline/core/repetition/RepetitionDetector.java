@@ -183,9 +183,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
 
     private double smallestRangeDeg() {
         double usual = rhythm.usualRangeDeg();
-        return Double.isNaN(usual)
-                ? leastRangeDeg()
-                : Math.max(0.7 * leastRangeDeg(), RANGE_SHARE * usual);
+        return Double.isNaN(usual) ? leastRangeDeg() : Math.max(0.7 * leastRangeDeg(), RANGE_SHARE * usual);
     }
 
     /** The movement has come to rest near the end that completes a repetition. */
@@ -230,8 +228,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
         Movement movement = Movement.between(history, signal, approach, begin, middle, last);
-        if (movement.wholeS() < profile.shortestHoldS()
-                || !inPosture(begin.departure())) {
+        if (movement.wholeS() < profile.shortestHoldS() || !inPosture(begin.departure())) {
             return false;
         }
         rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
