@@ -88,7 +88,7 @@ public record FormLimits(Map<FormRule, FlagLevels> levels, Map<Metric, Double> p
 
     /** The levels of a prescribed metric: the caution is reached beyond the number, not at it. */
     FlagLevels levelsOfPrescribed(Metric metric) {
-        double most = prescribed.get(metric);
+        double most = prescribed.getOrDefault(metric, Double.MAX_VALUE);
         return new FlagLevels(
                 PRESCRIBED_NOTICE_SHARE * most,
                 Math.nextUp(most),

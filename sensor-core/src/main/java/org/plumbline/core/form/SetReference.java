@@ -35,7 +35,7 @@ final class SetReference {
 
     /** Whether there is a reference for the metric. */
     boolean isKnown(Metric metric) {
-        return count(metric) >= REPETITIONS || count(metric) >= FEWEST && seen > REPETITIONS;
+        return count(metric) >= REPETITIONS || (count(metric) >= FEWEST && seen > REPETITIONS);
     }
 
     private long count(Metric metric) {

@@ -14,8 +14,8 @@ import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
- * The acceptance checks of the metric catalogue that speak of flags, by their numbers there. The first (a heading error) and the
- * seventh (latency) need the whole line: {@code LineAcceptanceChecksTest}.
+ * The acceptance checks of the metric catalogue that speak of flags, by their numbers there. The angles of the first are those
+ * of {@code SpineKinematicsTest}; the seventh (latency) needs the whole line: {@code LineAcceptanceChecksTest}.
  */
 class AcceptanceChecksTest {
     private static final Set<FlagName> ROUNDING_FAMILY = EnumSet.of(
@@ -24,6 +24,17 @@ class AcceptanceChecksTest {
             FlagName.FLEXION_DRIFT,
             FlagName.FLEXION_WITH_TWIST,
             FlagName.FORM_BREAKDOWN);
+
+    @Test
+    void check1AHeadingErrorOfFiveDegreesRaisesNoFlagOfTwistOrBend() {
+        SetForm form = new SetForm(basis(ExerciseProfile.DEADLIFT));
+        // what 5° of heading show from standing to a trunk at 70°, on top of a degree of the lifter's own
+        double twist = 1 + 5 * (1 - Math.cos(Math.toRadians(70)));
+        double bend = 1 + 5 * Math.sin(Math.toRadians(70));
+        for (int number = 1; number <= 8; number++) {
+            assertEquals(List.of(), form.judge(metrics(33, 0, twist, bend, 60), 1, 2));
+        }
+    }
 
     @Test
     void check2ACompetitiveLifterWhoBends33DegreesOfAtLeast48RaisesNoCautionOfRounding() {
