@@ -70,6 +70,7 @@ class SetPageController {
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
+        model.addAttribute("doubts", ofAll(rows));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
         model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
@@ -103,6 +104,14 @@ class SetPageController {
             messages.removeAll(said(result.calibration()));
         });
         return messages;
+    }
+
+    /** What is doubted of every repetition, which is said once. */
+    private static Set<String> ofAll(List<RepetitionRow> rows) {
+        Set<String> doubts = new LinkedHashSet<>();
+        rows.stream().findFirst().ifPresent(first -> doubts.addAll(first.doubts()));
+        rows.forEach(row -> doubts.retainAll(row.doubts()));
+        return doubts;
     }
 
     /** What stands beside the grades already. */
