@@ -27,7 +27,7 @@
 
   function lastState() {
     const running = set.repetitions.length + 1;
-    const flag = strongest(set.flags.filter((one) => one.repetition === running));
+    const flag = strongest(set.flags.filter((one) => one.repetition === running && !one.logOnly));
     if (flag) {
       return { level: flag.level, repetition: running };
     }
@@ -154,7 +154,7 @@
     limit.textContent = `limit ${flag.limit}`;
     value.append(strong, " ", limit);
     line(item, "action", flag.action);
-    line(item, "quiet-text", `${flag.metric}, at ${flag.timeS.toFixed(1)} s. Confidence ${flag.confidence}; a change below ${flag.minimalDetectableChange} cannot be told from noise.`);
+    line(item, "quiet-text", `${flag.metric}, at ${flag.timeS.toFixed(1)} s. Confidence ${flag.confidence}; ${flag.detectable}.`);
     return item;
   }
 
@@ -162,6 +162,12 @@
     const newestFirst = [...set.flags].sort((a, b) => b.repetition - a.repetition || b.level - a.level);
     byId("flags").replaceChildren(...newestFirst.map(card));
     byId("no-flags").hidden = newestFirst.length > 0;
+    const story = byId("story");
+    story.replaceChildren();
+    for (const sentence of set.story) {
+      line(story, "", sentence);
+    }
+    story.hidden = set.story.length === 0;
     const messages = byId("messages");
     messages.replaceChildren();
     for (const message of set.messages) {
@@ -275,6 +281,7 @@
       set.repetitions = set.repetitions.filter((one) => one.number !== event.repetition.number);
       set.repetitions.push(event.repetition);
       event.flags.forEach(addFlag);
+      set.story = event.story;
       showReading();
       showBars();
       showFlags();

@@ -1,17 +1,18 @@
 package org.plumbline.server.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RecordingAnalysis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.SetAside;
+import org.plumbline.server.training.NotAssessed;
+import org.plumbline.server.training.SetStory;
 
 /** The result of an analysis as a report to read in a terminal. */
 final class AnalysisReport {
@@ -34,10 +35,11 @@ final class AnalysisReport {
                 recording.durationS(),
                 count(result.set().repetitionCount(), "repetition"));
         table(result.repetitions());
-        set(result.set());
+        setAside(result.setAside());
+        set(result);
         notAssessed(result);
         sensors(result.quality().sensors());
-        messages("Calibration", result.calibration().messages());
+        calibration(result.calibration());
         // the malformed row is told on the error stream, once
         messages(
                 "Worth knowing",
@@ -52,7 +54,13 @@ final class AnalysisReport {
         }
         line("");
         line("%4s %9s %9s %13s", "rep", "start", "duration", "peak flexion");
+        boolean several = repetitions.get(repetitions.size() - 1).set() > 1;
+        int set = 0;
         for (AnalysisResult.Repetition repetition : repetitions) {
+            if (several && repetition.set() != set) {
+                set = repetition.set();
+                line("set %d", set);
+            }
             @Nullable Double peak = repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName());
             line(
                     "%4d %9s %9s %13s",
@@ -60,76 +68,71 @@ final class AnalysisReport {
                     seconds(repetition.startS()),
                     seconds(repetition.endS() - repetition.startS()),
                     peak == null || peak.isNaN() ? "not assessed" : amount(peak, "deg"));
+            for (String doubt : repetition.quality().reasons()) {
+                line("     signal %s: %s", repetition.quality().grade(), doubt);
+            }
             for (FormFlag flag : repetition.flags()) {
                 line("     %s", flag(flag));
             }
         }
     }
 
-    private void set(AnalysisResult.SetSummary set) {
-        if (set.flags().isEmpty() && set.speedLossPercent() == null && set.suggestStopAfter() == null) {
+    private void setAside(List<SetAside> movements) {
+        if (movements.isEmpty()) {
             return;
         }
         line("");
-        line("The set");
-        for (FormFlag flag : set.flags()) {
-            line("  %s", flag(flag));
-        }
-        if (set.speedLossPercent() != null) {
-            line("  speed lost on the way up by the last repetition: %s", amount(set.speedLossPercent(), "%"));
-        }
-        if (set.suggestStopAfter() != null) {
-            line("  ending the set was suggested after repetition %d", set.suggestStopAfter());
+        line("Not counted");
+        for (SetAside movement : movements) {
+            line("  %s to %s: %s", seconds(movement.startS()), seconds(movement.endS()), movement.reason());
         }
     }
 
-    /** By metric, because the reason nearly always holds for the set. */
-    private void notAssessed(AnalysisResult result) {
-        Map<String, List<Integer>> repetitions = new LinkedHashMap<>();
-        for (AnalysisResult.Repetition repetition : result.repetitions()) {
-            for (String metric : repetition.notAssessed()) {
-                repetitions.computeIfAbsent(metric, unseen -> new ArrayList<>()).add(repetition.number());
-            }
+    private void set(AnalysisResult result) {
+        List<String> story = SetStory.of(result);
+        if (story.isEmpty() && result.set().flags().isEmpty()) {
+            return;
         }
-        if (repetitions.isEmpty()) {
+        line("");
+        line("Over the set");
+        for (FormFlag flag : result.set().flags()) {
+            line("  %s", flag(flag));
+        }
+        for (String sentence : story) {
+            line("  %s", sentence);
+        }
+    }
+
+    private void notAssessed(AnalysisResult result) {
+        List<NotAssessed> missing = NotAssessed.of(result);
+        if (missing.isEmpty()) {
             return;
         }
         line("");
         line("Not assessed");
-        repetitions.forEach((metric, numbers) -> line(
-                "  %s, %s: %s",
-                spaced(metric),
-                numbers.size() == result.repetitions().size() ? "all repetitions" : "repetition " + joined(numbers),
-                reason(metric, result.recording().mode())));
+        for (NotAssessed one : missing) {
+            line("  %s: %s", one.reason(), one.what());
+        }
     }
 
-    private static String joined(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    private static String reason(String metric, String mode) {
-        if (mode.equals("one-sensor") && needsTwoSensors(metric)) {
-            return "one sensor cannot see how the lower back bends";
-        }
-        if (mode.equals("one-sensor") && metric.equals(Metric.PELVIS_TILT_RANGE.jsonName())) {
-            return "no sensor sits on the pelvis";
-        }
-        if (metric.equals(Metric.FLEXION_DRIFT.jsonName()) || metric.equals(Metric.TRUNK_SPEED_LOSS.jsonName())) {
-            return "there is nothing yet to compare with";
-        }
-        if (metric.equals(Metric.PERCENT_OF_MAX_FLEXION.jsonName())) {
-            return "no slow bow shows the fullest one";
-        }
-        return "the data do not allow it; see the remarks below";
-    }
-
-    private static boolean needsTwoSensors(String metric) {
-        for (Metric known : Metric.values()) {
-            if (known.jsonName().equals(metric)) {
-                return known.needsTwoSensors();
+    private void calibration(AnalysisResult.CalibrationSummary calibration) {
+        line("");
+        line("Calibration");
+        Set<String> said = new HashSet<>();
+        graded("neutral pose", calibration.neutral(), said);
+        graded("bending axis", calibration.axis(), said);
+        @Nullable Double maximum = calibration.maxFlexionDeg();
+        graded("fullest bow" + (maximum == null ? "" : " " + amount(maximum, "deg")), calibration.maximum(), said);
+        for (String message : calibration.messages()) {
+            if (!said.contains(message)) {
+                line("  %s", message);
             }
         }
-        return false;
+    }
+
+    private void graded(String part, AnalysisResult.Graded graded, Set<String> said) {
+        @Nullable String reason = graded.reason();
+        line("  %s: %s%s", part, graded.quality(), reason == null || !said.add(reason) ? "" : ". " + reason);
     }
 
     private void sensors(List<AnalysisResult.SensorQuality> sensors) {
@@ -190,19 +193,11 @@ final class AnalysisReport {
 
     private static String amount(double value, String unit) {
         String sign = unit.equals("deg") ? "°" : " " + unit;
-        return String.format(Locale.ROOT, "%.1f%s", value, sign);
+        return String.format(Locale.ROOT, "%.1f%s", value, sign).stripTrailing();
     }
 
     private static String words(String name) {
         return name.replace('_', ' ');
-    }
-
-    /** {@code lumbarFlexionPeakDeg} as words, without the unit. */
-    private static String spaced(String metric) {
-        return metric.replaceAll("^pct", "percent of ")
-                .replaceAll("(DegPerS|Deg|Percent)$", "")
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .toLowerCase(Locale.ROOT);
     }
 
     private void line(String format, @Nullable Object... values) {

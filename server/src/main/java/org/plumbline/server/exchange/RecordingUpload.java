@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
-import org.plumbline.core.FormMonitor;
-import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingFormatException;
@@ -19,6 +17,8 @@ import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingReader;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Lifters;
+import org.plumbline.server.training.AnalysisMessages;
+import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SampleChunk;
 import org.plumbline.server.training.SetRecorder;
@@ -75,17 +75,17 @@ class RecordingUpload {
 
     private UploadResult read(Path file, String name) throws IOException {
         try (RecordingReader reader = RecordingReader.open(Files.newInputStream(file), name)) {
-            SetRecorder recorder = log.begin(lifters.you(), newSet(reader.header(), name));
+            NewSet plan = newSet(reader.header(), name);
+            SetRecorder recorder = log.begin(lifters.you(), plan);
             boolean kept = false;
             try {
-                FormMonitor monitor = new FormMonitor(MonitorSetup.of(reader.header(), null), keeping(recorder));
-                @Nullable String malformed = keepSamples(reader, recorder, monitor);
+                FormLine line = new FormLine(plan.setup(), keeping(recorder));
+                @Nullable String malformed = keepSamples(reader, recorder, line);
                 if (reader.rows() == 0) {
                     String nothing = malformed == null ? name + ": it has no rows." : malformed;
                     return new UploadResult(null, 0, nothing, List.of());
                 }
-                monitor.finish();
-                AnalysisResult result = withMessages(monitor.result(), reader.warnings(), malformed);
+                AnalysisResult result = withMessages(line.finish(), reader.warnings(), malformed);
                 kept = true;
                 recorder.end(malformed == null ? SetState.FINISHED : SetState.PARTIAL, result);
                 return new UploadResult(
@@ -116,7 +116,7 @@ class RecordingUpload {
     }
 
     /** Keeps and analyses the very same samples, so that the analysis can be had again from what is stored. */
-    private @Nullable String keepSamples(RecordingReader reader, SetRecorder recorder, FormMonitor monitor)
+    private @Nullable String keepSamples(RecordingReader reader, SetRecorder recorder, FormLine line)
             throws IOException {
         ImuSample sample = new ImuSample();
         try {
@@ -128,7 +128,7 @@ class RecordingUpload {
                 // a recording has one common clock; with arrival times a replay would map it again
                 sample.arrivalMicros = ImuSample.NO_ARRIVAL;
                 recorder.sample(sample);
-                monitor.accept(sample);
+                line.accept(sample);
             }
             return null;
         } catch (RecordingFormatException malformed) {
@@ -147,19 +147,11 @@ class RecordingUpload {
 
     private static AnalysisResult withMessages(
             AnalysisResult result, List<String> warnings, @Nullable String malformed) {
-        List<String> messages = new ArrayList<>(result.quality().messages());
-        messages.addAll(warnings);
+        List<String> messages = new ArrayList<>(warnings);
         if (malformed != null) {
             messages.add(malformed);
         }
-        return new AnalysisResult(
-                result.recording(),
-                result.software(),
-                new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(messages)),
-                result.calibration(),
-                result.repetitions(),
-                result.setAside(),
-                result.set());
+        return AnalysisMessages.with(result, messages);
     }
 
     /** Too many recordings are being read. */

@@ -19,7 +19,8 @@ class LiveEncoder {
 
     private record SnapshotEvent(String type, LiveSnapshot snapshot) {}
 
-    private record RepetitionEvent(String type, UUID set, LiveRepetition repetition, List<LiveFlag> flags) {}
+    private record RepetitionEvent(
+            String type, UUID set, LiveRepetition repetition, List<LiveFlag> flags, List<String> story) {}
 
     private record FlagEvent(String type, UUID set, LiveFlag flag) {}
 
@@ -41,8 +42,8 @@ class LiveEncoder {
         return json.writeValueAsString(new SnapshotEvent("snapshot", snapshot));
     }
 
-    String repetition(UUID set, LiveRepetition repetition, List<LiveFlag> flags) {
-        return json.writeValueAsString(new RepetitionEvent("repetition", set, repetition, flags));
+    String repetition(UUID set, LiveRepetition repetition, List<LiveFlag> flags, List<String> story) {
+        return json.writeValueAsString(new RepetitionEvent("repetition", set, repetition, flags, story));
     }
 
     String flag(UUID set, LiveFlag flag) {

@@ -16,7 +16,8 @@ import org.plumbline.server.training.FormWords;
  * @param limit the limit passed, with its unit
  * @param timeS when, seconds on the set's clock
  * @param confidence how far the value can be trusted
- * @param minimalDetectableChange smallest change that can be told from noise, with its unit
+ * @param detectable what can be told from noise in this channel, in words
+ * @param logOnly whether it is a notice within the noise of its channel: it is listed, and changes no colour
  */
 public record LiveFlag(
         int repetition,
@@ -29,7 +30,8 @@ public record LiveFlag(
         String limit,
         double timeS,
         String confidence,
-        String minimalDetectableChange) {
+        String detectable,
+        boolean logOnly) {
     static LiveFlag of(FormFlag flag, int repetition) {
         return new LiveFlag(
                 repetition,
@@ -42,7 +44,13 @@ public record LiveFlag(
                 FormWords.amount(flag.limit(), flag.unit()),
                 Math.round(flag.timeS() * 10) / 10.0,
                 flag.confidence().jsonName(),
-                FormWords.amount(flag.minimalDetectableChange(), flag.unit()));
+                FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
+                isLogOnly(flag));
+    }
+
+    /** A caution always shows; a notice only where it stands out of the noise. */
+    static boolean isLogOnly(FormFlag flag) {
+        return flag.level() < 2 && !FormWords.standsOut(flag);
     }
 
     boolean isSameAs(LiveFlag other) {

@@ -13,7 +13,7 @@ import org.plumbline.server.training.Assessment;
  * @param peakFlexionDeg peak lumbar flexion, or null where not assessed
  * @param peakInclinationDeg peak trunk inclination, or null where not assessed
  * @param judged whether its form was judged: without that no flag means nothing
- * @param level highest level of its flags, 0 where there is none
+ * @param level highest level of the flags that show, 0 where there is none
  */
 public record LiveRepetition(
         int number,
@@ -22,7 +22,11 @@ public record LiveRepetition(
         boolean judged,
         int level) {
     static LiveRepetition of(AnalysisResult.Repetition repetition, RepetitionCurves curves, String exercise) {
-        int level = repetition.flags().stream().mapToInt(FormFlag::level).max().orElse(0);
+        int level = repetition.flags().stream()
+                .filter(flag -> !LiveFlag.isLogOnly(flag))
+                .mapToInt(FormFlag::level)
+                .max()
+                .orElse(0);
         return new LiveRepetition(
                 repetition.number(),
                 peak(curves.lumbarFlexionDeg()),

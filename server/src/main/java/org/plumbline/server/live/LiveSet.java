@@ -10,12 +10,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.Cue;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.SetStage;
+import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.repetition.RepetitionPhase;
@@ -24,7 +27,10 @@ import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SampleChunk;
 import org.plumbline.server.training.SetRecorder;
+import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetStory;
+import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrame;
@@ -42,6 +48,11 @@ final class LiveSet implements SampleFrameSink {
     /** Ten seconds of frames: what a hiccup of the machine may hold up. */
     private static final int WAITING_FRAMES = 256;
 
+    private static final String PAUSED = "The set ended by itself after 30 s without a repetition.";
+    private static final String WALKED = "The set ended by itself: you walked away from the bar.";
+    /** The analysis ends a set after half a minute of quiet, or sooner where the lifter walks away, s. */
+    private static final double QUIET_S = 29;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 100;
     private static final long HEALTH_NANOS = 1_000_000_000L;
@@ -56,7 +67,9 @@ final class LiveSet implements SampleFrameSink {
     private final HealthMeter health;
     private final FormLine line;
     private final PoseRate poseRate = new PoseRate();
+    private final BiConsumer<String, StoredCalibration> keeper;
     private final boolean demo;
+    private final boolean endsByItself;
     private final String exercise;
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
@@ -64,18 +77,41 @@ final class LiveSet implements SampleFrameSink {
     private volatile boolean wishedBegin;
     private volatile @Nullable String failure;
     private volatile boolean streamOver;
+    private String sensors = "";
     private double setTimeS;
+    private double lastEndS;
 
-    LiveSet(SetRecorder recorder, NewSet plan, Instant startedAt, Screens screens, LiveEncoder encoder) {
+    /** @param keeper takes the calibration for later sets, with the addresses of the sensors it is of */
+    LiveSet(
+            SetRecorder recorder,
+            NewSet plan,
+            Instant startedAt,
+            Screens screens,
+            LiveEncoder encoder,
+            BiConsumer<String, StoredCalibration> keeper) {
+        this.keeper = keeper;
         this.recorder = recorder;
         this.screens = screens;
         this.encoder = encoder;
         this.demo = plan.demo();
+        this.endsByItself = plan.source() != SetSource.REPLAY;
         this.exercise = plan.exercise();
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
-        this.line = new FormLine(plan.header(), plan.exercise(), new Heard(), health);
+        this.line = new FormLine(plan.setup(), new Heard(), health);
+        @Nullable StoredCalibration known = plan.calibration();
+        if (known != null) {
+            String message = "Your calibration of " + Math.max(1, Math.round(known.ageS() / 60))
+                    + " min ago is used if it still fits: stand still for a moment.";
+            recorder.message(message, 0);
+            state.message(message);
+        }
         this.snapshot = state.snapshot();
+    }
+
+    /** What the sensors of a stream are known by. */
+    static String addresses(List<DiscoveredSensor> sensors) {
+        return sensors.stream().map(DiscoveredSensor::address).collect(Collectors.joining(","));
     }
 
     UUID id() {
@@ -120,7 +156,9 @@ final class LiveSet implements SampleFrameSink {
     }
 
     void start(WearableLink link) throws LinkException {
-        LinkConnection connection = link.connect(link.discover(PATIENCE), this);
+        List<DiscoveredSensor> found = link.discover(PATIENCE);
+        sensors = addresses(found);
+        LinkConnection connection = link.connect(found, this);
         Thread owner = new Thread(() -> own(connection), "live-set");
         owner.start();
     }
@@ -175,15 +213,29 @@ final class LiveSet implements SampleFrameSink {
         wishedEnd = end;
         try {
             result = line.finish();
+            state.story(SetStory.of(result));
         } catch (RuntimeException broken) {
             LOG.error("Set {} could not be finished", id(), broken);
             end = SetState.INTERRUPTED;
         }
+        keepCalibration();
         state.stage(SetStage.ENDED);
         recorder.end(end, result);
         state.trouble(recorder.trouble());
         show();
         screens.event(this, encoder.snapshot(snapshot));
+    }
+
+    private void keepCalibration() {
+        @Nullable StoredCalibration calibration = endsByItself ? line.calibrationToKeep() : null;
+        if (calibration == null) {
+            return;
+        }
+        try {
+            keeper.accept(sensors, calibration);
+        } catch (RuntimeException unwritten) {
+            LOG.warn("The calibration of set {} could not be kept for later sets", id(), unwritten);
+        }
     }
 
     private SetState run() throws InterruptedException {
@@ -292,14 +344,29 @@ final class LiveSet implements SampleFrameSink {
         @Override
         public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
             recorder.repetition(repetition, curves);
+            lastEndS = repetition.endS();
             LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise);
             List<LiveFlag> flags = repetition.flags().stream()
                     .map(flag -> LiveFlag.of(flag, repetition.number()))
                     .toList();
+            List<String> story = SetStory.soFar(line.soFar());
             state.repetition(shown);
             flags.forEach(state::flag);
+            state.story(story);
             show();
-            screens.event(LiveSet.this, encoder.repetition(id(), shown, flags));
+            screens.event(LiveSet.this, encoder.repetition(id(), shown, flags, story));
+        }
+
+        /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
+        @Override
+        public void onSetEnd(int setNumber, double timeS) {
+            if (!endsByItself || wishedEnd != null || state.stage() != SetStage.LIFTING) {
+                return;
+            }
+            String why = timeS - lastEndS >= QUIET_S ? PAUSED : WALKED;
+            recorder.message(why, timeS);
+            tell(why);
+            wishedEnd = SetState.FINISHED;
         }
 
         @Override

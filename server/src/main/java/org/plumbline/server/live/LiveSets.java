@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Lifter;
+import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetState;
@@ -28,14 +29,16 @@ class LiveSets {
     private static final Duration END_PATIENCE = Duration.ofSeconds(20);
 
     private final TrainingLog log;
+    private final KeptCalibrations calibrations;
     private final Screens screens;
     private final LiveEncoder encoder;
     private final Clock clock;
     private final Map<UUID, LiveSet> running = new ConcurrentHashMap<>();
     private volatile @Nullable LiveSet newest;
 
-    LiveSets(TrainingLog log, Screens screens, LiveEncoder encoder, Clock clock) {
+    LiveSets(TrainingLog log, KeptCalibrations calibrations, Screens screens, LiveEncoder encoder, Clock clock) {
         this.log = log;
+        this.calibrations = calibrations;
         this.screens = screens;
         this.encoder = encoder;
         this.clock = clock;
@@ -60,7 +63,13 @@ class LiveSets {
         }
         Instant startedAt = clock.instant();
         SetRecorder recorder = log.begin(lifter, plan);
-        LiveSet set = new LiveSet(recorder, plan, startedAt, screens, encoder);
+        LiveSet set = new LiveSet(
+                recorder,
+                plan,
+                startedAt,
+                screens,
+                encoder,
+                (sensors, calibration) -> calibrations.keep(lifter.id(), sensors, calibration));
         running.put(set.id(), set);
         set.whenOver(() -> running.remove(set.id()));
         set.whenOver(whenOver);

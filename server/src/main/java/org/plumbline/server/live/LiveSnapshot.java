@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what a person should know, in plain words
  * @param sensors how well each sensor is heard
  * @param twoSensors whether lumbar flexion can be assessed
+ * @param story what happened over the set as a whole, in plain sentences
  * @param trouble what a person should know about the storage, or null
  */
 public record LiveSnapshot(
@@ -43,4 +44,5 @@ public record LiveSnapshot(
         List<String> messages,
         List<SensorHealth> sensors,
         boolean twoSensors,
+        List<String> story,
         @Nullable String trouble) {}

@@ -1,10 +1,12 @@
 package org.plumbline.server.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Lifter;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.TrainingLog;
@@ -23,6 +25,7 @@ class LiveStarter {
     private final DemoMode demo;
     private final Lifters lifters;
     private final TrainingLog log;
+    private final KeptCalibrations calibrations;
     private final SimulationProperties simulation;
     private final Clock clock;
 
@@ -31,12 +34,14 @@ class LiveStarter {
             DemoMode demo,
             Lifters lifters,
             TrainingLog log,
+            KeptCalibrations calibrations,
             SimulationProperties simulation,
             Clock clock) {
         this.liveSets = liveSets;
         this.demo = demo;
         this.lifters = lifters;
         this.log = log;
+        this.calibrations = calibrations;
         this.simulation = simulation;
         this.clock = clock;
     }
@@ -67,6 +72,13 @@ class LiveStarter {
         Lifter you = lifters.you();
         SimulatedLink link = new SimulatedLink(simulated.script(), simulation.speed(), false);
         NewSet plan = simulated.newSet(loadKg(request.load(), you), false);
+        if (or(request.keptCalibration(), false)) {
+            String sensors = LiveSet.addresses(link.discover(Duration.ZERO));
+            plan = plan.calibratedBy(calibrations
+                    .find(you.id(), sensors)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "No calibration of these sensors was kept today. Start without it, and bow.")));
+        }
         demo.pause();
         return liveSets.start(you, plan, link, () -> {});
     }

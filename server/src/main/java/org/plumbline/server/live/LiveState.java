@@ -32,6 +32,7 @@ final class LiveState {
     private SetStage stage = SetStage.STAND_STILL;
     private RepetitionPhase phase = RepetitionPhase.READY;
     private List<SensorHealth> sensors = List.of();
+    private List<String> story = List.of();
     private @Nullable LiveCue cue;
     private @Nullable String trouble;
 
@@ -80,6 +81,10 @@ final class LiveState {
         }
     }
 
+    void story(List<String> story) {
+        this.story = story;
+    }
+
     void health(List<SensorHealth> sensors, @Nullable String trouble) {
         this.sensors = sensors;
         this.trouble = trouble;
@@ -107,6 +112,7 @@ final class LiveState {
                 List.copyOf(messages),
                 sensors,
                 twoSensors,
+                story,
                 trouble);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param twistRepetition for simulated: repetition to twist on
  * @param driftDegPerRepetition for simulated: growth of peak flexion a repetition, degrees
  * @param tiringPercent for simulated: loss of speed at the last repetition, percent
+ * @param keptCalibration for simulated: whether the calibration kept of these sensors is used instead of a new one
  * @param load load in the lifter's unit
  * @param set for replay: the stored set to play
  * @param speed for replay: {@code 1}, {@code 4} or {@code max}
@@ -27,6 +28,7 @@ record StartRequest(
         @Nullable Integer twistRepetition,
         @Nullable Double driftDegPerRepetition,
         @Nullable Double tiringPercent,
+        @Nullable Boolean keptCalibration,
         @Nullable Double load,
         @Nullable UUID set,
         @Nullable String speed) {}

@@ -8,6 +8,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 
@@ -15,6 +16,7 @@ import org.plumbline.server.training.StoredRepetition;
  * A repetition of the set page, in words.
  *
  * @param number from 1
+ * @param set the set it belongs to, from 1
  * @param peak peak lumbar flexion, or null where not assessed
  * @param gain flexion gained after the lift began, or null
  * @param twist twist, peak to peak, or null
@@ -24,11 +26,14 @@ import org.plumbline.server.training.StoredRepetition;
  * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged
  * @param levelWord its word
  * @param flags its flags with their evidence
- * @param notAssessed what could not be assessed
+ * @param doubts why its signals cannot be trusted wholly
  * @param still the pose at the peak, to be drawn, or null
+ * @param momentS a moment well inside it, seconds on the set's clock
+ * @param counted the correction by which a person counted it, or null where the analysis did
  */
 record RepetitionRow(
         int number,
+        int set,
         @Nullable String peak,
         @Nullable String gain,
         @Nullable String twist,
@@ -38,8 +43,10 @@ record RepetitionRow(
         int level,
         String levelWord,
         List<Evidence> flags,
-        List<String> notAssessed,
-        @Nullable Still still) {
+        List<String> doubts,
+        @Nullable Still still,
+        double momentS,
+        @Nullable Correction counted) {
 
     /**
      * A flag with what it rests on.
@@ -52,7 +59,7 @@ record RepetitionRow(
      * @param limit the limit passed
      * @param time when in the set
      * @param confidence how far it can be trusted
-     * @param change smallest change that can be told from noise
+     * @param change what can be told from noise, in words
      * @param action one thing to do
      */
     record Evidence(
@@ -76,7 +83,7 @@ record RepetitionRow(
                     FormWords.amount(flag.limit(), flag.unit()),
                     String.format(Locale.ROOT, "%.1f s", flag.timeS()),
                     flag.confidence().jsonName(),
-                    FormWords.amount(flag.minimalDetectableChange(), flag.unit()),
+                    FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
                     FormWords.action(flag.flag()));
         }
     }
@@ -87,7 +94,7 @@ record RepetitionRow(
      */
     record Still(double pelvisTiltDeg, double lumbarFlexionDeg) {}
 
-    static RepetitionRow of(StoredRepetition repetition, String exercise) {
+    static RepetitionRow of(StoredRepetition repetition, String exercise, List<Correction> corrections) {
         AnalysisResult.Repetition result = repetition.result();
         double[] flexion = repetition.curves().lumbarFlexionDeg();
         double[] inclination = repetition.curves().trunkInclinationDeg();
@@ -95,6 +102,7 @@ record RepetitionRow(
         int level = result.flags().stream().mapToInt(FormFlag::level).max().orElse(unflagged);
         return new RepetitionRow(
                 result.number(),
+                result.set(),
                 degrees(SetFinding.peak(flexion)),
                 metric(result, Metric.FLEXION_GAIN_LOADED),
                 metric(result, Metric.AXIAL_ROTATION_RANGE),
@@ -104,8 +112,10 @@ record RepetitionRow(
                 level,
                 FormWords.levelInLog(level),
                 result.flags().stream().map(Evidence::of).toList(),
-                result.notAssessed().stream().map(FormWords::metric).toList(),
-                still(flexion, inclination));
+                result.quality() == null ? List.of() : result.quality().reasons(),
+                still(flexion, inclination),
+                (result.startS() + result.endS()) / 2,
+                SetAsideRow.countedBy(repetition, corrections).orElse(null));
     }
 
     private static @Nullable String degrees(OptionalDouble angle) {

@@ -1,6 +1,5 @@
 package org.plumbline.server.review;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.RepetitionNumbers;
 import org.plumbline.server.training.StoredRepetition;
 
 /**
@@ -42,16 +42,26 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                         .map(flag -> new Raised(repetition.result().number(), flag)))
                 .filter(raised -> raised.flag().level() >= CAUTION)
                 .collect(Collectors.groupingBy(raised -> raised.flag().flag(), TreeMap::new, Collectors.toList()));
+        boolean assessed = repetitions.stream()
+                .anyMatch(repetition ->
+                        peak(repetition.curves().lumbarFlexionDeg()).isPresent());
         return byFlag.values().stream()
-                .max(Comparator.comparingInt(SetFinding::strength).thenComparingInt(List::size))
-                .map(SetFinding::sentence);
+                .max(Comparator.comparingInt(SetFinding::strength)
+                        .thenComparing(SetFinding::isOfOneThing)
+                        .thenComparingInt(List::size))
+                .map(raised -> sentence(raised, assessed));
+    }
+
+    /** What changed says more than that more than one thing did. */
+    private static boolean isOfOneThing(List<Raised> raised) {
+        return raised.get(0).flag().flag() != FlagName.FORM_BREAKDOWN;
     }
 
     private static int strength(List<Raised> raised) {
         return raised.stream().mapToInt(one -> one.flag().level()).max().orElse(0);
     }
 
-    private static SetFinding sentence(List<Raised> raised) {
+    private static SetFinding sentence(List<Raised> raised, boolean assessed) {
         FormFlag strongest = raised.stream()
                 .map(Raised::flag)
                 .max(Comparator.comparingInt(FormFlag::level).thenComparingDouble(flag -> Math.abs(flag.value())))
@@ -64,30 +74,13 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                             FormWords.amount(Math.abs(strongest.value()), strongest.unit()),
                             "up to " + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
         }
+        if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
+            what += ", form not assessed";
+        }
         return new SetFinding(
-                (numbers.size() == 1 ? "Rep " : "Reps ") + list(numbers) + " " + what, strongest, numbers);
-    }
-
-    /** {@code 5}, {@code 5 and 7}, {@code 5–7}, {@code 2, 5–7 and 9}. */
-    static String list(List<Integer> numbers) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); ) {
-            int end = i;
-            while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
-                end++;
-            }
-            if (end - i >= 2) {
-                parts.add(numbers.get(i) + "–" + numbers.get(end));
-                i = end + 1;
-            } else {
-                parts.add(String.valueOf(numbers.get(i)));
-                i++;
-            }
-        }
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+                (numbers.size() == 1 ? "Rep " : "Reps ") + RepetitionNumbers.say(numbers) + " " + what,
+                strongest,
+                numbers);
     }
 
     private static String calm(List<StoredRepetition> repetitions, String exercise) {

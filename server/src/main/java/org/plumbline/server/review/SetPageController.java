@@ -2,15 +2,23 @@ package org.plumbline.server.review;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.NotAssessed;
+import org.plumbline.server.training.SetCorrections;
+import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -28,12 +36,15 @@ class SetPageController {
     private final Lifters lifters;
     private final Moments moments;
     private final ChartHealth charts;
+    private final SetCorrections corrections;
 
-    SetPageController(TrainingLog log, Lifters lifters, Moments moments, ChartHealth charts) {
+    SetPageController(
+            TrainingLog log, Lifters lifters, Moments moments, ChartHealth charts, SetCorrections corrections) {
         this.log = log;
         this.lifters = lifters;
         this.moments = moments;
         this.charts = charts;
+        this.corrections = corrections;
     }
 
     @GetMapping("/sets/{id}")
@@ -43,9 +54,10 @@ class SetPageController {
         List<StoredRepetition> repetitions = log.repetitions(id);
         SetFinding finding = SetFinding.of(repetitions, set.exercise());
         Optional<AnalysisResult> analysis = log.analysis(id);
+        List<Correction> corrected = corrections.of(id);
         LoadUnit unit = lifters.you().loadUnit();
         List<RepetitionRow> rows = repetitions.stream()
-                .map(repetition -> RepetitionRow.of(repetition, set.exercise()))
+                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected))
                 .toList();
         model.addAttribute("nav", "sets");
         model.addAttribute("set", set);
@@ -55,6 +67,13 @@ class SetPageController {
         model.addAttribute("state", set.state().word());
         model.addAttribute("finding", finding);
         model.addAttribute("rows", rows);
+        model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
+        model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
+        model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
+        model.addAttribute("doubts", ofAll(rows));
+        model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
+        model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
+        model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
         model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
         model.addAttribute("alternative", RepetitionChart.alternative(repetitions, finding));
@@ -64,6 +83,11 @@ class SetPageController {
         model.addAttribute("analysis", analysis.orElse(null));
         model.addAttribute("setFlags", analysis.map(SetPageController::setFlags).orElse(List.of()));
         return "set";
+    }
+
+    private static List<SetAsideRow> setAside(
+            Optional<AnalysisResult> analysis, List<Correction> corrected, List<StoredRepetition> repetitions) {
+        return SetAsideRow.of(analysis.map(AnalysisResult::setAside).orElse(List.of()), corrected, repetitions);
     }
 
     private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis) {
@@ -77,7 +101,25 @@ class SetPageController {
         analysis.ifPresent(result -> {
             messages.addAll(result.calibration().messages());
             messages.addAll(result.quality().messages());
+            messages.removeAll(said(result.calibration()));
         });
         return messages;
+    }
+
+    /** What is doubted of every repetition, which is said once. */
+    private static Set<String> ofAll(List<RepetitionRow> rows) {
+        Set<String> doubts = new LinkedHashSet<>();
+        rows.stream().findFirst().ifPresent(first -> doubts.addAll(first.doubts()));
+        rows.forEach(row -> doubts.retainAll(row.doubts()));
+        return doubts;
+    }
+
+    /** What stands beside the grades already. */
+    private static Set<String> said(AnalysisResult.CalibrationSummary calibration) {
+        return Stream.of(calibration.neutral(), calibration.axis(), calibration.maximum())
+                .filter(Objects::nonNull)
+                .map(AnalysisResult.Graded::reason)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,22 +1,30 @@
 package org.plumbline.server.training;
 
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.SignalQuality;
 import org.plumbline.core.repetition.ExerciseProfile;
 
 /** Whether a repetition without flags may be called on target: never by default, only where its form was really judged. */
 public final class Assessment {
+    private static final String POOR = SignalQuality.Grade.POOR.jsonName();
+
     private Assessment() {}
 
     /** Whether limits are set for the exercise; otherwise repetitions are counted and measured only. */
     public static boolean hasLimits(String exercise) {
         return ExerciseProfile.ofName(exercise)
-                .map(ExerciseProfile::fullyTaught)
+                .map(profile -> !FormLimits.defaultsFor(profile).isEmpty())
                 .orElse(false);
     }
 
-    /** Whether the lumbar spine was seen in the repetition, and limits are set for the exercise. */
+    /** Whether the lumbar spine was seen well enough in the repetition, and limits are set for the exercise. */
     public static boolean isJudged(String exercise, AnalysisResult.Repetition repetition) {
-        return hasLimits(exercise) && repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()) != null;
+        AnalysisResult.@Nullable RepetitionQuality quality = repetition.quality();
+        // of sets from before the quality was graded nothing is known against it
+        boolean poor = quality != null && quality.grade().equals(POOR);
+        return hasLimits(exercise) && !poor && repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()) != null;
     }
 }

@@ -1,31 +1,32 @@
 package org.plumbline.server.training;
 
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
+import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
-import org.plumbline.core.recording.RecordingHeader;
 
 /**
- * The line of one set from a sensor's sample to what is heard of it: clock, then monitor. The live set and its
- * re-analysis from storage both run it, so that they find the same. One thread at a time.
+ * The line of one set from a sensor's sample to what is heard of it: clock, then monitor. Whoever analyses a set runs it, live,
+ * from a recording or from storage, so that they find the same. One thread at a time.
  */
 public final class FormLine {
     private final FormMonitor monitor;
     private final ClockMapper clock;
     private long samples;
 
-    public FormLine(RecordingHeader header, String exercise, FormListener listener) {
-        this(header, exercise, listener, sample -> {});
+    public FormLine(MonitorSetup setup, FormListener listener) {
+        this(setup, listener, sample -> {});
     }
 
     /** @param mapped hears every sample once its time is known */
-    public FormLine(RecordingHeader header, String exercise, FormListener listener, ImuSampleSink mapped) {
-        monitor = new FormMonitor(MonitorSetup.of(header, exercise), listener);
-        clock = new ClockMapper(header.sensors().size(), sample -> {
+    public FormLine(MonitorSetup setup, FormListener listener, ImuSampleSink mapped) {
+        monitor = new FormMonitor(setup, listener);
+        clock = new ClockMapper(setup.sensors().size(), sample -> {
             mapped.accept(sample);
             monitor.accept(sample);
         });
@@ -45,6 +46,16 @@ public final class FormLine {
     /** The lifter says that the set begins. */
     public void beginSet() {
         monitor.beginSet();
+    }
+
+    /** What has been found so far. */
+    public AnalysisResult soFar() {
+        return monitor.result();
+    }
+
+    /** The calibration for later sets with the sensors left as they are, or null where there is none worth keeping. */
+    public @Nullable StoredCalibration calibrationToKeep() {
+        return monitor.calibrationToKeep();
     }
 
     /** Ends the set. */

@@ -1,10 +1,14 @@
 package org.plumbline.server.training;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.NotAssessedReason;
 
 /**
  * The words for what the monitor finds: one place, so that the live screen, the log and the charts say the same. They
@@ -14,69 +18,101 @@ public final class FormWords {
     /** In place of a level where form was not judged. */
     public static final int NOT_ASSESSED = -1;
 
-    private static final Map<FlagName, Words> WORDS = Map.ofEntries(
-            Map.entry(
-                    FlagName.ROUNDING_UNDER_LOAD,
-                    new Words("Rounding under load", "rounded %s after the lift began", "Brace before you pull.")),
-            Map.entry(
-                    FlagName.DEEP_FLEXION,
-                    new Words("Deep flexion", "reached %s of your fullest bow", "Start with the hips a little lower.")),
-            Map.entry(
-                    FlagName.FLEXION_DRIFT,
-                    new Words("Drift over the set", "peaked %s above your first reps", "Reset your start.")),
-            Map.entry(
-                    FlagName.BASELINE_DEVIATION,
-                    new Words(
-                            "Away from your usual",
-                            "was %s from your usual",
-                            "Compare the set-up with your usual one.")),
-            Map.entry(
-                    FlagName.NEUTRAL_LOST,
-                    new Words("Tuck at the bottom", "tucked %s at the bottom", "Stop the descent a little higher.")),
-            Map.entry(
-                    FlagName.TWIST_UNDER_LOAD,
-                    new Words("Twist under load", "twisted %s under load", "Set both feet and hands even.")),
-            Map.entry(
-                    FlagName.SIDE_BEND, new Words("Side bend", "bent %s to the side", "Set both feet and hands even.")),
-            Map.entry(
-                    FlagName.FLEXION_WITH_TWIST,
-                    new Words("Flexion with twist", "twisted %s while flexed", "Set even, then brace.")),
-            Map.entry(FlagName.MOMENTUM, new Words("Momentum", "started with a jerk, %s", "Take the slack out first.")),
-            Map.entry(FlagName.TEMPO, new Words("Tempo", "was off tempo, %s", "Count the way down.")),
-            Map.entry(
-                    FlagName.SPEED_LOSS,
-                    new Words("Speed loss", "was %s slower than your fastest", "Rest longer before the next set.")),
-            Map.entry(
-                    FlagName.FORM_BREAKDOWN,
-                    new Words("Form changed", "changed in more than one way, %s", "Consider ending the set.")),
-            Map.entry(
-                    FlagName.RANGE_LOSS,
-                    new Words("Shorter range", "covered %s of your first range", "Lower the load.")),
-            Map.entry(
-                    FlagName.LOCKOUT_EXTENSION,
-                    new Words("Leaning back at lockout", "leaned back %s at lockout", "Stand tall and stop there.")),
-            Map.entry(
-                    FlagName.HIP_SHOOT,
-                    new Words("Hips first", "let the hips rise first, %s", "Push the floor away with the chest up.")),
-            Map.entry(
-                    FlagName.REHAB_LIMIT,
-                    new Words("Set limit", "passed the limit set for you, %s", "Stay inside the limit set for you.")),
-            Map.entry(
-                    FlagName.QUALITY,
-                    new Words("Signal", "had a weak signal, %s", "Check that both sensors sit firmly.")));
+    private static final String TOO_LITTLE_DATA = "the data do not allow it";
 
-    private static final Map<String, String> METRICS = Map.of(
-            Metric.LUMBAR_FLEXION_PEAK.jsonName(), "Peak lumbar flexion",
-            Metric.PERCENT_OF_MAX_FLEXION.jsonName(), "Peak against your fullest bow",
-            Metric.FLEXION_GAIN_LOADED.jsonName(), "Flexion gained after the lift began",
-            Metric.FLEXION_DRIFT.jsonName(), "Peak flexion above your first reps",
-            Metric.AXIAL_ROTATION_RANGE.jsonName(), "Twist, peak to peak",
-            Metric.LATERAL_BEND_RANGE.jsonName(), "Side bend, peak to peak",
-            Metric.TRUNK_EXTENSION_SPEED.jsonName(), "Trunk speed on the way up",
-            Metric.TRUNK_SPEED_LOSS.jsonName(), "Speed lost against your fastest rep");
+    private static final Map<FlagName, Words> WORDS = new EnumMap<>(FlagName.class);
 
-    /** @param finding what a repetition did, with a place for the value */
-    private record Words(String title, String finding, String action) {}
+    static {
+        put(
+                FlagName.ROUNDING_UNDER_LOAD,
+                "Rounding under load",
+                "The lower back bent further after the lift had begun.",
+                "Brace before you pull.");
+        put(
+                FlagName.DEEP_FLEXION,
+                "Deep flexion",
+                "The lower back came near the end of your own range.",
+                "Start with the hips a little lower.");
+        put(
+                FlagName.FLEXION_DRIFT,
+                "Drift over the set",
+                "The lower back bends further than in your first reps.",
+                "Reset your start.");
+        put(
+                FlagName.BASELINE_DEVIATION,
+                "Away from your usual",
+                "The lower back bent further than in the reps you approved as your usual.",
+                "Compare the set-up with your usual one.");
+        put(
+                FlagName.NEUTRAL_LOST,
+                "Tuck at the bottom",
+                "The lower back bent over the last part of the way down.",
+                "Stop the descent a little higher.");
+        put(
+                FlagName.TWIST_UNDER_LOAD,
+                "Twist under load",
+                "The ribs turned against the pelvis under load.",
+                "Set both feet and hands even.");
+        put(
+                FlagName.SIDE_BEND,
+                "Side bend",
+                "The ribs bent sideways against the pelvis under load.",
+                "Set both feet and hands even.");
+        put(
+                FlagName.FLEXION_WITH_TWIST,
+                "Flexion with twist",
+                "The lower back was flexed and turned at once.",
+                "Set even, then brace.");
+        put(
+                FlagName.MOMENTUM,
+                "Momentum",
+                "The way up began harder, or went less smoothly, than the others.",
+                "Take the slack out first.");
+        put(FlagName.TEMPO, "Tempo", "A part of the rep was off the tempo you chose.", "Count each part along.");
+        put(
+                FlagName.SPEED_LOSS,
+                "Speed loss",
+                "The trunk comes up slower than in your fastest rep of this set.",
+                "Rest longer before the next set.");
+        put(
+                FlagName.FORM_BREAKDOWN,
+                "Form changed",
+                "The rep changed in more than one way, or in the same way twice.",
+                "Consider ending the set.");
+        put(FlagName.RANGE_LOSS, "Shorter range", "The rep covered less than your first ones.", "Lower the load.");
+        put(
+                FlagName.LOCKOUT_EXTENSION,
+                "Leaning back at the top",
+                "The lower back went behind your neutral stance near the top.",
+                "Stand tall and stop there.");
+        put(
+                FlagName.HIP_SHOOT,
+                "Hips first",
+                "The trunk tipped forward as the way up began.",
+                "Push the floor away with the chest up.");
+        put(
+                FlagName.REHAB_LIMIT,
+                "Limit set for you",
+                "A limit that was set for you was reached.",
+                "Stay inside the limit set for you.");
+        put(FlagName.QUALITY, "Signal", "The signal was too weak to say more.", "Check that the sensors sit firmly.");
+        put(
+                FlagName.TRUNK_DEVIATION,
+                "Trunk off your usual",
+                "The trunk leaned otherwise than in the reps you approved as your usual.",
+                "Compare the set-up with your usual one.");
+        put(
+                FlagName.PELVIC_TUCK,
+                "Pelvis tips back at the bottom",
+                "The pelvis tipped backwards over the last part of the way down.",
+                "Stop the descent a little higher.");
+    }
+
+    private static void put(FlagName flag, String title, String sentence, String action) {
+        WORDS.put(flag, new Words(title, sentence, action));
+    }
+
+    private record Words(String title, String sentence, String action) {}
 
     private FormWords() {}
 
@@ -87,7 +123,70 @@ public final class FormWords {
 
     /** What the repetition did, with its value, for example {@code rounded 12° after the lift began}. */
     public static String finding(FormFlag flag) {
-        return String.format(Locale.ROOT, words(flag.flag()).finding(), amount(Math.abs(flag.value()), flag.unit()));
+        @Nullable MetricWords metric = MetricWords.of(flag.metric());
+        String finding = metric == null ? "changed by %s" : metric.finding();
+        String found = switch (flag.flag()) {
+            case QUALITY -> "had a weak signal";
+            case FLEXION_WITH_TWIST -> finding + " while flexed";
+            case TEMPO -> finding + ", off the tempo you chose";
+            case REHAB_LIMIT -> finding + ", against the limit set for you";
+            default -> finding;
+        };
+        return String.format(Locale.ROOT, found, amount(Math.abs(flag.value()), flag.unit()));
+    }
+
+    /** What a flag means, in a sentence. */
+    public static String sentence(FlagName flag) {
+        return words(flag).sentence();
+    }
+
+    /** What a metric measures, in a sentence; empty where this version does not know it. */
+    public static String metricSentence(String metric) {
+        @Nullable MetricWords words = MetricWords.of(metric);
+        return words == null ? "" : words.sentence();
+    }
+
+    /** Why a metric of a repetition was not assessed, as the end of a sentence. */
+    public static String whyNotAssessed(AnalysisResult result, AnalysisResult.Repetition repetition, String metric) {
+        @Nullable String reason = repetition.notAssessedBecause().get(metric);
+        for (NotAssessedReason known : NotAssessedReason.values()) {
+            if (known.jsonName().equals(reason)) {
+                return known.words();
+            }
+        }
+        return notAssessedBecause(metric, result.recording().mode());
+    }
+
+    /**
+     * Why a metric was not assessed, as the end of a sentence: for results that give no reason of their own.
+     *
+     * @param metric JSON name
+     * @param mode mode of the recording
+     */
+    public static String notAssessedBecause(String metric, String mode) {
+        @Nullable Metric known = MetricWords.known(metric);
+        if (known == null) {
+            return "this version does not know it";
+        }
+        if (!mode.equals("two-sensor") && known.needsTwoSensors()) {
+            return "one sensor cannot see how the lower back bends";
+        }
+        return switch (known) {
+            case PELVIS_TILT_RANGE, PELVIC_TUCK ->
+                mode.equals("two-sensor") ? TOO_LITTLE_DATA : "no sensor sits on the pelvis";
+            case FLEXION_DRIFT,
+                    TRUNK_SPEED_LOSS,
+                    RANGE_LOSS,
+                    SMOOTHNESS_LOSS,
+                    CURVE_VARIABILITY,
+                    FORM_DRIFT_INDEX,
+                    YANK_INDEX -> "there is nothing yet to compare with";
+            case BASELINE_DEVIATION, TRUNK_DEVIATION -> "no usual has been approved";
+            case PERCENT_OF_MAX_FLEXION, DEEP_FLEXION_TIME -> "no slow bow shows the fullest one";
+            case FLEXION_DOSE -> "it takes a slow bow and a load";
+            case HOLD_DURATION, HOLD_SAG -> "the exercise is not a hold";
+            default -> TOO_LITTLE_DATA;
+        };
     }
 
     /** One thing to do about it. */
@@ -97,7 +196,8 @@ public final class FormWords {
 
     /** Name of a metric. */
     public static String metric(String metric) {
-        return METRICS.getOrDefault(metric, sentence(spaced(metric)));
+        @Nullable MetricWords words = MetricWords.of(metric);
+        return words == null ? sentence(spaced(metric)) : words.name();
     }
 
     /** Word of a level. */
@@ -122,9 +222,30 @@ public final class FormWords {
             case "deg" -> whole(value) + "°";
             case "%" -> whole(value) + " %";
             case "deg/s" -> whole(value) + " °/s";
+            case "deg/s²" -> whole(value) + " °/s²";
             case "s" -> String.format(Locale.ROOT, "%.1f s", value);
+            case "×" -> String.format(Locale.ROOT, "%.1f×", value);
+            case "SD" -> String.format(Locale.ROOT, "%.1f usual spreads", value);
+            case "kg·s" -> whole(value) + " kg·s";
+            case "" -> String.format(Locale.ROOT, "%.2f", value);
             default -> String.format(Locale.ROOT, "%.1f %s", value, unit).strip();
         };
+    }
+
+    /**
+     * What the reader of a flag should know of its channel: {@code a change below 4° cannot be told from noise}.
+     *
+     * @param change the minimal detectable change; NaN where not known
+     */
+    public static String detectable(double change, String unit) {
+        return Double.isFinite(change)
+                ? "a change below " + amount(change, unit) + " cannot be told from noise"
+                : "how small a change can be told from noise is not known";
+    }
+
+    /** Whether a flag's value stands out of the noise of its channel; a notice that does not is for the log only. */
+    public static boolean standsOut(FormFlag flag) {
+        return Math.abs(flag.value()) >= flag.minimalDetectableChange();
     }
 
     /** Name of an exercise, for example {@code Romanian deadlift}. */
@@ -133,7 +254,8 @@ public final class FormWords {
     }
 
     private static Words words(FlagName flag) {
-        return WORDS.getOrDefault(flag, new Words(sentence(spaced(flag.jsonName())), "changed by %s", ""));
+        @Nullable Words words = WORDS.get(flag);
+        return words == null ? new Words(sentence(spaced(flag.jsonName())), "", "") : words;
     }
 
     private static String whole(double value) {

@@ -1,15 +1,7 @@
 package org.plumbline.server.training;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.FormListener;
-import org.plumbline.core.RepetitionCurves;
-import org.plumbline.core.imu.ImuSample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,21 +18,18 @@ class InterruptedSets implements SmartInitializingSingleton {
 
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
-    private final SampleRepository samples;
+    private final StoredAnalysis analysis;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     InterruptedSets(
             SetRepository sets,
             RepetitionRepository repetitions,
-            SampleRepository samples,
-            TransactionTemplate transaction,
-            Clock clock) {
+            StoredAnalysis analysis,
+            TransactionTemplate transaction) {
         this.sets = sets;
         this.repetitions = repetitions;
-        this.samples = samples;
+        this.analysis = analysis;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Override
@@ -56,58 +45,19 @@ class InterruptedSets implements SmartInitializingSingleton {
     }
 
     private void recover(TrainingSet set) {
-        Findings findings = new Findings(repetitions.repetitions(set.id()), clock.instant());
-        @Nullable AnalysisResult analysis = null;
+        int written = repetitions.repetitions(set.id()).size();
+        StoredAnalysis.@Nullable Found found = null;
         try {
-            analysis = analyze(set, findings);
+            found = analysis.analyze(set);
         } catch (IOException | RuntimeException failed) {
             LOG.warn("Set {} could not be analysed anew, what was written of it stands", set.id(), failed);
         }
-        @Nullable AnalysisResult result = analysis;
+        StoredAnalysis.@Nullable Found anew = found;
         transaction.executeWithoutResult(status -> {
-            if (result != null && findings.found.size() >= findings.written.size()) {
-                repetitions.clear(set.id());
-                findings.found.forEach(repetition -> repetitions.insert(set.id(), repetition));
-                result.set().flags().forEach(flag -> repetitions.insertFlag(set.id(), new StoredFlag(0, flag)));
+            if (anew != null && anew.repetitions().size() >= written) {
+                analysis.replace(set.id(), anew);
             }
-            sets.end(set.id(), SetState.INTERRUPTED, null, result);
+            sets.end(set.id(), SetState.INTERRUPTED, null, anew == null ? null : anew.result());
         });
-    }
-
-    private AnalysisResult analyze(TrainingSet set, Findings findings) throws IOException {
-        FormLine line = new FormLine(set.header(), set.exercise(), findings);
-        StoredSamples stored = new StoredSamples(samples, set.id());
-        ImuSample sample = new ImuSample();
-        long begunAfter = set.begunAfterSamples() == null ? -1 : set.begunAfterSamples();
-        if (begunAfter == 0) {
-            line.beginSet();
-        }
-        while (stored.next(sample)) {
-            line.accept(sample);
-            if (line.samples() == begunAfter) {
-                line.beginSet();
-            }
-        }
-        return line.finish();
-    }
-
-    /** Keeps the time at which a repetition was first complete, if that was written. */
-    private static final class Findings implements FormListener {
-        private final List<StoredRepetition> written;
-        private final List<StoredRepetition> found = new ArrayList<>();
-
-        private final Instant recoveredAt;
-
-        private Findings(List<StoredRepetition> written, Instant recoveredAt) {
-            this.written = written;
-            this.recoveredAt = recoveredAt;
-        }
-
-        @Override
-        public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
-            int i = found.size();
-            Instant completedAt = i < written.size() ? written.get(i).completedAt() : recoveredAt;
-            found.add(new StoredRepetition(completedAt, repetition, curves));
-        }
     }
 }

@@ -1,7 +1,11 @@
 package org.plumbline.server.training;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.KnownPerson;
+import org.plumbline.core.MonitorSetup;
+import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.repetition.RepetitionCorrections;
 
 /**
  * A set that is about to begin.
@@ -13,6 +17,7 @@ import org.plumbline.core.recording.RecordingHeader;
  * @param simulated whether the samples are simulated, at whatever remove
  * @param loadKg load, or null where not said
  * @param header what would stand at the head of its recording
+ * @param calibration an earlier calibration of the same sensors as they sit now, or null
  */
 public record NewSet(
         String exercise,
@@ -21,4 +26,40 @@ public record NewSet(
         boolean demo,
         boolean simulated,
         @Nullable Double loadKg,
-        RecordingHeader header) {}
+        RecordingHeader header,
+        @Nullable StoredCalibration calibration) {
+    /** A set that brings its own calibration. */
+    public NewSet(
+            String exercise,
+            @Nullable String title,
+            SetSource source,
+            boolean demo,
+            boolean simulated,
+            @Nullable Double loadKg,
+            RecordingHeader header) {
+        this(exercise, title, source, demo, simulated, loadKg, header, null);
+    }
+
+    /** The same set with an earlier calibration of its sensors. */
+    public NewSet calibratedBy(StoredCalibration known) {
+        return new NewSet(exercise, title, source, demo, simulated, loadKg, header, known);
+    }
+
+    /** What the analysis is told of the set. */
+    public MonitorSetup setup() {
+        return setup(source, exercise, loadKg, header, calibration, RepetitionCorrections.NONE);
+    }
+
+    static MonitorSetup setup(
+            SetSource source,
+            String exercise,
+            @Nullable Double loadKg,
+            RecordingHeader header,
+            @Nullable StoredCalibration calibration,
+            RepetitionCorrections corrections) {
+        // a recording is analysed as what it says itself
+        @Nullable String said = source == SetSource.UPLOAD ? null : exercise;
+        double load = loadKg == null ? Double.NaN : loadKg;
+        return MonitorSetup.of(header, said).of(new KnownPerson(null, null, null, load, calibration, corrections));
+    }
+}

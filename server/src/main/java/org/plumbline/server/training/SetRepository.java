@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SetRepository {
     private static final String COLUMNS = "s.id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
-            + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.begun_after_samples";
+            + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
 
     private final JdbcClient jdbc;
 
@@ -48,8 +48,8 @@ class SetRepository {
 
     void insert(UUID lifterId, TrainingSet set) {
         jdbc.sql("insert into training_set (id, session_id, lifter_id, exercise, title, source, demo, simulated, state,"
-                        + " started_at, load_kg, recording_header) values (:id, :session, :lifter, :exercise, :title,"
-                        + " :source, :demo, :simulated, :state, :started, :load, :header)")
+                        + " started_at, load_kg, recording_header, known_calibration) values (:id, :session, :lifter, :exercise, :title,"
+                        + " :source, :demo, :simulated, :state, :started, :load, :header, :calibration)")
                 .param("id", set.id())
                 .param("session", set.sessionId())
                 .param("lifter", lifterId)
@@ -62,6 +62,11 @@ class SetRepository {
                 .param("started", at(set.startedAt()))
                 .param("load", set.loadKg())
                 .param("header", StoredJson.write(set.header()))
+                .param(
+                        "calibration",
+                        set.calibration() == null
+                                ? null
+                                : StoredJson.write(set.calibration().toNumbers()))
                 .update();
     }
 
@@ -137,6 +142,7 @@ class SetRepository {
 
     private static TrainingSet set(ResultSet row) throws SQLException {
         OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
+        String calibration = row.getString("known_calibration");
         return new TrainingSet(
                 row.getObject("id", UUID.class),
                 row.getObject("session_id", UUID.class),
@@ -150,6 +156,7 @@ class SetRepository {
                 endedAt == null ? null : endedAt.toInstant(),
                 row.getObject("load_kg", Double.class),
                 StoredJson.read(row.getString("recording_header"), RecordingHeader.class),
+                calibration == null ? null : KeptCalibrations.ofJson(calibration),
                 row.getObject("begun_after_samples", Long.class));
     }
 

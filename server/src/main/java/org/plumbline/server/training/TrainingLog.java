@@ -56,6 +56,7 @@ public class TrainingLog {
                         null,
                         set.loadKg(),
                         set.header(),
+                        set.calibration(),
                         null));
         // a live set loses at most this much when the server is killed; a file can be read again
         long chunkMicros = set.source() == SetSource.UPLOAD ? FILE_CHUNK_MICROS : LIVE_CHUNK_MICROS;

@@ -3,7 +3,10 @@ package org.plumbline.server.training;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.MonitorSetup;
+import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.repetition.RepetitionCorrections;
 
 /**
  * A set in the log.
@@ -20,6 +23,7 @@ import org.plumbline.core.recording.RecordingHeader;
  * @param endedAt when it ended, or null while it runs and where it never did
  * @param loadKg load, or null where not said
  * @param header what stands at the head of its recording
+ * @param calibration the earlier calibration that the set was given, or null
  * @param begunAfterSamples samples after which the lifter said that the set begins, or null where never said
  */
 public record TrainingSet(
@@ -35,4 +39,10 @@ public record TrainingSet(
         @Nullable Instant endedAt,
         @Nullable Double loadKg,
         RecordingHeader header,
-        @Nullable Long begunAfterSamples) {}
+        @Nullable StoredCalibration calibration,
+        @Nullable Long begunAfterSamples) {
+    /** What the analysis is told of the set. */
+    MonitorSetup setup(RepetitionCorrections corrections) {
+        return NewSet.setup(source, exercise, loadKg, header, calibration, corrections);
+    }
+}

@@ -45,6 +45,15 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void theReportGradesTheCalibrationAndSaysWhyAMetricIsMissing() {
+        CommandRun run = CommandRun.of("analyze", recording);
+
+        assertTrue(run.out().matches("(?s).*neutral pose: (good|fair|poor).*bending axis: .*"), run.out());
+        assertTrue(run.out().contains("Not assessed"), run.out());
+        assertTrue(run.out().contains("Peak flexion above your first reps"), "metrics are named for people");
+    }
+
+    @Test
     void theJsonHasTheShapeOfTheResult() {
         CommandRun run = CommandRun.of("analyze", recording, "--json");
 
@@ -52,7 +61,7 @@ class AnalyzeCommandTest {
         assertEquals(0, run.exitCode());
         JsonNode result = AnalysisJson.mapper().readTree(run.out());
         assertEquals(
-                List.of("recording", "software", "quality", "calibration", "repetitions", "set"),
+                List.of("recording", "software", "quality", "calibration", "repetitions", "setAside", "set"),
                 List.copyOf(result.propertyNames()));
         assertEquals("two-sensor", result.at("/recording/mode").asString());
         assertEquals(4, result.at("/set/repetitionCount").asInt());

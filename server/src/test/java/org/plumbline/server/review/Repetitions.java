@@ -40,8 +40,20 @@ final class Repetitions {
     }
 
     static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value, String unit) {
-        FormFlag flag = new FormFlag(name, level, "metric", value, value - 1, unit, number, Confidence.HIGH, 4);
+        FormFlag flag =
+                new FormFlag(name, level, metric(name).jsonName(), value, value - 1, unit, number, Confidence.HIGH, 4);
         return repetition(number, peakDeg, List.of(flag));
+    }
+
+    private static Metric metric(FlagName name) {
+        return switch (name) {
+            case ROUNDING_UNDER_LOAD -> Metric.FLEXION_GAIN_LOADED;
+            case FLEXION_DRIFT -> Metric.FLEXION_DRIFT;
+            case TWIST_UNDER_LOAD -> Metric.AXIAL_ROTATION_RANGE;
+            case FORM_BREAKDOWN -> Metric.FORM_DRIFT_INDEX;
+            case SPEED_LOSS -> Metric.TRUNK_SPEED_LOSS;
+            default -> throw new IllegalArgumentException("no test speaks of " + name);
+        };
     }
 
     private static StoredRepetition repetition(int number, double peakDeg, List<FormFlag> flags) {

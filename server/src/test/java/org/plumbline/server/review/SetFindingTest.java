@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.server.training.RepetitionNumbers;
 
 class SetFindingTest {
     @Test
@@ -63,14 +64,25 @@ class SetFindingTest {
     void anExerciseWithoutLimitsIsCountedAndNeverOnTarget() {
         assertEquals(
                 "1 rep counted, peak flexion 40°",
-                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "good_morning")
+                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "trunk_movement")
                         .sentence());
+    }
+
+    @Test
+    void whatChangedSaysMoreThanThatMoreThanOneThingDid() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.flagged(1, 40, FlagName.FORM_BREAKDOWN, 2, 2.5, "×"),
+                        Repetitions.flagged(2, 40, FlagName.FORM_BREAKDOWN, 2, 2.1, "×"),
+                        Repetitions.flagged(3, 50, FlagName.FLEXION_DRIFT, 2, 11)),
+                "deadlift");
+        assertEquals("Rep 3 peaked 11° above your first reps", finding.sentence());
     }
 
     @Test
     void severalRepetitionsWereAndOneWas() {
         assertEquals(
-                "Reps 1 and 2 were up to 30 % slower than your fastest",
+                "Reps 1 and 2 rose up to 30 % slower than your fastest",
                 SetFinding.of(
                                 Repetitions.of(
                                         Repetitions.flagged(1, 40, FlagName.SPEED_LOSS, 2, 25, "%"),
@@ -87,8 +99,8 @@ class SetFindingTest {
 
     @Test
     void listsOfRepetitionsReadAsPeopleSayThem() {
-        assertEquals("5", SetFinding.list(List.of(5)));
-        assertEquals("5 and 6", SetFinding.list(List.of(5, 6)));
-        assertEquals("2, 5–7 and 9", SetFinding.list(List.of(2, 5, 6, 7, 9)));
+        assertEquals("5", RepetitionNumbers.say(List.of(5)));
+        assertEquals("5 and 6", RepetitionNumbers.say(List.of(5, 6)));
+        assertEquals("2, 5–7 and 9", RepetitionNumbers.say(List.of(2, 5, 6, 7, 9)));
     }
 }

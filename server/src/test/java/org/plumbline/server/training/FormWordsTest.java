@@ -2,10 +2,12 @@ package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
@@ -14,18 +16,41 @@ import org.plumbline.core.form.Metric;
 class FormWordsTest {
     @ParameterizedTest
     @EnumSource(FlagName.class)
-    void everyFlagHasATitleAFindingAndOneThingToDo(FlagName name) {
+    void everyFlagHasATitleASentenceAFindingAndOneThingToDo(FlagName name) {
         FormFlag flag = new FormFlag(name, 2, "x", -7.4, 6, "deg", 1, Confidence.HIGH, 4);
+        assertTrue(FormWords.sentence(name).matches("[A-Z].*\\."), FormWords.sentence(name));
+        assertTrue(FormWords.action(name).matches("[A-Z].*\\."), FormWords.action(name));
         assertFalse(FormWords.title(name).isBlank());
-        assertFalse(FormWords.action(name).isBlank());
         assertEquals(-1, FormWords.finding(flag).indexOf('-'), "a finding speaks of an amount, not of a sign");
     }
 
     @ParameterizedTest
     @EnumSource(Metric.class)
-    void everyMetricHasAName(Metric metric) {
+    void everyMetricHasANameASentenceAndAFindingWithItsValue(Metric metric) {
         String name = FormWords.metric(metric.jsonName());
-        assertFalse(name.contains("_") || name.endsWith("deg"), name);
+        assertTrue(name.contains(" ") || name.equals("Hold"), "not made from the name in the code: " + name);
+        assertTrue(
+                FormWords.metricSentence(metric.jsonName()).matches("[A-Z].*\\."),
+                FormWords.metricSentence(metric.jsonName()));
+        FormFlag flag =
+                new FormFlag(FlagName.TEMPO, 2, metric.jsonName(), -7.4, 6, metric.unit(), 1, Confidence.HIGH, 4);
+        String value = FormWords.amount(7.4, metric.unit());
+        assertTrue(FormWords.finding(flag).contains(value), FormWords.finding(flag));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void everyMetricThatIsNotAssessedHasAReason(Metric metric) {
+        for (String mode : new String[] {"two-sensor", "one-sensor", "none"}) {
+            assertFalse(FormWords.notAssessedBecause(metric.jsonName(), mode).isBlank(), metric + " with " + mode);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lumbarFlexionPeakDeg", "flexionGainLoadedDeg", "tuckDeg"})
+    void oneSensorIsTheReasonWhereTheLowerBackIsMeant(String metric) {
+        assertTrue(FormWords.notAssessedBecause(metric, "one-sensor").contains("one sensor"));
+        assertFalse(FormWords.notAssessedBecause(metric, "two-sensor").contains("one sensor"));
     }
 
     @Test
@@ -34,10 +59,26 @@ class FormWordsTest {
         assertEquals("18 %", FormWords.amount(17.6, "%"));
         assertEquals("2.1 s", FormWords.amount(2.06, "s"));
         assertEquals("81 °/s", FormWords.amount(80.7, "deg/s"));
+        assertEquals("1.9×", FormWords.amount(1.86, "×"));
+        assertEquals("0.51", FormWords.amount(0.512, ""));
+    }
+
+    @Test
+    void aFindingSaysWhatWasMeasuredWhicheverSensorSawIt() {
+        assertEquals("rose 18 % slower than your fastest", finding(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, 18));
+        assertEquals("turned the trunk 14°", finding(FlagName.TWIST_UNDER_LOAD, Metric.TRUNK_TURN_RANGE, 14));
+        assertEquals(
+                "took 0.9 s on the way down, off the tempo you chose",
+                finding(FlagName.TEMPO, Metric.ECCENTRIC_DURATION, 0.9));
     }
 
     @Test
     void exercisesAreNamedForPeople() {
         assertEquals("Romanian deadlift", FormWords.exercise("romanian_deadlift"));
+    }
+
+    private static String finding(FlagName flag, Metric metric, double value) {
+        return FormWords.finding(
+                new FormFlag(flag, 2, metric.jsonName(), value, 1, metric.unit(), 1, Confidence.HIGH, 4));
     }
 }

@@ -50,7 +50,8 @@ public final class SimulatedLink implements WearableLink {
         List<DiscoveredSensor> found = new ArrayList<>();
         for (SensorDescription sensor : new SimulatedWearable(script).sensors()) {
             String placement = sensor.placement().fileName();
-            found.add(new DiscoveredSensor("simulated-" + placement, "Simulated " + placement, sensor));
+            found.add(new DiscoveredSensor(
+                    "simulated-" + script.seed() + "-" + placement, "Simulated " + placement, sensor));
         }
         return List.copyOf(found);
     }

@@ -1,0 +1,114 @@
+package org.plumbline.server.exchange;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Lifters;
+import org.plumbline.server.training.Correction;
+import org.plumbline.server.training.CorrectionKind;
+import org.plumbline.server.training.CorrectionRefusedException;
+import org.plumbline.server.training.SetCorrections;
+import org.plumbline.server.training.TrainingLog;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Corrects the count of a set, for programs. Answers when the set is analysed again. */
+@RestController
+@RequestMapping("/api/sets/{set}/corrections")
+class CorrectionApi {
+    private final SetCorrections corrections;
+    private final TrainingLog log;
+    private final Lifters lifters;
+
+    CorrectionApi(SetCorrections corrections, TrainingLog log, Lifters lifters) {
+        this.corrections = corrections;
+        this.log = log;
+        this.lifters = lifters;
+    }
+
+    /**
+     * @param kind {@code not_repetition} or {@code repetition}
+     * @param timeS any moment within the movement, seconds on the set's clock
+     */
+    private record Wish(@Nullable String kind, @Nullable Double timeS) {}
+
+    private record Line(UUID id, String kind, double startS, double endS, String by, Instant madeAt) {
+        private static Line of(Correction correction) {
+            return new Line(
+                    correction.id(),
+                    correction.kind().word(),
+                    correction.startS(),
+                    correction.endS(),
+                    correction.by(),
+                    correction.madeAt());
+        }
+    }
+
+    /**
+     * @param correction the correction that was made, or null where one was taken back
+     * @param repetitions repetitions the set has now
+     */
+    private record Corrected(@Nullable Line correction, int repetitions) {}
+
+    @GetMapping
+    List<Line> all(@PathVariable UUID set) {
+        find(set);
+        return corrections.of(set).stream().map(Line::of).toList();
+    }
+
+    @PostMapping
+    ResponseEntity<Corrected> correct(@PathVariable UUID set, @RequestBody Wish wish) {
+        find(set);
+        if (wish.timeS() == null) {
+            throw new IllegalArgumentException("timeS must be a moment within the movement, in seconds.");
+        }
+        CorrectionKind kind = CorrectionKind.ofWord(String.valueOf(wish.kind()));
+        Optional<Correction> made = corrections.correct(set, kind, wish.timeS(), lifters.you());
+        if (made.isEmpty()) {
+            return ResponseEntity.ok(now(set, null));
+        }
+        URI address =
+                URI.create("/api/sets/" + set + "/corrections/" + made.get().id());
+        return ResponseEntity.created(address).body(now(set, Line.of(made.get())));
+    }
+
+    @DeleteMapping("/{id}")
+    Corrected takeBack(@PathVariable UUID set, @PathVariable UUID id) {
+        find(set);
+        corrections.takeBack(set, id);
+        return now(set, null);
+    }
+
+    private Corrected now(UUID set, @Nullable Line correction) {
+        return new Corrected(correction, log.repetitions(set).size());
+    }
+
+    private void find(UUID set) {
+        if (log.find(set).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set.");
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(CorrectionRefusedException refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail misunderstood(IllegalArgumentException wrong) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
+    }
+}

@@ -1,0 +1,55 @@
+package org.plumbline.server.review;
+
+import java.util.UUID;
+import org.plumbline.server.account.Lifters;
+import org.plumbline.server.training.CorrectionKind;
+import org.plumbline.server.training.CorrectionRefusedException;
+import org.plumbline.server.training.SetCorrections;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What can be pressed on the page of a set to correct its count; plain forms, so that it works without script. */
+@Controller
+class CorrectionController {
+    private final SetCorrections corrections;
+    private final Lifters lifters;
+
+    CorrectionController(SetCorrections corrections, Lifters lifters) {
+        this.corrections = corrections;
+        this.lifters = lifters;
+    }
+
+    @PostMapping("/sets/{set}/corrections")
+    String correct(
+            @PathVariable UUID set,
+            @RequestParam("kind") String kind,
+            @RequestParam("timeS") double timeS,
+            RedirectAttributes redirect) {
+        CorrectionKind wanted;
+        try {
+            wanted = CorrectionKind.ofWord(kind);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
+        }
+        return afterwards(set, redirect, () -> corrections.correct(set, wanted, timeS, lifters.you()));
+    }
+
+    @PostMapping("/sets/{set}/corrections/{id}/undo")
+    String takeBack(@PathVariable UUID set, @PathVariable UUID id, RedirectAttributes redirect) {
+        return afterwards(set, redirect, () -> corrections.takeBack(set, id));
+    }
+
+    private static String afterwards(UUID set, RedirectAttributes redirect, Runnable correcting) {
+        try {
+            correcting.run();
+        } catch (CorrectionRefusedException refused) {
+            redirect.addFlashAttribute("notice", refused.getMessage());
+        }
+        return "redirect:/sets/" + set + "#count";
+    }
+}

@@ -1,0 +1,157 @@
+package org.plumbline.server.training;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.server.account.Lifter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a person correct the count of a set that is over. The samples stay; the set is analysed again with what the person
+ * said, and the results take the place of the old ones in one transaction. One correction at a time.
+ */
+@Service
+public class SetCorrections {
+    private static final Logger LOG = LoggerFactory.getLogger(SetCorrections.class);
+
+    private final SetRepository sets;
+    private final CorrectionRepository corrections;
+    private final StoredAnalysis analysis;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SetCorrections(
+            SetRepository sets,
+            CorrectionRepository corrections,
+            StoredAnalysis analysis,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sets = sets;
+        this.corrections = corrections;
+        this.analysis = analysis;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The corrections of a set, in the order of the movements they speak of. */
+    public List<Correction> of(UUID setId) {
+        return corrections.of(setId);
+    }
+
+    /**
+     * Corrects the count. Whoever says the opposite of an earlier correction takes that one back.
+     *
+     * @param timeS any moment within the movement, seconds on the set's clock
+     * @return the correction, or empty where it took another back
+     * @throws CorrectionRefusedException where no such movement is found or the set still runs
+     */
+    public synchronized Optional<Correction> correct(UUID setId, CorrectionKind kind, double timeS, Lifter by) {
+        TrainingSet set = ended(setId);
+        Movement movement = movement(setId, kind, timeS);
+        List<Correction> standing = corrections.of(setId);
+        Optional<Correction> opposite = standing.stream()
+                .filter(other -> other.kind() != kind && other.isOf(movement.startS(), movement.endS()))
+                .findFirst();
+        if (opposite.isPresent()) {
+            takeBack(set, standing, opposite.get());
+            return Optional.empty();
+        }
+        Correction correction = new Correction(
+                UUID.randomUUID(),
+                kind,
+                movement.startS(),
+                movement.endS(),
+                by.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        List<Correction> all = new ArrayList<>(standing);
+        all.add(correction);
+        analyzeAgain(set, all, () -> corrections.insert(setId, by.id(), correction));
+        return Optional.of(correction);
+    }
+
+    /**
+     * Takes a correction back; does nothing where it has been taken back before.
+     *
+     * @throws CorrectionRefusedException where the set still runs
+     */
+    public synchronized void takeBack(UUID setId, UUID correctionId) {
+        TrainingSet set = ended(setId);
+        List<Correction> standing = corrections.of(setId);
+        standing.stream()
+                .filter(correction -> correction.id().equals(correctionId))
+                .findFirst()
+                .ifPresent(correction -> takeBack(set, standing, correction));
+    }
+
+    private void takeBack(TrainingSet set, List<Correction> standing, Correction correction) {
+        List<Correction> left =
+                standing.stream().filter(other -> !other.equals(correction)).toList();
+        analyzeAgain(set, left, () -> corrections.delete(set.id(), correction.id()));
+    }
+
+    private TrainingSet ended(UUID setId) {
+        TrainingSet set = sets.find(setId).orElseThrow(() -> new CorrectionRefusedException("No such set."));
+        if (set.state() == SetState.RUNNING) {
+            throw new CorrectionRefusedException("The set is running. Correct the count when it is over.");
+        }
+        return set;
+    }
+
+    private record Movement(double startS, double endS) {}
+
+    private Movement movement(UUID setId, CorrectionKind kind, double timeS) {
+        AnalysisResult result = sets.analysis(setId)
+                .orElseThrow(() -> new CorrectionRefusedException("This set could not be analysed."));
+        List<Movement> movements = new ArrayList<>();
+        if (kind == CorrectionKind.NOT_REPETITION) {
+            result.repetitions().forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
+        } else {
+            result.setAside().forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
+        }
+        return movements.stream()
+                .filter(movement -> movement.startS() <= timeS && timeS <= movement.endS())
+                .findFirst()
+                .orElseThrow(() -> new CorrectionRefusedException(String.format(
+                        Locale.ROOT,
+                        kind == CorrectionKind.NOT_REPETITION
+                                ? "No counted repetition is at %.1f s."
+                                : "No movement was set aside at %.1f s.",
+                        timeS)));
+    }
+
+    private void analyzeAgain(TrainingSet set, List<Correction> corrected, Runnable write) {
+        StoredAnalysis.Found found;
+        try {
+            found = analysis.analyze(set, corrected);
+        } catch (IOException unreadable) {
+            LOG.warn("The samples of set {} cannot be read", set.id(), unreadable);
+            throw new CorrectionRefusedException(
+                    "The stored samples of this set cannot be read, so it cannot be analysed again. Nothing was changed.");
+        }
+        AnalysisResult result = withRemarksOfTheReader(set, found.result());
+        transaction.executeWithoutResult(status -> {
+            write.run();
+            analysis.replace(set.id(), found);
+            sets.end(set.id(), set.state(), set.endedAt(), result);
+        });
+    }
+
+    /** What was said of an uploaded file when it was read is not in its samples. */
+    private AnalysisResult withRemarksOfTheReader(TrainingSet set, AnalysisResult result) {
+        return set.source() == SetSource.UPLOAD
+                ? sets.analysis(set.id())
+                        .map(before ->
+                                AnalysisMessages.with(result, before.quality().messages()))
+                        .orElse(result)
+                : result;
+    }
+}

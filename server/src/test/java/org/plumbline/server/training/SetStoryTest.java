@@ -1,0 +1,64 @@
+package org.plumbline.server.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.RepetitionsLeft;
+
+class SetStoryTest {
+    @Test
+    void aTiringSetIsToldInSentences() {
+        assertEquals(
+                List.of(
+                        "Form is leaving your usual from rep 6.",
+                        "Speed loss 18 % by the last rep.",
+                        "Ending the set was suggested after rep 7.",
+                        "If it goes on like this, 1 to 3 reps are left before a limit: peak flexion above your first"
+                                + " reps."),
+                SetStory.soFar(set("two-sensor", 17.8, 7, 6, new RepetitionsLeft(1, 3, "flexionDriftDeg"))));
+    }
+
+    @Test
+    void onceItIsOverNothingGoesOn() {
+        assertEquals(
+                List.of("At the end, 1 rep was left before a limit: peak flexion above your first reps."),
+                SetStory.of(set("two-sensor", null, null, null, new RepetitionsLeft(1, 1, "flexionDriftDeg"))));
+    }
+
+    @Test
+    void whereNothingIsKnownNothingIsSaid() {
+        assertEquals(List.of(), SetStory.of(set("two-sensor", null, null, null, null)));
+    }
+
+    @Test
+    void aLossWithinTheNoiseIsNotTold() {
+        assertEquals(List.of(), SetStory.of(set("two-sensor", 6.0, null, null, null)));
+    }
+
+    @Test
+    void oneSensorSpeaksOfSpeedAndNotOfForm() {
+        assertEquals(
+                List.of("Speed loss 22 % by the last rep, as one sensor sees it; form was not judged."),
+                SetStory.of(set("one-sensor", 22.0, null, null, null)));
+    }
+
+    private static AnalysisResult set(
+            String mode,
+            @Nullable Double loss,
+            @Nullable Integer stop,
+            @Nullable Integer leaves,
+            @Nullable RepetitionsLeft left) {
+        AnalysisResult.Graded good = new AnalysisResult.Graded("good", null);
+        return new AnalysisResult(
+                new AnalysisResult.Recording(null, "deadlift", mode, 60),
+                new AnalysisResult.Software("1", "1"),
+                new AnalysisResult.Quality(List.of(), List.of()),
+                new AnalysisResult.CalibrationSummary(good, good, good, null, List.of()),
+                List.of(),
+                List.of(),
+                new AnalysisResult.SetSummary(8, List.of(), loss, null, stop, leaves, left, null, List.of()));
+    }
+}
