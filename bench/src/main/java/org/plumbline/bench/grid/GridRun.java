@@ -62,7 +62,7 @@ final class GridRun implements FormListener {
         if (count == truth.repetitions().size()) {
             tally.exact++;
         } else {
-            remarks.add("counted " + count + " of " + truth.repetitions().size());
+            remarks.add("counted " + count + " of " + truth.repetitions().size() + "; set aside: " + result.setAside());
         }
         for (int number = 1; number <= truth.repetitions().size(); number++) {
             judge(number, found(number, result));

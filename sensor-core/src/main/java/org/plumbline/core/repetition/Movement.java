@@ -15,11 +15,14 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param rangeDeg the larger way of the signal, degrees
  * @param wholeS how long it is beyond half of its way, s
  * @param movingS the same without the dwell at the far end, s
+ * @param thereS how long the middle of the way there takes, by the angle, s
+ * @param backS how long the middle of the way back takes, by the angle, s
+ * @param slowerDegPerS speed of the signal in the slower way, over all of it or over its far half, whichever is faster, deg/s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
  * @param travelM way of the body up and down, m
  * @param leanDeg way of the trunk to the side, degrees
  * @param turnDeg turn of the trunk about the vertical, degrees
- * @param walkingShare how much of it was walked, 0 to 1
+ * @param walkingShare how much of the ways there and back was walked, 0 to 1
  * @param followsWalking whether the lifter walked just before
  */
 record Movement(
@@ -31,6 +34,9 @@ record Movement(
         double rangeDeg,
         double wholeS,
         double movingS,
+        double thereS,
+        double backS,
+        double slowerDegPerS,
         double flexionDeg,
         double travelM,
         double leanDeg,
@@ -48,17 +54,24 @@ record Movement(
     /** What lies outside of that belongs to the movement for so many times as long, and for a second at least. */
     private static final double LONGEST_REST = 0.8;
 
+    /** The middle of a way lies between these shares of it: its ends creep. */
+    private static final double MIDDLE_FROM = 0.2;
+
+    private static final double MIDDLE_TO = 0.8;
+
     /** From here on the lifter is said to walk. */
     private static final double WALKING_SHARE = 0.5;
 
     /**
      * Reads a movement between three ends.
      *
+     * @param angle the angle alone
      * @param from where the approach to it begins, a position: walking is looked for before that
      */
     static Movement between(
             PoseHistory history,
             MovementSignal signal,
+            MovementSignal angle,
             long from,
             TurningPoint begin,
             TurningPoint middle,
@@ -72,6 +85,10 @@ record Movement(
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
         double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
+        double thereS = middleOfWayS(angle, start, middle.extremeAt());
+        double backS = middleOfWayS(angle, end, middle.extremeAt());
+        long slower = Math.max(middle.arrival() - begin.departure(), last.arrival() - middle.departure());
+        long slowerHalf = Math.max(middle.arrival() - left, reached - middle.departure());
         long before = Math.max(history.first(), Math.min(from, start) - Math.round(JUST_BEFORE_S * RATE_HZ));
         return new Movement(
                 begin,
@@ -82,12 +99,47 @@ record Movement(
                 range,
                 (reached - left) / (double) RATE_HZ,
                 Math.max(0, reached - left - far) / (double) RATE_HZ,
+                thereS,
+                backS,
+                range * RATE_HZ * Math.max(1.0 / Math.max(1, slower), HALF_WAY / Math.max(1, slowerHalf)),
                 range(history, Channel.LUMBAR_FLEXION, start, end),
                 range(history, Channel.DROP, start, end),
-                range(history, Channel.TRUNK_LATERAL_LEAN, start, end),
-                range(history, Channel.TRUNK_TURN, start, end),
-                shareAbove(history, Channel.WALKING, start, end),
+                rangeOfWays(history, Channel.TRUNK_LATERAL_LEAN, start, middle, end),
+                rangeOfWays(history, Channel.TRUNK_TURN, start, middle, end),
+                walkedShare(history, start, middle, end),
                 shareAbove(history, Channel.WALKING, before, start) > 0);
+    }
+
+    /** How long the angle takes over the middle of the way between an end and the far end. */
+    private static double middleOfWayS(MovementSignal angle, long end, long far) {
+        int direction = end < far ? -1 : 1;
+        double value = angle.at(end);
+        double way = Math.abs(angle.at(far) - value);
+        long from = far;
+        while (from != end && !(Math.abs(angle.at(from) - value) <= MIDDLE_TO * way)) {
+            from += direction;
+        }
+        long to = from;
+        while (to != end && !(Math.abs(angle.at(to) - value) <= MIDDLE_FROM * way)) {
+            to += direction;
+        }
+        return Math.max(1, Math.abs(to - from)) / (double) RATE_HZ;
+    }
+
+    /** The larger range of the two ways: what is done at the far end, as stepping about with the bar, is in neither. */
+    private static double rangeOfWays(PoseHistory history, Channel channel, long start, TurningPoint middle, long end) {
+        long there = Math.max(start, Math.min(middle.arrival(), end));
+        long back = Math.max(there, Math.min(middle.departure(), end));
+        return Math.max(range(history, channel, start, there), range(history, channel, back, end));
+    }
+
+    /** Walking at the far end is none of the ways: a lifter may step about with the bar in the hands. */
+    private static double walkedShare(PoseHistory history, long start, TurningPoint middle, long end) {
+        long there = Math.max(start, Math.min(middle.arrival(), end));
+        long back = Math.max(there, Math.min(middle.departure(), end));
+        double walked = shareAbove(history, Channel.WALKING, start, there) * (there - start + 1)
+                + shareAbove(history, Channel.WALKING, back, end) * (end - back + 1);
+        return walked / (there - start + end - back + 2);
     }
 
     /** The first position from {@code middle} on, in that direction, that is half way to an end. */
@@ -133,6 +185,9 @@ record Movement(
                 rangeDeg,
                 wholeS,
                 movingS,
+                thereS,
+                backS,
+                slowerDegPerS,
                 flexionDeg,
                 0,
                 Double.NaN,

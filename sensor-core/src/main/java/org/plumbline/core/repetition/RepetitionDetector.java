@@ -102,7 +102,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         angle = signal.byAngle();
         ends = new TurningPoints(new Dwell(history, signal));
         reader = new PhaseReader(profile, history, signal);
-        rhythm = new SetRhythm(corrections, profile.isHold() ? profile.longestS() : 0, this);
+        rhythm = new SetRhythm(
+                corrections,
+                profile.start() == ExerciseProfile.Start.BOTTOM,
+                profile.isHold() ? profile.longestS() : 0,
+                this);
     }
 
     /** Looks at the newest pose of the history. */
@@ -213,12 +217,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double duration = (last.arrival() - begin.departure()) / (double) RATE_HZ;
         boolean halves = middle.arrival() - begin.departure() >= SHORTEST_HALF_S * RATE_HZ
                 && last.arrival() - middle.departure() >= shortestHalfS * RATE_HZ;
-        double slowestDegPerS = Math.min(
-                speedDegPerS(rangeThere, middle.arrival() - begin.departure()),
-                speedDegPerS(rangeBack, last.arrival() - middle.departure()));
         double larger = Math.max(rangeThere, rangeBack);
-        if (slowestDegPerS < SLOWEST_SHARE_PER_S * leastRangeDeg()
-                || Math.min(rangeThere, rangeBack) < smallestReturnShare(begin) * larger
+        if (Math.min(rangeThere, rangeBack) < smallestReturnShare(begin) * larger
                 || larger < smallestRangeDeg()
                 || duration < profile.shortestS()
                 || duration > profile.longestS()
@@ -227,8 +227,10 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
-        Movement movement = Movement.between(history, signal, approach, begin, middle, last);
-        if (movement.wholeS() < profile.shortestHoldS() || !inPosture(begin.departure())) {
+        Movement movement = Movement.between(history, signal, angle, approach, begin, middle, last);
+        if (movement.slowerDegPerS() < SLOWEST_SHARE_PER_S * leastRangeDeg()
+                || movement.wholeS() < profile.shortestHoldS()
+                || !inPosture(begin.departure())) {
             return false;
         }
         rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
@@ -243,10 +245,6 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */
     private boolean isHalfWay() {
         return ends.newerIsBottom() == (profile.start() == ExerciseProfile.Start.TOP);
-    }
-
-    private static double speedDegPerS(double rangeDeg, long ticks) {
-        return rangeDeg / (Math.max(1, ticks) / (double) RATE_HZ);
     }
 
     @Override

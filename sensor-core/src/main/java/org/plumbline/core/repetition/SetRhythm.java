@@ -25,10 +25,19 @@ final class SetRhythm {
     /** A movement that is walked for more than this share is part of walking. */
     private static final double LONGEST_WALKED_SHARE = 0.5;
 
-    /** A first repetition leans and turns no further than this to the side, degrees. */
-    private static final double FIRST_SIDE_DEG = 25;
+    /**
+     * A first repetition counts at once where it leans and turns no further than this to the side, and flexes the lumbar spine no
+     * further than lifters do (about 33° from standing, Bengtsson 2022), degrees: a bend for a plate does one or the other.
+     */
+    private static final double FIRST_SIDE_DEG = 5;
 
-    private static final double FIRST_TURN_DEG = 50;
+    private static final double FIRST_TURN_DEG = 15;
+    private static final double FIRST_FLEXION_DEG = 38;
+
+    /** Beyond this a movement is no lift, whatever else there is: somebody turns round or reaches to the side, degrees. */
+    private static final double LARGEST_SIDE_DEG = 25;
+
+    private static final double LARGEST_TURN_DEG = 50;
 
     /** Repetitions from which on earlier sets tell what a new one looks like. */
     private static final int ENOUGH_KNOWN = 3;
@@ -120,16 +129,22 @@ final class SetRhythm {
                 return "It is unlike the other repetitions of the set.";
             }
             boolean apart = movement.followsWalking() || movement.startS() - lastEndS > longestPauseS();
-            return apart && !own.isLike(movement)
+            return apart && !own.isComparable(movement)
                     ? "It follows a break or a walk and is not quite like the other repetitions of the set."
                     : null;
         }
-        boolean sideways = movement.leanDeg() > FIRST_SIDE_DEG || movement.turnDeg() > FIRST_TURN_DEG;
         boolean first = !anyCounted && movement.startS() - startS <= LONGEST_BREAK_S;
-        if (first && !sideways && !movement.followsWalking()) {
+        if (first && !isLikeReaching(movement) && !movement.followsWalking()) {
             return null;
         }
         return "It stands alone: no second one like it followed.";
+    }
+
+    /** Whether somebody may be reaching for something: askew, or with a back rounder than a lifter's. */
+    private static boolean isLikeReaching(Movement movement) {
+        return movement.leanDeg() > FIRST_SIDE_DEG
+                || movement.turnDeg() > FIRST_TURN_DEG
+                || movement.flexionDeg() > FIRST_FLEXION_DEG;
     }
 
     /** Counts what waits for this movement, oldest first; whether there was any. */
@@ -193,14 +208,17 @@ final class SetRhythm {
         if (anyCounted) {
             return;
         }
-        UsualForm form = new UsualForm();
-        for (Waiting one : waiting) {
-            if (!one.denied()) {
-                form.add(one.movement());
-            }
+        List<Waiting> possible = new ArrayList<>(waiting);
+        possible.removeIf(one -> one.denied()
+                || one.movement().leanDeg() > LARGEST_SIDE_DEG
+                || one.movement().turnDeg() > LARGEST_TURN_DEG);
+        if (possible.size() == 1 && isLikeReaching(possible.get(0).movement())) {
+            return;
         }
-        for (Waiting one : List.copyOf(waiting)) {
-            if (!one.denied() && form.isNear(one.movement())) {
+        UsualForm form = new UsualForm();
+        possible.forEach(one -> form.add(one.movement()));
+        for (Waiting one : possible) {
+            if (form.isNear(one.movement())) {
                 waiting.remove(one);
                 count(one.movement());
             }

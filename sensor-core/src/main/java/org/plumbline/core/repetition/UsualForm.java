@@ -6,9 +6,10 @@ import java.util.Deque;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the movements of a set are like, by the medians of the last of them, and whether another one is like them. Two grades
- * of likeness: in the rhythm of a set a repetition may be bad and still is one; after a pause or a walk it must look like
- * the others in every respect.
+ * What the movements of a set are like, by the medians of the last of them, and whether another one is like them. Three grades
+ * of likeness: in the rhythm of a set a repetition may be bad and still is one (near); after a pause its ways must be about
+ * as far and as long as the others' (comparable), which a fault of form leaves them; and to begin a set with, two movements
+ * must look alike in every respect (like).
  */
 final class UsualForm {
     private static final int REMEMBERED = 7;
@@ -29,6 +30,19 @@ final class UsualForm {
 
     /** Less travel than this is not told from none, m. */
     private static final double SEEN_TRAVEL_M = 0.1;
+
+    /** A comparable movement's range, and the time its ways take, against the usual ones, at the least; or the inverse. */
+    private static final double COMPARABLE_RANGE_SHARE = 0.6;
+
+    private static final double COMPARABLE_WAY_SHARE = 0.6;
+
+    /** The same for one with a long stop at the far end: a bar that is put down, and a standing up without it, differ so. */
+    private static final double STOPPED_WAY_SHARE = 0.8;
+
+    /** Nor does it lean and turn further than this beyond the usual, degrees: more than a fault of form does. */
+    private static final double COMPARABLE_LEAN_DEG = 8;
+
+    private static final double COMPARABLE_TURN_DEG = 15;
 
     /** A repetition of a set is no smaller and no larger than this, however bad it is. */
     private static final double NEAR_RANGE_SHARE = 0.4;
@@ -94,14 +108,32 @@ final class UsualForm {
         return Math.max(usual, other.travelM()) < SEEN_TRAVEL_M || ratio(other.travelM(), usual) >= LIKE_TRAVEL_SHARE;
     }
 
+    /** Whether both ways of a movement are about as far and as long as these, whatever lies between them. */
+    boolean isComparable(Movement other) {
+        return isComparable(other, isBrief(other) ? COMPARABLE_WAY_SHARE : STOPPED_WAY_SHARE);
+    }
+
+    private boolean isComparable(Movement other, double wayShare) {
+        return ratio(other.rangeDeg(), rangeDeg()) >= COMPARABLE_RANGE_SHARE
+                && ratio(other.thereS(), median(Movement::thereS)) >= wayShare
+                && ratio(other.backS(), median(Movement::backS)) >= wayShare
+                && likeTravel(other)
+                && !(other.leanDeg() - median(Movement::leanDeg) > COMPARABLE_LEAN_DEG)
+                && !(other.turnDeg() - median(Movement::turnDeg) > COMPARABLE_TURN_DEG);
+    }
+
     /** Whether a movement, however badly done, may be one of these. */
     boolean isNear(Movement other) {
         double usual = rangeDeg();
         return other.rangeDeg() >= NEAR_RANGE_SHARE * usual
                 && other.rangeDeg() * NEAR_LARGER_SHARE <= usual
-                && other.wholeS() <= NEAR_LONGER * median(Movement::wholeS) + NEAR_LONGER_S
+                && (isBrief(other) || isComparable(other))
                 && !(other.leanDeg() - median(Movement::leanDeg) > NEAR_SIDE_DEG)
                 && !(other.turnDeg() - median(Movement::turnDeg) > NEAR_TURN_DEG);
+    }
+
+    private boolean isBrief(Movement other) {
+        return other.wholeS() <= NEAR_LONGER * median(Movement::wholeS) + NEAR_LONGER_S;
     }
 
     private static double ratio(double a, double b) {
