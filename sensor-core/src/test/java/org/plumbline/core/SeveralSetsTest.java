@@ -11,6 +11,7 @@ import org.plumbline.core.form.FlagName;
 import org.plumbline.core.simulation.Interlude;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.core.testing.SimulatedSet;
 
 /** Two sets in one recording, a minute apart: the summary speaks of the second, in numbers that go on. */
 class SeveralSetsTest {
@@ -52,13 +53,26 @@ class SeveralSetsTest {
     @ParameterizedTest
     @CsvSource({"squat,4", "good_morning,5"})
     void afterTheFirstRepetitionOfASetNothingIsKnownOfItsSpeed(String exercise, long seed) {
-        SimulationScript tired = resting(SimulationScript.clean(exercise, IN_A_SET + 2, seed))
-                .with(new SimulatedFault.Tiring(40));
+        SimulationScript tired =
+                resting(SimulationScript.clean(exercise, IN_A_SET + 2, seed)).with(new SimulatedFault.Tiring(40));
         MonitoredSet set = MonitoredSet.of(tired);
         assertEquals(IN_A_SET + 2, set.count());
         assertTrue(set.result().repetitions().get(IN_A_SET - 1).metrics().get("trunkSpeedLossPercent") > 15);
         Double loss = set.result().set().speedLossPercent();
         assertTrue(loss == null || loss < 12, () -> "against the slow first one of its own set: " + loss);
+    }
+
+    /** The body's drop is forgotten while the lifter stands about: that must not look like leaving the top. */
+    @ParameterizedTest
+    @CsvSource({"2,15", "22,15", "27,25", "2,60", "22,60"})
+    void theFirstSquatAfterAPauseIsCounted(long seed, double pauseS) {
+        SimulationScript script = SimulationScript.clean("squat", 8, seed).with(new Interlude.Pause(4, pauseS));
+        SimulatedSet simulated = new SimulatedSet(script);
+        MonitoredSet set =
+                MonitoredSet.live(simulated.wearable().sensors(), "squat").feed(simulated.samples());
+        assertEquals(8, set.count());
+        AnalysisResult.Repetition first = set.result().repetitions().get(4);
+        assertEquals(simulated.wearable().truth().repetitions().get(4).startS(), first.startS(), 0.5);
     }
 
     private static SimulationScript twoSets(String exercise, long seed) {
@@ -70,9 +84,11 @@ class SeveralSetsTest {
     }
 
     private static void assertTwoSets(MonitoredSet set) {
-        assertEquals(2 * IN_A_SET, set.count(), () -> "set aside: " + set.result().setAside());
+        assertEquals(
+                2 * IN_A_SET, set.count(), () -> "set aside: " + set.result().setAside());
         for (AnalysisResult.Repetition repetition : set.result().repetitions()) {
-            assertEquals(repetition.number() <= IN_A_SET ? 1 : 2, repetition.set(), "of repetition " + repetition.number());
+            assertEquals(
+                    repetition.number() <= IN_A_SET ? 1 : 2, repetition.set(), "of repetition " + repetition.number());
         }
     }
 }

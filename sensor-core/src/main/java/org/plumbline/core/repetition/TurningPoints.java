@@ -102,7 +102,7 @@ final class TurningPoints {
 
     /** The movement goes on from an end that {@link #follow} gave, from the pose that turned it. */
     void advance(TurningPoint ended, long position, double value) {
-        older = newer;
+        older = newer == null ? null : dwell.leftFor(newer, ended);
         newer = ended;
         newerIsBottom = !newerIsBottom;
         direction = -direction;
