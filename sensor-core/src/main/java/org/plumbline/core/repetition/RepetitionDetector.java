@@ -143,7 +143,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 tryRepetition(ended, SHORTEST_HALF_S);
             }
             completedOnArrival = false;
-            ends.advance(ended, position, value);
+            // without repetitions to compare with, whatever follows standing about would look like one
+            ends.advance(ended, position, value, signal.hasTravel() && !Double.isNaN(rhythm.usualRangeDeg()));
         }
         if (standing >= STANDING_S * RATE_HZ) {
             completeOnArrival(value);
