@@ -144,8 +144,10 @@ public record AnalysisResult(
     public record RepetitionQuality(String grade, List<String> reasons) {}
 
     /**
-     * @param repetitionCount repetitions counted
-     * @param flags flags that belong to the set as a whole: the strongest of each kind
+     * The newest set: the one that runs, or the last one. Repetitions are named by their number through all sets.
+     *
+     * @param repetitionCount repetitions counted in the recording, in all its sets
+     * @param flags flags that belong to that set as a whole: the strongest of each kind
      * @param speedLossPercent loss of trunk-extension speed of the last repetition against the fastest; null where unknown
      * @param formDriftIndex form-drift index of the last repetition; null where unknown
      * @param suggestStopAfter repetition after which ending the set was suggested; null where it was not

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
 import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.calibration.CalibrationWatch;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
@@ -54,6 +55,9 @@ final class LiftingLine implements RepetitionListener {
     private int watchedRepetition = 1;
 
     private int setNumber = 1;
+    /** Repetitions of the sets before the newest. */
+    private int repetitionsBefore;
+
     private double speedLossPercent = Double.NaN;
     private @Nullable Integer suggestStopAfter;
 
@@ -136,9 +140,12 @@ final class LiftingLine implements RepetitionListener {
         return calibrationWatch.report();
     }
 
-    /** A flag on a calibration that does not hold any more has low confidence, whatever else speaks for it. */
+    /**
+     * A flag on a calibration that does not hold any more has low confidence, whatever else speaks for it. That something
+     * could not be assessed stays certain.
+     */
     private FormFlag graded(FormFlag flag) {
-        return calibrationWatch.holds() ? flag : flag.lowConfidence();
+        return calibrationWatch.holds() || flag.flag() == FlagName.QUALITY ? flag : flag.lowConfidence();
     }
 
     private void count() {
@@ -170,6 +177,9 @@ final class LiftingLine implements RepetitionListener {
     public void onRepetition(RepetitionTimes times) {
         if (times.setNumber() > setNumber) {
             setNumber = times.setNumber();
+            repetitionsBefore = times.number() - 1;
+            speedLossPercent = Double.NaN;
+            suggestStopAfter = null;
             form.beginSet();
         }
         RepetitionMetrics metrics = measurement.measure(times, context);
@@ -259,6 +269,6 @@ final class LiftingLine implements RepetitionListener {
                 form.flagsOfTheSet(),
                 Double.isNaN(speedLossPercent) ? null : Math.round(speedLossPercent * 10) / 10.0,
                 suggestStopAfter,
-                form.fatigue());
+                form.fatigue().after(repetitionsBefore));
     }
 }

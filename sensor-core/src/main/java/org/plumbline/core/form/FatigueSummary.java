@@ -17,4 +17,10 @@ public record FatigueSummary(
         @Nullable Integer formLeavesUsualFrom,
         List<FormTrend> trends,
         @Nullable RepetitionsLeft repetitionsLeft,
-        @Nullable String unknown) {}
+        @Nullable String unknown) {
+    /** The same with repetitions counted through all sets, of which there were so many before this one. */
+    public FatigueSummary after(int repetitionsBefore) {
+        Integer from = formLeavesUsualFrom == null ? null : (Integer) (formLeavesUsualFrom + repetitionsBefore);
+        return new FatigueSummary(formDriftIndex, from, trends, repetitionsLeft, unknown);
+    }
+}

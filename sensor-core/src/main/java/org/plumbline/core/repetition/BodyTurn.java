@@ -68,7 +68,7 @@ record BodyTurn(long landed, long risen) {
         return new BodyTurn(from + landed, from + risen);
     }
 
-    /** The force, held where a sample is missing; NaN where too much is. */
+    /** The force, held where a sample is missing, at the begin the first there is; NaN where too much is missing. */
     private static double[] bridged(PoseHistory history, long from, int ticks) {
         double[] force = new double[ticks];
         int missing = 0;
@@ -78,6 +78,9 @@ record BodyTurn(long landed, long risen) {
             missing += Double.isNaN(value) ? 1 : 0;
             last = Double.isNaN(value) ? last : value;
             force[i] = missing > LARGEST_MISSING_SHARE * ticks ? Double.NaN : last;
+        }
+        for (int i = ticks - 2; i >= 0; i--) {
+            force[i] = Double.isNaN(force[i]) ? force[i + 1] : force[i];
         }
         return force;
     }

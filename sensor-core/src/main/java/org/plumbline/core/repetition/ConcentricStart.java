@@ -12,7 +12,7 @@ public final class ConcentricStart {
     private static final double LEFT_DEG = 1;
 
     /** How long before the trunk as a whole a part of it may leave, positions of the grid. */
-    private static final int EARLIEST_TICKS = OrientationGrid.RATE_HZ * 3 / 5;
+    static final int EARLIEST_TICKS = OrientationGrid.RATE_HZ * 3 / 5;
 
     private ConcentricStart() {}
 

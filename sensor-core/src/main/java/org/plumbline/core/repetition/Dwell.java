@@ -15,6 +15,9 @@ final class Dwell {
     /** With the extreme longer ago than this the lifter has stood about since, and left later than the extreme, s. */
     private static final double LONGEST_TURN_S = 5;
 
+    /** Nearer to an end than to the next one is near it. */
+    private static final double HALF_WAY = 0.5;
+
     private static final int RATE_HZ = OrientationGrid.RATE_HZ;
 
     private final PoseHistory history;
@@ -46,6 +49,23 @@ final class Dwell {
             departure = lastStandstill(departure, latest);
         }
         return new TurningPoint(value, at, arrival, departure);
+    }
+
+    /**
+     * The same end, left for {@code next} only after the last standstill near it: what turned it may have been the drop
+     * being forgotten while the lifter stood about.
+     */
+    TurningPoint leftFor(TurningPoint end, TurningPoint next) {
+        if (next.arrival() - end.departure() <= LONGEST_TURN_S * RATE_HZ) {
+            return end;
+        }
+        long from = Math.max(end.departure(), history.first());
+        double half = HALF_WAY * Math.abs(next.value() - end.value());
+        long position = next.arrival();
+        while (position > from && !(Math.abs(signal.at(position) - end.value()) <= half)) {
+            position--;
+        }
+        return new TurningPoint(end.value(), end.extremeAt(), end.arrival(), lastStandstill(from, position));
     }
 
     private long lastStandstill(long from, long to) {

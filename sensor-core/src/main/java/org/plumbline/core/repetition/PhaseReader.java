@@ -7,6 +7,10 @@ final class PhaseReader {
     /** At the start of a pull the set-up posture is shown for so long, s. */
     private static final double SHOWN_SET_UP_S = 0.5;
 
+    /** What is shown of the set-up, and the part of the trunk that leaves the bottom first. */
+    private static final long LONGEST_SET_UP_TICKS =
+            Math.round(SHOWN_SET_UP_S * OrientationGrid.RATE_HZ) + ConcentricStart.EARLIEST_TICKS;
+
     /** A movement whose angle retreats by more of its range than this on the way is not told by the angle alone. */
     private static final double LARGEST_RETREAT_SHARE = 0.3;
 
@@ -30,6 +34,14 @@ final class PhaseReader {
         angle = signal.byAngle();
         angleDwell = new Dwell(history, angle);
         refines = signal.hasTravel();
+    }
+
+    /** Whether the poses of a movement are still there to be read: one may be found to count long after it was made. */
+    boolean canRead(Movement movement) {
+        long departure = movement.begin().departure();
+        boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
+        long shown = fromTop ? departure : departure - LONGEST_SET_UP_TICKS;
+        return history.keeps(Math.max(movement.begin().arrival(), shown));
     }
 
     RepetitionTimes read(Movement movement, int number, int setNumber) {

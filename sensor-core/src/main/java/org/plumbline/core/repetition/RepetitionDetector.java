@@ -1,5 +1,7 @@
 package org.plumbline.core.repetition;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.PoseHistory.Channel;
@@ -50,6 +52,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
 
     private static final double WALKING_SHARE = 0.5;
 
+    private static final String TOO_LATE =
+            "It looks like a repetition, but that was clear only when it was too long ago to be measured.";
+
     private static final int RATE_HZ = OrientationGrid.RATE_HZ;
 
     private final ExerciseProfile profile;
@@ -64,6 +69,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final TurningPoints ends;
     private final PhaseReader reader;
     private final SetRhythm rhythm;
+    private final List<SetAside> tooLate = new ArrayList<>();
 
     /** Taking the posture of an exercise is a larger movement than the exercise: beside it no repetition is a wobble. */
     private final boolean wobbles;
@@ -141,7 +147,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 tryRepetition(ended, SHORTEST_HALF_S);
             }
             completedOnArrival = false;
-            ends.advance(ended, position, value);
+            // without repetitions to compare with, whatever follows standing about would look like one
+            ends.advance(ended, position, value, signal.hasTravel() && !Double.isNaN(rhythm.usualRangeDeg()));
         }
         if (standing >= STANDING_S * RATE_HZ) {
             completeOnArrival(value);
@@ -170,9 +177,15 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         return counted;
     }
 
-    /** Movements that were not counted, so far. */
+    /** Movements that were not counted, so far, in the order of time. */
     public List<SetAside> setAside() {
-        return rhythm.setAside();
+        if (tooLate.isEmpty()) {
+            return rhythm.setAside();
+        }
+        List<SetAside> all = new ArrayList<>(rhythm.setAside());
+        all.addAll(tooLate);
+        all.sort(Comparator.comparingDouble(SetAside::startS));
+        return List.copyOf(all);
     }
 
     private double leastRangeDeg() {
@@ -249,6 +262,10 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
 
     @Override
     public void count(Movement movement, int setNumber) {
+        if (!reader.canRead(movement)) {
+            tooLate.add(new SetAside(movement.startS(), movement.endS(), TOO_LATE));
+            return;
+        }
         counted++;
         listener.onRepetition(reader.read(movement, counted, setNumber));
     }

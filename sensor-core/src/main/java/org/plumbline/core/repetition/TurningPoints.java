@@ -100,9 +100,13 @@ final class TurningPoints {
         extremeAt = further || end == null ? position : end.departure();
     }
 
-    /** The movement goes on from an end that {@link #follow} gave, from the pose that turned it. */
-    void advance(TurningPoint ended, long position, double value) {
-        older = newer;
+    /**
+     * The movement goes on from an end that {@link #follow} gave, from the pose that turned it.
+     *
+     * @param stoodAbout whether the lifter may have stood about at the end before after it had turned
+     */
+    void advance(TurningPoint ended, long position, double value, boolean stoodAbout) {
+        older = newer != null && stoodAbout ? dwell.leftFor(newer, ended) : newer;
         newer = ended;
         newerIsBottom = !newerIsBottom;
         direction = -direction;

@@ -69,6 +69,28 @@ class SetRhythmTest {
         assertEquals(1, repetitions.size());
     }
 
+    /** Its poses are overwritten by then: what would be measured are those of standing about. */
+    @Test
+    void aSingleRepetitionLongBeforeTheEndStaysSetAsideAndOneStillKnownIsMeasured() {
+        squats(new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 95), RepetitionCorrections.NONE, UNCHANGED);
+        assertEquals(0, repetitions.size());
+        assertEquals(1, setAside.size());
+        assertEquals(40, setAside.get(0).startS(), 0.5);
+        assertTrue(setAside.get(0).reason().contains("too long ago"), setAside.toString());
+        squats(new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 85), RepetitionCorrections.NONE, UNCHANGED);
+        assertEquals(1, repetitions.size());
+        assertEquals(40 + 1.5 + 0.3, repetitions.get(0).concentricStart() * 0.01, 0.2);
+        assertEquals(List.of(), setAside);
+    }
+
+    @Test
+    void whatALifterSaysIsARepetitionCountsHoweverLongTheSetGoesOn() {
+        TrunkMovement movement = new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 200);
+        squats(movement, new RepetitionCorrections(List.of(), List.of(41_500_000L)), UNCHANGED);
+        assertEquals(1, repetitions.size());
+        assertEquals(40 + 1.5 + 0.3, repetitions.get(0).concentricStart() * 0.01, 0.2);
+    }
+
     private static TrunkMovement set(int count) {
         return new TrunkMovement(0).hold(2).squats(count, 40, 1.5, 0.3, 1.2, 1);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.simulation.SensorConditions;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 
@@ -14,7 +15,11 @@ public final class SimulatedSet {
     private final List<ImuSample> samples = new ArrayList<>();
 
     public SimulatedSet(SimulationScript script) {
-        wearable = new SimulatedWearable(script);
+        this(script, SensorConditions.realistic());
+    }
+
+    public SimulatedSet(SimulationScript script, SensorConditions conditions) {
+        wearable = new SimulatedWearable(script, conditions);
         ClockMapper mapper = new ClockMapper(2, sample -> samples.add(sample.copy()));
         ImuSample sample = new ImuSample();
         while (wearable.next(sample)) {
@@ -40,6 +45,17 @@ public final class SimulatedSet {
             if (sample.sensorIndex == sensor) {
                 own.add(sample);
             }
+        }
+        return own;
+    }
+
+    /** The samples of one sensor as a set with that sensor alone has them. */
+    public List<ImuSample> alone(int sensor) {
+        List<ImuSample> own = new ArrayList<>();
+        for (ImuSample sample : ofSensor(sensor)) {
+            ImuSample copy = sample.copy();
+            copy.sensorIndex = 0;
+            own.add(copy);
         }
         return own;
     }
