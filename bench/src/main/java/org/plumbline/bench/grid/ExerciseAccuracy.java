@@ -11,7 +11,7 @@ import org.plumbline.core.simulation.SimulationScript;
 public final class ExerciseAccuracy {
     private static final int SETS = 10;
     private static final int REPETITIONS = 6;
-    private static final int SHOWN_REMARKS = 200;
+    private static final int SHOWN_REMARKS = 400;
 
     private final PrintStream out;
 

@@ -65,7 +65,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final PhaseReader reader;
     private final SetRhythm rhythm;
 
-    /** Taking the posture of an exercise is a larger movement than the exercise: beside it no repetition is a wobble. */
+    /** Whether no posture is to be taken first: that is a larger movement than the exercise, and makes wobbles of it. */
     private final boolean wobbles;
 
     private boolean postureTaken;
@@ -74,6 +74,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private int counted;
     private boolean completedOnArrival;
     private int standing;
+    private int posing;
     private double last = Double.NaN;
 
     /** A detector for a set nobody has corrected. */
@@ -112,6 +113,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             startedAt = history.first();
             completedOnArrival = false;
             standing = 0;
+            posing = 0;
             last = Double.NaN;
         }
         long position = history.end() - 1;
@@ -127,11 +129,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double speed = Double.isNaN(last) ? 0 : (now - last) * RATE_HZ;
         last = now;
         standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
+        posing = Math.abs(speed) < Dwell.STANDING_DEG_PER_S ? posing + 1 : 0;
         phases.update(position, speed, counted + 1);
         if (!wobbles) {
             takePosture(position);
         }
-        TurningPoint ended = ends.follow(position, value, turnDeg(), wobbles && !completedOnArrival);
+        TurningPoint ended = ends.follow(position, value, turnDeg(), (wobbles || postureTaken) && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
                 tryRepetition(ended, SHORTEST_HALF_S);
@@ -146,9 +149,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
 
     /** The way into the posture of an exercise is no part of the first repetition, though it may lead the same way. */
     private void takePosture(long position) {
-        if (!inPosture(position)) {
-            postureTaken = false;
-        } else if (!postureTaken && standing >= POSTURE_TAKEN_S * RATE_HZ) {
+        if (postureTaken) {
+            postureTaken = keepsPosture(position);
+        } else if (inPosture(position) && posing >= POSTURE_TAKEN_S * RATE_HZ) {
             postureTaken = true;
             ends.restart();
             completedOnArrival = false;
@@ -159,6 +162,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
                 ? signal.at(position) > ON_THE_SIDE_DEG
                 : profile.posture().allows(history.value(Channel.MOVEMENT, position));
+    }
+
+    private boolean keepsPosture(long position) {
+        return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
+                ? signal.at(position) > ON_THE_SIDE_DEG
+                : profile.posture().keeps(history.value(Channel.MOVEMENT, position));
     }
 
     /** Repetitions counted so far. */
