@@ -45,9 +45,10 @@ public final class ExerciseAccuracy {
                 + "| repetitions with a caution | cautions |");
         out.println("|---|---|---|---|---|---|---|---|---|");
         cells.forEach(this::print);
-        out.println("\nTimes are median absolute errors in the sets counted exactly. \"Not visible\": the product says so"
-                + " before the set, and counts nothing. In rows, presses and the exercises on the ground start and bar"
-                + " break are one moment in truth, while the product shows half a second of the posture before as well.\n");
+        out.println(
+                "\nTimes are median absolute errors in the sets counted exactly. \"Not visible\": the product says so"
+                        + " before the set, and counts nothing. In rows, presses and the exercises on the ground start and bar"
+                        + " break are one moment in truth, while the product shows half a second of the posture before as well.\n");
         List<String> remarks = new ArrayList<>();
         cells.forEach(cell -> remarks.addAll(cell.tally().remarks));
         if (!remarks.isEmpty()) {

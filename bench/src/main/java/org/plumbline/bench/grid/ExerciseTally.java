@@ -24,9 +24,6 @@ final class ExerciseTally {
 
     static double medianS(List<Double> errors) {
         return new Median()
-                .evaluate(errors.stream()
-                        .mapToDouble(Math::abs)
-                        .sorted()
-                        .toArray());
+                .evaluate(errors.stream().mapToDouble(Math::abs).sorted().toArray());
     }
 }

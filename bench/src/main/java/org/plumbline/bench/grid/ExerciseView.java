@@ -38,8 +38,7 @@ enum ExerciseView {
             if (wears(i)) {
                 worn.add(
                         this == LUMBAR
-                                ? new SensorDescription(
-                                        SensorPlacement.LUMBAR, sensor.nominalRateHz(), sensor.note())
+                                ? new SensorDescription(SensorPlacement.LUMBAR, sensor.nominalRateHz(), sensor.note())
                                 : sensor);
             }
         }

@@ -113,7 +113,19 @@ public record ExerciseProfile(
     public static final ExerciseProfile TRUNK_MOVEMENT = bend("trunk_movement", "Trunk movement", 20, 1.0);
 
     public static final ExerciseProfile DEADLIFT = new ExerciseProfile(
-            "deadlift", "Deadlift", Start.BOTTOM, Channel.MOVEMENT, 15, 1.0, 30, 0, 0, Posture.ANY, Seen.WELL, Part.ANY, true);
+            "deadlift",
+            "Deadlift",
+            Start.BOTTOM,
+            Channel.MOVEMENT,
+            15,
+            1.0,
+            30,
+            0,
+            0,
+            Posture.ANY,
+            Seen.WELL,
+            Part.ANY,
+            true);
 
     public static final ExerciseProfile SQUAT = new ExerciseProfile(
             "squat",
@@ -137,7 +149,14 @@ public record ExerciseProfile(
             bend("romanian_deadlift", "Romanian deadlift", 20, 1.0),
             bend("good_morning", "Good morning", 20, 1.0),
             effort("row", "Row", Channel.MOVEMENT, 2.5, Posture.BENT, Seen.POORLY, Part.ANY),
-            effort("overhead_press", "Overhead press", Channel.TRUNK_INCLINATION, 2, Posture.UPRIGHT, Seen.POORLY, Part.THORAX),
+            effort(
+                    "overhead_press",
+                    "Overhead press",
+                    Channel.TRUNK_INCLINATION,
+                    2,
+                    Posture.UPRIGHT,
+                    Seen.POORLY,
+                    Part.THORAX),
             bend("swing", "Swing", 20, 0.7),
             new ExerciseProfile(
                     "push_up",
@@ -156,24 +175,59 @@ public record ExerciseProfile(
             hold("bird_dog", "Bird dog", Channel.TRUNK_INCLINATION, 1.5, 2, Posture.PRONE, Seen.POORLY, Part.THORAX),
             effort("glute_bridge", "Glute bridge", Channel.PELVIS_TILT, 10, Posture.SUPINE, Seen.WELL, Part.ANY),
             effort("pelvic_tilt", "Pelvic tilt", Channel.PELVIS_TILT, 4, Posture.UPRIGHT, Seen.WELL, Part.PELVIS),
-            hold("side_plank", "Side plank", Channel.PELVIS_LATERAL_LEAN, 4, 3, Posture.ON_THE_SIDE, Seen.WELL, Part.ANY),
-            effort("prone_press_up", "Prone press-up", Channel.TRUNK_INCLINATION, 12, Posture.PRONE, Seen.WELL, Part.THORAX));
+            hold(
+                    "side_plank",
+                    "Side plank",
+                    Channel.PELVIS_LATERAL_LEAN,
+                    4,
+                    3,
+                    Posture.ON_THE_SIDE,
+                    Seen.WELL,
+                    Part.ANY),
+            effort(
+                    "prone_press_up",
+                    "Prone press-up",
+                    Channel.TRUNK_INCLINATION,
+                    12,
+                    Posture.PRONE,
+                    Seen.WELL,
+                    Part.THORAX));
 
     /** From upright down and up again. */
     private static ExerciseProfile bend(String name, String title, double rangeDeg, double shortestS) {
         return new ExerciseProfile(
-                name, title, Start.TOP, Channel.MOVEMENT, rangeDeg, shortestS, 30, 0, 0, Posture.ANY, Seen.WELL, Part.ANY, false);
+                name,
+                title,
+                Start.TOP,
+                Channel.MOVEMENT,
+                rangeDeg,
+                shortestS,
+                30,
+                0,
+                0,
+                Posture.ANY,
+                Seen.WELL,
+                Part.ANY,
+                false);
     }
 
     /** From a posture toward extension and back. */
     private static ExerciseProfile effort(
             String name, String title, Channel channel, double rangeDeg, Posture posture, Seen seen, Part part) {
-        return new ExerciseProfile(name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, part, false);
+        return new ExerciseProfile(
+                name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, part, false);
     }
 
     /** From a posture into a hold and back. */
     private static ExerciseProfile hold(
-            String name, String title, Channel channel, double rangeDeg, double holdS, Posture posture, Seen seen, Part part) {
+            String name,
+            String title,
+            Channel channel,
+            double rangeDeg,
+            double holdS,
+            Posture posture,
+            Seen seen,
+            Part part) {
         return new ExerciseProfile(
                 name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, part, false);
     }

@@ -22,6 +22,7 @@ final class PhaseReader {
     private final MovementSignal angle;
     private final Dwell angleDwell;
     private final boolean refines;
+    private final HoldReader holds;
 
     PhaseReader(ExerciseProfile profile, PoseHistory history, MovementSignal signal) {
         this.profile = profile;
@@ -30,9 +31,13 @@ final class PhaseReader {
         angle = signal.byAngle();
         angleDwell = new Dwell(history, angle);
         refines = signal.hasTravel();
+        holds = new HoldReader(history, signal);
     }
 
     RepetitionTimes read(Movement movement, int number, int setNumber) {
+        if (profile.isHold()) {
+            return holds.read(movement, number, setNumber);
+        }
         TurningPoint[] ends = {movement.begin(), movement.middle(), movement.last()};
         Dwell read = dwell;
         if (refines && byAngle(ends)) {

@@ -222,9 +222,13 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double duration = (last.arrival() - begin.departure()) / (double) RATE_HZ;
         boolean halves = middle.arrival() - begin.departure() >= SHORTEST_HALF_S * RATE_HZ
                 && last.arrival() - middle.departure() >= shortestHalfS * RATE_HZ;
-        double slowestDegPerS = Math.min(
-                speedDegPerS(rangeThere, middle.arrival() - begin.departure()),
-                speedDegPerS(rangeBack, last.arrival() - middle.departure()));
+        double slowestDegPerS = profile.isHold()
+                ? Math.min(
+                        steepestDegPerS(begin.extremeAt(), middle.extremeAt()),
+                        steepestDegPerS(middle.extremeAt(), last.extremeAt()))
+                : Math.min(
+                        speedDegPerS(rangeThere, middle.arrival() - begin.departure()),
+                        speedDegPerS(rangeBack, last.arrival() - middle.departure()));
         double larger = Math.max(rangeThere, rangeBack);
         if (slowestDegPerS < SLOWEST_SHARE_PER_S * leastRangeDeg()
                 || Math.min(rangeThere, rangeBack) < smallestReturnShare(begin) * larger
@@ -252,6 +256,16 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */
     private boolean isHalfWay() {
         return ends.newerIsBottom() == (profile.start() == ExerciseProfile.Start.TOP);
+    }
+
+    /** The largest way within a second between two positions: who holds a posture sinks while holding it. */
+    private double steepestDegPerS(long from, long to) {
+        double largest = 0;
+        for (long k = Math.max(history.first(), from); k <= to; k++) {
+            double before = signal.at(Math.max(Math.max(history.first(), from), k - RATE_HZ));
+            largest = Math.max(largest, Math.abs(signal.at(k) - before));
+        }
+        return largest;
     }
 
     private static double speedDegPerS(double rangeDeg, long ticks) {
