@@ -22,7 +22,7 @@ final class PhaseReader {
     private final MovementSignal angle;
     private final Dwell angleDwell;
     private final boolean refines;
-    private final HoldReader holds;
+    private final EffortReader efforts;
 
     PhaseReader(ExerciseProfile profile, PoseHistory history, MovementSignal signal) {
         this.profile = profile;
@@ -31,12 +31,12 @@ final class PhaseReader {
         angle = signal.byAngle();
         angleDwell = new Dwell(history, angle);
         refines = signal.hasTravel();
-        holds = new HoldReader(history, signal);
+        efforts = new EffortReader(history, signal);
     }
 
     RepetitionTimes read(Movement movement, int number, int setNumber) {
-        if (profile.isHold()) {
-            return holds.read(movement, number, setNumber);
+        if (profile.posture() != ExerciseProfile.Posture.ANY) {
+            return efforts.read(movement, number, setNumber);
         }
         TurningPoint[] ends = {movement.begin(), movement.middle(), movement.last()};
         Dwell read = dwell;

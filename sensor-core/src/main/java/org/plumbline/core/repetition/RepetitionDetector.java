@@ -222,7 +222,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double duration = (last.arrival() - begin.departure()) / (double) RATE_HZ;
         boolean halves = middle.arrival() - begin.departure() >= SHORTEST_HALF_S * RATE_HZ
                 && last.arrival() - middle.departure() >= shortestHalfS * RATE_HZ;
-        double slowestDegPerS = profile.isHold()
+        double slowestDegPerS = !wobbles
                 ? Math.min(
                         steepestDegPerS(begin.extremeAt(), middle.extremeAt()),
                         steepestDegPerS(middle.extremeAt(), last.extremeAt()))
@@ -258,7 +258,10 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         return ends.newerIsBottom() == (profile.start() == ExerciseProfile.Start.TOP);
     }
 
-    /** The largest way within a second between two positions: who holds a posture sinks while holding it. */
+    /**
+     * The largest way within a second between two positions. Where the trunk hardly moves its sway says when an end is
+     * reached, and who holds a posture sinks meanwhile; the ways there and back are steep all the same.
+     */
     private double steepestDegPerS(long from, long to) {
         double largest = 0;
         for (long k = Math.max(history.first(), from); k <= to; k++) {

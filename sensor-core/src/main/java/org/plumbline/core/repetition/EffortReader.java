@@ -3,10 +3,11 @@ package org.plumbline.core.repetition;
 import org.plumbline.core.orientation.OrientationGrid;
 
 /**
- * Reads when a posture that is held was begun, reached, left and over. The ways there and back are told by where they are
- * steep: who holds a posture long sinks, so that its end is another one than its begin.
+ * Reads when an effort from a posture was begun, reached, left and over. The ways there and back are told by where they are
+ * steep: where the trunk hardly moves it sways as far, and who holds a posture long sinks, so that its end is another one than
+ * its begin.
  */
-final class HoldReader {
+final class EffortReader {
     /** A way has begun beyond this share of it, whatever creeps before. */
     private static final double STEEP_SHARE = 0.25;
 
@@ -25,7 +26,7 @@ final class HoldReader {
     private final PoseHistory history;
     private final MovementSignal signal;
 
-    HoldReader(PoseHistory history, MovementSignal signal) {
+    EffortReader(PoseHistory history, MovementSignal signal) {
         this.history = history;
         this.signal = signal;
     }
@@ -66,9 +67,9 @@ final class HoldReader {
 
     /** The nearest position in a direction at which the movement is slow. */
     private long atRest(long from, int direction, long bound, double rangeDeg) {
+        double slow = Math.min(Dwell.STANDING_DEG_PER_S, SLOWEST_SHARE_PER_S * rangeDeg);
         long position = from;
-        while (direction * (bound - position) > 0
-                && Math.abs(speedDegPerS(position)) > SLOWEST_SHARE_PER_S * rangeDeg) {
+        while (direction * (bound - position) > 0 && Math.abs(speedDegPerS(position)) > slow) {
             position += direction;
         }
         return position;
