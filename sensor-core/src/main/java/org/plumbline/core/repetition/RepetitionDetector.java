@@ -27,8 +27,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** For how long the movement must have slowed down at its end, s. */
     private static final double STANDING_S = 0.2;
 
-    /** Half a cycle is never shorter, s. */
+    /** Half a cycle is never shorter, s, where the quickest repetition leaves it so long. */
     private static final double SHORTEST_HALF_S = 0.3;
+
+    /** What the slower half of the quickest repetition takes, s: the thorax comes up from a swing in a quarter of a second. */
+    private static final double SLOWER_HALF_S = 0.5;
 
     /** The last half may be cut off by the end of the recording, s. */
     private static final double SHORTEST_CUT_OFF_HALF_S = 0.1;
@@ -68,6 +71,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Whether no posture is to be taken first: that is a larger movement than the exercise, and makes wobbles of it. */
     private final boolean wobbles;
 
+    private final double shortestHalfS;
     private boolean postureTaken;
     private long startedAt;
     private boolean travelSeen;
@@ -98,6 +102,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         this.listener = listener;
         wobbles = profile.posture() == ExerciseProfile.Posture.ANY;
         standingDegPerS = Math.min(Dwell.STANDING_DEG_PER_S, profile.smallestRangeDeg());
+        shortestHalfS = Math.min(SHORTEST_HALF_S, profile.shortestS() - SLOWER_HALF_S);
         phases = new PhaseWatch(listener);
         signal = new MovementSignal(history, profile.channel(), profile.travelDegPerM());
         angle = signal.byAngle();
@@ -137,7 +142,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         TurningPoint ended = ends.follow(position, value, turnDeg(), (wobbles || postureTaken) && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
-                tryRepetition(ended, SHORTEST_HALF_S);
+                tryRepetition(ended, shortestHalfS);
             }
             completedOnArrival = false;
             ends.advance(ended, position, value);
@@ -206,12 +211,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double share = (1 - ARRIVAL_SHARE) / 2 * way;
         double near = signal.hasTravel() ? Math.max(Dwell.NEAR_DEG, share) : Math.min(Dwell.NEAR_DEG, share);
         if (ends.wayFrom(middle, value) >= ARRIVAL_SHARE * way && Math.abs(value - ends.extreme()) < near) {
-            completedOnArrival = tryRepetition(ends.ending(way), SHORTEST_HALF_S);
+            completedOnArrival = tryRepetition(ends.ending(way), shortestHalfS);
         }
     }
 
     /** Whether the movement that ends there goes to and fro as a repetition does; then it is offered. */
-    private boolean tryRepetition(TurningPoint last, double shortestHalfS) {
+    private boolean tryRepetition(TurningPoint last, double shortestBackS) {
         TurningPoint middle = ends.newer();
         TurningPoint begin = ends.older();
         if (middle == null || begin == null || !isHalfWay()) {
@@ -220,8 +225,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double rangeThere = Math.abs(middle.value() - begin.value());
         double rangeBack = Math.abs(last.value() - middle.value());
         double duration = (last.arrival() - begin.departure()) / (double) RATE_HZ;
-        boolean halves = middle.arrival() - begin.departure() >= SHORTEST_HALF_S * RATE_HZ
-                && last.arrival() - middle.departure() >= shortestHalfS * RATE_HZ;
+        boolean halves = middle.arrival() - begin.departure() >= shortestHalfS * RATE_HZ
+                && last.arrival() - middle.departure() >= shortestBackS * RATE_HZ;
         double slowestDegPerS = !wobbles
                 ? Math.min(
                         steepestDegPerS(begin.extremeAt(), middle.extremeAt()),
