@@ -47,8 +47,9 @@ public final class ExerciseAccuracy {
         cells.forEach(this::print);
         out.println(
                 "\nTimes are median absolute errors in the sets counted exactly. \"Not visible\": the product says so"
-                        + " before the set, and counts nothing. In rows, presses and the exercises on the ground start and bar"
-                        + " break are one moment in truth, while the product shows half a second of the posture before as well.\n");
+                        + " before the set, and counts nothing. A start is compared where the repetition starts standing: elsewhere the"
+                        + " product shows the posture before as well. An end is compared where truth has the same: in rows, presses"
+                        + " and on the ground.\n");
         List<String> remarks = new ArrayList<>();
         cells.forEach(cell -> remarks.addAll(cell.tally().remarks));
         if (!remarks.isEmpty()) {

@@ -9,6 +9,7 @@ import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.core.simulation.SimulationTruth;
@@ -100,9 +101,16 @@ final class ExerciseRun {
     }
 
     private void compare(AnalysisResult.Repetition one, SimulationTruth.Repetition real) {
-        tally.startErrorsS.add(one.startS() - real.startS());
+        boolean effort = real.barBreakS() == real.startS();
+        boolean fromTop =
+                ExerciseProfile.ofName(script.exercise()).orElseThrow().start() == ExerciseProfile.Start.TOP;
+        if (fromTop) {
+            tally.startErrorsS.add(one.startS() - real.startS());
+        }
         tally.barBreakErrorsS.add(one.barBreakS() - real.barBreakS());
         tally.topErrorsS.add(one.topS() - real.topS());
-        tally.endErrorsS.add(one.endS() - real.endS());
+        if (effort) {
+            tally.endErrorsS.add(one.endS() - real.endS());
+        }
     }
 }
