@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.bench.form.GoodAndBadSets;
 import org.plumbline.bench.form.LeanAccuracy;
+import org.plumbline.bench.grid.ExerciseAccuracy;
 import org.plumbline.bench.grid.GridAccuracy;
 import org.plumbline.bench.orientation.AblationAccuracy;
 import org.plumbline.bench.orientation.DamageAccuracy;
@@ -20,7 +21,7 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|form|grid|orientation|corrupted|simulated|latency|sessions|endurance|ablation|sensitivity]},
+ * [recordings|form|grid|exercises|orientation|corrupted|simulated|latency|sessions|endurance|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -36,6 +37,7 @@ public final class Accuracy {
                 corrupted(out);
                 form(out);
                 new GridAccuracy(out).print();
+                new ExerciseAccuracy(out).print("");
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
@@ -43,6 +45,9 @@ public final class Accuracy {
                 break;
             case "grid":
                 new GridAccuracy(out).print();
+                break;
+            case "exercises":
+                new ExerciseAccuracy(out).print(arguments.length > 1 ? arguments[1] : "");
                 break;
             case "form":
                 form(out);
@@ -83,7 +88,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, form, grid, orientation, corrupted, simulated, latency, sessions, endurance, ablation, sensitivity or nothing.");
+                                + ": give recordings, form, grid, exercises, orientation, corrupted, simulated, latency, sessions, endurance, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }

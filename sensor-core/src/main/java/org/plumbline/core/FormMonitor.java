@@ -67,7 +67,9 @@ public final class FormMonitor implements ImuSampleSink {
                         setup.plan(),
                         setup.person().calibration());
         messages.addAll(trunk.messages());
-        if (setup.profile().seen() == ExerciseProfile.Seen.POORLY) {
+        if (!trunk.none() && !trunk.see(setup.profile())) {
+            messages.add(trunk.blindness(setup.profile()));
+        } else if (setup.profile().seen() == ExerciseProfile.Seen.POORLY) {
             messages.add("In this exercise (" + setup.profile().title()
                     + ") the trunk hardly moves, so repetitions may be seen poorly: check the count.");
         }
@@ -168,6 +170,7 @@ public final class FormMonitor implements ImuSampleSink {
                 calibration,
                 new CalibrationWatch(calibration, trunk.placements()),
                 trunk.placements().get(0),
+                trunk.see(setup.profile()),
                 setup.plan().setToMicros(),
                 listener,
                 this::say);
@@ -203,7 +206,7 @@ public final class FormMonitor implements ImuSampleSink {
             }
             if (line != null) {
                 line.finish();
-                if (line.repetitions().isEmpty() && finder.bowsFoundInData()) {
+                if (trunk.see(setup.profile()) && line.repetitions().isEmpty() && finder.bowsFoundInData()) {
                     takeBowsAsSet(finder);
                 }
             }

@@ -40,6 +40,7 @@ final class LiftingLine implements RepetitionListener {
     private final ObjLongConsumer<String> messages;
     private final FormListener listener;
     private final boolean oneSensor;
+    private final boolean seesRepetitions;
     private final long setEndMicros;
     private final SpineKinematics kinematics;
     private final SpinePose pose = new SpinePose();
@@ -63,6 +64,7 @@ final class LiftingLine implements RepetitionListener {
 
     /**
      * @param single placement of the sensor where there is only one
+     * @param seesRepetitions whether repetitions of the exercise can be seen at all; otherwise none are counted
      * @param messages hears what is to be said of the calibration, and when
      */
     LiftingLine(
@@ -72,6 +74,7 @@ final class LiftingLine implements RepetitionListener {
             Calibration calibration,
             CalibrationWatch calibrationWatch,
             SensorPlacement single,
+            boolean seesRepetitions,
             long setEndMicros,
             FormListener listener,
             ObjLongConsumer<String> messages) {
@@ -80,6 +83,7 @@ final class LiftingLine implements RepetitionListener {
         this.messages = messages;
         this.listener = listener;
         this.setEndMicros = setEndMicros;
+        this.seesRepetitions = seesRepetitions;
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, person.corrections(), this);
         oneSensor = calibration.sensors().size() == 1;
@@ -149,7 +153,8 @@ final class LiftingLine implements RepetitionListener {
     }
 
     private void count() {
-        if (pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros) {
+        boolean inSet = pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros;
+        if (seesRepetitions && inSet) {
             history.add(pose);
             detector.update();
             if (!watch.isGoingUp()) {

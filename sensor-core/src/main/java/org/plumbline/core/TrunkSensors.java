@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
  * Which sensors of a stream the analysis uses.
@@ -102,6 +103,29 @@ record TrunkSensors(List<Integer> used, List<SensorPlacement> placements, List<S
     /** How far the sensors there are lean in a lift, against the trunk as a whole: a pelvis tilts less than a thorax. */
     double leanShare() {
         return used.size() == 1 && placements.get(0) == SensorPlacement.PELVIS ? PELVIS_LEAN_SHARE : 1;
+    }
+
+    /** Whether the repetitions of an exercise can be seen with these sensors. */
+    boolean see(ExerciseProfile profile) {
+        return two() || (!none() && profile.isSeenFrom(placements.get(0)));
+    }
+
+    /** What is said before a set of an exercise that one sensor cannot see. */
+    String blindness(ExerciseProfile profile) {
+        String there = profile.isSeenFrom(SensorPlacement.PELVIS) ? "pelvis" : "thorax";
+        return "Repetitions of this exercise (" + profile.title() + ") cannot be seen with a sensor on the "
+                + words(placements.get(0)) + ", so none are counted. Wear one on the " + there + ", or two.";
+    }
+
+    private static String words(SensorPlacement placement) {
+        switch (placement) {
+            case LUMBAR:
+                return "lower back";
+            case UPPER_THORAX:
+                return "upper back";
+            default:
+                return placement.fileName();
+        }
     }
 
     String mode() {

@@ -8,11 +8,14 @@ import java.util.List;
  * Where two sensors see the lumbar spine flex as it does in no lift, one bow is enough, and one may stand between them.
  */
 final class BowSearch {
-    /** An excursion begins beyond this inclination from neutral, degrees. */
+    /** An excursion of a thorax begins beyond this inclination from neutral, degrees. */
     private static final double ENTER_DEG = 25;
 
     /** It ends within this inclination of neutral, degrees. */
     private static final double LEAVE_DEG = 13;
+
+    /** Least inclination of a thorax in a bow; of a sensor that leans less the excursions are as much smaller, degrees. */
+    private static final double SHALLOWEST_THORAX_BOW_DEG = 60;
 
     /** A bow takes at least this long, s; a repetition is rarely slower. */
     private static final double SHORTEST_BOW_S = 1.8;
@@ -57,6 +60,8 @@ final class BowSearch {
     }
 
     private final double shallowestBowDeg;
+    private final double enterDeg;
+    private final double leaveDeg;
     private final List<Excursion> excursions = new ArrayList<>();
     private boolean out;
     private long outSinceMicros;
@@ -74,6 +79,9 @@ final class BowSearch {
     /** @param shallowestBowDeg least inclination of a bow: the trunk leans further in a bow than in a lift */
     BowSearch(double shallowestBowDeg) {
         this.shallowestBowDeg = shallowestBowDeg;
+        double share = Math.min(1, shallowestBowDeg / SHALLOWEST_THORAX_BOW_DEG);
+        enterDeg = share * ENTER_DEG;
+        leaveDeg = share * LEAVE_DEG;
     }
 
     /**
@@ -86,14 +94,14 @@ final class BowSearch {
         if (out) {
             peakDeg = Math.max(peakDeg, inclinationDeg);
             flexionDeg = Math.max(flexionDeg, differenceDeg);
-            if (inclinationDeg < LEAVE_DEG) {
+            if (inclinationDeg < leaveDeg) {
                 return close(timeMicros);
             } else if ((timeMicros - outSinceMicros) * 1e-6 > LONGEST_BOW_S) {
                 impossible = true;
             }
             return false;
         }
-        if (inclinationDeg > ENTER_DEG) {
+        if (inclinationDeg > enterDeg) {
             out = true;
             outSinceMicros = timeMicros;
             peakDeg = inclinationDeg;

@@ -16,7 +16,14 @@ final class DefaultLimits {
             new FlagLevels(10, 15, 25, "catalogue F11, deadlift and hinge: decline to failure about 30 % (Beck 2020)");
 
     private static final FlagLevels SQUAT_SPEED_LOSS =
-            new FlagLevels(15, 20, 30, "catalogue F11, squat and row: bar-speed literature, not proven for the trunk");
+            new FlagLevels(15, 20, 30, "catalogue F11, squat: bar-speed literature, not proven for the trunk");
+
+    /** The trunk of a row sways by a few degrees: in one of ten clean simulated sets the sway alone lost 20 to 33 %. */
+    private static final FlagLevels ROW_SPEED_LOSS = new FlagLevels(
+            15,
+            ABSENT,
+            ABSENT,
+            "catalogue F11, squat and row; noted only in a row, whose pull the trunk does not show (measured)");
 
     private DefaultLimits() {}
 
@@ -81,7 +88,7 @@ final class DefaultLimits {
 
     private static FormLimits row() {
         Map<FormRule, FlagLevels> levels = everyLift();
-        levels.put(FormRule.SPEED_LOSS, SQUAT_SPEED_LOSS);
+        levels.put(FormRule.SPEED_LOSS, ROW_SPEED_LOSS);
         levels.remove(FormRule.ROUNDING);
         levels.remove(FormRule.LOCKOUT_EXTENSION);
         levels.put(

@@ -71,7 +71,7 @@ public final class RepetitionMeasurement {
         side.measure(parts, context, metrics);
         trunk.measure(parts, context, metrics);
         if (context.hold()) {
-            hold.measure(parts.whole(), context, metrics);
+            hold.measure(new Stretch(times.top(), Math.min(times.eccentricStart(), history.end())), context, metrics);
         } else {
             tempo.measure(times, parts.rising(), metrics);
             smoothness.measure(parts, metrics);

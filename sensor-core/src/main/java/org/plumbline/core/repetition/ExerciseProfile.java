@@ -2,6 +2,7 @@ package org.plumbline.core.repetition;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 
 /**
@@ -19,6 +20,7 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param travelDegPerM what a metre the body moves up or down counts for beside the angle, degrees; 0 where the angle tells
  * @param posture how the trunk lies where a repetition begins
  * @param seen how well repetitions can be seen at the trunk
+ * @param part what must wear the sensor where there is only one
  * @param fullyTaught whether the limits of this exercise have been set; otherwise repetitions are counted and measured only
  */
 public record ExerciseProfile(
@@ -33,6 +35,7 @@ public record ExerciseProfile(
         double travelDegPerM,
         Posture posture,
         Seen seen,
+        Part part,
         boolean fullyTaught) {
 
     /** Where a repetition begins and ends. */
@@ -51,6 +54,16 @@ public record ExerciseProfile(
         POORLY
     }
 
+    /** What moves in an exercise: a sensor elsewhere does not see it. */
+    public enum Part {
+        /** The trunk as a whole. */
+        ANY,
+        /** The pelvis, and the low back above it. */
+        PELVIS,
+        /** The thorax. */
+        THORAX
+    }
+
     /** How the trunk lies at the begin of a repetition, by the mean of its inclinations. */
     public enum Posture {
         /** Any, as far as it is not lying on the back. */
@@ -66,6 +79,9 @@ public record ExerciseProfile(
         /** On the side: the sagittal inclination says nothing there. */
         ON_THE_SIDE(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+        /** One who has taken a posture is still in it while the exercise takes the trunk beyond it by this, degrees. */
+        private static final double STAYING_DEG = 25;
+
         private final double fromDeg;
         private final double toDeg;
 
@@ -77,6 +93,11 @@ public record ExerciseProfile(
         /** Whether it may be that inclination, degrees. An unknown one may be. */
         boolean allows(double inclinationDeg) {
             return !(inclinationDeg < fromDeg || inclinationDeg > toDeg);
+        }
+
+        /** Whether one who has taken the posture is still in it at that inclination, degrees. */
+        boolean keeps(double inclinationDeg) {
+            return !(inclinationDeg < fromDeg - STAYING_DEG || inclinationDeg > toDeg + STAYING_DEG);
         }
 
         /** Whether ways to the side and turns about the vertical mean what they mean in standing. */
@@ -92,7 +113,19 @@ public record ExerciseProfile(
     public static final ExerciseProfile TRUNK_MOVEMENT = bend("trunk_movement", "Trunk movement", 20, 1.0);
 
     public static final ExerciseProfile DEADLIFT = new ExerciseProfile(
-            "deadlift", "Deadlift", Start.BOTTOM, Channel.MOVEMENT, 15, 1.0, 30, 0, 0, Posture.ANY, Seen.WELL, true);
+            "deadlift",
+            "Deadlift",
+            Start.BOTTOM,
+            Channel.MOVEMENT,
+            15,
+            1.0,
+            30,
+            0,
+            0,
+            Posture.ANY,
+            Seen.WELL,
+            Part.ANY,
+            true);
 
     public static final ExerciseProfile SQUAT = new ExerciseProfile(
             "squat",
@@ -106,6 +139,7 @@ public record ExerciseProfile(
             SQUAT_TRAVEL_DEG_PER_M,
             Posture.ANY,
             Seen.WELL,
+            Part.ANY,
             true);
 
     private static final List<ExerciseProfile> ALL = List.of(
@@ -114,8 +148,15 @@ public record ExerciseProfile(
             TRUNK_MOVEMENT,
             bend("romanian_deadlift", "Romanian deadlift", 20, 1.0),
             bend("good_morning", "Good morning", 20, 1.0),
-            effort("row", "Row", Channel.MOVEMENT, 2.5, Posture.BENT, Seen.POORLY),
-            effort("overhead_press", "Overhead press", Channel.TRUNK_INCLINATION, 2, Posture.UPRIGHT, Seen.POORLY),
+            effort("row", "Row", Channel.MOVEMENT, 2.5, Posture.BENT, Seen.POORLY, Part.ANY),
+            effort(
+                    "overhead_press",
+                    "Overhead press",
+                    Channel.TRUNK_INCLINATION,
+                    2,
+                    Posture.UPRIGHT,
+                    Seen.POORLY,
+                    Part.THORAX),
             bend("swing", "Swing", 20, 0.7),
             new ExerciseProfile(
                     "push_up",
@@ -129,30 +170,66 @@ public record ExerciseProfile(
                     0,
                     Posture.PRONE,
                     Seen.WELL,
+                    Part.ANY,
                     false),
-            hold("bird_dog", "Bird dog", Channel.TRUNK_INCLINATION, 1.5, 2, Posture.PRONE, Seen.POORLY),
-            effort("glute_bridge", "Glute bridge", Channel.PELVIS_TILT, 10, Posture.SUPINE, Seen.WELL),
-            effort("pelvic_tilt", "Pelvic tilt", Channel.PELVIS_TILT, 4, Posture.UPRIGHT, Seen.WELL),
-            hold("side_plank", "Side plank", Channel.PELVIS_LATERAL_LEAN, 4, 3, Posture.ON_THE_SIDE, Seen.WELL),
-            effort("prone_press_up", "Prone press-up", Channel.TRUNK_INCLINATION, 12, Posture.PRONE, Seen.WELL));
+            hold("bird_dog", "Bird dog", Channel.TRUNK_INCLINATION, 1.5, 2, Posture.PRONE, Seen.POORLY, Part.THORAX),
+            effort("glute_bridge", "Glute bridge", Channel.PELVIS_TILT, 10, Posture.SUPINE, Seen.WELL, Part.ANY),
+            effort("pelvic_tilt", "Pelvic tilt", Channel.PELVIS_TILT, 4, Posture.UPRIGHT, Seen.WELL, Part.PELVIS),
+            hold(
+                    "side_plank",
+                    "Side plank",
+                    Channel.PELVIS_LATERAL_LEAN,
+                    4,
+                    3,
+                    Posture.ON_THE_SIDE,
+                    Seen.WELL,
+                    Part.ANY),
+            effort(
+                    "prone_press_up",
+                    "Prone press-up",
+                    Channel.TRUNK_INCLINATION,
+                    12,
+                    Posture.PRONE,
+                    Seen.WELL,
+                    Part.THORAX));
 
     /** From upright down and up again. */
     private static ExerciseProfile bend(String name, String title, double rangeDeg, double shortestS) {
         return new ExerciseProfile(
-                name, title, Start.TOP, Channel.MOVEMENT, rangeDeg, shortestS, 30, 0, 0, Posture.ANY, Seen.WELL, false);
+                name,
+                title,
+                Start.TOP,
+                Channel.MOVEMENT,
+                rangeDeg,
+                shortestS,
+                30,
+                0,
+                0,
+                Posture.ANY,
+                Seen.WELL,
+                Part.ANY,
+                false);
     }
 
     /** From a posture toward extension and back. */
     private static ExerciseProfile effort(
-            String name, String title, Channel channel, double rangeDeg, Posture posture, Seen seen) {
-        return new ExerciseProfile(name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, false);
+            String name, String title, Channel channel, double rangeDeg, Posture posture, Seen seen, Part part) {
+        return new ExerciseProfile(
+                name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, part, false);
     }
 
     /** From a posture into a hold and back. */
     private static ExerciseProfile hold(
-            String name, String title, Channel channel, double rangeDeg, double holdS, Posture posture, Seen seen) {
+            String name,
+            String title,
+            Channel channel,
+            double rangeDeg,
+            double holdS,
+            Posture posture,
+            Seen seen,
+            Part part) {
         return new ExerciseProfile(
-                name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, false);
+                name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, part, false);
     }
 
     /** The profile of that name, or empty where the name is not known. */
@@ -179,7 +256,14 @@ public record ExerciseProfile(
                 travelDegPerM,
                 posture,
                 seen,
+                part,
                 fullyTaught);
+    }
+
+    /** Whether a sensor there sees its repetitions with no other beside it. */
+    public boolean isSeenFrom(SensorPlacement only) {
+        boolean low = only == SensorPlacement.PELVIS || only == SensorPlacement.LUMBAR;
+        return part == Part.ANY || low == (part == Part.PELVIS);
     }
 
     /** Whether it is done in holds. */

@@ -26,6 +26,7 @@ final class PhaseReader {
     private final MovementSignal angle;
     private final Dwell angleDwell;
     private final boolean refines;
+    private final EffortReader efforts;
 
     PhaseReader(ExerciseProfile profile, PoseHistory history, MovementSignal signal) {
         this.profile = profile;
@@ -34,6 +35,7 @@ final class PhaseReader {
         angle = signal.byAngle();
         angleDwell = new Dwell(history, angle);
         refines = signal.hasTravel();
+        efforts = new EffortReader(history, signal);
     }
 
     /** Whether the poses of a movement are still there to be read: one may be found to count long after it was made. */
@@ -45,6 +47,9 @@ final class PhaseReader {
     }
 
     RepetitionTimes read(Movement movement, int number, int setNumber) {
+        if (profile.posture() != ExerciseProfile.Posture.ANY) {
+            return efforts.read(movement, number, setNumber);
+        }
         TurningPoint[] ends = {movement.begin(), movement.middle(), movement.last()};
         Dwell read = dwell;
         if (refines && byAngle(ends)) {

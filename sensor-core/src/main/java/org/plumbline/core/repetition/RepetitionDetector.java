@@ -29,8 +29,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** For how long the movement must have slowed down at its end, s. */
     private static final double STANDING_S = 0.2;
 
-    /** Half a cycle is never shorter, s. */
+    /** Half a cycle is never shorter, s, where the quickest repetition leaves it so long. */
     private static final double SHORTEST_HALF_S = 0.3;
+
+    /** What the slower half of the quickest repetition takes, s: the thorax comes up from a swing in a quarter of a second. */
+    private static final double SLOWER_HALF_S = 0.5;
 
     /** The last half may be cut off by the end of the recording, s. */
     private static final double SHORTEST_CUT_OFF_HALF_S = 0.1;
@@ -71,15 +74,17 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final SetRhythm rhythm;
     private final List<SetAside> tooLate = new ArrayList<>();
 
-    /** Taking the posture of an exercise is a larger movement than the exercise: beside it no repetition is a wobble. */
+    /** Whether no posture is to be taken first: that is a larger movement than the exercise, and makes wobbles of it. */
     private final boolean wobbles;
 
+    private final double shortestHalfS;
     private boolean postureTaken;
     private long startedAt;
     private boolean travelSeen;
     private int counted;
     private boolean completedOnArrival;
     private int standing;
+    private int posing;
     private double last = Double.NaN;
 
     /** A detector for a set nobody has corrected. */
@@ -103,6 +108,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         this.listener = listener;
         wobbles = profile.posture() == ExerciseProfile.Posture.ANY;
         standingDegPerS = Math.min(Dwell.STANDING_DEG_PER_S, profile.smallestRangeDeg());
+        shortestHalfS = Math.min(SHORTEST_HALF_S, profile.shortestS() - SLOWER_HALF_S);
         phases = new PhaseWatch(listener);
         signal = new MovementSignal(history, profile.channel(), profile.travelDegPerM());
         angle = signal.byAngle();
@@ -122,6 +128,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             startedAt = history.first();
             completedOnArrival = false;
             standing = 0;
+            posing = 0;
             last = Double.NaN;
         }
         long position = history.end() - 1;
@@ -137,14 +144,15 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double speed = Double.isNaN(last) ? 0 : (now - last) * RATE_HZ;
         last = now;
         standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
+        posing = Math.abs(speed) < Dwell.STANDING_DEG_PER_S ? posing + 1 : 0;
         phases.update(position, speed, counted + 1);
         if (!wobbles) {
             takePosture(position);
         }
-        TurningPoint ended = ends.follow(position, value, turnDeg(), wobbles && !completedOnArrival);
+        TurningPoint ended = ends.follow(position, value, turnDeg(), (wobbles || postureTaken) && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
-                tryRepetition(ended, SHORTEST_HALF_S);
+                tryRepetition(ended, shortestHalfS);
             }
             completedOnArrival = false;
             // without repetitions to compare with, whatever follows standing about would look like one
@@ -157,9 +165,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
 
     /** The way into the posture of an exercise is no part of the first repetition, though it may lead the same way. */
     private void takePosture(long position) {
-        if (!inPosture(position)) {
-            postureTaken = false;
-        } else if (!postureTaken && standing >= POSTURE_TAKEN_S * RATE_HZ) {
+        if (postureTaken) {
+            postureTaken = keepsPosture(position);
+        } else if (inPosture(position) && posing >= POSTURE_TAKEN_S * RATE_HZ) {
             postureTaken = true;
             ends.restart();
             completedOnArrival = false;
@@ -170,6 +178,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
                 ? signal.at(position) > ON_THE_SIDE_DEG
                 : profile.posture().allows(history.value(Channel.MOVEMENT, position));
+    }
+
+    private boolean keepsPosture(long position) {
+        return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
+                ? signal.at(position) > ON_THE_SIDE_DEG
+                : profile.posture().keeps(history.value(Channel.MOVEMENT, position));
     }
 
     /** Repetitions counted so far. */
@@ -214,12 +228,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double share = (1 - ARRIVAL_SHARE) / 2 * way;
         double near = signal.hasTravel() ? Math.max(Dwell.NEAR_DEG, share) : Math.min(Dwell.NEAR_DEG, share);
         if (ends.wayFrom(middle, value) >= ARRIVAL_SHARE * way && Math.abs(value - ends.extreme()) < near) {
-            completedOnArrival = tryRepetition(ends.ending(way), SHORTEST_HALF_S);
+            completedOnArrival = tryRepetition(ends.ending(way), shortestHalfS);
         }
     }
 
     /** Whether the movement that ends there goes to and fro as a repetition does; then it is offered. */
-    private boolean tryRepetition(TurningPoint last, double shortestHalfS) {
+    private boolean tryRepetition(TurningPoint last, double shortestBackS) {
         TurningPoint middle = ends.newer();
         TurningPoint begin = ends.older();
         if (middle == null || begin == null || !isHalfWay()) {
@@ -228,8 +242,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double rangeThere = Math.abs(middle.value() - begin.value());
         double rangeBack = Math.abs(last.value() - middle.value());
         double duration = (last.arrival() - begin.departure()) / (double) RATE_HZ;
-        boolean halves = middle.arrival() - begin.departure() >= SHORTEST_HALF_S * RATE_HZ
-                && last.arrival() - middle.departure() >= shortestHalfS * RATE_HZ;
+        boolean halves = middle.arrival() - begin.departure() >= shortestHalfS * RATE_HZ
+                && last.arrival() - middle.departure() >= shortestBackS * RATE_HZ;
         double larger = Math.max(rangeThere, rangeBack);
         if (Math.min(rangeThere, rangeBack) < smallestReturnShare(begin) * larger
                 || larger < smallestRangeDeg()
@@ -241,7 +255,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
         Movement movement = Movement.between(history, signal, angle, approach, begin, middle, last);
-        if (movement.slowerDegPerS() < SLOWEST_SHARE_PER_S * leastRangeDeg()
+        double slowestDegPerS = wobbles
+                ? movement.slowerDegPerS()
+                : Math.min(
+                        steepestDegPerS(begin.extremeAt(), middle.extremeAt()),
+                        steepestDegPerS(middle.extremeAt(), last.extremeAt()));
+        if (slowestDegPerS < SLOWEST_SHARE_PER_S * leastRangeDeg()
                 || movement.wholeS() < profile.shortestHoldS()
                 || !inPosture(begin.departure())) {
             return false;
@@ -258,6 +277,19 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */
     private boolean isHalfWay() {
         return ends.newerIsBottom() == (profile.start() == ExerciseProfile.Start.TOP);
+    }
+
+    /**
+     * The largest way within a second between two positions. Where the trunk hardly moves its sway says when an end is
+     * reached, and who holds a posture sinks meanwhile; the ways there and back are steep all the same.
+     */
+    private double steepestDegPerS(long from, long to) {
+        double largest = 0;
+        for (long k = Math.max(history.first(), from); k <= to; k++) {
+            double before = signal.at(Math.max(Math.max(history.first(), from), k - RATE_HZ));
+            largest = Math.max(largest, Math.abs(signal.at(k) - before));
+        }
+        return largest;
     }
 
     @Override

@@ -161,6 +161,9 @@ final class AnalyticRepetition {
     }
 
     private RepetitionTimes times() {
+        if (context.hold()) {
+            return new RepetitionTimes(1, at(0.5), at(1), at(1), at(4.5) + 2, at(4.5) + 1, 1, at(0.5), 0, at(3.5) + 1);
+        }
         if (startsAtTop) {
             return new RepetitionTimes(
                     1,

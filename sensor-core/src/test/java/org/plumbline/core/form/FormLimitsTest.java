@@ -52,7 +52,7 @@ class FormLimitsTest {
         "good_morning, SPEED_LOSS, 10, 15, 25",
         "swing, SPEED_LOSS, 10, 15, 25",
         "squat, SPEED_LOSS, 15, 20, 30",
-        "row, SPEED_LOSS, 15, 20, 30",
+        "row, SPEED_LOSS, 15, NaN, NaN",
         "deadlift, HIP_SHOOT, 5, 8, NaN",
         "deadlift, HIP_SHOOT_ONE_SENSOR, NaN, 8, NaN",
         "squat, NEUTRAL_LOST, 8, 12, 18",
