@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.cue.CueLatencyAccuracy;
 import org.plumbline.bench.form.GoodAndBadSets;
 import org.plumbline.bench.form.LeanAccuracy;
 import org.plumbline.bench.grid.GridAccuracy;
@@ -24,6 +25,8 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
+    private static final int CUE_SEEDS = 20;
+
     private Accuracy() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -39,7 +42,7 @@ public final class Accuracy {
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
-                new CueLatencyAccuracy(out).print();
+                new CueLatencyAccuracy(out, CUE_SEEDS).print();
                 break;
             case "grid":
                 new GridAccuracy(out).print();
@@ -66,7 +69,7 @@ public final class Accuracy {
                 new SimulatedSetAccuracy(out).print();
                 break;
             case "latency":
-                new CueLatencyAccuracy(out).print();
+                new CueLatencyAccuracy(out, CUE_SEEDS).print();
                 break;
             case "sessions":
                 new SessionAccuracy(out).print();

@@ -32,6 +32,7 @@ final class VerticalTravel {
     private int ticks = PRIOR_TICKS;
     private double speedMs;
     private double dropM;
+    private double upwardMs;
 
     void restart() {
         speedMs = 0;
@@ -48,6 +49,15 @@ final class VerticalTravel {
         double acceleration = meanMs2 - verticalForceMs2;
         speedMs += PERIOD_S * (acceleration - speedMs / MEMORY_S);
         dropM += PERIOD_S * (speedMs - dropM / MEMORY_S);
+        upwardMs -= PERIOD_S * acceleration;
         return dropM;
+    }
+
+    /**
+     * Speed upward after the newest tick, m/s, of which nothing is forgotten: it counts from nowhere and wanders, so that only
+     * its change over a few seconds means something. Integrated once from the unfiltered force, it comes without delay.
+     */
+    double upwardMs() {
+        return upwardMs;
     }
 }
