@@ -14,6 +14,7 @@ import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
@@ -46,6 +47,7 @@ final class CueRun implements FormListener {
         SENSORS("error of the sensors"),
         LOW_PASS("low-pass"),
         WAY_UP("way up not yet recognised"),
+        REFERENCE("the posture compared with"),
         DWELL("dwell"),
         GRID("wait for the slower sensor"),
         ALL("**all**");
@@ -139,7 +141,9 @@ final class CueRun implements FormListener {
         put(Part.SENSORS, measuredS - trueS);
         put(Part.LOW_PASS, filteredS - measuredS);
         put(Part.WAY_UP, watchedS - filteredS);
-        put(Part.DWELL, cuePoseS - watchedS);
+        double dwellS = LiveFormWatch.DWELL_MILLIS * 1e-3 - OrientationGrid.PERIOD_MICROS * 1e-6;
+        put(Part.REFERENCE, cuePoseS - watchedS - dwellS);
+        put(Part.DWELL, dwellS);
         put(Part.GRID, cueNowS - cuePoseS);
         put(Part.ALL, cueNowS - trueS);
     }
