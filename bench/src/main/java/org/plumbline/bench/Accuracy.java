@@ -10,6 +10,7 @@ import org.plumbline.bench.cue.CueLatencyAccuracy;
 import org.plumbline.bench.form.GoodAndBadSets;
 import org.plumbline.bench.form.LeanAccuracy;
 import org.plumbline.bench.grid.GridAccuracy;
+import org.plumbline.bench.grid.LiveCautionAccuracy;
 import org.plumbline.bench.orientation.AblationAccuracy;
 import org.plumbline.bench.orientation.DamageAccuracy;
 import org.plumbline.bench.orientation.OrientationAccuracy;
@@ -21,7 +22,7 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|form|grid|orientation|corrupted|simulated|latency|sessions|endurance|ablation|sensitivity]},
+ * [recordings|form|grid|orientation|corrupted|simulated|latency|cautions|sessions|endurance|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
@@ -42,7 +43,7 @@ public final class Accuracy {
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
-                new CueLatencyAccuracy(out, CUE_SEEDS).print();
+                latency(out);
                 break;
             case "grid":
                 new GridAccuracy(out).print();
@@ -68,8 +69,11 @@ public final class Accuracy {
             case "simulated":
                 new SimulatedSetAccuracy(out).print();
                 break;
+            case "cautions":
+                new LiveCautionAccuracy(out, GridAccuracy.SETS).print();
+                break;
             case "latency":
-                new CueLatencyAccuracy(out, CUE_SEEDS).print();
+                latency(out);
                 break;
             case "sessions":
                 new SessionAccuracy(out).print();
@@ -86,7 +90,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, form, grid, orientation, corrupted, simulated, latency, sessions, endurance, ablation, sensitivity or nothing.");
+                                + ": give recordings, form, grid, orientation, corrupted, simulated, latency, cautions, sessions, endurance, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }
@@ -119,6 +123,11 @@ public final class Accuracy {
         if (data != null) {
             new DamageAccuracy(data, out).print();
         }
+    }
+
+    private static void latency(PrintStream out) {
+        new CueLatencyAccuracy(out, CUE_SEEDS).print();
+        new LiveCautionAccuracy(out, GridAccuracy.SETS).print();
     }
 
     private static @Nullable Path validationData(PrintStream out, String what) {

@@ -49,9 +49,8 @@ public final class CueLatencyAccuracy {
         out.println();
         out.println("|---|---|---|---|" + "---|".repeat(Part.values().length));
         for (WatchedFault fault : WatchedFault.values()) {
-            String other = fault == WatchedFault.DEEP_FLEXION
-                    ? SimulationScript.ROMANIAN_DEADLIFT
-                    : SimulationScript.SQUAT;
+            String other =
+                    fault == WatchedFault.DEEP_FLEXION ? SimulationScript.ROMANIAN_DEADLIFT : SimulationScript.SQUAT;
             for (String exercise : List.of(SimulationScript.DEADLIFT, other)) {
                 for (double rateHz : RATES_HZ) {
                     print(fault, exercise, rateHz);

@@ -2,7 +2,6 @@ package org.plumbline.bench.cue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.plumbline.core.Cue;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
@@ -32,7 +31,6 @@ final class CueRun implements FormListener {
     private final LiveFormWatch watch;
     private final List<double[]> course = new ArrayList<>();
     private final SpinePose truePose = new SpinePose();
-    private final DescriptiveStatistics nanos = new DescriptiveStatistics();
     private double nowS;
     private double newestPoseS;
     private double seenGoingUpS = Double.NaN;
@@ -73,9 +71,7 @@ final class CueRun implements FormListener {
         FormMonitor monitor = new FormMonitor(MonitorSetup.live(wearable.sensors(), exercise), this);
         ClockMapper clock = new ClockMapper(wearable.sensors().size(), sample -> {
             nowS = sample.timeMicros * 1e-6;
-            long begin = System.nanoTime();
             monitor.accept(sample);
-            nanos.addValue(System.nanoTime() - begin);
         });
         ImuSample sample = new ImuSample();
         while (wearable.next(sample)) {
@@ -86,7 +82,8 @@ final class CueRun implements FormListener {
         Double largest = monitor.result().calibration() == null
                 ? null
                 : monitor.result().calibration().maxFlexionDeg();
-        double limitDeg = fault.isOfTheWayUp() ? fault.cautionDeg() : largest == null ? Double.NaN : limit / 100 * largest;
+        double limitDeg =
+                fault.isOfTheWayUp() ? fault.cautionDeg() : largest == null ? Double.NaN : limit / 100 * largest;
         split(limitDeg);
     }
 
@@ -172,10 +169,5 @@ final class CueRun implements FormListener {
 
     boolean isCued() {
         return cue;
-    }
-
-    /** How long each sample took, ns. */
-    double[] nanos() {
-        return nanos.getValues();
     }
 }

@@ -158,8 +158,8 @@ public final class LiveFormWatch {
         }
         long justBefore = Math.max(from, position - STILL_LOWERING_TICKS);
         double deepened = history.value(Channel.MOVEMENT, position) - history.value(Channel.MOVEMENT, justBefore);
-        boolean deepens = loweredUnderLoad
-                && (body.isKnown(position) ? body.isLowering(position) : deepened > NO_WAY_DEG);
+        boolean deepens =
+                loweredUnderLoad && (body.isKnown(position) ? body.isLowering(position) : deepened > NO_WAY_DEG);
         return !deepens && most - history.value(Channel.PELVIS_TILT, position) > HIPS_LEFT_DEG;
     }
 

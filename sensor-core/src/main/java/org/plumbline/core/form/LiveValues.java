@@ -27,6 +27,9 @@ final class LiveValues {
     /** Beyond this share the approach to the top begins, whose place differs a little from one repetition to the next. */
     private static final double WATCHED_TO_SHARE = 0.8;
 
+    /** Delay of the low-pass of the watched angles, positions of the grid. */
+    private static final int LIVE_DELAY_TICKS = 2;
+
     private final PoseHistory history;
     private final RepetitionMeasurement measurement;
     private final double maxFlexionDeg;
@@ -98,7 +101,12 @@ final class LiveValues {
         way = wayDeg;
         speedFrom = -1;
         passed = false;
+        // a pelvis that tucks does so until the body turns, and is seen later by the delay of the low-pass
+        double atBarBreak = history.value(Channel.LIVE_FLEXION, Math.min(barBreak + LIVE_DELAY_TICKS, history.end() - 1));
         flexionAtBarBreak = measurement.meanBefore(Channel.LIVE_FLEXION, barBreak);
+        if (atBarBreak > flexionAtBarBreak) {
+            flexionAtBarBreak = atBarBreak;
+        }
         inclinationAtBarBreak = measurement.meanBefore(Channel.TRUNK_INCLINATION, barBreak);
         rotation.begin();
         bend.begin();

@@ -105,7 +105,7 @@ class LiveFormWatchTest {
         watch(time -> 20 * Math.max(0, Math.min(0.5, time - 4.2)), time -> 0);
         FormFlag caution =
                 flags.stream().filter(flag -> flag.level() == 2).findFirst().orElseThrow();
-        assertEquals(4.5 + 0.037 + 0.05, caution.timeS(), 0.025);
+        assertEquals(4.5 + 0.019 + 0.05, caution.timeS(), 0.015);
     }
 
     @Test
