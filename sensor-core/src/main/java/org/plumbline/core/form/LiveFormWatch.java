@@ -163,6 +163,7 @@ public final class LiveFormWatch {
         return !deepens && most - history.value(Channel.PELVIS_TILT, position) > HIPS_LEFT_DEG;
     }
 
+    /** In a squat whose back rounds at the bottom the trunk leans on while the body rises. */
     private boolean bodyRises(long position) {
         return loweredUnderLoad && body.isRising(position);
     }

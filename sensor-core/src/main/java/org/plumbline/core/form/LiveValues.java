@@ -102,7 +102,8 @@ final class LiveValues {
         speedFrom = -1;
         passed = false;
         // a pelvis that tucks does so until the body turns, and is seen later by the delay of the low-pass
-        double atBarBreak = history.value(Channel.LIVE_FLEXION, Math.min(barBreak + LIVE_DELAY_TICKS, history.end() - 1));
+        double atBarBreak =
+                history.value(Channel.LIVE_FLEXION, Math.min(barBreak + LIVE_DELAY_TICKS, history.end() - 1));
         flexionAtBarBreak = measurement.meanBefore(Channel.LIVE_FLEXION, barBreak);
         if (atBarBreak > flexionAtBarBreak) {
             flexionAtBarBreak = atBarBreak;
