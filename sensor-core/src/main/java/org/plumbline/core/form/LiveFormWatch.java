@@ -176,10 +176,11 @@ public final class LiveFormWatch {
         reached = angle;
         reachedAt = position;
         long barBreak = ConcentricStart.find(history, left ? lastAtBottom : position);
-        if (loweredUnderLoad && body.isKnown(position)) {
+        boolean turned = loweredUnderLoad && body.isKnown(position);
+        if (turned) {
             barBreak = Math.min(position, body.lastBefore(position));
         }
-        values.beginWayUp(barBreak, bottom - top);
+        values.beginWayUp(barBreak, bottom - top, turned);
         if (!lowering) {
             beginRepetition();
         }

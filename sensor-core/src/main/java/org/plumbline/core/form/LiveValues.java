@@ -94,8 +94,12 @@ final class LiveValues {
         put(Metric.TUCK, deeper ? flexion - flexionAtTuckStart : Double.NaN, flexionSigma(position));
     }
 
-    /** The way up begins. */
-    void beginWayUp(long barBreak, double wayDeg) {
+    /**
+     * The way up begins.
+     *
+     * @param turned whether bar break is where the body was seen to turn, from down to up
+     */
+    void beginWayUp(long barBreak, double wayDeg, boolean turned) {
         forget();
         bottom = history.value(Channel.MOVEMENT, barBreak);
         way = wayDeg;
@@ -105,7 +109,7 @@ final class LiveValues {
         double atBarBreak =
                 history.value(Channel.LIVE_FLEXION, Math.min(barBreak + LIVE_DELAY_TICKS, history.end() - 1));
         flexionAtBarBreak = measurement.meanBefore(Channel.LIVE_FLEXION, barBreak);
-        if (atBarBreak > flexionAtBarBreak) {
+        if (turned && atBarBreak > flexionAtBarBreak) {
             flexionAtBarBreak = atBarBreak;
         }
         inclinationAtBarBreak = measurement.meanBefore(Channel.TRUNK_INCLINATION, barBreak);
