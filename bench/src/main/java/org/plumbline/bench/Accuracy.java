@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.cue.CueLatencyAccuracy;
 import org.plumbline.bench.form.GoodAndBadSets;
 import org.plumbline.bench.form.LeanAccuracy;
 import org.plumbline.bench.grid.ExerciseAccuracy;
 import org.plumbline.bench.grid.GridAccuracy;
+import org.plumbline.bench.grid.LiveCautionAccuracy;
 import org.plumbline.bench.orientation.AblationAccuracy;
 import org.plumbline.bench.orientation.DamageAccuracy;
 import org.plumbline.bench.orientation.OrientationAccuracy;
@@ -21,10 +23,12 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|form|grid|exercises|orientation|corrupted|simulated|latency|sessions|endurance|ablation|sensitivity]},
+ * [recordings|form|grid|exercises|orientation|corrupted|simulated|latency|cautions|sessions|endurance|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
  */
 public final class Accuracy {
+    private static final int CUE_SEEDS = 20;
+
     private Accuracy() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -41,7 +45,7 @@ public final class Accuracy {
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
-                new CueLatencyAccuracy(out).print();
+                latency(out);
                 break;
             case "grid":
                 new GridAccuracy(out).print();
@@ -70,8 +74,11 @@ public final class Accuracy {
             case "simulated":
                 new SimulatedSetAccuracy(out).print();
                 break;
+            case "cautions":
+                new LiveCautionAccuracy(out, GridAccuracy.SETS).print();
+                break;
             case "latency":
-                new CueLatencyAccuracy(out).print();
+                latency(out);
                 break;
             case "sessions":
                 new SessionAccuracy(out).print();
@@ -88,7 +95,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, form, grid, exercises, orientation, corrupted, simulated, latency, sessions, endurance, ablation, sensitivity or nothing.");
+                                + ": give recordings, form, grid, exercises, orientation, corrupted, simulated, latency, cautions, sessions, endurance, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }
@@ -121,6 +128,11 @@ public final class Accuracy {
         if (data != null) {
             new DamageAccuracy(data, out).print();
         }
+    }
+
+    private static void latency(PrintStream out) {
+        new CueLatencyAccuracy(out, CUE_SEEDS).print();
+        new LiveCautionAccuracy(out, GridAccuracy.SETS).print();
     }
 
     private static @Nullable Path validationData(PrintStream out, String what) {

@@ -14,7 +14,7 @@ public enum FormRule {
     LOCKOUT_EXTENSION(FlagName.LOCKOUT_EXTENSION, Metric.LOCKOUT_EXTENSION, Recurrence.EACH, Views.SPINE, true),
     /** F2. */
     DEEP_FLEXION(FlagName.DEEP_FLEXION, Metric.PERCENT_OF_MAX_FLEXION, Recurrence.EACH, Views.SPINE, true),
-    /** F5, squat. Not live: at the bottom a tuck and a begin of rounding look alike until the way up is seen. */
+    /** F5, squat. Not live: where it begins is known only once the depth of the repetition is. */
     NEUTRAL_LOST(FlagName.NEUTRAL_LOST, Metric.TUCK, Recurrence.EACH, Views.SPINE, false),
     /** F5 of an exercise that keeps the back as it is: lumbar flexion peak to peak (row, bird dog). */
     LUMBAR_MOVEMENT(FlagName.NEUTRAL_LOST, Metric.LUMBAR_FLEXION_RANGE, Recurrence.EACH, Views.SPINE, false),

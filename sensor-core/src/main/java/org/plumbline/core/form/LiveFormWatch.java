@@ -3,6 +3,7 @@ package org.plumbline.core.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.core.orientation.OrientationGrid;
+import org.plumbline.core.repetition.BodyRise;
 import org.plumbline.core.repetition.ConcentricStart;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.PoseHistory;
@@ -43,6 +44,7 @@ public final class LiveFormWatch {
 
     private final PoseHistory history;
     private final LiveValues values;
+    private final BodyRise body;
     private final List<LiveRule> rules = new ArrayList<>();
     private final double smallestRangeDeg;
     private final boolean loweredUnderLoad;
@@ -69,6 +71,7 @@ public final class LiveFormWatch {
         this.history = history;
         smallestRangeDeg = profile.smallestRangeDeg();
         loweredUnderLoad = profile.start() == ExerciseProfile.Start.TOP;
+        body = new BodyRise(history);
         values = new LiveValues(history, basis.maxFlexionDeg());
         LiveRules.add(basis, listener, rules);
     }
@@ -119,9 +122,13 @@ public final class LiveFormWatch {
             bottom = angle;
             deepestAt = position;
         }
+        if (bottom - top < LEFT_BOTTOM_DEG) {
+            body.stand(position);
+        }
+        body.update(position);
         boolean lowered = bottom - top >= smallestRangeDeg;
         boolean left = bottom - angle > LEFT_BOTTOM_DEG;
-        if (lowered && (left || hipsRise(position))) {
+        if (lowered && (left || hipsRise(position) || bodyRises(position))) {
             beginWayUp(position, angle, left);
             return;
         }
@@ -151,8 +158,14 @@ public final class LiveFormWatch {
         }
         long justBefore = Math.max(from, position - STILL_LOWERING_TICKS);
         double deepened = history.value(Channel.MOVEMENT, position) - history.value(Channel.MOVEMENT, justBefore);
-        boolean deepens = loweredUnderLoad && deepened > NO_WAY_DEG;
+        boolean deepens =
+                loweredUnderLoad && (body.isKnown(position) ? body.isLowering(position) : deepened > NO_WAY_DEG);
         return !deepens && most - history.value(Channel.PELVIS_TILT, position) > HIPS_LEFT_DEG;
+    }
+
+    /** In a squat whose back rounds at the bottom the trunk leans on while the body rises. */
+    private boolean bodyRises(long position) {
+        return loweredUnderLoad && body.isRising(position);
     }
 
     private void beginWayUp(long position, double angle, boolean left) {
@@ -163,7 +176,11 @@ public final class LiveFormWatch {
         reached = angle;
         reachedAt = position;
         long barBreak = ConcentricStart.find(history, left ? lastAtBottom : position);
-        values.beginWayUp(barBreak, bottom - top);
+        boolean turned = loweredUnderLoad && body.isKnown(position);
+        if (turned) {
+            barBreak = Math.min(position, body.lastBefore(position));
+        }
+        values.beginWayUp(barBreak, bottom - top, turned);
         if (!lowering) {
             beginRepetition();
         }

@@ -5,9 +5,8 @@ import org.plumbline.core.orientation.OrientationGrid;
 /** A rule that is watched as the bar moves: what it has said in this repetition, and for how long more was to be said. */
 final class LiveRule {
     /**
-     * A limit must be passed for so long before it is said, positions of the grid: half of the catalogue's tenth of a second.
-     * With a tenth a cue came later than the 150 ms it may take; the low-pass of the angles alone takes 37 ms of them, and
-     * keeps out what is shorter.
+     * A limit must be passed for so long before it is said, positions of the grid: half of the catalogue's tenth of a second,
+     * because a cue may take 150 ms in all. With it none was said in the simulated repetitions without a fault.
      */
     static final int DWELL_TICKS = OrientationGrid.RATE_HZ / 20;
 

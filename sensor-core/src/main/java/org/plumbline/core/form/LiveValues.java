@@ -7,7 +7,7 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
 
 /**
  * The metrics that can be told while the bar moves, as they stand at the newest pose; NaN where not. They come from the same
- * channels as those of the finished repetition. Allocates nothing after construction.
+ * angles as those of the finished repetition, those of the lumbar spine less low-passed. Allocates nothing after construction.
  */
 final class LiveValues {
     /** The tuck is counted from this share of the descent (catalogue M11). */
@@ -26,6 +26,9 @@ final class LiveValues {
 
     /** Beyond this share the approach to the top begins, whose place differs a little from one repetition to the next. */
     private static final double WATCHED_TO_SHARE = 0.8;
+
+    /** Delay of the low-pass of the watched angles, positions of the grid. */
+    private static final int LIVE_DELAY_TICKS = 2;
 
     private final PoseHistory history;
     private final RepetitionMeasurement measurement;
@@ -49,8 +52,8 @@ final class LiveValues {
         this.history = history;
         this.maxFlexionDeg = maxFlexionDeg;
         measurement = new RepetitionMeasurement(history);
-        rotation = new LiveRange(history, Channel.AXIAL_ROTATION);
-        bend = new LiveRange(history, Channel.LATERAL_BEND);
+        rotation = new LiveRange(history, Channel.LIVE_ROTATION);
+        bend = new LiveRange(history, Channel.LIVE_BEND);
         turn = new LiveRange(history, Channel.TRUNK_TURN);
         forget();
     }
@@ -84,21 +87,31 @@ final class LiveValues {
      */
     void lower(long position, double lowered, boolean deeper) {
         deepFlexion(position);
-        double flexion = history.value(Channel.LUMBAR_FLEXION, position);
+        double flexion = history.value(Channel.LIVE_FLEXION, position);
         if (Double.isNaN(flexionAtTuckStart) && lowered >= TUCK_FROM_SHARE * usualWay) {
             flexionAtTuckStart = flexion;
         }
         put(Metric.TUCK, deeper ? flexion - flexionAtTuckStart : Double.NaN, flexionSigma(position));
     }
 
-    /** The way up begins. */
-    void beginWayUp(long barBreak, double wayDeg) {
+    /**
+     * The way up begins.
+     *
+     * @param turned whether bar break is where the body was seen to turn, from down to up
+     */
+    void beginWayUp(long barBreak, double wayDeg, boolean turned) {
         forget();
         bottom = history.value(Channel.MOVEMENT, barBreak);
         way = wayDeg;
         speedFrom = -1;
         passed = false;
-        flexionAtBarBreak = measurement.meanBefore(Channel.LUMBAR_FLEXION, barBreak);
+        // a pelvis that tucks does so until the body turns, and is seen later by the delay of the low-pass
+        double atBarBreak =
+                history.value(Channel.LIVE_FLEXION, Math.min(barBreak + LIVE_DELAY_TICKS, history.end() - 1));
+        flexionAtBarBreak = measurement.meanBefore(Channel.LIVE_FLEXION, barBreak);
+        if (turned && atBarBreak > flexionAtBarBreak) {
+            flexionAtBarBreak = atBarBreak;
+        }
         inclinationAtBarBreak = measurement.meanBefore(Channel.TRUNK_INCLINATION, barBreak);
         rotation.begin();
         bend.begin();
@@ -107,7 +120,7 @@ final class LiveValues {
 
     void rise(long position) {
         deepFlexion(position);
-        double flexion = history.value(Channel.LUMBAR_FLEXION, position);
+        double flexion = history.value(Channel.LIVE_FLEXION, position);
         double risen = bottom - history.value(Channel.MOVEMENT, position);
         put(Metric.FLEXION_GAIN_LOADED, flexion - flexionAtBarBreak, flexionSigma(position));
         put(Metric.LOCKOUT_EXTENSION, risen >= UPPER_SHARE * way ? -flexion : Double.NaN, flexionSigma(position));
@@ -125,7 +138,7 @@ final class LiveValues {
     }
 
     private void deepFlexion(long position) {
-        double flexion = history.value(Channel.LUMBAR_FLEXION, position);
+        double flexion = history.value(Channel.LIVE_FLEXION, position);
         put(Metric.LUMBAR_FLEXION_PEAK, flexion, flexionSigma(position));
         put(Metric.PERCENT_OF_MAX_FLEXION, 100 * flexion / maxFlexionDeg, 100 * flexionSigma(position) / maxFlexionDeg);
         put(Metric.TRUNK_INCLINATION_PEAK, history.value(Channel.TRUNK_INCLINATION, position), Double.NaN);

@@ -11,6 +11,9 @@ public final class ConcentricStart {
     /** A channel has left the bottom when it has come back by this, degrees. */
     private static final double LEFT_DEG = 1;
 
+    /** What comes back by this each tick is still on its way, degrees: 3 deg/s. */
+    private static final double LEAVING_DEG = 3.0 / OrientationGrid.RATE_HZ;
+
     /** How long before the trunk as a whole a part of it may leave, positions of the grid. */
     static final int EARLIEST_TICKS = OrientationGrid.RATE_HZ * 3 / 5;
 
@@ -35,6 +38,12 @@ public final class ConcentricStart {
         }
         long at = departure;
         while (at > earliest && history.value(channel, at) < most - LEFT_DEG) {
+            at--;
+        }
+        if (at == departure) {
+            return at;
+        }
+        while (at > earliest && history.value(channel, at - 1) - history.value(channel, at) > LEAVING_DEG) {
             at--;
         }
         return at;

@@ -40,11 +40,23 @@ public final class PoseHistory {
         /** How likely the wearer walks, 0 to 1; see {@link WalkingWatch}. */
         WALKING,
         /** How far the body has dropped in the last seconds, m; see {@link VerticalTravel}. */
-        DROP
+        DROP,
+        /** Speed of the body upward, m/s, from an unknown start: only its change over a few seconds means something. */
+        UPWARD_SPEED,
+        /** Lumbar flexion as it is watched live, low-passed at {@value #LIVE_CUTOFF_HZ} Hz; likewise the next two. */
+        LIVE_FLEXION,
+        LIVE_BEND,
+        LIVE_ROTATION
     }
 
     /** Cut-off for angles (form-metrics, section 1), Hz. */
     private static final double CUTOFF_HZ = 6;
+
+    /**
+     * Cut-off for angles that a live cue waits for, Hz. Fused angles carry no more noise between 6 and 12 Hz than a dwell keeps
+     * out, and the low-pass delays by half as much.
+     */
+    public static final double LIVE_CUTOFF_HZ = 12;
 
     private static final int CAPACITY = 90 * OrientationGrid.RATE_HZ;
     private static final int CHANNELS = Channel.values().length;
@@ -62,8 +74,9 @@ public final class PoseHistory {
     private long jump;
 
     public PoseHistory() {
-        for (int i = 0; i < CHANNELS; i++) {
-            filters[i] = new LowPass(CUTOFF_HZ, OrientationGrid.RATE_HZ);
+        for (Channel channel : Channel.values()) {
+            boolean live = channel.compareTo(Channel.LIVE_FLEXION) >= 0;
+            filters[channel.ordinal()] = new LowPass(live ? LIVE_CUTOFF_HZ : CUTOFF_HZ, OrientationGrid.RATE_HZ);
         }
     }
 
@@ -93,6 +106,10 @@ public final class PoseHistory {
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
         put(slot, Channel.VERTICAL_FORCE, pose.verticalForceMs2);
         put(slot, Channel.DROP, travel.next(pose.verticalForceMs2, pose.still));
+        values[Channel.UPWARD_SPEED.ordinal()][slot] = travel.upwardMs();
+        put(slot, Channel.LIVE_FLEXION, pose.lumbarFlexionDeg);
+        put(slot, Channel.LIVE_BEND, pose.lateralBendDeg);
+        put(slot, Channel.LIVE_ROTATION, pose.axialRotationDeg);
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         addSpeed(slot, pose);
         int index = Channel.WALKING.ordinal();

@@ -114,11 +114,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         angle = signal.byAngle();
         ends = new TurningPoints(new Dwell(history, signal));
         reader = new PhaseReader(profile, history, signal);
-        rhythm = new SetRhythm(
-                corrections,
-                profile.start() == ExerciseProfile.Start.BOTTOM,
-                profile.isHold() ? profile.longestS() : 0,
-                this);
+        rhythm = new SetRhythm(corrections, profile.isHold() ? profile.longestS() : 0, this);
     }
 
     /** Looks at the newest pose of the history. */

@@ -28,10 +28,19 @@ final class VerticalTravel {
     /** Someone who stands still shows it sooner, ticks. */
     private static final int STILL_TICKS = OrientationGrid.RATE_HZ;
 
+    /** For the speed upward the mean is taken over the first still seconds, and in the end over so many still ticks, */
+    private static final int REST_TICKS = 5 * OrientationGrid.RATE_HZ;
+
+    /** from so many on; a slow movement may pass for stillness, and must not be taken for the bias. */
+    private static final int FIRST_REST_TICKS = OrientationGrid.RATE_HZ / 10;
+
     private double meanMs2 = GRAVITY_MS2;
     private int ticks = PRIOR_TICKS;
     private double speedMs;
     private double dropM;
+    private double upwardMs;
+    private double restMs2 = GRAVITY_MS2;
+    private int restTicks = FIRST_REST_TICKS;
 
     void restart() {
         speedMs = 0;
@@ -48,6 +57,17 @@ final class VerticalTravel {
         double acceleration = meanMs2 - verticalForceMs2;
         speedMs += PERIOD_S * (acceleration - speedMs / MEMORY_S);
         dropM += PERIOD_S * (speedMs - dropM / MEMORY_S);
+        restTicks = Math.min(still ? restTicks + 1 : restTicks, REST_TICKS);
+        restMs2 += (verticalForceMs2 - restMs2) / (still ? restTicks : MEAN_TICKS);
+        upwardMs += PERIOD_S * (verticalForceMs2 - restMs2);
         return dropM;
+    }
+
+    /**
+     * Speed upward after the newest tick, m/s, of which nothing is forgotten: it counts from nowhere and wanders, so that only
+     * its change over a few seconds means something. Integrated once from the unfiltered force, it comes without delay.
+     */
+    double upwardMs() {
+        return upwardMs;
     }
 }

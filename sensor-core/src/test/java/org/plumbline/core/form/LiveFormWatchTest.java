@@ -105,7 +105,7 @@ class LiveFormWatchTest {
         watch(time -> 20 * Math.max(0, Math.min(0.5, time - 4.2)), time -> 0);
         FormFlag caution =
                 flags.stream().filter(flag -> flag.level() == 2).findFirst().orElseThrow();
-        assertEquals(4.5 + 0.037 + 0.05, caution.timeS(), 0.025);
+        assertEquals(4.5 + 0.019 + 0.05, caution.timeS(), 0.015);
     }
 
     @Test
@@ -137,6 +137,64 @@ class LiveFormWatchTest {
         expected = new double[] {56, 36, 3};
         watch(time -> 0, time -> 0);
         assertEquals(List.of(), flags, "as fast as ever");
+    }
+
+    @Test
+    void aSquatWhoseBackRoundsWhileTheTrunkLeansOnIsSaidBeforeTheHipsHaveComeBack() {
+        // 20° a second from the begin of the way up at 4 s: 6° after 0.3 s
+        watchSquat(time -> 20 * Math.max(0, Math.min(0.6, time - 4)));
+        FormFlag caution = flags.stream()
+                .filter(flag -> flag.flag() == FlagName.ROUNDING_UNDER_LOAD && flag.level() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(4.3 + 0.019 + 0.05, caution.timeS(), 0.045);
+    }
+
+    @Test
+    void aPelvisThatTucksWhileTheBodyGoesDownIsNoRounding() {
+        watchSquat(time -> 12 * share(time, 2.9, 3.4) - 12 * share(time, 4, 4.5));
+        assertTrue(flags.stream().noneMatch(flag -> flag.flag() == FlagName.ROUNDING_UNDER_LOAD), flags::toString);
+    }
+
+    /** Down from 2 to 3.5 s, up from 4 to 5.2 s, by half a metre; what the fault flexes, the pelvis tips back. */
+    private void watchSquat(Fault flexion) {
+        PoseHistory history = new PoseHistory();
+        LiveFormWatch watch = new LiveFormWatch(
+                history,
+                FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.SQUAT), CalibrationGrade.GOOD),
+                ExerciseProfile.SQUAT,
+                flags::add);
+        SpinePose pose = new SpinePose();
+        for (int tick = 0; tick < 600; tick++) {
+            double time = tick / 100.0;
+            double lean = smooth(time, 2, 3.5) - smooth(time, 4, 5.2);
+            double fault = flexion.atDeg(time);
+            pose.timeMicros = tick * 10_000L;
+            pose.still = time < 2;
+            pose.verticalForceMs2 = 9.81 - acceleration(time, 2, 3.5) + acceleration(time, 4, 5.2);
+            pose.pelvisTiltDeg = 30 * lean - 0.3 * fault;
+            pose.trunkInclinationDeg = 44 * lean + 0.7 * fault;
+            // the back straightens late in the way up
+            pose.lumbarFlexionDeg = 14 * (smooth(time, 2, 3.5) - smooth(time, 4.6, 5.2)) + fault;
+            pose.axialRotationDeg = 0;
+            pose.lateralBendDeg = 0;
+            pose.lumbarFlexionSigmaDeg = 0.5;
+            pose.axialRotationSigmaDeg = 0.5;
+            pose.lateralBendSigmaDeg = 0.5;
+            history.add(pose);
+            watch.update();
+        }
+    }
+
+    private static double smooth(double time, double from, double to) {
+        double share = share(time, from, to);
+        return share * share * share * (10 + share * (6 * share - 15));
+    }
+
+    /** Of half a metre of that course, m/s². */
+    private static double acceleration(double time, double from, double to) {
+        double share = share(time, from, to);
+        return 0.5 * 60 * share * (1 - share) * (1 - 2 * share) / ((to - from) * (to - from));
     }
 
     @Test
