@@ -191,8 +191,7 @@ final class LiftingLine implements RepetitionListener {
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
         RepetitionCurves curves = curves(times);
-        List<FormFlag> flags =
-                form.judge(metrics, curves.lumbarFlexionDeg(), curves.trunkInclinationDeg(), barBreakS, endS);
+        List<FormFlag> flags = form.judge(metrics, curves.lumbarFlexionDeg(), barBreakS, endS);
         watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
         flags.replaceAll(this::graded);
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);

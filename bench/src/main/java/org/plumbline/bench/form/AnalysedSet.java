@@ -45,37 +45,56 @@ final class AnalysedSet {
 
     /** Repetitions {@code from} to before {@code to} as a baseline. */
     FormBaseline baseline(int from, int to) {
+        return baselineOf(repetitions.subList(from, to), curves.subList(from, to));
+    }
+
+    /** All repetitions of some sets but one as a baseline; a negative index leaves none out. */
+    static FormBaseline baselineOf(List<AnalysedSet> sets, AnalysedSet leftOutOf, int leftOut) {
+        List<AnalysisResult.Repetition> some = new ArrayList<>();
+        List<RepetitionCurves> courses = new ArrayList<>();
+        for (AnalysedSet set : sets) {
+            for (int i = 0; i < set.repetitions.size(); i++) {
+                if (set != leftOutOf || i != leftOut) {
+                    some.add(set.repetitions.get(i));
+                    courses.add(set.curves.get(i));
+                }
+            }
+        }
+        return baselineOf(some, courses);
+    }
+
+    private static FormBaseline baselineOf(List<AnalysisResult.Repetition> some, List<RepetitionCurves> courses) {
         Map<Metric, FormBaseline.Channel> channels = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
-            DescriptiveStatistics values = values(metric, from, to);
+            DescriptiveStatistics values = values(metric, some);
             if (values.getN() >= 2) {
                 channels.put(metric, new FormBaseline.Channel(values.getMean(), values.getStandardDeviation()));
             }
         }
         double[] trunk = new double[RepetitionCurves.POINTS];
         double[] lumbar = new double[RepetitionCurves.POINTS];
-        for (int i = from; i < to; i++) {
+        for (RepetitionCurves course : courses) {
             for (int k = 0; k < trunk.length; k++) {
-                trunk[k] += curves.get(i).trunkInclinationDeg()[k] / (to - from);
-                lumbar[k] += curves.get(i).lumbarFlexionDeg()[k] / (to - from);
+                trunk[k] += course.trunkInclinationDeg()[k] / courses.size();
+                lumbar[k] += course.lumbarFlexionDeg()[k] / courses.size();
             }
         }
-        return new FormBaseline(to - from, channels, trunk, lumbar);
+        return new FormBaseline(some.size(), channels, trunk, lumbar);
     }
 
     /** Values of a metric where it was assessed. */
     DescriptiveStatistics values(Metric metric, int from, int to) {
+        return values(metric, repetitions.subList(from, to));
+    }
+
+    private static DescriptiveStatistics values(Metric metric, List<AnalysisResult.Repetition> some) {
         DescriptiveStatistics values = new DescriptiveStatistics();
-        for (AnalysisResult.Repetition repetition : repetitions.subList(from, to)) {
+        for (AnalysisResult.Repetition repetition : some) {
             Double value = repetition.metrics().get(metric.jsonName());
             if (value != null) {
                 values.addValue(value);
             }
         }
         return values;
-    }
-
-    double median(Metric metric, int from, int to) {
-        return values(metric, from, to).getPercentile(50);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -14,23 +15,31 @@ import org.plumbline.core.form.Metric;
 /**
  * Squats with too much lean told from correct ones, one lumbar sensor, against the person's own approved set.
  *
- * <p>One correct set is the baseline, the other correct set and both leaning sets are told apart; then the other way round. The
- * border is once the product's own limit, which knows none of these people, and once the best border of all others (leave one
- * person out).
+ * <p>The approved repetitions are those of both correct sets; a correct repetition is judged against all the others but itself. The
+ * border is once the product's own limit, and once the best border of all other people (leave one person out).
  */
 public final class LeanAccuracy {
     private static final String DATA_SET = "squat_imu_choi";
 
-    /** The product's limit for the departure from the approved course, degrees. */
-    private static final double PRODUCT_LIMIT_DEG = 10;
+    /** From here on the product says something: a notice, degrees. */
+    private static final double PRODUCT_LIMIT_DEG = 8;
 
     private static final int SETS = 2;
 
     private final Path data;
     private final PrintStream out;
 
-    /** Departures of one person, with the baseline each was measured against. */
-    private record Person(String name, List<Double> correct, List<Double> leaning, int missing) {
+    /**
+     * Departures of one person, in degrees and in standard deviations of that person's approved repetitions; correct repetitions
+     * first.
+     */
+    private record Person(String name, Departures degrees, Departures deviations) {}
+
+    private record Departures(List<Double> correct, List<Double> leaning) {
+        Departures() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
         /** Mean of the shares told right of both kinds; a repetition that was not assessed counts as told wrong. */
         double balancedAccuracy(double limit) {
             double right = correct.stream().filter(value -> value < limit).count() / (double) correct.size();
@@ -47,45 +56,39 @@ public final class LeanAccuracy {
     public void print() throws IOException {
         out.println("## Leaning squats told from correct ones (" + DATA_SET + ", one lumbar sensor)\n");
         out.println(
-                "Per repetition: largest departure of the trunk's inclination from the person's own approved course at the same"
-                        + " phase. Border: the product's limit of 10°, and the best border of the other people.\n");
-        List<Person> people = new ArrayList<>();
-        for (String name : List.of("P01", "P02", "P03", "P04", "P05", "P06")) {
-            if (file(name, "correct", 1).toFile().isFile()) {
-                people.add(person(name));
-            }
-        }
-        out.println(
-                "| person | correct, departure (median, most) | leaning (median, least) | not assessed | balanced accuracy at 10° "
-                        + "| border of the others | balanced accuracy there |");
-        out.println("|---|---|---|---|---|---|---|");
+                "Per repetition: departure of the trunk's largest inclination from that of the person's own approved"
+                        + " repetitions. Border: the product's notice at 8°, and the best border of the other people.\n");
+        List<Person> people = people();
+        out.println("| person | correct, departure (median, most) | leaning (median, least) | balanced accuracy at 8° "
+                + "| border of the others, own standard deviations | balanced accuracy there |");
+        out.println("|---|---|---|---|---|---|");
         double product = 0;
         double others = 0;
         for (Person person : people) {
-            double border =
-                    bestBorder(people.stream().filter(other -> other != person).toList());
-            product += person.balancedAccuracy(PRODUCT_LIMIT_DEG) / people.size();
-            others += person.balancedAccuracy(border) / people.size();
+            double border = bestBorder(people.stream()
+                    .filter(other -> !other.name().equals(person.name()))
+                    .toList());
+            product += person.degrees().balancedAccuracy(PRODUCT_LIMIT_DEG) / people.size();
+            others += person.deviations().balancedAccuracy(border) / people.size();
             out.printf(
                     Locale.ROOT,
-                    "| %s | %.1f°, %.1f° | %.1f°, %.1f° | %d | %.3f | %.1f° | %.3f |%n",
+                    "| %s | %.1f°, %.1f° | %.1f°, %.1f° | %.3f | %.2f | %.3f |%n",
                     person.name(),
-                    sorted(person.correct())[person.correct().size() / 2],
-                    sorted(person.correct())[person.correct().size() - 1],
-                    sorted(person.leaning())[person.leaning().size() / 2],
-                    sorted(person.leaning())[0],
-                    person.missing(),
-                    person.balancedAccuracy(PRODUCT_LIMIT_DEG),
+                    median(person.degrees().correct()),
+                    Collections.max(person.degrees().correct()),
+                    median(person.degrees().leaning()),
+                    Collections.min(person.degrees().leaning()),
+                    person.degrees().balancedAccuracy(PRODUCT_LIMIT_DEG),
                     border,
-                    person.balancedAccuracy(border));
+                    person.deviations().balancedAccuracy(border));
         }
-        out.printf(Locale.ROOT, "| **mean** | | | | **%.3f** | | **%.3f** |%n%n", product, others);
+        out.printf(Locale.ROOT, "| **mean** | | | **%.3f** | | **%.3f** |%n%n", product, others);
     }
 
     /** Mean balanced accuracy of all people at the product's own limit. */
     public double meanAtProductLimit() throws IOException {
         return people().stream()
-                .mapToDouble(person -> person.balancedAccuracy(PRODUCT_LIMIT_DEG))
+                .mapToDouble(person -> person.degrees().balancedAccuracy(PRODUCT_LIMIT_DEG))
                 .average()
                 .orElse(Double.NaN);
     }
@@ -100,8 +103,8 @@ public final class LeanAccuracy {
         return people;
     }
 
-    private static double[] sorted(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    private static double median(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray()[values.size() / 2];
     }
 
     /** The border with the best mean balanced accuracy; the middle of the stretch of equally good ones. */
@@ -109,9 +112,9 @@ public final class LeanAccuracy {
         double best = -1;
         List<Double> borders = new ArrayList<>();
         for (double limit :
-                DoubleStream.iterate(2, it -> it <= 30, it -> it + 0.1).toArray()) {
+                DoubleStream.iterate(0.5, it -> it <= 10, it -> it + 0.05).toArray()) {
             double accuracy = people.stream()
-                    .mapToDouble(person -> person.balancedAccuracy(limit))
+                    .mapToDouble(person -> person.deviations().balancedAccuracy(limit))
                     .average()
                     .orElse(0);
             if (accuracy > best + 1e-9) {
@@ -126,28 +129,41 @@ public final class LeanAccuracy {
     }
 
     private Person person(String name) throws IOException {
-        List<Double> correct = new ArrayList<>();
-        List<Double> leaning = new ArrayList<>();
-        int missing = 0;
+        Person person = new Person(name, new Departures(), new Departures());
+        List<AnalysedSet> approved = new ArrayList<>();
         for (int set = 1; set <= SETS; set++) {
-            AnalysedSet approved = AnalysedSet.of(file(name, "correct", set));
-            FormBaseline baseline = approved.baseline(0, approved.repetitions.size());
-            missing += addTo(correct, baseline, file(name, "correct", SETS + 1 - set), Double.POSITIVE_INFINITY);
-            for (int other = 1; other <= SETS; other++) {
-                missing += addTo(leaning, baseline, file(name, "excessive_lean", other), Double.NEGATIVE_INFINITY);
+            approved.add(AnalysedSet.of(file(name, "correct", set)));
+        }
+        for (int set = 1; set <= SETS; set++) {
+            AnalysedSet own = approved.get(set - 1);
+            for (int i = 0; i < own.repetitions.size(); i++) {
+                FormBaseline others = AnalysedSet.baselineOf(approved, own, i);
+                AnalysisResult.Repetition one = AnalysedSet.against(others, file(name, "correct", set))
+                        .repetitions
+                        .get(i);
+                double departure = departureDeg(one, Double.POSITIVE_INFINITY);
+                person.degrees().correct().add(departure);
+                person.deviations().correct().add(departure / deviationDeg(others));
+            }
+            FormBaseline all = AnalysedSet.baselineOf(approved, own, -1);
+            for (AnalysisResult.Repetition one :
+                    AnalysedSet.against(all, file(name, "excessive_lean", set)).repetitions) {
+                double departure = departureDeg(one, Double.NEGATIVE_INFINITY);
+                person.degrees().leaning().add(departure);
+                person.deviations().leaning().add(departure / deviationDeg(all));
             }
         }
-        return new Person(name, correct, leaning, missing);
+        return person;
     }
 
-    private static int addTo(List<Double> values, FormBaseline baseline, Path file, double wrong) throws IOException {
-        int missing = 0;
-        for (AnalysisResult.Repetition repetition : AnalysedSet.against(baseline, file).repetitions) {
-            Double value = repetition.metrics().get(Metric.TRUNK_DEVIATION.jsonName());
-            missing += value == null ? 1 : 0;
-            values.add(value == null ? wrong : value);
-        }
-        return missing;
+    /** The departure; where it was not assessed the value that is told wrong. */
+    private static double departureDeg(AnalysisResult.Repetition repetition, double wrong) {
+        return repetition.metrics().getOrDefault(Metric.TRUNK_DEVIATION.jsonName(), wrong);
+    }
+
+    private static double deviationDeg(FormBaseline baseline) {
+        FormBaseline.Channel channel = baseline.channels().get(Metric.TRUNK_INCLINATION_PEAK);
+        return channel == null ? Double.NaN : channel.deviation();
     }
 
     private Path file(String person, String kind, int set) {

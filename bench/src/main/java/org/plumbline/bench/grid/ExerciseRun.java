@@ -108,7 +108,10 @@ final class ExerciseRun {
             tally.startErrorsS.add(one.startS() - real.startS());
         }
         tally.barBreakErrorsS.add(one.barBreakS() - real.barBreakS());
-        tally.topErrorsS.add(one.topS() - real.topS());
+        Double topS = one.topS();
+        if (topS != null) {
+            tally.topErrorsS.add(topS - real.topS());
+        }
         if (effort) {
             tally.endErrorsS.add(one.endS() - real.endS());
         }

@@ -111,8 +111,8 @@ public final class SensitivityAccuracy {
         boolean moved = false;
         for (Map.Entry<String, Double> figure : usual.entrySet()) {
             String own = shown(figure.getValue());
-            String below = less.figures() == null ? "–" : shown(less.figures().get(figure.getKey()));
-            String above = more.figures() == null ? "–" : shown(more.figures().get(figure.getKey()));
+            String below = shown(less.figures(), figure.getKey());
+            String above = shown(more.figures(), figure.getKey());
             boolean same = (below.equals(own) || below.equals("–")) && (above.equals(own) || above.equals("–"));
             moved |= !same;
             row.append(' ').append(same ? "" : below + " / " + above).append(" |");
@@ -122,6 +122,10 @@ public final class SensitivityAccuracy {
         } else {
             unmoved.add(name);
         }
+    }
+
+    private static String shown(@Nullable Map<String, Double> figures, String name) {
+        return figures == null ? "–" : shown(figures.getOrDefault(name, Double.NaN));
     }
 
     private static String shown(double value) {

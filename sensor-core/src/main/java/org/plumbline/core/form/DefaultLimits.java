@@ -188,7 +188,11 @@ final class DefaultLimits {
         levels.put(FormRule.RANGE_LOSS, new FlagLevels(15, 25, ABSENT, "catalogue F13: heuristic"));
         levels.put(
                 FormRule.TRUNK_DEVIATION,
-                new FlagLevels(ABSENT, 10, ABSENT, "catalogue, one sensor on the thorax: heuristic"));
+                new FlagLevels(
+                        8,
+                        10,
+                        ABSENT,
+                        "catalogue, one sensor: 10°; notice where the recorded squats of one person part, see accuracy"));
         levels.put(FormRule.TEMPO, new FlagLevels(1, ABSENT, ABSENT, "catalogue F10: heuristic"));
         return levels;
     }

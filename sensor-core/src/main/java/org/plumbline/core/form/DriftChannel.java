@@ -1,5 +1,6 @@
 package org.plumbline.core.form;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ record DriftChannel(Metric metric, double leastChange, double leastShare, Family
     }
 
     /** The channels of the catalogue with the changes they can tell; the trunk's peak stands for the drift. */
-    static final List<DriftChannel> ALL = List.of(
+    private static final List<DriftChannel> ALL = List.of(
             new DriftChannel(Metric.FLEXION_GAIN_LOADED, 4, 0, Family.BENDING, 1),
             new DriftChannel(Metric.LUMBAR_FLEXION_PEAK, 9, 0, Family.BENDING, 1),
             new DriftChannel(Metric.LUMBAR_SHARE, 0.12, 0, Family.BENDING, 0),
@@ -31,6 +32,18 @@ record DriftChannel(Metric metric, double leastChange, double leastShare, Family
             new DriftChannel(Metric.CONCENTRIC_DURATION, 0.2, 0.15, Family.PACE, 1),
             new DriftChannel(Metric.SPARC_CONCENTRIC, 0.3, 0, Family.PACE, -1),
             new DriftChannel(Metric.LDLJ_CONCENTRIC, 0.6, 0, Family.PACE, -1));
+
+    /** What one sensor sees of the bending: how far the trunk leans. With two it follows from the others. */
+    private static final DriftChannel LEAN = new DriftChannel(Metric.TRUNK_INCLINATION_PEAK, 5, 0, Family.BENDING, 1);
+
+    /** The channels of those sensors. */
+    static List<DriftChannel> of(SensorView view) {
+        List<DriftChannel> channels = new ArrayList<>(ALL);
+        if (view != SensorView.TRUNK_AND_PELVIS) {
+            channels.add(LEAN);
+        }
+        return List.copyOf(channels);
+    }
 
     /** Change against the reference in units of what the channel can tell; its sign is that of the change. */
     double index(double value, double centre, double deviation) {

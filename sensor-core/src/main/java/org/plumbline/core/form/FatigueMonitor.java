@@ -19,6 +19,7 @@ final class FatigueMonitor {
     private final FormBasis basis;
     private final SetReference reference;
     private final UsualForm usual;
+    private final List<DriftChannel> channels;
     private final Map<Metric, List<Double>> series = new EnumMap<>(Metric.class);
     private final List<Double> indices = new ArrayList<>();
     private final List<Double> worsenings = new ArrayList<>();
@@ -30,6 +31,7 @@ final class FatigueMonitor {
         this.basis = basis;
         this.reference = reference;
         usual = new UsualForm(basis.baseline(), reference);
+        channels = DriftChannel.of(basis.view());
     }
 
     void clear() {
@@ -48,7 +50,7 @@ final class FatigueMonitor {
         Set<Metric> now = EnumSet.noneOf(Metric.class);
         Set<DriftChannel.Family> families = EnumSet.noneOf(DriftChannel.Family.class);
         running = false;
-        for (DriftChannel channel : DriftChannel.ALL) {
+        for (DriftChannel channel : channels) {
             double value = metrics.value(channel.metric());
             remember(channel.metric(), value);
             double index = channel.index(value, usual.centre(channel.metric()), usual.deviation(channel.metric()));

@@ -54,7 +54,7 @@ public enum Metric {
     TRUNK_LEAN_RANGE("trunkLateralLeanRangeDeg", "deg", 5, Sources.HEURISTIC, false),
     /** Range of the turn of the trunk about the vertical over the loaded part: integrated rate, so for one repetition only. */
     TRUNK_TURN_RANGE("trunkTurnRangeDeg", "deg", 5, Sources.HEURISTIC, false),
-    /** Largest departure of the trunk's inclination from the baseline's at the same phase. */
+    /** Departure of the trunk's largest inclination from that of the approved repetitions, to either side. */
     TRUNK_DEVIATION("trunkDeviationDeg", "deg", 5, Sources.HEURISTIC, false),
     /** M21 against the reference: range missing, in percent of the reference's. */
     RANGE_LOSS("rangeLossPercent", "%", 10, Sources.HEURISTIC, false),

@@ -9,9 +9,6 @@ public final class RepetitionCurve {
     /** Points of a curve. */
     public static final int POINTS = 101;
 
-    /** With fewer points in both, two curves are not compared: the largest departure may have been missed. */
-    private static final int FEWEST_POINTS = (int) Math.ceil((1 - ChannelReading.LARGEST_HOLE_SHARE) * POINTS);
-
     private RepetitionCurve() {}
 
     /** The course of a channel, in its unit; NaN at points where it is not assessed. */
@@ -27,22 +24,5 @@ public final class RepetitionCurve {
             curve[i] = (1 - share) * history.value(channel, before) + share * next;
         }
         return curve;
-    }
-
-    /**
-     * Largest departure of a curve from a template at the same phase, to either side, in their unit; NaN where too many points
-     * are missing in one of them.
-     */
-    public static double largestDeparture(double[] curve, double[] template) {
-        double most = 0;
-        int seen = 0;
-        for (int i = 0; i < Math.min(curve.length, template.length); i++) {
-            double departure = Math.abs(curve[i] - template[i]);
-            if (!Double.isNaN(departure)) {
-                most = Math.max(most, departure);
-                seen++;
-            }
-        }
-        return seen < FEWEST_POINTS ? Double.NaN : most;
     }
 }

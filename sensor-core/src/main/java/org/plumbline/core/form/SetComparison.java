@@ -38,7 +38,7 @@ final class SetComparison {
     }
 
     /** Completes all but the loss of speed, which needs to know whether the form has changed. */
-    void complete(RepetitionMetrics metrics, double[] lumbarFlexionDeg, double[] trunkInclinationDeg) {
+    void complete(RepetitionMetrics metrics, double[] lumbarFlexionDeg) {
         double peak = metrics.value(Metric.LUMBAR_FLEXION_PEAK);
         // the reference errs as this repetition does
         double sigma = Math.sqrt(2) * metrics.sigma(Metric.LUMBAR_FLEXION_PEAK);
@@ -50,10 +50,10 @@ final class SetComparison {
             if (approved != null) {
                 metrics.put(Metric.BASELINE_DEVIATION, peak - approved.mean(), sigma);
             }
-            if (baseline.trunkInclinationDeg().length > 0 && trunkInclinationDeg.length > 0) {
+            FormBaseline.Channel lean = baseline.channels().get(Metric.TRUNK_INCLINATION_PEAK);
+            if (lean != null) {
                 metrics.put(
-                        Metric.TRUNK_DEVIATION,
-                        RepetitionCurve.largestDeparture(trunkInclinationDeg, baseline.trunkInclinationDeg()));
+                        Metric.TRUNK_DEVIATION, Math.abs(metrics.value(Metric.TRUNK_INCLINATION_PEAK) - lean.mean()));
             }
         }
         completeRange(metrics);

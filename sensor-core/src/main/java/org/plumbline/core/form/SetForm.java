@@ -67,24 +67,18 @@ public final class SetForm {
 
     /** Judges a repetition whose course is not known. */
     public List<FormFlag> judge(RepetitionMetrics metrics, double barBreakS, double endS) {
-        return judge(metrics, NO_COURSE, NO_COURSE, barBreakS, endS);
+        return judge(metrics, NO_COURSE, barBreakS, endS);
     }
 
     /**
      * Judges the next repetition: completes {@code metrics} and returns its flags, strongest first.
      *
      * @param lumbarFlexionDeg course of the lumbar flexion, evenly spaced points; empty where not known
-     * @param trunkInclinationDeg course of the trunk's inclination, evenly spaced points; empty where not known
      * @param barBreakS time of bar break, seconds: the flags of the pull carry it
      * @param endS end of the repetition, seconds: the flags of the whole repetition carry it
      */
-    public List<FormFlag> judge(
-            RepetitionMetrics metrics,
-            double[] lumbarFlexionDeg,
-            double[] trunkInclinationDeg,
-            double barBreakS,
-            double endS) {
-        comparison.complete(metrics, lumbarFlexionDeg, trunkInclinationDeg);
+    public List<FormFlag> judge(RepetitionMetrics metrics, double[] lumbarFlexionDeg, double barBreakS, double endS) {
+        comparison.complete(metrics, lumbarFlexionDeg);
         Judgement judgement = new Judgement(metrics, barBreakS, endS);
         prescribed.forEach(judgement::prescribed);
         memories.forEach(judgement::rule);

@@ -38,7 +38,7 @@ class FormLimitsTest {
         "FORM_BREAKDOWN, NaN, 1, NaN",
         "RANGE_LOSS, 15, 25, NaN",
         "LOCKOUT_EXTENSION, 8, 12, 18",
-        "TRUNK_DEVIATION, NaN, 10, NaN"
+        "TRUNK_DEVIATION, 8, 10, NaN"
     })
     void aDeadliftAndASquatShareMostLimits(FormRule rule, double notice, double caution, double stop) {
         assertLevels("deadlift", rule, notice, caution, stop);

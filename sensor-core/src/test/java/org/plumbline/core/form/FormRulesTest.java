@@ -230,17 +230,15 @@ class FormRulesTest {
     }
 
     @Test
-    void theThoraxAloneTellsADepartureOfTenDegreesFromTheApprovedCourse() {
-        double[] approved = new double[RepetitionCurve.POINTS];
-        double[] other = new double[RepetitionCurve.POINTS];
-        other[40] = 10;
+    void theThoraxAloneTellsALeanOffTheApprovedOne() {
+        FormBaseline.Channel approved = new FormBaseline.Channel(30, 2);
         form = new SetForm(basis("squat", SensorView.TRUNK_ONLY)
-                .withBaseline(new FormBaseline(3, Map.of(), approved, new double[0])));
-        assertEquals(
-                2, level(form.judge(new RepetitionMetrics(), new double[0], other, 1, 2), FlagName.TRUNK_DEVIATION));
-        other[40] = 9.9;
-        assertEquals(
-                0, level(form.judge(new RepetitionMetrics(), new double[0], other, 1, 2), FlagName.TRUNK_DEVIATION));
+                .withBaseline(new FormBaseline(
+                        3, Map.of(Metric.TRUNK_INCLINATION_PEAK, approved), new double[0], new double[0])));
+        assertEquals(2, level(judge(Metric.TRUNK_INCLINATION_PEAK, 40), FlagName.TRUNK_DEVIATION));
+        assertEquals(2, level(judge(Metric.TRUNK_INCLINATION_PEAK, 20), FlagName.TRUNK_DEVIATION));
+        assertEquals(1, level(judge(Metric.TRUNK_INCLINATION_PEAK, 38), FlagName.TRUNK_DEVIATION));
+        assertEquals(0, level(judge(Metric.TRUNK_INCLINATION_PEAK, 37.9), FlagName.TRUNK_DEVIATION));
     }
 
     @Test

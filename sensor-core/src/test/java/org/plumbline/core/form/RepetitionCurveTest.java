@@ -36,26 +36,6 @@ class RepetitionCurveTest {
     }
 
     @Test
-    void theLargestDepartureIsThatAtTheSamePhaseToEitherSide() {
-        double[] template = flat(20);
-        double[] curve = flat(20);
-        curve[30] = 26;
-        curve[70] = 11;
-        assertEquals(9, RepetitionCurve.largestDeparture(curve, template));
-        assertEquals(9, RepetitionCurve.largestDeparture(template, curve));
-    }
-
-    @Test
-    void aDepartureIsNotMadeUpWhereTooMuchIsMissing() {
-        double[] curve = flat(25);
-        Arrays.fill(curve, 0, 20, Double.NaN);
-        assertEquals(5, RepetitionCurve.largestDeparture(curve, flat(20)));
-        Arrays.fill(curve, 0, 21, Double.NaN);
-        assertTrue(Double.isNaN(RepetitionCurve.largestDeparture(curve, flat(20))));
-        assertTrue(Double.isNaN(RepetitionCurve.largestDeparture(flat(20), new double[0])));
-    }
-
-    @Test
     void variabilityIsTheMeanSpreadAgainstThatOfTheReference() {
         // standard deviations of 2 and 5
         List<double[]> reference = List.of(flat(28), flat(30), flat(32));

@@ -136,8 +136,8 @@ record MetricWords(String name, String sentence, String finding) {
         put(
                 Metric.TRUNK_DEVIATION,
                 "Trunk lean off your usual",
-                "Largest difference of the trunk lean from your usual at the same moment of the rep.",
-                "leaned %s off your usual course");
+                "How far the largest trunk lean of the rep was from that of your approved reps.",
+                "leaned %s off your usual");
         put(
                 Metric.RANGE_LOSS,
                 "Range missing",
