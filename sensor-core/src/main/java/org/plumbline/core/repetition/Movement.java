@@ -17,7 +17,8 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param movingS the same without the dwell at the far end, s
  * @param thereS how long the middle of the way there takes, by the angle, s
  * @param backS how long the middle of the way back takes, by the angle, s
- * @param slowerDegPerS speed of the signal in the slower way, over all of it or over its far half, whichever is faster, deg/s
+ * @param slowerDegPerS speed of the signal in the slower way, over all of it, its far half or (of an angle) its
+ *     middle, whichever is fastest: the lifter may stand or step about at either end, deg/s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
  * @param travelM way of the body up and down, m
  * @param leanDeg way of the trunk to the side, degrees
@@ -101,7 +102,9 @@ record Movement(
                 Math.max(0, reached - left - far) / (double) RATE_HZ,
                 thereS,
                 backS,
-                range * RATE_HZ * Math.max(1.0 / Math.max(1, slower), HALF_WAY / Math.max(1, slowerHalf)),
+                Math.max(
+                        range * RATE_HZ * Math.max(1.0 / Math.max(1, slower), HALF_WAY / Math.max(1, slowerHalf)),
+                        signal.hasTravel() ? 0 : (MIDDLE_TO - MIDDLE_FROM) * range / Math.max(thereS, backS)),
                 range(history, Channel.LUMBAR_FLEXION, start, end),
                 range(history, Channel.DROP, start, end),
                 rangeOfWays(history, Channel.TRUNK_LATERAL_LEAN, start, middle, end),
