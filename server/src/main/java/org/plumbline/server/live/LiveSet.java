@@ -214,6 +214,7 @@ final class LiveSet implements SampleFrameSink {
         try {
             result = line.finish();
             state.story(SetStory.of(result));
+            state.counted(result.repetitions().size());
         } catch (RuntimeException broken) {
             LOG.error("Set {} could not be finished", id(), broken);
             end = SetState.INTERRUPTED;

@@ -71,6 +71,11 @@ final class LiveState {
         flags.add(flag);
     }
 
+    /** The set is over: what was said of a way up that was no repetition in the end is taken back. */
+    void counted(int count) {
+        flags.removeIf(flag -> flag.repetition() > count);
+    }
+
     void cue(LiveCue cue) {
         this.cue = cue;
     }

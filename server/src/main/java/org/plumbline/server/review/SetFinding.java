@@ -1,9 +1,11 @@
 package org.plumbline.server.review;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,9 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     /** From this level on a flag is the finding; notices are not. */
     private static final int CAUTION = 2;
 
+    private static final Set<FlagName> OF_PACE =
+            EnumSet.of(FlagName.SPEED_LOSS, FlagName.TEMPO, FlagName.MOMENTUM, FlagName.QUALITY);
+
     /** Finds the sentence for a set. */
     public static SetFinding of(List<StoredRepetition> repetitions, String exercise) {
         if (repetitions.isEmpty()) {
@@ -46,10 +51,16 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                 .anyMatch(repetition ->
                         peak(repetition.curves().lumbarFlexionDeg()).isPresent());
         return byFlag.values().stream()
-                .max(Comparator.comparingInt(SetFinding::strength)
+                .max(Comparator.comparing(SetFinding::isOfForm)
+                        .thenComparingInt(SetFinding::strength)
                         .thenComparing(SetFinding::isOfOneThing)
                         .thenComparingInt(List::size))
                 .map(raised -> sentence(raised, assessed));
+    }
+
+    /** How the trunk moved says more than how fast it did: a tired lifter who keeps form is the lesser finding. */
+    private static boolean isOfForm(List<Raised> raised) {
+        return !OF_PACE.contains(raised.get(0).flag().flag());
     }
 
     /** What changed says more than that more than one thing did. */

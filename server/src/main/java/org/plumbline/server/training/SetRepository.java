@@ -120,13 +120,19 @@ class SetRepository {
                 .list();
     }
 
+    /** A live flag may speak of a way up that was no repetition in the end: putting down the bar, standing up. */
+    private static final String OF_A_REPETITION =
+            "exists (select 1 from repetition r where r.set_id = f.set_id and r.repetition_number = f.repetition_number)";
+
     List<SetListing> newest(int limit, int offset) {
         return jdbc.sql("select " + COLUMNS
                         + ", (select count(*) from repetition r where r.set_id = s.id) as repetitions"
                         + ", (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id) as assessed"
                         + ", (select count(distinct f.repetition_number) from form_flag f"
-                        + "   where f.set_id = s.id and f.flag_level >= 2 and f.repetition_number > 0) as flagged"
-                        + ", (select coalesce(max(f.flag_level), 0) from form_flag f where f.set_id = s.id) as strongest"
+                        + "   where f.set_id = s.id and f.flag_level >= 2 and " + OF_A_REPETITION + ") as flagged"
+                        + ", (select coalesce(max(f.flag_level), 0) from form_flag f"
+                        + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION
+                        + ")) as strongest"
                         + " from training_set s order by s.started_at desc, s.id"
                         + " offset :offset rows fetch first :limit rows only")
                 .param("offset", offset)

@@ -43,6 +43,17 @@ class SetFindingTest {
     }
 
     @Test
+    void aRoundedRepetitionIsNamedBeforeALossOfSpeedThatIsFlaggedMore() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.flagged(4, 45, FlagName.ROUNDING_UNDER_LOAD, 2, 9),
+                        Repetitions.flagged(6, 40, FlagName.SPEED_LOSS, 2, 18, "%"),
+                        Repetitions.flagged(7, 40, FlagName.SPEED_LOSS, 3, 28, "%")),
+                "deadlift");
+        assertEquals("Rep 4 rounded 9° after the lift began", finding.sentence());
+    }
+
+    @Test
     void noticesAloneLeaveASetOnTarget() {
         SetFinding finding = SetFinding.of(
                 Repetitions.of(
