@@ -27,4 +27,11 @@ public record KnownPerson(
     /** Nothing is known. */
     public static final KnownPerson UNKNOWN =
             new KnownPerson(null, null, null, Double.NaN, null, RepetitionCorrections.NONE);
+
+    /** The same with that load, where none was known. */
+    KnownPerson lifting(@Nullable Double headerLoadKg) {
+        return !Double.isNaN(loadKg) || headerLoadKg == null
+                ? this
+                : new KnownPerson(limits, baseline, tempo, headerLoadKg, calibration, corrections);
+    }
 }

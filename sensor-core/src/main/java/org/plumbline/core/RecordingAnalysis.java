@@ -36,8 +36,10 @@ public final class RecordingAnalysis {
     public static Outcome analyze(Source source, @Nullable String exercise, KnownPerson person, FormListener listener)
             throws IOException {
         try (RecordingReader reader = source.open()) {
-            FormMonitor monitor =
-                    new FormMonitor(MonitorSetup.of(reader.header(), exercise).of(person), listener);
+            FormMonitor monitor = new FormMonitor(
+                    MonitorSetup.of(reader.header(), exercise)
+                            .of(person.lifting(reader.header().loadKg())),
+                    listener);
             String malformed = null;
             try {
                 ImuSample sample = new ImuSample();

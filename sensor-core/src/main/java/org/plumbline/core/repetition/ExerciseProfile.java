@@ -1,6 +1,7 @@
 package org.plumbline.core.repetition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.repetition.PoseHistory.Channel;
@@ -232,10 +233,11 @@ public record ExerciseProfile(
                 name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, part, false);
     }
 
-    /** The profile of that name, or empty where the name is not known. */
+    /** The profile of that name, however it is capitalised and spaced, or empty where the name is not known. */
     public static Optional<ExerciseProfile> ofName(String name) {
+        String wanted = name.trim().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
         for (ExerciseProfile profile : ALL) {
-            if (profile.name.equals(name)) {
+            if (profile.name.equals(wanted)) {
                 return Optional.of(profile);
             }
         }

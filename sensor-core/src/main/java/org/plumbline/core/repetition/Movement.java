@@ -20,6 +20,8 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param slowerDegPerS speed of the signal in the slower way, over all of it, its far half or (of an angle) its
  *     middle, whichever is fastest: the lifter may stand or step about at either end, deg/s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
+ * @param bottomFlexionDeg lumbar flexion at its lower end, from neutral, degrees; NaN with one sensor
+ * @param bottomLeanDeg lean of the trunk to either side there, degrees
  * @param travelM way of the body up and down, m
  * @param leanDeg way of the trunk to the side, degrees
  * @param turnDeg turn of the trunk about the vertical, degrees
@@ -39,6 +41,8 @@ record Movement(
         double backS,
         double slowerDegPerS,
         double flexionDeg,
+        double bottomFlexionDeg,
+        double bottomLeanDeg,
         double travelM,
         double leanDeg,
         double turnDeg,
@@ -59,6 +63,9 @@ record Movement(
     private static final double MIDDLE_FROM = 0.2;
 
     private static final double MIDDLE_TO = 0.8;
+
+    /** Times are shown to a hundredth of a second. */
+    private static final double SHOWN_TO_S = 0.01;
 
     /** From here on the lifter is said to walk. */
     private static final double WALKING_SHARE = 0.5;
@@ -86,6 +93,10 @@ record Movement(
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
         double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
+        boolean fromTop = angle.at(middle.extremeAt()) > angle.at(start);
+        // at the floor the posture is that of the set-up: the hips may have risen before the trunk leaves
+        long setUp = Math.max(history.first(), Math.min(begin.arrival(), start));
+        long bottom = fromTop ? Math.max(start, Math.min(end, middle.extremeAt())) : setUp;
         double thereS = middleOfWayS(angle, start, middle.extremeAt());
         double backS = middleOfWayS(angle, end, middle.extremeAt());
         long slower = Math.max(middle.arrival() - begin.departure(), last.arrival() - middle.departure());
@@ -106,6 +117,8 @@ record Movement(
                         range * RATE_HZ * Math.max(1.0 / Math.max(1, slower), HALF_WAY / Math.max(1, slowerHalf)),
                         signal.hasTravel() ? 0 : (MIDDLE_TO - MIDDLE_FROM) * range / Math.max(thereS, backS)),
                 range(history, Channel.LUMBAR_FLEXION, start, end),
+                history.value(Channel.LUMBAR_FLEXION, bottom),
+                Math.abs(history.value(Channel.TRUNK_LATERAL_LEAN, bottom)),
                 range(history, Channel.DROP, start, end),
                 rangeOfWays(history, Channel.TRUNK_LATERAL_LEAN, start, middle, end),
                 rangeOfWays(history, Channel.TRUNK_TURN, start, middle, end),
@@ -192,6 +205,8 @@ record Movement(
                 backS,
                 slowerDegPerS,
                 flexionDeg,
+                bottomFlexionDeg,
+                Double.NaN,
                 0,
                 Double.NaN,
                 Double.NaN,
@@ -199,8 +214,8 @@ record Movement(
                 followsWalking);
     }
 
-    /** Whether a moment, microseconds, lies within it. */
+    /** Whether a moment, microseconds, lies within it, as its ends are shown to people: rounded to a hundredth of a second. */
     boolean contains(long micros) {
-        return micros * 1e-6 >= startS && micros * 1e-6 <= endS;
+        return micros * 1e-6 >= startS - SHOWN_TO_S && micros * 1e-6 <= endS + SHOWN_TO_S;
     }
 }

@@ -26,13 +26,18 @@ final class SetRhythm {
     private static final double LONGEST_WALKED_SHARE = 0.5;
 
     /**
-     * A first repetition counts at once where it leans and turns no further than this to the side, and flexes the lumbar spine no
-     * further than lifters do (about 33° from standing, Bengtsson 2022), degrees: a bend for a plate does one or the other.
+     * A first repetition counts at once where at its lower end the trunk leans no further than this to the side and the lumbar spine
+     * is flexed no further than lifters' are (about 33° from standing, Bengtsson 2022), degrees: who bends for a plate does one or
+     * the other there. What happens on the way up, be it ever so bad, is form.
      */
-    private static final double FIRST_SIDE_DEG = 5;
+    private static final double FIRST_LEAN_DEG = 5;
 
-    private static final double FIRST_TURN_DEG = 15;
     private static final double FIRST_FLEXION_DEG = 38;
+
+    /** Someone who walked about the time of it, and turns or leans so far, turned round, degrees. */
+    private static final double WALKING_LEAN_DEG = 5;
+
+    private static final double WALKING_TURN_DEG = 9;
 
     /** Beyond this a movement is no lift, whatever else there is: somebody turns round or reaches to the side, degrees. */
     private static final double LARGEST_SIDE_DEG = 25;
@@ -51,6 +56,8 @@ final class SetRhythm {
     private static final double LONGER_PAUSE = 2;
 
     private static final double TICK_S = 1.0 / OrientationGrid.RATE_HZ;
+
+    private static final String DENIED = "You said this is no repetition.";
 
     /** What becomes of a movement. */
     interface Verdict {
@@ -102,14 +109,12 @@ final class SetRhythm {
 
     /** Takes the next movement; whether it was counted. */
     boolean offer(Movement movement) {
-        if (says(corrections.notRepetitionsMicros(), movement)) {
-            waiting.add(new Waiting(movement, "You said this is no repetition.", true));
-            return false;
-        }
         String doubt = says(corrections.repetitionsMicros(), movement) ? null : doubt(movement);
         boolean second = countThoseLike(movement);
         if (doubt != null && !second) {
-            waiting.add(new Waiting(movement, doubt, movement.walkingShare() > LONGEST_WALKED_SHARE));
+            boolean denied = says(corrections.notRepetitionsMicros(), movement);
+            waiting.add(new Waiting(
+                    movement, denied ? DENIED : doubt, denied || movement.walkingShare() > LONGEST_WALKED_SHARE));
             return false;
         }
         count(movement);
@@ -134,17 +139,26 @@ final class SetRhythm {
                     : null;
         }
         boolean first = !anyCounted && movement.startS() - startS <= LONGEST_BREAK_S;
-        if (first && !isLikeReaching(movement) && !movement.followsWalking()) {
+        if (first && !isLikeReaching(movement) && !isLikeTurningRound(movement) && !movement.followsWalking()) {
             return null;
         }
         return "It stands alone: no second one like it followed.";
     }
 
+    /** The first one may be done badly and still begin the set: then it has the posture of the second at its lower end. */
+    private boolean isFaultyFirst(UsualForm form, Movement first) {
+        return !anyCounted && form.isNear(first) && form.hasBottomOf(first);
+    }
+
     /** Whether somebody may be reaching for something: askew, or with a back rounder than a lifter's. */
     private static boolean isLikeReaching(Movement movement) {
-        return movement.leanDeg() > FIRST_SIDE_DEG
-                || movement.turnDeg() > FIRST_TURN_DEG
-                || movement.flexionDeg() > FIRST_FLEXION_DEG;
+        return movement.bottomLeanDeg() > FIRST_LEAN_DEG || movement.bottomFlexionDeg() > FIRST_FLEXION_DEG;
+    }
+
+    /** Whether it may be part of walking about. */
+    private static boolean isLikeTurningRound(Movement movement) {
+        boolean walked = movement.followsWalking() || movement.walkingShare() > 0;
+        return walked && (movement.leanDeg() > WALKING_LEAN_DEG || movement.turnDeg() > WALKING_TURN_DEG);
     }
 
     /** Counts what waits for this movement, oldest first; whether there was any. */
@@ -161,7 +175,7 @@ final class SetRhythm {
                     || one.movement().startS() < lastEndS) {
                 break;
             }
-            if (!one.denied() && form.isLike(one.movement())) {
+            if (!one.denied() && (form.isLike(one.movement()) || isFaultyFirst(form, one.movement()))) {
                 like.add(0, one);
                 nextS = one.movement().startS();
             }
@@ -200,7 +214,12 @@ final class SetRhythm {
         anyCounted = true;
         lastEndS = movement.endS();
         walkedS = 0;
-        verdict.count(movement, setNumber);
+        // what a person takes out keeps its place in the rhythm, so that nothing else changes with it
+        if (says(corrections.notRepetitionsMicros(), movement)) {
+            waiting.add(new Waiting(movement, DENIED, true));
+        } else {
+            verdict.count(movement, setNumber);
+        }
     }
 
     /** It is over. Where nothing was counted at all, what was set aside and is alike counts. */
@@ -212,7 +231,7 @@ final class SetRhythm {
         possible.removeIf(one -> one.denied()
                 || one.movement().leanDeg() > LARGEST_SIDE_DEG
                 || one.movement().turnDeg() > LARGEST_TURN_DEG);
-        if (possible.size() == 1 && isLikeReaching(possible.get(0).movement())) {
+        if (possible.size() == 1 && isLikeTurningRound(possible.get(0).movement())) {
             return;
         }
         UsualForm form = new UsualForm();

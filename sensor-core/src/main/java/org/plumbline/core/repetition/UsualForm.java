@@ -44,6 +44,11 @@ final class UsualForm {
 
     private static final double COMPARABLE_TURN_DEG = 15;
 
+    /** Postures at the lower end are alike within this, degrees. */
+    private static final double BOTTOM_FLEXION_DEG = 8;
+
+    private static final double BOTTOM_LEAN_DEG = 4;
+
     /** A repetition of a set is no smaller and no larger than this, however bad it is. */
     private static final double NEAR_RANGE_SHARE = 0.4;
 
@@ -120,6 +125,12 @@ final class UsualForm {
                 && likeTravel(other)
                 && !(other.leanDeg() - median(Movement::leanDeg) > COMPARABLE_LEAN_DEG)
                 && !(other.turnDeg() - median(Movement::turnDeg) > COMPARABLE_TURN_DEG);
+    }
+
+    /** Whether the posture at the lower end is that of these. */
+    boolean hasBottomOf(Movement other) {
+        return !(Math.abs(other.bottomFlexionDeg() - median(Movement::bottomFlexionDeg)) > BOTTOM_FLEXION_DEG)
+                && !(Math.abs(other.bottomLeanDeg() - median(Movement::bottomLeanDeg)) > BOTTOM_LEAN_DEG);
     }
 
     /** Whether a movement, however badly done, may be one of these. */

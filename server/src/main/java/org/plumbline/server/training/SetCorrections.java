@@ -106,6 +106,9 @@ public class SetCorrections {
         return set;
     }
 
+    /** Times are shown to a hundredth of a second: the end of a movement, as it is shown, lies within it. */
+    private static final double SHOWN_TO_S = 0.01;
+
     private record Movement(double startS, double endS) {}
 
     private Movement movement(UUID setId, CorrectionKind kind, double timeS) {
@@ -118,7 +121,7 @@ public class SetCorrections {
             result.setAside().forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
         }
         return movements.stream()
-                .filter(movement -> movement.startS() <= timeS && timeS <= movement.endS())
+                .filter(movement -> movement.startS() - SHOWN_TO_S <= timeS && timeS <= movement.endS() + SHOWN_TO_S)
                 .findFirst()
                 .orElseThrow(() -> new CorrectionRefusedException(String.format(
                         Locale.ROOT,
