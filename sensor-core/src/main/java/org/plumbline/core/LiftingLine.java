@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
 import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.calibration.CalibrationWatch;
-import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
@@ -93,7 +92,8 @@ final class LiftingLine implements RepetitionListener {
                 calibration.grade(),
                 calibration.maxFlexionDeg(),
                 person.baseline(),
-                person.tempo());
+                person.tempo(),
+                calibrationWatch::holds);
         form = new SetForm(basis);
         context = new MeasurementContext(
                 basis.view(),
@@ -144,14 +144,6 @@ final class LiftingLine implements RepetitionListener {
         return calibrationWatch.report();
     }
 
-    /**
-     * A flag on a calibration that does not hold any more has low confidence, whatever else speaks for it. That something
-     * could not be assessed stays certain.
-     */
-    private FormFlag graded(FormFlag flag) {
-        return calibrationWatch.holds() || flag.flag() == FlagName.QUALITY ? flag : flag.lowConfidence();
-    }
-
     private void count() {
         boolean inSet = pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros;
         if (seesRepetitions && inSet) {
@@ -193,7 +185,6 @@ final class LiftingLine implements RepetitionListener {
         RepetitionCurves curves = curves(times);
         List<FormFlag> flags = form.judge(metrics, curves.lumbarFlexionDeg(), barBreakS, endS);
         watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
-        flags.replaceAll(this::graded);
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
         speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
         for (FormFlag flag : flags) {
@@ -239,8 +230,7 @@ final class LiftingLine implements RepetitionListener {
         return ticks / (double) OrientationGrid.RATE_HZ;
     }
 
-    private void flagged(FormFlag raised, int number) {
-        FormFlag flag = graded(raised);
+    private void flagged(FormFlag flag, int number) {
         listener.onFlag(flag, number);
         say(flag, number);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
@@ -111,6 +116,31 @@ class StoredCalibrationTest {
         FormFlag flag = set.result().repetitions().get(10).flags().get(0);
         assertTrue(flag.level() >= 2);
         assertEquals(Confidence.LOW, flag.confidence());
+    }
+
+    @Test
+    void onAStaleCalibrationNoFlagSuggestsToStopAndEachNamesTheLimitOfItsOwnLevel() {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("squat", 12, 5)
+                .withoutCalibration()
+                .with(new SimulatedFault.Rounding(10, 24))
+                .with(new SimulatedFault.Rounding(11, 24)));
+        StoredCalibration stored = stored("squat", 5);
+        MonitoredSet fresh = with(stored, "squat", simulated.samples());
+        assertEquals(3, fresh.level(11), "what a calibration that holds would say");
+        MonitoredSet set = with(stored.olderBy(20 * 60 - 20 - stored.ageS()), "squat", simulated.samples());
+        assertNull(set.result().set().suggestStopAfter());
+        assertEquals(2, set.level(11, FormRule.ROUNDING.flag()));
+        FlagLevels levels = FormLimits.defaultsFor(ExerciseProfile.SQUAT).of(FormRule.ROUNDING);
+        List<FormFlag> raised = new ArrayList<>(set.result().repetitions().get(10).flags());
+        set.flags.stream()
+                .filter(live -> live.repetition() == 11)
+                .forEach(live -> raised.add(live.flag()));
+        for (FormFlag flag : raised) {
+            assertTrue(flag.level() < 3, flag::toString);
+            if (flag.flag() == FormRule.ROUNDING.flag()) {
+                assertEquals(levels.limitOf(flag.level()), flag.limit(), flag::toString);
+            }
+        }
     }
 
     @Test

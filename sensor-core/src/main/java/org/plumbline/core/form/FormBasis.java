@@ -1,5 +1,6 @@
 package org.plumbline.core.form;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.CalibrationGrade;
 
@@ -12,6 +13,7 @@ import org.plumbline.core.calibration.CalibrationGrade;
  * @param maxFlexionDeg the person's largest lumbar flexion, NaN where not known
  * @param baseline the person's approved repetitions, or null
  * @param tempo durations the repetitions are meant to have, or null
+ * @param calibrationHolds whether the calibration still is what it was: asked as the set runs, because a sensor may slip
  */
 public record FormBasis(
         FormLimits limits,
@@ -19,7 +21,19 @@ public record FormBasis(
         CalibrationGrade calibration,
         double maxFlexionDeg,
         @Nullable FormBaseline baseline,
-        @Nullable TempoTarget tempo) {
+        @Nullable TempoTarget tempo,
+        BooleanSupplier calibrationHolds) {
+    /** A calibration that holds. */
+    public FormBasis(
+            FormLimits limits,
+            SensorView view,
+            CalibrationGrade calibration,
+            double maxFlexionDeg,
+            @Nullable FormBaseline baseline,
+            @Nullable TempoTarget tempo) {
+        this(limits, view, calibration, maxFlexionDeg, baseline, tempo, () -> true);
+    }
+
     /** Two sensors, and nothing known of the person. */
     public static FormBasis of(FormLimits limits, CalibrationGrade calibration) {
         return new FormBasis(limits, SensorView.TRUNK_AND_PELVIS, calibration, Double.NaN, null, null);
@@ -27,18 +41,23 @@ public record FormBasis(
 
     /** One sensor, which says little for sure. */
     public FormBasis seenBy(SensorView other) {
-        return new FormBasis(limits, other, calibration, maxFlexionDeg, baseline, tempo);
+        return new FormBasis(limits, other, calibration, maxFlexionDeg, baseline, tempo, calibrationHolds);
     }
 
     public FormBasis withBaseline(FormBaseline approved) {
-        return new FormBasis(limits, view, calibration, maxFlexionDeg, approved, tempo);
+        return new FormBasis(limits, view, calibration, maxFlexionDeg, approved, tempo, calibrationHolds);
     }
 
     public FormBasis withTempo(TempoTarget target) {
-        return new FormBasis(limits, view, calibration, maxFlexionDeg, baseline, target);
+        return new FormBasis(limits, view, calibration, maxFlexionDeg, baseline, target, calibrationHolds);
     }
 
     public FormBasis withMaxFlexion(double degrees) {
-        return new FormBasis(limits, view, calibration, degrees, baseline, tempo);
+        return new FormBasis(limits, view, calibration, degrees, baseline, tempo, calibrationHolds);
+    }
+
+    /** A calibration that may stop to hold while the set runs. */
+    public FormBasis withCalibrationHolding(BooleanSupplier holds) {
+        return new FormBasis(limits, view, calibration, maxFlexionDeg, baseline, tempo, holds);
     }
 }
