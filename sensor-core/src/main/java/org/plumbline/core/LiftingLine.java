@@ -85,6 +85,9 @@ final class LiftingLine implements RepetitionListener {
         this.seesRepetitions = seesRepetitions;
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, person.corrections(), this);
+        if (person.calibration() != null) {
+            detector.expectBows(calibration.maxFlexionDeg());
+        }
         oneSensor = calibration.sensors().size() == 1;
         FormBasis basis = new FormBasis(
                 limits,

@@ -59,6 +59,30 @@ class StoredCalibrationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "deadlift,1,0", "deadlift,2,0", "deadlift,3,0", "squat,1,0", "squat,2,0", "squat,3,0",
+        "deadlift,1,7", "deadlift,2,7", "deadlift,3,7", "squat,1,7", "squat,2,7", "squat,3,7"
+    })
+    void bowsThatWereNotAskedForAreNoRepetitions(String exercise, long seed, double turnedDeg) {
+        SimulatedSet withBows = set(exercise, seed, true);
+        MonitoredSet set = with(stored(exercise, seed), exercise, turned(withBows, 0, turnedDeg));
+        assertEquals(REPETITIONS, set.count(), () -> "set aside: " + set.result().setAside());
+        double barBreakS = withBows.wearable().truth().repetitions().get(0).barBreakS();
+        assertEquals(barBreakS, set.repetitions.get(0).barBreakS(), 0.5);
+        assertTrue(set.result().setAside().stream().anyMatch(one -> one.reason().contains("slow bows")));
+    }
+
+    @Test
+    void aSetLiftedWithABackAsRoundAsInABowIsCountedAllTheSame() {
+        SimulationScript script = SimulationScript.clean("deadlift", REPETITIONS, 2).withoutCalibration();
+        for (int repetition = 1; repetition <= REPETITIONS; repetition++) {
+            script = script.with(new SimulatedFault.Rounding(repetition, 28));
+        }
+        MonitoredSet set = with(stored("deadlift", 2), "deadlift", new SimulatedSet(script).samples());
+        assertEquals(REPETITIONS, set.count());
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,7", "1,-8"})
     void aSensorThatSitsALittleOtherwiseRenewsNeutralAndKeepsTheRest(int sensor, double angleDeg) {
         StoredCalibration stored = stored("deadlift", 2);

@@ -50,6 +50,17 @@ final class SetRhythm {
 
     private static final double LONGER_PAUSE = 2;
 
+    /** Bows made before a set are known by this share of the person's largest lumbar flexion. */
+    private static final double BOW_SHARE = 0.85;
+
+    /** A bow takes at least this long beyond half of its way, s: bows are asked for slow. */
+    private static final double SHORTEST_BOW_S = 1;
+
+    /** More than so many alike are no bows but lifting with a very round back. */
+    private static final int MOST_BOWS = 4;
+
+    private static final String BOW = "It looks like one of the slow bows that renew a calibration.";
+
     private static final double TICK_S = 1.0 / OrientationGrid.RATE_HZ;
 
     /** What becomes of a movement. */
@@ -73,6 +84,10 @@ final class SetRhythm {
     private int setNumber;
     private boolean setRuns;
     private boolean anyCounted;
+    /** Movements before the first one counted that flex the lumbar spine so far may be bows, degrees. */
+    private double bowFlexionDeg = Double.NaN;
+
+    private int bows;
     private double startS = Double.NaN;
     private double lastEndS = Double.NaN;
     private double usualPauseS = Double.NaN;
@@ -84,6 +99,15 @@ final class SetRhythm {
         setOverS = SET_OVER_S + longestHoldS;
         this.corrections = corrections;
         this.verdict = verdict;
+    }
+
+    /**
+     * Bows may come before the set, though they are not asked for.
+     *
+     * @param maxFlexionDeg the person's largest lumbar flexion, degrees; NaN where not known
+     */
+    void expectBows(double maxFlexionDeg) {
+        bowFlexionDeg = Math.max(FIRST_FLEXION_DEG, BOW_SHARE * maxFlexionDeg);
     }
 
     /** Time goes on; ends the set when it is over. */
@@ -106,7 +130,12 @@ final class SetRhythm {
             waiting.add(new Waiting(movement, "You said this is no repetition.", true));
             return false;
         }
-        String doubt = says(corrections.repetitionsMicros(), movement) ? null : doubt(movement);
+        boolean wanted = says(corrections.repetitionsMicros(), movement);
+        if (!wanted && isBow(movement) && bows++ < MOST_BOWS) {
+            waiting.add(new Waiting(movement, BOW, false));
+            return false;
+        }
+        String doubt = wanted ? null : doubt(movement);
         boolean second = countThoseLike(movement);
         if (doubt != null && !second) {
             waiting.add(new Waiting(movement, doubt, movement.walkingShare() > LONGEST_WALKED_SHARE));
@@ -114,6 +143,10 @@ final class SetRhythm {
         }
         count(movement);
         return true;
+    }
+
+    private boolean isBow(Movement movement) {
+        return !anyCounted && movement.flexionDeg() >= bowFlexionDeg && movement.wholeS() >= SHORTEST_BOW_S;
     }
 
     private static boolean says(List<Long> moments, Movement movement) {
@@ -161,7 +194,8 @@ final class SetRhythm {
                     || one.movement().startS() < lastEndS) {
                 break;
             }
-            if (!one.denied() && form.isLike(one.movement())) {
+            boolean bow = isBow(one.movement()) && bows <= MOST_BOWS;
+            if (!one.denied() && !bow && form.isLike(one.movement())) {
                 like.add(0, one);
                 nextS = one.movement().startS();
             }
