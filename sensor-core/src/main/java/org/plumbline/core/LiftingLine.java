@@ -45,7 +45,9 @@ final class LiftingLine implements RepetitionListener {
     private final SpinePose pose = new SpinePose();
     private final PoseHistory history = new PoseHistory();
     private final RepetitionDetector detector;
-    private final MeasurementContext context;
+    private final SensorView view;
+    private final double loadKg;
+    private final boolean hold;
     private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
     private final LiveFormWatch watch;
     private final SetForm form;
@@ -89,22 +91,18 @@ final class LiftingLine implements RepetitionListener {
             detector.expectBows(calibration.maxFlexionDeg());
         }
         oneSensor = calibration.sensors().size() == 1;
+        view = view(oneSensor, single);
+        loadKg = person.loadKg();
+        hold = profile.isHold();
         FormBasis basis = new FormBasis(
                 limits,
-                view(oneSensor, single),
+                view,
                 calibration.grade(),
                 calibration.maxFlexionDeg(),
                 person.baseline(),
                 person.tempo(),
                 calibrationWatch::holds);
         form = new SetForm(basis);
-        context = new MeasurementContext(
-                basis.view(),
-                calibration.grade(),
-                calibration.neutral(),
-                calibration.maxFlexionDeg(),
-                person.loadKg(),
-                profile.isHold());
         watch = new LiveFormWatch(history, basis, profile, flag -> flagged(flag, watchedRepetition));
     }
 
@@ -182,7 +180,7 @@ final class LiftingLine implements RepetitionListener {
             suggestStopAfter = null;
             form.beginSet();
         }
-        RepetitionMetrics metrics = measurement.measure(times, context);
+        RepetitionMetrics metrics = measurement.measure(times, context());
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
         RepetitionCurves curves = curves(times);
@@ -201,6 +199,13 @@ final class LiftingLine implements RepetitionListener {
             say(flag, times.number());
         }
         listener.onRepetition(repetition, curves);
+    }
+
+    /** What is known as the repetition is measured: a sensor may have slipped since the set began. */
+    private MeasurementContext context() {
+        CalibrationReport now = calibrationWatch.report();
+        return new MeasurementContext(
+                view, now.grade(), now.neutral().grade(), calibration.maxFlexionDeg(), loadKg, hold);
     }
 
     private double movementRangeDeg(RepetitionTimes times) {

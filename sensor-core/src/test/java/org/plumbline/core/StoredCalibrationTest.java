@@ -143,6 +143,22 @@ class StoredCalibrationTest {
     }
 
     @Test
+    void whatIsLiftedOnAStaleCalibrationIsOfPoorQualityAndWhatRestsOnNeutralIsNotAssessed() {
+        SimulatedSet simulated = new SimulatedSet(
+                SimulationScript.clean("squat", 12, 5).withoutCalibration());
+        StoredCalibration stored = stored("squat", 5);
+        MonitoredSet set = with(stored.olderBy(20 * 60 - 20 - stored.ageS()), "squat", simulated.samples());
+        AnalysisResult.Repetition before = set.result().repetitions().get(0);
+        assertEquals("good", before.quality().grade());
+        assertTrue(before.metrics().containsKey("pctMaxFlexion"));
+        AnalysisResult.Repetition after = set.result().repetitions().get(11);
+        assertEquals("poor", after.quality().grade());
+        assertTrue(after.quality().reasons().contains("The calibration is not good."));
+        assertEquals("no_calibration", after.notAssessedBecause().get("pctMaxFlexion"));
+        assertEquals("no_calibration", after.notAssessedBecause().get("lockoutExtensionDeg"));
+    }
+
+    @Test
     void onAStaleCalibrationNoFlagSuggestsToStopAndEachNamesTheLimitOfItsOwnLevel() {
         SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("squat", 12, 5)
                 .withoutCalibration()
