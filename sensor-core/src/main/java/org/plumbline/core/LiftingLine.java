@@ -98,6 +98,7 @@ final class LiftingLine implements RepetitionListener {
                 limits,
                 view,
                 calibration.grade(),
+                calibration.neutral(),
                 calibration.maxFlexionDeg(),
                 person.baseline(),
                 person.tempo(),
