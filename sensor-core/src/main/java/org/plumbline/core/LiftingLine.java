@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
+import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.calibration.CalibrationWatch;
 import org.plumbline.core.form.FormBasis;
@@ -99,7 +100,7 @@ final class LiftingLine implements RepetitionListener {
                 view,
                 calibration.grade(),
                 calibration.neutral(),
-                calibration.maxFlexionDeg(),
+                maxFlexionDeg(calibration.report()),
                 person.baseline(),
                 person.tempo(),
                 calibrationWatch::holds);
@@ -206,7 +207,13 @@ final class LiftingLine implements RepetitionListener {
     private MeasurementContext context() {
         CalibrationReport now = calibrationWatch.report();
         return new MeasurementContext(
-                view, now.grade(), now.neutral().grade(), calibration.maxFlexionDeg(), loadKg, hold);
+                view, now.grade(), now.neutral().grade(), maxFlexionDeg(now), loadKg, hold);
+    }
+
+    /** The person's largest flexion where it is known well enough to judge by, degrees; else NaN. */
+    private double maxFlexionDeg(CalibrationReport report) {
+        boolean known = report.maximum().grade().compareTo(CalibrationGrade.FAIR) <= 0;
+        return known ? calibration.maxFlexionDeg() : Double.NaN;
     }
 
     private double movementRangeDeg(RepetitionTimes times) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,7 +206,7 @@ class StoredCalibrationTest {
     void ofAnotherNumberOfSensorsItIsNotUsed() {
         StoredCalibration two = stored("squat", 3);
         StoredCalibration one = new StoredCalibration(
-                List.of(two.sensors().get(0)), CalibrationGrade.GOOD, CalibrationGrade.GOOD, Double.NaN, 0);
+                List.of(two.sensors().get(0)), CalibrationGrade.GOOD, CalibrationGrade.GOOD, CalibrationGrade.NONE, Double.NaN, 0);
         SimulatedSet simulated = set("squat", 3, true);
         MonitoredSet set = with(one, "squat", simulated.samples());
         assertTrue(set.messages.get(0).contains("is of one sensor"), set.messages::toString);
@@ -219,6 +220,7 @@ class StoredCalibrationTest {
         StoredCalibration again = StoredCalibration.ofNumbers(stored.toNumbers());
         assertEquals(stored.neutral(), again.neutral());
         assertEquals(stored.axis(), again.axis());
+        assertEquals(stored.maximum(), again.maximum());
         assertEquals(stored.maxFlexionDeg(), again.maxFlexionDeg());
         assertEquals(stored.ageS(), again.ageS());
         assertEquals(2, again.sensors().size());
@@ -226,6 +228,37 @@ class StoredCalibrationTest {
             assertArrayEquals(stored.sensors().get(i), again.sensors().get(i));
         }
         assertTrue(stored.ageS() > 10, "as old as the set was long");
+    }
+
+    @Test
+    void numbersOfTheFormWithoutTheGradeOfTheMaximumAreStillRead() {
+        double[] earlier = new double[] {1, 0, 1, 50, 60, 1, 0, 0, 0};
+        StoredCalibration read = StoredCalibration.ofNumbers(earlier);
+        assertEquals(CalibrationGrade.FAIR, read.axis());
+        assertEquals(CalibrationGrade.FAIR, read.maximum());
+        assertEquals(50, read.maxFlexionDeg());
+        assertEquals(60, read.ageS());
+        assertArrayEquals(new double[] {1, 0, 0, 0}, read.sensors().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GOOD,true", "FAIR,true", "POOR,false"})
+    void nothingIsMeasuredAgainstAMaximumThatTheBowsDisagreedOn(CalibrationGrade grade, boolean known) {
+        StoredCalibration good = stored("deadlift", 2);
+        StoredCalibration graded = StoredCalibration.ofNumbers(new StoredCalibration(
+                        good.sensors(), good.neutral(), good.axis(), grade, good.maxFlexionDeg(), good.ageS())
+                .toNumbers());
+        MonitoredSet set = with(graded, "deadlift", set("deadlift", 2, false).samples());
+        assertEquals(
+                grade.name().toLowerCase(Locale.ROOT),
+                set.result().calibration().maximum().quality());
+        for (AnalysisResult.Repetition repetition : set.result().repetitions()) {
+            for (String metric : List.of("pctMaxFlexion", "deepFlexionS")) {
+                assertEquals(known, repetition.metrics().containsKey(metric), metric);
+                assertEquals(known ? null : "no_maximum", repetition.notAssessedBecause().get(metric), metric);
+            }
+        }
+        assertEquals(grade, set.monitor.calibrationToKeep().maximum());
     }
 
     @Test

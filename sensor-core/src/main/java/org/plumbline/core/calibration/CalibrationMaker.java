@@ -103,7 +103,10 @@ final class CalibrationMaker {
                         neutralPart,
                         axis,
                         known
-                                ? CalibrationPart.GOOD
+                                ? CalibrationPart.GOOD.atMost(
+                                        stored.maximum(),
+                                        "The stored largest flexion is no better. Calibrate anew with slow bows, each as"
+                                                + " deep, to renew it.")
                                 : new CalibrationPart(
                                         CalibrationGrade.NONE,
                                         "No largest flexion is stored. Calibrate anew with slow bows to find it."),
