@@ -206,8 +206,7 @@ final class LiftingLine implements RepetitionListener {
     /** What is known as the repetition is measured: a sensor may have slipped since the set began. */
     private MeasurementContext context() {
         CalibrationReport now = calibrationWatch.report();
-        return new MeasurementContext(
-                view, now.grade(), now.neutral().grade(), maxFlexionDeg(now), loadKg, hold);
+        return new MeasurementContext(view, now.grade(), now.neutral().grade(), maxFlexionDeg(now), loadKg, hold);
     }
 
     /** The person's largest flexion where it is known well enough to judge by, degrees; else NaN. */

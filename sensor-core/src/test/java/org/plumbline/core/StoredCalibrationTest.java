@@ -67,7 +67,8 @@ class StoredCalibrationTest {
     void bowsThatWereNotAskedForAreNoRepetitions(String exercise, long seed, double turnedDeg) {
         SimulatedSet withBows = set(exercise, seed, true);
         MonitoredSet set = with(stored(exercise, seed), exercise, turned(withBows, 0, turnedDeg));
-        assertEquals(REPETITIONS, set.count(), () -> "set aside: " + set.result().setAside());
+        assertEquals(
+                REPETITIONS, set.count(), () -> "set aside: " + set.result().setAside());
         double barBreakS = withBows.wearable().truth().repetitions().get(0).barBreakS();
         assertEquals(barBreakS, set.repetitions.get(0).barBreakS(), 0.5);
         assertTrue(set.result().setAside().stream().anyMatch(one -> one.reason().contains("slow bows")));
@@ -75,7 +76,8 @@ class StoredCalibrationTest {
 
     @Test
     void aSetLiftedWithABackAsRoundAsInABowIsCountedAllTheSame() {
-        SimulationScript script = SimulationScript.clean("deadlift", REPETITIONS, 2).withoutCalibration();
+        SimulationScript script =
+                SimulationScript.clean("deadlift", REPETITIONS, 2).withoutCalibration();
         for (int repetition = 1; repetition <= REPETITIONS; repetition++) {
             script = script.with(new SimulatedFault.Rounding(repetition, 28));
         }
@@ -145,8 +147,8 @@ class StoredCalibrationTest {
 
     @Test
     void whatIsLiftedOnAStaleCalibrationIsOfPoorQualityAndWhatRestsOnNeutralIsNotAssessed() {
-        SimulatedSet simulated = new SimulatedSet(
-                SimulationScript.clean("squat", 12, 5).withoutCalibration());
+        SimulatedSet simulated =
+                new SimulatedSet(SimulationScript.clean("squat", 12, 5).withoutCalibration());
         StoredCalibration stored = stored("squat", 5);
         MonitoredSet set = with(stored.olderBy(20 * 60 - 20 - stored.ageS()), "squat", simulated.samples());
         AnalysisResult.Repetition before = set.result().repetitions().get(0);
@@ -172,10 +174,9 @@ class StoredCalibrationTest {
         assertNull(set.result().set().suggestStopAfter());
         assertEquals(2, set.level(11, FormRule.ROUNDING.flag()));
         FlagLevels levels = FormLimits.defaultsFor(ExerciseProfile.SQUAT).of(FormRule.ROUNDING);
-        List<FormFlag> raised = new ArrayList<>(set.result().repetitions().get(10).flags());
-        set.flags.stream()
-                .filter(live -> live.repetition() == 11)
-                .forEach(live -> raised.add(live.flag()));
+        List<FormFlag> raised =
+                new ArrayList<>(set.result().repetitions().get(10).flags());
+        set.flags.stream().filter(live -> live.repetition() == 11).forEach(live -> raised.add(live.flag()));
         for (FormFlag flag : raised) {
             assertTrue(flag.level() < 3, flag::toString);
             if (flag.flag() == FormRule.ROUNDING.flag()) {
@@ -206,7 +207,12 @@ class StoredCalibrationTest {
     void ofAnotherNumberOfSensorsItIsNotUsed() {
         StoredCalibration two = stored("squat", 3);
         StoredCalibration one = new StoredCalibration(
-                List.of(two.sensors().get(0)), CalibrationGrade.GOOD, CalibrationGrade.GOOD, CalibrationGrade.NONE, Double.NaN, 0);
+                List.of(two.sensors().get(0)),
+                CalibrationGrade.GOOD,
+                CalibrationGrade.GOOD,
+                CalibrationGrade.NONE,
+                Double.NaN,
+                0);
         SimulatedSet simulated = set("squat", 3, true);
         MonitoredSet set = with(one, "squat", simulated.samples());
         assertTrue(set.messages.get(0).contains("is of one sensor"), set.messages::toString);
@@ -255,7 +261,10 @@ class StoredCalibrationTest {
         for (AnalysisResult.Repetition repetition : set.result().repetitions()) {
             for (String metric : List.of("pctMaxFlexion", "deepFlexionS")) {
                 assertEquals(known, repetition.metrics().containsKey(metric), metric);
-                assertEquals(known ? null : "no_maximum", repetition.notAssessedBecause().get(metric), metric);
+                assertEquals(
+                        known ? null : "no_maximum",
+                        repetition.notAssessedBecause().get(metric),
+                        metric);
             }
         }
         assertEquals(grade, set.monitor.calibrationToKeep().maximum());

@@ -18,8 +18,7 @@ class LiveFormWatchTest {
     private static final double BOTTOM_S = 4;
     private static final double TOP_S = 5.5;
 
-    private FormBasis basis =
-            FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD);
+    private FormBasis basis = FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD);
     private final List<FormFlag> flags = new ArrayList<>();
 
     private Fault bend = time -> 0;
@@ -230,11 +229,7 @@ class LiveFormWatchTest {
     /** Two pulls: down at 1 s, bottom from 3 to 4 s, up until 5.5 s; the same again nine seconds later. */
     private void watch(Fault flexion, Fault rotation) {
         PoseHistory history = new PoseHistory();
-        LiveFormWatch watch = new LiveFormWatch(
-                history,
-                basis,
-                ExerciseProfile.DEADLIFT,
-                flags::add);
+        LiveFormWatch watch = new LiveFormWatch(history, basis, ExerciseProfile.DEADLIFT, flags::add);
         watch.expect(expected[0], expected[1], (int) expected[2]);
         SpinePose pose = new SpinePose();
         for (int tick = 0; tick < 1800; tick++) {
