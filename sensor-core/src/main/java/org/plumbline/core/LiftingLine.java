@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
+import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.calibration.CalibrationWatch;
-import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
@@ -46,7 +46,9 @@ final class LiftingLine implements RepetitionListener {
     private final SpinePose pose = new SpinePose();
     private final PoseHistory history = new PoseHistory();
     private final RepetitionDetector detector;
-    private final MeasurementContext context;
+    private final SensorView view;
+    private final double loadKg;
+    private final boolean hold;
     private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
     private final LiveFormWatch watch;
     private final SetForm form;
@@ -86,22 +88,23 @@ final class LiftingLine implements RepetitionListener {
         this.seesRepetitions = seesRepetitions;
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, person.corrections(), this);
+        if (person.calibration() != null) {
+            detector.expectBows(calibration.maxFlexionDeg());
+        }
         oneSensor = calibration.sensors().size() == 1;
+        view = view(oneSensor, single);
+        loadKg = person.loadKg();
+        hold = profile.isHold();
         FormBasis basis = new FormBasis(
                 limits,
-                view(oneSensor, single),
-                calibration.grade(),
-                calibration.maxFlexionDeg(),
-                person.baseline(),
-                person.tempo());
-        form = new SetForm(basis);
-        context = new MeasurementContext(
-                basis.view(),
+                view,
                 calibration.grade(),
                 calibration.neutral(),
-                calibration.maxFlexionDeg(),
-                person.loadKg(),
-                profile.isHold());
+                maxFlexionDeg(calibration.report()),
+                person.baseline(),
+                person.tempo(),
+                calibrationWatch::holds);
+        form = new SetForm(basis);
         watch = new LiveFormWatch(history, basis, profile, flag -> flagged(flag, watchedRepetition));
     }
 
@@ -144,14 +147,6 @@ final class LiftingLine implements RepetitionListener {
         return calibrationWatch.report();
     }
 
-    /**
-     * A flag on a calibration that does not hold any more has low confidence, whatever else speaks for it. That something
-     * could not be assessed stays certain.
-     */
-    private FormFlag graded(FormFlag flag) {
-        return calibrationWatch.holds() || flag.flag() == FlagName.QUALITY ? flag : flag.lowConfidence();
-    }
-
     private void count() {
         boolean inSet = pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros;
         if (seesRepetitions && inSet) {
@@ -187,13 +182,12 @@ final class LiftingLine implements RepetitionListener {
             suggestStopAfter = null;
             form.beginSet();
         }
-        RepetitionMetrics metrics = measurement.measure(times, context);
+        RepetitionMetrics metrics = measurement.measure(times, context());
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
         RepetitionCurves curves = curves(times);
         List<FormFlag> flags = form.judge(metrics, curves.lumbarFlexionDeg(), barBreakS, endS);
         watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
-        flags.replaceAll(this::graded);
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
         speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
         for (FormFlag flag : flags) {
@@ -207,6 +201,18 @@ final class LiftingLine implements RepetitionListener {
             say(flag, times.number());
         }
         listener.onRepetition(repetition, curves);
+    }
+
+    /** What is known as the repetition is measured: a sensor may have slipped since the set began. */
+    private MeasurementContext context() {
+        CalibrationReport now = calibrationWatch.report();
+        return new MeasurementContext(view, now.grade(), now.neutral().grade(), maxFlexionDeg(now), loadKg, hold);
+    }
+
+    /** The person's largest flexion where it is known well enough to judge by, degrees; else NaN. */
+    private double maxFlexionDeg(CalibrationReport report) {
+        boolean known = report.maximum().grade().compareTo(CalibrationGrade.FAIR) <= 0;
+        return known ? calibration.maxFlexionDeg() : Double.NaN;
     }
 
     private double movementRangeDeg(RepetitionTimes times) {
@@ -239,8 +245,7 @@ final class LiftingLine implements RepetitionListener {
         return ticks / (double) OrientationGrid.RATE_HZ;
     }
 
-    private void flagged(FormFlag raised, int number) {
-        FormFlag flag = graded(raised);
+    private void flagged(FormFlag flag, int number) {
         listener.onFlag(flag, number);
         say(flag, number);
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
@@ -51,6 +57,32 @@ class StoredCalibrationTest {
             assertEquals(truth, second.repetitions.get(i).metrics().get("lumbarFlexionPeakDeg"), 3);
             assertTrue(second.level(i + 1) < 2);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deadlift,1,0", "deadlift,2,0", "deadlift,3,0", "squat,1,0", "squat,2,0", "squat,3,0",
+        "deadlift,1,7", "deadlift,2,7", "deadlift,3,7", "squat,1,7", "squat,2,7", "squat,3,7"
+    })
+    void bowsThatWereNotAskedForAreNoRepetitions(String exercise, long seed, double turnedDeg) {
+        SimulatedSet withBows = set(exercise, seed, true);
+        MonitoredSet set = with(stored(exercise, seed), exercise, turned(withBows, 0, turnedDeg));
+        assertEquals(
+                REPETITIONS, set.count(), () -> "set aside: " + set.result().setAside());
+        double barBreakS = withBows.wearable().truth().repetitions().get(0).barBreakS();
+        assertEquals(barBreakS, set.repetitions.get(0).barBreakS(), 0.5);
+        assertTrue(set.result().setAside().stream().anyMatch(one -> one.reason().contains("slow bows")));
+    }
+
+    @Test
+    void aSetLiftedWithABackAsRoundAsInABowIsCountedAllTheSame() {
+        SimulationScript script =
+                SimulationScript.clean("deadlift", REPETITIONS, 2).withoutCalibration();
+        for (int repetition = 1; repetition <= REPETITIONS; repetition++) {
+            script = script.with(new SimulatedFault.Rounding(repetition, 28));
+        }
+        MonitoredSet set = with(stored("deadlift", 2), "deadlift", new SimulatedSet(script).samples());
+        assertEquals(REPETITIONS, set.count());
     }
 
     @ParameterizedTest
@@ -114,6 +146,46 @@ class StoredCalibrationTest {
     }
 
     @Test
+    void whatIsLiftedOnAStaleCalibrationIsOfPoorQualityAndWhatRestsOnNeutralIsNotAssessed() {
+        SimulatedSet simulated =
+                new SimulatedSet(SimulationScript.clean("squat", 12, 5).withoutCalibration());
+        StoredCalibration stored = stored("squat", 5);
+        MonitoredSet set = with(stored.olderBy(20 * 60 - 20 - stored.ageS()), "squat", simulated.samples());
+        AnalysisResult.Repetition before = set.result().repetitions().get(0);
+        assertEquals("good", before.quality().grade());
+        assertTrue(before.metrics().containsKey("pctMaxFlexion"));
+        AnalysisResult.Repetition after = set.result().repetitions().get(11);
+        assertEquals("poor", after.quality().grade());
+        assertTrue(after.quality().reasons().contains("The calibration is not good."));
+        assertEquals("no_calibration", after.notAssessedBecause().get("pctMaxFlexion"));
+        assertEquals("no_calibration", after.notAssessedBecause().get("lockoutExtensionDeg"));
+    }
+
+    @Test
+    void onAStaleCalibrationNoFlagSuggestsToStopAndEachNamesTheLimitOfItsOwnLevel() {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("squat", 12, 5)
+                .withoutCalibration()
+                .with(new SimulatedFault.Rounding(10, 24))
+                .with(new SimulatedFault.Rounding(11, 24)));
+        StoredCalibration stored = stored("squat", 5);
+        MonitoredSet fresh = with(stored, "squat", simulated.samples());
+        assertEquals(3, fresh.level(11), "what a calibration that holds would say");
+        MonitoredSet set = with(stored.olderBy(20 * 60 - 20 - stored.ageS()), "squat", simulated.samples());
+        assertNull(set.result().set().suggestStopAfter());
+        assertEquals(2, set.level(11, FormRule.ROUNDING.flag()));
+        FlagLevels levels = FormLimits.defaultsFor(ExerciseProfile.SQUAT).of(FormRule.ROUNDING);
+        List<FormFlag> raised =
+                new ArrayList<>(set.result().repetitions().get(10).flags());
+        set.flags.stream().filter(live -> live.repetition() == 11).forEach(live -> raised.add(live.flag()));
+        for (FormFlag flag : raised) {
+            assertTrue(flag.level() < 3, flag::toString);
+            if (flag.flag() == FormRule.ROUNDING.flag()) {
+                assertEquals(levels.limitOf(flag.level()), flag.limit(), flag::toString);
+            }
+        }
+    }
+
+    @Test
     void withoutAStandingPauseItIsUsedAndSaidToBeUnchecked() {
         StoredCalibration stored = stored("squat", 3);
         SimulatedSet simulated =
@@ -135,7 +207,12 @@ class StoredCalibrationTest {
     void ofAnotherNumberOfSensorsItIsNotUsed() {
         StoredCalibration two = stored("squat", 3);
         StoredCalibration one = new StoredCalibration(
-                List.of(two.sensors().get(0)), CalibrationGrade.GOOD, CalibrationGrade.GOOD, Double.NaN, 0);
+                List.of(two.sensors().get(0)),
+                CalibrationGrade.GOOD,
+                CalibrationGrade.GOOD,
+                CalibrationGrade.NONE,
+                Double.NaN,
+                0);
         SimulatedSet simulated = set("squat", 3, true);
         MonitoredSet set = with(one, "squat", simulated.samples());
         assertTrue(set.messages.get(0).contains("is of one sensor"), set.messages::toString);
@@ -149,6 +226,7 @@ class StoredCalibrationTest {
         StoredCalibration again = StoredCalibration.ofNumbers(stored.toNumbers());
         assertEquals(stored.neutral(), again.neutral());
         assertEquals(stored.axis(), again.axis());
+        assertEquals(stored.maximum(), again.maximum());
         assertEquals(stored.maxFlexionDeg(), again.maxFlexionDeg());
         assertEquals(stored.ageS(), again.ageS());
         assertEquals(2, again.sensors().size());
@@ -156,6 +234,40 @@ class StoredCalibrationTest {
             assertArrayEquals(stored.sensors().get(i), again.sensors().get(i));
         }
         assertTrue(stored.ageS() > 10, "as old as the set was long");
+    }
+
+    @Test
+    void numbersOfTheFormWithoutTheGradeOfTheMaximumAreStillRead() {
+        double[] earlier = new double[] {1, 0, 1, 50, 60, 1, 0, 0, 0};
+        StoredCalibration read = StoredCalibration.ofNumbers(earlier);
+        assertEquals(CalibrationGrade.FAIR, read.axis());
+        assertEquals(CalibrationGrade.FAIR, read.maximum());
+        assertEquals(50, read.maxFlexionDeg());
+        assertEquals(60, read.ageS());
+        assertArrayEquals(new double[] {1, 0, 0, 0}, read.sensors().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GOOD,true", "FAIR,true", "POOR,false"})
+    void nothingIsMeasuredAgainstAMaximumThatTheBowsDisagreedOn(CalibrationGrade grade, boolean known) {
+        StoredCalibration good = stored("deadlift", 2);
+        StoredCalibration graded = StoredCalibration.ofNumbers(new StoredCalibration(
+                        good.sensors(), good.neutral(), good.axis(), grade, good.maxFlexionDeg(), good.ageS())
+                .toNumbers());
+        MonitoredSet set = with(graded, "deadlift", set("deadlift", 2, false).samples());
+        assertEquals(
+                grade.name().toLowerCase(Locale.ROOT),
+                set.result().calibration().maximum().quality());
+        for (AnalysisResult.Repetition repetition : set.result().repetitions()) {
+            for (String metric : List.of("pctMaxFlexion", "deepFlexionS")) {
+                assertEquals(known, repetition.metrics().containsKey(metric), metric);
+                assertEquals(
+                        known ? null : "no_maximum",
+                        repetition.notAssessedBecause().get(metric),
+                        metric);
+            }
+        }
+        assertEquals(grade, set.monitor.calibrationToKeep().maximum());
     }
 
     @Test

@@ -77,6 +77,7 @@ public record Calibration(
             rotations.add(rotation);
         }
         double ageS = Math.max(0, (nowMicros - report.madeMicros()) * 1e-6);
-        return new StoredCalibration(List.copyOf(rotations), neutral(), axis(), maxFlexionDeg, ageS);
+        return new StoredCalibration(
+                List.copyOf(rotations), neutral(), axis(), report.maximum().grade(), maxFlexionDeg, ageS);
     }
 }

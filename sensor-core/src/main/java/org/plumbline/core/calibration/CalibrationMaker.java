@@ -88,7 +88,7 @@ final class CalibrationMaker {
             StoredCalibration stored, StoredCheck check, long startMicros, long setStart, List<String> messages) {
         boolean known = !Double.isNaN(stored.maxFlexionDeg());
         CalibrationPart axis = CalibrationPart.GOOD.atMost(
-                stored.axis(), "The stored bending axis is no better. Bow slowly three times to renew it.");
+                stored.axis(), "The stored bending axis is no better. Calibrate anew with slow bows to renew it.");
         String moved = check.message();
         if (moved != null) {
             axis = axis.atMost(CalibrationGrade.FAIR, moved);
@@ -103,10 +103,13 @@ final class CalibrationMaker {
                         neutralPart,
                         axis,
                         known
-                                ? CalibrationPart.GOOD
+                                ? CalibrationPart.GOOD.atMost(
+                                        stored.maximum(),
+                                        "The stored largest flexion is no better. Calibrate anew with slow bows, each as"
+                                                + " deep, to renew it.")
                                 : new CalibrationPart(
                                         CalibrationGrade.NONE,
-                                        "No largest flexion is stored. Bow slowly three times to find it."),
+                                        "No largest flexion is stored. Calibrate anew with slow bows to find it."),
                         false,
                         startMicros - Math.round(stored.ageS() * 1e6),
                         List.copyOf(messages)),

@@ -50,7 +50,7 @@ public final class CalibrationWatch {
             slipMessage = String.format(
                     Locale.ROOT,
                     "The sensor %s looks to have slipped by %.0f°%s at about %.0f s: angles after that are off by as much"
-                            + " and are given with little confidence or not at all. Fix it, stand still and bow again.",
+                            + " and are given with little confidence or not at all. Fix it and calibrate anew before the next set.",
                     placements.get(slip.slippedSensor()).fileName(),
                     slip.slipDeg(),
                     placements.size() == 1 ? ", unless you stand otherwise than before," : "",
@@ -59,7 +59,7 @@ public final class CalibrationWatch {
         }
         if (staleMessage == null && tick.timeMicros - calibration.report().madeMicros() > STALE_AFTER_MICROS) {
             staleMessage = "The calibration is more than 20 minutes old: sensors creep on the skin, so flags have low"
-                    + " confidence from here. Stand still and bow again.";
+                    + " confidence from here. Calibrate anew before the next set.";
             return say(staleMessage);
         }
         return null;

@@ -10,15 +10,26 @@ import java.util.List;
  * @param sensors rotation from sensor to segment of each sensor, {@code [w, x, y, z]}; with two, lower then upper
  * @param neutral how good the neutral pose was
  * @param axis how good the bending axis was
+ * @param maximum how good the largest flexion was
  * @param maxFlexionDeg median peak lumbar flexion of the bows; NaN where not known
  * @param ageS how long ago it was made when the stream begins, s
  */
 public record StoredCalibration(
-        List<double[]> sensors, CalibrationGrade neutral, CalibrationGrade axis, double maxFlexionDeg, double ageS) {
+        List<double[]> sensors,
+        CalibrationGrade neutral,
+        CalibrationGrade axis,
+        CalibrationGrade maximum,
+        double maxFlexionDeg,
+        double ageS) {
     /** What the first of the numbers says: the order of the others. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
-    private static final int NUMBERS_BEFORE_ROTATIONS = 5;
+    private static final int NUMBERS_BEFORE_ROTATIONS = 6;
+
+    /** The form without the grade of the largest flexion. */
+    private static final int EARLIER_FORM = 1;
+
+    private static final int NUMBERS_BEFORE_ROTATIONS_EARLIER = 5;
 
     /** A rotation whose length is off by more was not written by {@link #toNumbers}. */
     private static final double UNIT_TOLERANCE = 1e-3;
@@ -51,7 +62,7 @@ public record StoredCalibration(
 
     /** The same, so much later. */
     public StoredCalibration olderBy(double seconds) {
-        return new StoredCalibration(sensors, neutral, axis, maxFlexionDeg, ageS + seconds);
+        return new StoredCalibration(sensors, neutral, axis, maximum, maxFlexionDeg, ageS + seconds);
     }
 
     /** All of it as numbers, for a file or a data base. */
@@ -62,6 +73,7 @@ public record StoredCalibration(
         numbers[2] = axis.ordinal();
         numbers[3] = maxFlexionDeg;
         numbers[4] = ageS;
+        numbers[5] = maximum.ordinal();
         for (int i = 0; i < sensors.size(); i++) {
             System.arraycopy(sensors.get(i), 0, numbers, NUMBERS_BEFORE_ROTATIONS + 4 * i, 4);
         }
@@ -74,17 +86,24 @@ public record StoredCalibration(
      * @throws IllegalArgumentException where it did not write them
      */
     public static StoredCalibration ofNumbers(double[] numbers) {
-        if (numbers.length < NUMBERS_BEFORE_ROTATIONS
-                || numbers[0] != FORM
-                || (numbers.length - NUMBERS_BEFORE_ROTATIONS) % 4 != 0) {
+        boolean earlier = numbers.length > 0 && numbers[0] == EARLIER_FORM;
+        int before = earlier ? NUMBERS_BEFORE_ROTATIONS_EARLIER : NUMBERS_BEFORE_ROTATIONS;
+        if (numbers.length < before
+                || numbers[0] != (earlier ? EARLIER_FORM : FORM)
+                || (numbers.length - before) % 4 != 0) {
             throw new IllegalArgumentException("not the numbers of a stored calibration");
         }
         List<double[]> rotations = new ArrayList<>();
-        for (int i = NUMBERS_BEFORE_ROTATIONS; i < numbers.length; i += 4) {
+        for (int i = before; i < numbers.length; i += 4) {
             rotations.add(new double[] {numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]});
         }
         return new StoredCalibration(
-                List.copyOf(rotations), gradeOf(numbers[1]), gradeOf(numbers[2]), numbers[3], numbers[4]);
+                List.copyOf(rotations),
+                gradeOf(numbers[1]),
+                gradeOf(numbers[2]),
+                earlier ? CalibrationGrade.FAIR : gradeOf(numbers[5]),
+                numbers[3],
+                numbers[4]);
     }
 
     private static CalibrationGrade gradeOf(double ordinal) {

@@ -74,7 +74,7 @@ final class StoredCheck {
                     String.format(
                             Locale.ROOT,
                             "%s sits %.0f° otherwise than in the stored calibration: neutral was taken anew from this"
-                                    + " standing pause. Bow slowly three times to renew the rest.",
+                                    + " standing pause. Calibrate anew with slow bows before the next set to renew the rest.",
                             name,
                             worstDeg));
         }

@@ -1,18 +1,21 @@
 package org.plumbline.core.form;
 
+import java.util.function.BooleanSupplier;
 import org.plumbline.core.calibration.CalibrationGrade;
 
 /**
  * How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise, then how
- * far it lies beyond the limit against the error that the sensors expect of it. Without a calibration, and with one sensor,
- * nothing is more than low.
+ * far it lies beyond the limit against the error that the sensors expect of it. Without a calibration, with one that does not
+ * hold any more, and with one sensor, nothing is more than low.
  */
 final class EvidenceGrading {
     private final CalibrationGrade calibration;
+    private final BooleanSupplier calibrationHolds;
 
     EvidenceGrading(FormBasis basis) {
         boolean spine = basis.view() == SensorView.TRUNK_AND_PELVIS;
         calibration = spine ? basis.calibration() : CalibrationGrade.NONE;
+        calibrationHolds = basis.calibrationHolds();
     }
 
     /**
@@ -24,6 +27,9 @@ final class EvidenceGrading {
      */
     Confidence grade(
             PersonalRule rule, double change, double beyondLimit, double sigma, boolean repeated, boolean holes) {
+        if (!calibrationHolds.getAsBoolean()) {
+            return Confidence.LOW;
+        }
         Metric metric = rule.metric();
         Confidence confidence =
                 change >= 1.5 * rule.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;

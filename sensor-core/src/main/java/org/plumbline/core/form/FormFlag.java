@@ -23,9 +23,4 @@ public record FormFlag(
         String unit,
         double timeS,
         Confidence confidence,
-        double minimalDetectableChange) {
-    /** The same flag on evidence that is hardly to be trusted. */
-    public FormFlag lowConfidence() {
-        return new FormFlag(flag, level, metric, value, limit, unit, timeS, Confidence.LOW, minimalDetectableChange);
-    }
-}
+        double minimalDetectableChange) {}

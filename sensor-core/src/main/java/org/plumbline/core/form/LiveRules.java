@@ -26,7 +26,7 @@ final class LiveRules {
         FormLimits limits = basis.limits();
         for (Metric metric : limits.prescribed().keySet()) {
             boolean seen = basis.view() == SensorView.TRUNK_AND_PELVIS || !metric.needsTwoSensors();
-            if (PRESCRIBED.contains(metric) && seen) {
+            if (PRESCRIBED.contains(metric) && seen && isKnown(metric, basis)) {
                 PersonalRule rule =
                         PersonalRule.of(FlagName.REHAB_LIMIT, metric, limits.levelsOfPrescribed(metric), basis);
                 into.add(new LiveRule(rule, Double.NaN, 1, degree(metric, basis), grading, listener));
@@ -35,7 +35,7 @@ final class LiveRules {
         SetReference nothingYet = new SetReference();
         for (FormRule rule : FormRule.values()) {
             FlagLevels levels = RuleLevels.of(rule, basis, nothingYet);
-            if (levels != null && rule.isLive() && rule.isSeenBy(basis.view())) {
+            if (levels != null && rule.isLive() && rule.isSeenBy(basis.view()) && isKnown(rule.metric(), basis)) {
                 // seven tenths of the largest flexion is how most people lift, and one slower pull is nothing to speak
                 // of
                 boolean common = rule == FormRule.DEEP_FLEXION || rule == FormRule.SPEED_LOSS;
@@ -45,6 +45,11 @@ final class LiveRules {
                 into.add(new LiveRule(personal, single, firstLevel, degree(rule.metric(), basis), grading, listener));
             }
         }
+    }
+
+    /** How far from neutral a posture is, is not said where neutral is hardly known. */
+    private static boolean isKnown(Metric metric, FormBasis basis) {
+        return basis.knowsNeutral() || !metric.restsOnNeutral();
     }
 
     /** What a degree is in the unit of the metric. */

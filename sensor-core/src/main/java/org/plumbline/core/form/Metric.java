@@ -140,4 +140,13 @@ public enum Metric {
     public boolean needsTwoSensors() {
         return needsTwoSensors;
     }
+
+    /** Whether it says how far from neutral the lumbar spine is, and not only how that changes. */
+    public boolean restsOnNeutral() {
+        return this == LUMBAR_FLEXION_PEAK
+                || this == PERCENT_OF_MAX_FLEXION
+                || this == LOCKOUT_EXTENSION
+                || this == DEEP_FLEXION_TIME
+                || this == FLEXION_DOSE;
+    }
 }

@@ -7,7 +7,7 @@ public enum NotAssessedReason {
     ONE_SENSOR("one sensor cannot see it"),
     MISSING_SAMPLES("samples are missing"),
     UNCERTAIN("its error is larger than the smallest change that counts"),
-    NO_MAXIMUM("the largest flexion is not known: no slow bows were made"),
+    NO_MAXIMUM("the largest flexion is not known well enough: that takes slow bows, each as deep"),
     NO_CALIBRATION("how the person stands upright is not known well enough"),
     NO_REFERENCE("there is nothing to compare it with yet"),
     TOO_SHORT("the movement is too short"),

@@ -117,6 +117,15 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         rhythm = new SetRhythm(corrections, profile.isHold() ? profile.longestS() : 0, this);
     }
 
+    /**
+     * Bows may come before the set, though they are not asked for: they are set aside.
+     *
+     * @param maxFlexionDeg the person's largest lumbar flexion, degrees; NaN where not known, and no bow can be told
+     */
+    public void expectBows(double maxFlexionDeg) {
+        rhythm.expectBows(maxFlexionDeg);
+    }
+
     /** Looks at the newest pose of the history. */
     public void update() {
         if (history.startsAnew()) {

@@ -55,6 +55,17 @@ final class SetRhythm {
 
     private static final double LONGER_PAUSE = 2;
 
+    /** Bows made before a set are known by this share of the person's largest lumbar flexion. */
+    private static final double BOW_SHARE = 0.85;
+
+    /** A bow takes at least this long beyond half of its way, s: bows are asked for slow. */
+    private static final double SHORTEST_BOW_S = 1;
+
+    /** More than so many alike are no bows but lifting with a very round back. */
+    private static final int MOST_BOWS = 4;
+
+    private static final String BOW = "It looks like one of the slow bows that renew a calibration.";
+
     private static final double TICK_S = 1.0 / OrientationGrid.RATE_HZ;
 
     private static final String DENIED = "You said this is no repetition.";
@@ -80,6 +91,10 @@ final class SetRhythm {
     private int setNumber;
     private boolean setRuns;
     private boolean anyCounted;
+    /** Movements before the first one counted that flex the lumbar spine so far may be bows, degrees. */
+    private double bowFlexionDeg = Double.NaN;
+
+    private int bows;
     private double startS = Double.NaN;
     private double lastEndS = Double.NaN;
     private double usualPauseS = Double.NaN;
@@ -91,6 +106,15 @@ final class SetRhythm {
         setOverS = SET_OVER_S + longestHoldS;
         this.corrections = corrections;
         this.verdict = verdict;
+    }
+
+    /**
+     * Bows may come before the set, though they are not asked for.
+     *
+     * @param maxFlexionDeg the person's largest lumbar flexion, degrees; NaN where not known
+     */
+    void expectBows(double maxFlexionDeg) {
+        bowFlexionDeg = Math.max(FIRST_FLEXION_DEG, BOW_SHARE * maxFlexionDeg);
     }
 
     /** Time goes on; ends the set when it is over. */
@@ -109,7 +133,12 @@ final class SetRhythm {
 
     /** Takes the next movement; whether it was counted. */
     boolean offer(Movement movement) {
-        String doubt = says(corrections.repetitionsMicros(), movement) ? null : doubt(movement);
+        boolean wanted = says(corrections.repetitionsMicros(), movement);
+        if (!wanted && isBow(movement) && bows++ < MOST_BOWS) {
+            waiting.add(new Waiting(movement, BOW, false));
+            return false;
+        }
+        String doubt = wanted ? null : doubt(movement);
         boolean second = countThoseLike(movement);
         if (doubt != null && !second) {
             boolean denied = says(corrections.notRepetitionsMicros(), movement);
@@ -119,6 +148,10 @@ final class SetRhythm {
         }
         count(movement);
         return true;
+    }
+
+    private boolean isBow(Movement movement) {
+        return !anyCounted && movement.flexionDeg() >= bowFlexionDeg && movement.wholeS() >= SHORTEST_BOW_S;
     }
 
     private static boolean says(List<Long> moments, Movement movement) {
@@ -175,7 +208,9 @@ final class SetRhythm {
                     || one.movement().startS() < lastEndS) {
                 break;
             }
-            if (!one.denied() && (form.isLike(one.movement()) || isFaultyFirst(form, one.movement()))) {
+            boolean bow = isBow(one.movement()) && bows <= MOST_BOWS;
+            boolean alike = form.isLike(one.movement()) || isFaultyFirst(form, one.movement());
+            if (!one.denied() && !bow && alike) {
                 like.add(0, one);
                 nextS = one.movement().startS();
             }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -16,6 +18,7 @@ class LiveFormWatchTest {
     private static final double BOTTOM_S = 4;
     private static final double TOP_S = 5.5;
 
+    private FormBasis basis = FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD);
     private final List<FormFlag> flags = new ArrayList<>();
 
     private Fault bend = time -> 0;
@@ -204,14 +207,29 @@ class LiveFormWatchTest {
         assertTrue(flags.get(flags.size() - 1).timeS() > 13);
     }
 
+    @Test
+    void howFarFromNeutralThePostureIsIsNotSaidWhereNeutralIsHardlyKnown() {
+        FormLimits limits =
+                FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).prescribing(Metric.LUMBAR_FLEXION_PEAK, 20);
+        Set<String> onNeutral = Set.of("lumbarFlexionPeakDeg", "pctMaxFlexion", "lockoutExtensionDeg");
+        for (CalibrationGrade neutral : CalibrationGrade.values()) {
+            flags.clear();
+            basis = FormBasis.of(limits, CalibrationGrade.GOOD)
+                    .withMaxFlexion(30)
+                    .withNeutral(neutral);
+            watch(time -> 8 * share(time, 4.2, 4.6) - 30 * share(time, 5, 5.4), time -> 0);
+            Set<String> said = flags.stream().map(FormFlag::metric).collect(Collectors.toSet());
+            assertTrue(said.contains("flexionGainLoadedDeg"), "a change needs no neutral");
+            said.retainAll(onNeutral);
+            boolean known = neutral == CalibrationGrade.GOOD || neutral == CalibrationGrade.FAIR;
+            assertEquals(known ? onNeutral : Set.of(), said, neutral::name);
+        }
+    }
+
     /** Two pulls: down at 1 s, bottom from 3 to 4 s, up until 5.5 s; the same again nine seconds later. */
     private void watch(Fault flexion, Fault rotation) {
         PoseHistory history = new PoseHistory();
-        LiveFormWatch watch = new LiveFormWatch(
-                history,
-                FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD),
-                ExerciseProfile.DEADLIFT,
-                flags::add);
+        LiveFormWatch watch = new LiveFormWatch(history, basis, ExerciseProfile.DEADLIFT, flags::add);
         watch.expect(expected[0], expected[1], (int) expected[2]);
         SpinePose pose = new SpinePose();
         for (int tick = 0; tick < 1800; tick++) {
