@@ -102,6 +102,25 @@ class FatigueTest {
     }
 
     @Test
+    void aTrendThatHasPassedItsLimitIsNotCalledUnclear() {
+        for (int i = 0; i < 7; i++) {
+            repetition(30 + 2.5 * i, 0, 2, 60);
+        }
+        assertNull(form.fatigue().repetitionsLeft());
+        assertEquals("The trend has already passed a limit.", form.fatigue().unknown());
+    }
+
+    @Test
+    void aNoticeIsNoLimitToForecast() {
+        form = new SetForm(FormLimits.defaultsFor(ExerciseProfile.ofName("row").orElseThrow()), CalibrationGrade.GOOD);
+        for (int i = 0; i < 7; i++) {
+            repetition(30, 0, 2, 60 - i);
+        }
+        assertNull(form.fatigue().repetitionsLeft(), "a row is never cautioned for its speed");
+        assertEquals("No trend towards a limit is clear.", form.fatigue().unknown());
+    }
+
+    @Test
     void aFormThatComesBackHasNotLeft() {
         reference();
         repetition(41, 0, 2, 60);
