@@ -8,9 +8,11 @@ import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.clock.ClockMapper;
+import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.LiveFormWatch;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.orientation.OrientationGrid;
@@ -36,7 +38,8 @@ final class CueRun implements FormListener {
     private double seenGoingUpS = Double.NaN;
     private double cueNowS = Double.NaN;
     private double cuePoseS = Double.NaN;
-    private double limit = Double.NaN;
+    private double limit;
+    private double trueS;
     private boolean cue;
     private final double[] partsMs = new double[Part.values().length];
 
@@ -66,7 +69,10 @@ final class CueRun implements FormListener {
         wearable = new SimulatedWearable(fault.script(exercise, seed), conditions);
         faulty = wearable.truth().repetitions().get(WatchedFault.REPETITION - 1);
         ExerciseProfile profile = ExerciseProfile.ofName(exercise).orElseThrow();
-        FormBasis basis = FormBasis.of(FormLimits.defaultsFor(profile), CalibrationGrade.GOOD);
+        FormLimits limits = FormLimits.defaultsFor(profile);
+        FlagLevels deep = limits.of(FormRule.DEEP_FLEXION);
+        limit = deep == null ? Double.NaN : deep.limitOf(2);
+        FormBasis basis = FormBasis.of(limits, CalibrationGrade.GOOD);
         watch = new LiveFormWatch(history, basis, profile, flag -> {});
         FormMonitor monitor = new FormMonitor(MonitorSetup.live(wearable.sensors(), exercise), this);
         ClockMapper clock = new ClockMapper(wearable.sensors().size(), sample -> {
@@ -131,7 +137,7 @@ final class CueRun implements FormListener {
 
     private void split(double limitDeg) {
         double[] timesS = column(0);
-        double trueS = fault.crossingS(timesS, column(1), faulty, limitDeg);
+        trueS = fault.crossingS(timesS, column(1), faulty, limitDeg);
         double measuredS = fault.crossingS(timesS, column(2), faulty, limitDeg);
         double filteredS = fault.crossingS(timesS, column(3), faulty, limitDeg);
         double watchedS = fault.isOfTheWayUp() ? Math.max(filteredS, seenGoingUpS) : filteredS;
@@ -160,7 +166,7 @@ final class CueRun implements FormListener {
 
     /** Whether the limit was passed in truth. */
     boolean isCrossed() {
-        return !Double.isNaN(partsMs[Part.ALL.ordinal()]) || Double.isNaN(cueNowS);
+        return !Double.isNaN(trueS);
     }
 
     boolean isFlagged() {

@@ -17,10 +17,9 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.core.recording.RecordingReader;
 import org.plumbline.core.repetition.RepetitionCorrections;
 
-/** The repetitions of one recording with their courses, as the product sees them. */
+/** The repetitions of one recording, as the product sees them. */
 final class AnalysedSet {
     final List<AnalysisResult.Repetition> repetitions = new ArrayList<>();
-    private final List<RepetitionCurves> curves = new ArrayList<>();
 
     /** The recording as the set of somebody without a past. */
     static AnalysedSet of(Path file) throws IOException {
@@ -38,32 +37,29 @@ final class AnalysedSet {
             @Override
             public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves course) {
                 repetitions.add(repetition);
-                curves.add(course);
             }
         });
     }
 
     /** Repetitions {@code from} to before {@code to} as a baseline. */
     FormBaseline baseline(int from, int to) {
-        return baselineOf(repetitions.subList(from, to), curves.subList(from, to));
+        return baselineOf(repetitions.subList(from, to));
     }
 
     /** All repetitions of some sets but one as a baseline; a negative index leaves none out. */
     static FormBaseline baselineOf(List<AnalysedSet> sets, AnalysedSet leftOutOf, int leftOut) {
         List<AnalysisResult.Repetition> some = new ArrayList<>();
-        List<RepetitionCurves> courses = new ArrayList<>();
         for (AnalysedSet set : sets) {
             for (int i = 0; i < set.repetitions.size(); i++) {
                 if (set != leftOutOf || i != leftOut) {
                     some.add(set.repetitions.get(i));
-                    courses.add(set.curves.get(i));
                 }
             }
         }
-        return baselineOf(some, courses);
+        return baselineOf(some);
     }
 
-    private static FormBaseline baselineOf(List<AnalysisResult.Repetition> some, List<RepetitionCurves> courses) {
+    private static FormBaseline baselineOf(List<AnalysisResult.Repetition> some) {
         Map<Metric, FormBaseline.Channel> channels = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             DescriptiveStatistics values = values(metric, some);
@@ -71,15 +67,7 @@ final class AnalysedSet {
                 channels.put(metric, new FormBaseline.Channel(values.getMean(), values.getStandardDeviation()));
             }
         }
-        double[] trunk = new double[RepetitionCurves.POINTS];
-        double[] lumbar = new double[RepetitionCurves.POINTS];
-        for (RepetitionCurves course : courses) {
-            for (int k = 0; k < trunk.length; k++) {
-                trunk[k] += course.trunkInclinationDeg()[k] / courses.size();
-                lumbar[k] += course.lumbarFlexionDeg()[k] / courses.size();
-            }
-        }
-        return new FormBaseline(some.size(), channels, trunk, lumbar);
+        return new FormBaseline(some.size(), channels);
     }
 
     /** Values of a metric where it was assessed. */

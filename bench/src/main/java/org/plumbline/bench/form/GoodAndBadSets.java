@@ -85,11 +85,8 @@ public final class GoodAndBadSets {
         if (after > 1 && after > before) {
             verdict = "yes";
             worse++;
-        } else if (after <= 1) {
-            verdict = "not assessed: below what the sensor can tell";
-            notAssessed++;
         } else {
-            verdict = "no";
+            verdict = after > 1 ? "no" : "no: within what the sensor can tell";
             sameOrLess++;
         }
         out.printf(

@@ -3,14 +3,20 @@ package org.plumbline.bench.form;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormBaseline;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
  * Squats with too much lean told from correct ones, one lumbar sensor, against the person's own approved set.
@@ -22,7 +28,9 @@ public final class LeanAccuracy {
     private static final String DATA_SET = "squat_imu_choi";
 
     /** From here on the product says something: a notice, degrees. */
-    private static final double PRODUCT_LIMIT_DEG = 8;
+    private static final double PRODUCT_LIMIT_DEG = Objects.requireNonNull(
+                    FormLimits.defaultsFor(ExerciseProfile.SQUAT).of(FormRule.TRUNK_DEVIATION))
+            .limitOf(1);
 
     private static final int SETS = 2;
 
@@ -55,12 +63,15 @@ public final class LeanAccuracy {
 
     public void print() throws IOException {
         out.println("## Leaning squats told from correct ones (" + DATA_SET + ", one lumbar sensor)\n");
+        String limit =
+                new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(PRODUCT_LIMIT_DEG);
         out.println(
                 "Per repetition: departure of the trunk's largest inclination from that of the person's own approved"
-                        + " repetitions. Border: the product's notice at 8°, and the best border of the other people.\n");
+                        + " repetitions. Border: the product's notice at " + limit
+                        + "°, and the best border of the other people.\n");
         List<Person> people = people();
-        out.println("| person | correct, departure (median, most) | leaning (median, least) | balanced accuracy at 8° "
-                + "| border of the others, own standard deviations | balanced accuracy there |");
+        out.println("| person | correct, departure (median, most) | leaning (median, least) | balanced accuracy at "
+                + limit + "° " + "| border of the others, own standard deviations | balanced accuracy there |");
         out.println("|---|---|---|---|---|---|");
         double product = 0;
         double others = 0;

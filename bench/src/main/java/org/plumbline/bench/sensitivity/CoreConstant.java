@@ -31,8 +31,8 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])(\\d+(?:\\.\\d+)?(?:e-?\\d+)?)(?![\\w.\"])");
 
     /** Files that are tables of defaults: their numbers have no names of their own. */
-    private static final Set<String> TABLES =
-            Set.of("OrientationParameters", "HeadingEvidence", "ExerciseProfile", "FormLimits", "Metric");
+    static final Set<String> TABLES = Set.of(
+            "OrientationParameters", "HeadingEvidence", "ExerciseProfile", "DefaultLimits", "DriftChannel", "Metric");
 
     /** Sizes, places, formats, units and the common grid: another value is another program, not another choice. */
     private static final Pattern NO_CHOICE =

@@ -105,13 +105,14 @@ final class FatigueMonitor {
             }
         });
         double index = indices.isEmpty() ? Double.NaN : indices.get(indices.size() - 1);
-        RepetitionsLeft left = repetitionsLeft(fastestDegPerS);
+        List<LimitForecast> forecasts = forecasts(fastestDegPerS);
+        RepetitionsLeft left = soonest(forecasts);
         return new FatigueSummary(
                 Double.isNaN(index) ? null : Math.round(index * 100) / 100.0,
                 leavesUsualFrom(),
                 List.copyOf(trends),
                 left,
-                left == null ? whyUnknown(trends) : null);
+                left == null ? whyUnknown(trends, forecasts) : null);
     }
 
     private @Nullable Integer leavesUsualFrom() {
@@ -132,46 +133,46 @@ final class FatigueMonitor {
         return null;
     }
 
-    private @Nullable RepetitionsLeft repetitionsLeft(double fastestDegPerS) {
-        RepetitionsLeft soonest = soonest(
-                null,
-                forecast(
-                        Metric.LUMBAR_FLEXION_PEAK,
-                        FormRule.FLEXION_DRIFT,
-                        reference.centre(Metric.LUMBAR_FLEXION_PEAK),
-                        1));
-        soonest = soonest(soonest, forecast(Metric.FLEXION_GAIN_LOADED, FormRule.ROUNDING, 0, 1));
-        return soonest(
-                soonest,
-                forecast(Metric.TRUNK_EXTENSION_SPEED, FormRule.SPEED_LOSS, fastestDegPerS, -fastestDegPerS / 100));
+    /** What has a caution to be reached; a metric that only has a notice has none. */
+    private List<LimitForecast> forecasts(double fastestDegPerS) {
+        List<LimitForecast> forecasts = new ArrayList<>();
+        add(
+                forecasts,
+                Metric.LUMBAR_FLEXION_PEAK,
+                FormRule.FLEXION_DRIFT,
+                reference.centre(Metric.LUMBAR_FLEXION_PEAK),
+                1);
+        add(forecasts, Metric.FLEXION_GAIN_LOADED, FormRule.ROUNDING, 0, 1);
+        add(forecasts, Metric.TRUNK_EXTENSION_SPEED, FormRule.SPEED_LOSS, fastestDegPerS, -fastestDegPerS / 100);
+        return forecasts;
     }
 
-    private static @Nullable RepetitionsLeft soonest(@Nullable RepetitionsLeft a, @Nullable RepetitionsLeft b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return a.least() <= b.least() ? a : b;
-    }
-
-    /** Repetitions until {@code zero + scale · caution} is reached, if the trend is clear and leads there. */
-    private @Nullable RepetitionsLeft forecast(Metric metric, FormRule rule, double zero, double scale) {
+    /** Adds the way to {@code zero + scale · caution}. */
+    private void add(List<LimitForecast> forecasts, Metric metric, FormRule rule, double zero, double scale) {
         FlagLevels levels = basis.limits().of(rule);
-        if (levels == null || !rule.isSeenBy(basis.view())) {
-            return null;
+        if (levels != null && !Double.isNaN(levels.caution()) && rule.isSeenBy(basis.view())) {
+            RobustTrend trend = RobustTrend.of(series.getOrDefault(metric, List.of()));
+            forecasts.add(new LimitForecast(metric, trend, zero + scale * levels.caution(), Math.signum(scale)));
         }
-        RobustTrend trend = RobustTrend.of(series.getOrDefault(metric, List.of()));
-        double way = (zero + scale * levels.limitOf(2) - trend.level()) * Math.signum(scale);
-        double slow = Math.min(trend.slopeLow() * Math.signum(scale), trend.slopeHigh() * Math.signum(scale));
-        double fast = Math.max(trend.slopeLow() * Math.signum(scale), trend.slopeHigh() * Math.signum(scale));
-        if (!trend.isClear() || !(slow > 0) || !(way > 0)) {
-            return null;
-        }
-        return new RepetitionsLeft((int) (way / fast), (int) Math.ceil(way / slow), metric.jsonName());
     }
 
-    private static String whyUnknown(List<FormTrend> trends) {
+    private static @Nullable RepetitionsLeft soonest(List<LimitForecast> forecasts) {
+        RepetitionsLeft soonest = null;
+        for (LimitForecast forecast : forecasts) {
+            RepetitionsLeft left = forecast.left();
+            if (left != null && (soonest == null || left.least() < soonest.least())) {
+                soonest = left;
+            }
+        }
+        return soonest;
+    }
+
+    private static String whyUnknown(List<FormTrend> trends, List<LimitForecast> forecasts) {
         if (trends.isEmpty()) {
             return "Fewer than " + RobustTrend.FEWEST + " repetitions could be assessed.";
+        }
+        if (forecasts.stream().anyMatch(LimitForecast::isPassed)) {
+            return "The trend has already passed a limit.";
         }
         return "No trend towards a limit is clear.";
     }

@@ -57,8 +57,8 @@ record RobustTrend(double slope, double slopeLow, double slopeHigh, double level
         double slope = new Median().evaluate(slopes);
         double variance = variance(series, places);
         int reach = (int) Math.round(NORMAL.inverseCumulativeProbability(1 - CLEAR / 2) * Math.sqrt(variance));
-        int low = Math.max(0, (slopes.length - reach) / 2);
-        int high = Math.min(slopes.length - 1, (slopes.length + reach + 1) / 2);
+        int low = Math.max(0, (slopes.length - reach) / 2 - 1);
+        int high = slopes.length - 1 - low;
         double[] offsets = new double[count];
         int last = series.size() - 1;
         for (int i = 0; i < count; i++) {

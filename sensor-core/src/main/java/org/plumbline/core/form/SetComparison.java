@@ -1,6 +1,7 @@
 package org.plumbline.core.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,19 @@ final class SetComparison {
         // the reference errs as this repetition does
         double sigma = Math.sqrt(2) * metrics.sigma(Metric.LUMBAR_FLEXION_PEAK);
         if (reference.isKnown(Metric.LUMBAR_FLEXION_PEAK)) {
-            metrics.put(Metric.FLEXION_DRIFT, peak - reference.centre(Metric.LUMBAR_FLEXION_PEAK), sigma);
+            double drift = peak - reference.centre(Metric.LUMBAR_FLEXION_PEAK);
+            put(metrics, Metric.FLEXION_DRIFT, drift, sigma, Metric.LUMBAR_FLEXION_PEAK);
         }
         if (baseline != null) {
             FormBaseline.Channel approved = baseline.channels().get(Metric.LUMBAR_FLEXION_PEAK);
             if (approved != null) {
-                metrics.put(Metric.BASELINE_DEVIATION, peak - approved.mean(), sigma);
+                double deviation = peak - approved.mean();
+                put(metrics, Metric.BASELINE_DEVIATION, deviation, sigma, Metric.LUMBAR_FLEXION_PEAK);
             }
             FormBaseline.Channel lean = baseline.channels().get(Metric.TRUNK_INCLINATION_PEAK);
             if (lean != null) {
-                metrics.put(
-                        Metric.TRUNK_DEVIATION, Math.abs(metrics.value(Metric.TRUNK_INCLINATION_PEAK) - lean.mean()));
+                double deviation = Math.abs(metrics.value(Metric.TRUNK_INCLINATION_PEAK) - lean.mean());
+                put(metrics, Metric.TRUNK_DEVIATION, deviation, Double.NaN, Metric.TRUNK_INCLINATION_PEAK);
             }
         }
         completeRange(metrics);
@@ -62,13 +65,23 @@ final class SetComparison {
         completeCourses(metrics, lumbarFlexionDeg);
     }
 
+    /** Sets what compares {@code own} with other repetitions: where that has no value, its reason is the reason. */
+    private static void put(RepetitionMetrics metrics, Metric metric, double value, double sigma, Metric own) {
+        if (Double.isNaN(metrics.value(own))) {
+            metrics.notAssessed(metric, metrics.reason(own));
+        } else {
+            metrics.put(metric, value, sigma);
+        }
+    }
+
     private void completeRange(RepetitionMetrics metrics) {
-        Metric seen = Double.isNaN(metrics.value(Metric.TRUNK_INCLINATION_RANGE))
-                ? Metric.PELVIS_TILT_RANGE
-                : Metric.TRUNK_INCLINATION_RANGE;
+        boolean pelvis = Double.isNaN(metrics.value(Metric.TRUNK_INCLINATION_RANGE))
+                && !Double.isNaN(usual.centre(Metric.PELVIS_TILT_RANGE));
+        Metric seen = pelvis ? Metric.PELVIS_TILT_RANGE : Metric.TRUNK_INCLINATION_RANGE;
         double range = usual.centre(seen);
         if (range >= LEAST_RANGE_DEG) {
-            metrics.put(Metric.RANGE_LOSS, Math.max(0, 100 * (1 - metrics.value(seen) / range)));
+            double loss = Math.max(0, 100 * (1 - metrics.value(seen) / range));
+            put(metrics, Metric.RANGE_LOSS, loss, Double.NaN, seen);
         }
     }
 
@@ -77,15 +90,15 @@ final class SetComparison {
         double least = Metric.SPARC_CONCENTRIC.minimalDetectableChange() / 2;
         double deviation = Math.max(least, usual.deviation(Metric.SPARC_CONCENTRIC));
         if (!Double.isNaN(centre)) {
-            metrics.put(
-                    Metric.SMOOTHNESS_LOSS, Math.max(0, (centre - metrics.value(Metric.SPARC_CONCENTRIC)) / deviation));
+            double loss = Math.max(0, (centre - metrics.value(Metric.SPARC_CONCENTRIC)) / deviation);
+            put(metrics, Metric.SMOOTHNESS_LOSS, loss, Double.NaN, Metric.SPARC_CONCENTRIC);
         }
     }
 
     private void completeStart(RepetitionMetrics metrics) {
         double start = metrics.value(Metric.START_ACCELERATION);
         if (starts.size() >= FEWEST_STARTS) {
-            metrics.put(Metric.YANK_INDEX, start / median(starts));
+            put(metrics, Metric.YANK_INDEX, start / median(starts), Double.NaN, Metric.START_ACCELERATION);
         }
         if (!Double.isNaN(start)) {
             starts.add(start);
@@ -98,7 +111,13 @@ final class SetComparison {
     }
 
     private void completeCourses(RepetitionMetrics metrics, double[] lumbarFlexionDeg) {
-        if (lumbarFlexionDeg.length == 0 || Double.isNaN(metrics.value(Metric.LUMBAR_FLEXION_PEAK))) {
+        if (lumbarFlexionDeg.length == 0) {
+            return;
+        }
+        if (Double.isNaN(metrics.value(Metric.LUMBAR_FLEXION_PEAK)) || !isWhole(lumbarFlexionDeg)) {
+            if (referenceCourses.size() == COURSES) {
+                metrics.notAssessed(Metric.CURVE_VARIABILITY, metrics.reason(Metric.LUMBAR_FLEXION_PEAK));
+            }
             return;
         }
         lastCourses.add(lumbarFlexionDeg);
@@ -117,15 +136,21 @@ final class SetComparison {
             fastest = Double.isNaN(fastest) ? speed : Math.max(fastest, speed);
         }
         if (!Double.isNaN(fastest)) {
-            metrics.put(Metric.TRUNK_SPEED_LOSS, Math.max(0, 100 * (fastest - speed) / fastest));
+            double loss = Math.max(0, 100 * (fastest - speed) / fastest);
+            put(metrics, Metric.TRUNK_SPEED_LOSS, loss, Double.NaN, Metric.TRUNK_EXTENSION_SPEED);
         }
     }
 
     /** Keeps the course of a repetition that may stand for the lifter's usual. */
     void keep(double[] lumbarFlexionDeg, boolean valid) {
-        if (valid && lumbarFlexionDeg.length > 0 && referenceCourses.size() < COURSES) {
+        if (valid && isWhole(lumbarFlexionDeg) && referenceCourses.size() < COURSES) {
             referenceCourses.add(lumbarFlexionDeg);
         }
+    }
+
+    /** Whether a course is known from end to end: one with holes would leave nothing to compare for the rest of the set. */
+    private static boolean isWhole(double[] course) {
+        return course.length > 0 && Arrays.stream(course).noneMatch(Double::isNaN);
     }
 
     /** Fastest repetition of unchanged form so far, degrees per second; NaN where there is none. */

@@ -22,7 +22,6 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param posture how the trunk lies where a repetition begins
  * @param seen how well repetitions can be seen at the trunk
  * @param part what must wear the sensor where there is only one
- * @param fullyTaught whether the limits of this exercise have been set; otherwise repetitions are counted and measured only
  */
 public record ExerciseProfile(
         String name,
@@ -36,8 +35,7 @@ public record ExerciseProfile(
         double travelDegPerM,
         Posture posture,
         Seen seen,
-        Part part,
-        boolean fullyTaught) {
+        Part part) {
 
     /** Where a repetition begins and ends. */
     public enum Start {
@@ -125,8 +123,7 @@ public record ExerciseProfile(
             0,
             Posture.ANY,
             Seen.WELL,
-            Part.ANY,
-            true);
+            Part.ANY);
 
     public static final ExerciseProfile SQUAT = new ExerciseProfile(
             "squat",
@@ -140,8 +137,7 @@ public record ExerciseProfile(
             SQUAT_TRAVEL_DEG_PER_M,
             Posture.ANY,
             Seen.WELL,
-            Part.ANY,
-            true);
+            Part.ANY);
 
     private static final List<ExerciseProfile> ALL = List.of(
             DEADLIFT,
@@ -171,8 +167,7 @@ public record ExerciseProfile(
                     0,
                     Posture.PRONE,
                     Seen.WELL,
-                    Part.ANY,
-                    false),
+                    Part.ANY),
             hold("bird_dog", "Bird dog", Channel.TRUNK_INCLINATION, 1.5, 2, Posture.PRONE, Seen.POORLY, Part.THORAX),
             effort("glute_bridge", "Glute bridge", Channel.PELVIS_TILT, 10, Posture.SUPINE, Seen.WELL, Part.ANY),
             effort("pelvic_tilt", "Pelvic tilt", Channel.PELVIS_TILT, 4, Posture.UPRIGHT, Seen.WELL, Part.PELVIS),
@@ -208,15 +203,13 @@ public record ExerciseProfile(
                 0,
                 Posture.ANY,
                 Seen.WELL,
-                Part.ANY,
-                false);
+                Part.ANY);
     }
 
     /** From a posture toward extension and back. */
     private static ExerciseProfile effort(
             String name, String title, Channel channel, double rangeDeg, Posture posture, Seen seen, Part part) {
-        return new ExerciseProfile(
-                name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, part, false);
+        return new ExerciseProfile(name, title, Start.BOTTOM, channel, rangeDeg, 1.0, 30, 0, 0, posture, seen, part);
     }
 
     /** From a posture into a hold and back. */
@@ -230,7 +223,7 @@ public record ExerciseProfile(
             Seen seen,
             Part part) {
         return new ExerciseProfile(
-                name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, part, false);
+                name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, part);
     }
 
     /** The profile of that name, however it is capitalised and spaced, or empty where the name is not known. */
@@ -258,8 +251,7 @@ public record ExerciseProfile(
                 travelDegPerM,
                 posture,
                 seen,
-                part,
-                fullyTaught);
+                part);
     }
 
     /** Whether a sensor there sees its repetitions with no other beside it. */

@@ -97,8 +97,27 @@ class FatigueTest {
         assertNotNull(left);
         assertEquals("lumbarFlexionPeakDeg", left.metric());
         assertTrue(left.least() >= 2 && left.least() <= 5, left::toString);
-        assertTrue(left.most() >= 5 && left.most() <= 9, left::toString);
+        assertTrue(left.most() >= 5 && left.most() <= 11, left::toString);
         assertNull(form.fatigue().unknown());
+    }
+
+    @Test
+    void aTrendThatHasPassedItsLimitIsNotCalledUnclear() {
+        for (int i = 0; i < 7; i++) {
+            repetition(30 + 2.5 * i, 0, 2, 60);
+        }
+        assertNull(form.fatigue().repetitionsLeft());
+        assertEquals("The trend has already passed a limit.", form.fatigue().unknown());
+    }
+
+    @Test
+    void aNoticeIsNoLimitToForecast() {
+        form = new SetForm(FormLimits.defaultsFor(ExerciseProfile.ofName("row").orElseThrow()), CalibrationGrade.GOOD);
+        for (int i = 0; i < 7; i++) {
+            repetition(30, 0, 2, 60 - i);
+        }
+        assertNull(form.fatigue().repetitionsLeft(), "a row is never cautioned for its speed");
+        assertEquals("No trend towards a limit is clear.", form.fatigue().unknown());
     }
 
     @Test
@@ -126,14 +145,11 @@ class FatigueTest {
                 Math.sqrt(2),
                 baseline.channels().get(Metric.AXIAL_ROTATION_RANGE).deviation(),
                 1e-12);
-        assertEquals(3, baseline.trunkInclinationDeg()[1], 1e-12);
-        assertEquals(0, baseline.lumbarFlexionDeg().length, "not known");
         assertEquals(2, baseline.repetitions());
     }
 
     private static FormBaseline.Approved approved(double twist) {
-        return new FormBaseline.Approved(
-                Map.of("axialRotationRangeDeg", twist), new double[] {0, twist}, new double[] {Double.NaN, 1});
+        return new FormBaseline.Approved(Map.of("axialRotationRangeDeg", twist));
     }
 
     private void reference() {

@@ -233,8 +233,7 @@ class FormRulesTest {
     void theThoraxAloneTellsALeanOffTheApprovedOne() {
         FormBaseline.Channel approved = new FormBaseline.Channel(30, 2);
         form = new SetForm(basis("squat", SensorView.TRUNK_ONLY)
-                .withBaseline(new FormBaseline(
-                        3, Map.of(Metric.TRUNK_INCLINATION_PEAK, approved), new double[0], new double[0])));
+                .withBaseline(new FormBaseline(3, Map.of(Metric.TRUNK_INCLINATION_PEAK, approved))));
         assertEquals(2, level(judge(Metric.TRUNK_INCLINATION_PEAK, 40), FlagName.TRUNK_DEVIATION));
         assertEquals(2, level(judge(Metric.TRUNK_INCLINATION_PEAK, 20), FlagName.TRUNK_DEVIATION));
         assertEquals(1, level(judge(Metric.TRUNK_INCLINATION_PEAK, 38), FlagName.TRUNK_DEVIATION));
@@ -264,8 +263,7 @@ class FormRulesTest {
     }
 
     private static FormBaseline baseline(Metric metric, double mean, double deviation) {
-        return new FormBaseline(
-                5, Map.of(metric, new FormBaseline.Channel(mean, deviation)), new double[0], new double[0]);
+        return new FormBaseline(5, Map.of(metric, new FormBaseline.Channel(mean, deviation)));
     }
 
     private static FormBasis basis(String exercise, SensorView view) {

@@ -36,6 +36,35 @@ class RobustTrendTest {
     }
 
     @Test
+    void theIntervalOfSevenValuesRunsFromTheFourthToTheEighteenthSlope() {
+        // Gilbert 1987: of N slopes the ranks (N - C) / 2 and (N + C) / 2 + 1; here N = 21, C = 1.96 · √44.3 = 13
+        List<Double> example = List.of(1.0, 2.0, 3.0, 4.0, 5.0, 16.0, 7.0);
+        RobustTrend trend = RobustTrend.of(example);
+        assertEquals(1, trend.slope(), 1e-12);
+        assertEquals(1, trend.slopeLow(), 1e-12);
+        assertEquals(3.5, trend.slopeHigh(), 1e-12);
+    }
+
+    @Test
+    void aSeriesUpsideDownHasTheSameIntervalUpsideDown() {
+        Random random = new Random(5);
+        for (int count = RobustTrend.FEWEST; count <= 15; count++) {
+            List<Double> series = new ArrayList<>();
+            List<Double> upsideDown = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                double value = random.nextGaussian();
+                series.add(value);
+                upsideDown.add(-value);
+            }
+            RobustTrend trend = RobustTrend.of(series);
+            RobustTrend other = RobustTrend.of(upsideDown);
+            assertEquals(trend.slopeLow(), -other.slopeHigh(), 1e-12);
+            assertEquals(trend.slopeHigh(), -other.slopeLow(), 1e-12);
+            assertTrue(trend.slopeLow() < trend.slope() && trend.slope() < trend.slopeHigh());
+        }
+    }
+
+    @Test
     void equalValuesAreNoTrend() {
         assertEquals(1, RobustTrend.of(List.of(3.0, 3.0, 3.0, 3.0, 3.0, 3.0)).probability(), 1e-9);
     }
