@@ -83,6 +83,20 @@ class SetRhythmTest {
         assertEquals(List.of(), setAside);
     }
 
+    /** What is read stops at a jump: it would be that of standing about after it. */
+    @Test
+    void aRepetitionThatIsClearOnlyAfterAJumpOfTimeStaysSetAside() {
+        TrunkMovement movement = new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 20);
+        squats(
+                movement,
+                RepetitionCorrections.NONE,
+                (pose, tick) -> pose.timeMicros += tick > 5000 ? 20_000_000L : 0);
+        assertEquals(List.of(), repetitions);
+        assertEquals(1, setAside.size());
+        assertEquals(40, setAside.get(0).startS(), 0.5);
+        assertTrue(setAside.get(0).reason().contains("too long ago"), setAside.toString());
+    }
+
     @Test
     void whatALifterSaysIsARepetitionCountsHoweverLongTheSetGoesOn() {
         TrunkMovement movement = new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 200);
