@@ -175,6 +175,8 @@ final class LiftingLine implements RepetitionListener {
 
     @Override
     public void onSetEnd(int setNumber, double timeS) {
+        // what was found of the set is still asked for; the form is begun anew by the first repetition of the next one
+        watch.beginSet();
         listener.onSetEnd(setNumber, timeS);
     }
 

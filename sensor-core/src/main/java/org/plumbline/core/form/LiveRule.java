@@ -53,6 +53,13 @@ final class LiveRule {
         return rule.metric();
     }
 
+    /** A new set begins: what was said in the one before is said anew. */
+    void beginSet() {
+        said = 0;
+        active = 0;
+        ticks = 0;
+    }
+
     /** The next repetition begins; a level that has not been left since is not said again. A range begins anew with it. */
     void beginRepetition() {
         said = 0;
