@@ -9,17 +9,26 @@ final class CueChoice {
     /** After a cue nothing is said for so long, s (anti-nuisance rule of the catalogue). */
     private static final double QUIET_S = 2;
 
+    /** What is longer ago than this is not said any more: the lifter would take it for the repetition that runs, s. */
+    private static final double STALE_S = 2;
+
     private int lastRepetition = -1;
     private double lastTimeS = Double.NEGATIVE_INFINITY;
 
-    /** The cue for a flag, or null where nothing is to be said. */
+    /**
+     * The cue for a flag, or null where nothing is to be said.
+     *
+     * @param knownS when it could be known, s: as the limit was passed, or at the end of the repetition
+     * @param nowS time of the newest pose, s
+     */
     @Nullable
-    Cue choose(FormFlag flag, int repetition) {
-        if (flag.level() < 2 || repetition == lastRepetition || flag.timeS() - lastTimeS < QUIET_S) {
+    Cue choose(FormFlag flag, int repetition, double knownS, double nowS) {
+        boolean stale = nowS - knownS > STALE_S;
+        if (flag.level() < 2 || stale || repetition == lastRepetition || nowS - lastTimeS < QUIET_S) {
             return null;
         }
         lastRepetition = repetition;
-        lastTimeS = flag.timeS();
+        lastTimeS = nowS;
         return new Cue(flag.flag(), flag.level(), word(flag.flag()), repetition, flag.timeS());
     }
 

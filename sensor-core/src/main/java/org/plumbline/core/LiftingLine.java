@@ -206,7 +206,7 @@ final class LiftingLine implements RepetitionListener {
         AnalysisResult.Repetition repetition = repetition(times, metrics, List.copyOf(flags), barBreakS, endS);
         repetitions.add(repetition);
         for (FormFlag flag : flags) {
-            say(flag, times.number());
+            say(flag, times.number(), endS);
         }
         listener.onRepetition(repetition, curves);
     }
@@ -244,11 +244,11 @@ final class LiftingLine implements RepetitionListener {
     private void flagged(FormFlag raised, int number) {
         FormFlag flag = graded(raised);
         listener.onFlag(flag, number);
-        say(flag, number);
+        say(flag, number, flag.timeS());
     }
 
-    private void say(FormFlag flag, int number) {
-        Cue cue = cues.choose(flag, number);
+    private void say(FormFlag flag, int number, double knownS) {
+        Cue cue = cues.choose(flag, number, knownS, pose.timeMicros * 1e-6);
         if (cue != null) {
             listener.onCue(cue);
         }
