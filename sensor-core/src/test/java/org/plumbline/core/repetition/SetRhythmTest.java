@@ -87,10 +87,7 @@ class SetRhythmTest {
     @Test
     void aRepetitionThatIsClearOnlyAfterAJumpOfTimeStaysSetAside() {
         TrunkMovement movement = new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 20);
-        squats(
-                movement,
-                RepetitionCorrections.NONE,
-                (pose, tick) -> pose.timeMicros += tick > 5000 ? 20_000_000L : 0);
+        squats(movement, RepetitionCorrections.NONE, (pose, tick) -> pose.timeMicros += tick > 5000 ? 20_000_000L : 0);
         assertEquals(List.of(), repetitions);
         assertEquals(1, setAside.size());
         assertEquals(40, setAside.get(0).startS(), 0.5);

@@ -235,17 +235,17 @@ public final class FormWords {
     /**
      * What the reader of a flag should know of its channel: {@code a change below 4° cannot be told from noise}.
      *
-     * @param change the minimal detectable change; NaN where not known
+     * @param change the minimal detectable change; NaN where not known, 0 in sets of earlier versions
      */
     public static String detectable(double change, String unit) {
-        return Double.isFinite(change)
+        return Double.isFinite(change) && change > 0
                 ? "a change below " + amount(change, unit) + " cannot be told from noise"
                 : "how small a change can be told from noise is not known";
     }
 
-    /** Whether a flag's value stands out of the noise of its channel; a notice that does not is for the log only. */
+    /** Whether a flag's value stands out of what is known of the noise of its channel; a notice that does not is for the log only. */
     public static boolean standsOut(FormFlag flag) {
-        return Math.abs(flag.value()) >= flag.minimalDetectableChange();
+        return !(Math.abs(flag.value()) < flag.minimalDetectableChange());
     }
 
     /** Name of an exercise, for example {@code Romanian deadlift}. */

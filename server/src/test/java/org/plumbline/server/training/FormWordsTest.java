@@ -72,6 +72,16 @@ class FormWordsTest {
                 finding(FlagName.TEMPO, Metric.ECCENTRIC_DURATION, 0.9));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yankIndex", "formDriftIndex"})
+    void whatNobodyHasMeasuredIsSaidToBeUnknownAndStillShows(String metric) {
+        FormFlag flag = new FormFlag(FlagName.MOMENTUM, 1, metric, 1.9, 1.8, "×", 1, Confidence.MEDIUM, Double.NaN);
+        String words = FormWords.detectable(flag.minimalDetectableChange(), flag.unit());
+        assertTrue(words.endsWith("is not known"), words);
+        assertEquals(words, FormWords.detectable(0, "×"), "of an earlier version");
+        assertTrue(FormWords.standsOut(flag));
+    }
+
     @Test
     void exercisesAreNamedForPeople() {
         assertEquals("Romanian deadlift", FormWords.exercise("romanian_deadlift"));
