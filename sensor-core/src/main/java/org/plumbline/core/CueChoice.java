@@ -3,6 +3,7 @@ package org.plumbline.core;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 
 /** Chooses what is said to a lifter: cautions only, one a repetition, and not again within two seconds. */
 final class CueChoice {
@@ -29,7 +30,26 @@ final class CueChoice {
         }
         lastRepetition = repetition;
         lastTimeS = nowS;
-        return new Cue(flag.flag(), flag.level(), word(flag.flag()), repetition, flag.timeS());
+        return new Cue(flag.flag(), flag.level(), word(flag), repetition, flag.timeS());
+    }
+
+    private static String word(FormFlag flag) {
+        String ofMetric = wordOfMetric(flag);
+        return ofMetric == null ? word(flag.flag()) : ofMetric;
+    }
+
+    /** A flag may rest on more than one metric, each with a word of its own; null where that of the flag fits. */
+    private static @Nullable String wordOfMetric(FormFlag flag) {
+        switch (flag.flag()) {
+            case NEUTRAL_LOST:
+                return flag.metric().equals(Metric.LUMBAR_FLEXION_RANGE.jsonName()) ? "back still" : null;
+            case MOMENTUM:
+                return flag.metric().equals(Metric.TRUNK_INCLINATION_RANGE.jsonName()) ? "less swing" : null;
+            case TRUNK_DEVIATION:
+                return flag.metric().equals(Metric.HOLD_SAG.jsonName()) ? "hold steady" : null;
+            default:
+                return null;
+        }
     }
 
     private static String word(FlagName flag) {
@@ -62,7 +82,7 @@ final class CueChoice {
             case RANGE_LOSS:
                 return "full range";
             case LOCKOUT_EXTENSION:
-                return "stand tall";
+                return "ribs down";
             case HIP_SHOOT:
                 return "hips down";
             case REHAB_LIMIT:

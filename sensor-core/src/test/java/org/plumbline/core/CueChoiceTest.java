@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 
 class CueChoiceTest {
     private final CueChoice cues = new CueChoice();
@@ -40,6 +42,24 @@ class CueChoiceTest {
     void ofTwoRepetitionsThatCountAtOnceOnlyTheNewestIsSpokenOf() {
         assertNull(cues.choose(flag(FlagName.SIDE_BEND, 2, 6), 1, 6, 10.3), "of four seconds ago");
         assertNotNull(cues.choose(flag(FlagName.SIDE_BEND, 2, 10), 2, 10, 10.3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEUTRAL_LOST,TUCK,less deep",
+        "NEUTRAL_LOST,LUMBAR_FLEXION_RANGE,back still",
+        "MOMENTUM,YANK_INDEX,smooth",
+        "MOMENTUM,TRUNK_INCLINATION_RANGE,less swing",
+        "TRUNK_DEVIATION,TRUNK_DEVIATION,trunk steady",
+        "TRUNK_DEVIATION,HOLD_SAG,hold steady",
+        "LOCKOUT_EXTENSION,LOCKOUT_EXTENSION,ribs down",
+        "REHAB_LIMIT,LUMBAR_FLEXION_RANGE,your limit"
+    })
+    void theWordSpeaksOfWhatWasMeasured(FlagName name, Metric metric, String word) {
+        FormFlag flag = new FormFlag(name, 2, metric.jsonName(), 10, 6, "deg", 5, Confidence.HIGH, 4);
+        Cue cue = atOnce(flag, 1);
+        assertNotNull(cue);
+        assertEquals(word, cue.word());
     }
 
     @Test
