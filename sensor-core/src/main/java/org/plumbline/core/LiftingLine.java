@@ -30,6 +30,7 @@ import org.plumbline.core.repetition.RepetitionListener;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.repetition.RepetitionTimes;
 import org.plumbline.core.repetition.SetAside;
+import org.plumbline.core.repetition.SetEndReason;
 import org.plumbline.core.spine.SpineKinematics;
 import org.plumbline.core.spine.SpinePose;
 
@@ -174,10 +175,10 @@ final class LiftingLine implements RepetitionListener {
     }
 
     @Override
-    public void onSetEnd(int setNumber, double timeS) {
+    public void onSetEnd(int setNumber, double timeS, SetEndReason reason) {
         // what was found of the set is still asked for; the form is begun anew by the first repetition of the next one
         watch.beginSet();
-        listener.onSetEnd(setNumber, timeS);
+        listener.onSetEnd(setNumber, timeS, reason);
     }
 
     @Override
