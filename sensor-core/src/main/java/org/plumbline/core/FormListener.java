@@ -2,6 +2,7 @@ package org.plumbline.core;
 
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.repetition.RepetitionPhase;
+import org.plumbline.core.repetition.SetEndReason;
 import org.plumbline.core.spine.SpinePose;
 
 /**
@@ -29,10 +30,10 @@ public interface FormListener {
     default void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {}
 
     /**
-     * A set with repetitions is over by itself: nobody has lifted for half a minute, or the lifter has walked away. The
+     * A set with repetitions is over by itself: nobody has lifted for half a minute (longer where it is held), or the lifter has walked away. The
      * stream may go on with the next set.
      */
-    default void onSetEnd(int setNumber, double timeS) {}
+    default void onSetEnd(int setNumber, double timeS, SetEndReason reason) {}
 
     /** Something a person should know about the data or the calibration, in plain words. Said once each. */
     default void onMessage(String message, double timeS) {}

@@ -30,6 +30,7 @@ import org.plumbline.core.repetition.RepetitionListener;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.repetition.RepetitionTimes;
 import org.plumbline.core.repetition.SetAside;
+import org.plumbline.core.repetition.SetEndReason;
 import org.plumbline.core.spine.SpineKinematics;
 import org.plumbline.core.spine.SpinePose;
 
@@ -169,8 +170,10 @@ final class LiftingLine implements RepetitionListener {
     }
 
     @Override
-    public void onSetEnd(int setNumber, double timeS) {
-        listener.onSetEnd(setNumber, timeS);
+    public void onSetEnd(int setNumber, double timeS, SetEndReason reason) {
+        // what was found of the set is still asked for; the form is begun anew by the first repetition of the next one
+        watch.beginSet();
+        listener.onSetEnd(setNumber, timeS, reason);
     }
 
     @Override
@@ -198,7 +201,7 @@ final class LiftingLine implements RepetitionListener {
         AnalysisResult.Repetition repetition = repetition(times, metrics, List.copyOf(flags), barBreakS, endS);
         repetitions.add(repetition);
         for (FormFlag flag : flags) {
-            say(flag, times.number());
+            say(flag, times.number(), endS);
         }
         listener.onRepetition(repetition, curves);
     }
@@ -247,11 +250,11 @@ final class LiftingLine implements RepetitionListener {
 
     private void flagged(FormFlag flag, int number) {
         listener.onFlag(flag, number);
-        say(flag, number);
+        say(flag, number, flag.timeS());
     }
 
-    private void say(FormFlag flag, int number) {
-        Cue cue = cues.choose(flag, number);
+    private void say(FormFlag flag, int number, double knownS) {
+        Cue cue = cues.choose(flag, number, knownS, pose.timeMicros * 1e-6);
         if (cue != null) {
             listener.onCue(cue);
         }

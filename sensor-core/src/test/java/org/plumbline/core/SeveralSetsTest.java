@@ -62,6 +62,31 @@ class SeveralSetsTest {
         assertTrue(loss == null || loss < 12, () -> "against the slow first one of its own set: " + loss);
     }
 
+    @ParameterizedTest
+    @CsvSource({"squat,4", "deadlift,5", "good_morning,5"})
+    void theFirstRepetitionOfASetIsNotSlowLiveAgainstTheSetBefore(String exercise, long seed) {
+        MonitoredSet set = MonitoredSet.of(
+                resting(SimulationScript.clean(exercise, IN_A_SET + 2, seed)).with(new SimulatedFault.Tiring(40)));
+        assertTrue(
+                set.flags.stream().noneMatch(said -> isSlowing(said) && said.repetition() > IN_A_SET),
+                set.flags::toString);
+    }
+
+    private static boolean isSlowing(MonitoredSet.LiveFlag said) {
+        return said.flag().flag() == FlagName.SPEED_LOSS;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"squat,1", "good_morning,3"})
+    void aSetThatEndedByItselfKeepsWhatWasFoundOfIt(String exercise, long seed) {
+        SimulationScript script = SimulationScript.clean(exercise, IN_A_SET, seed)
+                .with(new SimulatedFault.Tiring(40))
+                .with(new Interlude.Pause(IN_A_SET, 60));
+        AnalysisResult.SetSummary summary = MonitoredSet.of(script).result().set();
+        assertTrue(summary.speedLossPercent() > 15, summary::toString);
+        assertTrue(summary.formDriftIndex() > 0, summary::toString);
+    }
+
     /** The body's drop is forgotten while the lifter stands about: that must not look like leaving the top. */
     @ParameterizedTest
     @CsvSource({"2,15", "22,15", "27,25", "2,60", "22,60"})

@@ -93,6 +93,15 @@ public final class LiveFormWatch {
         this.highestSpeedLevel = highestSpeedLevel;
     }
 
+    /** The set is over: the next one is not judged by its speed, nor is what was said in it kept back. */
+    public void beginSet() {
+        values.forgetSpeed();
+        highestSpeedLevel = 0;
+        for (LiveRule rule : rules) {
+            rule.beginSet();
+        }
+    }
+
     /** Looks at the newest pose of the history. */
     public void update() {
         if (history.startsAnew()) {

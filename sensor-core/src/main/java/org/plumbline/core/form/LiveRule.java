@@ -1,5 +1,7 @@
 package org.plumbline.core.form;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.plumbline.core.orientation.OrientationGrid;
 
 /** A rule that is watched as the bar moves: what it has said in this repetition, and for how long more was to be said. */
@@ -12,6 +14,10 @@ final class LiveRule {
 
     /** A level is left only this far below its limit (anti-nuisance rule of the catalogue), degrees or percent. */
     private static final double HYSTERESIS = 3;
+
+    /** Ranges never shrink within a repetition, so their level cannot be left before the next. */
+    private static final Set<Metric> RANGES =
+            EnumSet.of(Metric.AXIAL_ROTATION_RANGE, Metric.LATERAL_BEND_RANGE, Metric.TRUNK_TURN_RANGE);
 
     private final PersonalRule rule;
     private final double largeByItself;
@@ -47,9 +53,17 @@ final class LiveRule {
         return rule.metric();
     }
 
-    /** The next repetition begins; a level that has not been left since is not said again. */
+    /** A new set begins: what was said in the one before is said anew. */
+    void beginSet() {
+        said = 0;
+        active = 0;
+        ticks = 0;
+    }
+
+    /** The next repetition begins; a level that has not been left since is not said again. A range begins anew with it. */
     void beginRepetition() {
-        said = active;
+        said = 0;
+        active = RANGES.contains(rule.metric()) ? 0 : active;
         ticks = 0;
     }
 
@@ -63,7 +77,7 @@ final class LiveRule {
         if (active > 0 && !(value >= rule.levels().limitOf(active) - hysteresis)) {
             active = Math.min(active - 1, level);
         }
-        ticks = level > said && level >= firstLevel && assessed ? ticks + 1 : 0;
+        ticks = level > Math.max(said, active) && level >= firstLevel && assessed ? ticks + 1 : 0;
         reached = ticks == 1 ? level : Math.min(reached, level);
         if (ticks >= DWELL_TICKS) {
             said = reached;

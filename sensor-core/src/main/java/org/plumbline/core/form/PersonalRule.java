@@ -54,11 +54,14 @@ record PersonalRule(FlagName flag, Metric metric, FlagLevels levels, double mini
                 metric.unit(),
                 timeS,
                 confidence,
-                Double.isNaN(minimalDetectableChange) ? 0 : rounded(minimalDetectableChange));
+                rounded(minimalDetectableChange));
     }
 
-    /** A tenth, or a hundredth of what has no unit. */
+    /** A tenth, or a hundredth of what has no unit; NaN stays. */
     private double rounded(double value) {
+        if (Double.isNaN(value)) {
+            return value;
+        }
         double steps = metric.unit().equals("deg") || metric.unit().equals("%") ? 10 : 100;
         return Math.round(value * steps) / steps;
     }

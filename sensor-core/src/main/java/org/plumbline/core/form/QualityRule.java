@@ -38,6 +38,6 @@ final class QualityRule {
                 "metrics",
                 timeS,
                 Confidence.HIGH,
-                0);
+                Double.NaN);
     }
 }

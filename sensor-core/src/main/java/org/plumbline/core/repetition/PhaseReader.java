@@ -38,12 +38,15 @@ final class PhaseReader {
         efforts = new EffortReader(history, signal);
     }
 
-    /** Whether the poses of a movement are still there to be read: one may be found to count long after it was made. */
+    /**
+     * Whether the poses of a movement are still there to be read: one may be found to count long after it was made, or after a
+     * jump of time, before which nothing is read.
+     */
     boolean canRead(Movement movement) {
         long departure = movement.begin().departure();
         boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
         long shown = fromTop ? departure : departure - LONGEST_SET_UP_TICKS;
-        return history.keeps(Math.max(movement.begin().arrival(), shown));
+        return Math.max(movement.begin().arrival(), shown) >= history.first();
     }
 
     RepetitionTimes read(Movement movement, int number, int setNumber) {

@@ -164,11 +164,6 @@ public final class PoseHistory {
         return Math.max(jump, end - CAPACITY);
     }
 
-    /** Whether the pose at a position is still kept, though it may lie before a jump of time. */
-    public boolean keeps(long position) {
-        return position < end && position >= Math.max(0, end - CAPACITY);
-    }
-
     /** Whether the newest pose is the first one, or the first after a jump of time. */
     public boolean startsAnew() {
         return end - 1 == jump;

@@ -308,8 +308,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     }
 
     @Override
-    public void setOver(int setNumber, double timeS) {
-        listener.onSetEnd(setNumber, timeS);
+    public void setOver(int setNumber, double timeS, SetEndReason reason) {
+        listener.onSetEnd(setNumber, timeS, reason);
     }
 
     /**

@@ -9,5 +9,5 @@ public interface RepetitionListener {
     void onRepetition(RepetitionTimes repetition);
 
     /** A set with repetitions is over: nobody has lifted for a while, or the lifter has walked away. */
-    default void onSetEnd(int setNumber, double timeS) {}
+    default void onSetEnd(int setNumber, double timeS, SetEndReason reason) {}
 }

@@ -76,7 +76,7 @@ final class SetRhythm {
         void count(Movement movement, int setNumber);
 
         /** The set is over. */
-        void setOver(int setNumber, double timeS);
+        void setOver(int setNumber, double timeS, SetEndReason reason);
     }
 
     /** A movement that waits for a second one like it. */
@@ -124,9 +124,10 @@ final class SetRhythm {
         }
         if (setRuns) {
             walkedS += walking ? TICK_S : 0;
-            if (timeS - lastEndS > setOverS || walkedS > WALKED_AWAY_S) {
+            boolean walkedAway = walkedS > WALKED_AWAY_S;
+            if (timeS - lastEndS > setOverS || walkedAway) {
                 setRuns = false;
-                verdict.setOver(setNumber, timeS);
+                verdict.setOver(setNumber, timeS, walkedAway ? SetEndReason.WALKED_AWAY : SetEndReason.PAUSED);
             }
         }
     }

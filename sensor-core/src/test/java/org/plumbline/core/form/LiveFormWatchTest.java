@@ -129,6 +129,25 @@ class LiveFormWatchTest {
     }
 
     @Test
+    void aSideBendAndATwistAreSaidInEveryRepetitionThatHasThem() {
+        Fault inBothPulls = time -> 11 * (share(time, 4.2, 4.8) - share(time, 6, 7) + share(time, 13.2, 13.8));
+        bend = inBothPulls;
+        watch(time -> 0, time -> 0);
+        assertCautionInBothPulls(FlagName.SIDE_BEND);
+        bend = time -> 0;
+        flags.clear();
+        watch(time -> 0, inBothPulls);
+        assertCautionInBothPulls(FlagName.TWIST_UNDER_LOAD);
+    }
+
+    private void assertCautionInBothPulls(FlagName name) {
+        List<FormFlag> cautions =
+                flags.stream().filter(flag -> flag.level() == 2).toList();
+        assertEquals(List.of(name, name), cautions.stream().map(FormFlag::flag).toList(), flags::toString);
+        assertTrue(cautions.get(0).timeS() < TOP_S && cautions.get(1).timeS() > 13, flags::toString);
+    }
+
+    @Test
     void aPullThatSlowsBeyondTheUsualIsSaidOnTheWay() {
         expected = new double[] {56, 60, 2};
         watch(time -> 0, time -> 0);

@@ -16,6 +16,7 @@ class SetRhythmTest {
     private final List<RepetitionTimes> repetitions = new ArrayList<>();
     private final List<Integer> setEnds = new ArrayList<>();
     private final List<Double> setEndsS = new ArrayList<>();
+    private final List<SetEndReason> setEndReasons = new ArrayList<>();
     private List<SetAside> setAside = List.of();
 
     @Test
@@ -42,6 +43,7 @@ class SetRhythmTest {
         squats(set(4).hold(90), RepetitionCorrections.NONE, UNCHANGED);
         assertEquals(List.of(1), setEnds);
         assertEquals(2 + 4 * 4 - 1 + 30, setEndsS.get(0), 1.5);
+        assertEquals(List.of(SetEndReason.PAUSED), setEndReasons);
     }
 
     @Test
@@ -49,6 +51,29 @@ class SetRhythmTest {
         squats(set(4).hold(20), RepetitionCorrections.NONE, (pose, tick) -> pose.walkingShare = tick > 2200 ? 1 : 0);
         assertEquals(List.of(1), setEnds);
         assertEquals(27, setEndsS.get(0), 1.5);
+        assertEquals(List.of(SetEndReason.WALKED_AWAY), setEndReasons);
+    }
+
+    /** Where a hold may last a minute and a half, the reason cannot be told from the quiet before it. */
+    @Test
+    void aLongPauseThatIsWalkedAtItsEndWasEndedByTheWalk() {
+        List<SetEndReason> reasons = new ArrayList<>();
+        SetRhythm rhythm = new SetRhythm(RepetitionCorrections.NONE, 85, new SetRhythm.Verdict() {
+            @Override
+            public void count(Movement movement, int setNumber) {}
+
+            @Override
+            public void setOver(int setNumber, double timeS, SetEndReason reason) {
+                reasons.add(reason);
+            }
+        });
+        TurningPoint end = new TurningPoint(0, 0, 0, 0);
+        rhythm.pass(0, false);
+        rhythm.offer(new Movement(end, end, end, 2, 5, 40, 3, 3, 1, 1, 30, 5, 0, 0, 0, 0, false));
+        for (int tick = 500; tick < 10_000; tick++) {
+            rhythm.pass(tick / 100.0, tick > 9000);
+        }
+        assertEquals(List.of(SetEndReason.WALKED_AWAY), reasons);
     }
 
     @Test
@@ -83,6 +108,17 @@ class SetRhythmTest {
         assertEquals(List.of(), setAside);
     }
 
+    /** What is read stops at a jump: it would be that of standing about after it. */
+    @Test
+    void aRepetitionThatIsClearOnlyAfterAJumpOfTimeStaysSetAside() {
+        TrunkMovement movement = new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 20);
+        squats(movement, RepetitionCorrections.NONE, (pose, tick) -> pose.timeMicros += tick > 5000 ? 20_000_000L : 0);
+        assertEquals(List.of(), repetitions);
+        assertEquals(1, setAside.size());
+        assertEquals(40, setAside.get(0).startS(), 0.5);
+        assertTrue(setAside.get(0).reason().contains("too long ago"), setAside.toString());
+    }
+
     @Test
     void whatALifterSaysIsARepetitionCountsHoweverLongTheSetGoesOn() {
         TrunkMovement movement = new TrunkMovement(0).hold(40).squats(1, 40, 1.5, 0.3, 1.2, 200);
@@ -99,6 +135,7 @@ class SetRhythmTest {
         repetitions.clear();
         setEnds.clear();
         setEndsS.clear();
+        setEndReasons.clear();
         PoseHistory history = new PoseHistory();
         RepetitionDetector detector =
                 new RepetitionDetector(ExerciseProfile.SQUAT, history, corrections, new RepetitionListener() {
@@ -111,7 +148,8 @@ class SetRhythmTest {
                     }
 
                     @Override
-                    public void onSetEnd(int setNumber, double timeS) {
+                    public void onSetEnd(int setNumber, double timeS, SetEndReason reason) {
+                        setEndReasons.add(reason);
                         setEnds.add(setNumber);
                         setEndsS.add(timeS);
                     }

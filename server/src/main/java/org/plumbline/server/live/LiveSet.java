@@ -22,6 +22,7 @@ import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.repetition.RepetitionPhase;
+import org.plumbline.core.repetition.SetEndReason;
 import org.plumbline.core.spine.SpinePose;
 import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.NewSet;
@@ -48,11 +49,8 @@ final class LiveSet implements SampleFrameSink {
     /** Ten seconds of frames: what a hiccup of the machine may hold up. */
     private static final int WAITING_FRAMES = 256;
 
-    private static final String PAUSED = "The set ended by itself after 30 s without a repetition.";
+    private static final String PAUSED = "The set ended by itself: no further repetition came.";
     private static final String WALKED = "The set ended by itself: you walked away from the bar.";
-    /** The analysis ends a set after half a minute of quiet, or sooner where the lifter walks away, s. */
-    private static final double QUIET_S = 29;
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 100;
     private static final long HEALTH_NANOS = 1_000_000_000L;
@@ -79,7 +77,6 @@ final class LiveSet implements SampleFrameSink {
     private volatile boolean streamOver;
     private String sensors = "";
     private double setTimeS;
-    private double lastEndS;
 
     /** @param keeper takes the calibration for later sets, with the addresses of the sensors it is of */
     LiveSet(
@@ -345,7 +342,6 @@ final class LiveSet implements SampleFrameSink {
         @Override
         public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
             recorder.repetition(repetition, curves);
-            lastEndS = repetition.endS();
             LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise);
             List<LiveFlag> flags = repetition.flags().stream()
                     .map(flag -> LiveFlag.of(flag, repetition.number()))
@@ -360,11 +356,11 @@ final class LiveSet implements SampleFrameSink {
 
         /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
         @Override
-        public void onSetEnd(int setNumber, double timeS) {
+        public void onSetEnd(int setNumber, double timeS, SetEndReason reason) {
             if (!endsByItself || wishedEnd != null || state.stage() != SetStage.LIFTING) {
                 return;
             }
-            String why = timeS - lastEndS >= QUIET_S ? PAUSED : WALKED;
+            String why = reason == SetEndReason.WALKED_AWAY ? WALKED : PAUSED;
             recorder.message(why, timeS);
             tell(why);
             wishedEnd = SetState.FINISHED;

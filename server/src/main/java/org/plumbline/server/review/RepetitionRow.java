@@ -76,7 +76,7 @@ record RepetitionRow(
         static Evidence of(FormFlag flag) {
             return new Evidence(
                     flag.level(),
-                    FormWords.title(flag.flag()),
+                    FormWords.title(flag),
                     FormWords.finding(flag),
                     FormWords.metric(flag.metric()),
                     FormWords.amount(flag.value(), flag.unit()),
@@ -84,7 +84,7 @@ record RepetitionRow(
                     String.format(Locale.ROOT, "%.1f s", flag.timeS()),
                     flag.confidence().jsonName(),
                     FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
-                    FormWords.action(flag.flag()));
+                    FormWords.action(flag));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,9 @@ public final class FormWords {
         put(FlagName.RANGE_LOSS, "Shorter range", "The rep covered less than your first ones.", "Lower the load.");
         put(
                 FlagName.LOCKOUT_EXTENSION,
-                "Leaning back at the top",
+                "Arching at the top",
                 "The lower back went behind your neutral stance near the top.",
-                "Stand tall and stop there.");
+                "Keep the ribs down at the top.");
         put(
                 FlagName.HIP_SHOOT,
                 "Hips first",
@@ -108,6 +109,48 @@ public final class FormWords {
                 "Stop the descent a little higher.");
     }
 
+    /** In place of the words of the flag where it rests on that metric, by JSON name: a flag may rest on more than one. */
+    private static final Map<FlagName, Map<String, Words>> BY_METRIC = new EnumMap<>(FlagName.class);
+
+    static {
+        put(
+                FlagName.NEUTRAL_LOST,
+                Metric.LUMBAR_FLEXION_RANGE,
+                "Lower back moved",
+                "The lower back bent and straightened over the rep.",
+                "Brace, and keep the lower back still.");
+        put(
+                FlagName.MOMENTUM,
+                Metric.TRUNK_INCLINATION_RANGE,
+                "Trunk swing",
+                "The trunk swung along with the weight.",
+                "Keep the trunk still and let the arms pull.");
+        put(
+                FlagName.MOMENTUM,
+                Metric.SMOOTHNESS_LOSS,
+                "Less smooth",
+                "The way up went less smoothly than the others.",
+                "Move evenly all the way up.");
+        put(
+                FlagName.TRUNK_DEVIATION,
+                Metric.HOLD_SAG,
+                "Hold left its line",
+                "The trunk left the line it had as the hold began.",
+                "Come back into line, or end the hold.");
+        put(
+                FlagName.TWIST_UNDER_LOAD,
+                Metric.TRUNK_TURN_RANGE,
+                "Turn under load",
+                "The trunk turned under load.",
+                "Set both feet and hands even.");
+    }
+
+    private static void put(FlagName flag, Metric metric, String title, String sentence, String action) {
+        BY_METRIC
+                .computeIfAbsent(flag, any -> new HashMap<>())
+                .put(metric.jsonName(), new Words(title, sentence, action));
+    }
+
     private static void put(FlagName flag, String title, String sentence, String action) {
         WORDS.put(flag, new Words(title, sentence, action));
     }
@@ -117,7 +160,7 @@ public final class FormWords {
     private FormWords() {}
 
     /** Name of a flag, for example {@code Rounding under load}. */
-    public static String title(FlagName flag) {
+    public static String title(FormFlag flag) {
         return words(flag).title();
     }
 
@@ -136,7 +179,7 @@ public final class FormWords {
     }
 
     /** What a flag means, in a sentence. */
-    public static String sentence(FlagName flag) {
+    public static String sentence(FormFlag flag) {
         return words(flag).sentence();
     }
 
@@ -190,7 +233,7 @@ public final class FormWords {
     }
 
     /** One thing to do about it. */
-    public static String action(FlagName flag) {
+    public static String action(FormFlag flag) {
         return words(flag).action();
     }
 
@@ -235,17 +278,17 @@ public final class FormWords {
     /**
      * What the reader of a flag should know of its channel: {@code a change below 4° cannot be told from noise}.
      *
-     * @param change the minimal detectable change; NaN where not known
+     * @param change the minimal detectable change; NaN where not known, 0 in sets of earlier versions
      */
     public static String detectable(double change, String unit) {
-        return Double.isFinite(change)
+        return Double.isFinite(change) && change > 0
                 ? "a change below " + amount(change, unit) + " cannot be told from noise"
                 : "how small a change can be told from noise is not known";
     }
 
-    /** Whether a flag's value stands out of the noise of its channel; a notice that does not is for the log only. */
+    /** Whether a flag's value stands out of what is known of the noise of its channel; a notice that does not is for the log only. */
     public static boolean standsOut(FormFlag flag) {
-        return Math.abs(flag.value()) >= flag.minimalDetectableChange();
+        return !(Math.abs(flag.value()) < flag.minimalDetectableChange());
     }
 
     /** Name of an exercise, for example {@code Romanian deadlift}. */
@@ -253,9 +296,10 @@ public final class FormWords {
         return sentence(spaced(exercise));
     }
 
-    private static Words words(FlagName flag) {
-        @Nullable Words words = WORDS.get(flag);
-        return words == null ? new Words(sentence(spaced(flag.jsonName())), "", "") : words;
+    private static Words words(FormFlag flag) {
+        @Nullable Words ofMetric = BY_METRIC.getOrDefault(flag.flag(), Map.of()).get(flag.metric());
+        @Nullable Words words = ofMetric == null ? WORDS.get(flag.flag()) : ofMetric;
+        return words == null ? new Words(sentence(spaced(flag.flag().jsonName())), "", "") : words;
     }
 
     private static String whole(double value) {

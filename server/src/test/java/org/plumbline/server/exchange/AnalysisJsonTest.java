@@ -19,6 +19,8 @@ class AnalysisJsonTest {
     private static AnalysisResult result() {
         FormFlag flag = new FormFlag(
                 FlagName.ROUNDING_UNDER_LOAD, 2, "flexionGainLoadedDeg", 12.5, 8, "deg", 33.25, Confidence.MEDIUM, 4);
+        FormFlag unmeasured =
+                new FormFlag(FlagName.MOMENTUM, 1, "yankIndex", 1.9, 1.8, "×", 35, Confidence.MEDIUM, Double.NaN);
         return new AnalysisResult(
                 new AnalysisResult.Recording("Dritter Satz, Rücken", "deadlift", "two-sensor", 61.138217999999995),
                 new AnalysisResult.Software("0.1.0", "1"),
@@ -47,7 +49,7 @@ class AnalysisJsonTest {
                         List.of("axialRotationRangeDeg"),
                         Map.of("axialRotationRangeDeg", "uncertain"),
                         new AnalysisResult.RepetitionQuality("fair", List.of("Samples are missing.")),
-                        List.of(flag))),
+                        List.of(flag, unmeasured))),
                 List.of(new SetAside(40, 43, "It stands alone.")),
                 new AnalysisResult.SetSummary(1, List.of(), 12.0, null, 4));
     }
@@ -87,6 +89,7 @@ class AnalysisJsonTest {
                 "/calibration/maxFlexionDeg",
                 "/repetitions/0/topS",
                 "/repetitions/0/topHoldS",
+                "/repetitions/0/flags/1/minimalDetectableChange",
                 "/set/formDriftIndex")) {
             assertTrue(json.at(path).isNull(), path);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.form.Confidence;
@@ -18,9 +19,9 @@ class FormWordsTest {
     @EnumSource(FlagName.class)
     void everyFlagHasATitleASentenceAFindingAndOneThingToDo(FlagName name) {
         FormFlag flag = new FormFlag(name, 2, "x", -7.4, 6, "deg", 1, Confidence.HIGH, 4);
-        assertTrue(FormWords.sentence(name).matches("[A-Z].*\\."), FormWords.sentence(name));
-        assertTrue(FormWords.action(name).matches("[A-Z].*\\."), FormWords.action(name));
-        assertFalse(FormWords.title(name).isBlank());
+        assertTrue(FormWords.sentence(flag).matches("[A-Z].*\\."), FormWords.sentence(flag));
+        assertTrue(FormWords.action(flag).matches("[A-Z].*\\."), FormWords.action(flag));
+        assertFalse(FormWords.title(flag).isBlank());
         assertEquals(-1, FormWords.finding(flag).indexOf('-'), "a finding speaks of an amount, not of a sign");
     }
 
@@ -70,6 +71,30 @@ class FormWordsTest {
         assertEquals(
                 "took 0.9 s on the way down, off the tempo you chose",
                 finding(FlagName.TEMPO, Metric.ECCENTRIC_DURATION, 0.9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yankIndex", "formDriftIndex"})
+    void whatNobodyHasMeasuredIsSaidToBeUnknownAndStillShows(String metric) {
+        FormFlag flag = new FormFlag(FlagName.MOMENTUM, 1, metric, 1.9, 1.8, "×", 1, Confidence.MEDIUM, Double.NaN);
+        String words = FormWords.detectable(flag.minimalDetectableChange(), flag.unit());
+        assertTrue(words.endsWith("is not known"), words);
+        assertEquals(words, FormWords.detectable(0, "×"), "of an earlier version");
+        assertTrue(FormWords.standsOut(flag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEUTRAL_LOST,LUMBAR_FLEXION_RANGE,bottom|descent|down",
+        "MOMENTUM,TRUNK_INCLINATION_RANGE,slack|way up",
+        "TRUNK_DEVIATION,HOLD_SAG,approved|usual|reps",
+        "TWIST_UNDER_LOAD,TRUNK_TURN_RANGE,ribs|pelvis",
+        "LOCKOUT_EXTENSION,LOCKOUT_EXTENSION,tall|Leaning"
+    })
+    void theWordsSpeakOfWhatWasMeasured(FlagName name, Metric metric, String foreign) {
+        FormFlag flag = new FormFlag(name, 2, metric.jsonName(), 10, 6, "deg", 1, Confidence.HIGH, 4);
+        String words = FormWords.title(flag) + " " + FormWords.sentence(flag) + " " + FormWords.action(flag);
+        assertFalse(words.matches(".*(" + foreign + ").*"), words);
     }
 
     @Test

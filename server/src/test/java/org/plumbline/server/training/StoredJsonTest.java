@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormTrend;
 import org.plumbline.core.form.RepetitionsLeft;
 
@@ -33,6 +35,13 @@ class StoredJsonTest {
         assertEquals(
                 "there is nothing yet to compare with",
                 FormWords.whyNotAssessed(result, repetition, "flexionDriftDeg"));
+    }
+
+    @Test
+    void aChangeThatNobodyHasMeasuredStaysUnknown() {
+        FormFlag flag =
+                new FormFlag(FlagName.MOMENTUM, 1, "yankIndex", 1.9, 1.8, "×", 1, Confidence.MEDIUM, Double.NaN);
+        assertEquals(flag, StoredJson.read(StoredJson.write(flag), FormFlag.class));
     }
 
     @Test
