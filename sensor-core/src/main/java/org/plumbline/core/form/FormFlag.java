@@ -12,7 +12,7 @@ package org.plumbline.core.form;
  * @param timeS seconds on the recording's clock: of a live flag when the limit was passed; of a finished repetition's flag the
  *     bar break where the pull is meant (rounding, hip shoot), else the end of the repetition
  * @param confidence how far the value can be trusted
- * @param minimalDetectableChange smallest change the channel can tell from noise, in {@code unit}; 0 where nobody has measured it
+ * @param minimalDetectableChange smallest change the channel can tell from noise, in {@code unit}; NaN where nobody has measured it
  */
 public record FormFlag(
         FlagName flag,
