@@ -59,12 +59,15 @@ final class FatigueMonitor {
             }
             largest = Double.isNaN(largest) ? Math.abs(index) : Math.max(largest, Math.abs(index));
             double worsening = channel.worsening(index);
-            worst = Double.isNaN(worst) ? worsening : Math.max(worst, worsening);
+            // pace alone is told by the loss of speed and by momentum
+            boolean ofForm = channel.family() != DriftChannel.Family.PACE;
+            if (ofForm) {
+                worst = Double.isNaN(worst) ? worsening : Math.max(worst, worsening);
+            }
             if (worsening > 1) {
                 now.add(channel.metric());
                 families.add(channel.family());
-                // pace alone is told by the loss of speed and by momentum
-                running |= beyond.contains(channel.metric()) && channel.family() != DriftChannel.Family.PACE;
+                running |= beyond.contains(channel.metric()) && ofForm;
             }
         }
         remember(Metric.TRUNK_EXTENSION_SPEED, metrics.value(Metric.TRUNK_EXTENSION_SPEED));

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param direction +1 where the caution lies above, −1 where it lies below
  */
 record LimitForecast(Metric metric, RobustTrend trend, double limit, double direction) {
-    /** Repetitions until the limit is reached; null where the trend is not clear, leads elsewhere or is there already. */
+    /** A set has no more repetitions left than this: a range that goes beyond it says nothing. */
+    private static final int MOST_FORESEEN = 20;
+
+    /**
+     * Repetitions until the limit is reached; null where the trend is not clear, leads elsewhere, is there already, or leads there
+     * too late to be of use.
+     */
     @Nullable
     RepetitionsLeft left() {
         double way = way();
-        return isTowards() && way > 0
-                ? new RepetitionsLeft((int) (way / fast()), (int) Math.ceil(way / slow()), metric.jsonName())
+        double most = Math.ceil(way / slow());
+        return isTowards() && way > 0 && most <= MOST_FORESEEN
+                ? new RepetitionsLeft((int) (way / fast()), (int) most, metric.jsonName())
                 : null;
     }
 
