@@ -9,7 +9,8 @@ import org.plumbline.core.simulation.SimulationScript;
 enum Fault {
     NONE(null, 0),
     ROUNDING(FlagName.ROUNDING_UNDER_LOAD, 9),
-    TWIST(FlagName.TWIST_UNDER_LOAD, 10.5),
+    /** Peak to peak this is 10.5° at the least: the lifter's own turn, up to a degree, goes either way. */
+    TWIST(FlagName.TWIST_UNDER_LOAD, 11.5),
     DRIFT(FlagName.FLEXION_DRIFT, 13.5),
     TUCK(FlagName.NEUTRAL_LOST, 18);
 

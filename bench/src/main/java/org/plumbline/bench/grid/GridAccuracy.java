@@ -13,7 +13,7 @@ public final class GridAccuracy {
     /** Sets in the published table. */
     public static final int SETS = 400;
 
-    private static final int SHOWN_REMARKS = 400;
+    private static final int SHOWN_REMARKS = 30;
 
     private final PrintStream out;
 
@@ -53,7 +53,7 @@ public final class GridAccuracy {
         print("**all**", all);
         groups.forEach(this::print);
         out.println(
-                "\nFaults are 1.5 times the caution: rounding 9°, twist 10.5° and tuck 18° in two repetitions running, drift up to "
+                "\nFaults are 1.5 times the caution: rounding 9°, twist 10.5° peak to peak and tuck 18° in two repetitions running, drift up to "
                         + "13.5° in the last ones. A repetition that was not counted counts its fault as missed.\n");
         out.println(
                 "What went wrong (" + Math.min(SHOWN_REMARKS, remarks.size()) + " of " + remarks.size() + " lines):\n");

@@ -267,8 +267,11 @@ final class SetRhythm {
         possible.removeIf(one -> one.denied()
                 || one.movement().leanDeg() > LARGEST_SIDE_DEG
                 || one.movement().turnDeg() > LARGEST_TURN_DEG);
-        if (possible.size() == 1 && isLikeTurningRound(possible.get(0).movement())) {
-            return;
+        if (possible.size() == 1) {
+            Movement only = possible.get(0).movement();
+            if (isLikeTurningRound(only) || only.bottomLeanDeg() > FIRST_LEAN_DEG) {
+                return;
+            }
         }
         UsualForm form = new UsualForm();
         possible.forEach(one -> form.add(one.movement()));
