@@ -7,12 +7,11 @@ import java.util.List;
  * A channel of the form-drift index (M23).
  *
  * @param metric what it looks at
- * @param leastChange the smallest change it can tell, unit of the metric
- * @param leastShare the same as a share of the reference, where that is more
+ * @param leastShare smallest change it can tell as a share of the reference, where that is more than the metric's own
  * @param family channels of one family see the same movement and are not independent of each other
  * @param worse which way form gets worse: +1 more, −1 less, 0 either
  */
-record DriftChannel(Metric metric, double leastChange, double leastShare, Family family, int worse) {
+record DriftChannel(Metric metric, double leastShare, Family family, int worse) {
     /** What sees the same movement. */
     enum Family {
         BENDING,
@@ -22,19 +21,19 @@ record DriftChannel(Metric metric, double leastChange, double leastShare, Family
         PACE
     }
 
-    /** The channels of the catalogue with the changes they can tell; the trunk's peak stands for the drift. */
+    /** The channels of the catalogue; the peak of flexion stands for the drift. */
     private static final List<DriftChannel> ALL = List.of(
-            new DriftChannel(Metric.FLEXION_GAIN_LOADED, 4, 0, Family.BENDING, 1),
-            new DriftChannel(Metric.LUMBAR_FLEXION_PEAK, 9, 0, Family.BENDING, 1),
-            new DriftChannel(Metric.LUMBAR_SHARE, 0.12, 0, Family.BENDING, 0),
-            new DriftChannel(Metric.AXIAL_ROTATION_RANGE, 5, 0, Family.OUT_OF_PLANE, 1),
-            new DriftChannel(Metric.LATERAL_BEND_RANGE, 5, 0, Family.OUT_OF_PLANE, 1),
-            new DriftChannel(Metric.CONCENTRIC_DURATION, 0.2, 0.15, Family.PACE, 1),
-            new DriftChannel(Metric.SPARC_CONCENTRIC, 0.3, 0, Family.PACE, -1),
-            new DriftChannel(Metric.LDLJ_CONCENTRIC, 0.6, 0, Family.PACE, -1));
+            new DriftChannel(Metric.FLEXION_GAIN_LOADED, 0, Family.BENDING, 1),
+            new DriftChannel(Metric.LUMBAR_FLEXION_PEAK, 0, Family.BENDING, 1),
+            new DriftChannel(Metric.LUMBAR_SHARE, 0, Family.BENDING, 0),
+            new DriftChannel(Metric.AXIAL_ROTATION_RANGE, 0, Family.OUT_OF_PLANE, 1),
+            new DriftChannel(Metric.LATERAL_BEND_RANGE, 0, Family.OUT_OF_PLANE, 1),
+            new DriftChannel(Metric.CONCENTRIC_DURATION, 0.15, Family.PACE, 1),
+            new DriftChannel(Metric.SPARC_CONCENTRIC, 0, Family.PACE, -1),
+            new DriftChannel(Metric.LDLJ_CONCENTRIC, 0, Family.PACE, -1));
 
     /** What one sensor sees of the bending: how far the trunk leans. With two it follows from the others. */
-    private static final DriftChannel LEAN = new DriftChannel(Metric.TRUNK_INCLINATION_PEAK, 5, 0, Family.BENDING, 1);
+    private static final DriftChannel LEAN = new DriftChannel(Metric.TRUNK_INCLINATION_PEAK, 0, Family.BENDING, 1);
 
     /** The channels of those sensors. */
     static List<DriftChannel> of(SensorView view) {
@@ -47,7 +46,7 @@ record DriftChannel(Metric metric, double leastChange, double leastShare, Family
 
     /** Change against the reference in units of what the channel can tell; its sign is that of the change. */
     double index(double value, double centre, double deviation) {
-        double least = Math.max(leastChange, leastShare * Math.abs(centre));
+        double least = Math.max(metric.minimalDetectableChange(), leastShare * Math.abs(centre));
         return (value - centre) / (Double.isNaN(deviation) ? least : Math.max(least, 2 * deviation));
     }
 

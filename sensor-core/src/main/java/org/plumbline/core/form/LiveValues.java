@@ -10,19 +10,8 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * angles as those of the finished repetition, those of the lumbar spine less low-passed. Allocates nothing after construction.
  */
 final class LiveValues {
-    /** The tuck is counted from this share of the descent (catalogue M11). */
-    private static final double TUCK_FROM_SHARE = 0.7;
-
-    /** The hips shoot in this share of the way up, if at all (catalogue M10). */
-    private static final double EARLY_SHARE = 1.0 / 3;
-
     /** The lockout is looked for in this share of the way up, the last. */
     private static final double UPPER_SHARE = 0.5;
-
-    /** Speed is read between these shares of the way up, as of the finished repetition. */
-    private static final double SPEED_FROM_SHARE = 0.25;
-
-    private static final double SPEED_TO_SHARE = 0.9;
 
     /** Beyond this share the approach to the top begins, whose place differs a little from one repetition to the next. */
     private static final double WATCHED_TO_SHARE = 0.8;
@@ -93,7 +82,7 @@ final class LiveValues {
     void lower(long position, double lowered, boolean deeper) {
         deepFlexion(position);
         double flexion = history.value(Channel.LIVE_FLEXION, position);
-        if (Double.isNaN(flexionAtTuckStart) && lowered >= TUCK_FROM_SHARE * usualWay) {
+        if (Double.isNaN(flexionAtTuckStart) && lowered >= LumbarMeasurement.TUCK_FROM_SHARE * usualWay) {
             flexionAtTuckStart = flexion;
         }
         put(Metric.TUCK, deeper ? flexion - flexionAtTuckStart : Double.NaN, flexionSigma(position));
@@ -131,7 +120,7 @@ final class LiveValues {
         put(Metric.LOCKOUT_EXTENSION, risen >= UPPER_SHARE * way ? -flexion : Double.NaN, flexionSigma(position));
         put(
                 Metric.EARLY_TRUNK_PITCH,
-                risen <= EARLY_SHARE * way
+                risen <= TrunkMeasurement.EARLY_SHARE * way
                         ? history.value(Channel.TRUNK_INCLINATION, position) - inclinationAtBarBreak
                         : Double.NaN,
                 Double.NaN);
@@ -159,7 +148,7 @@ final class LiveValues {
 
     /** What the repetition loses of the usual speed at the least: if the rest of the way goes as fast as ever. */
     private double leastSpeedLoss(long position, double risen) {
-        if (risen < SPEED_FROM_SHARE * usualWay) {
+        if (risen < TempoMeasurement.SPEED_FROM_SHARE * usualWay) {
             speedFrom = position;
             return Double.NaN;
         }
@@ -168,8 +157,9 @@ final class LiveValues {
             return Double.NaN;
         }
         double elapsedS = (position - speedFrom) / (double) OrientationGrid.RATE_HZ;
-        double leftS = (SPEED_TO_SHARE * usualWay - risen) / fastestDegPerS;
-        double atBest = (SPEED_TO_SHARE - SPEED_FROM_SHARE) * usualWay / (elapsedS + leftS);
+        double leftS = (TempoMeasurement.SPEED_TO_SHARE * usualWay - risen) / fastestDegPerS;
+        double atBest =
+                (TempoMeasurement.SPEED_TO_SHARE - TempoMeasurement.SPEED_FROM_SHARE) * usualWay / (elapsedS + leftS);
         return Math.max(0, 100 * (1 - atBest / fastestDegPerS));
     }
 

@@ -12,7 +12,7 @@ final class LumbarMeasurement {
     private static final double SMALLEST_WAY_DEG = 10;
 
     /** The tuck is measured from this share of the descent on (catalogue M11). */
-    private static final double TUCK_FROM_SHARE = 0.7;
+    static final double TUCK_FROM_SHARE = 0.7;
 
     private final ChannelReading reading;
     private final ExpectedError error;

@@ -8,9 +8,9 @@ import org.plumbline.core.repetition.RepetitionTimes;
 /** Measures durations (M14), speed (M15) and the acceleration a repetition starts with (M18, M19). */
 final class TempoMeasurement {
     /** Speed is read between these shares of the way up. */
-    private static final double SPEED_FROM_SHARE = 0.25;
+    static final double SPEED_FROM_SHARE = 0.25;
 
-    private static final double SPEED_TO_SHARE = 0.9;
+    static final double SPEED_TO_SHARE = 0.9;
 
     /** The yank is looked for in this share of the way up (catalogue M18). */
     private static final double START_SHARE = 0.2;

@@ -6,7 +6,7 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
 /** Measures the inclinations of trunk and pelvis in one repetition: M8, M10, M21, and the tuck as the pelvis alone shows it. */
 final class TrunkMeasurement {
     /** Hip shoot is looked for in this share of the way up (catalogue M10). */
-    private static final double EARLY_SHARE = 1.0 / 3;
+    static final double EARLY_SHARE = 1.0 / 3;
 
     private final PoseHistory history;
     private final ChannelReading reading;

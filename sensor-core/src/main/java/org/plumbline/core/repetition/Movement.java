@@ -64,11 +64,8 @@ record Movement(
 
     private static final double MIDDLE_TO = 0.8;
 
-    /** Times are shown to a hundredth of a second. */
-    private static final double SHOWN_TO_S = 0.01;
-
-    /** From here on the lifter is said to walk. */
-    private static final double WALKING_SHARE = 0.5;
+    /** From this likelihood on the lifter is said to walk. */
+    static final double WALKING_SHARE = 0.5;
 
     /**
      * Reads a movement between three ends.
@@ -92,6 +89,9 @@ record Movement(
         start = Math.max(start, left - creep);
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
+        // the two ways: what is done at the far end, as stepping about with the bar in the hands, is in neither
+        long arrived = Math.max(start, Math.min(middle.arrival(), end));
+        long departed = Math.max(arrived, Math.min(middle.departure(), end));
         double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
         boolean fromTop = angle.at(middle.extremeAt()) > angle.at(start);
         // at the floor the posture is that of the set-up: the hips may have risen before the trunk leaves
@@ -120,10 +120,15 @@ record Movement(
                 history.value(Channel.LUMBAR_FLEXION, bottom),
                 Math.abs(history.value(Channel.TRUNK_LATERAL_LEAN, bottom)),
                 range(history, Channel.DROP, start, end),
-                rangeOfWays(history, Channel.TRUNK_LATERAL_LEAN, start, middle, end),
-                rangeOfWays(history, Channel.TRUNK_TURN, start, middle, end),
-                walkedShare(history, start, middle, end),
-                shareAbove(history, Channel.WALKING, before, start) > 0);
+                Math.max(
+                        range(history, Channel.TRUNK_LATERAL_LEAN, start, arrived),
+                        range(history, Channel.TRUNK_LATERAL_LEAN, departed, end)),
+                Math.max(
+                        range(history, Channel.TRUNK_TURN, start, arrived),
+                        range(history, Channel.TRUNK_TURN, departed, end)),
+                (walked(history, start, arrived) + walked(history, departed, end))
+                        / (double) (arrived - start + end - departed + 2),
+                walked(history, before, start) > 0);
     }
 
     /** How long the angle takes over the middle of the way between an end and the far end. */
@@ -140,22 +145,6 @@ record Movement(
             to += direction;
         }
         return Math.max(1, Math.abs(to - from)) / (double) RATE_HZ;
-    }
-
-    /** The larger range of the two ways: what is done at the far end, as stepping about with the bar, is in neither. */
-    private static double rangeOfWays(PoseHistory history, Channel channel, long start, TurningPoint middle, long end) {
-        long there = Math.max(start, Math.min(middle.arrival(), end));
-        long back = Math.max(there, Math.min(middle.departure(), end));
-        return Math.max(range(history, channel, start, there), range(history, channel, back, end));
-    }
-
-    /** Walking at the far end is none of the ways: a lifter may step about with the bar in the hands. */
-    private static double walkedShare(PoseHistory history, long start, TurningPoint middle, long end) {
-        long there = Math.max(start, Math.min(middle.arrival(), end));
-        long back = Math.max(there, Math.min(middle.departure(), end));
-        double walked = shareAbove(history, Channel.WALKING, start, there) * (there - start + 1)
-                + shareAbove(history, Channel.WALKING, back, end) * (end - back + 1);
-        return walked / (there - start + end - back + 2);
     }
 
     /** The first position from {@code middle} on, in that direction, that is half way to an end. */
@@ -182,12 +171,13 @@ record Movement(
         return most >= least ? most - least : Double.NaN;
     }
 
-    private static double shareAbove(PoseHistory history, Channel channel, long from, long to) {
-        int above = 0;
+    /** For how many positions the lifter walked. */
+    private static int walked(PoseHistory history, long from, long to) {
+        int walked = 0;
         for (long k = from; k <= to; k++) {
-            above += history.value(channel, k) > WALKING_SHARE ? 1 : 0;
+            walked += history.value(Channel.WALKING, k) > WALKING_SHARE ? 1 : 0;
         }
-        return above / (double) (to - from + 1);
+        return walked;
     }
 
     /** The same of somebody who lies or kneels: there is no way to the side or turn about the vertical to compare. */
@@ -214,8 +204,8 @@ record Movement(
                 followsWalking);
     }
 
-    /** Whether a moment, microseconds, lies within it, as its ends are shown to people: rounded to a hundredth of a second. */
+    /** Whether a moment, microseconds, lies within it. */
     boolean contains(long micros) {
-        return micros * 1e-6 >= startS - SHOWN_TO_S && micros * 1e-6 <= endS + SHOWN_TO_S;
+        return RepetitionCorrections.isWithin(micros * 1e-6, startS, endS);
     }
 }

@@ -12,4 +12,12 @@ import java.util.List;
 public record RepetitionCorrections(List<Long> notRepetitionsMicros, List<Long> repetitionsMicros) {
     /** Nobody has corrected anything. */
     public static final RepetitionCorrections NONE = new RepetitionCorrections(List.of(), List.of());
+
+    /** Times are shown to a hundredth of a second. */
+    private static final double SHOWN_TO_S = 0.01;
+
+    /** Whether a moment lies within a movement, its ends as they are shown to people included, s. */
+    public static boolean isWithin(double timeS, double startS, double endS) {
+        return timeS >= startS - SHOWN_TO_S && timeS <= endS + SHOWN_TO_S;
+    }
 }

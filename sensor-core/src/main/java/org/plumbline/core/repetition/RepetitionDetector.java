@@ -53,8 +53,6 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Leaning further than this to the side is lying, degrees. */
     private static final double ON_THE_SIDE_DEG = 40;
 
-    private static final double WALKING_SHARE = 0.5;
-
     private static final String TOO_LATE =
             "It looks like a repetition, but that was clear only when it was too long ago to be measured.";
 
@@ -137,7 +135,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             last = Double.NaN;
         }
         long position = history.end() - 1;
-        rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > WALKING_SHARE);
+        rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > Movement.WALKING_SHARE);
         travelSeen |= history.value(Channel.DROP, position) != 0;
         signal.look(position);
         angle.look(position);

@@ -85,8 +85,8 @@ final class SetRhythm {
     private final double setOverS;
     private final RepetitionCorrections corrections;
     private final Verdict verdict;
-    private final UsualForm own = new UsualForm();
-    private final UsualForm session = new UsualForm();
+    private final UsualMovement own = new UsualMovement();
+    private final UsualMovement session = new UsualMovement();
     private final List<Waiting> waiting = new ArrayList<>();
     private int setNumber;
     private boolean setRuns;
@@ -143,8 +143,7 @@ final class SetRhythm {
         boolean second = countThoseLike(movement);
         if (doubt != null && !second) {
             boolean denied = says(corrections.notRepetitionsMicros(), movement);
-            waiting.add(new Waiting(
-                    movement, denied ? DENIED : doubt, denied || movement.walkingShare() > LONGEST_WALKED_SHARE));
+            waiting.add(new Waiting(movement, denied ? DENIED : doubt, denied || isWalking(movement)));
             return false;
         }
         count(movement);
@@ -160,7 +159,7 @@ final class SetRhythm {
     }
 
     private @Nullable String doubt(Movement movement) {
-        if (movement.walkingShare() > LONGEST_WALKED_SHARE) {
+        if (isWalking(movement)) {
             return "You were walking.";
         }
         if (setRuns) {
@@ -180,13 +179,17 @@ final class SetRhythm {
     }
 
     /** The first one may be done badly and still begin the set: then it has the posture of the second at its lower end. */
-    private boolean isFaultyFirst(UsualForm form, Movement first) {
+    private boolean isFaultyFirst(UsualMovement form, Movement first) {
         return !anyCounted && form.isNear(first) && form.hasBottomOf(first);
     }
 
     /** Whether somebody may be reaching for something: askew, or with a back rounder than a lifter's. */
     private static boolean isLikeReaching(Movement movement) {
         return movement.bottomLeanDeg() > FIRST_LEAN_DEG || movement.bottomFlexionDeg() > FIRST_FLEXION_DEG;
+    }
+
+    private static boolean isWalking(Movement movement) {
+        return movement.walkingShare() > LONGEST_WALKED_SHARE;
     }
 
     /** Whether it may be part of walking about. */
@@ -197,11 +200,11 @@ final class SetRhythm {
 
     /** Counts what waits for this movement, oldest first; whether there was any. */
     private boolean countThoseLike(Movement movement) {
-        if (movement.walkingShare() > LONGEST_WALKED_SHARE) {
+        if (isWalking(movement)) {
             return false;
         }
         List<Waiting> like = new ArrayList<>();
-        UsualForm form = UsualForm.of(movement);
+        UsualMovement form = UsualMovement.of(movement);
         double nextS = movement.startS();
         for (int i = waiting.size() - 1; i >= 0; i--) {
             Waiting one = waiting.get(i);
@@ -273,7 +276,7 @@ final class SetRhythm {
                 return;
             }
         }
-        UsualForm form = new UsualForm();
+        UsualMovement form = new UsualMovement();
         possible.forEach(one -> form.add(one.movement()));
         for (Waiting one : possible) {
             if (form.isNear(one.movement())) {

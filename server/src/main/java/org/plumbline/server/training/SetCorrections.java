@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.server.account.Lifter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,9 +107,6 @@ public class SetCorrections {
         return set;
     }
 
-    /** Times are shown to a hundredth of a second: the end of a movement, as it is shown, lies within it. */
-    private static final double SHOWN_TO_S = 0.01;
-
     private record Movement(double startS, double endS) {}
 
     private Movement movement(UUID setId, CorrectionKind kind, double timeS) {
@@ -121,7 +119,7 @@ public class SetCorrections {
             result.setAside().forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
         }
         return movements.stream()
-                .filter(movement -> movement.startS() - SHOWN_TO_S <= timeS && timeS <= movement.endS() + SHOWN_TO_S)
+                .filter(movement -> RepetitionCorrections.isWithin(timeS, movement.startS(), movement.endS()))
                 .findFirst()
                 .orElseThrow(() -> new CorrectionRefusedException(String.format(
                         Locale.ROOT,

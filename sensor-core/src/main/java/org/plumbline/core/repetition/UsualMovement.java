@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * as far and as long as the others' (comparable), which a fault of form leaves them; and to begin a set with, two movements
  * must look alike in every respect (like).
  */
-final class UsualForm {
+final class UsualMovement {
     private static final int REMEMBERED = 7;
 
     /** A like movement's range, duration and travel against the usual ones, at the least; at the most its inverse. */
@@ -69,8 +69,8 @@ final class UsualForm {
         }
     }
 
-    static UsualForm of(Movement movement) {
-        UsualForm form = new UsualForm();
+    static UsualMovement of(Movement movement) {
+        UsualMovement form = new UsualMovement();
         form.add(movement);
         return form;
     }
@@ -103,9 +103,9 @@ final class UsualForm {
                 && ratio(other.movingS(), median(Movement::movingS)) >= LIKE_DURATION_SHARE
                 && ratio(other.wholeS(), median(Movement::wholeS)) >= LIKE_DURATION_SHARE
                 && likeTravel(other)
-                && !(Math.abs(other.flexionDeg() - median(Movement::flexionDeg)) > LIKE_FLEXION_DEG)
-                && !(other.leanDeg() - median(Movement::leanDeg) > LIKE_SIDE_DEG)
-                && !(other.turnDeg() - median(Movement::turnDeg) > LIKE_TURN_DEG);
+                && !differs(other, Movement::flexionDeg, LIKE_FLEXION_DEG)
+                && !exceeds(other, Movement::leanDeg, LIKE_SIDE_DEG)
+                && !exceeds(other, Movement::turnDeg, LIKE_TURN_DEG);
     }
 
     private boolean likeTravel(Movement other) {
@@ -115,22 +115,19 @@ final class UsualForm {
 
     /** Whether both ways of a movement are about as far and as long as these, whatever lies between them. */
     boolean isComparable(Movement other) {
-        return isComparable(other, isBrief(other) ? COMPARABLE_WAY_SHARE : STOPPED_WAY_SHARE);
-    }
-
-    private boolean isComparable(Movement other, double wayShare) {
+        double wayShare = isBrief(other) ? COMPARABLE_WAY_SHARE : STOPPED_WAY_SHARE;
         return ratio(other.rangeDeg(), rangeDeg()) >= COMPARABLE_RANGE_SHARE
                 && ratio(other.thereS(), median(Movement::thereS)) >= wayShare
                 && ratio(other.backS(), median(Movement::backS)) >= wayShare
                 && likeTravel(other)
-                && !(other.leanDeg() - median(Movement::leanDeg) > COMPARABLE_LEAN_DEG)
-                && !(other.turnDeg() - median(Movement::turnDeg) > COMPARABLE_TURN_DEG);
+                && !exceeds(other, Movement::leanDeg, COMPARABLE_LEAN_DEG)
+                && !exceeds(other, Movement::turnDeg, COMPARABLE_TURN_DEG);
     }
 
     /** Whether the posture at the lower end is that of these. */
     boolean hasBottomOf(Movement other) {
-        return !(Math.abs(other.bottomFlexionDeg() - median(Movement::bottomFlexionDeg)) > BOTTOM_FLEXION_DEG)
-                && !(Math.abs(other.bottomLeanDeg() - median(Movement::bottomLeanDeg)) > BOTTOM_LEAN_DEG);
+        return !differs(other, Movement::bottomFlexionDeg, BOTTOM_FLEXION_DEG)
+                && !differs(other, Movement::bottomLeanDeg, BOTTOM_LEAN_DEG);
     }
 
     /** Whether a movement, however badly done, may be one of these. */
@@ -139,12 +136,22 @@ final class UsualForm {
         return other.rangeDeg() >= NEAR_RANGE_SHARE * usual
                 && other.rangeDeg() * NEAR_LARGER_SHARE <= usual
                 && (isBrief(other) || isComparable(other))
-                && !(other.leanDeg() - median(Movement::leanDeg) > NEAR_SIDE_DEG)
-                && !(other.turnDeg() - median(Movement::turnDeg) > NEAR_TURN_DEG);
+                && !exceeds(other, Movement::leanDeg, NEAR_SIDE_DEG)
+                && !exceeds(other, Movement::turnDeg, NEAR_TURN_DEG);
     }
 
     private boolean isBrief(Movement other) {
         return other.wholeS() <= NEAR_LONGER * median(Movement::wholeS) + NEAR_LONGER_S;
+    }
+
+    /** Whether it goes beyond the usual by more than that; not where one of them is not known. */
+    private boolean exceeds(Movement other, ToDoubleFunction<Movement> what, double byMore) {
+        return what.applyAsDouble(other) - median(what) > byMore;
+    }
+
+    /** Whether it is off the usual by more than that, to either side; not where one of them is not known. */
+    private boolean differs(Movement other, ToDoubleFunction<Movement> what, double byMore) {
+        return Math.abs(what.applyAsDouble(other) - median(what)) > byMore;
     }
 
     private static double ratio(double a, double b) {
