@@ -154,7 +154,7 @@ final class LiftingLine implements RepetitionListener {
             history.add(pose);
             detector.update();
             if (!watch.isGoingUp()) {
-                watchedRepetition = detector.count() + 1;
+                watchedRepetition = detector.next();
             }
             watch.update();
         }

@@ -129,7 +129,9 @@ final class BowSearch {
         out = false;
         total++;
         Excursion excursion = new Excursion(outSinceMicros, timeMicros, peakDeg, flexionDeg);
-        if (awaitsMore && !isPlainBow(excursion)) {
+        boolean asked = excursions.size() >= BOWS_ASKED_FOR && arePlainBows();
+        if ((awaitsMore || asked) && !isPlainBow(excursion)) {
+            awaitsMore = true;
             return true;
         }
         excursions.add(excursion);

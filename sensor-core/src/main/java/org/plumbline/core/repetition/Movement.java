@@ -21,8 +21,9 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  *     middle, whichever is fastest: the lifter may stand or step about at either end, deg/s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
  * @param bottomFlexionDeg lumbar flexion at its lower end, from neutral, degrees; NaN with one sensor
+ * @param bottomInclinationDeg inclination of the trunk there, degrees
  * @param bottomLeanDeg lean of the trunk to either side there, degrees
- * @param travelM way of the body up and down, m
+ * @param travelM way of the body up and down, m; NaN where the exercise is not told by it
  * @param leanDeg way of the trunk to the side, degrees
  * @param turnDeg turn of the trunk about the vertical, degrees
  * @param walkingShare how much of the ways there and back was walked, 0 to 1
@@ -42,6 +43,7 @@ record Movement(
         double slowerDegPerS,
         double flexionDeg,
         double bottomFlexionDeg,
+        double bottomInclinationDeg,
         double bottomLeanDeg,
         double travelM,
         double leanDeg,
@@ -63,6 +65,9 @@ record Movement(
     private static final double MIDDLE_FROM = 0.2;
 
     private static final double MIDDLE_TO = 0.8;
+
+    /** A sensor that is missing at the lower end may be so for this long before or after, s: the posture is held longer. */
+    private static final double MISSING_S = 0.3;
 
     /** From this likelihood on the lifter is said to walk. */
     static final double WALKING_SHARE = 0.5;
@@ -90,8 +95,8 @@ record Movement(
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
         // the two ways: what is done at the far end, as stepping about with the bar in the hands, is in neither
-        long arrived = Math.max(start, Math.min(middle.arrival(), end));
-        long departed = Math.max(arrived, Math.min(middle.departure(), end));
+        long arrived = Math.max(start, Math.min(middle.arrival(), mostOfWay(angle, start, middle.extremeAt())));
+        long departed = Math.min(end, Math.max(middle.departure(), mostOfWay(angle, end, middle.extremeAt())));
         double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
         boolean fromTop = angle.at(middle.extremeAt()) > angle.at(start);
         // at the floor the posture is that of the set-up: the hips may have risen before the trunk leaves
@@ -117,9 +122,10 @@ record Movement(
                         range * RATE_HZ * Math.max(1.0 / Math.max(1, slower), HALF_WAY / Math.max(1, slowerHalf)),
                         signal.hasTravel() ? 0 : (MIDDLE_TO - MIDDLE_FROM) * range / Math.max(thereS, backS)),
                 range(history, Channel.LUMBAR_FLEXION, start, end),
-                history.value(Channel.LUMBAR_FLEXION, bottom),
-                Math.abs(history.value(Channel.TRUNK_LATERAL_LEAN, bottom)),
-                range(history, Channel.DROP, start, end),
+                near(history, Channel.LUMBAR_FLEXION, bottom),
+                near(history, Channel.TRUNK_INCLINATION, bottom),
+                Math.abs(near(history, Channel.TRUNK_LATERAL_LEAN, bottom)),
+                signal.hasTravel() ? range(history, Channel.DROP, start, end) : Double.NaN,
                 Math.max(
                         range(history, Channel.TRUNK_LATERAL_LEAN, start, arrived),
                         range(history, Channel.TRUNK_LATERAL_LEAN, departed, end)),
@@ -136,15 +142,24 @@ record Movement(
         int direction = end < far ? -1 : 1;
         double value = angle.at(end);
         double way = Math.abs(angle.at(far) - value);
-        long from = far;
-        while (from != end && !(Math.abs(angle.at(from) - value) <= MIDDLE_TO * way)) {
-            from += direction;
-        }
+        long from = mostOfWay(angle, end, far);
         long to = from;
         while (to != end && !(Math.abs(angle.at(to) - value) <= MIDDLE_FROM * way)) {
             to += direction;
         }
         return Math.max(1, Math.abs(to - from)) / (double) RATE_HZ;
+    }
+
+    /** The position next to the far end at which the angle is no further from an end than the middle of its way goes. */
+    private static long mostOfWay(MovementSignal angle, long end, long far) {
+        int direction = end < far ? -1 : 1;
+        double value = angle.at(end);
+        double most = MIDDLE_TO * Math.abs(angle.at(far) - value);
+        long position = far;
+        while (position != end && !(Math.abs(angle.at(position) - value) <= most)) {
+            position += direction;
+        }
+        return position;
     }
 
     /** The first position from {@code middle} on, in that direction, that is half way to an end. */
@@ -171,6 +186,19 @@ record Movement(
         return most >= least ? most - least : Double.NaN;
     }
 
+    /** The value there or, where a sensor was missing just then, the nearest in time. */
+    private static double near(PoseHistory history, Channel channel, long position) {
+        for (int away = 0; away <= MISSING_S * RATE_HZ; away++) {
+            for (long at : new long[] {position - away, position + away}) {
+                boolean there = at >= history.first() && at < history.end();
+                if (there && !Double.isNaN(history.value(channel, at))) {
+                    return history.value(channel, at);
+                }
+            }
+        }
+        return Double.NaN;
+    }
+
     /** For how many positions the lifter walked. */
     private static int walked(PoseHistory history, long from, long to) {
         int walked = 0;
@@ -182,6 +210,15 @@ record Movement(
 
     /** The same of somebody who lies or kneels: there is no way to the side or turn about the vertical to compare. */
     Movement lying() {
+        return with(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** The same where the way of the body up and down cannot be known yet. */
+    Movement withoutTravel() {
+        return with(bottomLeanDeg, Double.NaN, leanDeg, turnDeg);
+    }
+
+    private Movement with(double bottomLeanDeg, double travelM, double leanDeg, double turnDeg) {
         return new Movement(
                 begin,
                 middle,
@@ -196,10 +233,11 @@ record Movement(
                 slowerDegPerS,
                 flexionDeg,
                 bottomFlexionDeg,
-                Double.NaN,
-                0,
-                Double.NaN,
-                Double.NaN,
+                bottomInclinationDeg,
+                bottomLeanDeg,
+                travelM,
+                leanDeg,
+                turnDeg,
                 walkingShare,
                 followsWalking);
     }

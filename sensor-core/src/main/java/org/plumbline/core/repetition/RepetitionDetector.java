@@ -148,7 +148,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         last = now;
         standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
         posing = Math.abs(speed) < Dwell.STANDING_DEG_PER_S ? posing + 1 : 0;
-        phases.update(position, speed, counted + 1);
+        phases.update(position, speed, next());
         if (!wobbles) {
             takePosture(position);
         }
@@ -192,6 +192,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Repetitions counted so far. */
     public int count() {
         return counted;
+    }
+
+    /** Number of the repetition that is done now or comes next, as far as can be known. */
+    public int next() {
+        return counted + rhythm.likely() + 1;
     }
 
     /** Movements that were not counted, so far, in the order of time. */
@@ -268,13 +273,17 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 || !inPosture(begin.departure())) {
             return false;
         }
-        rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
+        Movement known = isTravelKnownAt(begin) ? movement : movement.withoutTravel();
+        rhythm.offer(profile.posture().isOnTheFeet() ? known : known.lying());
         return true;
     }
 
     private double smallestReturnShare(TurningPoint begin) {
-        boolean settling = signal.hasTravel() && begin.departure() - startedAt < VerticalTravel.SETTLING_S * RATE_HZ;
-        return settling ? SETTLING_RETURN_SHARE : TurningPoints.RETURN_SHARE;
+        return isTravelKnownAt(begin) ? TurningPoints.RETURN_SHARE : SETTLING_RETURN_SHARE;
+    }
+
+    private boolean isTravelKnownAt(TurningPoint begin) {
+        return !signal.hasTravel() || begin.departure() - startedAt >= VerticalTravel.SETTLING_S * RATE_HZ;
     }
 
     /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */

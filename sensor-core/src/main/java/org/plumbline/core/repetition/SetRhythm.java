@@ -79,8 +79,12 @@ final class SetRhythm {
         void setOver(int setNumber, double timeS, SetEndReason reason);
     }
 
-    /** A movement that waits for a second one like it. */
-    private record Waiting(Movement movement, String reason, boolean denied) {}
+    /**
+     * A movement that waits for a second one like it.
+     *
+     * @param mayStandAlone whether it counts though nothing follows
+     */
+    private record Waiting(Movement movement, String reason, boolean denied, boolean mayStandAlone) {}
 
     private final double setOverS;
     private final RepetitionCorrections corrections;
@@ -122,6 +126,11 @@ final class SetRhythm {
         if (Double.isNaN(startS)) {
             startS = timeS;
         }
+        boolean nothingFollows = !waiting.isEmpty()
+                && timeS - waiting.get(waiting.size() - 1).movement().endS() > LONGEST_BREAK_S;
+        if (!anyCounted && nothingFollows) {
+            countThoseThatStandAlone();
+        }
         if (setRuns) {
             walkedS += walking ? TICK_S : 0;
             boolean walkedAway = walkedS > WALKED_AWAY_S;
@@ -136,14 +145,15 @@ final class SetRhythm {
     boolean offer(Movement movement) {
         boolean wanted = says(corrections.repetitionsMicros(), movement);
         if (!wanted && isBow(movement) && bows++ < MOST_BOWS) {
-            waiting.add(new Waiting(movement, BOW, false));
+            waiting.add(new Waiting(movement, BOW, false, false));
             return false;
         }
         String doubt = wanted ? null : doubt(movement);
         boolean second = countThoseLike(movement);
         if (doubt != null && !second) {
             boolean denied = says(corrections.notRepetitionsMicros(), movement);
-            waiting.add(new Waiting(movement, denied ? DENIED : doubt, denied || isWalking(movement)));
+            waiting.add(new Waiting(
+                    movement, denied ? DENIED : doubt, denied || isWalking(movement), !setRuns && mayStandAlone(movement)));
             return false;
         }
         count(movement);
@@ -171,16 +181,20 @@ final class SetRhythm {
                     ? "It follows a break or a walk and is not quite like the other repetitions of the set."
                     : null;
         }
-        boolean first = !anyCounted && movement.startS() - startS <= LONGEST_BREAK_S;
-        if (first && !isLikeReaching(movement) && !isLikeTurningRound(movement) && !movement.followsWalking()) {
-            return null;
-        }
         return "It stands alone: no second one like it followed.";
     }
 
-    /** The first one may be done badly and still begin the set: then it has the posture of the second at its lower end. */
-    private boolean isFaultyFirst(UsualMovement form, Movement first) {
-        return !anyCounted && form.isNear(first) && form.hasBottomOf(first);
+    private boolean mayStandAlone(Movement movement) {
+        return !anyCounted
+                && movement.startS() - startS <= LONGEST_BREAK_S
+                && !isLikeReaching(movement)
+                && !isLikeTurningRound(movement)
+                && !movement.followsWalking();
+    }
+
+    /** The same posture at the lower end; the way up of the very first one may be done badly and still begin the set. */
+    private boolean isAlike(UsualMovement form, Movement earlier) {
+        return form.hasBottomOf(earlier) && (anyCounted ? form.isLike(earlier) : form.isNear(earlier));
     }
 
     /** Whether somebody may be reaching for something: askew, or with a back rounder than a lifter's. */
@@ -213,8 +227,7 @@ final class SetRhythm {
                 break;
             }
             boolean bow = isBow(one.movement()) && bows <= MOST_BOWS;
-            boolean alike = form.isLike(one.movement()) || isFaultyFirst(form, one.movement());
-            if (!one.denied() && !bow && alike) {
+            if (!one.denied() && !bow && isAlike(form, one.movement())) {
                 like.add(0, one);
                 nextS = one.movement().startS();
             }
@@ -223,11 +236,26 @@ final class SetRhythm {
         if (like.size() < (known ? 1 : ENOUGH_ALIKE)) {
             return false;
         }
+        addThoseBetween(like, form);
         for (Waiting one : like) {
             waiting.remove(one);
             count(one.movement());
         }
         return true;
+    }
+
+    /** What was done badly between two that are alike is one of them. */
+    private void addThoseBetween(List<Waiting> like, UsualMovement form) {
+        double fromS = like.get(0).movement().startS();
+        List<Waiting> all = new ArrayList<>();
+        for (Waiting one : waiting) {
+            boolean between = one.movement().startS() > fromS && !one.denied();
+            if (like.contains(one) || between && form.isNear(one.movement()) && form.hasBottomOf(one.movement())) {
+                all.add(one);
+            }
+        }
+        like.clear();
+        like.addAll(all);
     }
 
     /** A pause within a set that needs no further evidence, s. */
@@ -255,7 +283,7 @@ final class SetRhythm {
         walkedS = 0;
         // what a person takes out keeps its place in the rhythm, so that nothing else changes with it
         if (says(corrections.notRepetitionsMicros(), movement)) {
-            waiting.add(new Waiting(movement, DENIED, true));
+            waiting.add(new Waiting(movement, DENIED, true, false));
         } else {
             verdict.count(movement, setNumber);
         }
@@ -263,10 +291,19 @@ final class SetRhythm {
 
     /** It is over. Where nothing was counted at all, what was set aside and is alike counts. */
     void finish() {
-        if (anyCounted) {
-            return;
+        if (!anyCounted) {
+            countAlike(new ArrayList<>(waiting));
         }
-        List<Waiting> possible = new ArrayList<>(waiting);
+    }
+
+    /** Nothing has followed the first ones: those that can be nothing but repetitions count. */
+    private void countThoseThatStandAlone() {
+        List<Waiting> alone = new ArrayList<>(waiting);
+        alone.removeIf(one -> !one.mayStandAlone());
+        countAlike(alone);
+    }
+
+    private void countAlike(List<Waiting> possible) {
         possible.removeIf(one -> one.denied()
                 || one.movement().leanDeg() > LARGEST_SIDE_DEG
                 || one.movement().turnDeg() > LARGEST_TURN_DEG);
@@ -289,6 +326,15 @@ final class SetRhythm {
     /** Range of the repetitions so far, degrees; NaN before the first. */
     double usualRangeDeg() {
         return usualRangeDeg;
+    }
+
+    /** How many movements wait that will count unless better ones follow. */
+    int likely() {
+        int likely = 0;
+        for (Waiting one : waiting) {
+            likely += !anyCounted && one.mayStandAlone() ? 1 : 0;
+        }
+        return likely;
     }
 
     /** What was set aside so far, in the order of time. */

@@ -49,6 +49,9 @@ final class UsualMovement {
 
     private static final double BOTTOM_LEAN_DEG = 4;
 
+    /** A plate is taken from the floor, a bar from where plates hold it, a hand's length above. */
+    private static final double BOTTOM_INCLINATION_DEG = 12;
+
     /** A repetition of a set is no smaller and no larger than this, however bad it is. */
     private static final double NEAR_RANGE_SHARE = 0.4;
 
@@ -110,23 +113,32 @@ final class UsualMovement {
 
     private boolean likeTravel(Movement other) {
         double usual = median(Movement::travelM);
-        return Math.max(usual, other.travelM()) < SEEN_TRAVEL_M || ratio(other.travelM(), usual) >= LIKE_TRAVEL_SHARE;
+        return !(Math.max(usual, other.travelM()) >= SEEN_TRAVEL_M)
+                || ratio(other.travelM(), usual) >= LIKE_TRAVEL_SHARE;
+    }
+
+    /** Whether the body is seen to go down as far as in these: who bends for something leaves the hips up. */
+    private boolean goesAsDeep(Movement other) {
+        return Math.max(median(Movement::travelM), other.travelM()) >= SEEN_TRAVEL_M && likeTravel(other);
     }
 
     /** Whether both ways of a movement are about as far and as long as these, whatever lies between them. */
     boolean isComparable(Movement other) {
         double wayShare = isBrief(other) ? COMPARABLE_WAY_SHARE : STOPPED_WAY_SHARE;
         return ratio(other.rangeDeg(), rangeDeg()) >= COMPARABLE_RANGE_SHARE
-                && ratio(other.thereS(), median(Movement::thereS)) >= wayShare
-                && ratio(other.backS(), median(Movement::backS)) >= wayShare
+                && (goesAsDeep(other)
+                        || ratio(other.thereS(), median(Movement::thereS)) >= wayShare
+                                && ratio(other.backS(), median(Movement::backS)) >= wayShare)
                 && likeTravel(other)
                 && !exceeds(other, Movement::leanDeg, COMPARABLE_LEAN_DEG)
                 && !exceeds(other, Movement::turnDeg, COMPARABLE_TURN_DEG);
     }
 
-    /** Whether the posture at the lower end is that of these. */
+    /** Whether the body goes as deep, and the posture at the lower end is that of these. */
     boolean hasBottomOf(Movement other) {
-        return !differs(other, Movement::bottomFlexionDeg, BOTTOM_FLEXION_DEG)
+        return likeTravel(other)
+                && !differs(other, Movement::bottomFlexionDeg, BOTTOM_FLEXION_DEG)
+                && !differs(other, Movement::bottomInclinationDeg, BOTTOM_INCLINATION_DEG)
                 && !differs(other, Movement::bottomLeanDeg, BOTTOM_LEAN_DEG);
     }
 

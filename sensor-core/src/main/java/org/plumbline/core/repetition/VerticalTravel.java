@@ -26,7 +26,7 @@ final class VerticalTravel {
     private static final int MEAN_TICKS = 20 * OrientationGrid.RATE_HZ;
 
     /** Someone who stands still shows it sooner, ticks. */
-    private static final int STILL_TICKS = OrientationGrid.RATE_HZ;
+    private static final int STILL_TICKS = 3 * OrientationGrid.RATE_HZ;
 
     /** For the speed upward the mean is taken over the first still seconds, and in the end over so many still ticks, */
     private static final int REST_TICKS = 5 * OrientationGrid.RATE_HZ;

@@ -69,7 +69,7 @@ class SetRhythmTest {
         });
         TurningPoint end = new TurningPoint(0, 0, 0, 0);
         rhythm.pass(0, false);
-        rhythm.offer(new Movement(end, end, end, 2, 5, 40, 3, 3, 1, 1, 30, 5, 5, 0, 0, 0, 0, 0, false));
+        rhythm.offer(new Movement(end, end, end, 2, 5, 40, 3, 3, 1, 1, 30, 5, 5, 40, 0, 0, 0, 0, 0, false));
         for (int tick = 500; tick < 10_000; tick++) {
             rhythm.pass(tick / 100.0, tick > 9000);
         }
