@@ -68,6 +68,20 @@ final class Dwell {
         return new TurningPoint(end.value(), end.extremeAt(), end.arrival(), lastStandstill(from, position));
     }
 
+    /**
+     * The same end where the lifter stepped about: reached with the first standstill next to it, left after the last.
+     *
+     * @param from position from which on the movement is near the end
+     * @param to position up to which it is
+     */
+    TurningPoint steppedAbout(TurningPoint end, long from, long to) {
+        long arrival = from;
+        while (arrival < to && isMoving(arrival)) {
+            arrival++;
+        }
+        return new TurningPoint(end.value(), end.extremeAt(), arrival, lastStandstill(arrival, to));
+    }
+
     private long lastStandstill(long from, long to) {
         long position = to;
         while (position > from && isMoving(position)) {

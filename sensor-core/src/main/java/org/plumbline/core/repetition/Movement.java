@@ -151,7 +151,7 @@ record Movement(
     }
 
     /** The position next to the far end at which the angle is no further from an end than the middle of its way goes. */
-    private static long mostOfWay(MovementSignal angle, long end, long far) {
+    static long mostOfWay(MovementSignal angle, long end, long far) {
         int direction = end < far ? -1 : 1;
         double value = angle.at(end);
         double most = MIDDLE_TO * Math.abs(angle.at(far) - value);
@@ -200,7 +200,7 @@ record Movement(
     }
 
     /** For how many positions the lifter walked. */
-    private static int walked(PoseHistory history, long from, long to) {
+    static int walked(PoseHistory history, long from, long to) {
         int walked = 0;
         for (long k = from; k <= to; k++) {
             walked += history.value(Channel.WALKING, k) > WALKING_SHARE ? 1 : 0;

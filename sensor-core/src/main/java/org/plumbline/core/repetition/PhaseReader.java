@@ -62,6 +62,8 @@ final class PhaseReader {
         TurningPoint middle = read.standing(ends[1]);
         TurningPoint last = read.standing(ends[2]);
         if (profile.start() == ExerciseProfile.Start.TOP) {
+            begin = withoutSteps(
+                    begin, begin.arrival(), Movement.mostOfWay(angle, middle.extremeAt(), begin.extremeAt()));
             middle = bottom(begin, middle, last);
             long barBreak = Math.max(middle.arrival(), ConcentricStart.find(history, middle.departure()));
             return new RepetitionTimes(
@@ -77,6 +79,10 @@ final class PhaseReader {
                     begin.departure() - begin.arrival(),
                     setNumber);
         }
+        middle = withoutSteps(
+                middle,
+                Movement.mostOfWay(angle, begin.departure(), middle.extremeAt()),
+                Movement.mostOfWay(angle, last.arrival(), middle.extremeAt()));
         long barBreak = Math.max(begin.arrival(), ConcentricStart.find(history, begin.departure()));
         long setUp = barBreak - Math.round(SHOWN_SET_UP_S * OrientationGrid.RATE_HZ);
         return new RepetitionTimes(
@@ -91,6 +97,12 @@ final class PhaseReader {
                 middle.arrival() - barBreak,
                 middle.departure() - middle.arrival(),
                 setNumber);
+    }
+
+    /** Who steps about at the top, between those positions, sways: the movement ends before that and begins after it. */
+    private TurningPoint withoutSteps(TurningPoint top, long from, long to) {
+        long first = Math.max(history.first(), from);
+        return Movement.walked(history, first, to) > 0 ? angleDwell.steppedAbout(top, first, to) : top;
     }
 
     /** The bottom as the body as a whole shows it; as the angles do where it does not. */

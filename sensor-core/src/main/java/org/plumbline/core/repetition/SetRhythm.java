@@ -153,7 +153,10 @@ final class SetRhythm {
         if (doubt != null && !second) {
             boolean denied = says(corrections.notRepetitionsMicros(), movement);
             waiting.add(new Waiting(
-                    movement, denied ? DENIED : doubt, denied || isWalking(movement), !setRuns && mayStandAlone(movement)));
+                    movement,
+                    denied ? DENIED : doubt,
+                    denied || isWalking(movement),
+                    !setRuns && mayStandAlone(movement)));
             return false;
         }
         count(movement);
