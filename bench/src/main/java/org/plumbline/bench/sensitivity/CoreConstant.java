@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +54,19 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
                 }
             }
         }
-        return found;
+        return named(found);
+    }
+
+    /** The same, where numbers of equal lines are told apart by a count. */
+    private static List<CoreConstant> named(List<CoreConstant> found) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<CoreConstant> named = new ArrayList<>();
+        for (CoreConstant one : found) {
+            int times = seen.merge(one.name, 1, Integer::sum);
+            String name = times == 1 ? one.name : one.name + " (" + times + ")";
+            named.add(new CoreConstant(one.file, name, one.from, one.to, one.type));
+        }
+        return named;
     }
 
     private static List<CoreConstant> inFile(Path file) throws IOException {
@@ -116,6 +130,16 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
             }
         }
         return code.toString();
+    }
+
+    /** Whether a whole number of a table may have to stay one: the table says so only when it is compiled. */
+    boolean mayBeWhole() {
+        return type.equals("number");
+    }
+
+    /** This one as a whole number, for a table that takes no other. */
+    CoreConstant whole() {
+        return new CoreConstant(file, name, from, to, "int");
     }
 
     /** The source with this one number times {@code factor}; of whole numbers the nearest, but never the same. */
