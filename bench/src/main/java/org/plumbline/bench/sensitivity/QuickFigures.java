@@ -24,7 +24,7 @@ import org.plumbline.core.recording.RecordingReader;
  */
 public final class QuickFigures implements SetFigures {
     /** Sets of the grid: every fault, exercise and condition is among so many. */
-    static final int SETS = 24;
+    static final int SETS = 60;
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -47,7 +47,9 @@ public final class QuickFigures implements SetFigures {
                     one -> one.dataSet().equals("gait_L5_negative")
                             && one.file().endsWith("_walk_1.csv.gz"));
             LeanFigure lean = new LeanFigure(data);
-            figures.put("lean told right", Figure.count(lean.right(), "real squats, judged one by one"));
+            figures.put(
+                    "lean told right",
+                    Figure.count(lean.right(), lean.repetitions() + " real squats, judged one by one"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

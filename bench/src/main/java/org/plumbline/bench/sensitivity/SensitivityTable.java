@@ -34,7 +34,9 @@ final class SensitivityTable {
                 (steps >= 1 ? moving : steps > 0 ? little : nothing).add(trial);
             }
         }
-        moving.sort(Comparator.comparingDouble((Trial trial) -> steps(trial)).reversed().thenComparing(Trial::name));
+        moving.sort(Comparator.comparingDouble((Trial trial) -> steps(trial))
+                .reversed()
+                .thenComparing(Trial::name));
         out.println("Of " + trials.size() + " numbers " + moving.size() + " move a figure by a step or more, "
                 + little.size() + " by less than a step, " + nothing.size() + " change no figure at all, and of "
                 + failed.size() + " the changed core gives no figures.\n");
@@ -53,7 +55,7 @@ final class SensitivityTable {
         printList("Move every figure by less than a step", little);
         printList("Change no figure at all", nothing);
         for (Trial trial : failed) {
-            out.println("- not tried: " + shown(trial.name()) + ": "
+            out.println("- no figures: " + shown(trial.name()) + ": "
                     + trial.less().failure() + " / " + trial.more().failure());
         }
     }
@@ -72,6 +74,9 @@ final class SensitivityTable {
     }
 
     private void printList(String title, List<Trial> trials) {
+        if (trials.isEmpty()) {
+            return;
+        }
         out.println(title + " (" + trials.size() + "): "
                 + trials.stream()
                         .map(trial -> shown(trial.name()) + half(trial))
