@@ -32,6 +32,13 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
     /** A number within one of the tables of defaults. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])(\\d+(?:\\.\\d+)?(?:e-?\\d+)?)(?![\\w.\"])");
 
+    /** What the numbers on the lines below it belong to: a rule, or an exercise. */
+    private static final Pattern OWNER =
+            Pattern.compile("FormRule\\.([A-Z_]+)|static final ExerciseProfile ([A-Z_]+) =");
+
+    /** A text longer than this says where a number comes from, not what it is. */
+    private static final Pattern LONG_TEXT = Pattern.compile("\"[^\"]{20,}\"");
+
     /** Files that are tables of defaults: their numbers have no names of their own. */
     static final Set<String> TABLES = Set.of(
             "OrientationParameters", "HeadingEvidence", "ExerciseProfile", "DefaultLimits", "DriftChannel", "Metric");
@@ -90,9 +97,14 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
     private static List<CoreConstant> inTable(Path file, String className, String text) {
         List<CoreConstant> found = new ArrayList<>();
         int start = 0;
+        String owner = "";
         for (String line : text.split("\n", -1)) {
             String code = withoutTexts(line);
             String trimmed = code.trim();
+            Matcher owning = OWNER.matcher(code);
+            while (owning.find()) {
+                owner = "." + (owning.group(1) == null ? owning.group(2) : owning.group(1));
+            }
             boolean table = !trimmed.startsWith("*")
                     && !trimmed.startsWith("/*")
                     && !trimmed.startsWith("//")
@@ -106,14 +118,21 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
                 while (number.find()) {
                     String type = number.group(1).matches("\\d+") ? "number" : "double";
                     if (Double.parseDouble(number.group(1)) != 0) {
-                        String label = className + ": " + trimmed.replaceAll("\\s+", " ") + " #" + place++;
+                        String label = className + owner + ": " + shortened(line) + " #" + place++;
                         found.add(new CoreConstant(file, label, start + number.start(1), start + number.end(1), type));
                     }
                 }
             }
+            if (trimmed.endsWith(";")) {
+                owner = "";
+            }
             start += line.length() + 1;
         }
         return found;
+    }
+
+    private static String shortened(String line) {
+        return LONG_TEXT.matcher(line.trim().replaceAll("\\s+", " ")).replaceAll("\"…\"");
     }
 
     /** The line with everything between quotation marks and after slashes blanked, places kept. */

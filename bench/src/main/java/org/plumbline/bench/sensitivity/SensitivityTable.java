@@ -70,7 +70,7 @@ final class SensitivityTable {
         }
         out.println(
                 "\nFew sets make coarse figures: a number that moves nothing here may move something in the whole benchmarks, and a"
-                        + " move of one step may be chance.\n");
+                        + " move of one step may be chance. Cautions are counted, notices are not.\n");
     }
 
     private void printList(String title, List<Trial> trials) {
