@@ -64,7 +64,6 @@ public final class SensitivityAccuracy {
     }
 
     private void tryAll(List<CoreConstant> constants, int wanted, TrialFile trials) throws IOException {
-        // two for each worker: the one that waits and the one that computes, which is left behind where it never ends
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService waiting = Executors.newFixedThreadPool(workers);
         long begin = System.nanoTime();
@@ -97,6 +96,7 @@ public final class SensitivityAccuracy {
     }
 
     private Trial.Outcome outcome(CoreConstant constant, double factor) throws InterruptedException {
+        // a thread of its own, left behind where it never ends
         ExecutorService one = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, constant.name());
             thread.setDaemon(true);
@@ -110,7 +110,7 @@ public final class SensitivityAccuracy {
                             + " does not end, and keeps a processor busy: with a file to write to the run can be stopped and begun again.");
             return Trial.Outcome.failed("no end within " + LONGEST_S + " s");
         } catch (ExecutionException broken) {
-            return Trial.Outcome.failed(reason(broken.getCause()));
+            return Trial.Outcome.failed(reason(broken));
         } finally {
             one.shutdown();
         }
@@ -125,8 +125,10 @@ public final class SensitivityAccuracy {
     /** The innermost cause in one line. */
     private static String reason(Throwable broken) {
         Throwable cause = broken;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        Throwable inner = broken.getCause();
+        while (inner != null) {
+            cause = inner;
+            inner = inner.getCause();
         }
         return String.valueOf(cause).lines().findFirst().orElse("?");
     }
