@@ -24,7 +24,8 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
  * [recordings|form|grid|exercises|orientation|corrupted|simulated|latency|cautions|sessions|endurance|ablation|sensitivity]},
- * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property).
+ * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property). {@code sensitivity [part of a
+ * name] [--into file]}: what stands in the file is not tried again.
  */
 public final class Accuracy {
     private static final int CUE_SEEDS = 20;
@@ -59,7 +60,7 @@ public final class Accuracy {
             case "sensitivity":
                 Path figures = validationData(out, "which numbers matter");
                 if (figures != null) {
-                    new SensitivityAccuracy(figures, out).print(arguments.length > 1 ? arguments[1] : "");
+                    sensitivity(new SensitivityAccuracy(figures, out), arguments);
                 }
                 break;
             case "recordings":
@@ -98,6 +99,19 @@ public final class Accuracy {
                                 + ": give recordings, form, grid, exercises, orientation, corrupted, simulated, latency, cautions, sessions, endurance, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
+    }
+
+    private static void sensitivity(SensitivityAccuracy accuracy, String[] arguments) throws IOException {
+        String only = "";
+        Path into = null;
+        for (int i = 1; i < arguments.length; i++) {
+            if (arguments[i].equals("--into") && i + 1 < arguments.length) {
+                into = Path.of(arguments[++i]);
+            } else {
+                only = arguments[i];
+            }
+        }
+        accuracy.print(only, into);
     }
 
     private static void recordings(PrintStream out) throws IOException {

@@ -8,10 +8,8 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
-import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
-import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
@@ -114,14 +112,7 @@ final class SimulatedSetAccuracy {
         SimulationTruth truth = wearable.truth();
         FormMonitor monitor =
                 new FormMonitor(MonitorSetup.live(wearable.sensors(), exercise), compareTo(wearable, tally));
-        ClockMapper clock = new ClockMapper(wearable.sensors().size(), monitor);
-        ImuSample sample = new ImuSample();
-        while (wearable.next(sample)) {
-            clock.accept(sample);
-        }
-        clock.finish();
-        monitor.finish();
-        AnalysisResult result = monitor.result();
+        AnalysisResult result = LiveSet.run(wearable::next, wearable.sensors().size(), monitor);
         if (result.repetitions().size() != truth.repetitions().size()) {
             // which repetition is which cannot be told: every fault of the set counts as missed
             for (int number = 1; number <= truth.repetitions().size(); number++) {

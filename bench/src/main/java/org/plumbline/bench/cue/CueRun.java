@@ -2,19 +2,21 @@ package org.plumbline.bench.cue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.LiveSet;
+import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.Cue;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.calibration.CalibrationGrade;
-import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.LiveFormWatch;
-import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.ImuSampleSink;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.PoseHistory;
@@ -75,19 +77,14 @@ final class CueRun implements FormListener {
         FormBasis basis = FormBasis.of(limits, CalibrationGrade.GOOD);
         watch = new LiveFormWatch(history, basis, profile, flag -> {});
         FormMonitor monitor = new FormMonitor(MonitorSetup.live(wearable.sensors(), exercise), this);
-        ClockMapper clock = new ClockMapper(wearable.sensors().size(), sample -> {
+        ImuSampleSink timed = sample -> {
             nowS = sample.timeMicros * 1e-6;
             monitor.accept(sample);
-        });
-        ImuSample sample = new ImuSample();
-        while (wearable.next(sample)) {
-            clock.accept(sample);
-        }
-        clock.finish();
-        monitor.finish();
-        Double largest = monitor.result().calibration() == null
-                ? null
-                : monitor.result().calibration().maxFlexionDeg();
+        };
+        AnalysisResult.@Nullable CalibrationSummary calibration = LiveSet.run(
+                        wearable::next, wearable.sensors().size(), timed, monitor)
+                .calibration();
+        Double largest = calibration == null ? null : calibration.maxFlexionDeg();
         double limitDeg =
                 fault.isOfTheWayUp() ? fault.cautionDeg() : largest == null ? Double.NaN : limit / 100 * largest;
         split(limitDeg);

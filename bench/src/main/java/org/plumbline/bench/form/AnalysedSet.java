@@ -3,9 +3,7 @@ package org.plumbline.bench.form;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
@@ -60,14 +58,9 @@ final class AnalysedSet {
     }
 
     private static FormBaseline baselineOf(List<AnalysisResult.Repetition> some) {
-        Map<Metric, FormBaseline.Channel> channels = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            DescriptiveStatistics values = values(metric, some);
-            if (values.getN() >= 2) {
-                channels.put(metric, new FormBaseline.Channel(values.getMean(), values.getStandardDeviation()));
-            }
-        }
-        return new FormBaseline(some.size(), channels);
+        return FormBaseline.of(some.stream()
+                .map(repetition -> new FormBaseline.Approved(repetition.metrics()))
+                .toList());
     }
 
     /** Values of a metric where it was assessed. */

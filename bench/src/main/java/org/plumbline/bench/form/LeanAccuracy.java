@@ -28,9 +28,13 @@ public final class LeanAccuracy {
     private static final String DATA_SET = "squat_imu_choi";
 
     /** From here on the product says something: a notice, degrees. */
-    private static final double PRODUCT_LIMIT_DEG = Objects.requireNonNull(
+    static final double PRODUCT_LIMIT_DEG = Objects.requireNonNull(
                     FormLimits.defaultsFor(ExerciseProfile.SQUAT).of(FormRule.TRUNK_DEVIATION))
             .limitOf(1);
+
+    static final List<String> PEOPLE = List.of("P01", "P02", "P03", "P04");
+    static final String CORRECT = "correct";
+    static final String LEANING = "excessive_lean";
 
     private static final int SETS = 2;
 
@@ -96,18 +100,10 @@ public final class LeanAccuracy {
         out.printf(Locale.ROOT, "| **mean** | | | **%.3f** | | **%.3f** |%n%n", product, others);
     }
 
-    /** Mean balanced accuracy of all people at the product's own limit. */
-    public double meanAtProductLimit() throws IOException {
-        return people().stream()
-                .mapToDouble(person -> person.degrees().balancedAccuracy(PRODUCT_LIMIT_DEG))
-                .average()
-                .orElse(Double.NaN);
-    }
-
     private List<Person> people() throws IOException {
         List<Person> people = new ArrayList<>();
-        for (String name : List.of("P01", "P02", "P03", "P04")) {
-            if (file(name, "correct", 1).toFile().isFile()) {
+        for (String name : PEOPLE) {
+            if (file(data, name, CORRECT, 1).toFile().isFile()) {
                 people.add(person(name));
             }
         }
@@ -143,13 +139,13 @@ public final class LeanAccuracy {
         Person person = new Person(name, new Departures(), new Departures());
         List<AnalysedSet> approved = new ArrayList<>();
         for (int set = 1; set <= SETS; set++) {
-            approved.add(AnalysedSet.of(file(name, "correct", set)));
+            approved.add(AnalysedSet.of(file(data, name, CORRECT, set)));
         }
         for (int set = 1; set <= SETS; set++) {
             AnalysedSet own = approved.get(set - 1);
             for (int i = 0; i < own.repetitions.size(); i++) {
                 FormBaseline others = AnalysedSet.baselineOf(approved, own, i);
-                AnalysisResult.Repetition one = AnalysedSet.against(others, file(name, "correct", set))
+                AnalysisResult.Repetition one = AnalysedSet.against(others, file(data, name, CORRECT, set))
                         .repetitions
                         .get(i);
                 double departure = departureDeg(one, Double.POSITIVE_INFINITY);
@@ -157,8 +153,7 @@ public final class LeanAccuracy {
                 person.deviations().correct().add(departure / deviationDeg(others));
             }
             FormBaseline all = AnalysedSet.baselineOf(approved, own, -1);
-            for (AnalysisResult.Repetition one :
-                    AnalysedSet.against(all, file(name, "excessive_lean", set)).repetitions) {
+            for (AnalysisResult.Repetition one : AnalysedSet.against(all, file(data, name, LEANING, set)).repetitions) {
                 double departure = departureDeg(one, Double.NEGATIVE_INFINITY);
                 person.degrees().leaning().add(departure);
                 person.deviations().leaning().add(departure / deviationDeg(all));
@@ -168,7 +163,7 @@ public final class LeanAccuracy {
     }
 
     /** The departure; where it was not assessed the value that is told wrong. */
-    private static double departureDeg(AnalysisResult.Repetition repetition, double wrong) {
+    static double departureDeg(AnalysisResult.Repetition repetition, double wrong) {
         return repetition.metrics().getOrDefault(Metric.TRUNK_DEVIATION.jsonName(), wrong);
     }
 
@@ -177,7 +172,7 @@ public final class LeanAccuracy {
         return channel == null ? Double.NaN : channel.deviation();
     }
 
-    private Path file(String person, String kind, int set) {
+    static Path file(Path data, String person, String kind, int set) {
         return data.resolve(DATA_SET).resolve(DATA_SET + "_" + person + "_squat_" + kind + "_" + set + ".csv.gz");
     }
 }

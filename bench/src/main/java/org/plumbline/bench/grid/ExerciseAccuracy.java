@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.plumbline.core.simulation.SensorConditions;
 import org.plumbline.core.simulation.SimulationScript;
 
 /** Clean sets of every exercise the simulation can do, with both sensors and with one. */
@@ -25,6 +26,17 @@ public final class ExerciseAccuracy {
                 new ExerciseRun(SimulationScript.clean(exercise, REPETITIONS, seed), view, tally).run();
             }
         }
+    }
+
+    /** One clean set of every exercise with both sensors, in one tally; their samples are kept for the next time. */
+    public static ExerciseTally keptTally() {
+        ExerciseTally all = new ExerciseTally();
+        for (String exercise : SimulationScript.exercises()) {
+            SimulationScript script = SimulationScript.clean(exercise, REPETITIONS, 1);
+            KeptSet kept = KeptSet.of(script, SensorConditions.realistic());
+            new ExerciseRun(script, ExerciseView.BOTH, all).run(kept.reading());
+        }
+        return all;
     }
 
     /** @param only the one exercise wanted, or empty for every one */

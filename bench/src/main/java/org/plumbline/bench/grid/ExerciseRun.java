@@ -2,11 +2,11 @@ package org.plumbline.bench.grid;
 
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.bench.LiveSet;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
-import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -30,20 +30,27 @@ final class ExerciseRun {
     }
 
     void run() {
-        SimulatedWearable wearable = new SimulatedWearable(script);
-        FormMonitor monitor = new FormMonitor(
-                MonitorSetup.live(view.of(wearable.sensors()), script.exercise()), new FormListener() {});
-        ClockMapper clock = new ClockMapper(wearable.sensors().size(), monitor);
-        ImuSample sample = new ImuSample();
-        while (wearable.next(sample)) {
+        run(WornSet.of(new SimulatedWearable(script)));
+    }
+
+    /** The same with {@code worn} for the set of the script. */
+    void run(WornSet worn) {
+        FormMonitor monitor =
+                new FormMonitor(MonitorSetup.live(view.of(worn.sensors()), script.exercise()), new FormListener() {});
+        AnalysisResult result =
+                LiveSet.run(sample -> nextSeen(worn, sample), worn.sensors().size(), monitor);
+        compare(result, worn.truth());
+    }
+
+    /** The next sample of a sensor that is worn. */
+    private boolean nextSeen(WornSet worn, ImuSample sample) {
+        while (worn.next(sample)) {
             if (view.wears(sample.sensorIndex)) {
                 sample.sensorIndex = view.index(sample.sensorIndex);
-                clock.accept(sample);
+                return true;
             }
         }
-        clock.finish();
-        monitor.finish();
-        compare(monitor.result(), wearable.truth());
+        return false;
     }
 
     private void compare(AnalysisResult result, SimulationTruth truth) {

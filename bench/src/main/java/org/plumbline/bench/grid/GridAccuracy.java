@@ -21,10 +21,12 @@ public final class GridAccuracy {
         this.out = out;
     }
 
-    /** Every set of the grid, in one tally. */
-    public static GridTally tallyOf(int sets) {
+    /** The first sets of the grid in one tally; their samples are kept for the next time. */
+    public static GridTally keptTallyOf(int sets) {
         GridTally all = new GridTally();
-        GridCase.first(sets).forEach(one -> all.add(new GridRun(one).tally()));
+        for (GridCase one : GridCase.first(sets)) {
+            all.add(new GridRun(one, KeptSet.of(one.script(), one.sensors()).reading()).tally());
+        }
         return all;
     }
 

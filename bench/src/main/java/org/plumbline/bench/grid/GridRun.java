@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.LiveSet;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
-import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
-import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationTruth;
 import org.plumbline.core.spine.SpinePose;
@@ -23,7 +22,7 @@ final class GridRun implements FormListener {
     private static final double DRIFT_CLEAN_DEG = 6;
 
     private final GridCase set;
-    private final SimulatedWearable wearable;
+    private final WornSet worn;
     private final SimulationTruth truth;
     private final SpinePose truePose = new SpinePose();
     private final List<String> remarks = new ArrayList<>();
@@ -32,19 +31,16 @@ final class GridRun implements FormListener {
     private double errorAtStartDeg = Double.NaN;
 
     GridRun(GridCase set) {
+        this(set, WornSet.of(new SimulatedWearable(set.script(), set.sensors())));
+    }
+
+    GridRun(GridCase set, WornSet worn) {
         this.set = set;
-        wearable = new SimulatedWearable(set.script(), set.sensors());
-        truth = wearable.truth();
-        FormMonitor monitor = new FormMonitor(
-                MonitorSetup.live(wearable.sensors(), set.script().exercise()), this);
-        ClockMapper clock = new ClockMapper(wearable.sensors().size(), monitor);
-        ImuSample sample = new ImuSample();
-        while (wearable.next(sample)) {
-            clock.accept(sample);
-        }
-        clock.finish();
-        monitor.finish();
-        compare(monitor.result());
+        this.worn = worn;
+        truth = worn.truth();
+        FormMonitor monitor =
+                new FormMonitor(MonitorSetup.live(worn.sensors(), set.script().exercise()), this);
+        compare(LiveSet.run(worn::next, worn.sensors().size(), monitor));
     }
 
     GridTally tally() {
@@ -166,7 +162,7 @@ final class GridRun implements FormListener {
         if (Double.isNaN(pose.lumbarFlexionDeg)) {
             return;
         }
-        wearable.truePose(pose.timeMicros, truePose);
+        worn.truePose(pose.timeMicros, truePose);
         double flexion = pose.lumbarFlexionDeg - truePose.lumbarFlexionDeg;
         tally.squaredFlexion += flexion * flexion;
         tally.flexions++;

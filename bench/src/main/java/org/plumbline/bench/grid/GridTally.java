@@ -14,15 +14,49 @@ public final class GridTally {
     double squaredRotation;
     long rotations;
 
-    public double exactPercent() {
+    public int sets() {
+        return sets;
+    }
+
+    /** Sets whose repetitions were counted exactly. */
+    public int exact() {
+        return exact;
+    }
+
+    /** Faulty repetitions. */
+    public int faulty() {
+        return faulty;
+    }
+
+    /** Faulty repetitions whose fault was flagged. */
+    public int found() {
+        return found;
+    }
+
+    /** Repetitions without a fault that were counted. */
+    public int clean() {
+        return clean;
+    }
+
+    /** Cautions on them, and where no repetition was. */
+    public int falseCautions() {
+        return falseCautions;
+    }
+
+    /** Clean repetitions whose flexion under load was not assessed. */
+    public int notAssessed() {
+        return notAssessed;
+    }
+
+    double exactPercent() {
         return 100.0 * exact / sets;
     }
 
-    public double foundPercent() {
+    double foundPercent() {
         return 100.0 * found / faulty;
     }
 
-    public double falsePercent() {
+    double falsePercent() {
         return 100.0 * falseCautions / clean;
     }
 

@@ -3,14 +3,14 @@ package org.plumbline.bench.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.bench.LiveSet;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.FormListener;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.MonitorSetup;
-import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
-import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.ImuSampleSink;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationTruth;
 
@@ -36,18 +36,12 @@ final class LiveCautionRun implements FormListener {
         truth = wearable.truth();
         FormMonitor monitor = new FormMonitor(
                 MonitorSetup.live(wearable.sensors(), set.script().exercise()), this);
-        ClockMapper clock = new ClockMapper(wearable.sensors().size(), sample -> {
+        ImuSampleSink timed = sample -> {
             long begin = System.nanoTime();
             monitor.accept(sample);
             nanos.add(System.nanoTime() - begin);
-        });
-        ImuSample sample = new ImuSample();
-        while (wearable.next(sample)) {
-            clock.accept(sample);
-        }
-        clock.finish();
-        monitor.finish();
-        compare(monitor.result());
+        };
+        compare(LiveSet.run(wearable::next, wearable.sensors().size(), timed, monitor));
     }
 
     @Override

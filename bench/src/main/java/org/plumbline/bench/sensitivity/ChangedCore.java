@@ -16,12 +16,29 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.plumbline.bench.grid.KeptSet;
+import org.plumbline.bench.grid.WornSet;
+import org.plumbline.core.spine.SpinePose;
 
 /**
  * The core with one number changed: the sources that know the number are compiled anew into a folder of their own, and a class
  * loader of its own defines every class of Plumbline, from that folder where it holds one.
  */
 final class ChangedCore extends ClassLoader implements AutoCloseable {
+    /**
+     * What no number is changed in, and what knows none of the rest: all cores share these classes, so that samples, truth and
+     * figures can be handed from one to another and the code that makes them is warm.
+     */
+    static final List<String> SHARED = List.of(
+            "org.plumbline.core.imu.",
+            "org.plumbline.core.recording.",
+            "org.plumbline.core.simulation.",
+            SpinePose.class.getName(),
+            KeptSet.class.getName(),
+            WornSet.class.getName(),
+            SetFigures.class.getName(),
+            Figure.class.getName());
+
     private final Path classes;
 
     private ChangedCore(Path classes) {
@@ -61,6 +78,9 @@ final class ChangedCore extends ClassLoader implements AutoCloseable {
                 List.of("-d", folder.toString(), "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"));
         if (!compiler.getTask(said, null, null, options, null, units).call()) {
             core.close();
+            if (constant.mayBeWhole()) {
+                return with(sources, constant.whole(), factor);
+            }
             throw new IllegalArgumentException(said.toString());
         }
         return core;
@@ -82,7 +102,7 @@ final class ChangedCore extends ClassLoader implements AutoCloseable {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        boolean own = name.startsWith("org.plumbline.") && !name.equals(SetFigures.class.getName());
+        boolean own = name.startsWith("org.plumbline.") && SHARED.stream().noneMatch(name::startsWith);
         if (!own) {
             return super.loadClass(name, resolve);
         }
@@ -114,7 +134,7 @@ final class ChangedCore extends ClassLoader implements AutoCloseable {
     }
 
     /** The figures of this core. */
-    Map<String, Double> figures(Path data) {
+    Map<String, Figure> figures(Path data) {
         try {
             SetFigures figures = (SetFigures) loadClass("org.plumbline.bench.sensitivity.QuickFigures")
                     .getDeclaredConstructor()

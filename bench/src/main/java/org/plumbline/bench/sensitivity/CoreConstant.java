@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,13 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
     /** A number within one of the tables of defaults. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])(\\d+(?:\\.\\d+)?(?:e-?\\d+)?)(?![\\w.\"])");
 
+    /** What the numbers on the lines below it belong to: a rule, or an exercise. */
+    private static final Pattern OWNER =
+            Pattern.compile("FormRule\\.([A-Z_]+)|static final ExerciseProfile ([A-Z_]+) =");
+
+    /** A text longer than this says where a number comes from, not what it is. */
+    private static final Pattern LONG_TEXT = Pattern.compile("\"[^\"]{20,}\"");
+
     /** Files that are tables of defaults: their numbers have no names of their own. */
     static final Set<String> TABLES = Set.of(
             "OrientationParameters", "HeadingEvidence", "ExerciseProfile", "DefaultLimits", "DriftChannel", "Metric");
@@ -52,7 +61,19 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
                 }
             }
         }
-        return found;
+        return named(found);
+    }
+
+    /** The same, where numbers of equal lines are told apart by a count. */
+    private static List<CoreConstant> named(List<CoreConstant> found) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<CoreConstant> named = new ArrayList<>();
+        for (CoreConstant one : found) {
+            int times = seen.merge(one.name, 1, Integer::sum);
+            String name = times == 1 ? one.name : one.name + " (" + times + ")";
+            named.add(new CoreConstant(one.file, name, one.from, one.to, one.type));
+        }
+        return named;
     }
 
     private static List<CoreConstant> inFile(Path file) throws IOException {
@@ -76,9 +97,14 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
     private static List<CoreConstant> inTable(Path file, String className, String text) {
         List<CoreConstant> found = new ArrayList<>();
         int start = 0;
+        String owner = "";
         for (String line : text.split("\n", -1)) {
             String code = withoutTexts(line);
             String trimmed = code.trim();
+            Matcher owning = OWNER.matcher(code);
+            while (owning.find()) {
+                owner = "." + (owning.group(1) == null ? owning.group(2) : owning.group(1));
+            }
             boolean table = !trimmed.startsWith("*")
                     && !trimmed.startsWith("/*")
                     && !trimmed.startsWith("//")
@@ -92,14 +118,21 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
                 while (number.find()) {
                     String type = number.group(1).matches("\\d+") ? "number" : "double";
                     if (Double.parseDouble(number.group(1)) != 0) {
-                        String label = className + ": " + trimmed.replaceAll("\\s+", " ") + " #" + place++;
+                        String label = className + owner + ": " + shortened(line) + " #" + place++;
                         found.add(new CoreConstant(file, label, start + number.start(1), start + number.end(1), type));
                     }
                 }
             }
+            if (trimmed.endsWith(";")) {
+                owner = "";
+            }
             start += line.length() + 1;
         }
         return found;
+    }
+
+    private static String shortened(String line) {
+        return LONG_TEXT.matcher(line.trim().replaceAll("\\s+", " ")).replaceAll("\"…\"");
     }
 
     /** The line with everything between quotation marks and after slashes blanked, places kept. */
@@ -116,6 +149,16 @@ record CoreConstant(Path file, String name, int from, int to, String type) {
             }
         }
         return code.toString();
+    }
+
+    /** Whether a whole number of a table may have to stay one: the table says so only when it is compiled. */
+    boolean mayBeWhole() {
+        return type.equals("number");
+    }
+
+    /** This one as a whole number, for a table that takes no other. */
+    CoreConstant whole() {
+        return new CoreConstant(file, name, from, to, "int");
     }
 
     /** The source with this one number times {@code factor}; of whole numbers the nearest, but never the same. */

@@ -18,7 +18,7 @@ class CoreConstantTest {
         List<CoreConstant> found = CoreConstant.findIn(SOURCES);
         for (String table : CoreConstant.TABLES) {
             long numbers = found.stream()
-                    .filter(constant -> constant.name().startsWith(table + ": "))
+                    .filter(constant -> constant.name().matches(table + "(\\.[A-Z_]+)?: .*"))
                     .count();
             assertTrue(numbers >= 5, table + " yields " + numbers);
         }
@@ -27,7 +27,7 @@ class CoreConstantTest {
     @Test
     void theLimitsOfRoundingAndTheirSourcesAreToldApart() throws IOException {
         List<String> numbers = CoreConstant.findIn(SOURCES).stream()
-                .filter(constant -> constant.name().startsWith("DefaultLimits: 4, 6, 10,"))
+                .filter(constant -> constant.name().startsWith("DefaultLimits.ROUNDING: 4, 6, 10,"))
                 .map(constant -> constant.name().replaceAll(".*#", "#"))
                 .collect(Collectors.toList());
         assertEquals(List.of("#1", "#2", "#3"), numbers);
