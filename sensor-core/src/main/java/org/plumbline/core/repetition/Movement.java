@@ -10,6 +10,7 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * @param begin the end it starts from
  * @param middle the far end
  * @param last the end it comes back to
+ * @param knownTo position up to which poses were known when it ended: what it is read from, whenever it counts
  * @param startS time of its start, s
  * @param endS time of its end, s
  * @param rangeDeg the larger way of the signal, degrees
@@ -33,6 +34,7 @@ record Movement(
         TurningPoint begin,
         TurningPoint middle,
         TurningPoint last,
+        long knownTo,
         double startS,
         double endS,
         double rangeDeg,
@@ -111,6 +113,7 @@ record Movement(
                 begin,
                 middle,
                 last,
+                history.end() - 1,
                 history.timeS(start),
                 history.timeS(end),
                 range,
@@ -223,6 +226,7 @@ record Movement(
                 begin,
                 middle,
                 last,
+                knownTo,
                 startS,
                 endS,
                 rangeDeg,

@@ -55,7 +55,7 @@ final class PhaseReader {
         }
         TurningPoint[] ends = {movement.begin(), movement.middle(), movement.last()};
         Dwell read = dwell;
-        if (refines && byAngle(ends)) {
+        if (refines && byAngle(ends, movement.knownTo())) {
             read = angleDwell;
         }
         TurningPoint begin = read.standing(ends[0]);
@@ -118,11 +118,11 @@ final class PhaseReader {
      * Where the angle goes there and back once within the movement, its ends are sharper than those of the drop: puts them in
      * place of these.
      */
-    private boolean byAngle(TurningPoint[] ends) {
+    private boolean byAngle(TurningPoint[] ends, long knownTo) {
         long there = ends[1].extremeAt() - ends[0].extremeAt();
         long back = ends[2].extremeAt() - ends[1].extremeAt();
         long first = Math.max(history.first(), ends[0].extremeAt() - Math.round(BEYOND_SHARE * there));
-        long latest = Math.min(history.end() - 1, ends[2].extremeAt() + Math.round(BEYOND_SHARE * back));
+        long latest = Math.min(knownTo, ends[2].extremeAt() + Math.round(BEYOND_SHARE * back));
         long far = extreme(ends[0].extremeAt() + there / 4, ends[2].extremeAt() - back / 4, 1);
         long begin = extreme(first, far, -1);
         long last = extreme(far, latest, -1);

@@ -44,6 +44,12 @@ final class UsualMovement {
 
     private static final double COMPARABLE_TURN_DEG = 15;
 
+    /**
+     * Who bends for something goes down by less than this share of a squat. A slow first squat after standing still shows two
+     * fifths of the travel of those after it.
+     */
+    private static final double DEPTH_SHARE = 0.35;
+
     /** Postures at the lower end are alike within this, degrees. */
     private static final double BOTTOM_FLEXION_DEG = 8;
 
@@ -112,9 +118,12 @@ final class UsualMovement {
     }
 
     private boolean likeTravel(Movement other) {
+        return likeTravel(other, LIKE_TRAVEL_SHARE);
+    }
+
+    private boolean likeTravel(Movement other, double share) {
         double usual = median(Movement::travelM);
-        return !(Math.max(usual, other.travelM()) >= SEEN_TRAVEL_M)
-                || ratio(other.travelM(), usual) >= LIKE_TRAVEL_SHARE;
+        return !(Math.max(usual, other.travelM()) >= SEEN_TRAVEL_M) || ratio(other.travelM(), usual) >= share;
     }
 
     /** Whether the body is seen to go down as far as in these: who bends for something leaves the hips up. */
@@ -136,7 +145,7 @@ final class UsualMovement {
 
     /** Whether the body goes as deep, and the posture at the lower end is that of these. */
     boolean hasBottomOf(Movement other) {
-        return likeTravel(other)
+        return likeTravel(other, DEPTH_SHARE)
                 && !differs(other, Movement::bottomFlexionDeg, BOTTOM_FLEXION_DEG)
                 && !differs(other, Movement::bottomInclinationDeg, BOTTOM_INCLINATION_DEG)
                 && !differs(other, Movement::bottomLeanDeg, BOTTOM_LEAN_DEG);

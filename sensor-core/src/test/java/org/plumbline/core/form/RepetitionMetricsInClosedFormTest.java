@@ -50,7 +50,7 @@ class RepetitionMetricsInClosedFormTest {
     @Test
     void aTurnBeyondTheBackIsNoJump() {
         RepetitionMetrics metrics = squat().with((pose, timeS) ->
-                        pose.trunkTurnDeg = Math.IEEEremainder(176 + 8 * half(timeS, 1, 3), 360))
+                        pose.trunkTurnDeg = Math.IEEEremainder(176 + 8 * half(timeS, 1.6, 2.4), 360))
                 .measure();
         assertEquals(8, metrics.value(Metric.TRUNK_TURN_RANGE), 0.2);
     }

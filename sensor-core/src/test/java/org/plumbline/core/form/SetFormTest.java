@@ -234,9 +234,20 @@ class SetFormTest {
     void speedLossNeverClaimsMoreThanMediumConfidence(CalibrationGrade grade) {
         form = deadlift(grade);
         judge(30, 0, 0, 60);
+        judge(30, 0, 0, 58);
         judge(30, 0, 0, 40);
         Confidence expected = grade == CalibrationGrade.NONE ? Confidence.LOW : Confidence.MEDIUM;
         assertEquals(expected, judge(30, 0, 0, 40).get(0).confidence());
+    }
+
+    @Test
+    void oneRepetitionFarFasterThanAllOthersIsNoMeasureOfSpeed() {
+        judge(30, 0, 0, 90);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(List.of(), judge(30, 0, 0, 60), "as fast as all the others");
+        }
+        judge(30, 0, 0, 45);
+        assertEquals(FlagName.SPEED_LOSS, judge(30, 0, 0, 45).get(0).flag(), "a quarter slower than those");
     }
 
     @Test

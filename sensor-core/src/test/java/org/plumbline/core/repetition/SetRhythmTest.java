@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.core.spine.SpinePose;
 
 /** Which movements of a stream with several sets count. */
@@ -54,6 +56,97 @@ class SetRhythmTest {
         assertEquals(List.of(SetEndReason.WALKED_AWAY), setEndReasons);
     }
 
+    /** What a rhythm counts, by the time of its start. */
+    private static final class Counted implements SetRhythm.Verdict {
+        final List<Double> startsS = new ArrayList<>();
+
+        @Override
+        public void count(Movement movement, int setNumber) {
+            startsS.add(movement.startS());
+        }
+
+        @Override
+        public void setOver(int setNumber, double timeS, SetEndReason reason) {}
+    }
+
+    private static final TurningPoint NOWHERE = new TurningPoint(0, 0, 0, 0);
+
+    /** A pull of two seconds; lumbar flexion, inclination and lean are those at the floor, degrees. */
+    private static Movement pull(double startS, double flexionDeg, double inclinationDeg, double leanDeg) {
+        return new Movement(
+                NOWHERE,
+                NOWHERE,
+                NOWHERE,
+                0,
+                startS,
+                startS + 2,
+                inclinationDeg - 10,
+                2,
+                1.5,
+                0.5,
+                0.5,
+                40,
+                flexionDeg,
+                flexionDeg,
+                inclinationDeg,
+                leanDeg,
+                Double.NaN,
+                1,
+                1,
+                0,
+                false);
+    }
+
+    @Test
+    void aSetBeginsWithTwoMovementsAlikeAndCountsBoth() {
+        Counted counted = new Counted();
+        SetRhythm rhythm = new SetRhythm(RepetitionCorrections.NONE, 0, counted);
+        rhythm.pass(0, false);
+        rhythm.offer(pull(2, 28, 65, 0.5));
+        assertEquals(List.of(), counted.startsS, "it may be anything yet");
+        assertEquals(1, rhythm.likely());
+        rhythm.offer(pull(5, 29, 66, 0.3));
+        assertEquals(List.of(2.0, 5.0), counted.startsS);
+        assertEquals(0, rhythm.likely());
+    }
+
+    /** The first is picked up half to one side, from the floor or with a rounder back: no repetition, but shown. */
+    @ParameterizedTest
+    @CsvSource({"29,66,6", "38,66,1", "30,80,1"})
+    void aPlatePickedUpBeforeTheSetIsSetAside(double flexionDeg, double inclinationDeg, double leanDeg) {
+        Counted counted = new Counted();
+        SetRhythm rhythm = new SetRhythm(RepetitionCorrections.NONE, 0, counted);
+        rhythm.pass(0, false);
+        rhythm.offer(pull(2, flexionDeg, inclinationDeg, leanDeg));
+        rhythm.offer(pull(7, 28, 65, 0.5));
+        rhythm.offer(pull(10, 29, 66, 0.3));
+        assertEquals(List.of(7.0, 10.0), counted.startsS);
+        assertEquals(2, rhythm.setAside().get(0).startS());
+    }
+
+    @Test
+    void aFirstRepetitionThatNothingFollowsCountsAfterTheLongestBreak() {
+        Counted counted = new Counted();
+        SetRhythm rhythm = new SetRhythm(RepetitionCorrections.NONE, 0, counted);
+        rhythm.pass(0, false);
+        rhythm.offer(pull(2, 28, 65, 0.5));
+        rhythm.pass(23.9, false);
+        assertEquals(List.of(), counted.startsS);
+        rhythm.pass(24.1, false);
+        assertEquals(List.of(2.0), counted.startsS);
+    }
+
+    @Test
+    void whatIsDoneBadlyBetweenTheFirstTwoAlikeIsOneOfThem() {
+        Counted counted = new Counted();
+        SetRhythm rhythm = new SetRhythm(RepetitionCorrections.NONE, 0, counted);
+        rhythm.pass(0, false);
+        rhythm.offer(pull(2, 24, 65, 0.5));
+        rhythm.offer(pull(5, 34, 66, 0.3));
+        rhythm.offer(pull(8, 26, 65, 0.4));
+        assertEquals(List.of(2.0, 5.0, 8.0), counted.startsS);
+    }
+
     /** Where a hold may last a minute and a half, the reason cannot be told from the quiet before it. */
     @Test
     void aLongPauseThatIsWalkedAtItsEndWasEndedByTheWalk() {
@@ -69,7 +162,7 @@ class SetRhythmTest {
         });
         TurningPoint end = new TurningPoint(0, 0, 0, 0);
         rhythm.pass(0, false);
-        rhythm.offer(new Movement(end, end, end, 2, 5, 40, 3, 3, 1, 1, 30, 5, 5, 40, 0, 0, 0, 0, 0, false));
+        rhythm.offer(new Movement(end, end, end, 0, 2, 5, 40, 3, 3, 1, 1, 30, 5, 5, 40, 0, 0, 0, 0, 0, false));
         for (int tick = 500; tick < 10_000; tick++) {
             rhythm.pass(tick / 100.0, tick > 9000);
         }
