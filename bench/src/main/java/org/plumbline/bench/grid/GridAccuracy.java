@@ -36,12 +36,16 @@ public final class GridAccuracy {
         GridRun[] runs = new GridRun[cases.size()];
         IntStream.range(0, runs.length).parallel().forEach(i -> runs[i] = new GridRun(cases.get(i)));
         GridTally all = new GridTally();
+        GridTally withoutPlates = new GridTally();
         Map<String, GridTally> groups = new TreeMap<>();
         List<String> remarks = new ArrayList<>();
         for (int i = 0; i < runs.length; i++) {
             GridTally own = runs[i].tally();
             all.add(own);
             GridCase one = cases.get(i);
+            if (!GridCase.PLATE.equals(one.traits().get(GridCase.BESIDES))) {
+                withoutPlates.add(own);
+            }
             one.traits()
                     .forEach((trait, value) -> groups.computeIfAbsent(trait + ": " + value, key -> new GridTally())
                             .add(own));
@@ -53,6 +57,7 @@ public final class GridAccuracy {
                 + "| rounding not assessed | flexion RMSE | rotation RMSE within a repetition |");
         out.println("|---|---|---|---|---|---|---|---|");
         print("**all**", all);
+        print("**all but those with a plate**", withoutPlates);
         groups.forEach(this::print);
         out.println(
                 "\nFaults are 1.5 times the caution: rounding 9°, twist 10.5° peak to peak and tuck 18° in two repetitions running, drift up to "

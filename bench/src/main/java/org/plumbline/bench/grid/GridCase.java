@@ -28,6 +28,11 @@ record GridCase(
         int firstFaulty,
         int lastFaulty,
         Map<String, String> traits) {
+    /** The condition that says what happens besides the repetitions. */
+    static final String BESIDES = "besides";
+
+    static final String PLATE = "picks up a plate before the set";
+
     private static final int REPETITIONS = 8;
 
     /** The grid's own seed: another one gives other sets. */
@@ -94,19 +99,19 @@ record GridCase(
         int after = 1 + random.nextInt(REPETITIONS - 1);
         switch (random.nextInt(6)) {
             case 0:
-                traits.put("besides", "walks between two repetitions");
+                traits.put(BESIDES, "walks between two repetitions");
                 return script.with(new Interlude.Walk(after, 3 + random.nextInt(4)));
             case 1:
-                traits.put("besides", "pauses");
+                traits.put(BESIDES, "pauses");
                 return script.with(new Interlude.Pause(after, 2 + 8 * random.nextDouble()));
             case 2:
-                traits.put("besides", "picks up a plate before the set");
+                traits.put(BESIDES, PLATE);
                 return script.with(new Interlude.PlatePickup(0));
             case 3:
-                traits.put("besides", "grips anew");
+                traits.put(BESIDES, "grips anew");
                 return script.with(new Interlude.Regrip(after));
             default:
-                traits.put("besides", "nothing");
+                traits.put(BESIDES, "nothing");
                 return script;
         }
     }
