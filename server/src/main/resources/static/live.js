@@ -26,7 +26,7 @@
   // --- what the screen says ---
 
   function lastState() {
-    const running = set.repetitions.length + 1;
+    const running = Math.max(set.next, set.repetitions.length + 1);
     const flag = strongest(set.flags.filter((one) => one.repetition === running && !one.logOnly));
     if (flag) {
       return { level: flag.level, repetition: running };
@@ -65,6 +65,11 @@
       say(count, null, set.repetitions.length === 1 ? "rep" : "reps", endHint());
     } else {
       const state = lastState();
+      const waiting = set.next > set.repetitions.length + 1;
+      if (!state && waiting) {
+        say(String(set.next - 1), null, "go on", "A set begins with two reps alike.");
+        return;
+      }
       if (!state) {
         say("0", null, "lift when ready", "");
         return;
@@ -297,6 +302,10 @@
     },
     phase(event) {
       set.phase = event.phase;
+      if (set.next !== event.repetition) {
+        set.next = event.repetition;
+        showReading();
+      }
       if (event.phase === "concentric" && pose && pose[0] !== null && pose[1] !== null) {
         spine.setUp(pose[0], pose[1]);
       }

@@ -17,7 +17,10 @@ public interface FormListener {
     /** What the lifter is asked to do has changed. */
     default void onStage(SetStage stage, double timeS) {}
 
-    /** A phase of a repetition has begun; {@code repetitionNumber} is the number the repetition will have if it counts. */
+    /**
+     * A phase of a repetition has begun, or its number is another; {@code repetitionNumber} is the number the repetition will
+     * have if it counts, and what waits for a second one like it as well: it may go back.
+     */
     default void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {}
 
     /** A limit was passed, as it happens. The same flag may come again in the repetition with a higher level. */

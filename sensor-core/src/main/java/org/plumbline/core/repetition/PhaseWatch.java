@@ -10,12 +10,13 @@ final class PhaseWatch {
 
     private final RepetitionListener listener;
     private RepetitionPhase phase = RepetitionPhase.READY;
+    private int number = 1;
 
     PhaseWatch(RepetitionListener listener) {
         this.listener = listener;
     }
 
-    void update(long position, double speedDegPerS, int number) {
+    void update(long position, double speedDegPerS, int nextNumber) {
         RepetitionPhase next = phase;
         if (speedDegPerS > MOVING_DEG_PER_S) {
             next = RepetitionPhase.ECCENTRIC;
@@ -28,8 +29,9 @@ final class PhaseWatch {
                 next = RepetitionPhase.TOP;
             }
         }
-        if (next != phase) {
+        if (next != phase || nextNumber != number) {
             phase = next;
+            number = nextNumber;
             listener.onPhase(phase, number, position);
         }
     }

@@ -2,7 +2,10 @@ package org.plumbline.core.repetition;
 
 /** Hears what the {@link RepetitionDetector} sees. */
 public interface RepetitionListener {
-    /** A phase has begun at that position; {@code number} is the number the repetition will have if it counts. */
+    /**
+     * A phase has begun at that position, or the number is another; {@code number} is the number the repetition will have if it
+     * counts, and what waits for a second one like it as well.
+     */
     void onPhase(RepetitionPhase phase, int number, long position);
 
     /** A repetition is complete and counts. It may be one or more behind: see {@link SetRhythm}. */

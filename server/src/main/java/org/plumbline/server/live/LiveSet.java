@@ -317,7 +317,7 @@ final class LiveSet implements SampleFrameSink {
 
         @Override
         public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
-            state.phase(phase);
+            state.phase(phase, repetitionNumber);
             show();
             screens.event(LiveSet.this, encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
         }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param stage what the lifter is asked to do: {@code stand_still, bow, lifting, ended}
  * @param phase phase of the running repetition
+ * @param next number of the repetition that is done now or comes next; more than one above those counted where one waits for a
+ *     second one like it
  * @param repetitions repetitions so far
  * @param flags flags so far, in the order they came
  * @param cue the last cue, or null
@@ -38,6 +40,7 @@ public record LiveSnapshot(
         Instant startedAt,
         String stage,
         String phase,
+        int next,
         List<LiveRepetition> repetitions,
         List<LiveFlag> flags,
         @Nullable LiveCue cue,

@@ -31,6 +31,7 @@ final class LiveState {
     private final List<String> messages = new ArrayList<>();
     private SetStage stage = SetStage.STAND_STILL;
     private RepetitionPhase phase = RepetitionPhase.READY;
+    private int nextNumber = 1;
     private List<SensorHealth> sensors = List.of();
     private List<String> story = List.of();
     private @Nullable LiveCue cue;
@@ -57,12 +58,14 @@ final class LiveState {
         return stage;
     }
 
-    void phase(RepetitionPhase phase) {
+    void phase(RepetitionPhase phase, int nextNumber) {
         this.phase = phase;
+        this.nextNumber = nextNumber;
     }
 
     void repetition(LiveRepetition repetition) {
         repetitions.add(repetition);
+        nextNumber = Math.max(nextNumber, repetitions.size() + 1);
     }
 
     /** Notes a flag; a higher level of the same flag takes the place of the lower. */
@@ -111,6 +114,7 @@ final class LiveState {
                 startedAt,
                 stage.name().toLowerCase(Locale.ROOT),
                 phase.name().toLowerCase(Locale.ROOT),
+                nextNumber,
                 List.copyOf(repetitions),
                 List.copyOf(flags),
                 cue,

@@ -22,7 +22,8 @@ class DemoModeIT {
                 WatchingScreen screen = WatchingScreen.open(server.port())) {
             Awaitility.await("a repetition at the speed of life")
                     .atMost(Duration.ofSeconds(10))
-                    .until(() -> !screen.events("repetition").isEmpty());
+                    .until(() -> screen.events("phase").stream()
+                            .anyMatch(event -> event.get("repetition").asInt() > 1));
             assertTrue(screen.events("snapshot")
                     .get(0)
                     .get("snapshot")

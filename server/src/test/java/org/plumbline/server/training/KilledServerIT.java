@@ -28,12 +28,12 @@ class KilledServerIT {
         try (ChildServer server = ChildServer.start(
                 "--server.port=0", "--plumbline.data-dir=" + data, "--plumbline.simulation.speed=2")) {
             try (WatchingScreen screen = WatchingScreen.open(server.awaitPort())) {
-                JsonNode third = screen.await(
+                JsonNode fourth = screen.await(
                         "repetition",
-                        event -> event.get("repetition").get("number").asInt() == 3);
+                        event -> event.get("repetition").get("number").asInt() == 4);
                 announced = screen.repetitionsHeardBefore(Duration.ofSeconds(2));
                 server.kill();
-                set = third.get("set").asString();
+                set = fourth.get("set").asString();
             }
         }
         assertTrue(announced.contains(1), "something was announced long enough before the kill: " + announced);
