@@ -57,6 +57,9 @@ class CorrectionApi {
         }
     }
 
+    /** No recording is longer than a week, s. */
+    private static final double LATEST_S = 7 * 24 * 3600.0;
+
     /**
      * @param correction the correction that was made, or null where one was taken back
      * @param repetitions repetitions the set has now
@@ -72,7 +75,7 @@ class CorrectionApi {
     @PostMapping
     ResponseEntity<Corrected> correct(@PathVariable UUID set, @RequestBody Wish wish) {
         find(set);
-        if (wish.timeS() == null) {
+        if (wish.timeS() == null || !(Math.abs(wish.timeS()) <= LATEST_S)) {
             throw new IllegalArgumentException("timeS must be a moment within the movement, in seconds.");
         }
         CorrectionKind kind = CorrectionKind.ofWord(String.valueOf(wish.kind()));

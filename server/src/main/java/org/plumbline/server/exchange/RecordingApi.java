@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -99,6 +100,15 @@ class RecordingApi {
                 ? String.valueOf(large.getMessage())
                 : "The file is larger than this server takes. Compress it with gzip, or cut it into shorter recordings.";
         return refuse(HttpStatus.CONTENT_TOO_LARGE, what, request, redirect);
+    }
+
+    @ExceptionHandler
+    Object unreadable(MultipartException broken, HttpServletRequest request, RedirectAttributes redirect) {
+        return refuse(
+                HttpStatus.BAD_REQUEST,
+                "The upload could not be read. Send the recording as the field \"file\" of a multipart form.",
+                request,
+                redirect);
     }
 
     @ExceptionHandler

@@ -116,6 +116,17 @@ class ExchangeIT {
     }
 
     @Test
+    void anUploadThatIsNoFormIsRefusedWithWhatToDo() {
+        HttpResponse<String> response = SERVER.send(HttpRequest.newBuilder(SERVER.address("/api/recordings"))
+                .header("Content-Type", "multipart/form-data")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(recording))
+                .build());
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(
+                RunningServer.parse(response.body()).get("detail").asString().contains("multipart"), response.body());
+    }
+
+    @Test
     void aTruncatedGzipKeepsWhatCouldBeRead() throws IOException {
         byte[] whole = gzip(recording);
         HttpResponse<String> response =

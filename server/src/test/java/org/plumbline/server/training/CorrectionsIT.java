@@ -132,6 +132,8 @@ class CorrectionsIT {
         String set = upload(recording);
         assertProblem(409, correct(set, "not_repetition", 0.1), "No counted repetition is at 0.1 s.");
         assertProblem(409, correct(set, "repetition", 0.1), "No movement was set aside at 0.1 s.");
+        assertProblem(400, correct(set, "repetition", 1e308), "timeS must be a moment within the movement");
+        assertProblem(400, correct(set, "repetition", -1e308), "timeS must be a moment within the movement");
         assertProblem(400, correct(set, "squat", 0.1), "kind must be");
         assertProblem(
                 400, SERVER.post("/api/sets/" + set + "/corrections", "{\"kind\":\"repetition\"}"), "timeS must be");
