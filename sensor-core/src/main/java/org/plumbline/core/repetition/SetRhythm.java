@@ -253,7 +253,7 @@ final class SetRhythm {
         List<Waiting> all = new ArrayList<>();
         for (Waiting one : waiting) {
             boolean between = one.movement().startS() > fromS && !one.denied();
-            if (like.contains(one) || between && form.isNear(one.movement()) && form.hasBottomOf(one.movement())) {
+            if (like.contains(one) || (between && form.isNear(one.movement()) && form.hasBottomOf(one.movement()))) {
                 all.add(one);
             }
         }

@@ -134,10 +134,10 @@ final class UsualMovement {
     /** Whether both ways of a movement are about as far and as long as these, whatever lies between them. */
     boolean isComparable(Movement other) {
         double wayShare = isBrief(other) ? COMPARABLE_WAY_SHARE : STOPPED_WAY_SHARE;
+        boolean waysAsLong = ratio(other.thereS(), median(Movement::thereS)) >= wayShare
+                && ratio(other.backS(), median(Movement::backS)) >= wayShare;
         return ratio(other.rangeDeg(), rangeDeg()) >= COMPARABLE_RANGE_SHARE
-                && (goesAsDeep(other)
-                        || ratio(other.thereS(), median(Movement::thereS)) >= wayShare
-                                && ratio(other.backS(), median(Movement::backS)) >= wayShare)
+                && (waysAsLong || goesAsDeep(other))
                 && likeTravel(other)
                 && !exceeds(other, Movement::leanDeg, COMPARABLE_LEAN_DEG)
                 && !exceeds(other, Movement::turnDeg, COMPARABLE_TURN_DEG);
