@@ -26,10 +26,10 @@
   // --- what the screen says ---
 
   function lastState() {
-    const running = Math.max(set.next, set.repetitions.length + 1);
-    const flag = strongest(set.flags.filter((one) => one.repetition === running && !one.logOnly));
+    // what runs, and what waits for a second one like it
+    const flag = strongest(set.flags.filter((one) => one.repetition > set.repetitions.length && !one.logOnly));
     if (flag) {
-      return { level: flag.level, repetition: running };
+      return { level: flag.level, repetition: flag.repetition };
     }
     const last = set.repetitions[set.repetitions.length - 1];
     if (!last) {
@@ -302,13 +302,13 @@
     },
     phase(event) {
       set.phase = event.phase;
-      if (set.next !== event.repetition) {
-        set.next = event.repetition;
-        showReading();
-      }
       if (event.phase === "concentric" && pose && pose[0] !== null && pose[1] !== null) {
         spine.setUp(pose[0], pose[1]);
       }
+    },
+    next(event) {
+      set.next = event.repetition;
+      showReading();
     },
     message(event) {
       set.messages.push(event.message);

@@ -18,10 +18,13 @@ public interface FormListener {
     default void onStage(SetStage stage, double timeS) {}
 
     /**
-     * A phase of a repetition has begun, or its number is another; {@code repetitionNumber} is the number the repetition will
-     * have if it counts, and what waits for a second one like it as well: it may go back.
+     * A phase of a repetition has begun; {@code repetitionNumber} is the number the repetition will have if it counts, and what
+     * waits for a second one like it as well.
      */
     default void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {}
+
+    /** The repetition that is done or comes next will have another number; where a movement turns out to be none it goes back. */
+    default void onNext(int repetitionNumber, double timeS) {}
 
     /** A limit was passed, as it happens. The same flag may come again in the repetition with a higher level. */
     default void onFlag(FormFlag flag, int repetitionNumber) {}

@@ -151,6 +151,9 @@ final class LiftingLine implements RepetitionListener {
     private void count() {
         boolean inSet = pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros;
         if (seesRepetitions && inSet) {
+            if (history.jumpsTo(pose.timeMicros)) {
+                detector.beforeJump();
+            }
             history.add(pose);
             detector.update();
             if (!watch.isGoingUp()) {
@@ -167,6 +170,11 @@ final class LiftingLine implements RepetitionListener {
     @Override
     public void onPhase(RepetitionPhase phase, int number, long position) {
         listener.onPhase(phase, number, history.timeS(position));
+    }
+
+    @Override
+    public void onNext(int number, long position) {
+        listener.onNext(number, history.timeS(position));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.plumbline.core.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,13 @@ final class SetComparison {
     private static final double LEAST_RANGE_DEG = 10;
 
     /**
-     * A repetition is the measure of speed where another one reaches this share of its own. Heuristic: a whole set to failure
-     * loses 30 to 50 % of its speed, and what is faster than all others by so much at once was likely done without the bar.
+     * A repetition of which no other reaches this share, while three others are within a tenth of each other, is no measure of
+     * speed: likely it was done without the bar. Heuristic: who tires goes on getting slower, and does not stay there.
      */
     private static final double FASTEST_SHARE = 0.75;
+
+    private static final int ALIKE = 3;
+    private static final double ALIKE_SHARE = 0.9;
 
     private final @Nullable FormBaseline baseline;
     private final SetReference reference;
@@ -29,10 +33,8 @@ final class SetComparison {
     private final List<double[]> referenceCourses = new ArrayList<>();
     private final List<double[]> lastCourses = new ArrayList<>();
     private final List<Double> starts = new ArrayList<>();
-    /** The fastest repetition of unchanged form and the next one, degrees per second; NaN where there is none. */
-    private double fastest = Double.NaN;
-
-    private double nextFastest = Double.NaN;
+    /** Speeds of the repetitions of unchanged form, fastest first, degrees per second. */
+    private final List<Double> speeds = new ArrayList<>();
 
     SetComparison(@Nullable FormBaseline baseline, SetReference reference) {
         this.baseline = baseline;
@@ -44,8 +46,7 @@ final class SetComparison {
         referenceCourses.clear();
         lastCourses.clear();
         starts.clear();
-        fastest = Double.NaN;
-        nextFastest = Double.NaN;
+        speeds.clear();
     }
 
     /** Completes all but the loss of speed, which needs to know whether the form has changed. */
@@ -143,12 +144,8 @@ final class SetComparison {
     void completeSpeed(RepetitionMetrics metrics, boolean changedForm) {
         double speed = metrics.value(Metric.TRUNK_EXTENSION_SPEED);
         if (!changedForm && !Double.isNaN(speed)) {
-            if (!(speed <= fastest)) {
-                nextFastest = fastest;
-                fastest = speed;
-            } else if (!(speed <= nextFastest)) {
-                nextFastest = speed;
-            }
+            speeds.add(speed);
+            speeds.sort(Comparator.reverseOrder());
         }
         double reference = fastestDegPerS();
         if (!Double.isNaN(reference)) {
@@ -170,10 +167,17 @@ final class SetComparison {
     }
 
     /**
-     * Fastest repetition of unchanged form so far, degrees per second; NaN where there is none. One that is faster than all others
-     * by far is no repetition like them: then it is the next one.
+     * Fastest repetition of unchanged form so far, degrees per second; NaN where there is none. Where one is faster than all
+     * others by far, and three of those are alike, it is the fastest of the others.
      */
     double fastestDegPerS() {
-        return nextFastest < FASTEST_SHARE * fastest ? nextFastest : fastest;
+        if (speeds.isEmpty()) {
+            return Double.NaN;
+        }
+        double fastest = speeds.get(0);
+        boolean oneAlone = speeds.size() > ALIKE
+                && speeds.get(1) < FASTEST_SHARE * fastest
+                && speeds.get(ALIKE) >= ALIKE_SHARE * speeds.get(1);
+        return oneAlone ? speeds.get(1) : fastest;
     }
 }

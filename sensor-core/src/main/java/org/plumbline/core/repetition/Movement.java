@@ -22,7 +22,6 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  *     middle, whichever is fastest: the lifter may stand or step about at either end, deg/s
  * @param flexionDeg change of lumbar flexion, degrees; NaN with one sensor
  * @param bottomFlexionDeg lumbar flexion at its lower end, from neutral, degrees; NaN with one sensor
- * @param bottomInclinationDeg inclination of the trunk there, degrees
  * @param bottomLeanDeg lean of the trunk to either side there, degrees
  * @param travelM way of the body up and down, m; NaN where the exercise is not told by it
  * @param leanDeg way of the trunk to the side, degrees
@@ -45,7 +44,6 @@ record Movement(
         double slowerDegPerS,
         double flexionDeg,
         double bottomFlexionDeg,
-        double bottomInclinationDeg,
         double bottomLeanDeg,
         double travelM,
         double leanDeg,
@@ -126,7 +124,6 @@ record Movement(
                         signal.hasTravel() ? 0 : (MIDDLE_TO - MIDDLE_FROM) * range / Math.max(thereS, backS)),
                 range(history, Channel.LUMBAR_FLEXION, start, end),
                 near(history, Channel.LUMBAR_FLEXION, bottom),
-                near(history, Channel.TRUNK_INCLINATION, bottom),
                 Math.abs(near(history, Channel.TRUNK_LATERAL_LEAN, bottom)),
                 signal.hasTravel() ? range(history, Channel.DROP, start, end) : Double.NaN,
                 Math.max(
@@ -213,15 +210,6 @@ record Movement(
 
     /** The same of somebody who lies or kneels: there is no way to the side or turn about the vertical to compare. */
     Movement lying() {
-        return with(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    }
-
-    /** The same where the way of the body up and down cannot be known yet. */
-    Movement withoutTravel() {
-        return with(bottomLeanDeg, Double.NaN, leanDeg, turnDeg);
-    }
-
-    private Movement with(double bottomLeanDeg, double travelM, double leanDeg, double turnDeg) {
         return new Movement(
                 begin,
                 middle,
@@ -237,11 +225,10 @@ record Movement(
                 slowerDegPerS,
                 flexionDeg,
                 bottomFlexionDeg,
-                bottomInclinationDeg,
-                bottomLeanDeg,
+                Double.NaN,
                 travelM,
-                leanDeg,
-                turnDeg,
+                Double.NaN,
+                Double.NaN,
                 walkingShare,
                 followsWalking);
     }

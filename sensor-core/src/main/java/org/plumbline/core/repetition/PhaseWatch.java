@@ -10,13 +10,12 @@ final class PhaseWatch {
 
     private final RepetitionListener listener;
     private RepetitionPhase phase = RepetitionPhase.READY;
-    private int number = 1;
 
     PhaseWatch(RepetitionListener listener) {
         this.listener = listener;
     }
 
-    void update(long position, double speedDegPerS, int nextNumber) {
+    void update(long position, double speedDegPerS, int number) {
         RepetitionPhase next = phase;
         if (speedDegPerS > MOVING_DEG_PER_S) {
             next = RepetitionPhase.ECCENTRIC;
@@ -29,9 +28,8 @@ final class PhaseWatch {
                 next = RepetitionPhase.TOP;
             }
         }
-        if (next != phase || nextNumber != number) {
+        if (next != phase) {
             phase = next;
-            number = nextNumber;
             listener.onPhase(phase, number, position);
         }
     }

@@ -82,7 +82,7 @@ public final class PoseHistory {
 
     /** Takes the next pose of the grid. */
     public void add(SpinePose pose) {
-        if (end > 0 && pose.timeMicros - timeMicros(end - 1) > OrientationGrid.PERIOD_MICROS) {
+        if (jumpsTo(pose.timeMicros)) {
             jump = end;
             for (LowPass filter : filters) {
                 filter.restart();
@@ -162,6 +162,11 @@ public final class PoseHistory {
     /** Oldest position still kept since the last jump of time. */
     public long first() {
         return Math.max(jump, end - CAPACITY);
+    }
+
+    /** Whether a pose of that time would be no neighbour of the newest: with it nothing before can be read any more. */
+    public boolean jumpsTo(long nextMicros) {
+        return end > 0 && nextMicros - timeMicros(end - 1) > OrientationGrid.PERIOD_MICROS;
     }
 
     /** Whether the newest pose is the first one, or the first after a jump of time. */

@@ -80,6 +80,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private long startedAt;
     private boolean travelSeen;
     private int counted;
+    private int told = 1;
     private boolean completedOnArrival;
     private int standing;
     private int posing;
@@ -112,7 +113,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         angle = signal.byAngle();
         ends = new TurningPoints(new Dwell(history, signal));
         reader = new PhaseReader(profile, history, signal);
-        rhythm = new SetRhythm(corrections, profile.isHold() ? profile.longestS() : 0, this);
+        rhythm = new SetRhythm(
+                corrections, profile.isHold() ? profile.longestS() : 0, wobbles && !profile.isHold(), this);
     }
 
     /**
@@ -122,6 +124,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
      */
     public void expectBows(double maxFlexionDeg) {
         rhythm.expectBows(maxFlexionDeg);
+    }
+
+    /** Time is about to jump: what waits counts or does not, while its poses can still be read. */
+    public void beforeJump() {
+        rhythm.decide();
     }
 
     /** Looks at the newest pose of the history. */
@@ -149,6 +156,10 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
         posing = Math.abs(speed) < Dwell.STANDING_DEG_PER_S ? posing + 1 : 0;
         phases.update(position, speed, next());
+        if (next() != told) {
+            told = next();
+            listener.onNext(told, position);
+        }
         if (!wobbles) {
             takePosture(position);
         }
@@ -273,17 +284,13 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 || !inPosture(begin.departure())) {
             return false;
         }
-        Movement known = isTravelKnownAt(begin) ? movement : movement.withoutTravel();
-        rhythm.offer(profile.posture().isOnTheFeet() ? known : known.lying());
+        rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
         return true;
     }
 
     private double smallestReturnShare(TurningPoint begin) {
-        return isTravelKnownAt(begin) ? TurningPoints.RETURN_SHARE : SETTLING_RETURN_SHARE;
-    }
-
-    private boolean isTravelKnownAt(TurningPoint begin) {
-        return !signal.hasTravel() || begin.departure() - startedAt >= VerticalTravel.SETTLING_S * RATE_HZ;
+        boolean settling = signal.hasTravel() && begin.departure() - startedAt < VerticalTravel.SETTLING_S * RATE_HZ;
+        return settling ? SETTLING_RETURN_SHARE : TurningPoints.RETURN_SHARE;
     }
 
     /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */

@@ -3,10 +3,13 @@ package org.plumbline.core.repetition;
 /** Hears what the {@link RepetitionDetector} sees. */
 public interface RepetitionListener {
     /**
-     * A phase has begun at that position, or the number is another; {@code number} is the number the repetition will have if it
-     * counts, and what waits for a second one like it as well.
+     * A phase has begun at that position; {@code number} is the number the repetition will have if it counts, and what waits for
+     * a second one like it as well.
      */
     void onPhase(RepetitionPhase phase, int number, long position);
+
+    /** From that position on the repetition that is done or comes next will have another number; it may go back. */
+    default void onNext(int number, long position) {}
 
     /** A repetition is complete and counts. It may be one or more behind: see {@link SetRhythm}. */
     void onRepetition(RepetitionTimes repetition);

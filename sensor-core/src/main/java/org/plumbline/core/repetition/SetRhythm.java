@@ -9,8 +9,9 @@ import org.plumbline.core.orientation.OrientationGrid;
 /**
  * Decides which movements count. A movement in the rhythm of a set counts at once. One that is the first after a break or a
  * walk, or is unlike the set's own, is set aside; it counts as soon as a second one like it follows in the rhythm of a set.
- * So a new set is counted one repetition late but whole, and bending for a plate is no repetition. What was counted stays
- * counted. What a person has said about a movement goes before all that.
+ * So a new set is counted one repetition late but whole, and bending for a plate is no repetition. The very first movement
+ * counts however badly it was done, unless the one after it shows that somebody was reaching for something. What was counted
+ * stays counted. What a person has said about a movement goes before all that and changes nothing else.
  */
 final class SetRhythm {
     /** Repetitions of a set follow one another within this, s: the longest pauses are those of heavy cluster sets. */
@@ -79,14 +80,8 @@ final class SetRhythm {
         void setOver(int setNumber, double timeS, SetEndReason reason);
     }
 
-    /**
-     * A movement that waits for a second one like it.
-     *
-     * @param mayStandAlone whether it counts though nothing follows
-     */
-    private record Waiting(Movement movement, String reason, boolean denied, boolean mayStandAlone) {}
-
     private final double setOverS;
+    private final boolean mayReach;
     private final RepetitionCorrections corrections;
     private final Verdict verdict;
     private final UsualMovement own = new UsualMovement();
@@ -104,10 +99,16 @@ final class SetRhythm {
     private double usualPauseS = Double.NaN;
     private double usualRangeDeg = Double.NaN;
     private double walkedS;
+    /** Movements that wait and will likely count. */
+    private int likely;
 
-    /** @param longestHoldS for how long nothing may be seen of a repetition because it is held, s */
-    SetRhythm(RepetitionCorrections corrections, double longestHoldS, Verdict verdict) {
+    /**
+     * @param longestHoldS for how long nothing may be seen of a repetition because it is held, s
+     * @param mayReach whether the lifter stands and may reach for something, which only the movement after it shows
+     */
+    SetRhythm(RepetitionCorrections corrections, double longestHoldS, boolean mayReach, Verdict verdict) {
         setOverS = SET_OVER_S + longestHoldS;
+        this.mayReach = mayReach;
         this.corrections = corrections;
         this.verdict = verdict;
     }
@@ -126,10 +127,8 @@ final class SetRhythm {
         if (Double.isNaN(startS)) {
             startS = timeS;
         }
-        boolean nothingFollows = !waiting.isEmpty()
-                && timeS - waiting.get(waiting.size() - 1).movement().endS() > LONGEST_BREAK_S;
-        if (!anyCounted && nothingFollows) {
-            countThoseThatStandAlone();
+        if (likely > 0 && timeS - newestWaiting().endS() > LONGEST_BREAK_S) {
+            decide();
         }
         if (setRuns) {
             walkedS += walking ? TICK_S : 0;
@@ -148,19 +147,71 @@ final class SetRhythm {
             waiting.add(new Waiting(movement, BOW, false, false));
             return false;
         }
-        String doubt = wanted ? null : doubt(movement);
+        boolean mayBeFirst = mayBeFirst(movement);
+        if (likely > 0 && (wanted || !isWalking(movement))) {
+            countFirst(wanted ? null : UsualMovement.of(movement));
+        }
+        String doubt = wanted || (mayBeFirst && !mayReach) ? null : doubt(movement);
         boolean second = countThoseLike(movement);
         if (doubt != null && !second) {
-            boolean denied = says(corrections.notRepetitionsMicros(), movement);
-            waiting.add(new Waiting(
-                    movement,
-                    denied ? DENIED : doubt,
-                    denied || isWalking(movement),
-                    !setRuns && mayStandAlone(movement)));
+            await(new Waiting(movement, doubt, isWalking(movement), mayBeFirst));
             return false;
         }
         count(movement);
         return true;
+    }
+
+    private void await(Waiting one) {
+        boolean mayCount = anyCounted ? !setRuns && !one.barred() : one.mayBeFirst();
+        if (mayCount) {
+            boolean apart =
+                    likely > 0 && one.movement().startS() - newestWaiting().endS() > LONGEST_BREAK_S;
+            likely = apart ? 1 : likely + 1;
+        }
+        waiting.add(one);
+    }
+
+    private Movement newestWaiting() {
+        return waiting.get(waiting.size() - 1).movement();
+    }
+
+    /** Nothing is to be waited for: what may be first counts, by what the last such movement shows. */
+    void decide() {
+        likely = 0;
+        if (anyCounted) {
+            return;
+        }
+        for (int i = waiting.size() - 1; i >= 0; i--) {
+            if (waiting.get(i).mayBeFirst()) {
+                countFirst(UsualMovement.of(waiting.get(i).movement()));
+                return;
+            }
+        }
+    }
+
+    /** Counts what may be first unless what follows shows that it was reaching, and what was done badly after it. */
+    private void countFirst(@Nullable UsualMovement following) {
+        if (anyCounted) {
+            return;
+        }
+        List<Waiting> first = new ArrayList<>();
+        for (Waiting one : waiting) {
+            if (one.mayBeFirst() && (following == null || following.reachesLike(one.movement()))) {
+                first.add(one);
+            }
+        }
+        if (!first.isEmpty()) {
+            UsualMovement form = UsualMovement.of(first.get(first.size() - 1).movement());
+            addThoseBetween(first, form);
+            countWaiting(first);
+        }
+    }
+
+    private void countWaiting(List<Waiting> some) {
+        for (Waiting one : some) {
+            waiting.remove(one);
+            count(one.movement());
+        }
     }
 
     private boolean isBow(Movement movement) {
@@ -187,15 +238,16 @@ final class SetRhythm {
         return "It stands alone: no second one like it followed.";
     }
 
-    private boolean mayStandAlone(Movement movement) {
+    private boolean mayBeFirst(Movement movement) {
         return !anyCounted
                 && movement.startS() - startS <= LONGEST_BREAK_S
+                && !isWalking(movement)
                 && !isLikeReaching(movement)
                 && !isLikeTurningRound(movement)
                 && !movement.followsWalking();
     }
 
-    /** The same posture at the lower end; the way up of the very first one may be done badly and still begin the set. */
+    /** The same posture at the lower end; all else of the very first one may be done badly and still begin the set. */
     private boolean isAlike(UsualMovement form, Movement earlier) {
         return form.hasBottomOf(earlier) && (anyCounted ? form.isLike(earlier) : form.isNear(earlier));
     }
@@ -229,8 +281,7 @@ final class SetRhythm {
                     || one.movement().startS() < lastEndS) {
                 break;
             }
-            boolean bow = isBow(one.movement()) && bows <= MOST_BOWS;
-            if (!one.denied() && !bow && isAlike(form, one.movement())) {
+            if (mayCount(one) && isAlike(form, one.movement())) {
                 like.add(0, one);
                 nextS = one.movement().startS();
             }
@@ -240,20 +291,21 @@ final class SetRhythm {
             return false;
         }
         addThoseBetween(like, form);
-        for (Waiting one : like) {
-            waiting.remove(one);
-            count(one.movement());
-        }
+        countWaiting(like);
         return true;
     }
 
-    /** What was done badly between two that are alike is one of them. */
+    private boolean mayCount(Waiting one) {
+        return !one.barred() && !(isBow(one.movement()) && bows <= MOST_BOWS);
+    }
+
+    /** What was done badly after the first of those that count is one of them. */
     private void addThoseBetween(List<Waiting> like, UsualMovement form) {
         double fromS = like.get(0).movement().startS();
         List<Waiting> all = new ArrayList<>();
         for (Waiting one : waiting) {
-            boolean between = one.movement().startS() > fromS && !one.denied();
-            if (like.contains(one) || (between && form.isNear(one.movement()) && form.hasBottomOf(one.movement()))) {
+            boolean between = one.movement().startS() > fromS && mayCount(one);
+            if (like.contains(one) || (between && form.isNear(one.movement()) && form.reachesLike(one.movement()))) {
                 all.add(one);
             }
         }
@@ -282,6 +334,7 @@ final class SetRhythm {
         session.add(movement);
         usualRangeDeg = session.rangeDeg();
         anyCounted = true;
+        likely = 0;
         lastEndS = movement.endS();
         walkedS = 0;
         // what a person takes out keeps its place in the rhythm, so that nothing else changes with it
@@ -294,20 +347,12 @@ final class SetRhythm {
 
     /** It is over. Where nothing was counted at all, what was set aside and is alike counts. */
     void finish() {
-        if (!anyCounted) {
-            countAlike(new ArrayList<>(waiting));
+        decide();
+        if (anyCounted) {
+            return;
         }
-    }
-
-    /** Nothing has followed the first ones: those that can be nothing but repetitions count. */
-    private void countThoseThatStandAlone() {
-        List<Waiting> alone = new ArrayList<>(waiting);
-        alone.removeIf(one -> !one.mayStandAlone());
-        countAlike(alone);
-    }
-
-    private void countAlike(List<Waiting> possible) {
-        possible.removeIf(one -> one.denied()
+        List<Waiting> possible = new ArrayList<>(waiting);
+        possible.removeIf(one -> one.barred()
                 || one.movement().leanDeg() > LARGEST_SIDE_DEG
                 || one.movement().turnDeg() > LARGEST_TURN_DEG);
         if (possible.size() == 1) {
@@ -331,12 +376,8 @@ final class SetRhythm {
         return usualRangeDeg;
     }
 
-    /** How many movements wait that will count unless better ones follow. */
+    /** How many movements wait that will likely count. */
     int likely() {
-        int likely = 0;
-        for (Waiting one : waiting) {
-            likely += !anyCounted && one.mayStandAlone() ? 1 : 0;
-        }
         return likely;
     }
 
@@ -344,7 +385,8 @@ final class SetRhythm {
     List<SetAside> setAside() {
         List<SetAside> result = new ArrayList<>();
         for (Waiting one : waiting) {
-            result.add(new SetAside(one.movement().startS(), one.movement().endS(), one.reason()));
+            boolean denied = says(corrections.notRepetitionsMicros(), one.movement());
+            result.add(new SetAside(one.movement().startS(), one.movement().endS(), denied ? DENIED : one.reason()));
         }
         result.sort(Comparator.comparingDouble(SetAside::startS));
         return List.copyOf(result);

@@ -55,9 +55,6 @@ final class UsualMovement {
 
     private static final double BOTTOM_LEAN_DEG = 4;
 
-    /** A plate is taken from the floor, a bar from where plates hold it, a hand's length above. */
-    private static final double BOTTOM_INCLINATION_DEG = 12;
-
     /** A repetition of a set is no smaller and no larger than this, however bad it is. */
     private static final double NEAR_RANGE_SHARE = 0.4;
 
@@ -143,12 +140,17 @@ final class UsualMovement {
                 && !exceeds(other, Movement::turnDeg, COMPARABLE_TURN_DEG);
     }
 
-    /** Whether the body goes as deep, and the posture at the lower end is that of these. */
+    /**
+     * Whether the body goes as deep as in these and leans no further to a side at the lower end: who bends for a plate mostly fails
+     * in one or the other, whoever lifts badly in neither.
+     */
+    boolean reachesLike(Movement other) {
+        return likeTravel(other, DEPTH_SHARE) && !differs(other, Movement::bottomLeanDeg, BOTTOM_LEAN_DEG);
+    }
+
+    /** Whether the posture at the lower end is that of these. */
     boolean hasBottomOf(Movement other) {
-        return likeTravel(other, DEPTH_SHARE)
-                && !differs(other, Movement::bottomFlexionDeg, BOTTOM_FLEXION_DEG)
-                && !differs(other, Movement::bottomInclinationDeg, BOTTOM_INCLINATION_DEG)
-                && !differs(other, Movement::bottomLeanDeg, BOTTOM_LEAN_DEG);
+        return reachesLike(other) && !differs(other, Movement::bottomFlexionDeg, BOTTOM_FLEXION_DEG);
     }
 
     /** Whether a movement, however badly done, may be one of these. */

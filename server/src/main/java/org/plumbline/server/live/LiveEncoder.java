@@ -28,6 +28,8 @@ class LiveEncoder {
 
     private record PhaseEvent(String type, UUID set, String phase, int repetition) {}
 
+    private record NextEvent(String type, UUID set, int repetition) {}
+
     private record MessageEvent(String type, UUID set, String message) {}
 
     private record HealthEvent(
@@ -56,6 +58,10 @@ class LiveEncoder {
 
     String phase(UUID set, String phase, int repetition) {
         return json.writeValueAsString(new PhaseEvent("phase", set, phase, repetition));
+    }
+
+    String next(UUID set, int repetition) {
+        return json.writeValueAsString(new NextEvent("next", set, repetition));
     }
 
     String message(UUID set, String message) {

@@ -317,9 +317,16 @@ final class LiveSet implements SampleFrameSink {
 
         @Override
         public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
-            state.phase(phase, repetitionNumber);
+            state.phase(phase);
             show();
             screens.event(LiveSet.this, encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
+        }
+
+        @Override
+        public void onNext(int repetitionNumber, double timeS) {
+            state.next(repetitionNumber);
+            show();
+            screens.event(LiveSet.this, encoder.next(id(), repetitionNumber));
         }
 
         @Override

@@ -58,9 +58,12 @@ final class LiveState {
         return stage;
     }
 
-    void phase(RepetitionPhase phase, int nextNumber) {
+    void phase(RepetitionPhase phase) {
         this.phase = phase;
-        this.nextNumber = nextNumber;
+    }
+
+    void next(int number) {
+        nextNumber = number;
     }
 
     void repetition(LiveRepetition repetition) {

@@ -22,7 +22,7 @@ class DemoModeIT {
                 WatchingScreen screen = WatchingScreen.open(server.port())) {
             Awaitility.await("a repetition at the speed of life")
                     .atMost(Duration.ofSeconds(10))
-                    .until(() -> screen.events("phase").stream()
+                    .until(() -> screen.events("next").stream()
                             .anyMatch(event -> event.get("repetition").asInt() > 1));
             assertTrue(screen.events("snapshot")
                     .get(0)
