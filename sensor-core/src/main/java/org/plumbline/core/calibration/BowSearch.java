@@ -124,7 +124,7 @@ final class BowSearch {
         return pauseS >= PAUSE_S && endOfPause(pauseS);
     }
 
-    /** True where what has just ended is the first lift after bows with pauses. */
+    /** True where what has just ended is the first lift after bows with pauses, or after as many bows as are asked for. */
     private boolean close(long timeMicros) {
         out = false;
         total++;
@@ -174,8 +174,8 @@ final class BowSearch {
                 && excursion.flexionDeg() >= BOW_FLEXION_DEG;
     }
 
-    /** Whether {@link #accept} has told bows with pauses between them: the set begins where the last of them ended. */
-    boolean hadPauses() {
+    /** Whether what {@link #accept} has told of was over before: the set begins where the last bow ended, not now. */
+    boolean areOverBefore() {
         return awaitsMore;
     }
 

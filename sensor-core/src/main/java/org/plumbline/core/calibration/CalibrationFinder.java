@@ -293,8 +293,8 @@ public final class CalibrationFinder {
             inclination = Math.max(inclination, lower);
         }
         if (bows.accept(tick.timeMicros, inclination, difference, tick.still)) {
-            bowsFoundInData = !plan.setMarked() && !bows.areFullBows() && !bows.hadPauses();
-            complete(startOfSetAfter(bows.hadPauses() ? endOfBows() : tick.timeMicros), bows.excursions());
+            bowsFoundInData = !plan.setMarked() && !bows.areFullBows() && !bows.areOverBefore();
+            complete(startOfSetAfter(bows.areOverBefore() ? endOfBows() : tick.timeMicros), bows.excursions());
         } else if (bows.isLifting() || (buffer.isFull() && bows.hasMoved())) {
             complete(startOfSetWithoutBows(), List.of());
         }
@@ -328,7 +328,7 @@ public final class CalibrationFinder {
             complete(Long.MAX_VALUE, bows.excursions());
             return;
         }
-        if (!neutral.isEmpty() && bows.hadPauses()) {
+        if (!neutral.isEmpty() && bows.areOverBefore()) {
             complete(startOfSetAfter(endOfBows()), bows.excursions());
             return;
         }

@@ -6,7 +6,8 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
 
 /**
  * Measures what happens out of the sagittal plane in one repetition: M12 and M13 of the lumbar spine, lean and turn of the
- * trunk as a whole. Everything is a change within the loaded part: headings and the way of standing are in neither.
+ * trunk as a whole. Everything is a change while the weight is moved, of two ways that are apart the larger one: headings and the way of standing are in
+ * neither.
  */
 final class SideMeasurement {
     private final ChannelReading reading;

@@ -79,7 +79,9 @@ final class Dwell {
         while (arrival < to && isMoving(arrival)) {
             arrival++;
         }
-        return new TurningPoint(end.value(), end.extremeAt(), arrival, lastStandstill(arrival, to));
+        return arrival >= to
+                ? end
+                : new TurningPoint(end.value(), end.extremeAt(), arrival, lastStandstill(arrival, to));
     }
 
     private long lastStandstill(long from, long to) {

@@ -56,7 +56,7 @@ record Movement(
     private static final double JUST_BEFORE_S = 3;
 
     /** Where a movement is beyond this share of its way tells how long it lasts, whatever creeps before and after. */
-    private static final double HALF_WAY = 0.5;
+    static final double HALF_WAY = 0.5;
 
     /** What lies outside of that belongs to the movement for so many times as long, and for a second at least. */
     private static final double LONGEST_REST = 0.8;
@@ -68,9 +68,6 @@ record Movement(
 
     /** A sensor that is missing at the lower end may be so for this long before or after, s: the posture is held longer. */
     private static final double MISSING_S = 0.3;
-
-    /** From this likelihood on the lifter is said to walk. */
-    static final double WALKING_SHARE = 0.5;
 
     /**
      * Reads a movement between three ends.
@@ -95,8 +92,10 @@ record Movement(
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
         // the two ways: what is done at the far end, as stepping about with the bar in the hands, is in neither
-        long arrived = Math.max(start, Math.min(middle.arrival(), mostOfWay(angle, start, middle.extremeAt())));
-        long departed = Math.min(end, Math.max(middle.departure(), mostOfWay(angle, end, middle.extremeAt())));
+        long arrived =
+                Math.max(start, Math.min(middle.arrival(), behindFrom(angle, start, middle.extremeAt(), MIDDLE_TO)));
+        long departed =
+                Math.min(end, Math.max(middle.departure(), behindFrom(angle, end, middle.extremeAt(), MIDDLE_TO)));
         double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
         boolean fromTop = angle.at(middle.extremeAt()) > angle.at(start);
         // at the floor the posture is that of the set-up: the hips may have risen before the trunk leaves
@@ -150,8 +149,20 @@ record Movement(
         return Math.max(1, Math.abs(to - from)) / (double) RATE_HZ;
     }
 
+    /** The first position from an end on at which that share of the way to the far end is behind: who steps about there sways. */
+    static long behindFrom(MovementSignal angle, long end, long far, double share) {
+        int direction = end < far ? 1 : -1;
+        double value = angle.at(end);
+        double most = share * Math.abs(angle.at(far) - value);
+        long position = end;
+        while (position != far && !(Math.abs(angle.at(position) - value) >= most)) {
+            position += direction;
+        }
+        return position;
+    }
+
     /** The position next to the far end at which the angle is no further from an end than the middle of its way goes. */
-    static long mostOfWay(MovementSignal angle, long end, long far) {
+    private static long mostOfWay(MovementSignal angle, long end, long far) {
         int direction = end < far ? -1 : 1;
         double value = angle.at(end);
         double most = MIDDLE_TO * Math.abs(angle.at(far) - value);
@@ -203,7 +214,7 @@ record Movement(
     static int walked(PoseHistory history, long from, long to) {
         int walked = 0;
         for (long k = from; k <= to; k++) {
-            walked += history.value(Channel.WALKING, k) > WALKING_SHARE ? 1 : 0;
+            walked += history.value(Channel.WALKING, k) > PoseHistory.WALKING_FROM ? 1 : 0;
         }
         return walked;
     }

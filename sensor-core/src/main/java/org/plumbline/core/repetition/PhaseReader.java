@@ -20,6 +20,9 @@ final class PhaseReader {
     /** The ends are looked for beyond those of the whole body by this share of a half. */
     private static final double BEYOND_SHARE = 0.5;
 
+    /** Who stays at the top for longer than this, upper halves of the ways included, may step about, s. */
+    private static final double LONGEST_STOP_S = 5;
+
     private final ExerciseProfile profile;
     private final PoseHistory history;
     private final Dwell dwell;
@@ -62,8 +65,7 @@ final class PhaseReader {
         TurningPoint middle = read.standing(ends[1]);
         TurningPoint last = read.standing(ends[2]);
         if (profile.start() == ExerciseProfile.Start.TOP) {
-            begin = withoutSteps(
-                    begin, begin.arrival(), Movement.mostOfWay(angle, middle.extremeAt(), begin.extremeAt()));
+            begin = withoutSteps(begin, middle, middle, movement.thereS(), movement.thereS());
             middle = bottom(begin, middle, last);
             long barBreak = Math.max(middle.arrival(), ConcentricStart.find(history, middle.departure()));
             return new RepetitionTimes(
@@ -79,10 +81,7 @@ final class PhaseReader {
                     begin.departure() - begin.arrival(),
                     setNumber);
         }
-        middle = withoutSteps(
-                middle,
-                Movement.mostOfWay(angle, begin.departure(), middle.extremeAt()),
-                Movement.mostOfWay(angle, last.arrival(), middle.extremeAt()));
+        middle = withoutSteps(middle, begin, last, movement.thereS(), movement.backS());
         long barBreak = Math.max(begin.arrival(), ConcentricStart.find(history, begin.departure()));
         long setUp = barBreak - Math.round(SHOWN_SET_UP_S * OrientationGrid.RATE_HZ);
         return new RepetitionTimes(
@@ -99,10 +98,25 @@ final class PhaseReader {
                 setNumber);
     }
 
-    /** Who steps about at the top, between those positions, sways: the movement ends before that and begins after it. */
-    private TurningPoint withoutSteps(TurningPoint top, long from, long to) {
+    /**
+     * Who steps about at the top sways: the movement there ends before that and begins after it, and the upper half of a way takes no
+     * longer than its middle.
+     */
+    private TurningPoint withoutSteps(
+            TurningPoint top, TurningPoint before, TurningPoint after, double thereS, double backS) {
+        long from = before == after
+                ? top.arrival()
+                : Movement.behindFrom(angle, before.departure(), top.extremeAt(), Movement.HALF_WAY);
+        long to = Movement.behindFrom(angle, after.arrival(), top.extremeAt(), Movement.HALF_WAY);
         long first = Math.max(history.first(), from);
-        return Movement.walked(history, first, to) > 0 ? angleDwell.steppedAbout(top, first, to) : top;
+        boolean brief = to - first <= LONGEST_STOP_S * OrientationGrid.RATE_HZ;
+        if (brief && Movement.walked(history, first, to) == 0) {
+            return top;
+        }
+        TurningPoint still = angleDwell.steppedAbout(top, first, to);
+        long arrival = Math.min(still.arrival(), first + Math.round(thereS * OrientationGrid.RATE_HZ));
+        long departure = Math.max(still.departure(), to - Math.round(backS * OrientationGrid.RATE_HZ));
+        return new TurningPoint(top.value(), top.extremeAt(), arrival, Math.max(arrival, departure));
     }
 
     /** The bottom as the body as a whole shows it; as the angles do where it does not. */

@@ -49,6 +49,9 @@ public final class PoseHistory {
         LIVE_ROTATION
     }
 
+    /** From this likelihood on the wearer is said to walk. */
+    public static final double WALKING_FROM = 0.5;
+
     /** Cut-off for angles (form-metrics, section 1), Hz. */
     private static final double CUTOFF_HZ = 6;
 

@@ -142,7 +142,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             last = Double.NaN;
         }
         long position = history.end() - 1;
-        rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > Movement.WALKING_SHARE);
+        rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > PoseHistory.WALKING_FROM);
         travelSeen |= history.value(Channel.DROP, position) != 0;
         signal.look(position);
         angle.look(position);

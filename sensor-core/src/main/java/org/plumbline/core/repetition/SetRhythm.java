@@ -295,6 +295,10 @@ final class SetRhythm {
         return true;
     }
 
+    private boolean isDoneBadly(UsualMovement form, Movement movement) {
+        return form.isNear(movement) && (anyCounted ? form.hasBottomOf(movement) : form.reachesLike(movement));
+    }
+
     private boolean mayCount(Waiting one) {
         return !one.barred() && !(isBow(one.movement()) && bows <= MOST_BOWS);
     }
@@ -305,7 +309,7 @@ final class SetRhythm {
         List<Waiting> all = new ArrayList<>();
         for (Waiting one : waiting) {
             boolean between = one.movement().startS() > fromS && mayCount(one);
-            if (like.contains(one) || (between && form.isNear(one.movement()) && form.reachesLike(one.movement()))) {
+            if (like.contains(one) || (between && isDoneBadly(form, one.movement()))) {
                 all.add(one);
             }
         }

@@ -79,7 +79,7 @@ public final class FormWords {
                 FlagName.FORM_BREAKDOWN,
                 "Form changed",
                 "The rep changed in more than one way, or in the same way twice.",
-                "Consider ending the set.");
+                "Look at what changed before the next set.");
         put(FlagName.RANGE_LOSS, "Shorter range", "The rep covered less than your first ones.", "Lower the load.");
         put(
                 FlagName.LOCKOUT_EXTENSION,

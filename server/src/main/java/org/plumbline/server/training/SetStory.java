@@ -45,7 +45,8 @@ public final class SetStory {
     private static String left(RepetitionsLeft left, boolean over) {
         String metric = FormWords.metric(left.metric());
         boolean one = left.least() == left.most();
-        String range = (one ? "" : left.least() + " to ") + left.most() + (left.most() == 1 ? " rep" : " reps");
+        String least = left.least() == 0 ? "at most " : left.least() + " to ";
+        String range = (one ? "" : least) + left.most() + (left.most() == 1 ? " rep" : " reps");
         String verb = over ? (left.most() == 1 ? " was" : " were") : (left.most() == 1 ? " is" : " are");
         return (over ? "At the end, " : "If it goes on like this, ") + range + verb + " left before a limit: "
                 + Character.toLowerCase(metric.charAt(0)) + metric.substring(1) + ".";
