@@ -25,6 +25,37 @@ record RepetitionParts(
         Stretch lowering,
         Stretch loaded,
         Stretch upper,
+        List<Stretch> underWay,
+        boolean startsAtTop) {
+    /**
+     * The bar is back on the floor when the trunk is within this of where it was at bar break, degrees. The sensors feel the
+     * bar hit the floor, and the lifter lets go of the brace: neither is lifting.
+     */
+    static final double TOUCH_DOWN_DEG = 2;
+
+    /** From here on the trunk has left standing, as a share of its way. */
+    private static final double LEFT_STANDING_SHARE = 0.1;
+
+    /** Who stays at the top for longer may step about, s. */
+    private static final double LONGEST_STOP_S = 3;
+
+    static RepetitionParts of(RepetitionTimes times, PoseHistory history) {
+        ChannelReading reading = new ChannelReading(history);
+        long end = Math.min(times.end(), history.end());
+        Stretch whole = new Stretch(times.start(), end);
+        Stretch rising = new Stretch(times.concentricStart(), Math.min(times.top(), end));
+        Stretch lowering = new Stretch(
+                times.eccentricStart(), Math.min(times.eccentricStart() + times.eccentricTicks(), history.end()));
+        boolean startsAtTop = times.eccentricStart() < times.concentricStart();
+        Stretch upper = upper(reading, rising, startsAtTop ? end : Math.min(times.eccentricStart(), end));
+        if (startsAtTop) {
+            return new RepetitionParts(
+                    whole, rising, lowering, whole, upper, List.of(awayFromStanding(reading, lowering, rising)), true);
+        }
+        double atBarBreak = reading.meanBefore(Channel.MOVEMENT, times.concentricStart());
+        long touchDown = reading.firstReaching(Channel.MOVEMENT, atBarBreak - TOUCH_DOWN_DEG, 1, lowering);
+        Stretch loaded = new Stretch(times.concentricStart(), lowering.ticks() == 0 ? end : Math.min(touchDown, end));
+        Stretch lowered = lowering.until(touchDown);
         boolean steps = lowering.from() - rising.to() > LONGEST_STOP_S * OrientationGrid.RATE_HZ
                 || reading.secondsAbove(Channel.WALKING, PoseHistory.WALKING_FROM, loaded) > 0;
         List<Stretch> underWay = steps ? List.of(rising, lowered) : List.of(loaded);
