@@ -65,7 +65,7 @@ final class PhaseReader {
         TurningPoint middle = read.standing(ends[1]);
         TurningPoint last = read.standing(ends[2]);
         if (profile.start() == ExerciseProfile.Start.TOP) {
-            begin = withoutSteps(begin, middle, middle, movement.thereS(), movement.thereS());
+            begin = withoutSteps(begin, begin.arrival(), middle.extremeAt(), movement.thereS(), movement.thereS());
             middle = bottom(begin, middle, last);
             long barBreak = Math.max(middle.arrival(), ConcentricStart.find(history, middle.departure()));
             return new RepetitionTimes(
@@ -81,7 +81,8 @@ final class PhaseReader {
                     begin.departure() - begin.arrival(),
                     setNumber);
         }
-        middle = withoutSteps(middle, begin, last, movement.thereS(), movement.backS());
+        long risen = Movement.behindFrom(angle, begin.departure(), middle.extremeAt(), Movement.HALF_WAY);
+        middle = withoutSteps(middle, risen, last.arrival(), movement.thereS(), movement.backS());
         long barBreak = Math.max(begin.arrival(), ConcentricStart.find(history, begin.departure()));
         long setUp = barBreak - Math.round(SHOWN_SET_UP_S * OrientationGrid.RATE_HZ);
         return new RepetitionTimes(
@@ -102,12 +103,8 @@ final class PhaseReader {
      * Who steps about at the top sways: the movement there ends before that and begins after it, and the upper half of a way takes no
      * longer than its middle.
      */
-    private TurningPoint withoutSteps(
-            TurningPoint top, TurningPoint before, TurningPoint after, double thereS, double backS) {
-        long from = before == after
-                ? top.arrival()
-                : Movement.behindFrom(angle, before.departure(), top.extremeAt(), Movement.HALF_WAY);
-        long to = Movement.behindFrom(angle, after.arrival(), top.extremeAt(), Movement.HALF_WAY);
+    private TurningPoint withoutSteps(TurningPoint top, long from, long lower, double thereS, double backS) {
+        long to = Movement.behindFrom(angle, lower, top.extremeAt(), Movement.HALF_WAY);
         long first = Math.max(history.first(), from);
         boolean brief = to - first <= LONGEST_STOP_S * OrientationGrid.RATE_HZ;
         if (brief && Movement.walked(history, first, to) == 0) {
