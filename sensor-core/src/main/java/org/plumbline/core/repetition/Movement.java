@@ -92,10 +92,8 @@ record Movement(
         end = Math.min(end, reached + creep);
         long far = Math.max(0, middle.departure() - middle.arrival());
         // the two ways: what is done at the far end, as stepping about with the bar in the hands, is in neither
-        long arrived =
-                Math.max(start, Math.min(middle.arrival(), behindFrom(angle, start, middle.extremeAt(), MIDDLE_TO)));
-        long departed =
-                Math.min(end, Math.max(middle.departure(), behindFrom(angle, end, middle.extremeAt(), MIDDLE_TO)));
+        long arrived = Math.max(start, Math.min(middle.arrival(), mostOfWay(angle, start, middle.extremeAt())));
+        long departed = Math.min(end, Math.max(middle.departure(), mostOfWay(angle, end, middle.extremeAt())));
         double range = Math.max(Math.abs(middle.value() - begin.value()), Math.abs(last.value() - middle.value()));
         boolean fromTop = angle.at(middle.extremeAt()) > angle.at(start);
         // at the floor the posture is that of the set-up: the hips may have risen before the trunk leaves
