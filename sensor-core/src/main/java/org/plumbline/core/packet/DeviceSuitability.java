@@ -39,16 +39,19 @@ public record DeviceSuitability(Verdict verdict, Optional<DeviceFamily> family, 
         return byServices;
     }
 
-    /** What the services say that a connected device really has. */
-    public static DeviceSuitability ofServices(String name, Collection<UUID> services) {
+    /** What a connected device really has: the identifiers of its services, and of its characteristics if known. */
+    public static DeviceSuitability ofServices(String name, Collection<UUID> identifiers) {
+        if (identifiers.contains(DeviceFamily.TIMU.service())) {
+            return new DeviceSuitability(Verdict.CONFIRMED, Optional.of(DeviceFamily.TIMU), "");
+        }
         for (UnsuitableDevice device : UnsuitableDevice.values()) {
-            if (device.isMeant(name, services) && !services.contains(DeviceFamily.TIMU.service())) {
+            if (device.isMeant(name, identifiers)) {
                 return refused(device.reason());
             }
         }
         for (DeviceFamily family : DeviceFamily.values()) {
-            if (services.contains(family.service())) {
-                return new DeviceSuitability(Verdict.CONFIRMED, Optional.of(family), "");
+            if (identifiers.contains(family.service())) {
+                return ofService(family, name);
             }
         }
         return new DeviceSuitability(
@@ -68,6 +71,18 @@ public record DeviceSuitability(Verdict verdict, Optional<DeviceFamily> family, 
         return hasGyroscope
                 ? new DeviceSuitability(Verdict.CONFIRMED, Optional.of(DeviceFamily.POLAR), "")
                 : refused(UnsuitableDevice.POLAR_H10.reason());
+    }
+
+    private static DeviceSuitability ofService(DeviceFamily family, String name) {
+        if (family == DeviceFamily.POLAR) {
+            return new DeviceSuitability(
+                    Verdict.LIKELY, Optional.of(family), "It can be used if it has a gyroscope. Ask it for that.");
+        }
+        if (family == DeviceFamily.WITMOTION && !family.isNamed(name)) {
+            return new DeviceSuitability(
+                    Verdict.LIKELY, Optional.of(family), "It has the service of a WitMotion sensor, but not its name.");
+        }
+        return new DeviceSuitability(Verdict.CONFIRMED, Optional.of(family), "");
     }
 
     private static DeviceSuitability refused(String reason) {

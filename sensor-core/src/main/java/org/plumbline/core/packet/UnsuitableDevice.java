@@ -24,7 +24,7 @@ enum UnsuitableDevice {
             "Its own software sends no motion data that others can read. With the TIMU software on it, it can be used."),
     BLUEST(
             null,
-            "00000000-0001-11e1-9ab4-0002a5d5c51b",
+            "00e00000-0001-11e1-ac36-0002a5d5c51b",
             "It sends too few samples a second, in steps too coarse, for a lift."),
     META_WEAR(
             "metawear",
@@ -52,12 +52,12 @@ enum UnsuitableDevice {
             null, "0000183e-0000-1000-8000-00805f9b34fb", "It sends summaries of activity, not what its sensors measure.");
 
     private final @Nullable String namePart;
-    private final @Nullable UUID service;
+    private final @Nullable UUID identifier;
     private final String reason;
 
-    UnsuitableDevice(@Nullable String namePart, @Nullable String service, String reason) {
+    UnsuitableDevice(@Nullable String namePart, @Nullable String identifier, String reason) {
         this.namePart = namePart;
-        this.service = service == null ? null : UUID.fromString(service);
+        this.identifier = identifier == null ? null : UUID.fromString(identifier);
         this.reason = reason;
     }
 
@@ -65,8 +65,8 @@ enum UnsuitableDevice {
         return reason;
     }
 
-    boolean isMeant(String advertisedName, Collection<UUID> services) {
+    boolean isMeant(String advertisedName, Collection<UUID> identifiers) {
         return namePart != null && advertisedName.toLowerCase(Locale.ROOT).contains(namePart)
-                || service != null && services.contains(service);
+                || identifier != null && identifiers.contains(identifier);
     }
 }
