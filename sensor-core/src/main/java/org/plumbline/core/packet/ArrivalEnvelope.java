@@ -12,8 +12,8 @@ final class ArrivalEnvelope {
     private static final int BINS = 120;
     private static final long BIN_MICROS = 500_000;
 
-    private final double nominalPeriodMicros;
-    private final double largestDeviation;
+    private final double shortestPeriodMicros;
+    private final double longestPeriodMicros;
     private final long fitAfterMicros;
     private final double[] counts = new double[BINS];
     private final double[] arrivals = new double[BINS];
@@ -25,15 +25,16 @@ final class ArrivalEnvelope {
     private double anchorCount;
     private double anchorMicros;
     private double periodMicros;
+    private boolean fitted;
 
     /**
      * @param nominalPeriodMicros the period to begin with
-     * @param largestDeviation how far the true one may be from it, as a share of it
+     * @param spread the true one lies between the nominal one divided by this and multiplied by it
      * @param fitAfterMicros how much must have been seen before the period is fitted
      */
-    ArrivalEnvelope(double nominalPeriodMicros, double largestDeviation, long fitAfterMicros) {
-        this.nominalPeriodMicros = nominalPeriodMicros;
-        this.largestDeviation = largestDeviation;
+    ArrivalEnvelope(double nominalPeriodMicros, double spread, long fitAfterMicros) {
+        shortestPeriodMicros = nominalPeriodMicros / spread;
+        longestPeriodMicros = nominalPeriodMicros * spread;
         this.fitAfterMicros = fitAfterMicros;
         periodMicros = nominalPeriodMicros;
     }
@@ -70,6 +71,11 @@ final class ArrivalEnvelope {
         return anchorMicros + (count - anchorCount) * periodMicros;
     }
 
+    /** Whether the period is one that was seen, no longer the nominal one. */
+    boolean isFitted() {
+        return fitted;
+    }
+
     double periodMicros() {
         return periodMicros;
     }
@@ -91,9 +97,8 @@ final class ArrivalEnvelope {
         double originMicros = arrivals[oldest];
         int newest = (oldest + bins - 1) % BINS;
         if (arrivals[newest] - originMicros >= fitAfterMicros) {
-            double least = nominalPeriodMicros * (1 - largestDeviation);
-            double most = nominalPeriodMicros * (1 + largestDeviation);
-            periodMicros = Math.max(least, Math.min(most, slopeUnderMean()));
+            periodMicros = Math.max(shortestPeriodMicros, Math.min(longestPeriodMicros, slopeUnderMean()));
+            fitted = true;
         }
         double offset = Double.POSITIVE_INFINITY;
         for (int index = 0; index < bins; index++) {

@@ -24,10 +24,18 @@ final class SampleCountClock {
     private static final long HOLD_AFTER_PAUSE_MICROS = 100_000;
     private static final long DECIDED_AFTER_PAUSE_MICROS = 500_000;
     private static final long DECIDED_MICROS = 1_000_000;
+
+    /** Pauses alike but for jitter do not move the place of the loss. */
+    private static final double LONGER_PAUSE = 1.2;
+
     private static final long SILENCE_MICROS = 300_000;
 
     /** While the least delay is being found; the lifter is putting the sensors on or stands still. */
     private static final long FIRST_MICROS = 5_000_000;
+
+    private static final long KNOWN_RATE_FIT_MICROS = 2_000_000;
+    private static final long FREE_RATE_FIT_MICROS = 900_000;
+    private static final double FREE_RATE_SPREAD = 5;
 
     private static final double SLEW_AT_FIRST = 0.1;
     private static final double SLEW = 0.005;
@@ -44,7 +52,7 @@ final class SampleCountClock {
     private final ImuSampleSink sink;
     private final PacketCounts counts;
     private final ArrivalEnvelope line;
-    private final long learnMicros;
+    private final boolean freeRate;
     private final ImuSample[] held = new ImuSample[MOST_HELD];
     private final long[] heldCounts = new long[MOST_HELD];
     private int heldSamples;
@@ -69,9 +77,9 @@ final class SampleCountClock {
     private double lastMicros;
     private long lastTimeMicros = Long.MIN_VALUE;
 
-    private SampleCountClock(ArrivalEnvelope line, long learnMicros, ImuSampleSink sink, PacketCounts counts) {
+    private SampleCountClock(ArrivalEnvelope line, boolean freeRate, ImuSampleSink sink, PacketCounts counts) {
         this.line = line;
-        this.learnMicros = learnMicros;
+        this.freeRate = freeRate;
         this.sink = sink;
         this.counts = counts;
         for (int index = 0; index < MOST_HELD; index++) {
@@ -82,12 +90,12 @@ final class SampleCountClock {
     /** For a device whose period is known to that share of it. */
     static SampleCountClock ofKnownRate(
             double rateHz, double largestDeviation, ImuSampleSink sink, PacketCounts counts) {
-        return new SampleCountClock(new ArrivalEnvelope(1e6 / rateHz, largestDeviation, 4_000_000), 0, sink, counts);
+        return new SampleCountClock(new ArrivalEnvelope(1e6 / rateHz, 1 + largestDeviation, KNOWN_RATE_FIT_MICROS), false, sink, counts);
     }
 
-    /** For a device that may keep anything between a third and three times the rate: its first second is held back. */
+    /** For a device that may keep anything between a fifth and five times the rate: its first second and a half is held back. */
     static SampleCountClock ofFreeRate(double rateHz, ImuSampleSink sink, PacketCounts counts) {
-        return new SampleCountClock(new ArrivalEnvelope(1e6 / rateHz, 2, 900_000), 1_500_000, sink, counts);
+        return new SampleCountClock(new ArrivalEnvelope(1e6 / rateHz, FREE_RATE_SPREAD, FREE_RATE_FIT_MICROS), true, sink, counts);
     }
 
     /**
@@ -158,12 +166,12 @@ final class SampleCountClock {
             held[firstHeld].flags |= SampleFlag.GAP_BEFORE;
         }
         double delayMicros = arrivalMicros - line.at(count);
-        boolean learning = arrivalMicros - startMicros < learnMicros;
+        boolean learning = freeRate && !line.isFitted();
         if (learning || delayMicros <= STEP_PERIODS * line.periodMicros() || isSettling(arrivalMicros)) {
             suspecting = false;
             holding = false;
             line.add(count, arrivalMicros);
-            if (!learning) {
+            if (line.isFitted() || !freeRate) {
                 release();
             }
             return;
@@ -180,23 +188,20 @@ final class SampleCountClock {
 
     /** A free rate is not yet known well enough in the first seconds to tell a step from a slope. */
     private boolean isSettling(long arrivalMicros) {
-        return learnMicros > 0 && arrivalMicros - startMicros < FIRST_MICROS;
+        return freeRate && arrivalMicros - startMicros < FIRST_MICROS;
     }
 
+    /** The loss is where the longest pause is: only what came after it tells how much is missing. */
     private void suspect(int firstHeld, long pauseMicros, double delayMicros, long arrivalMicros) {
-        if (!suspecting) {
-            suspecting = true;
-            holding = false;
+        if (!suspecting || pauseMicros > LONGER_PAUSE * longestPauseMicros) {
             suspectedSinceMicros = arrivalMicros;
             leastDelayMicros = delayMicros;
-            longestPauseMicros = 0;
-        }
-        leastDelayMicros = Math.min(leastDelayMicros, delayMicros);
-        holding |= pauseMicros > HOLD_AFTER_PAUSE_MICROS;
-        if (holding && pauseMicros > longestPauseMicros) {
             longestPauseMicros = pauseMicros;
+            holding = holding || pauseMicros > HOLD_AFTER_PAUSE_MICROS;
             gapAtHeld = firstHeld;
         }
+        suspecting = true;
+        leastDelayMicros = Math.min(leastDelayMicros, delayMicros);
     }
 
     /** The step has stayed: moves what came after it on by the samples that are missing. */
