@@ -32,9 +32,8 @@ public final class DotDecoder extends NotificationDecoder {
      */
     public DotDecoder(int sensorIndex, DotPayload payload, double rateHz, ImuSampleSink sink) {
         if (!payload.hasSamples()) {
-            throw new IllegalArgumentException(
-                    "DOT payload " + payload + " has no specific force and angular rate; ask for "
-                            + DotPayload.RATE_QUANTITIES);
+            throw new IllegalArgumentException("DOT payload " + payload
+                    + " has no specific force and angular rate; ask for " + DotPayload.RATE_QUANTITIES);
         }
         this.payload = payload;
         periodMicros = 1e6 / rateHz;

@@ -129,8 +129,22 @@ public final class PolarDecoder implements PacketDecoder {
         }
         int firstFlags = missing > 0 ? SampleFlag.GAP_BEFORE : 0;
         int gaveWay = isAcceleration
-                ? stream.add(frame, scale, clip(8 * SensorUnits.MS2_PER_G), SampleFlag.ACCELERATION_CLIPPED, firstFlags, nanos, arrivalMicros)
-                : stream.add(frame, scale, clip(2000 * SensorUnits.RAD_PER_DEG), SampleFlag.ANGULAR_RATE_CLIPPED, firstFlags, nanos, arrivalMicros);
+                ? stream.add(
+                        frame,
+                        scale,
+                        clip(8 * SensorUnits.MS2_PER_G),
+                        SampleFlag.ACCELERATION_CLIPPED,
+                        firstFlags,
+                        nanos,
+                        arrivalMicros)
+                : stream.add(
+                        frame,
+                        scale,
+                        clip(2000 * SensorUnits.RAD_PER_DEG),
+                        SampleFlag.ANGULAR_RATE_CLIPPED,
+                        firstFlags,
+                        nanos,
+                        arrivalMicros);
         for (int index = 0; index < gaveWay && !isAcceleration; index++) {
             counts.drop(DropReason.UNPAIRED);
             gapBefore = true;

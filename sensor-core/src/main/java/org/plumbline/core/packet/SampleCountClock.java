@@ -90,12 +90,14 @@ final class SampleCountClock {
     /** For a device whose period is known to that share of it. */
     static SampleCountClock ofKnownRate(
             double rateHz, double largestDeviation, ImuSampleSink sink, PacketCounts counts) {
-        return new SampleCountClock(new ArrivalEnvelope(1e6 / rateHz, 1 + largestDeviation, KNOWN_RATE_FIT_MICROS), false, sink, counts);
+        return new SampleCountClock(
+                new ArrivalEnvelope(1e6 / rateHz, 1 + largestDeviation, KNOWN_RATE_FIT_MICROS), false, sink, counts);
     }
 
     /** For a device that may keep anything between a fifth and five times the rate: its first second and a half is held back. */
     static SampleCountClock ofFreeRate(double rateHz, ImuSampleSink sink, PacketCounts counts) {
-        return new SampleCountClock(new ArrivalEnvelope(1e6 / rateHz, FREE_RATE_SPREAD, FREE_RATE_FIT_MICROS), true, sink, counts);
+        return new SampleCountClock(
+                new ArrivalEnvelope(1e6 / rateHz, FREE_RATE_SPREAD, FREE_RATE_FIT_MICROS), true, sink, counts);
     }
 
     /**

@@ -139,8 +139,7 @@ public final class TimuDecoder extends NotificationDecoder {
             counts.drop(DropReason.WRONG_CONFIGURATION);
             return;
         }
-        long counter =
-                compact ? stream.widened(LittleEndian.u16(bytes, from + 2)) : LittleEndian.u32(bytes, from + 4);
+        long counter = compact ? stream.widened(LittleEndian.u16(bytes, from + 2)) : LittleEndian.u32(bytes, from + 4);
         long rawMicros = LittleEndian.u32(bytes, from + (compact ? 4 : 8));
         int count = compact ? 1 : LittleEndian.u8(bytes, from + 3);
         int periodMicros = compact ? 0 : LittleEndian.u16(bytes, from + 12);

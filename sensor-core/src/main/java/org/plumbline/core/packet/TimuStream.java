@@ -9,7 +9,10 @@ final class TimuStream {
     private static final long COUNTER_HALF = 1L << 31;
 
     final TimestampUnwrapper clock = new TimestampUnwrapper(TIME_BITS, 1);
-    @Nullable TimuSensor sensor;
+
+    @Nullable
+    TimuSensor sensor;
+
     private boolean counting;
     private long nextCounter;
     boolean gapBefore;

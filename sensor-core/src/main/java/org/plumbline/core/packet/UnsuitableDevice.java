@@ -49,7 +49,9 @@ enum UnsuitableDevice {
             "6e400001-b5a3-f393-e0a9-e50e24dcca9e",
             "It sends text whose meaning is not known. With the TIMU software on it, the board can be used."),
     ACTIVITY_MONITOR(
-            null, "0000183e-0000-1000-8000-00805f9b34fb", "It sends summaries of activity, not what its sensors measure.");
+            null,
+            "0000183e-0000-1000-8000-00805f9b34fb",
+            "It sends summaries of activity, not what its sensors measure.");
 
     private final @Nullable String namePart;
     private final @Nullable UUID identifier;

@@ -39,7 +39,8 @@ public final class WitMotionDecoder implements PacketDecoder {
     private int end;
     private int frameBytes;
     private boolean aligned = true;
-    private @Nullable WitMotionRegisters registers;
+    private final byte[] registers = new byte[WitMotionFrame.BYTES];
+    private boolean registersRead;
 
     /** @param rate the rate that was set and read back */
     public WitMotionDecoder(int sensorIndex, WitMotionCommands.Rate rate, ImuSampleSink sink) {
@@ -80,7 +81,7 @@ public final class WitMotionDecoder implements PacketDecoder {
 
     /** The last registers read, or null. */
     public @Nullable WitMotionRegisters registers() {
-        return registers;
+        return registersRead ? WitMotionRegisters.read(registers, 0) : null;
     }
 
     /** The period of the samples as the arrivals show it, microseconds. */
@@ -166,7 +167,8 @@ public final class WitMotionDecoder implements PacketDecoder {
 
     private void take(int at, int length) {
         if (isRegisters(at)) {
-            registers = WitMotionRegisters.read(buffer, at);
+            System.arraycopy(buffer, at, registers, 0, WitMotionFrame.BYTES);
+            registersRead = true;
         } else if (length > WitMotionFrame.BYTES_WITH_TIME) {
             counts.drop(DropReason.UNKNOWN_TYPE);
         } else {

@@ -23,8 +23,17 @@ public record WitMotionRegisters(int first, int value, int second, int third, in
 
     /** From the vendor's table: volts × 100, and the percentage from there on. */
     private static final int[][] BATTERY_PERCENT = {
-        {396, 100}, {393, 90}, {387, 75}, {382, 60}, {379, 50}, {377, 40},
-        {373, 30}, {370, 20}, {368, 15}, {350, 10}, {340, 5}
+        {396, 100},
+        {393, 90},
+        {387, 75},
+        {382, 60},
+        {379, 50},
+        {377, 40},
+        {373, 30},
+        {370, 20},
+        {368, 15},
+        {350, 10},
+        {340, 5}
     };
 
     static WitMotionRegisters read(byte[] frame, int at) {

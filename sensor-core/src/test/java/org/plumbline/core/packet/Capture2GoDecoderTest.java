@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.core.imu.SampleFlag;
 
 class Capture2GoDecoderTest {
-    private static final byte[] PACKAGE = Bytes.hex("02f1dadd2373320200002a36fe9c97170000dfff64001000dfff64002000dfff6400"
-            + "3000dfff64004000dfff64005000dfff64006000dfff64007000dfff640000000000000800009cff0008000038ff00080000d4fe0008"
-            + "000070fe000800000cfe00080000a8fd0008000044fd0008fffff7ff7fffff07000004");
-    private static final byte[] STATUS =
-            Bytes.hex("0279953dcd13010201000000000000000101000000000000015763");
+    private static final byte[] PACKAGE =
+            Bytes.hex("02f1dadd2373320200002a36fe9c97170000dfff64001000dfff64002000dfff6400"
+                    + "3000dfff64004000dfff64005000dfff64006000dfff64007000dfff640000000000000800009cff0008000038ff00080000d4fe0008"
+                    + "000070fe000800000cfe00080000a8fd0008000044fd0008fffff7ff7fffff07000004");
+    private static final byte[] STATUS = Bytes.hex("0279953dcd13010201000000000000000101000000000000015763");
     private static final long FIRST_MICROS = 1_700_000_000_000_000L;
 
     private Decoded decoded = new Decoded();
@@ -41,7 +41,8 @@ class Capture2GoDecoderTest {
 
     @Test
     void decodesAPackageAfterGarbage() {
-        for (String garbage : new String[] {"00", "02", "0202", "0201020304", "02000000000a0102", "ffffff", "02ffffffff00"}) {
+        for (String garbage :
+                new String[] {"00", "02", "0202", "0201020304", "02000000000a0102", "ffffff", "02ffffffff00"}) {
             startAnew();
             give(onAir(Bytes.join(Bytes.hex(garbage), PACKAGE)));
             give(onAir(later(80_000_000)));

@@ -32,7 +32,11 @@ class DeviceSuitabilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HWT901B,WITMOTION", "xsens dot,MOVELLA_DOT", "Movesense 1,MOVESENSE", "Polar Sense 1234,POLAR", "TIMU-1,TIMU"
+        "HWT901B,WITMOTION",
+        "xsens dot,MOVELLA_DOT",
+        "Movesense 1,MOVESENSE",
+        "Polar Sense 1234,POLAR",
+        "TIMU-1,TIMU"
     })
     void takesANameForASignAndNoProof(String name, DeviceFamily family) {
         DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(name, List.of());
@@ -65,7 +69,9 @@ class DeviceSuitabilityTest {
     @Test
     void takesABoardWithOurProfileWhateverItsNameIs() {
         List<UUID> both = List.of(DeviceFamily.TIMU.service(), UUID.fromString("6e400001-b5a3-f393-e0a9-e50e24dcca9e"));
-        assertEquals(Optional.of(DeviceFamily.TIMU), DeviceSuitability.ofServices("Thingy:53", both).family());
+        assertEquals(
+                Optional.of(DeviceFamily.TIMU),
+                DeviceSuitability.ofServices("Thingy:53", both).family());
     }
 
     @Test

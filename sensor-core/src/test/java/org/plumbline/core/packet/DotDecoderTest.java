@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.core.imu.SampleFlag;
 
 class DotDecoderTest {
-    private static final byte[] RATES = Bytes.join(
-            Bytes.hex("d8052244 0000003f 000080be 00001c41 00002841 0000a2c1 0000003e"), Bytes.zeros(12));
+    private static final byte[] RATES =
+            Bytes.join(Bytes.hex("d8052244 0000003f 000080be 00001c41 00002841 0000a2c1 0000003e"), Bytes.zeros(12));
     private static final byte[] BEFORE_WRAP =
             Bytes.join(Bytes.hex("bfe0ffff 00000000 00000000 00001d41"), Bytes.zeros(24));
-    private static final byte[] AFTER_WRAP = Bytes.join(
-            Bytes.hex("da210000 0000803d 00000000 00001d41 0000803f 000080bf 0000003f"), Bytes.zeros(12));
+    private static final byte[] AFTER_WRAP =
+            Bytes.join(Bytes.hex("da210000 0000803d 00000000 00001d41 0000803f 000080bf 0000003f"), Bytes.zeros(12));
     private static final byte[] CUSTOM_5 = Bytes.join(
             Bytes.hex("80841e00 0000803f"),
             Bytes.zeros(12),

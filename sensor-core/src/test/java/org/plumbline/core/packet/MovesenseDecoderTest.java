@@ -57,8 +57,8 @@ class MovesenseDecoderTest {
             startAnew(52);
             decoder.accept(COMPUTED, 0, cut, arrivalMicros);
             assertEquals(0, decoded.size());
-            byte[] rest = Bytes.join(
-                    new byte[] {3, REFERENCE}, java.util.Arrays.copyOfRange(COMPUTED, cut, COMPUTED.length));
+            byte[] rest =
+                    Bytes.join(new byte[] {3, REFERENCE}, java.util.Arrays.copyOfRange(COMPUTED, cut, COMPUTED.length));
             give(rest);
             assertComputed();
         }
@@ -151,8 +151,7 @@ class MovesenseDecoderTest {
         byte[] gyr = Bytes.hex("03de0100 295c8f3f666606c03e0a57be ae47a13f85eb01c0295c8fbe"
                 + "ae47a13fc3f5e8bf295c8fbe 295c8f3f85ebf1bf3e0a57be");
         assertEquals(122_371, LittleEndian.u32(acc, 0));
-        give(Bytes.join(
-                Bytes.hex("0263"), acc, java.util.Arrays.copyOfRange(gyr, 4, gyr.length)));
+        give(Bytes.join(Bytes.hex("0263"), acc, java.util.Arrays.copyOfRange(gyr, 4, gyr.length)));
         decoded.assertForceMs2(0, -1.091166, 4.436451, 8.679078);
         decoded.assertForceMs2(3, -1.055272, 4.419701, 8.712579);
         decoded.assertRateDegPerS(0, 1.12, -2.10, -0.21);
@@ -163,7 +162,10 @@ class MovesenseDecoderTest {
     void writesItsCommands() {
         assertArrayEquals(Bytes.hex("0001"), MovesenseCommands.hello(1));
         assertArrayEquals(
-                Bytes.join(Bytes.hex("0163"), "/Meas/IMU6/104".getBytes(java.nio.charset.StandardCharsets.US_ASCII), Bytes.zeros(1)),
+                Bytes.join(
+                        Bytes.hex("0163"),
+                        "/Meas/IMU6/104".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                        Bytes.zeros(1)),
                 MovesenseCommands.subscribe(REFERENCE, 104));
         assertArrayEquals(Bytes.hex("0263"), MovesenseCommands.unsubscribe(REFERENCE));
     }

@@ -50,8 +50,8 @@ class PolarDecoderTest {
         for (int bits = 1; bits <= 24; bits++) {
             int[] differences = {0, -1, 0, -(1 << (bits - 1)), (1 << (bits - 1)) - 1, 0};
             byte[] block = packed(differences, bits);
-            byte[] bytes = Bytes.join(
-                    Bytes.hex("02 0000000000000000 81 010002000300"), new byte[] {(byte) bits, 2}, block);
+            byte[] bytes =
+                    Bytes.join(Bytes.hex("02 0000000000000000 81 010002000300"), new byte[] {(byte) bits, 2}, block);
             PolarFrame frame = new PolarFrame();
             assertTrue(frame.read(bytes, 0, bytes.length));
             int[] value = {1, 2, 3};

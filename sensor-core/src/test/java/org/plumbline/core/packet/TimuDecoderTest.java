@@ -97,8 +97,7 @@ class TimuDecoderTest {
         give(TimuPackets.V4);
         decoded.assertForceMs2(0, 0, 0, 4098 * MS2_PER_LSB);
         decoded.assertForceMs2(1, 12 * MS2_PER_LSB, -34 * MS2_PER_LSB, 4102 * MS2_PER_LSB);
-        decoded.assertRateRadPerS(
-                1, 14 * RAD_PER_S_PER_LSB, -29 * RAD_PER_S_PER_LSB, 143 * RAD_PER_S_PER_LSB);
+        decoded.assertRateRadPerS(1, 14 * RAD_PER_S_PER_LSB, -29 * RAD_PER_S_PER_LSB, 143 * RAD_PER_S_PER_LSB);
         assertEquals(10_000_000, decoded.get(0).timeMicros);
         assertEquals(10_009_615, decoded.get(1).timeMicros);
         assertEquals(0, decoded.get(1).flags);

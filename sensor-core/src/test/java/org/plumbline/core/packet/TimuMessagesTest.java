@@ -47,14 +47,11 @@ class TimuMessagesTest {
 
     @Test
     void writesATimeRequestAndReadsItsReplyAndABeacon() {
-        assertArrayEquals(
-                Bytes.hex("010500401e18240a0600"), TimuTimeSync.request(5, 1_700_000_000_000_000L));
+        assertArrayEquals(Bytes.hex("010500401e18240a0600"), TimuTimeSync.request(5, 1_700_000_000_000_000L));
         byte[] reply = Bytes.hex("8105809698000000000038010000");
         byte[] beacon = Bytes.hex("82008096980000000000e8030000");
-        assertEquals(
-                new TimuTimeSync.Reply(5, 10_000_000, 312), TimuTimeSync.Reply.read(reply, 0, reply.length));
-        assertEquals(
-                new TimuTimeSync.Beacon(10_000_000, 1000), TimuTimeSync.Beacon.read(beacon, 0, beacon.length));
+        assertEquals(new TimuTimeSync.Reply(5, 10_000_000, 312), TimuTimeSync.Reply.read(reply, 0, reply.length));
+        assertEquals(new TimuTimeSync.Beacon(10_000_000, 1000), TimuTimeSync.Beacon.read(beacon, 0, beacon.length));
         assertNull(TimuTimeSync.Reply.read(beacon, 0, beacon.length));
         assertNull(TimuTimeSync.Beacon.read(beacon, 0, beacon.length - 1));
     }
@@ -66,8 +63,7 @@ class TimuMessagesTest {
         assertArrayEquals(Bytes.hex("03012003d007"), TimuControl.setRange(1, 8, 2000));
         assertArrayEquals(Bytes.hex("060c001800"), TimuControl.setConnection(12, 24));
         byte[] reply = Bytes.hex("81000108");
-        assertEquals(
-                new TimuControl.Reply(0x01, TimuControl.Status.OK, 1, 8), TimuControl.Reply.read(reply, 0, 4));
+        assertEquals(new TimuControl.Reply(0x01, TimuControl.Status.OK, 1, 8), TimuControl.Reply.read(reply, 0, 4));
         assertEquals(
                 new TimuControl.Reply(0x02, TimuControl.Status.BUSY, -1, -1),
                 TimuControl.Reply.read(Bytes.hex("8203"), 0, 2));

@@ -3,15 +3,13 @@ package org.plumbline.core.packet;
 /** Frames of a TIMU board with two LSM6DS3 at ±8 g and 2000 °/s. */
 final class TimuPackets {
     /** As published: a board with one sensor. */
-    static final byte[] INFO =
-            Bytes.hex("01000701100408030802100420080001e7d01c3b7922a03a2003d007f87ff87f1900");
+    static final byte[] INFO = Bytes.hex("01000701100408030802100420080001e7d01c3b7922a03a2003d007f87ff87f1900");
 
     /** The same with a second sensor, which the frames below need. */
     static final byte[] INFO_OF_TWO = Bytes.hex("01000702100408030802100420080001e7d01c3b7922a03a2003d007f87ff87f1900"
             + "0101e7d01c3b7922a03a2003d007f87ff87f1900");
 
-    static final byte[] V1 = Bytes.hex(
-            "10000702e8030000809698008f250000000002100000000000000c00deff06100e00e3ff8f00");
+    static final byte[] V1 = Bytes.hex("10000702e8030000809698008f250000000002100000000000000c00deff06100e00e3ff8f00");
     static final byte[] V2 = Bytes.hex("10150701f203000000f0ffff8f25ff7f00000080008000006400");
     static final byte[] V3 = Bytes.hex("1100ffff80969800000000000210000000000000");
     static final byte[] V4 = Bytes.hex("110000000fbc98000c00deff06100e00e3ff8f00");

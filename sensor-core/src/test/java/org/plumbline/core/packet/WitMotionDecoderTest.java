@@ -15,8 +15,7 @@ class WitMotionDecoderTest {
             + "55613806c7016b0698ff79fe74fb3e00eaff0000"
             + "55618006cc017f06b2feb8fe0dfc3e00eaff0000"
             + "55618206ad018c0696fe58ff65fc3e00eaff0000");
-    private static final byte[] WITH_TIME =
-            Bytes.hex("5561640038ff00081000dfff6400b60094fe00201a06160b23130b00");
+    private static final byte[] WITH_TIME = Bytes.hex("5561640038ff00081000dfff6400b60094fe00201a06160b23130b00");
 
     private Decoded decoded = new Decoded();
     private WitMotionDecoder decoder = decoderAt100Hz();
