@@ -20,6 +20,7 @@ final class ArrivalEnvelope {
     private final int[] hull = new int[BINS];
     private int oldest;
     private int bins;
+    private int newest;
     private long binStartMicros;
 
     private double anchorCount;
@@ -58,7 +59,7 @@ final class ArrivalEnvelope {
             fit();
             open(count, arrivalMicros);
         } else {
-            int bin = (oldest + bins - 1) % BINS;
+            int bin = newest;
             if (delay < arrivals[bin] - at(counts[bin])) {
                 counts[bin] = count;
                 arrivals[bin] = arrivalMicros;
@@ -86,6 +87,7 @@ final class ArrivalEnvelope {
             bins--;
         }
         int bin = (oldest + bins) % BINS;
+        newest = bin;
         counts[bin] = count;
         arrivals[bin] = arrivalMicros;
         bins++;
@@ -95,7 +97,6 @@ final class ArrivalEnvelope {
     private void fit() {
         double originCount = counts[oldest];
         double originMicros = arrivals[oldest];
-        int newest = (oldest + bins - 1) % BINS;
         if (arrivals[newest] - originMicros >= fitAfterMicros) {
             periodMicros = Math.max(shortestPeriodMicros, Math.min(longestPeriodMicros, slopeUnderMean()));
             fitted = true;

@@ -14,11 +14,12 @@ import org.plumbline.core.imu.SampleFlag;
 public final class DotDecoder extends NotificationDecoder {
     private static final int TIME_BITS = 32;
 
-    /** How far a step may be off before samples are missing, share of a period: 500 µs at 60 Hz. */
-    private static final double STEP_TOLERANCE = 0.03;
+    /** A step of as many periods or fewer is one sample after another. */
+    private static final double MISSING_PERIODS = 1.5;
 
     private final DotPayload payload;
     private final double periodMicros;
+    private final double longestStepMicros;
     private final ImuSampleSink sink;
     private final ImuSample out = new ImuSample();
     private final FloatSaturation saturation = new FloatSaturation();
@@ -37,6 +38,7 @@ public final class DotDecoder extends NotificationDecoder {
         }
         this.payload = payload;
         periodMicros = 1e6 / rateHz;
+        longestStepMicros = MISSING_PERIODS * periodMicros;
         this.sink = sink;
         out.sensorIndex = sensorIndex;
     }
@@ -106,9 +108,9 @@ public final class DotDecoder extends NotificationDecoder {
                 flags |= SampleFlag.TIME_RESTART;
                 break;
             default:
-                double steps = (clock.micros() - lastMicros) / periodMicros;
-                if (lastMicros != Long.MIN_VALUE && steps > 1 + STEP_TOLERANCE && Math.rint(steps) > 1) {
-                    counts.gap((long) Math.rint(steps) - 1);
+                long stepMicros = clock.micros() - lastMicros;
+                if (stepMicros > longestStepMicros && lastMicros != Long.MIN_VALUE) {
+                    counts.gap(Math.max(1, Math.round(stepMicros / periodMicros) - 1));
                     flags |= SampleFlag.GAP_BEFORE;
                 }
         }
@@ -118,11 +120,10 @@ public final class DotDecoder extends NotificationDecoder {
     }
 
     private static boolean isZero(byte[] bytes, int from, int to) {
+        int together = 0;
         for (int at = from; at < to; at++) {
-            if (bytes[at] != 0) {
-                return false;
-            }
+            together |= bytes[at];
         }
-        return true;
+        return together == 0;
     }
 }

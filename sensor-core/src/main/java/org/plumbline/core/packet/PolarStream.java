@@ -7,7 +7,10 @@ package org.plumbline.core.packet;
  * that is too long ago or not there, a period apart (Polar's own rule, with a limit against lost frames).
  */
 final class PolarStream {
+    /** A power of two, for a place is taken by its lower bits. */
     private static final int CAPACITY = 2 * PolarFrame.MOST_SAMPLES;
+
+    private static final int PLACES = CAPACITY - 1;
     private static final double MOST_STRETCHED = 1.5;
 
     private final double periodNanos;
@@ -57,7 +60,7 @@ final class PolarStream {
             removeFirst();
         }
         for (int index = 0; index < samples; index++) {
-            int place = (head + count) % CAPACITY;
+            int place = (head + count) & PLACES;
             nanos[place] = continued
                     ? lastNanos + (long) Math.rint((index + 1) * step)
                     : frameNanos - (long) Math.rint((samples - 1 - index) * step);
@@ -82,19 +85,19 @@ final class PolarStream {
     }
 
     long nanos(int index) {
-        return nanos[(head + index) % CAPACITY];
+        return nanos[(head + index) & PLACES];
     }
 
     long arrivalMicros(int index) {
-        return arrivals[(head + index) % CAPACITY];
+        return arrivals[(head + index) & PLACES];
     }
 
     int flags(int index) {
-        return flags[(head + index) % CAPACITY];
+        return flags[(head + index) & PLACES];
     }
 
     double value(int index, int channel) {
-        return values[3 * ((head + index) % CAPACITY) + channel];
+        return values[3 * ((head + index) & PLACES) + channel];
     }
 
     double periodNanos() {
@@ -102,7 +105,7 @@ final class PolarStream {
     }
 
     void removeFirst() {
-        head = (head + 1) % CAPACITY;
+        head = (head + 1) & PLACES;
         count--;
     }
 

@@ -22,6 +22,7 @@ final class TimestampUnwrapper {
 
     private final long wrap;
     private final long tickMicros;
+    private final long halfWrapMicros;
     private final long restartTicks;
     private boolean started;
     private long ticks;
@@ -30,6 +31,7 @@ final class TimestampUnwrapper {
     TimestampUnwrapper(int bits, long tickMicros) {
         wrap = 1L << bits;
         this.tickMicros = tickMicros;
+        halfWrapMicros = wrap / 2 * tickMicros;
         restartTicks = RESTART_MICROS / tickMicros;
     }
 
@@ -45,8 +47,10 @@ final class TimestampUnwrapper {
         }
         boolean arrivalKnown = arrivalMicros != ImuSample.NO_ARRIVAL;
         if (arrivalKnown) {
-            double aheadTicks = (double) (greatestLeadMicros + arrivalMicros) / tickMicros - (ticks + delta);
-            delta += Math.max(0, Math.round(aheadTicks / wrap)) * wrap;
+            long behindMicros = greatestLeadMicros + arrivalMicros - (ticks + delta) * tickMicros;
+            if (behindMicros > halfWrapMicros) {
+                delta += Math.round((double) behindMicros / (2 * halfWrapMicros)) * wrap;
+            }
         }
         long leadMicros = (ticks + delta) * tickMicros - arrivalMicros;
         if (delta < -restartTicks || (arrivalKnown && leadMicros > greatestLeadMicros + RESTART_MICROS)) {
