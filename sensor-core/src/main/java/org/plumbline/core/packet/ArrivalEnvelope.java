@@ -15,7 +15,7 @@ final class ArrivalEnvelope {
     private final double shortestPeriodMicros;
     private final double longestPeriodMicros;
     private final long fitAfterMicros;
-    private final double[] counts = new double[BINS];
+    private final long[] counts = new long[BINS];
     private final double[] arrivals = new double[BINS];
     private final int[] hull = new int[BINS];
     private int oldest;
@@ -23,7 +23,7 @@ final class ArrivalEnvelope {
     private int newest;
     private long binStartMicros;
 
-    private double anchorCount;
+    private long anchorCount;
     private double anchorMicros;
     private double periodMicros;
     private boolean fitted;
@@ -68,7 +68,7 @@ final class ArrivalEnvelope {
     }
 
     /** Host time of a sample on the line, microseconds. */
-    double at(double count) {
+    double at(long count) {
         return anchorMicros + (count - anchorCount) * periodMicros;
     }
 
@@ -95,7 +95,7 @@ final class ArrivalEnvelope {
     }
 
     private void fit() {
-        double originCount = counts[oldest];
+        long originCount = counts[oldest];
         double originMicros = arrivals[oldest];
         if (arrivals[newest] - originMicros >= fitAfterMicros) {
             periodMicros = Math.max(shortestPeriodMicros, Math.min(longestPeriodMicros, slopeUnderMean()));
@@ -115,7 +115,7 @@ final class ArrivalEnvelope {
         int corners = 0;
         for (int index = 0; index < bins; index++) {
             int bin = (oldest + index) % BINS;
-            mean += counts[bin] / bins;
+            mean += (double) counts[bin] / bins;
             while (corners >= 2 && !turnsUp(hull[corners - 2], hull[corners - 1], bin)) {
                 corners--;
             }

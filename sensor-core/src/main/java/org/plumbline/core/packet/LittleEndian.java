@@ -39,7 +39,7 @@ final class LittleEndian {
 
     static void putI64(byte[] bytes, int at, long value) {
         for (int index = 0; index < 8; index++) {
-            bytes[at + index] = (byte) (value >> 8 * index);
+            bytes[at + index] = (byte) (value >> (8 * index));
         }
     }
 }

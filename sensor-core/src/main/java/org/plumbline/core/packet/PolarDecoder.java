@@ -190,7 +190,7 @@ public final class PolarDecoder implements PacketDecoder {
         out.timeMicros = nanos / 1000;
         out.arrivalMicros = angularRate.arrivalMicros(0);
         out.flags = angularRate.flags(0)
-                | (acceleration.flags(0) | acceleration.flags(neighbour)) & SampleFlag.ACCELERATION_CLIPPED
+                | ((acceleration.flags(0) | acceleration.flags(neighbour)) & SampleFlag.ACCELERATION_CLIPPED)
                 | (gapBefore ? SampleFlag.GAP_BEFORE : 0)
                 | (restartBefore ? SampleFlag.TIME_RESTART : 0);
         gapBefore = false;

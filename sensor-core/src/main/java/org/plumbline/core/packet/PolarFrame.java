@@ -17,6 +17,8 @@ final class PolarFrame {
     private static final int CHANNELS = 3;
     private static final int SAMPLE_BYTES = 2 * CHANNELS;
     private static final int BLOCK_HEAD_BYTES = 2;
+
+    /** A difference and the rest of the byte it ends in fit into an int. */
     private static final int MOST_BITS = 24;
 
     /** What a second at 416 Hz makes, and more than 512 bytes hold in practice. */
@@ -81,25 +83,19 @@ final class PolarFrame {
         return true;
     }
 
-    private void addDifferences(byte[] bytes, int at, int bits, int place, int count) {
-        for (int index = 0; index < count; index++) {
-            values[place + index] = values[place + index - CHANNELS] + signedBits(bytes, at, index * bits, bits);
-        }
-    }
-
-    private static int signedBits(byte[] bytes, int at, int firstBit, int bits) {
-        int value = 0;
-        int got = 0;
-        int bit = firstBit;
-        while (got < bits) {
-            int inByte = bit & 7;
-            int take = Math.min(bits - got, 8 - inByte);
-            int part = (LittleEndian.u8(bytes, at + (bit >> 3)) >> inByte) & ((1 << take) - 1);
-            value |= part << got;
-            got += take;
-            bit += take;
-        }
+    private void addDifferences(byte[] bytes, int from, int bits, int place, int count) {
         int unused = Integer.SIZE - bits;
-        return value << unused >> unused;
+        int at = from;
+        int window = 0;
+        int inWindow = 0;
+        for (int index = place; index < place + count; index++) {
+            while (inWindow < bits) {
+                window |= LittleEndian.u8(bytes, at++) << inWindow;
+                inWindow += Byte.SIZE;
+            }
+            values[index] = values[index - CHANNELS] + (window << unused >> unused);
+            window >>>= bits;
+            inWindow -= bits;
+        }
     }
 }

@@ -68,7 +68,7 @@ enum UnsuitableDevice {
     }
 
     boolean isMeant(String advertisedName, Collection<UUID> identifiers) {
-        return namePart != null && advertisedName.toLowerCase(Locale.ROOT).contains(namePart)
-                || identifier != null && identifiers.contains(identifier);
+        return (namePart != null && advertisedName.toLowerCase(Locale.ROOT).contains(namePart))
+                || (identifier != null && identifiers.contains(identifier));
     }
 }
