@@ -100,6 +100,16 @@ class SampleCountClockTest {
     }
 
     @Test
+    void letsTheLeastDelaysAloneTellThePeriod() {
+        for (int notification = 1; notification < 1400; notification++) {
+            long delay = 5_000 + (notification < 700 && notification % 3 > 0 ? 18_000 : 0);
+            give(IN_NOTIFICATION, Math.round(notification * IN_NOTIFICATION * PERIOD_MICROS) + delay);
+        }
+        assertEquals(PERIOD_MICROS, clock.periodMicros(), 2e-5 * PERIOD_MICROS);
+        assertEquals(1399 * IN_NOTIFICATION * PERIOD_MICROS + 5_000, decoded.get(decoded.size() - 1).timeMicros, 500);
+    }
+
+    @Test
     void findsAFreeRateWithinSeconds() {
         clock = SampleCountClock.ofFreeRate(200, decoded, counts);
         double period = 1e6 / 62;
