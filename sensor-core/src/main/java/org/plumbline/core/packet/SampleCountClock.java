@@ -152,9 +152,11 @@ final class SampleCountClock {
         nextFlags = SampleFlag.GAP_BEFORE | SampleFlag.TIME_RESTART;
     }
 
+    /** What is only suspected by now is no loss. */
     void finish() {
         if (started) {
-            insertGap();
+            suspecting = false;
+            holding = false;
             release();
         } else {
             heldSamples = 0;

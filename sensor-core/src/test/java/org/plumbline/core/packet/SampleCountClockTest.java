@@ -100,6 +100,17 @@ class SampleCountClockTest {
     }
 
     @Test
+    void takesALateLastNotificationForNoLoss() {
+        for (int notification = 1; notification < 300; notification++) {
+            long late = notification == 299 ? 35_000 : 0;
+            give(IN_NOTIFICATION, Math.round(notification * IN_NOTIFICATION * PERIOD_MICROS) + late);
+        }
+        clock.finish();
+        assertEquals(299 * IN_NOTIFICATION, decoded.size());
+        assertEquals(0, counts.gaps());
+    }
+
+    @Test
     void letsTheLeastDelaysAloneTellThePeriod() {
         for (int notification = 1; notification < 1400; notification++) {
             long delay = 5_000 + (notification < 700 && notification % 3 > 0 ? 18_000 : 0);
