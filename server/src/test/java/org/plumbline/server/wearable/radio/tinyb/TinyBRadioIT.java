@@ -1,0 +1,30 @@
+package org.plumbline.server.wearable.radio.tinyb;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.wearable.radio.ChildProcessRadio;
+import org.plumbline.server.wearable.radio.Radio;
+import org.plumbline.server.wearable.radio.RadioContract;
+
+/** The contract of radios, kept by the real natives of TinyB in a process of their own. */
+class TinyBRadioIT extends RadioContract {
+    private static final UUID BATTERY_LEVEL = UUID.fromString("00002a19-0000-1000-8000-00805f9b34fb");
+
+    @Override
+    protected Optional<String> missing() {
+        return Optional.ofNullable(TinyBNatives.load());
+    }
+
+    @Override
+    protected Radio radio(String busAddress, int queueCapacity) {
+        return new ChildProcessRadio(busAddress, queueCapacity);
+    }
+
+    @Test
+    void theBatteryThatBluezKeepsToItselfIsNotToBeHad() {
+        discoverBoth();
+        connect(PELVIS);
+        assertRefused(session.read(PELVIS, BATTERY_LEVEL), "no characteristic");
+    }
+}
