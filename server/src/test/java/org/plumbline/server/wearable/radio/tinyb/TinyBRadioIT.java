@@ -2,6 +2,7 @@ package org.plumbline.server.wearable.radio.tinyb;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.wearable.radio.ChildProcessRadio;
 import org.plumbline.server.wearable.radio.Radio;
@@ -13,7 +14,10 @@ class TinyBRadioIT extends RadioContract {
 
     @Override
     protected Optional<String> missing() {
-        return Optional.ofNullable(TinyBNatives.load());
+        Optional<String> reason = Optional.ofNullable(TinyBNatives.load());
+        // on a processor without natives nothing can be installed
+        Assumptions.assumeTrue(reason.isEmpty() || reason.get().contains("apt install"), () -> reason.orElse(""));
+        return reason;
     }
 
     @Override
