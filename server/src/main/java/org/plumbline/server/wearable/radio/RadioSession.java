@@ -19,7 +19,8 @@ public interface RadioSession extends AutoCloseable {
 
     /**
      * Connects and finds the device's services; ends a scan first, since controllers do both at once badly. Ends in
-     * {@link ConnectionState#CONNECTED} or {@link ConnectionState#DISCONNECTED}.
+     * {@link ConnectionState#CONNECTED} or {@link ConnectionState#DISCONNECTED}; after {@link #disconnect} it waits until that is
+     * told, and where the device is connected or being connected it does nothing.
      */
     void connect(String address);
 

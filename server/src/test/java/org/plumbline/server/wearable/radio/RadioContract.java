@@ -179,6 +179,21 @@ public abstract class RadioContract {
     }
 
     @Test
+    void aConnectionAskedForRightAfterADisconnectionIsMade() throws Exception {
+        discoverBoth();
+        connect(PELVIS);
+        int mark = events.mark();
+        session.disconnect(PELVIS);
+        session.connect(PELVIS);
+        events.awaitState(mark, PELVIS, ConnectionState.DISCONNECTED);
+        events.awaitState(mark, PELVIS, ConnectionState.CONNECTED);
+        startStream(PELVIS);
+        events.await("frames", () -> pelvis.framesSent() >= 10);
+        stopStream(PELVIS);
+        assertNoFrameMissing(PELVIS, pelvis);
+    }
+
+    @Test
     void aDroppedConnectionIsToldAndCanBeMadeAgain() throws Exception {
         discoverBoth();
         connect(PELVIS);

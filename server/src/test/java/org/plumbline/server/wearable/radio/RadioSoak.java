@@ -34,7 +34,7 @@ class RadioSoak {
     private static final int SECONDS = Integer.getInteger("radio.seconds", 20);
     private static final int CYCLES = Integer.getInteger("radio.cycles", 20);
     private static final PrintStream CONSOLE =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
     private final RadioEvents events = new RadioEvents();
 

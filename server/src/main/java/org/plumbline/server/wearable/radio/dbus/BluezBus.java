@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -193,6 +196,20 @@ final class BluezBus implements AutoCloseable {
         for (CompletableFuture<?> waiting : pending) {
             waiting.completeExceptionally(new LinkException(reason));
         }
+    }
+
+    /** The words of a failure, without its wrappings. */
+    static String reason(Throwable failure) {
+        Throwable told = failure;
+        while ((told instanceof ExecutionException || told instanceof CompletionException)
+                && told.getCause() != null) {
+            told = told.getCause();
+        }
+        if (told instanceof TimeoutException) {
+            return "no answer in time";
+        }
+        String message = told.getMessage();
+        return message == null ? told.toString() : message;
     }
 
     private static LinkException failed(String what, Exception cause) {

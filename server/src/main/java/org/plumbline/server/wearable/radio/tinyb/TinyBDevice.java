@@ -49,6 +49,11 @@ final class TinyBDevice {
         return connected;
     }
 
+    /** Whether this side has ended it and waits to hear that it is over. */
+    boolean isEnding() {
+        return farewell != null;
+    }
+
     /** Blocks until BlueZ has connected or given up. */
     void connect(Runnable lost) throws LinkException {
         BluetoothNotification<Boolean> callback = isConnected -> {

@@ -38,6 +38,7 @@ final class TinyBSession implements RadioSession {
     private static final Duration SERVICES_PATIENCE = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(1);
     private static final Duration DISCONNECTION_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAREWELL = Duration.ofMillis(50);
     private static final Duration CALLBACK_RETURNED = Duration.ofSeconds(1);
 
     private final ListenerQueue listener;
@@ -235,7 +236,11 @@ final class TinyBSession implements RadioSession {
     }
 
     private void beginLink(String address) {
-        if (links.containsKey(address)) {
+        TinyBDevice present = links.get(address);
+        if (present != null) {
+            if (present.isEnding()) {
+                control.after(AFTER_FAREWELL, () -> beginLink(address));
+            }
             return;
         }
         endScan();
@@ -273,7 +278,7 @@ final class TinyBSession implements RadioSession {
     }
 
     private void awaitServices(TinyBDevice link, long deadlineNanos) {
-        if (links.get(link.address()) != link) {
+        if (links.get(link.address()) != link || link.isEnding()) {
             return;
         }
         if (link.takeServices()) {
@@ -338,7 +343,7 @@ final class TinyBSession implements RadioSession {
     private <T> CompletableFuture<T> ask(String address, Question<T> question) {
         return control.call(() -> {
             TinyBDevice link = links.get(address);
-            if (link == null || !link.isConnected()) {
+            if (link == null || !link.isConnected() || link.isEnding()) {
                 throw new LinkException("not connected");
             }
             try {
