@@ -242,7 +242,8 @@ class ServerArchitectureTest {
                             tinyb("void breach(tinyb.BluetoothGattCharacteristic it) { it.getValue(); }"),
                             tinyb("Object breach(tinyb.BluetoothGattCharacteristic it) {"
                                     + " return (java.util.function.Supplier<byte[]>) it::getValue; }"),
-                            tinyb("void breach(tinyb.BluetoothGattCharacteristic it) { it.disableValueNotifications(); }"),
+                            tinyb(
+                                    "void breach(tinyb.BluetoothGattCharacteristic it) { it.disableValueNotifications(); }"),
                             tinyb("void breach(tinyb.BluetoothManager it) { it.startDiscovery(); }"),
                             tinyb("void breach(tinyb.BluetoothManager it) { it.stopDiscovery(); }"),
                             tinyb("void breach(tinyb.BluetoothManager it) { it.startNearbyDiscovery(null, 1, true); }"),

@@ -132,9 +132,7 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
             connection.unExportObject(path);
             try {
                 connection.sendMessage(new InterfacesRemoved(
-                        "/",
-                        new DBusPath(path),
-                        List.copyOf(object.interfaces().keySet())));
+                        "/", new DBusPath(path), List.copyOf(object.interfaces().keySet())));
             } catch (DBusException unsendable) {
                 throw new IllegalStateException(unsendable);
             }

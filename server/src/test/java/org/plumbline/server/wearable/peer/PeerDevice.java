@@ -98,7 +98,8 @@ public final class PeerDevice extends ExportedObject implements Device1, Battery
                 peripheral.services().entrySet()) {
             String servicePath = getObjectPath() + String.format("/service%04x", handle++);
             add(new PeerService(connection, servicePath, getObjectPath(), service.getKey()));
-            for (Map.Entry<UUID, List<String>> characteristic : service.getValue().entrySet()) {
+            for (Map.Entry<UUID, List<String>> characteristic :
+                    service.getValue().entrySet()) {
                 add(new PeerCharacteristic(
                         connection,
                         servicePath + String.format("/char%04x", handle++),

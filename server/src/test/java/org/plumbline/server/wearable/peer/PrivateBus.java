@@ -12,8 +12,7 @@ import org.awaitility.Awaitility;
 
 /** A D-Bus of its own: the real daemon as a child process, on a socket in a folder of its own. */
 public final class PrivateBus implements AutoCloseable {
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
               "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
             <busconfig>
@@ -40,9 +39,7 @@ public final class PrivateBus implements AutoCloseable {
 
     /** What must be installed for a private bus, empty where nothing is missing. */
     public static Optional<String> missing() {
-        return program().isPresent()
-                ? Optional.empty()
-                : Optional.of("dbus-daemon (Debian: apt install dbus-daemon)");
+        return program().isPresent() ? Optional.empty() : Optional.of("dbus-daemon (Debian: apt install dbus-daemon)");
     }
 
     private static Optional<Path> program() {

@@ -63,7 +63,10 @@ public final class TimuFrames {
         info.put((byte) 1).put((byte) 0).put((byte) epoch).put((byte) 1);
         info.putShort((short) RATE_TENTH_HZ).put((byte) batch).put((byte) 1).putShort((short) RATE_TENTH_HZ);
         info.put((byte) 0).put((byte) 1).putFloat(ACCELERATION_PER_COUNT).putFloat(ANGULAR_RATE_PER_COUNT);
-        info.putShort((short) 800).putShort((short) 2000).putShort((short) 32760).putShort((short) 32760);
+        info.putShort((short) 800)
+                .putShort((short) 2000)
+                .putShort((short) 32760)
+                .putShort((short) 32760);
         info.put((byte) 25).put((byte) 0);
         byte[] bytes = new byte[info.position()];
         info.flip().get(bytes);

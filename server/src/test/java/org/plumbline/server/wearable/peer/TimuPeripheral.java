@@ -54,8 +54,8 @@ public final class TimuPeripheral implements Peripheral {
         this.address = address;
         this.name = name;
         this.sensorIndex = sensorIndex;
-        this.wearable = new SimulatedWearable(
-                script, SensorConditions.realistic().withLostShare(0));
+        this.wearable =
+                new SimulatedWearable(script, SensorConditions.realistic().withLostShare(0));
     }
 
     @Override

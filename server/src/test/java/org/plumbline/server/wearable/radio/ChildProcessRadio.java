@@ -135,18 +135,20 @@ public final class ChildProcessRadio implements Radio {
                 case "refused" -> opened.complete(words[1]);
                 case "done" -> answers.remove(words[1]).complete(words[2]);
                 case "failed" -> answers.remove(words[1]).completeExceptionally(new LinkException(words[2]));
-                case "value" -> listener.notification(
-                        words[1], UUID.fromString(words[2]), HEX.parseHex(words[4]), Long.parseLong(words[3]));
+                case "value" ->
+                    listener.notification(
+                            words[1], UUID.fromString(words[2]), HEX.parseHex(words[4]), Long.parseLong(words[3]));
                 case "state" -> hearState(words[1], ConnectionState.valueOf(words[2]), words[3]);
                 case "radio" -> listener.radioState(RadioState.valueOf(words[1]), words[2]);
-                case "discovered" -> listener.discovered(new DiscoveredDevice(
-                        words[1],
-                        words[2],
-                        Integer.parseInt(words[3]),
-                        Stream.of(words[4].split(","))
-                                .filter(uuid -> !uuid.isEmpty())
-                                .map(UUID::fromString)
-                                .collect(Collectors.toSet())));
+                case "discovered" ->
+                    listener.discovered(new DiscoveredDevice(
+                            words[1],
+                            words[2],
+                            Integer.parseInt(words[3]),
+                            Stream.of(words[4].split(","))
+                                    .filter(uuid -> !uuid.isEmpty())
+                                    .map(UUID::fromString)
+                                    .collect(Collectors.toSet())));
                 default -> throw new IllegalStateException("said " + String.join(" ", words));
             }
         }
@@ -226,7 +228,8 @@ public final class ChildProcessRadio implements Radio {
 
         @Override
         public CompletableFuture<Void> subscribe(String address, UUID characteristic) {
-            return unwrapped(ask("subscribe", address, characteristic.toString()).thenApply(done -> null));
+            return unwrapped(
+                    ask("subscribe", address, characteristic.toString()).thenApply(done -> null));
         }
 
         /** Fails with what the process said, not with a wrapping of it. */

@@ -61,13 +61,16 @@ public final class RadioChild implements RadioListener {
             case "hold" -> gate.lock();
             case "release" -> gate.unlock();
             case "dropped" -> say("done", words[1], Long.toString(session.droppedNotifications(words[2])));
-            case "read" -> session.read(words[2], UUID.fromString(words[3]))
-                    .whenComplete((value, failure) ->
-                            answer(words[1], failure == null ? HEX.formatHex(value) : "", failure));
-            case "write" -> session.write(words[2], UUID.fromString(words[3]), HEX.parseHex(words[4]))
-                    .whenComplete((nothing, failure) -> answer(words[1], "", failure));
-            case "subscribe" -> session.subscribe(words[2], UUID.fromString(words[3]))
-                    .whenComplete((nothing, failure) -> answer(words[1], "", failure));
+            case "read" ->
+                session.read(words[2], UUID.fromString(words[3]))
+                        .whenComplete((value, failure) ->
+                                answer(words[1], failure == null ? HEX.formatHex(value) : "", failure));
+            case "write" ->
+                session.write(words[2], UUID.fromString(words[3]), HEX.parseHex(words[4]))
+                        .whenComplete((nothing, failure) -> answer(words[1], "", failure));
+            case "subscribe" ->
+                session.subscribe(words[2], UUID.fromString(words[3]))
+                        .whenComplete((nothing, failure) -> answer(words[1], "", failure));
             default -> throw new IllegalArgumentException(words[0]);
         }
     }

@@ -231,9 +231,11 @@ public abstract class RadioContract {
         bluez.comeBack(PELVIS);
         int seen = events.discovered().size();
         session.startScan();
-        events.await("heard again", () -> events.discovered().stream()
-                .skip(seen)
-                .anyMatch(one -> one.address().equals(PELVIS)));
+        events.await(
+                "heard again",
+                () -> events.discovered().stream()
+                        .skip(seen)
+                        .anyMatch(one -> one.address().equals(PELVIS)));
         connect(PELVIS);
         startStream(PELVIS);
         long before = pelvis.framesSent();
@@ -266,9 +268,11 @@ public abstract class RadioContract {
 
         int seen = events.discovered().size();
         session.startScan();
-        events.await("heard again", () -> events.discovered().stream()
-                .skip(seen)
-                .anyMatch(one -> one.address().equals(PELVIS)));
+        events.await(
+                "heard again",
+                () -> events.discovered().stream()
+                        .skip(seen)
+                        .anyMatch(one -> one.address().equals(PELVIS)));
         connect(PELVIS);
         startStream(PELVIS);
         long before = pelvis.framesSent();
@@ -380,7 +384,8 @@ public abstract class RadioContract {
     /** All frames the sensor sent, and no other, in their order. */
     protected void assertNoFrameMissing(String address, TimuPeripheral sensor) {
         List<Long> sent = sensor.sentNanos().keySet().stream().sorted().toList();
-        events.await("the last frame", () -> events.heard(address, TimuFrames.STREAM).size() >= sent.size());
+        events.await(
+                "the last frame", () -> events.heard(address, TimuFrames.STREAM).size() >= sent.size());
         List<Long> heard = events.heard(address, TimuFrames.STREAM).stream()
                 .map(one -> TimuFrames.counter(one.value()))
                 .toList();
@@ -392,10 +397,11 @@ public abstract class RadioContract {
     }
 
     protected static void assertRefused(CompletableFuture<?> future, String words) {
-        ExecutionException refused =
-                assertThrows(ExecutionException.class, () -> future.get(30, TimeUnit.SECONDS));
+        ExecutionException refused = assertThrows(ExecutionException.class, () -> future.get(30, TimeUnit.SECONDS));
         assertTrue(refused.getCause() instanceof LinkException, String.valueOf(refused.getCause()));
-        assertTrue(refused.getCause().getMessage().contains(words), refused.getCause().getMessage());
+        assertTrue(
+                refused.getCause().getMessage().contains(words),
+                refused.getCause().getMessage());
     }
 
     private long lines(int mark, String start) {

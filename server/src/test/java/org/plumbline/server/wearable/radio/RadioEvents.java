@@ -72,7 +72,9 @@ public final class RadioEvents implements RadioListener {
     }
 
     public DiscoveredDevice awaitDiscovered(String address) {
-        await("discovery of " + address, () -> discovered.stream().anyMatch(one -> one.address().equals(address)));
+        await(
+                "discovery of " + address,
+                () -> discovered.stream().anyMatch(one -> one.address().equals(address)));
         return discovered.stream()
                 .filter(one -> one.address().equals(address))
                 .findFirst()

@@ -48,12 +48,16 @@ class RadioSoak {
                 connect(session, sensor);
                 start(session, sensor, batch);
             }
-            Awaitility.await().atMost(Duration.ofDays(1)).pollDelay(Duration.ofSeconds(SECONDS)).until(() -> true);
+            Awaitility.await()
+                    .atMost(Duration.ofDays(1))
+                    .pollDelay(Duration.ofSeconds(SECONDS))
+                    .until(() -> true);
             List<Double> latenciesMs = new ArrayList<>();
             long sent = 0;
             long received = 0;
             for (TimuPeripheral sensor : List.of(pelvis, thorax)) {
-                session.write(sensor.address(), TimuFrames.CONTROL, new byte[] {2}).get(30, TimeUnit.SECONDS);
+                session.write(sensor.address(), TimuFrames.CONTROL, new byte[] {2})
+                        .get(30, TimeUnit.SECONDS);
                 Map<Long, Long> sentNanos = sensor.sentNanos();
                 events.await("last frame", () -> heard(sensor).size() >= sentNanos.size());
                 sent += sentNanos.size();

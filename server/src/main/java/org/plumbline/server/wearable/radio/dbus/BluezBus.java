@@ -119,7 +119,9 @@ final class BluezBus implements AutoCloseable {
         connection.addSigHandler(Properties.PropertiesChanged.class, signal -> {
             if (signal.getPath().startsWith(PATHS)) {
                 events.changed(
-                        signal.getPath(), signal.getInterfaceName(), new BluezProperties(signal.getPropertiesChanged()));
+                        signal.getPath(),
+                        signal.getInterfaceName(),
+                        new BluezProperties(signal.getPropertiesChanged()));
             }
         });
     }
@@ -136,8 +138,7 @@ final class BluezBus implements AutoCloseable {
 
     BluezObjects objects() throws LinkException {
         try {
-            return new BluezObjects(
-                    proxy(ROOT, ObjectManager.class).GetManagedObjects());
+            return new BluezObjects(proxy(ROOT, ObjectManager.class).GetManagedObjects());
         } catch (DBusExecutionException unanswered) {
             throw failed("The Bluetooth service does not answer", unanswered);
         }
@@ -151,7 +152,8 @@ final class BluezBus implements AutoCloseable {
         try {
             proxy(adapter, Properties.class).Set(Adapter1.NAME, "Powered", new Variant<>(true));
         } catch (DBusExecutionException refused) {
-            throw failed("The Bluetooth adapter is off and cannot be switched on (try: rfkill unblock bluetooth)", refused);
+            throw failed(
+                    "The Bluetooth adapter is off and cannot be switched on (try: rfkill unblock bluetooth)", refused);
         }
     }
 
@@ -201,8 +203,7 @@ final class BluezBus implements AutoCloseable {
     /** The words of a failure, without its wrappings. */
     static String reason(Throwable failure) {
         Throwable told = failure;
-        while ((told instanceof ExecutionException || told instanceof CompletionException)
-                && told.getCause() != null) {
+        while ((told instanceof ExecutionException || told instanceof CompletionException) && told.getCause() != null) {
             told = told.getCause();
         }
         if (told instanceof TimeoutException) {

@@ -19,7 +19,8 @@ final class BluezLink {
     boolean connected;
 
     /** Why this side ends it, once it does. */
-    @Nullable String farewell;
+    @Nullable
+    String farewell;
 
     BluezLink(String address, String path) {
         this.address = address;

@@ -68,14 +68,16 @@ final class BluezLinks {
             }
             BluezLink link = new BluezLink(address, path);
             links.put(address, link);
-            on.bus().call(path, Device1.class, "Connect").whenComplete((nothing, failure) -> control.run(() -> {
-                if (failure == null) {
-                    link.attached = true;
-                    awaitServices(link);
-                } else {
-                    abandon(link, "connecting failed: " + BluezBus.reason(failure));
-                }
-            }));
+            on.bus()
+                    .call(path, Device1.class, "Connect")
+                    .whenComplete((nothing, failure) -> control.run(() -> {
+                        if (failure == null) {
+                            link.attached = true;
+                            awaitServices(link);
+                        } else {
+                            abandon(link, "connecting failed: " + BluezBus.reason(failure));
+                        }
+                    }));
         } catch (LinkException unanswered) {
             listener.state(address, ConnectionState.DISCONNECTED, unanswered.getMessage());
         }
@@ -200,7 +202,8 @@ final class BluezLinks {
     }
 
     /** BlueZ forgot a device: its address if it was linked, or null. */
-    @Nullable String forget(String path) {
+    @Nullable
+    String forget(String path) {
         BluezLink link = at(path);
         if (link == null) {
             return null;

@@ -18,7 +18,8 @@ final class BluezObjects {
         managed.forEach((path, interfaces) -> objects.put(path.getPath(), interfaces));
     }
 
-    @Nullable BluezProperties of(String path, String interfaceName) {
+    @Nullable
+    BluezProperties of(String path, String interfaceName) {
         Map<String, Map<String, Variant<?>>> interfaces = objects.get(path);
         Map<String, Variant<?>> properties = interfaces == null ? null : interfaces.get(interfaceName);
         return properties == null ? null : new BluezProperties(properties);

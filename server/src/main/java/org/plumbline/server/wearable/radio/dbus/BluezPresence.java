@@ -60,7 +60,9 @@ public final class BluezPresence {
         BluezProperties properties = objects.of(adapter.get(), Adapter1.NAME);
         boolean on = properties != null && properties.flag("Powered");
         return LinkAvailability.usable(
-                on ? "BlueZ with adapter " + name : "BlueZ with adapter " + name + ", which is off and gets switched on");
+                on
+                        ? "BlueZ with adapter " + name
+                        : "BlueZ with adapter " + name + ", which is off and gets switched on");
     }
 
     private static Optional<Path> socket(String busAddress) {

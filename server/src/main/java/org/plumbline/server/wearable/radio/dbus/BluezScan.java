@@ -70,9 +70,7 @@ final class BluezScan {
         scanning = false;
         if (wasScanning && adapter != null) {
             // a scan that is over already is no loss
-            adapter.bus()
-                    .call(adapter.path(), Adapter1.class, "StopDiscovery")
-                    .exceptionally(over -> null);
+            adapter.bus().call(adapter.path(), Adapter1.class, "StopDiscovery").exceptionally(over -> null);
         }
     }
 
@@ -105,7 +103,8 @@ final class BluezScan {
     }
 
     /** BlueZ forgot a device: its address if it was told, or null. */
-    @Nullable String forget(String path) {
+    @Nullable
+    String forget(String path) {
         DiscoveredDevice known = told.remove(path);
         return known == null ? null : known.address();
     }

@@ -30,7 +30,8 @@ final class TinyBNatives {
         String processor = System.getProperty("os.arch", "");
         String folder = folder(processor);
         if (!system.toLowerCase(Locale.ROOT).contains("linux") || folder == null) {
-            return "TinyB has natives for Linux on x86 and 32-bit ARM only; this is " + system + " on " + processor + ".";
+            return "TinyB has natives for Linux on x86 and 32-bit ARM only; this is " + system + " on " + processor
+                    + ".";
         }
         try {
             loadFrom(folder);

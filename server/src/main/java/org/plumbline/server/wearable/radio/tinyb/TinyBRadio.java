@@ -41,9 +41,7 @@ public final class TinyBRadio implements Radio {
     public LinkAvailability probe() {
         try {
             String reason = TinyBNatives.load();
-            return reason == null
-                    ? BluezPresence.on(BluezPresence.systemBus())
-                    : LinkAvailability.unusable(reason);
+            return reason == null ? BluezPresence.on(BluezPresence.systemBus()) : LinkAvailability.unusable(reason);
         } catch (RuntimeException | LinkageError unforeseen) {
             return LinkAvailability.unusable("TinyB cannot be used here: " + unforeseen);
         }

@@ -255,8 +255,7 @@ final class TinyBSession implements RadioSession {
         links.put(address, link);
         known.add(address);
         try {
-            link.connect(() ->
-                    control.run(() -> end(link, "the device went out of reach or was switched off")));
+            link.connect(() -> control.run(() -> end(link, "the device went out of reach or was switched off")));
             awaitServices(link, System.nanoTime() + SERVICES_PATIENCE.toNanos());
         } catch (LinkException refused) {
             end(link, refused.getMessage());
@@ -337,7 +336,8 @@ final class TinyBSession implements RadioSession {
     }
 
     private interface Question<T> {
-        @Nullable T of(TinyBDevice link) throws LinkException;
+        @Nullable
+        T of(TinyBDevice link) throws LinkException;
     }
 
     private <T> CompletableFuture<T> ask(String address, Question<T> question) {

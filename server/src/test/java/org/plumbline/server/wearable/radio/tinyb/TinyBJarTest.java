@@ -15,11 +15,12 @@ class TinyBJarTest {
     @Test
     void theJarIsTheOneThatWasTried() throws Exception {
         // asked of a class that does not load the natives when it is loaded itself
-        Path jar = Path.of(Class.forName("tinyb.BluetoothNotification", false, getClass().getClassLoader())
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path jar = Path.of(
+                Class.forName("tinyb.BluetoothNotification", false, getClass().getClassLoader())
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
         assertEquals(TRIED, HexFormat.of().formatHex(digest));
     }
