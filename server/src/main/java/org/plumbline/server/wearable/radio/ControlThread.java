@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.server.wearable.LinkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ public final class ControlThread implements AutoCloseable {
     public <T> CompletableFuture<T> call(Callable<T> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
         if (executor.isShutdown()) {
-            result.completeExceptionally(new IllegalStateException("the radio is closed"));
+            result.completeExceptionally(new LinkException("the radio is closed"));
             return result;
         }
         executor.execute(() -> {

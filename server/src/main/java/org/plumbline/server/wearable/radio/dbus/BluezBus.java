@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -32,10 +33,11 @@ final class BluezBus implements AutoCloseable {
     private static final long PATIENCE_S = 30;
 
     private final DBusConnection connection;
-    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<?>> pending;
 
-    private BluezBus(DBusConnection connection) {
+    private BluezBus(DBusConnection connection, Set<CompletableFuture<?>> pending) {
         this.connection = connection;
+        this.pending = pending;
     }
 
     /** What happens on the bus, told in order on one thread of the bus, which must not be kept. */
@@ -56,11 +58,17 @@ final class BluezBus implements AutoCloseable {
 
     /** Only to ask: hears nothing. */
     static BluezBus open(String address) throws LinkException {
-        return new BluezBus(connect(address));
+        Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+        return new BluezBus(connect(address, reason -> fail(pending, reason)), pending);
     }
 
     static BluezBus open(String address, Events events) throws LinkException {
-        BluezBus bus = new BluezBus(connect(address));
+        Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+        DBusConnection connection = connect(address, reason -> {
+            fail(pending, reason);
+            events.busLost(reason);
+        });
+        BluezBus bus = new BluezBus(connection, pending);
         try {
             bus.listen(events);
             return bus;
@@ -70,10 +78,16 @@ final class BluezBus implements AutoCloseable {
         }
     }
 
-    private static DBusConnection connect(String address) throws LinkException {
+    private static DBusConnection connect(String address, Consumer<String> lost) throws LinkException {
         try {
             return DBusConnectionBuilder.forAddress(address)
                     .withShared(false)
+                    .withDisconnectCallback(new IDisconnectCallback() {
+                        @Override
+                        public void disconnectOnError(IOException broken) {
+                            lost.accept("the system bus is gone");
+                        }
+                    })
                     .receivingThreadConfig()
                     // one thread: signals must stay in order
                     .withSignalThreadCount(1)
@@ -88,13 +102,6 @@ final class BluezBus implements AutoCloseable {
     }
 
     private void listen(Events events) throws DBusException {
-        connection.setDisconnectCallback(new IDisconnectCallback() {
-            @Override
-            public void disconnectOnError(IOException broken) {
-                failPending("the system bus is gone");
-                events.busLost("the system bus is gone");
-            }
-        });
         connection.addSigHandler(DBus.NameOwnerChanged.class, signal -> {
             if (!signal.name.equals(BLUEZ)) {
                 return;
@@ -163,7 +170,7 @@ final class BluezBus implements AutoCloseable {
         CompletableFuture<T> answer = new CompletableFuture<>();
         pending.add(answer);
         CompletableFuture<T> result = answer.orTimeout(PATIENCE_S, TimeUnit.SECONDS);
-        result.whenComplete((value, failure) -> pending.remove(answer));
+        CompletableFuture<T> unused = result.whenComplete((value, failure) -> pending.remove(answer));
         try {
             connection.callWithCallback(
                     proxy(path, type),
@@ -194,7 +201,7 @@ final class BluezBus implements AutoCloseable {
         }
     }
 
-    private void failPending(String reason) {
+    private static void fail(Set<CompletableFuture<?>> pending, String reason) {
         for (CompletableFuture<?> waiting : pending) {
             waiting.completeExceptionally(new LinkException(reason));
         }
@@ -229,6 +236,6 @@ final class BluezBus implements AutoCloseable {
     @Override
     public void close() {
         connection.disconnect();
-        failPending("the radio was closed");
+        fail(pending, "the radio was closed");
     }
 }

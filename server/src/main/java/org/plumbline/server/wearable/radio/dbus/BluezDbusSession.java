@@ -162,23 +162,28 @@ final class BluezDbusSession implements RadioSession, BluezBus.Events {
     /** Puts a question on the control thread, whose answer comes on another. */
     private <T> CompletableFuture<T> ask(String address, UUID characteristic, Question<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        control.call(() -> {
+        CompletableFuture<Boolean> unused = control.call(() -> {
                     BluezLink link = links.connected(address);
                     String path = link.characteristics.get(characteristic);
                     if (path == null || bus == null) {
                         throw new LinkException("the device has no characteristic " + characteristic);
                     }
-                    return question.put(bus, link, path);
+                    CompletableFuture<T> answered = question.put(bus, link, path)
+                            .whenComplete((value, failure) -> {
+                                if (failure == null) {
+                                    answer.complete(value);
+                                } else {
+                                    refuse(answer, failure);
+                                }
+                            });
+                    return !answered.isCancelled();
                 })
-                .thenCompose(put -> put)
-                .whenComplete((value, failure) -> {
-                    if (failure == null) {
-                        answer.complete(value);
-                    } else {
-                        answer.completeExceptionally(new LinkException(BluezBus.reason(failure), failure));
-                    }
-                });
+                .exceptionally(refused -> refuse(answer, refused));
         return answer;
+    }
+
+    private static boolean refuse(CompletableFuture<?> answer, Throwable failure) {
+        return answer.completeExceptionally(new LinkException(BluezBus.reason(failure), failure));
     }
 
     @Override

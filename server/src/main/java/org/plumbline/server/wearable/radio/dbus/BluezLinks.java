@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.wearable.LinkException;
@@ -68,7 +69,7 @@ final class BluezLinks {
             }
             BluezLink link = new BluezLink(address, path);
             links.put(address, link);
-            on.bus()
+            CompletableFuture<?> unused = on.bus()
                     .call(path, Device1.class, "Connect")
                     .whenComplete((nothing, failure) -> control.run(() -> {
                         if (failure == null) {
@@ -79,7 +80,7 @@ final class BluezLinks {
                         }
                     }));
         } catch (LinkException unanswered) {
-            listener.state(address, ConnectionState.DISCONNECTED, unanswered.getMessage());
+            listener.state(address, ConnectionState.DISCONNECTED, BluezBus.reason(unanswered));
         }
     }
 
@@ -110,7 +111,7 @@ final class BluezLinks {
             link.connected = true;
             listener.state(link.address, ConnectionState.CONNECTED, "");
         } catch (LinkException unanswered) {
-            abandon(link, unanswered.getMessage());
+            abandon(link, BluezBus.reason(unanswered));
         }
     }
 
@@ -132,7 +133,7 @@ final class BluezLinks {
         }
         link.farewell = reason;
         if (adapter != null) {
-            adapter.bus()
+            CompletableFuture<?> unused = adapter.bus()
                     .call(link.path, Device1.class, "Disconnect")
                     .whenComplete((nothing, gone) -> control.run(() -> end(link, reason)));
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class BluezScan {
     }
 
     private void scan(BluezAdapter on) {
-        if (!scanning || on != adapter) {
+        if (!scanning || !on.equals(adapter)) {
             return;
         }
         try {
@@ -70,7 +71,9 @@ final class BluezScan {
         scanning = false;
         if (wasScanning && adapter != null) {
             // a scan that is over already is no loss
-            adapter.bus().call(adapter.path(), Adapter1.class, "StopDiscovery").exceptionally(over -> null);
+            CompletableFuture<?> unused = adapter.bus()
+                    .call(adapter.path(), Adapter1.class, "StopDiscovery")
+                    .exceptionally(over -> null);
         }
     }
 

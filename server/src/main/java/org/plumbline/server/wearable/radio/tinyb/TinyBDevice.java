@@ -1,5 +1,6 @@
 package org.plumbline.server.wearable.radio.tinyb;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,9 +133,9 @@ final class TinyBDevice {
         return found;
     }
 
-    /** How long no value has come from a device that has subscriptions, or that has none. */
-    long silentNanos() {
-        return System.nanoTime() - lastValueNanos.get();
+    /** Whether it is connected and no value has come for so long. */
+    boolean isQuietFor(Duration silence) {
+        return connected && System.nanoTime() - lastValueNanos.get() > silence.toNanos();
     }
 
     /** Ends the connection from this side; the callback that follows does not say why, {@code reason} does. */

@@ -146,8 +146,7 @@ final class TinyBSession implements RadioSession {
             present.add(address);
             hear(address, device);
             TinyBDevice link = links.get(address);
-            boolean quiet = link != null && link.isConnected() && link.silentNanos() > SILENCE.toNanos();
-            if (quiet && !device.getConnected()) {
+            if (link != null && link.isQuietFor(SILENCE) && !device.getConnected()) {
                 // BlueZ restarted too quickly for a look to see it gone
                 end(link, "the connection broke without a word");
             }
@@ -258,7 +257,7 @@ final class TinyBSession implements RadioSession {
             link.connect(() -> control.run(() -> end(link, "the device went out of reach or was switched off")));
             awaitServices(link, System.nanoTime() + SERVICES_PATIENCE.toNanos());
         } catch (LinkException refused) {
-            end(link, refused.getMessage());
+            end(link, String.valueOf(refused.getMessage()));
         }
     }
 
