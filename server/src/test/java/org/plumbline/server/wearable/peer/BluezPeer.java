@@ -31,7 +31,7 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
     private BluezPeer(String busAddress, List<? extends Peripheral> peripherals) throws DBusException {
         this.busAddress = busAddress;
         this.peripherals = peripherals;
-        this.connection = appear();
+        this.connection = appear(false);
     }
 
     public static BluezPeer on(PrivateBus bus, List<? extends Peripheral> peripherals) {
@@ -42,12 +42,15 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
         }
     }
 
-    private DBusConnection appear() throws DBusException {
+    private DBusConnection appear(boolean remembering) throws DBusException {
         DBusConnection bus =
                 DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
         bus.exportObject("/", this);
         connection = bus;
         export(new PeerAdapter(this, bus, ADAPTER));
+        if (remembering) {
+            hearDevices();
+        }
         bus.requestBusName(NAME);
         return bus;
     }
@@ -154,8 +157,17 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
 
     /** As when bluetoothd is started: new objects under a new owner of the name. */
     public void startService() {
+        start(false);
+    }
+
+    /** The same, and it still knows its devices, as it does those it is bonded with. None is connected. */
+    public void startServiceRemembering() {
+        start(true);
+    }
+
+    private void start(boolean remembering) {
         try {
-            connection = appear();
+            connection = appear(remembering);
         } catch (DBusException refused) {
             throw new IllegalStateException(refused);
         }

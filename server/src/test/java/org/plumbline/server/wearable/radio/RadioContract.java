@@ -289,8 +289,14 @@ public abstract class RadioContract {
         events.await("frames", () -> pelvis.framesSent() >= 5);
         int mark = events.mark();
         bluez.stopService();
-        bluez.startService();
+        bluez.startServiceRemembering();
         events.awaitState(mark, PELVIS, ConnectionState.DISCONNECTED);
+        connect(PELVIS);
+        startStream(PELVIS);
+        long before = pelvis.framesSent();
+        events.await("frames after it", () -> pelvis.framesSent() >= before + 10);
+        stopStream(PELVIS);
+        assertNoFrameMissing(PELVIS, pelvis);
     }
 
     @Test
