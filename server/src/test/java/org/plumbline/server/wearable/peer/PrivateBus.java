@@ -29,7 +29,7 @@ public final class PrivateBus implements AutoCloseable {
 
     private final Path folder;
     private final Path socket;
-    private final Process daemon;
+    private Process daemon;
 
     private PrivateBus(Path folder, Path socket, Process daemon) {
         this.folder = folder;
@@ -42,8 +42,10 @@ public final class PrivateBus implements AutoCloseable {
         return program().isPresent() ? Optional.empty() : Optional.of("dbus-daemon (Debian: apt install dbus-daemon)");
     }
 
+    /** Looks along the path, or along {@code -Dplumbline.dbus.path}, where a test of the skips points it at nothing. */
     private static Optional<Path> program() {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)), Stream.of("/usr/bin"))
+        String path = System.getProperty("plumbline.dbus.path", System.getenv("PATH"));
+        return Stream.of(path.split(java.io.File.pathSeparator))
                 .map(folder -> Path.of(folder, "dbus-daemon"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -54,24 +56,38 @@ public final class PrivateBus implements AutoCloseable {
             // a socket's path has room for about a hundred characters
             Path folder = Files.createTempDirectory("bus");
             Path socket = folder.resolve("bus.sock");
-            Path configuration = folder.resolve("bus.conf");
-            Files.writeString(configuration, String.format(CONFIGURATION, "unix:path=" + socket));
-            Process daemon = new ProcessBuilder(
-                            program().orElseThrow().toString(),
-                            "--config-file=" + configuration,
-                            "--nofork",
-                            "--nopidfile")
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("bus.log").toFile())
-                    .start();
-            Awaitility.await("socket of the bus")
-                    .atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> Files.exists(socket) || !daemon.isAlive());
-            if (!daemon.isAlive()) {
-                throw new AssertionError("dbus-daemon ended: " + Files.readString(folder.resolve("bus.log")));
-            }
-            return new PrivateBus(folder, socket, daemon);
+            Files.writeString(folder.resolve("bus.conf"), String.format(CONFIGURATION, "unix:path=" + socket));
+            return new PrivateBus(folder, socket, daemon(folder, socket));
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private static Process daemon(Path folder, Path socket) throws IOException {
+        Path log = folder.resolve("bus.log");
+        Process daemon = new ProcessBuilder(
+                        program().orElseThrow().toString(),
+                        "--config-file=" + folder.resolve("bus.conf"),
+                        "--nofork",
+                        "--nopidfile")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Awaitility.await("socket of the bus")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Files.exists(socket) || !daemon.isAlive());
+        if (!daemon.isAlive()) {
+            throw new AssertionError("dbus-daemon ended: " + Files.readString(log));
+        }
+        return daemon;
+    }
+
+    /** After {@link #kill}: a new bus at the same address, with nobody on it. */
+    public void revive() {
+        try {
+            Files.deleteIfExists(socket);
+            daemon = daemon(folder, socket);
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
