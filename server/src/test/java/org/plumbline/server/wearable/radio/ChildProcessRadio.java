@@ -61,6 +61,11 @@ public final class ChildProcessRadio implements Radio {
         return session;
     }
 
+    /** Runs the garbage collector in the process of a session. */
+    public static void collectGarbage(RadioSession session) {
+        ((Session) session).send("gc");
+    }
+
     private Process start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -58,6 +58,7 @@ public final class RadioChild implements RadioListener {
             case "stop" -> session.stopScan();
             case "connect" -> session.connect(words[1]);
             case "disconnect" -> session.disconnect(words[1]);
+            case "gc" -> System.gc();
             case "hold" -> gate.lock();
             case "release" -> gate.unlock();
             case "dropped" -> say("done", words[1], Long.toString(session.droppedNotifications(words[2])));

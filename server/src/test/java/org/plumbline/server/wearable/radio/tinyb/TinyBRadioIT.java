@@ -26,6 +26,20 @@ class TinyBRadioIT extends RadioContract {
     }
 
     @Test
+    void streamsOutliveTheGarbageCollector() throws Exception {
+        discoverBoth();
+        connect(PELVIS);
+        startStream(PELVIS);
+        for (int collection = 0; collection < 3; collection++) {
+            ChildProcessRadio.collectGarbage(session);
+            long before = pelvis.framesSent();
+            events.await("frames", () -> pelvis.framesSent() >= before + 15);
+        }
+        stopStream(PELVIS);
+        assertNoFrameMissing(PELVIS, pelvis);
+    }
+
+    @Test
     void theBatteryThatBluezKeepsToItselfIsNotToBeHad() {
         discoverBoth();
         connect(PELVIS);
