@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -219,6 +220,35 @@ class ServerArchitectureTest {
                             in("exchange", "org.apache.batik.svggen.SVGGraphics2D it;"),
                             in("start", "java.awt.Font it;"))),
             new Habit(
+                    onlyIn(owners("wearable.radio.tinyb"), "tinyb..", "org.sputnikdev.."),
+                    List.of(
+                            in("wearable", "tinyb.BluetoothDevice it;"),
+                            in("wearable.radio", "tinyb.BluetoothManager it;"))),
+            new Habit(
+                    onlyIn(owners("wearable.radio.dbus"), "org.freedesktop.dbus.."),
+                    List.of(
+                            in("wearable.radio", "org.freedesktop.dbus.DBusPath it;"),
+                            in("wearable.radio.tinyb", "org.freedesktop.dbus.types.Variant it;"))),
+            new Habit(
+                    noClasses()
+                            .should()
+                            .accessTargetWhere(describe("crashes TinyB", ServerArchitectureTest::crashesTinyB))
+                            .as("what crashes TinyB is not called"),
+                    List.of(
+                            tinyb("void breach(tinyb.BluetoothDevice it) { it.find(\"uuid\"); }"),
+                            tinyb("void breach(tinyb.BluetoothGattService it) {"
+                                    + " it.find(\"uuid\", java.time.Duration.ZERO); }"),
+                            tinyb("Object breach(tinyb.BluetoothManager it) { return it.find(null, null, null); }"),
+                            tinyb("void breach(tinyb.BluetoothGattCharacteristic it) { it.getValue(); }"),
+                            tinyb("Object breach(tinyb.BluetoothGattCharacteristic it) {"
+                                    + " return (java.util.function.Supplier<byte[]>) it::getValue; }"),
+                            tinyb(
+                                    "void breach(tinyb.BluetoothGattCharacteristic it) { it.disableValueNotifications(); }"),
+                            tinyb("void breach(tinyb.BluetoothManager it) { it.startDiscovery(); }"),
+                            tinyb("void breach(tinyb.BluetoothManager it) { it.stopDiscovery(); }"),
+                            tinyb("void breach(tinyb.BluetoothManager it) { it.startNearbyDiscovery(null, 1, true); }"),
+                            tinyb("void breach(tinyb.BluetoothManager it) { it.stopNearbyDiscovery(); }"))),
+            new Habit(
                     onlyIn(owners("training", "account"), "java.sql..", "javax.sql..", "org.springframework.jdbc.."),
                     List.of(
                             in("review", "org.springframework.jdbc.core.simple.JdbcClient it;"),
@@ -279,6 +309,27 @@ class ServerArchitectureTest {
                             .callMethodWhere(describe("makes a clock", ServerArchitectureTest::makesClock))
                             .as("the Clock bean is made in one place"),
                     List.of(in("live", "Object t = java.time.Clock.systemUTC();"))));
+
+    private static String tinyb(String body) {
+        return in("wearable.radio.tinyb", body);
+    }
+
+    /**
+     * Each of these was seen to end the process, or to do the opposite of its name: find that waits races the thread of
+     * events, getValue frees what it does not own, turning notifications off while values flow corrupts the heap, and the
+     * manager's discovery cannot be stopped.
+     */
+    private static boolean crashesTinyB(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        if (!owner.startsWith("tinyb.")) {
+            return false;
+        }
+        Set<String> everywhere = Set.of("find", "getValue", "disableValueNotifications");
+        Set<String> ofTheManager =
+                Set.of("startDiscovery", "stopDiscovery", "startNearbyDiscovery", "stopNearbyDiscovery");
+        return everywhere.contains(access.getName())
+                || (owner.equals("tinyb.BluetoothManager") && ofTheManager.contains(access.getName()));
+    }
 
     private static boolean sleeps(JavaMethodCall call) {
         return call.getName().equals("sleep")
