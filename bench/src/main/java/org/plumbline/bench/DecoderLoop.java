@@ -2,6 +2,7 @@ package org.plumbline.bench;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.zip.CRC32;
@@ -60,7 +61,7 @@ final class DecoderLoop {
                 .putShort((short) 2000)
                 .putShort((short) 32760)
                 .putShort((short) 32760);
-        TimuInfo description = TimuInfo.read(info.array(), 0, info.capacity());
+        TimuInfo description = Objects.requireNonNull(TimuInfo.read(info.array(), 0, info.capacity()));
         return new DecoderLoop(
                 76_920,
                 sink -> {

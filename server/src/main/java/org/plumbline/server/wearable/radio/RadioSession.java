@@ -1,5 +1,6 @@
 package org.plumbline.server.wearable.radio;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,6 +27,9 @@ public interface RadioSession extends AutoCloseable {
 
     /** Disconnects, or gives up connecting. Told as {@link ConnectionState#DISCONNECTED}; the device stays known. */
     void disconnect(String address);
+
+    /** What a connected device has: the identifiers of its services and of their characteristics. */
+    CompletableFuture<Set<UUID>> identifiers(String address);
 
     /** Reads a characteristic, up to 512 bytes. */
     CompletableFuture<byte[]> read(String address, UUID characteristic);

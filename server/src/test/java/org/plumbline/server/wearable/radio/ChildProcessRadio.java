@@ -221,6 +221,13 @@ public final class ChildProcessRadio implements Radio {
         }
 
         @Override
+        public CompletableFuture<Set<UUID>> identifiers(String address) {
+            return unwrapped(ask("identifiers", address)
+                    .thenApply(words ->
+                            Stream.of(words.split(",")).map(UUID::fromString).collect(Collectors.toSet())));
+        }
+
+        @Override
         public CompletableFuture<byte[]> read(String address, UUID characteristic) {
             return unwrapped(ask("read", address, characteristic.toString()).thenApply(HEX::parseHex));
         }

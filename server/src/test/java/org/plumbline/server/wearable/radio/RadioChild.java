@@ -62,6 +62,14 @@ public final class RadioChild implements RadioListener {
             case "hold" -> gate.lock();
             case "release" -> gate.unlock();
             case "dropped" -> say("done", words[1], Long.toString(session.droppedNotifications(words[2])));
+            case "identifiers" ->
+                session.identifiers(words[2])
+                        .whenComplete((found, failure) -> answer(
+                                words[1],
+                                failure == null
+                                        ? found.stream().map(UUID::toString).collect(Collectors.joining(","))
+                                        : "",
+                                failure));
             case "read" ->
                 session.read(words[2], UUID.fromString(words[3]))
                         .whenComplete((value, failure) ->

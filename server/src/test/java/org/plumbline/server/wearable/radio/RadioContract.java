@@ -134,6 +134,17 @@ public abstract class RadioContract {
     }
 
     @Test
+    void aConnectedDeviceSaysWhichServicesAndCharacteristicsItHas() throws Exception {
+        assertRefused(session.identifiers(PELVIS), "not connected");
+        discoverBoth();
+        connect(PELVIS);
+
+        Set<UUID> identifiers = get(session.identifiers(PELVIS));
+        assertTrue(identifiers.contains(TimuFrames.SERVICE), identifiers.toString());
+        assertTrue(identifiers.contains(TimuFrames.CONTROL), identifiers.toString());
+    }
+
+    @Test
     void aControlPointAnswersByNotification() throws Exception {
         discoverBoth();
         connect(PELVIS);

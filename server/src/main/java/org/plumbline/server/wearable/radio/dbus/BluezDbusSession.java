@@ -1,7 +1,9 @@
 package org.plumbline.server.wearable.radio.dbus;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -152,6 +154,16 @@ final class BluezDbusSession implements RadioSession, BluezBus.Events {
             return first && !path.equals(link.path)
                     ? on.call(path, GattCharacteristic1.class, "StartNotify")
                     : CompletableFuture.completedFuture(null);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Set<UUID>> identifiers(String address) {
+        return control.call(() -> {
+            BluezLink link = links.connected(address);
+            Set<UUID> identifiers = new HashSet<>(link.services);
+            identifiers.addAll(link.characteristics.keySet());
+            return identifiers;
         });
     }
 

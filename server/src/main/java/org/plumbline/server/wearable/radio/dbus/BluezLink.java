@@ -1,6 +1,7 @@
 package org.plumbline.server.wearable.radio.dbus;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ final class BluezLink {
     final String path;
     /** Paths, once the services are found; the device's own path for the battery level. */
     Map<UUID, String> characteristics = Map.of();
+
+    /** Of its services, once they are found. */
+    Set<UUID> services = Set.of();
 
     /** BlueZ has said that it is connected; what it says of an earlier connection is no longer to be heard. */
     boolean attached;

@@ -104,6 +104,7 @@ final class BluezLinks {
             if (device == null || !device.flag("ServicesResolved")) {
                 return;
             }
+            link.services = objects.services(link.path);
             link.characteristics = objects.characteristics(link.path);
             if (objects.of(link.path, Battery1.NAME) != null) {
                 link.characteristics.putIfAbsent(BATTERY_LEVEL, link.path);

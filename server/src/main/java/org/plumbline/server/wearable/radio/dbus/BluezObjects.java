@@ -1,8 +1,10 @@
 package org.plumbline.server.wearable.radio.dbus;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.freedesktop.dbus.DBusPath;
@@ -52,6 +54,14 @@ final class BluezObjects {
         Map<UUID, String> found = new HashMap<>();
         all(GattCharacteristic1.NAME, device + "/")
                 .forEach((path, properties) -> found.putIfAbsent(UUID.fromString(properties.text("UUID")), path));
+        return found;
+    }
+
+    /** Identifiers of a device's services. */
+    Set<UUID> services(String device) {
+        Set<UUID> found = new HashSet<>();
+        all(GattService1.NAME, device + "/")
+                .forEach((path, properties) -> found.add(UUID.fromString(properties.text("UUID"))));
         return found;
     }
 

@@ -29,6 +29,7 @@ final class TinyBDevice {
     private final ListenerQueue listener;
     private final List<BluetoothGattService> services = new ArrayList<>();
     private final Map<UUID, BluetoothGattCharacteristic> characteristics = new HashMap<>();
+    private final Set<UUID> identifiers = new HashSet<>();
     private final Set<UUID> subscribed = new HashSet<>();
     private final List<BluetoothNotification<?>> callbacks = new ArrayList<>();
     private final AtomicLong lastValueNanos = new AtomicLong(System.nanoTime());
@@ -80,6 +81,7 @@ final class TinyBDevice {
         }
         services.addAll(device.getServices());
         for (BluetoothGattService service : services) {
+            identifiers.add(UUID.fromString(service.getUUID()));
             for (BluetoothGattCharacteristic characteristic : service.getCharacteristics()) {
                 BluetoothGattCharacteristic twin =
                         characteristics.putIfAbsent(UUID.fromString(characteristic.getUUID()), characteristic);
@@ -88,8 +90,14 @@ final class TinyBDevice {
                 }
             }
         }
+        identifiers.addAll(characteristics.keySet());
         connected = true;
         return true;
+    }
+
+    /** Of its services and their characteristics. */
+    Set<UUID> identifiers() {
+        return Set.copyOf(identifiers);
     }
 
     byte[] read(UUID characteristic) throws LinkException {

@@ -334,6 +334,11 @@ final class TinyBSession implements RadioSession {
         });
     }
 
+    @Override
+    public CompletableFuture<Set<UUID>> identifiers(String address) {
+        return ask(address, TinyBDevice::identifiers);
+    }
+
     private interface Question<T> {
         @Nullable
         T of(TinyBDevice link) throws LinkException;
