@@ -56,7 +56,7 @@ record Movement(
     private static final double JUST_BEFORE_S = 3;
 
     /** Where a movement is beyond this share of its way tells how long it lasts, whatever creeps before and after. */
-    static final double HALF_WAY = 0.5;
+    private static final double HALF_WAY = 0.5;
 
     /** What lies outside of that belongs to the movement for so many times as long, and for a second at least. */
     private static final double LONGEST_REST = 0.8;
@@ -147,13 +147,13 @@ record Movement(
         return Math.max(1, Math.abs(to - from)) / (double) RATE_HZ;
     }
 
-    /** The first position from an end on at which that share of the way to the far end is behind: who steps about there sways. */
-    static long behindFrom(MovementSignal angle, long end, long far, double share) {
+    /** The first position from an end on at which half of the way to the far end is behind: who steps about there sways. */
+    static long halfWayFrom(MovementSignal angle, long end, long far) {
         int direction = end < far ? 1 : -1;
         double value = angle.at(end);
-        double most = share * Math.abs(angle.at(far) - value);
+        double half = HALF_WAY * Math.abs(angle.at(far) - value);
         long position = end;
-        while (position != far && !(Math.abs(angle.at(position) - value) >= most)) {
+        while (position != far && !(Math.abs(angle.at(position) - value) >= half)) {
             position += direction;
         }
         return position;

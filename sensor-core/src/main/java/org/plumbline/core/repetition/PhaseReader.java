@@ -81,7 +81,7 @@ final class PhaseReader {
                     begin.departure() - begin.arrival(),
                     setNumber);
         }
-        long risen = Movement.behindFrom(angle, begin.departure(), middle.extremeAt(), Movement.HALF_WAY);
+        long risen = Movement.halfWayFrom(angle, begin.departure(), middle.extremeAt());
         middle = withoutSteps(middle, risen, last.arrival(), movement.thereS(), movement.backS());
         long barBreak = Math.max(begin.arrival(), ConcentricStart.find(history, begin.departure()));
         long setUp = barBreak - Math.round(SHOWN_SET_UP_S * OrientationGrid.RATE_HZ);
@@ -104,7 +104,7 @@ final class PhaseReader {
      * longer than its middle.
      */
     private TurningPoint withoutSteps(TurningPoint top, long from, long lower, double thereS, double backS) {
-        long to = Movement.behindFrom(angle, lower, top.extremeAt(), Movement.HALF_WAY);
+        long to = Movement.halfWayFrom(angle, lower, top.extremeAt());
         long first = Math.max(history.first(), from);
         boolean brief = to - first <= LONGEST_STOP_S * OrientationGrid.RATE_HZ;
         if (brief && Movement.walked(history, first, to) == 0) {

@@ -202,8 +202,7 @@ final class SetRhythm {
         }
         if (!first.isEmpty()) {
             UsualMovement form = UsualMovement.of(first.get(first.size() - 1).movement());
-            addThoseBetween(first, form);
-            countWaiting(first);
+            countWaiting(withThoseBetween(first, form));
         }
     }
 
@@ -290,8 +289,7 @@ final class SetRhythm {
         if (like.size() < (known ? 1 : ENOUGH_ALIKE)) {
             return false;
         }
-        addThoseBetween(like, form);
-        countWaiting(like);
+        countWaiting(withThoseBetween(like, form));
         return true;
     }
 
@@ -304,7 +302,7 @@ final class SetRhythm {
     }
 
     /** What was done badly after the first of those that count is one of them. */
-    private void addThoseBetween(List<Waiting> like, UsualMovement form) {
+    private List<Waiting> withThoseBetween(List<Waiting> like, UsualMovement form) {
         double fromS = like.get(0).movement().startS();
         List<Waiting> all = new ArrayList<>();
         for (Waiting one : waiting) {
@@ -313,8 +311,7 @@ final class SetRhythm {
                 all.add(one);
             }
         }
-        like.clear();
-        like.addAll(all);
+        return all;
     }
 
     /** A pause within a set that needs no further evidence, s. */
@@ -367,12 +364,8 @@ final class SetRhythm {
         }
         UsualMovement form = new UsualMovement();
         possible.forEach(one -> form.add(one.movement()));
-        for (Waiting one : possible) {
-            if (form.isNear(one.movement())) {
-                waiting.remove(one);
-                count(one.movement());
-            }
-        }
+        possible.removeIf(one -> !form.isNear(one.movement()));
+        countWaiting(possible);
     }
 
     /** Range of the repetitions so far, degrees; NaN before the first. */

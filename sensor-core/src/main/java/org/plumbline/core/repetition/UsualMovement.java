@@ -119,22 +119,22 @@ final class UsualMovement {
     }
 
     private boolean likeTravel(Movement other, double share) {
-        double usual = median(Movement::travelM);
-        return !(Math.max(usual, other.travelM()) >= SEEN_TRAVEL_M) || ratio(other.travelM(), usual) >= share;
+        return !showsTravel(other) || ratio(other.travelM(), median(Movement::travelM)) >= share;
     }
 
-    /** Whether the body is seen to go down as far as in these: who bends for something leaves the hips up. */
-    private boolean goesAsDeep(Movement other) {
-        return Math.max(median(Movement::travelM), other.travelM()) >= SEEN_TRAVEL_M && likeTravel(other);
+    /** Whether the body is seen to go up and down at all, in it or in these. */
+    private boolean showsTravel(Movement other) {
+        return Math.max(median(Movement::travelM), other.travelM()) >= SEEN_TRAVEL_M;
     }
 
     /** Whether both ways of a movement are about as far and as long as these, whatever lies between them. */
     boolean isComparable(Movement other) {
         double wayShare = isBrief(other) ? COMPARABLE_WAY_SHARE : STOPPED_WAY_SHARE;
+        // who bends for something leaves the hips up: going as deep says as much as taking as long
         boolean waysAsLong = ratio(other.thereS(), median(Movement::thereS)) >= wayShare
                 && ratio(other.backS(), median(Movement::backS)) >= wayShare;
         return ratio(other.rangeDeg(), rangeDeg()) >= COMPARABLE_RANGE_SHARE
-                && (waysAsLong || goesAsDeep(other))
+                && (waysAsLong || showsTravel(other))
                 && likeTravel(other)
                 && !exceeds(other, Movement::leanDeg, COMPARABLE_LEAN_DEG)
                 && !exceeds(other, Movement::turnDeg, COMPARABLE_TURN_DEG);

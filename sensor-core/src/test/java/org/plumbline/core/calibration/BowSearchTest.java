@@ -26,14 +26,18 @@ class BowSearchTest {
         }
     }
 
-    /** A gyroscope whose bias is not known yet never finds its wearer still. */
-    @Test
-    void threeBowsThatNoStandstillFollowsAreKnownByTheFirstLift() {
+    private void bowThreeTimes(double pauseS) {
         stand(2, true);
         for (int bow = 0; bow < 3; bow++) {
             move(98, 55, 3);
-            stand(1, false);
+            stand(pauseS, false);
         }
+    }
+
+    /** A gyroscope whose bias is not known yet never finds its wearer still. */
+    @Test
+    void threeBowsThatNoStandstillFollowsAreKnownByTheFirstLift() {
+        bowThreeTimes(1);
         stand(4, false);
         assertEquals(false, over);
         move(75, 31, 2.5);
@@ -44,11 +48,7 @@ class BowSearchTest {
 
     @Test
     void standingStillAfterThreeBowsEndsThem() {
-        stand(2, true);
-        for (int bow = 0; bow < 3; bow++) {
-            move(98, 55, 3);
-            stand(0.5, false);
-        }
+        bowThreeTimes(0.5);
         stand(1, true);
         assertTrue(over);
         assertEquals(3, bows.excursions().size());
