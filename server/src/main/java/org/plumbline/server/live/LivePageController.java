@@ -1,8 +1,10 @@
 package org.plumbline.server.live;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
@@ -11,6 +13,8 @@ import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.station.SensorState;
+import org.plumbline.server.wearable.station.SensorStation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +37,7 @@ class LivePageController {
     private final Lifters lifters;
     private final TrainingLog log;
     private final Moments moments;
+    private final SensorStation station;
 
     LivePageController(
             LiveSets liveSets,
@@ -41,7 +46,8 @@ class LivePageController {
             DemoMode demo,
             Lifters lifters,
             TrainingLog log,
-            Moments moments) {
+            Moments moments,
+            SensorStation station) {
         this.liveSets = liveSets;
         this.encoder = encoder;
         this.starter = starter;
@@ -49,7 +55,18 @@ class LivePageController {
         this.lifters = lifters;
         this.log = log;
         this.moments = moments;
+        this.station = station;
     }
+
+    private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
+            .map(profile -> new Choice(profile.name(), profile.title()))
+            .toList();
+
+    /** An exercise to choose. */
+    private record Choice(String name, String title) {}
+
+    /** A sensor that is worn. */
+    private record Worn(String name, String placement, boolean streaming) {}
 
     /** A set to choose for a replay. */
     private record Replayable(UUID id, String name) {}
@@ -76,6 +93,9 @@ class LivePageController {
         model.addAttribute("nav", "start");
         model.addAttribute("unit", lifters.you().loadUnit().symbol());
         model.addAttribute("replay", replay);
+        model.addAttribute("exercises", EXERCISES);
+        model.addAttribute("worn", worn());
+        model.addAttribute("simulatedSensors", station.isSimulated());
         model.addAttribute(
                 "recordings",
                 log.newest(REPLAYABLE, 0).stream()
@@ -84,6 +104,15 @@ class LivePageController {
                         .map(set -> new Replayable(set.id(), name(set)))
                         .toList());
         return "start";
+    }
+
+    /** The sensors that are placed, and whether each streams. */
+    private List<Worn> worn() {
+        return station.status().sensors().stream()
+                .filter(sensor -> sensor.placement() != null && sensor.state() != SensorState.OFF)
+                .map(sensor -> new Worn(
+                        sensor.name(), sensor.placement().replace('_', ' '), sensor.state() == SensorState.STREAMING))
+                .toList();
     }
 
     private String name(TrainingSet set) {

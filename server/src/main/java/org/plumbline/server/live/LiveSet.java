@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +48,8 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveSet implements SampleFrameSink {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSet.class);
-    /** Ten seconds of frames: what a hiccup of the machine may hold up. */
-    private static final int WAITING_FRAMES = 256;
+    /** Eight seconds of two sensors that send every sample by itself: what a hiccup of the machine may hold up. */
+    private static final int WAITING_FRAMES = 1024;
 
     private static final String PAUSED = "The set ended by itself: no further repetition came.";
     private static final String WALKED = "The set ended by itself: you walked away from the bar.";
@@ -59,6 +61,7 @@ final class LiveSet implements SampleFrameSink {
     private final Screens screens;
     private final LiveEncoder encoder;
     private final BlockingQueue<SampleFrame> frames = new ArrayBlockingQueue<>(WAITING_FRAMES);
+    private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
     private final LiveState state;
@@ -173,6 +176,11 @@ final class LiveSet implements SampleFrameSink {
     }
 
     @Override
+    public void notice(String message) {
+        notices.add(message);
+    }
+
+    @Override
     public void ended() {
         streamOver = true;
     }
@@ -269,7 +277,15 @@ final class LiveSet implements SampleFrameSink {
                 tell(reason);
                 return SetState.INTERRUPTED;
             }
+            tellNotices();
             tellHealth(nowNanos);
+        }
+    }
+
+    private void tellNotices() {
+        for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
+            recorder.message(notice, setTimeS);
+            tell(notice);
         }
     }
 

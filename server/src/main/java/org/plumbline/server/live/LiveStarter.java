@@ -2,7 +2,11 @@ package org.plumbline.server.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Lifter;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.training.FormWords;
@@ -11,9 +15,12 @@ import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.replay.ReplayLink;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
+import org.plumbline.server.wearable.station.SensorStation;
+import org.plumbline.server.wearable.station.StationLink;
 import org.springframework.stereotype.Service;
 
 /** Starts the set a person asks for. The demo makes way for it. */
@@ -27,6 +34,7 @@ class LiveStarter {
     private final TrainingLog log;
     private final KeptCalibrations calibrations;
     private final SimulationProperties simulation;
+    private final SensorStation station;
     private final Clock clock;
 
     LiveStarter(
@@ -36,6 +44,7 @@ class LiveStarter {
             TrainingLog log,
             KeptCalibrations calibrations,
             SimulationProperties simulation,
+            SensorStation station,
             Clock clock) {
         this.liveSets = liveSets;
         this.demo = demo;
@@ -43,6 +52,7 @@ class LiveStarter {
         this.log = log;
         this.calibrations = calibrations;
         this.simulation = simulation;
+        this.station = station;
         this.clock = clock;
     }
 
@@ -54,9 +64,11 @@ class LiveStarter {
         String source = request.source() == null ? SimulatedLink.KIND : request.source();
         return switch (source) {
             case SimulatedLink.KIND -> simulate(request);
+            case StationLink.KIND -> wear(request);
             case ReplayLink.KIND -> replay(request);
             default ->
-                throw new IllegalArgumentException("source must be simulated or replay, it was \"" + source + "\".");
+                throw new IllegalArgumentException(
+                        "source must be sensors, simulated or replay, it was \"" + source + "\".");
         };
     }
 
@@ -73,11 +85,41 @@ class LiveStarter {
         SimulatedLink link = new SimulatedLink(simulated.script(), simulation.speed(), false);
         NewSet plan = simulated.newSet(loadKg(request.load(), you), false);
         if (or(request.keptCalibration(), false)) {
-            String sensors = LiveSet.addresses(link.discover(Duration.ZERO));
-            plan = plan.calibratedBy(calibrations
-                    .find(you.id(), sensors)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "No calibration of these sensors was kept today. Start without it, and bow.")));
+            plan = calibrated(plan, you, link.discover(Duration.ZERO));
+        }
+        demo.pause();
+        return liveSets.start(you, plan, link, () -> {});
+    }
+
+    private NewSet calibrated(NewSet plan, Lifter lifter, List<DiscoveredSensor> sensors) {
+        return plan.calibratedBy(calibrations
+                .find(lifter.id(), LiveSet.addresses(sensors))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No calibration of these sensors was kept today. Start without it, and bow.")));
+    }
+
+    /** The sensors the lifter wears. */
+    private LiveSet wear(StartRequest request) throws LinkException {
+        String exercise = or(request.exercise(), "deadlift");
+        if (ExerciseProfile.ofName(exercise).isEmpty()) {
+            throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
+        }
+        Lifter you = lifters.you();
+        StationLink link = new StationLink(station);
+        List<DiscoveredSensor> sensors = link.discover(Duration.ZERO);
+        Double loadKg = loadKg(request.load(), you);
+        RecordingHeader header = new RecordingHeader(
+                null,
+                exercise,
+                null,
+                loadKg,
+                sensors.stream().map(DiscoveredSensor::description).toList(),
+                List.of(),
+                station.isSimulated() ? Map.of("simulated", "simulated sensors") : Map.of("radio", station.radio()));
+        NewSet plan =
+                new NewSet(exercise, null, SetSource.SENSORS, false, station.isSimulated(), loadKg, header);
+        if (or(request.keptCalibration(), false)) {
+            plan = calibrated(plan, you, sensors);
         }
         demo.pause();
         return liveSets.start(you, plan, link, () -> {});

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to start, as a page's form or the API says it. What is left out has a default.
  *
- * @param source {@code simulated} or {@code replay}
- * @param exercise for simulated: {@code deadlift} or {@code squat}
+ * @param source {@code sensors}, {@code simulated} or {@code replay}
+ * @param exercise for sensors: any known exercise; for simulated: {@code deadlift} or {@code squat}
  * @param repetitions for simulated: how many
  * @param seed for simulated: seed of everything random
  * @param roundingRepetition for simulated: repetition to round on
  * @param twistRepetition for simulated: repetition to twist on
  * @param driftDegPerRepetition for simulated: growth of peak flexion a repetition, degrees
  * @param tiringPercent for simulated: loss of speed at the last repetition, percent
- * @param keptCalibration for simulated: whether the calibration kept of these sensors is used instead of a new one
+ * @param keptCalibration for sensors and simulated: whether the calibration kept of these sensors is used instead of a new one
  * @param load load in the lifter's unit
  * @param set for replay: the stored set to play
  * @param speed for replay: {@code 1}, {@code 4} or {@code max}

@@ -63,7 +63,7 @@ record SetRow(
         return switch (source) {
             case UPLOAD -> "uploaded";
             case REPLAY -> "replay";
-            case SIMULATED -> null;
+            case SIMULATED, SENSORS -> null;
         };
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum SetSource {
     /** The simulated lifter. Shown as simulated wherever the set is shown. */
     SIMULATED,
+    /** Sensors on a person, or what stands in for them: {@code simulated} of the set says which. */
+    SENSORS,
     /** A stored recording, played as if it were live. */
     REPLAY,
     /** A recording somebody uploaded. */

@@ -8,6 +8,9 @@ public interface SampleFrameSink {
     /** Takes a frame if there is room: for radios, which cannot wait and count what is lost. */
     boolean offer(SampleFrame frame);
 
+    /** Something a person should know while the stream goes on, in plain words. */
+    void notice(String message);
+
     /** No more frames will come: the stream is over, or was closed. Told once, or else {@link #failed} is. */
     void ended();
 

@@ -1,0 +1,109 @@
+package org.plumbline.server.wearable.device;
+
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.packet.DeviceFamily;
+import org.plumbline.core.packet.PacketDecoder;
+import org.plumbline.server.wearable.LinkException;
+
+/**
+ * One sensor as its family wants to be spoken to: how it is set up, read back, and what its notifications mean. Lives as
+ * long as the sensor is wanted, over all its connections. Everything but {@link #heard} is called on the sensor's own
+ * thread; {@code heard} comes from the radio, and its caller sees to it that nothing else touches the decoder meanwhile.
+ */
+public abstract class SensorProtocol {
+    static final UUID BATTERY_LEVEL = UUID.fromString("00002a19-0000-1000-8000-00805f9b34fb");
+
+    private static final int WHOLE_PERCENT = 100;
+
+    private final DeviceFamily family;
+    private volatile int batteryPercent = -1;
+
+    SensorProtocol(DeviceFamily family) {
+        this.family = family;
+    }
+
+    /** The protocol of a family; its samples, of sensor index 0, go to {@code sink}. */
+    public static SensorProtocol of(DeviceFamily family, ImuSampleSink sink) {
+        return switch (family) {
+            case TIMU -> new TimuProtocol(sink);
+            case WITMOTION -> new WitMotionProtocol(sink);
+            case MOVELLA_DOT -> new DotProtocol(sink);
+            case MOVESENSE -> new MovesenseProtocol(sink);
+            case CAPTURE2GO -> new Capture2GoProtocol(sink);
+            case THINGY_52 -> new ThingyProtocol(sink);
+            case POLAR -> new PolarProtocol(sink);
+        };
+    }
+
+    public final DeviceFamily family() {
+        return family;
+    }
+
+    /** The rate asked for, samples a second. */
+    public abstract double rateHz();
+
+    public abstract PacketDecoder decoder();
+
+    /**
+     * Sets a freshly connected sensor up, reads back what was set, and has it stream.
+     *
+     * @throws LinkException where it refuses or does not do what it was told, in words that end "The sensor …:"
+     */
+    public abstract void begin(SensorTalk talk) throws LinkException, InterruptedException;
+
+    /** What has to be asked again now and then while it streams. */
+    public void tend(SensorTalk talk) throws LinkException, InterruptedException {}
+
+    /** Has it stop streaming, before it is disconnected on purpose. */
+    public void end(SensorTalk talk) throws LinkException, InterruptedException {}
+
+    /** Whether it can be made to blink. */
+    public boolean canBlink() {
+        return false;
+    }
+
+    /** Makes it blink. */
+    public void blink(SensorTalk talk) throws LinkException, InterruptedException {
+        throw new LinkException("it cannot be made to blink: tap it, and see which line moves");
+    }
+
+    /** A notification of any characteristic. */
+    public void heard(UUID characteristic, byte[] value, long arrivalMicros) {
+        if (characteristic.equals(family.stream())) {
+            decoder().accept(value, 0, value.length, arrivalMicros);
+        } else if (characteristic.equals(BATTERY_LEVEL) && value.length > 0) {
+            battery(value[0]);
+        }
+    }
+
+    /** Charge as last heard, percent. */
+    public OptionalInt batteryPercent() {
+        return batteryPercent < 0 ? OptionalInt.empty() : OptionalInt.of(batteryPercent);
+    }
+
+    final void battery(int percent) {
+        if (percent >= 0 && percent <= WHOLE_PERCENT) {
+            batteryPercent = percent;
+        }
+    }
+
+    /** Reads and watches the standard battery service, which many have and none must have. */
+    final void watchBattery(SensorTalk talk) throws InterruptedException {
+        try {
+            byte[] level = talk.read(BATTERY_LEVEL);
+            if (level.length > 0) {
+                battery(level[0]);
+            }
+            talk.subscribe(BATTERY_LEVEL);
+        } catch (LinkException none) {
+            // its charge stays unknown, and the page says so
+            return;
+        }
+    }
+
+    static UUID uuid(String text) {
+        return UUID.fromString(text);
+    }
+}

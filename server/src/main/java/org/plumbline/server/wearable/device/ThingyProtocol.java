@@ -1,0 +1,39 @@
+package org.plumbline.server.wearable.device;
+
+import java.util.UUID;
+import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.packet.DeviceFamily;
+import org.plumbline.core.packet.PacketDecoder;
+import org.plumbline.core.packet.ThingyCommands;
+import org.plumbline.core.packet.ThingyDecoder;
+import org.plumbline.server.wearable.LinkException;
+
+/** A Nordic Thingy:52: raw data, which begins when it is subscribed to. What rate it keeps is its own affair. */
+final class ThingyProtocol extends SensorProtocol {
+    private static final UUID MOTION = uuid("ef680401-9b35-4933-9b10-52ffa9740042");
+    private static final int RATE_HZ = 100;
+
+    private final ThingyDecoder decoder;
+
+    ThingyProtocol(ImuSampleSink sink) {
+        super(DeviceFamily.THINGY_52);
+        decoder = new ThingyDecoder(0, RATE_HZ, sink);
+    }
+
+    @Override
+    public double rateHz() {
+        return RATE_HZ;
+    }
+
+    @Override
+    public PacketDecoder decoder() {
+        return decoder;
+    }
+
+    @Override
+    public void begin(SensorTalk talk) throws LinkException, InterruptedException {
+        talk.write(MOTION, ThingyCommands.motionRate(RATE_HZ));
+        talk.subscribe(family().stream());
+        watchBattery(talk);
+    }
+}

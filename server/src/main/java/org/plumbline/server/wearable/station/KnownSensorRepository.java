@@ -1,0 +1,69 @@
+package org.plumbline.server.wearable.station;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.packet.DeviceFamily;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers sensors over restarts. Those of a simulated or replayed radio are kept apart from real ones. */
+@Repository
+class KnownSensorRepository {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KnownSensorRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those of a kind of radio, in the order in which they were paired. */
+    List<KnownSensor> all(String radio) {
+        return jdbc.sql("select address, name, family, placement, wanted from known_sensor where radio = :radio"
+                        + " order by paired_at, address")
+                .param("radio", radio)
+                .query((row, number) -> new KnownSensor(
+                        row.getString("address"),
+                        row.getString("name"),
+                        DeviceFamily.valueOf(row.getString("family")),
+                        Optional.ofNullable(row.getString("placement")).flatMap(SensorPlacement::ofFileName),
+                        row.getBoolean("wanted")))
+                .list();
+    }
+
+    @Transactional
+    public void save(String radio, KnownSensor sensor) {
+        int changed = jdbc.sql("update known_sensor set name = :name, family = :family, placement = :placement,"
+                        + " wanted = :wanted where radio = :radio and address = :address")
+                .param("radio", radio)
+                .param("address", sensor.address())
+                .param("name", sensor.name())
+                .param("family", sensor.family().name())
+                .param("placement", sensor.placement().map(SensorPlacement::fileName).orElse(null))
+                .param("wanted", sensor.wanted())
+                .update();
+        if (changed == 0) {
+            jdbc.sql("insert into known_sensor (radio, address, name, family, placement, wanted, paired_at)"
+                            + " values (:radio, :address, :name, :family, :placement, :wanted, :now)")
+                    .param("radio", radio)
+                    .param("address", sensor.address())
+                    .param("name", sensor.name())
+                    .param("family", sensor.family().name())
+                    .param("placement", sensor.placement().map(SensorPlacement::fileName).orElse(null))
+                    .param("wanted", sensor.wanted())
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+        }
+    }
+
+    void delete(String radio, String address) {
+        jdbc.sql("delete from known_sensor where radio = :radio and address = :address")
+                .param("radio", radio)
+                .param("address", address)
+                .update();
+    }
+}

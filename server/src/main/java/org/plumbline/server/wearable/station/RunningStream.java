@@ -1,0 +1,92 @@
+package org.plumbline.server.wearable.station;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.server.wearable.LinkConnection;
+import org.plumbline.server.wearable.SampleFrameSink;
+
+/**
+ * The samples of the placed sensors on their way into a set. A sensor that is lost costs what it misses, never the set: the set is
+ * told, and told again when it is back.
+ */
+final class RunningStream implements LinkConnection {
+    /** Nobody rests so long with every sensor out of reach: the batteries are empty, or everybody has gone home. */
+    private static final Duration ALL_SILENT = Duration.ofMinutes(2);
+
+    private final SensorStation station;
+    private final List<PlacedSensor> sensors;
+    private final SampleFrameSink sink;
+    private final Map<String, Long> lostSinceNanos = new HashMap<>();
+    private boolean over;
+
+    RunningStream(SensorStation station, List<PlacedSensor> sensors, SampleFrameSink sink) {
+        this.station = station;
+        this.sensors = sensors;
+        this.sink = sink;
+    }
+
+    void begin() {
+        long originMicros = System.nanoTime() / 1000;
+        for (int index = 0; index < sensors.size(); index++) {
+            sensors.get(index).stream().attach(sink, index, originMicros);
+        }
+    }
+
+    /** The state of a sensor has changed. */
+    synchronized void changed(String address) {
+        for (PlacedSensor sensor : sensors) {
+            if (!over && sensor.sensor().address().equals(address)) {
+                tell(sensor, address);
+            }
+        }
+    }
+
+    private void tell(PlacedSensor sensor, String address) {
+        String name = "The sensor " + sensor.placement().fileName();
+        SensorState state = sensor.loop().state();
+        if (state == SensorState.STREAMING) {
+            Long since = lostSinceNanos.remove(address);
+            if (since != null) {
+                double awayS = (System.nanoTime() - since) / 1e9;
+                sink.notice(String.format(
+                        Locale.ROOT, "%s is back after %.0f s. What it missed is not assessed.", name, awayS));
+            }
+        } else if (state == SensorState.LOST && lostSinceNanos.putIfAbsent(address, System.nanoTime()) == null) {
+            sink.notice(name + " is lost: " + sensor.loop().reason() + ". The set goes on; it is tried again.");
+        } else if (state == SensorState.OFF || state == SensorState.REFUSED) {
+            sink.notice(name + " is switched off: what needs it is not assessed from here.");
+        }
+    }
+
+    void lookForSilence(long nowNanos) {
+        for (PlacedSensor sensor : sensors) {
+            if (sensor.stream().silentNanos(nowNanos) < ALL_SILENT.toNanos()) {
+                return;
+            }
+        }
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+        }
+        sink.failed("No sensor has sent anything for " + ALL_SILENT.toMinutes()
+                + " minutes, and the set ended. What came before is kept.");
+        close();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+        }
+        sensors.forEach(sensor -> sensor.stream().detach());
+        station.ended(this);
+        sink.ended();
+    }
+}

@@ -1,0 +1,313 @@
+package org.plumbline.server.wearable.station;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.packet.DeviceFamily;
+import org.plumbline.core.packet.DeviceSuitability;
+import org.plumbline.core.packet.DeviceSuitability.Verdict;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.device.SensorTalk;
+import org.plumbline.server.wearable.radio.ConnectionState;
+import org.plumbline.server.wearable.radio.RadioSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one sensor streaming, on a thread of its own: search, connect, look at what it really is, set it up, watch it, and when it
+ * is lost begin again after a pause that grows. Ends when it is stopped, or when the sensor turns out to be of no use.
+ */
+final class SensorLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SensorLoop.class);
+
+    /** BlueZ gives up connecting after about 25 s; finding services takes a few more. */
+    private static final Duration CONNECT = Duration.ofSeconds(50);
+
+    private static final Duration DISCONNECT = Duration.ofSeconds(3);
+
+    /** Without a disconnection being told, silence for so long is one. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    private static final double SILENT_PERIODS = 10;
+
+    /** The first samples come later: a sensor starts its motion chip, a link its interval. */
+    private static final Duration FIRST_SAMPLE = Duration.ofSeconds(3);
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int LOOKS_BETWEEN_TENDING = 10;
+    private static final long[] PAUSES_MILLIS = {500, 1000, 2000};
+    private static final long LONG_PAUSE_MILLIS = 5000;
+
+    /** About a minute of trying in vain. */
+    private static final int PATIENT_FAILURES = 20;
+
+    private final String address;
+    private final String name;
+    private final DeviceFamily family;
+    private final StationRadio radio;
+    private final SensorStream stream;
+    private final Runnable changed;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private ConnectionState link = ConnectionState.DISCONNECTED;
+    private String linkReason = "";
+    private boolean stopping;
+    private volatile SensorState state = SensorState.SEARCHING;
+    private volatile String reason = "";
+    private volatile @Nullable SensorTalk talk;
+
+    /** @param changed hears, on the loop's thread, that the state has changed */
+    SensorLoop(KnownSensor sensor, StationRadio radio, SensorStream stream, Runnable changed) {
+        this.address = sensor.address();
+        this.name = sensor.name();
+        this.family = sensor.family();
+        this.radio = radio;
+        this.stream = stream;
+        this.changed = changed;
+        thread = new Thread(this::run, "sensor-" + address);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    SensorState state() {
+        return state;
+    }
+
+    /** Why it is in that state, in plain words; empty where nobody would ask. */
+    String reason() {
+        return reason;
+    }
+
+    /** The radio tells how the connection stands. */
+    void told(ConnectionState now, String why) {
+        lock.lock();
+        try {
+            link = now;
+            linkReason = why;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A notification came. */
+    void heard() {
+        SensorTalk talking = talk;
+        if (talking != null) {
+            talking.heard();
+        }
+    }
+
+    /** Makes the sensor blink. */
+    void blink() throws LinkException, InterruptedException {
+        SensorTalk talking = talk;
+        if (talking == null || state != SensorState.STREAMING) {
+            throw new LinkException(name + " is not connected");
+        }
+        stream.protocol().blink(talking);
+    }
+
+    private void run() {
+        int failures = 0;
+        while (!isStopping()) {
+            try {
+                enter(SensorState.SEARCHING, radio.trouble());
+                if (!radio.awaitHeard(address, this::isStopping)) {
+                    continue;
+                }
+                connectAndSetUp();
+                failures = 0;
+                watch();
+            } catch (LinkException lost) {
+                stream.disconnected();
+                enter(SensorState.LOST, lost.getMessage());
+                letGo();
+                failures++;
+                pause(failures);
+            } catch (InterruptedException nobodyInterruptsIt) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RefusedException useless) {
+                letGo();
+                enter(SensorState.REFUSED, useless.getMessage());
+                return;
+            } catch (RuntimeException unforeseen) {
+                LOG.error("The connection to {} failed", name, unforeseen);
+                stream.disconnected();
+                enter(SensorState.LOST, "something went wrong on our side");
+                letGo();
+                failures++;
+                pause(failures);
+            }
+        }
+        sayGoodbye();
+        enter(SensorState.OFF, "");
+    }
+
+    private void connectAndSetUp() throws LinkException, RefusedException, InterruptedException {
+        enter(SensorState.CONNECTING, "");
+        try (StationRadio.Turn turn = radio.turn()) {
+            RadioSession session = turn.session();
+            told(ConnectionState.CONNECTING, "");
+            session.connect(address);
+            if (!await(CONNECT, () -> link != ConnectionState.CONNECTING) || !isConnected()) {
+                throw new LinkException(linkReason.isEmpty() ? "it could not be connected" : linkReason);
+            }
+            enter(SensorState.CONFIGURING, "");
+            SensorTalk talking = new SensorTalk(session, address);
+            DeviceSuitability found = DeviceSuitability.ofServices(name, talking.identifiers());
+            if (found.verdict() == Verdict.UNSUITABLE
+                    || found.family().filter(family::equals).isEmpty()) {
+                throw new RefusedException(found.reason());
+            }
+            talk = talking;
+            stream.protocol().begin(talking);
+        }
+    }
+
+    /** Until it is lost. */
+    private void watch() throws LinkException, InterruptedException {
+        SensorTalk talking = talk;
+        if (talking == null) {
+            return;
+        }
+        long periodNanos = (long) (1e9 / stream.protocol().rateHz());
+        long silence = Math.max(SILENCE.toNanos(), (long) (SILENT_PERIODS * periodNanos));
+        long begunNanos = System.nanoTime();
+        stream.expect(begunNanos + FIRST_SAMPLE.toNanos() - silence);
+        enter(SensorState.STREAMING, "");
+        for (long look = 1; !isStopping(); look++) {
+            await(LOOK, () -> stopping || link != ConnectionState.CONNECTED);
+            if (isStopping()) {
+                return;
+            }
+            if (!isConnected()) {
+                throw new LinkException(linkReason.isEmpty() ? "the connection broke" : linkReason);
+            }
+            if (stream.silentNanos(System.nanoTime()) > silence) {
+                throw new LinkException("it fell silent");
+            }
+            if (look % LOOKS_BETWEEN_TENDING == 0) {
+                stream.protocol().tend(talking);
+            }
+        }
+    }
+
+    private void sayGoodbye() {
+        SensorTalk talking = talk;
+        if (talking != null && isConnected()) {
+            try {
+                stream.protocol().end(talking);
+            } catch (LinkException gone) {
+                LOG.debug("{} did not hear that it should stop", name, gone);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        stream.disconnected();
+        letGo();
+    }
+
+    /** Ends what is left of a connection, so that the next one begins from nothing. */
+    private void letGo() {
+        talk = null;
+        RadioSession session = radio.session();
+        try {
+            if (session != null) {
+                session.disconnect(address);
+                boolean over = await(DISCONNECT, () -> link == ConnectionState.DISCONNECTED
+                        || link == ConnectionState.VANISHED);
+                if (!over) {
+                    LOG.info("{} is still being disconnected", name);
+                }
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pause(int failures) {
+        long millis = failures <= PAUSES_MILLIS.length
+                ? PAUSES_MILLIS[failures - 1]
+                : failures <= PATIENT_FAILURES ? PAUSES_MILLIS[PAUSES_MILLIS.length - 1] : LONG_PAUSE_MILLIS;
+        try {
+            await(Duration.ofMillis(millis), () -> stopping);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enter(SensorState next, @Nullable String why) {
+        state = next;
+        reason = why == null ? "" : why;
+        changed.run();
+    }
+
+    private boolean isConnected() {
+        lock.lock();
+        try {
+            return link == ConnectionState.CONNECTED;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isStopping() {
+        lock.lock();
+        try {
+            return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean await(Duration patience, BooleanSupplier isSo) throws InterruptedException {
+        long leftNanos = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (!isSo.getAsBoolean() && !stopping) {
+                if (leftNanos <= 0) {
+                    return false;
+                }
+                leftNanos = news.awaitNanos(leftNanos);
+            }
+            return isSo.getAsBoolean();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has it stop streaming and disconnects it; waits a while for that. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            stopping = true;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        radio.wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(8));
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The sensor is of no use; trying again would not help. */
+    private static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+}

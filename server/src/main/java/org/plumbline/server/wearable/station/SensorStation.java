@@ -1,0 +1,388 @@
+package org.plumbline.server.wearable.station;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.packet.DeviceFamily;
+import org.plumbline.core.packet.DeviceSuitability;
+import org.plumbline.core.packet.DeviceSuitability.Verdict;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.radio.ConnectionState;
+import org.plumbline.server.wearable.radio.DiscoveredDevice;
+import org.plumbline.server.wearable.radio.Radio;
+import org.plumbline.server.wearable.radio.RadioListener;
+import org.plumbline.server.wearable.radio.RadioState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * The sensors of this server. Those that were paired are kept connected while they are wanted, whether or not a set runs, so that
+ * a set begins at once and a lost sensor comes back by itself.
+ */
+@Service
+public class SensorStation {
+    private static final Logger LOG = LoggerFactory.getLogger(SensorStation.class);
+    private static final Duration FINDING = Duration.ofSeconds(20);
+    private static final Duration HOUSEKEEPING = Duration.ofSeconds(1);
+    private static final int OPEN_AGAIN_EVERY = 15;
+
+    private final KnownSensorRepository repository;
+    private final StationRadio radio;
+    private final String radioKind;
+    private final boolean simulated;
+    private final Map<String, Wanted> sensors = new LinkedHashMap<>();
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "sensor-station");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final RadioListener listener = new Heard();
+    private volatile @Nullable RunningStream running;
+    private boolean needed;
+    private int chores;
+
+    /** A known sensor, its samples, and what keeps it connected. */
+    private static final class Wanted {
+        KnownSensor sensor;
+        final SensorStream stream;
+
+        volatile @Nullable SensorLoop loop;
+
+        Wanted(KnownSensor sensor) {
+            this.sensor = sensor;
+            this.stream = new SensorStream(sensor.family());
+        }
+    }
+
+    SensorStation(KnownSensorRepository repository, Radio radio) {
+        this.repository = repository;
+        this.radio = new StationRadio(radio);
+        radioKind = switch (radio.kind()) {
+            case "simulated", "replay" -> radio.kind();
+            default -> "bluetooth";
+        };
+        simulated = radioKind.equals("simulated");
+    }
+
+    /** Whether what comes is simulated. */
+    public boolean isSimulated() {
+        return simulated;
+    }
+
+    /** Kind of the radio in use. */
+    public String radio() {
+        return radio.kind();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void begin() {
+        for (KnownSensor sensor : repository.all(radioKind)) {
+            Wanted wanted = new Wanted(sensor);
+            sensors.put(sensor.address(), wanted);
+            if (sensor.wanted()) {
+                keep(wanted);
+            }
+        }
+        ScheduledFuture<?> unused = housekeeping.scheduleWithFixedDelay(
+                this::keepHouse, HOUSEKEEPING.toMillis(), HOUSEKEEPING.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void keepHouse() {
+        try {
+            boolean open;
+            synchronized (this) {
+                chores++;
+                open = needed && chores % OPEN_AGAIN_EVERY == 0;
+            }
+            if (open) {
+                radio.open(listener);
+            }
+            radio.scanAsWanted();
+            RunningStream stream = running;
+            if (stream != null) {
+                stream.lookForSilence(System.nanoTime());
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Looking after the sensors failed", failed);
+        }
+    }
+
+    private void need() {
+        needed = true;
+        radio.open(listener);
+    }
+
+    private void keep(Wanted wanted) {
+        need();
+        String address = wanted.sensor.address();
+        SensorLoop loop = new SensorLoop(wanted.sensor, radio, wanted.stream, () -> tellSet(address));
+        wanted.loop = loop;
+        loop.start();
+    }
+
+    private void tellSet(String address) {
+        RunningStream stream = running;
+        if (stream != null) {
+            stream.changed(address);
+        }
+    }
+
+    /** Looks for devices in reach. */
+    public synchronized void find() {
+        need();
+        radio.find(FINDING);
+    }
+
+    public void stopFinding() {
+        radio.stopFinding();
+    }
+
+    /**
+     * Pairs a device that was found: it is remembered, and connected from now on.
+     *
+     * @throws IllegalArgumentException where it was not found or cannot be used; the message is for the person
+     */
+    public synchronized void pair(String address) {
+        if (sensors.containsKey(address)) {
+            return;
+        }
+        DiscoveredDevice device = radio.heard(address)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "That sensor is not in reach any more. Look for sensors again."));
+        DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
+        DeviceFamily family = suitability.family().orElseThrow(() -> new IllegalArgumentException(suitability.reason()));
+        String name = device.name().isEmpty() ? address : device.name();
+        KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true);
+        repository.save(radioKind, sensor);
+        Wanted wanted = new Wanted(sensor);
+        sensors.put(address, wanted);
+        keep(wanted);
+    }
+
+    /** Forgets a sensor; it can be found and paired again. */
+    public void forget(String address) {
+        Wanted wanted;
+        synchronized (this) {
+            wanted = sensors.remove(address);
+        }
+        if (wanted != null) {
+            stop(wanted);
+            repository.delete(radioKind, address);
+        }
+    }
+
+    /** Connects a sensor and keeps it so, or lets it rest. */
+    public void want(String address, boolean wanted) {
+        Wanted sensor = known(address);
+        if (!wanted) {
+            stop(sensor);
+        }
+        synchronized (this) {
+            sensor.sensor = sensor.sensor.wanted(wanted);
+            repository.save(radioKind, sensor.sensor);
+            SensorLoop loop = sensor.loop;
+            if (wanted && (loop == null || loop.state() == SensorState.REFUSED)) {
+                keep(sensor);
+            }
+        }
+    }
+
+    private void stop(Wanted wanted) {
+        SensorLoop loop;
+        synchronized (this) {
+            loop = wanted.loop;
+            wanted.loop = null;
+        }
+        if (loop != null) {
+            loop.close();
+        }
+    }
+
+    /** Says where a sensor sits; another one that sat there sits nowhere then. Null for nowhere. */
+    public synchronized void place(String address, @Nullable SensorPlacement placement) {
+        Wanted wanted = known(address);
+        if (running != null) {
+            throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
+        }
+        for (Wanted other : sensors.values()) {
+            if (other != wanted && placement != null && other.sensor.placement().equals(Optional.of(placement))) {
+                other.sensor = other.sensor.at(Optional.empty());
+                repository.save(radioKind, other.sensor);
+            }
+        }
+        wanted.sensor = wanted.sensor.at(Optional.ofNullable(placement));
+        repository.save(radioKind, wanted.sensor);
+    }
+
+    /** Makes a sensor blink. */
+    public void blink(String address) throws LinkException, InterruptedException {
+        SensorLoop loop = known(address).loop;
+        if (loop == null) {
+            throw new LinkException("The sensor is not connected.");
+        }
+        loop.blink();
+    }
+
+    private synchronized Wanted known(String address) {
+        Wanted wanted = sensors.get(address);
+        if (wanted == null) {
+            throw new IllegalArgumentException("No such sensor is paired. It may have been forgotten.");
+        }
+        return wanted;
+    }
+
+    /** Everything there is to show. */
+    public StationStatus status() {
+        List<SensorStatus> known = new ArrayList<>();
+        Map<String, DiscoveredDevice> heard = radio.heard();
+        List<FoundSensor> found = new ArrayList<>();
+        long now = System.nanoTime();
+        synchronized (this) {
+            sensors.values().forEach(wanted -> known.add(status(wanted, now)));
+            heard.forEach((address, device) -> {
+                if (!sensors.containsKey(address)) {
+                    found.add(found(device));
+                }
+            });
+        }
+        found.sort(Comparator.comparing((FoundSensor sensor) -> !sensor.usable())
+                .thenComparing(FoundSensor::rssiDbm, Comparator.reverseOrder()));
+        boolean working = radio.isReady();
+        String reason = working ? "" : radio.trouble();
+        return new StationStatus(
+                radio.kind(),
+                simulated,
+                working,
+                reason.isEmpty() ? radio.probe().reason() : reason,
+                radio.isFinding(),
+                found,
+                known,
+                PlacingStatus.NONE);
+    }
+
+    private static SensorStatus status(Wanted wanted, long now) {
+        KnownSensor sensor = wanted.sensor;
+        SensorLoop loop = wanted.loop;
+        return new SensorStatus(
+                sensor.address(),
+                sensor.name(),
+                Families.name(sensor.family()),
+                sensor.placement().map(SensorPlacement::fileName).orElse(null),
+                loop == null ? SensorState.OFF : loop.state(),
+                loop == null ? "" : loop.reason(),
+                wanted.stream.protocol().canBlink(),
+                wanted.stream.protocol().rateHz(),
+                wanted.stream.signal(now));
+    }
+
+    private static FoundSensor found(DiscoveredDevice device) {
+        DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
+        boolean usable = suitability.verdict() == Verdict.CONFIRMED || suitability.verdict() == Verdict.LIKELY;
+        return new FoundSensor(
+                device.address(),
+                device.name(),
+                device.rssiDbm(),
+                suitability.family().map(Families::name).orElse(""),
+                usable,
+                suitability.reason());
+    }
+
+    /** The placed sensors that are wanted, from the pelvis up. */
+    synchronized List<PlacedSensor> placed() {
+        List<PlacedSensor> placed = new ArrayList<>();
+        for (Wanted wanted : sensors.values()) {
+            SensorLoop loop = wanted.loop;
+            Optional<SensorPlacement> placement = wanted.sensor.placement();
+            if (loop != null && placement.isPresent()) {
+                placed.add(new PlacedSensor(wanted.sensor, placement.get(), wanted.stream, loop));
+            }
+        }
+        placed.sort(Comparator.comparing(PlacedSensor::placement));
+        return placed;
+    }
+
+    /** A set takes samples from now on; there is one at a time. */
+    synchronized void run(RunningStream stream) throws LinkException {
+        if (running != null) {
+            throw new LinkException("The sensors are in use by another set.");
+        }
+        running = stream;
+    }
+
+    synchronized void ended(RunningStream stream) {
+        running = running == stream ? null : running;
+    }
+
+    @PreDestroy
+    void close() {
+        housekeeping.shutdownNow();
+        List<Wanted> all;
+        synchronized (this) {
+            all = List.copyOf(sensors.values());
+        }
+        all.parallelStream().forEach(this::stop);
+        radio.close();
+    }
+
+    /** Hears the radio, on its thread. */
+    private final class Heard implements RadioListener {
+        @Override
+        public void discovered(DiscoveredDevice device) {
+            radio.discovered(device);
+        }
+
+        @Override
+        public void state(String address, ConnectionState state, String reason) {
+            if (state == ConnectionState.VANISHED) {
+                radio.forget(address);
+            }
+            SensorLoop loop = loop(address);
+            if (loop != null) {
+                loop.told(state, reason);
+            }
+        }
+
+        @Override
+        public void notification(String address, UUID characteristic, byte[] value, long receivedNanos) {
+            Wanted wanted = wanted(address);
+            if (wanted != null) {
+                wanted.stream.notification(characteristic, value, receivedNanos);
+                SensorLoop loop = wanted.loop;
+                if (loop != null) {
+                    loop.heard();
+                }
+            }
+        }
+
+        @Override
+        public void radioState(RadioState state, String reason) {
+            radio.radioState(state, reason);
+        }
+
+        private @Nullable Wanted wanted(String address) {
+            synchronized (SensorStation.this) {
+                return sensors.get(address);
+            }
+        }
+
+        private @Nullable SensorLoop loop(String address) {
+            Wanted wanted = wanted(address);
+            return wanted == null ? null : wanted.loop;
+        }
+    }
+}

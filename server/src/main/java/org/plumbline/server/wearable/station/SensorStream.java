@@ -1,0 +1,228 @@
+package org.plumbline.server.wearable.station;
+
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.clock.ClockModel;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.packet.DeviceFamily;
+import org.plumbline.core.packet.DropReason;
+import org.plumbline.core.packet.PacketCounts;
+import org.plumbline.server.wearable.SampleFrame;
+import org.plumbline.server.wearable.SampleFrameSink;
+import org.plumbline.server.wearable.device.SensorProtocol;
+
+/**
+ * The samples of one sensor, from its notifications to whoever listens, and how well they come. Notifications come on the
+ * thread of the radio; everything that touches the decoder holds its lock.
+ */
+final class SensorStream {
+    private static final int RATE_SECONDS = 4;
+    private static final long SECOND_MICROS = 1_000_000;
+    private static final int DELAYS = 256;
+    private static final int ENOUGH_DELAYS = 40;
+    private static final double MOST = 0.95;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    /** More samples than one notification brings. */
+    private static final int FRAME_SAMPLES = 64;
+
+    private final SensorProtocol protocol;
+    private final ClockModel clock = new ClockModel();
+    private final long[] secondOf = new long[RATE_SECONDS + 1];
+    private final int[] samplesIn = new int[RATE_SECONDS + 1];
+    private final long[] delaysMicros = new long[DELAYS];
+    private final AtomicLong refused = new AtomicLong();
+    private long delays;
+    private long restartsSeen;
+    private long firstSecond = NEVER;
+    private long lastSampleMicros = Long.MIN_VALUE;
+    private boolean sampled;
+    private volatile long lastHeardNanos = System.nanoTime();
+    private volatile @Nullable Outlet outlet;
+    private volatile @Nullable ImuSampleSink watcher;
+    private @Nullable SampleFrame frame;
+
+    /** Where samples go: the sink, the sensor's place in its list, and when the set's clock read zero. */
+    private record Outlet(SampleFrameSink sink, int sensorIndex, long originMicros) {}
+
+    SensorStream(DeviceFamily family) {
+        protocol = SensorProtocol.of(family, this::sample);
+    }
+
+    SensorProtocol protocol() {
+        return protocol;
+    }
+
+    /** On the thread of the radio. */
+    void notification(UUID characteristic, byte[] value, long receivedNanos) {
+        long arrivalMicros = receivedNanos / 1000;
+        synchronized (protocol.decoder()) {
+            sampled = false;
+            protocol.heard(characteristic, value, arrivalMicros);
+            if (sampled) {
+                lastHeardNanos = receivedNanos;
+                clocked(arrivalMicros);
+            }
+            flush();
+        }
+    }
+
+    private void sample(ImuSample sample) {
+        sampled = true;
+        lastSampleMicros = sample.timeMicros;
+        count(sample.arrivalMicros);
+        ImuSampleSink watching = watcher;
+        if (watching != null) {
+            watching.accept(sample);
+        }
+        Outlet to = outlet;
+        if (to == null) {
+            return;
+        }
+        SampleFrame open = frame;
+        if (open == null || open.isFull()) {
+            flush();
+            open = new SampleFrame(FRAME_SAMPLES);
+            frame = open;
+        }
+        int index = sample.sensorIndex;
+        long arrivalMicros = sample.arrivalMicros;
+        sample.sensorIndex = to.sensorIndex();
+        sample.arrivalMicros = Math.max(0, arrivalMicros - to.originMicros());
+        open.add(sample);
+        sample.sensorIndex = index;
+        sample.arrivalMicros = arrivalMicros;
+    }
+
+    private void flush() {
+        SampleFrame full = frame;
+        Outlet to = outlet;
+        frame = null;
+        if (full != null && to != null && !to.sink().offer(full)) {
+            refused.addAndGet(full.size());
+        }
+    }
+
+    private void count(long arrivalMicros) {
+        long second = arrivalMicros / SECOND_MICROS;
+        int place = (int) Math.floorMod(second, (long) samplesIn.length);
+        if (secondOf[place] != second) {
+            secondOf[place] = second;
+            samplesIn[place] = 0;
+        }
+        samplesIn[place]++;
+        firstSecond = firstSecond == NEVER ? second : firstSecond;
+    }
+
+    private void clocked(long arrivalMicros) {
+        long restarts = protocol.decoder().counts().restarts();
+        if (restarts != restartsSeen) {
+            restartsSeen = restarts;
+            forgetClock();
+        }
+        clock.add(lastSampleMicros, arrivalMicros);
+        delaysMicros[(int) (delays % DELAYS)] = arrivalMicros - clock.toHostMicros(lastSampleMicros);
+        delays++;
+    }
+
+    private void forgetClock() {
+        clock.reset();
+        delays = 0;
+    }
+
+    /** The connection has ended: parts of frames are let go, and the clock is found anew. */
+    void disconnected() {
+        synchronized (protocol.decoder()) {
+            protocol.decoder().disconnected();
+            flush();
+            forgetClock();
+            firstSecond = NEVER;
+        }
+    }
+
+    /** Samples go to a set from now on; {@code originMicros} is when the set's clock reads zero. */
+    void attach(SampleFrameSink sink, int sensorIndex, long originMicros) {
+        synchronized (protocol.decoder()) {
+            outlet = new Outlet(sink, sensorIndex, originMicros);
+        }
+    }
+
+    void detach() {
+        synchronized (protocol.decoder()) {
+            outlet = null;
+            frame = null;
+        }
+    }
+
+    /** Somebody looks at the samples as they come, of sensor index 0. */
+    void watch(@Nullable ImuSampleSink sink) {
+        watcher = sink;
+    }
+
+    /** Since when nothing has come. */
+    long silentNanos(long nowNanos) {
+        return nowNanos - lastHeardNanos;
+    }
+
+    /** A new connection begins: it is given time to say something. */
+    void expect(long nowNanos) {
+        lastHeardNanos = nowNanos;
+    }
+
+    /** Samples that a set had no room for. */
+    long refusedSamples() {
+        return refused.get();
+    }
+
+    SensorSignal signal(long nowNanos) {
+        synchronized (protocol.decoder()) {
+            PacketCounts counts = protocol.decoder().counts();
+            long all = counts.samples() + counts.lostSamples();
+            long dropped = 0;
+            for (DropReason reason : DropReason.values()) {
+                dropped += counts.dropped(reason);
+            }
+            double skew = clock.skewPartsPerMillion();
+            return new SensorSignal(
+                    rateHz(nowNanos / 1000),
+                    counts.samples(),
+                    all == 0 ? 0 : round(100.0 * counts.lostSamples() / all, 100),
+                    counts.gaps(),
+                    counts.restarts(),
+                    dropped,
+                    skew == 0 ? null : round(skew, 1),
+                    delays < ENOUGH_DELAYS ? null : delayMs(),
+                    protocol.batteryPercent().isPresent()
+                            ? protocol.batteryPercent().getAsInt()
+                            : null);
+        }
+    }
+
+    /** Over the whole seconds before this one, from the first that was heard from its beginning. */
+    private double rateHz(long nowMicros) {
+        long now = nowMicros / SECOND_MICROS;
+        long seconds = firstSecond == NEVER ? 0 : Math.min(RATE_SECONDS, now - firstSecond - 1);
+        if (seconds < 1) {
+            return 0;
+        }
+        int samples = 0;
+        for (int place = 0; place < samplesIn.length; place++) {
+            long age = now - secondOf[place];
+            samples += age >= 1 && age <= seconds ? samplesIn[place] : 0;
+        }
+        return round((double) samples / seconds, 10);
+    }
+
+    private double delayMs() {
+        long[] sorted = Arrays.copyOf(delaysMicros, (int) Math.min(DELAYS, delays));
+        Arrays.sort(sorted);
+        return round(sorted[(int) (MOST * (sorted.length - 1))] / 1000.0, 10);
+    }
+
+    private static double round(double value, double steps) {
+        return Math.round(value * steps) / steps;
+    }
+}

@@ -1,0 +1,66 @@
+package org.plumbline.server.wearable.station;
+
+import java.time.Duration;
+import java.util.List;
+import org.plumbline.server.wearable.DiscoveredSensor;
+import org.plumbline.server.wearable.LinkAvailability;
+import org.plumbline.server.wearable.LinkConnection;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SampleFrameSink;
+import org.plumbline.server.wearable.WearableLink;
+
+/** The sensors of the station, for a set. */
+public final class StationLink implements WearableLink {
+    /** Kind of this link, in the log and the API. */
+    public static final String KIND = "sensors";
+
+    private final SensorStation station;
+
+    public StationLink(SensorStation station) {
+        this.station = station;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public LinkAvailability probe() {
+        return LinkAvailability.usable("the sensors of this server");
+    }
+
+    /** The placed sensors; every one of them streams, or it is said which does not and why. */
+    @Override
+    public List<DiscoveredSensor> discover(Duration patience) throws LinkException {
+        return streaming(patience).stream().map(PlacedSensor::discovered).toList();
+    }
+
+    private List<PlacedSensor> streaming(Duration patience) throws LinkException {
+        List<PlacedSensor> placed = station.placed();
+        if (placed.isEmpty()) {
+            throw new LinkException("No sensor is connected and placed. Go to Sensors: find, pair and place one.");
+        }
+        for (PlacedSensor sensor : placed) {
+            if (sensor.loop().state() != SensorState.STREAMING) {
+                String why = sensor.loop().reason();
+                throw new LinkException("The sensor " + sensor.placement().fileName() + " (" + sensor.sensor().name()
+                        + ") is not streaming" + (why.isEmpty() ? "" : ": " + why)
+                        + ". Look at Sensors; a sensor you do not wear can be disconnected there.");
+            }
+        }
+        return placed;
+    }
+
+    @Override
+    public LinkConnection connect(List<DiscoveredSensor> sensors, SampleFrameSink sink) throws LinkException {
+        List<PlacedSensor> placed = streaming(Duration.ZERO);
+        if (!placed.stream().map(PlacedSensor::discovered).toList().equals(sensors)) {
+            throw new LinkException("The sensors have changed places meanwhile. Start again.");
+        }
+        RunningStream stream = new RunningStream(station, placed, sink);
+        station.run(stream);
+        stream.begin();
+        return stream;
+    }
+}

@@ -1,0 +1,278 @@
+package org.plumbline.server.wearable.station;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.wearable.LinkAvailability;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.radio.DiscoveredDevice;
+import org.plumbline.server.wearable.radio.Radio;
+import org.plumbline.server.wearable.radio.RadioListener;
+import org.plumbline.server.wearable.radio.RadioSession;
+import org.plumbline.server.wearable.radio.RadioState;
+
+/**
+ * The one radio all sensors share: opened when it is needed, scanning while somebody looks for something, and one connection made at
+ * a time. Any thread.
+ */
+final class StationRadio {
+    /** A sensor that is away must not keep another one, which is there, from being connected. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(6);
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final Radio radio;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final Map<String, DiscoveredDevice> heard = new ConcurrentHashMap<>();
+    private @Nullable RadioSession session;
+    private boolean ready;
+    private String trouble = "";
+    private boolean scanning;
+    private int searching;
+    private long findUntilNanos = System.nanoTime();
+    private int turns;
+
+    StationRadio(Radio radio) {
+        this.radio = radio;
+    }
+
+    String kind() {
+        return radio.kind();
+    }
+
+    LinkAvailability probe() {
+        return radio.probe();
+    }
+
+    /** Opens the radio if it is not open; false where it cannot be, see {@link #trouble}. */
+    boolean open(RadioListener listener) {
+        lock.lock();
+        try {
+            if (session != null) {
+                return true;
+            }
+            ready = true;
+            trouble = "";
+            session = radio.open(listener);
+            return true;
+        } catch (LinkException unusable) {
+            ready = false;
+            trouble = unusable.getMessage();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why the radio does not work, empty where it does. */
+    String trouble() {
+        lock.lock();
+        try {
+            return trouble;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isReady() {
+        lock.lock();
+        try {
+            return session != null && ready;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Nullable
+    RadioSession session() {
+        lock.lock();
+        try {
+            return session;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void radioState(RadioState state, String reason) {
+        lock.lock();
+        try {
+            ready = state == RadioState.READY;
+            trouble = ready ? "" : reason;
+            // whatever it was doing, it does no more
+            scanning = scanning && ready;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void discovered(DiscoveredDevice device) {
+        heard.put(device.address(), device);
+        wake();
+    }
+
+    /** The radio has forgotten a device: it must be heard again before it can be connected. */
+    void forget(String address) {
+        heard.remove(address);
+    }
+
+    Map<String, DiscoveredDevice> heard() {
+        return Map.copyOf(heard);
+    }
+
+    Optional<DiscoveredDevice> heard(String address) {
+        return Optional.ofNullable(heard.get(address));
+    }
+
+    /** Looks for whatever is in reach for so long; what was found before is heard anew. */
+    void find(Duration time) {
+        lock.lock();
+        try {
+            heard.clear();
+            findUntilNanos = System.nanoTime() + time.toNanos();
+        } finally {
+            lock.unlock();
+        }
+        scanAsWanted();
+    }
+
+    void stopFinding() {
+        lock.lock();
+        try {
+            findUntilNanos = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+        scanAsWanted();
+    }
+
+    boolean isFinding() {
+        lock.lock();
+        try {
+            return findUntilNanos - System.nanoTime() > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins or ends the scan as it is wanted now. While somebody connects it rests: controllers do both at once badly. */
+    void scanAsWanted() {
+        lock.lock();
+        try {
+            RadioSession on = session;
+            if (on == null || !ready || turns > 0) {
+                return;
+            }
+            boolean wanted = searching > 0 || findUntilNanos - System.nanoTime() > 0;
+            if (wanted && !scanning) {
+                scanning = true;
+                on.startScan();
+            } else if (!wanted && scanning) {
+                scanning = false;
+                on.stopScan();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the radio works and has heard the device; false where the caller gives up. */
+    boolean awaitHeard(String address, BooleanSupplier givesUp) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            searching++;
+            while (!givesUp.getAsBoolean()) {
+                if (session != null && ready && heard.containsKey(address)) {
+                    return true;
+                }
+                scanAsWanted();
+                boolean unused = news.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return false;
+        } finally {
+            searching--;
+            scanAsWanted();
+            lock.unlock();
+        }
+    }
+
+    void wake() {
+        lock.lock();
+        try {
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the turn to connect. */
+    Turn turn() throws LinkException, InterruptedException {
+        long leftNanos = LONGEST_TURN.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (turns > 0 && leftNanos > 0) {
+                leftNanos = news.awaitNanos(leftNanos);
+            }
+            RadioSession on = session;
+            if (on == null || !ready) {
+                throw new LinkException(trouble.isEmpty() ? "the radio is closed" : trouble);
+            }
+            turns++;
+            // connecting ends a scan
+            scanning = false;
+            return new Turn(on);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The turn to connect. */
+    final class Turn implements AutoCloseable {
+        private final RadioSession on;
+
+        private Turn(RadioSession on) {
+            this.on = on;
+        }
+
+        RadioSession session() {
+            return on;
+        }
+
+        @Override
+        public void close() {
+            lock.lock();
+            try {
+                turns--;
+                news.signalAll();
+            } finally {
+                lock.unlock();
+            }
+            scanAsWanted();
+        }
+    }
+
+    void close() {
+        RadioSession open;
+        lock.lock();
+        try {
+            open = session;
+            session = null;
+            ready = false;
+            scanning = false;
+            heard.clear();
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.plumbline.server.wearable.station;
+
+import java.util.List;
+
+/**
+ * Everything the sensors page shows.
+ *
+ * @param radio kind of radio in use
+ * @param simulated whether its sensors are simulated
+ * @param working whether the radio works
+ * @param reason why it does not, and what to do; or how it was chosen
+ * @param finding whether devices are being looked for
+ * @param found what was heard and is not paired, nearest first
+ * @param sensors the known sensors
+ * @param placing how placing by tapping goes
+ */
+public record StationStatus(
+        String radio,
+        boolean simulated,
+        boolean working,
+        String reason,
+        boolean finding,
+        List<FoundSensor> found,
+        List<SensorStatus> sensors,
+        PlacingStatus placing) {}

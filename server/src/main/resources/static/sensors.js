@@ -1,0 +1,209 @@
+// The sensors page: asks /api/sensors once a second and shows what it says. What is pressed goes to the same address.
+"use strict";
+
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const POLL_MS = 1000;
+  const STATES = {
+    OFF: ["off", "na"],
+    SEARCHING: ["searching", 1],
+    CONNECTING: ["connecting", 1],
+    CONFIGURING: ["setting up", 1],
+    STREAMING: ["streaming", 0],
+    LOST: ["lost, trying again", 2],
+    REFUSED: ["cannot be used", 2],
+  };
+  const SHAPES = {
+    0: '<circle cx="8" cy="8" r="6"/>',
+    1: '<circle class="ring" cx="8" cy="8" r="5"/>',
+    2: '<path d="M8 1.5 15 14.5H1z"/>',
+    na: '<circle class="dashed" cx="8" cy="8" r="6"/>',
+  };
+  const LOW_BATTERY = 20;
+  const MUCH_LOSS = 1;
+  const SLOW = 0.95;
+
+  let asking = null;
+  let status = null;
+
+  async function ask(method, path, body) {
+    try {
+      const answer = await fetch("/api/sensors" + path, {
+        method,
+        headers: body ? { "Content-Type": "application/json" } : {},
+        body: body ? JSON.stringify(body) : undefined,
+      });
+      const json = await answer.json();
+      if (!answer.ok) {
+        say("problem", json.detail || "That did not work. Try again.");
+        return;
+      }
+      if (method !== "GET") {
+        say("problem", "");
+      }
+      status = json;
+      show();
+    } catch (unreachable) {
+      say("problem", "The server does not answer. Is it still running?");
+    }
+  }
+
+  function say(id, text) {
+    const line = byId(id);
+    if (line.textContent !== text) {
+      line.textContent = text;
+    }
+    line.hidden = !text;
+  }
+
+  function set(node, text) {
+    if (node.textContent !== text) {
+      node.textContent = text;
+    }
+  }
+
+  function path(address) {
+    return "/" + encodeURIComponent(address);
+  }
+
+  // --- one line for each thing, kept in place so that focus and open menus stay ---
+
+  function keyed(list, items, template, fill) {
+    const present = new Map([...list.children].map((node) => [node.dataset.key, node]));
+    items.forEach((item, index) => {
+      let node = present.get(item.address);
+      present.delete(item.address);
+      if (!node) {
+        node = byId(template).content.firstElementChild.cloneNode(true);
+        node.dataset.key = item.address;
+      }
+      if (list.children[index] !== node) {
+        list.insertBefore(node, list.children[index] || null);
+      }
+      fill(node, item);
+    });
+    present.forEach((node) => node.remove());
+  }
+
+  function part(node, name) {
+    return node.querySelector("[data-" + name + "]");
+  }
+
+  function fillSensor(node, sensor) {
+    const signal = sensor.signal;
+    const streaming = sensor.state === "STREAMING";
+    const [word, level] = STATES[sensor.state];
+    set(part(node, "name"), sensor.name);
+    set(part(node, "family"), sensor.family + ", " + sensor.address);
+    set(part(node, "state"), word);
+    const shape = node.querySelector(".shape");
+    if (shape.dataset.level !== String(level)) {
+      shape.dataset.level = String(level);
+      shape.setAttribute("class", "shape level-" + level);
+      shape.innerHTML = SHAPES[level];
+    }
+    node.dataset.state = sensor.state;
+    set(part(node, "reason"), sensor.reason ? capital(sensor.reason) + "." : "");
+    part(node, "reason").hidden = !sensor.reason;
+    const placement = part(node, "placement");
+    if (document.activeElement !== placement) {
+      placement.value = sensor.placement || "";
+    }
+    placement.setAttribute("aria-label", sensor.name + " sits on");
+    mark(part(node, "rate"), streaming && signal.rateHz > 0 ? signal.rateHz.toFixed(1) + " of " + sensor.rateHz.toFixed(0) + " Hz" : "–",
+      streaming && signal.rateHz > 0 && signal.rateHz < SLOW * sensor.rateHz);
+    mark(part(node, "lost"), signal.samples ? signal.lostPercent.toFixed(1) + " %" : "–", signal.lostPercent > MUCH_LOSS);
+    mark(part(node, "battery"), signal.batteryPercent === null ? "does not say" : signal.batteryPercent + " %",
+      signal.batteryPercent !== null && signal.batteryPercent <= LOW_BATTERY);
+    mark(part(node, "delay"), signal.delayMs === null ? "–" : "+" + signal.delayMs.toFixed(0) + " ms", false);
+    mark(part(node, "clock"), signal.skewPartsPerMillion === null ? "–" : signal.skewPartsPerMillion.toFixed(0) + " ppm", false);
+    const want = node.querySelector('[data-do="want"]');
+    set(want, sensor.state === "OFF" || sensor.state === "REFUSED" ? "Connect" : "Disconnect");
+    const blink = node.querySelector('[data-do="blink"]');
+    blink.hidden = !sensor.canBlink;
+    blink.disabled = !streaming;
+  }
+
+  function mark(node, text, low) {
+    set(node, low ? "▲ " + text : text);
+    node.classList.toggle("low", low);
+  }
+
+  function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+
+  function fillFound(node, device) {
+    set(part(node, "name"), device.name || "Unnamed device");
+    set(part(node, "family"), device.family);
+    set(part(node, "reason"), device.reason);
+    set(part(node, "near"), nearness(device.rssiDbm));
+    const pair = node.querySelector("button");
+    pair.disabled = !device.usable;
+    set(pair, device.usable ? "Pair" : "Cannot be used");
+    pair.setAttribute("aria-label", (device.usable ? "Pair " : "Cannot be used: ") + (device.name || device.address));
+  }
+
+  function nearness(rssiDbm) {
+    return rssiDbm > -60 ? "near" : rssiDbm > -80 ? "in the room" : "far";
+  }
+
+  function show() {
+    byId("simulated").hidden = !status.simulated;
+    say("trouble", status.working || (!status.finding && status.sensors.length === 0 && !status.reason) ? "" : status.reason);
+    keyed(byId("sensors"), status.sensors, "sensor-template", fillSensor);
+    byId("none").hidden = status.sensors.length > 0;
+    byId("finding").hidden = !status.finding && status.found.length === 0;
+    say("looking", status.finding
+      ? "Looking… move a sensor if it sleeps."
+      : status.found.length === 0 ? "" : "Not looking any more.");
+    keyed(byId("found"), status.found, "found-template", fillFound);
+    set(byId("find"), status.finding ? "Stop looking" : "Find sensors");
+    const streaming = status.sensors.filter((one) => one.state === "STREAMING");
+    byId("place").hidden = streaming.length !== 2;
+    set(byId("place"), status.placing.waiting ? "Stop placing" : "Place by tapping");
+    say("placing", status.placing.message);
+    byId("ready").hidden = !streaming.some((one) => one.placement);
+  }
+
+  async function poll() {
+    if (!document.hidden && !asking) {
+      asking = ask("GET", "");
+      await asking;
+      asking = null;
+    }
+    setTimeout(poll, POLL_MS);
+  }
+
+  byId("find").addEventListener("click", () => ask(status && status.finding ? "DELETE" : "POST", "/find"));
+  byId("place").addEventListener("click", () => ask(status && status.placing.waiting ? "DELETE" : "POST", "/placing"));
+
+  byId("found").addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button) {
+      ask("POST", path(button.closest("li").dataset.key));
+    }
+  });
+
+  byId("sensors").addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) {
+      return;
+    }
+    const address = button.closest("li").dataset.key;
+    const sensor = status.sensors.find((one) => one.address === address);
+    if (button.dataset.do === "blink") {
+      ask("POST", path(address) + "/blink");
+    } else if (button.dataset.do === "want") {
+      ask("PUT", path(address), { wanted: sensor.state === "OFF" || sensor.state === "REFUSED" });
+    } else if (confirm("Forget " + sensor.name + "? It can be found and paired again.")) {
+      ask("DELETE", path(address));
+    }
+  });
+
+  byId("sensors").addEventListener("change", (event) => {
+    ask("PUT", path(event.target.closest("li").dataset.key), { placement: event.target.value });
+  });
+
+  poll();
+})();
