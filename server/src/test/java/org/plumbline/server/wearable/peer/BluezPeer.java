@@ -11,6 +11,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.types.Variant;
+import org.plumbline.server.wearable.radio.simulated.Peripheral;
 
 /**
  * A BlueZ with one adapter and the given devices, on a private bus. Devices become known when they are heard in a scan, as
@@ -140,11 +141,6 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
                 throw new IllegalStateException(unsendable);
             }
         }
-    }
-
-    /** A device tells its charge anew. */
-    public void tellBattery(String address) {
-        device(address).tellBattery();
     }
 
     /** As when bluetoothd is killed: links break, the name is lost, nobody is told of single objects. */

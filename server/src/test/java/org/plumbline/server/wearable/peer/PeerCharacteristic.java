@@ -7,6 +7,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.types.Variant;
 import org.plumbline.server.wearable.radio.dbus.GattCharacteristic1;
+import org.plumbline.server.wearable.radio.simulated.Peripheral;
 
 /** A characteristic of a simulated device. */
 public final class PeerCharacteristic extends ExportedObject implements GattCharacteristic1 {
@@ -63,6 +64,7 @@ public final class PeerCharacteristic extends ExportedObject implements GattChar
     public void StartNotify() {
         notifying = true;
         change(NAME, Map.of("Notifying", new Variant<>(true)));
+        peripheral.subscribed(uuid);
     }
 
     @Override

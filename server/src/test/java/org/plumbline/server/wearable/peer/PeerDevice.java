@@ -11,13 +11,13 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.types.Variant;
+import org.plumbline.server.wearable.radio.StandardGatt;
 import org.plumbline.server.wearable.radio.dbus.Battery1;
 import org.plumbline.server.wearable.radio.dbus.Device1;
+import org.plumbline.server.wearable.radio.simulated.Peripheral;
 
 /** A device as this BlueZ knows it. Its services appear when it is connected, and stay while it is known. */
 public final class PeerDevice extends ExportedObject implements Device1, Battery1, Peripheral.Notifications {
-    private static final short RSSI = -58;
-
     private final BluezPeer bluez;
     private final DBusConnection connection;
     private final Peripheral peripheral;
@@ -43,7 +43,7 @@ public final class PeerDevice extends ExportedObject implements Device1, Battery
                         Map.entry("Trusted", new Variant<>(false)),
                         Map.entry("Blocked", new Variant<>(false)),
                         Map.entry("LegacyPairing", new Variant<>(false)),
-                        Map.entry("RSSI", new Variant<>(RSSI)),
+                        Map.entry("RSSI", new Variant<>((short) peripheral.rssiDbm())),
                         Map.entry("Connected", new Variant<>(false)),
                         Map.entry("ServicesResolved", new Variant<>(false)),
                         Map.entry("UUIDs", new Variant<>(uuids)),
@@ -85,8 +85,12 @@ public final class PeerDevice extends ExportedObject implements Device1, Battery
             if (attributes.isEmpty()) {
                 exportAttributes();
             }
-            give(Battery1.NAME, Map.of("Percentage", new Variant<>((byte) peripheral.batteryPercent())));
-            bluez.tellAdded(getObjectPath(), Map.of(Battery1.NAME, interfaces().get(Battery1.NAME)));
+            if (peripheral.services().containsKey(StandardGatt.BATTERY)) {
+                byte percent = peripheral.read(StandardGatt.BATTERY_LEVEL)[0];
+                give(Battery1.NAME, Map.of("Percentage", new Variant<>(percent)));
+                bluez.tellAdded(
+                        getObjectPath(), Map.of(Battery1.NAME, interfaces().get(Battery1.NAME)));
+            }
             change(Device1.NAME, Map.of("ServicesResolved", new Variant<>(true)));
         }
         peripheral.connected(this);
@@ -96,6 +100,10 @@ public final class PeerDevice extends ExportedObject implements Device1, Battery
         int handle = 0x10;
         for (Map.Entry<UUID, Map<UUID, List<String>>> service :
                 peripheral.services().entrySet()) {
+            if (service.getKey().equals(StandardGatt.BATTERY)) {
+                // BlueZ keeps it to itself
+                continue;
+            }
             String servicePath = getObjectPath() + String.format("/service%04x", handle++);
             add(new PeerService(connection, servicePath, getObjectPath(), service.getKey()));
             for (Map.Entry<UUID, List<String>> characteristic :
@@ -139,10 +147,6 @@ public final class PeerDevice extends ExportedObject implements Device1, Battery
         }
     }
 
-    void tellBattery() {
-        change(Battery1.NAME, Map.of("Percentage", new Variant<>((byte) peripheral.batteryPercent())));
-    }
-
     /** The device is known no more: a connection attempt under way fails. */
     void release() {
         gone.countDown();
@@ -151,6 +155,10 @@ public final class PeerDevice extends ExportedObject implements Device1, Battery
 
     @Override
     public boolean send(UUID characteristic, byte[] value) {
+        if (characteristic.equals(StandardGatt.BATTERY_LEVEL)) {
+            change(Battery1.NAME, Map.of("Percentage", new Variant<>(value[0])));
+            return true;
+        }
         // lock-free: the list is complete before anything is sent
         for (ExportedObject attribute : attributes) {
             if (attribute instanceof PeerCharacteristic one && one.uuid().equals(characteristic)) {

@@ -2,7 +2,6 @@ package org.plumbline.server.wearable.radio;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,42 +20,40 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.support.Installs;
-import org.plumbline.server.wearable.LinkAvailability;
 import org.plumbline.server.wearable.LinkException;
-import org.plumbline.server.wearable.peer.BluezPeer;
-import org.plumbline.server.wearable.peer.PrivateBus;
-import org.plumbline.server.wearable.peer.TimuFrames;
-import org.plumbline.server.wearable.peer.TimuPeripheral;
+import org.plumbline.server.wearable.peer.WatchedTimu;
+import org.plumbline.server.wearable.radio.simulated.Peripheral;
+import org.plumbline.server.wearable.radio.simulated.SimulatedLifter;
+import org.plumbline.server.wearable.radio.simulated.TimuFrames;
 
-/** What every radio does, tried with two simulated sensors at 104 Hz behind a BlueZ on a private bus. */
+/** What every radio does, tried with two simulated sensors at 104 Hz. */
 public abstract class RadioContract {
     protected static final String PELVIS = "C0:FF:EE:00:00:01";
     protected static final String THORAX = "C0:FF:EE:00:00:02";
-    private static final int SMALL_QUEUE = 64;
+    protected static final int SMALL_QUEUE = 64;
     private static final int FRAMES_OF_FOUR = 4;
 
     protected final RadioEvents events = new RadioEvents();
-    protected PrivateBus bus;
-    protected BluezPeer bluez;
-    protected TimuPeripheral pelvis;
-    protected TimuPeripheral thorax;
+    protected WatchedTimu pelvis;
+    protected WatchedTimu thorax;
+    protected RadioWorld world;
     protected RadioSession session;
 
     /** What must be installed, empty where nothing is missing. */
     protected abstract Optional<String> missing();
 
-    /** The radio under test on that bus. */
-    protected abstract Radio radio(String busAddress, int queueCapacity);
+    /** A world with the radio under test and these devices. */
+    protected abstract RadioWorld world(List<Peripheral> devices);
 
     @BeforeEach
     void openRadio() throws LinkException {
-        Installs.need(getClass(), PrivateBus.missing().or(this::missing));
+        Installs.need(getClass(), missing());
         SimulationScript script = SimulationScript.clean(SimulationScript.DEADLIFT, 100, 1);
-        pelvis = new TimuPeripheral(PELVIS, "TIMU-0001", 0, script);
-        thorax = new TimuPeripheral(THORAX, "TIMU-0002", 1, script);
-        bus = PrivateBus.start();
-        bluez = BluezPeer.on(bus, List.of(pelvis, thorax));
-        session = radio(bus.address(), SMALL_QUEUE).open(events);
+        SimulatedLifter lifter = SimulatedLifter.beginningWithStream(script, SimulatedLifter.TIMU_RATE_HZ);
+        pelvis = new WatchedTimu(PELVIS, "TIMU-0001", lifter.sensor(0));
+        thorax = new WatchedTimu(THORAX, "TIMU-0002", lifter.sensor(1));
+        world = world(List.of(pelvis, thorax));
+        session = world.radio(SMALL_QUEUE).open(events);
     }
 
     @AfterEach
@@ -65,11 +62,8 @@ public abstract class RadioContract {
         if (session != null) {
             session.close();
         }
-        if (bluez != null) {
-            bluez.close();
-        }
-        if (bus != null) {
-            bus.close();
+        if (world != null) {
+            world.close();
         }
     }
 
@@ -215,7 +209,7 @@ public abstract class RadioContract {
             long before = pelvis.framesSent();
             events.await("frames", () -> pelvis.framesSent() >= before + 5);
             int mark = events.mark();
-            bluez.dropConnection(PELVIS);
+            world.dropConnection(PELVIS);
             events.awaitState(mark, PELVIS, ConnectionState.DISCONNECTED);
             connect(PELVIS);
             startStream(PELVIS);
@@ -235,11 +229,11 @@ public abstract class RadioContract {
         connect(PELVIS);
         startStream(PELVIS);
         int mark = events.mark();
-        bluez.vanish(PELVIS);
+        world.vanish(PELVIS);
         events.awaitState(mark, PELVIS, ConnectionState.DISCONNECTED);
         events.awaitState(mark, PELVIS, ConnectionState.VANISHED);
 
-        bluez.comeBack(PELVIS);
+        world.comeBack(PELVIS);
         int seen = events.discovered().size();
         session.startScan();
         events.await(
@@ -257,7 +251,7 @@ public abstract class RadioContract {
 
     @Test
     void aSlowConnectionIsWaitedFor() {
-        bluez.connectsSlowly(PELVIS, Duration.ofSeconds(3));
+        world.connectsSlowly(PELVIS, Duration.ofSeconds(3));
         discoverBoth();
         long start = System.nanoTime();
         connect(PELVIS);
@@ -271,10 +265,10 @@ public abstract class RadioContract {
         startStream(PELVIS);
         events.await("frames", () -> pelvis.framesSent() >= 5);
         int mark = events.mark();
-        bluez.stopService();
+        world.stopRadio();
         events.awaitState(mark, PELVIS, ConnectionState.DISCONNECTED);
         events.awaitRadio(mark, RadioState.LOST);
-        bluez.startService();
+        world.startRadio();
         events.awaitRadio(mark, RadioState.READY);
 
         int seen = events.discovered().size();
@@ -290,35 +284,6 @@ public abstract class RadioContract {
         events.await("frames after it", () -> pelvis.framesSent() >= before + 10);
         stopStream(PELVIS);
         assertNoFrameMissing(PELVIS, pelvis);
-    }
-
-    @Test
-    void aRestartTooQuickToBeSeenStillEndsTheConnection() throws Exception {
-        discoverBoth();
-        connect(PELVIS);
-        startStream(PELVIS);
-        events.await("frames", () -> pelvis.framesSent() >= 5);
-        int mark = events.mark();
-        bluez.stopService();
-        bluez.startServiceRemembering();
-        events.awaitState(mark, PELVIS, ConnectionState.DISCONNECTED);
-        connect(PELVIS);
-        startStream(PELVIS);
-        long before = pelvis.framesSent();
-        events.await("frames after it", () -> pelvis.framesSent() >= before + 10);
-        stopStream(PELVIS);
-        assertNoFrameMissing(PELVIS, pelvis);
-    }
-
-    @Test
-    void theDeathOfTheBusIsTold() throws Exception {
-        discoverBoth();
-        connect(PELVIS);
-        startStream(PELVIS);
-        int mark = events.mark();
-        bus.kill();
-        events.awaitState(mark, PELVIS, ConnectionState.DISCONNECTED);
-        events.awaitRadio(mark, RadioState.LOST);
     }
 
     @Test
@@ -357,25 +322,6 @@ public abstract class RadioContract {
         assertEquals(told, events.mark());
     }
 
-    @Test
-    void theProbeSaysWhatItFindsAndWhatIsMissing() throws LinkException {
-        LinkAvailability here = radio(bus.address(), SMALL_QUEUE).probe();
-        assertTrue(here.usable() && here.reason().contains("hci0"), here.reason());
-        assertProbe("unix:path=/nowhere/bus.sock", "apt install");
-        session.close();
-        bluez.stopService();
-        assertProbe(bus.address(), "apt install");
-    }
-
-    private void assertProbe(String address, String words) {
-        Radio radio = radio(address, SMALL_QUEUE);
-        LinkAvailability availability = radio.probe();
-        assertFalse(availability.usable());
-        assertTrue(availability.reason().contains(words), availability.reason());
-        LinkException refused = assertThrows(LinkException.class, () -> radio.open(events));
-        assertTrue(refused.getMessage().contains(words), refused.getMessage());
-    }
-
     protected void discoverBoth() {
         session.startScan();
         events.awaitDiscovered(PELVIS);
@@ -399,7 +345,7 @@ public abstract class RadioContract {
     }
 
     /** All frames the sensor sent, and no other, in their order. */
-    protected void assertNoFrameMissing(String address, TimuPeripheral sensor) {
+    protected void assertNoFrameMissing(String address, WatchedTimu sensor) {
         List<Long> sent = sensor.sentNanos().keySet().stream().sorted().toList();
         events.await(
                 "the last frame", () -> events.heard(address, TimuFrames.STREAM).size() >= sent.size());

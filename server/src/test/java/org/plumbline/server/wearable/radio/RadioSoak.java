@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.wearable.peer.BluezPeer;
 import org.plumbline.server.wearable.peer.PrivateBus;
-import org.plumbline.server.wearable.peer.TimuFrames;
-import org.plumbline.server.wearable.peer.TimuPeripheral;
+import org.plumbline.server.wearable.peer.WatchedTimu;
 import org.plumbline.server.wearable.radio.dbus.BluezDbusRadio;
+import org.plumbline.server.wearable.radio.simulated.SimulatedLifter;
+import org.plumbline.server.wearable.radio.simulated.TimuFrames;
 
 /**
  * How fast and how lasting a radio is, for docs/explanation/radio.md. Not part of the build; run it with {@code mvn test -pl
@@ -44,7 +45,7 @@ class RadioSoak {
         String kind = kindAndBatch.split(" ")[0];
         byte batch = Byte.parseByte(kindAndBatch.split(" ")[1]);
         with(kind, (bluez, session, pelvis, thorax) -> {
-            for (TimuPeripheral sensor : List.of(pelvis, thorax)) {
+            for (WatchedTimu sensor : List.of(pelvis, thorax)) {
                 connect(session, sensor);
                 start(session, sensor, batch);
             }
@@ -55,7 +56,7 @@ class RadioSoak {
             List<Double> latenciesMs = new ArrayList<>();
             long sent = 0;
             long received = 0;
-            for (TimuPeripheral sensor : List.of(pelvis, thorax)) {
+            for (WatchedTimu sensor : List.of(pelvis, thorax)) {
                 session.write(sensor.address(), TimuFrames.CONTROL, new byte[] {2})
                         .get(30, TimeUnit.SECONDS);
                 Map<Long, Long> sentNanos = sensor.sentNanos();
@@ -113,13 +114,14 @@ class RadioSoak {
     }
 
     private interface Body {
-        void run(BluezPeer bluez, RadioSession session, TimuPeripheral pelvis, TimuPeripheral thorax) throws Exception;
+        void run(BluezPeer bluez, RadioSession session, WatchedTimu pelvis, WatchedTimu thorax) throws Exception;
     }
 
     private void with(String kind, Body body) throws Exception {
         SimulationScript script = SimulationScript.clean(SimulationScript.DEADLIFT, 400, 1);
-        TimuPeripheral pelvis = new TimuPeripheral(PELVIS, "TIMU-0001", 0, script);
-        TimuPeripheral thorax = new TimuPeripheral(THORAX, "TIMU-0002", 1, script);
+        SimulatedLifter lifter = SimulatedLifter.beginningWithStream(script, SimulatedLifter.TIMU_RATE_HZ);
+        WatchedTimu pelvis = new WatchedTimu(PELVIS, "TIMU-0001", lifter.sensor(0));
+        WatchedTimu thorax = new WatchedTimu(THORAX, "TIMU-0002", lifter.sensor(1));
         try (PrivateBus bus = PrivateBus.start();
                 BluezPeer bluez = BluezPeer.on(bus, List.of(pelvis, thorax));
                 RadioSession session = radio(kind, bus).open(events)) {
@@ -136,19 +138,19 @@ class RadioSoak {
                 : new ChildProcessRadio(bus.address(), ListenerQueue.USUAL_CAPACITY);
     }
 
-    private void connect(RadioSession session, TimuPeripheral sensor) {
+    private void connect(RadioSession session, WatchedTimu sensor) {
         int mark = events.mark();
         session.connect(sensor.address());
         events.awaitState(mark, sensor.address(), ConnectionState.CONNECTED);
     }
 
-    private static void start(RadioSession session, TimuPeripheral sensor, byte batch) throws Exception {
+    private static void start(RadioSession session, WatchedTimu sensor, byte batch) throws Exception {
         session.subscribe(sensor.address(), TimuFrames.STREAM).get(30, TimeUnit.SECONDS);
         session.write(sensor.address(), TimuFrames.CONTROL, new byte[] {1, 0, batch, 0})
                 .get(30, TimeUnit.SECONDS);
     }
 
-    private List<RadioEvents.Heard> heard(TimuPeripheral sensor) {
+    private List<RadioEvents.Heard> heard(WatchedTimu sensor) {
         return events.heard(sensor.address(), TimuFrames.STREAM);
     }
 

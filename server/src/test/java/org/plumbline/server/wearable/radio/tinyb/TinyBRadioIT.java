@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.plumbline.server.wearable.radio.BluezRadioContract;
 import org.plumbline.server.wearable.radio.ChildProcessRadio;
 import org.plumbline.server.wearable.radio.Radio;
-import org.plumbline.server.wearable.radio.RadioContract;
 
 /** The contract of radios, kept by the real natives of TinyB in a process of their own. */
-class TinyBRadioIT extends RadioContract {
+class TinyBRadioIT extends BluezRadioContract {
     private static final UUID BATTERY_LEVEL = UUID.fromString("00002a19-0000-1000-8000-00805f9b34fb");
 
     @Override
-    protected Optional<String> missing() {
+    protected Optional<String> missingHere() {
         Optional<String> reason = Optional.ofNullable(TinyBNatives.load());
         // on a processor without natives nothing can be installed
         Assumptions.assumeTrue(reason.isEmpty() || reason.get().contains("apt install"), () -> reason.orElse(""));

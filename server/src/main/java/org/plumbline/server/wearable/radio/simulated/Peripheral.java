@@ -1,4 +1,4 @@
-package org.plumbline.server.wearable.peer;
+package org.plumbline.server.wearable.radio.simulated;
 
 import java.util.List;
 import java.util.Map;
@@ -13,11 +13,13 @@ public interface Peripheral {
     /** Services it advertises. */
     List<UUID> advertised();
 
+    /** Strength of its signal, dBm. */
+    default int rssiDbm() {
+        return -58;
+    }
+
     /** Characteristics of each service, with their flags as BlueZ names them. */
     Map<UUID, Map<UUID, List<String>>> services();
-
-    /** Charge in percent; BlueZ shows it by an interface of its own. */
-    int batteryPercent();
 
     byte[] read(UUID characteristic);
 
@@ -26,6 +28,10 @@ public interface Peripheral {
     /** The central has connected; {@code air} takes notifications until {@link #disconnected}. */
     void connected(Notifications air);
 
+    /** The central wants the notifications of a characteristic. */
+    default void subscribed(UUID characteristic) {}
+
+    /** Nothing is sent any more once this has returned. */
     void disconnected();
 
     /** Sends notifications. */

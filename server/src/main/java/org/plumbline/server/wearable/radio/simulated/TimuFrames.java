@@ -1,4 +1,4 @@
-package org.plumbline.server.wearable.peer;
+package org.plumbline.server.wearable.radio.simulated;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,7 +21,7 @@ public final class TimuFrames {
     /** 70 mdps in rad/s. */
     public static final float ANGULAR_RATE_PER_COUNT = 0.0012217305f;
 
-    public static final int PERIOD_MICROS = 9615;
+    private static final int PERIOD_MICROS = 9615;
     private static final int RATE_TENTH_HZ = 1040;
     private static final int HEADER_BYTES = 14;
     private static final int SAMPLE_BYTES = 12;
