@@ -20,6 +20,7 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.replay.ReplayLink;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorStation;
+import org.plumbline.server.wearable.station.SimulatedSensors;
 import org.plumbline.server.wearable.station.StationLink;
 import org.springframework.stereotype.Service;
 
@@ -122,7 +123,9 @@ class LiveStarter {
             plan = calibrated(plan, you, sensors);
         }
         demo.pause();
-        return liveSets.start(you, plan, link, () -> {});
+        LiveSet set = liveSets.start(you, plan, link, () -> {});
+        station.simulatedSensors().ifPresent(SimulatedSensors::begin);
+        return set;
     }
 
     private LiveSet replay(StartRequest request) throws LinkException {

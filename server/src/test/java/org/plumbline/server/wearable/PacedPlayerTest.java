@@ -41,6 +41,9 @@ class PacedPlayerTest {
             }
 
             @Override
+            public void notice(String message) {}
+
+            @Override
             public void ended() {
                 heard.add("ended");
             }

@@ -24,6 +24,7 @@ import org.plumbline.server.wearable.radio.DiscoveredDevice;
 import org.plumbline.server.wearable.radio.Radio;
 import org.plumbline.server.wearable.radio.RadioListener;
 import org.plumbline.server.wearable.radio.RadioState;
+import org.plumbline.server.wearable.radio.simulated.SimulatedRadio;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -42,9 +43,9 @@ public class SensorStation {
     private static final int OPEN_AGAIN_EVERY = 15;
 
     private final KnownSensorRepository repository;
-    private final StationRadio radio;
-    private final String radioKind;
-    private final boolean simulated;
+    private volatile StationRadio radio;
+    private volatile String radioKind;
+    private @Nullable SimulatedSensors simulated;
     private final Map<String, Wanted> sensors = new LinkedHashMap<>();
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "sensor-station");
@@ -72,16 +73,34 @@ public class SensorStation {
     SensorStation(KnownSensorRepository repository, Radio radio) {
         this.repository = repository;
         this.radio = new StationRadio(radio);
-        radioKind = switch (radio.kind()) {
-            case "simulated", "replay" -> radio.kind();
+        radioKind = kindOf(radio);
+    }
+
+    /** Real sensors are the same ones whichever radio reaches them; simulated and replayed ones are others. */
+    private static String kindOf(Radio radio) {
+        return switch (radio.kind()) {
+            case SimulatedRadio.KIND, "replay" -> radio.kind();
             default -> "bluetooth";
         };
-        simulated = radioKind.equals("simulated");
     }
 
     /** Whether what comes is simulated. */
     public boolean isSimulated() {
-        return simulated;
+        return radioKind.equals(SimulatedRadio.KIND);
+    }
+
+    /** Uses simulated sensors until the server is started anew; what they give is marked. */
+    public void simulate(SimulatedSensors sensors) {
+        changeTo(sensors.radio());
+        synchronized (this) {
+            simulated = sensors;
+            begin();
+        }
+    }
+
+    /** The simulated sensors in use, or empty. */
+    public synchronized Optional<SimulatedSensors> simulatedSensors() {
+        return Optional.ofNullable(simulated);
     }
 
     /** Kind of the radio in use. */
@@ -90,7 +109,13 @@ public class SensorStation {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    synchronized void begin() {
+    void ready() {
+        begin();
+        ScheduledFuture<?> unused = housekeeping.scheduleWithFixedDelay(
+                this::keepHouse, HOUSEKEEPING.toMillis(), HOUSEKEEPING.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void begin() {
         for (KnownSensor sensor : repository.all(radioKind)) {
             Wanted wanted = new Wanted(sensor);
             sensors.put(sensor.address(), wanted);
@@ -98,8 +123,6 @@ public class SensorStation {
                 keep(wanted);
             }
         }
-        ScheduledFuture<?> unused = housekeeping.scheduleWithFixedDelay(
-                this::keepHouse, HOUSEKEEPING.toMillis(), HOUSEKEEPING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void keepHouse() {
@@ -266,7 +289,7 @@ public class SensorStation {
         String reason = working ? "" : radio.trouble();
         return new StationStatus(
                 radio.kind(),
-                simulated,
+                isSimulated(),
                 working,
                 reason.isEmpty() ? radio.probe().reason() : reason,
                 radio.isFinding(),
@@ -331,12 +354,33 @@ public class SensorStation {
     @PreDestroy
     void close() {
         housekeeping.shutdownNow();
+        stopAll();
+        radio.close();
+    }
+
+    private void stopAll() {
         List<Wanted> all;
         synchronized (this) {
             all = List.copyOf(sensors.values());
+            sensors.clear();
         }
         all.parallelStream().forEach(this::stop);
+    }
+
+    /** Goes over to another radio and its sensors. */
+    private void changeTo(Radio next) {
+        synchronized (this) {
+            if (running != null) {
+                throw new IllegalArgumentException("A set is running: end it first.");
+            }
+        }
+        stopAll();
         radio.close();
+        synchronized (this) {
+            radio = new StationRadio(next);
+            radioKind = kindOf(next);
+            needed = false;
+        }
     }
 
     /** Hears the radio, on its thread. */

@@ -1,8 +1,10 @@
 package org.plumbline.server.wearable.station;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.wearable.LinkException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -23,9 +25,11 @@ class SensorsApi {
     private static final String NOWHERE = "";
 
     private final SensorStation station;
+    private final Clock clock;
 
-    SensorsApi(SensorStation station) {
+    SensorsApi(SensorStation station, Clock clock) {
         this.station = station;
+        this.clock = clock;
     }
 
     /**
@@ -79,6 +83,22 @@ class SensorsApi {
     @PostMapping("/{address}/blink")
     StationStatus blink(@PathVariable String address) throws LinkException, InterruptedException {
         station.blink(address);
+        return station.status();
+    }
+
+    /** Goes over to simulated sensors. */
+    @PostMapping("/simulate")
+    StationStatus simulate() {
+        station.simulate(new SimulatedSensors(SimulationScript.demo(clock.millis())));
+        return station.status();
+    }
+
+    /** Taps a simulated sensor: a real one is tapped with a finger. */
+    @PostMapping("/{address}/tap")
+    StationStatus tap(@PathVariable String address) {
+        station.simulatedSensors()
+                .orElseThrow(() -> new IllegalArgumentException("Tap it with a finger: it is not simulated."))
+                .tap(address);
         return station.status();
     }
 

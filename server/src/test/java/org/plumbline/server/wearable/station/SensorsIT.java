@@ -1,0 +1,105 @@
+package org.plumbline.server.wearable.station;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulatedFault;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.WatchingScreen;
+import tools.jackson.databind.JsonNode;
+
+/** From nothing to a set with two sensors, over the API, with simulated sensors that are spoken to like real ones. */
+class SensorsIT {
+    private static final String PELVIS = "C0:FF:EE:00:00:01";
+    private static final String THORAX = "C0:FF:EE:00:00:02";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int REPETITIONS = 4;
+
+    private static RunningServer server;
+    private static SimulatedSensors sensors;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start("--plumbline.demo.enabled=false");
+        sensors = new SimulatedSensors(SimulationScript.clean(SimulationScript.DEADLIFT, REPETITIONS, 5)
+                .with(new SimulatedFault.Rounding(3, 10)));
+        server.bean(SensorStation.class).simulate(sensors);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void sensorsAreFoundPairedPlacedAndWornAndALostOneComesBackIntoTheSet() {
+        server.post("/api/sensors/find", "");
+        awaitStatus(status -> status.get("found").size() >= 2);
+        pair(PELVIS);
+        pair(THORAX);
+        awaitState(PELVIS, "STREAMING");
+        awaitState(THORAX, "STREAMING");
+        place(PELVIS, "pelvis");
+        place(THORAX, "thorax");
+        awaitStatus(status -> sensor(status, PELVIS).get("signal").get("rateHz").asDouble() > 100
+                && sensor(status, THORAX).get("signal").get("batteryPercent").asInt() == 90);
+
+        try (WatchingScreen screen = WatchingScreen.open(server.port())) {
+            HttpResponse<String> started =
+                    server.post("/api/live", "{\"source\":\"sensors\",\"exercise\":\"deadlift\",\"load\":80}");
+            assertEquals(201, started.statusCode(), started.body());
+            String set = RunningServer.parse(started.body()).get("set").asString();
+            screen.await(
+                    "repetition", event -> event.get("repetition").get("number").asInt() == 1);
+            sensors.radio().carryAway(THORAX);
+            screen.await("message", event -> event.get("message").asString().contains("thorax is lost"));
+            sensors.radio().comeBack(THORAX);
+            JsonNode back = screen.await("message", event -> event.get("message").asString().contains("is back"));
+            assertTrue(back.get("message").asString().contains("not assessed"), back.toString());
+            screen.await(
+                    "repetition", event -> event.get("repetition").get("number").asInt() == REPETITIONS);
+            server.post("/api/live/" + set + "/stop", "");
+
+            JsonNode result = server.json("/api/sets/" + set);
+            assertEquals(REPETITIONS, result.get("repetitions").size());
+        }
+    }
+
+    private static void pair(String address) {
+        assertEquals(200, server.post("/api/sensors/" + address, "").statusCode());
+    }
+
+    private static void place(String address, String placement) {
+        HttpResponse<String> placed = server.send(HttpRequest.newBuilder(server.address("/api/sensors/" + address))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"placement\":\"" + placement + "\"}"))
+                .build());
+        assertEquals(200, placed.statusCode(), placed.body());
+    }
+
+    private static void awaitState(String address, String state) {
+        awaitStatus(status -> sensor(status, address).get("state").asString().equals(state));
+    }
+
+    private static void awaitStatus(Predicate<JsonNode> isSo) {
+        Awaitility.await().atMost(PATIENCE).until(() -> server.json("/api/sensors"), isSo);
+    }
+
+    private static JsonNode sensor(JsonNode status, String address) {
+        for (JsonNode sensor : status.get("sensors")) {
+            if (sensor.get("address").asString().equals(address)) {
+                return sensor;
+            }
+        }
+        throw new AssertionError(address + " is not among the sensors: " + status);
+    }
+}
