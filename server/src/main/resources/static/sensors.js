@@ -119,6 +119,7 @@
     mark(part(node, "clock"), signal.skewPartsPerMillion === null ? "–" : signal.skewPartsPerMillion.toFixed(0) + " ppm", false);
     const want = node.querySelector('[data-do="want"]');
     set(want, sensor.state === "OFF" || sensor.state === "REFUSED" ? "Connect" : "Disconnect");
+    node.querySelector('[data-do="tap"]').hidden = !status.simulated;
     const blink = node.querySelector('[data-do="blink"]');
     blink.hidden = !sensor.canBlink;
     blink.disabled = !streaming;
@@ -150,11 +151,12 @@
 
   function show() {
     byId("simulated").hidden = !status.simulated;
-    say("trouble", status.working || (!status.finding && status.sensors.length === 0 && !status.reason) ? "" : status.reason);
+    set(byId("trouble"), status.reason);
+    byId("trouble-box").hidden = status.working || !status.reason;
     keyed(byId("sensors"), status.sensors, "sensor-template", fillSensor);
     byId("none").hidden = status.sensors.length > 0;
     byId("finding").hidden = !status.finding && status.found.length === 0;
-    say("looking", status.finding
+    say("looking", status.finding && status.working
       ? "Looking… move a sensor if it sleeps."
       : status.found.length === 0 ? "" : "Not looking any more.");
     keyed(byId("found"), status.found, "found-template", fillFound);
@@ -178,6 +180,8 @@
   byId("find").addEventListener("click", () => ask(status && status.finding ? "DELETE" : "POST", "/find"));
   byId("place").addEventListener("click", () => ask(status && status.placing.waiting ? "DELETE" : "POST", "/placing"));
 
+  byId("simulate").addEventListener("click", () => ask("POST", "/simulate"));
+
   byId("found").addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button) {
@@ -192,8 +196,8 @@
     }
     const address = button.closest("li").dataset.key;
     const sensor = status.sensors.find((one) => one.address === address);
-    if (button.dataset.do === "blink") {
-      ask("POST", path(address) + "/blink");
+    if (button.dataset.do === "blink" || button.dataset.do === "tap") {
+      ask("POST", path(address) + "/" + button.dataset.do);
     } else if (button.dataset.do === "want") {
       ask("PUT", path(address), { wanted: sensor.state === "OFF" || sensor.state === "REFUSED" });
     } else if (confirm("Forget " + sensor.name + "? It can be found and paired again.")) {
