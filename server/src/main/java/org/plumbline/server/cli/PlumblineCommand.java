@@ -27,7 +27,8 @@ import picocli.CommandLine.IVersionProvider;
             AnalyzeCommand.class,
             PoseCommand.class,
             OrientCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            GatewayCommand.class
         },
         footer = {
             "",

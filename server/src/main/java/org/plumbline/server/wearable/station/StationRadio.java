@@ -32,7 +32,9 @@ final class StationRadio {
     private final Condition news = lock.newCondition();
     private final Map<String, DiscoveredDevice> heard = new ConcurrentHashMap<>();
     private @Nullable RadioSession session;
-    private boolean ready;
+    private boolean ready = true;
+    private boolean opening;
+    private boolean closed;
     private String trouble = "";
     private boolean scanning;
     private int searching;
@@ -51,31 +53,54 @@ final class StationRadio {
         return radio.probe();
     }
 
-    /** Opens the radio if it is not open; false where it cannot be, see {@link #trouble}. */
-    boolean open(RadioListener listener) {
+    /** Opens the radio unless it is open: on a thread of its own, for a gateway may take half a minute to start. */
+    void open(RadioListener listener) {
         lock.lock();
         try {
-            if (session != null) {
-                return true;
+            if (session != null || opening || closed) {
+                return;
             }
-            ready = true;
-            trouble = "";
-            session = radio.open(listener);
-            return true;
-        } catch (LinkException unusable) {
-            ready = false;
-            trouble = unusable.getMessage();
-            return false;
+            opening = true;
         } finally {
             lock.unlock();
         }
+        Thread opener = new Thread(() -> openNow(listener), "radio-open");
+        opener.setDaemon(true);
+        opener.start();
+    }
+
+    private void openNow(RadioListener listener) {
+        RadioSession opened = null;
+        String why = "";
+        try {
+            opened = radio.open(listener);
+        } catch (LinkException unusable) {
+            why = String.valueOf(unusable.getMessage());
+        }
+        boolean late;
+        lock.lock();
+        try {
+            opening = false;
+            late = closed;
+            if (!late) {
+                session = opened;
+                trouble = why;
+            }
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (late && opened != null) {
+            opened.close();
+        }
+        scanAsWanted();
     }
 
     /** Why the radio does not work, empty where it does. */
     String trouble() {
         lock.lock();
         try {
-            return trouble;
+            return session == null && opening ? "Bluetooth is being started." : trouble;
         } finally {
             lock.unlock();
         }
@@ -264,7 +289,7 @@ final class StationRadio {
         try {
             open = session;
             session = null;
-            ready = false;
+            closed = true;
             scanning = false;
             heard.clear();
             news.signalAll();

@@ -328,6 +328,16 @@ public abstract class RadioContract {
         events.awaitDiscovered(THORAX);
     }
 
+    protected void discoverAgain() {
+        int seen = events.discovered().size();
+        session.startScan();
+        events.await(
+                "heard again",
+                () -> events.discovered().stream()
+                        .skip(seen)
+                        .anyMatch(one -> one.address().equals(PELVIS)));
+    }
+
     protected void connect(String address) {
         int mark = events.mark();
         session.connect(address);

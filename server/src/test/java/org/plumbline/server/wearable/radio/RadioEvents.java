@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
@@ -23,26 +22,14 @@ public final class RadioEvents implements RadioListener {
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Map<String, List<Heard>> heard = new ConcurrentHashMap<>();
     private final ReentrantLock gate = new ReentrantLock();
-    private Consumer<Boolean> holder = hold -> {
-        if (hold) {
-            gate.lock();
-        } else {
-            gate.unlock();
-        }
-    };
-
-    /** For a radio in another process: who makes the listener there slow. */
-    public void heldBy(Consumer<Boolean> other) {
-        holder = other;
-    }
 
     /** The listener does not come back from its next call until {@link #release}. */
     public void hold() {
-        holder.accept(true);
+        gate.lock();
     }
 
     public void release() {
-        holder.accept(false);
+        gate.unlock();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.wearable.gateway.GatewayHouse;
 import org.plumbline.server.wearable.peer.BluezPeer;
 import org.plumbline.server.wearable.peer.PrivateBus;
 import org.plumbline.server.wearable.peer.WatchedTimu;
@@ -34,13 +35,14 @@ class RadioSoak {
     private static final String THORAX = "C0:FF:EE:00:00:02";
     private static final int SECONDS = Integer.getInteger("radio.seconds", 20);
     private static final int CYCLES = Integer.getInteger("radio.cycles", 20);
+    private static final int CAPACITY = ListenerQueue.USUAL_CAPACITY;
     private static final PrintStream CONSOLE =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
     private final RadioEvents events = new RadioEvents();
 
     @ParameterizedTest
-    @ValueSource(strings = {"dbus 8", "dbus 1", "tinyb 8", "tinyb 1"})
+    @ValueSource(strings = {"dbus 8", "dbus 1", "gateway-dbus 8", "gateway-dbus 1", "tinyb 8", "tinyb 1"})
     void streams(String kindAndBatch) throws Exception {
         String kind = kindAndBatch.split(" ")[0];
         byte batch = Byte.parseByte(kindAndBatch.split(" ")[1]);
@@ -86,7 +88,7 @@ class RadioSoak {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dbus", "tinyb"})
+    @ValueSource(strings = {"dbus", "gateway-dbus", "tinyb"})
     void reconnects(String kind) throws Exception {
         with(kind, (bluez, session, pelvis, thorax) -> {
             connect(session, thorax);
@@ -124,7 +126,8 @@ class RadioSoak {
         WatchedTimu thorax = new WatchedTimu(THORAX, "TIMU-0002", lifter.sensor(1));
         try (PrivateBus bus = PrivateBus.start();
                 BluezPeer bluez = BluezPeer.on(bus, List.of(pelvis, thorax));
-                RadioSession session = radio(kind, bus).open(events)) {
+                GatewayHouse house = new GatewayHouse(kind.replace("gateway-", ""), bus.address(), CAPACITY);
+                RadioSession session = radio(kind, bus, house).open(events)) {
             session.startScan();
             events.awaitDiscovered(PELVIS);
             events.awaitDiscovered(THORAX);
@@ -132,10 +135,9 @@ class RadioSoak {
         }
     }
 
-    private static Radio radio(String kind, PrivateBus bus) {
-        return kind.equals("dbus")
-                ? new BluezDbusRadio(bus.address(), ListenerQueue.USUAL_CAPACITY)
-                : new ChildProcessRadio(bus.address(), ListenerQueue.USUAL_CAPACITY);
+    /** TinyB always goes by the gateway; {@code gateway-dbus} shows what the way through it costs. */
+    private static Radio radio(String kind, PrivateBus bus, GatewayHouse house) {
+        return kind.equals("dbus") ? new BluezDbusRadio(bus.address(), CAPACITY) : house;
     }
 
     private void connect(RadioSession session, WatchedTimu sensor) {

@@ -1,16 +1,25 @@
 package org.plumbline.server.wearable.radio.tinyb;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.plumbline.server.wearable.gateway.GatewayHouse;
+import org.plumbline.server.wearable.peer.BluezPeer;
 import org.plumbline.server.wearable.radio.BluezRadioContract;
-import org.plumbline.server.wearable.radio.ChildProcessRadio;
 import org.plumbline.server.wearable.radio.Radio;
+import org.plumbline.server.wearable.radio.RadioState;
 
-/** The contract of radios, kept by the real natives of TinyB in a process of their own. */
+/** The contract of radios, kept by the real natives of TinyB in a real gateway process behind a real socket. */
 class TinyBRadioIT extends BluezRadioContract {
     private static final UUID BATTERY_LEVEL = UUID.fromString("00002a19-0000-1000-8000-00805f9b34fb");
+
+    private final List<GatewayHouse> houses = new CopyOnWriteArrayList<>();
 
     @Override
     protected Optional<String> missingHere() {
@@ -22,7 +31,14 @@ class TinyBRadioIT extends BluezRadioContract {
 
     @Override
     protected Radio radio(String busAddress, int queueCapacity) {
-        return new ChildProcessRadio(busAddress, queueCapacity);
+        GatewayHouse house = new GatewayHouse(TinyBRadio.KIND, busAddress, queueCapacity);
+        houses.add(house);
+        return house;
+    }
+
+    @AfterEach
+    void closeHouses() {
+        houses.forEach(GatewayHouse::close);
     }
 
     @Test
@@ -31,7 +47,13 @@ class TinyBRadioIT extends BluezRadioContract {
         connect(PELVIS);
         startStream(PELVIS);
         for (int collection = 0; collection < 3; collection++) {
-            ChildProcessRadio.collectGarbage(session);
+            Process collected = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(houses.get(0).processId()),
+                            "GC.run")
+                    .start();
+            Assertions.assertEquals(0, collected.waitFor());
             long before = pelvis.framesSent();
             events.await("frames", () -> pelvis.framesSent() >= before + 15);
         }
@@ -44,5 +66,27 @@ class TinyBRadioIT extends BluezRadioContract {
         discoverBoth();
         connect(PELVIS);
         assertRefused(session.read(PELVIS, BATTERY_LEVEL), "no characteristic");
+    }
+
+    @Test
+    void theDeathOfTheBusEndsTheProcessAndAnotherTakesItsPlaceWhenTheBusIsBack() throws Exception {
+        discoverBoth();
+        connect(PELVIS);
+        long first = houses.get(0).processId();
+        int mark = events.mark();
+        bus.kill();
+        events.awaitRadio(mark, RadioState.LOST);
+        bus.revive();
+        bluez = BluezPeer.on(bus, List.of(pelvis, thorax));
+        events.awaitRadio(mark, RadioState.READY);
+
+        Assertions.assertNotEquals(first, houses.get(0).processId());
+        discoverAgain();
+        connect(PELVIS);
+        startStream(PELVIS);
+        long before = pelvis.framesSent();
+        events.await("frames after it", () -> pelvis.framesSent() >= before + 10);
+        stopStream(PELVIS);
+        assertNoFrameMissing(PELVIS, pelvis);
     }
 }

@@ -1,0 +1,91 @@
+package org.plumbline.server.wearable.gateway;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.plumbline.server.wearable.gateway.protocol.GatewayCodec;
+import org.plumbline.server.wearable.gateway.protocol.ToGateway;
+import org.plumbline.server.wearable.radio.ControlThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+
+/** One connection of a gateway. Everything is sent by one thread, so that no message meets another on its way. */
+final class GatewayConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayConnection.class);
+
+    private static final Duration ASK_CLOCK = Duration.ofSeconds(1);
+    /** So long may a gateway be silent that is asked once a second. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    /** A closing frame has room for so much, and some. */
+    private static final int LONGEST_REASON = 100;
+
+    private final WebSocketSession socket;
+    private final ControlThread sender = new ControlThread("gateway-sender");
+    private volatile long heardNanos = System.nanoTime();
+
+    GatewayConnection(WebSocketSession socket) {
+        this.socket = socket;
+    }
+
+    void start() {
+        sender.every(Duration.ofMillis(500), this::watch);
+    }
+
+    /** From now on the gateway's clock is asked. */
+    void askClock() {
+        sender.run(this::ask);
+        sender.every(ASK_CLOCK, this::ask);
+    }
+
+    private void ask() {
+        sendNow(new ToGateway.AskClock(System.nanoTime()));
+    }
+
+    private void watch() {
+        if (System.nanoTime() - heardNanos > SILENCE.toNanos()) {
+            close(CloseStatus.SESSION_NOT_RELIABLE, "the gateway is silent");
+        }
+    }
+
+    void heard() {
+        heardNanos = System.nanoTime();
+    }
+
+    /** Returns at once; messages go in the order of the calls. */
+    void send(ToGateway message) {
+        sender.run(() -> sendNow(message));
+    }
+
+    private void sendNow(ToGateway message) {
+        try {
+            socket.sendMessage(new BinaryMessage(GatewayCodec.encode(message)));
+        } catch (IOException | IllegalStateException broken) {
+            LOG.debug("The gateway cannot be reached", broken);
+            close(CloseStatus.SESSION_NOT_RELIABLE, "sending failed");
+        }
+    }
+
+    /** Closes with a reason for the log of the other side. */
+    void close(CloseStatus status, String reason) {
+        try {
+            socket.close(status.withReason(reason.substring(0, Math.min(LONGEST_REASON, reason.length()))));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("The gateway had gone before", gone);
+        }
+    }
+
+    /** The connection is over: nothing is sent any more. */
+    void ended() {
+        // closing a thread from itself would wait for itself
+        Thread closer = new Thread(sender::close, "gateway-sender-end");
+        closer.setDaemon(true);
+        closer.start();
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(socket.getRemoteAddress());
+    }
+}
