@@ -1,7 +1,6 @@
 package org.plumbline.server.wearable.radio.simulated;
 
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.core.simulation.SensorConditions;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
@@ -17,15 +16,15 @@ public final class SimulatedLifter {
     /** Rate of the open profile's usual chip, a second. */
     public static final double TIMU_RATE_HZ = 104;
 
+    /** Later than all samples. */
+    static final long NEVER = Long.MAX_VALUE;
+
     private final SimulationScript script;
     private final SensorConditions conditions;
     private final boolean beginsWithStream;
     private final double periodS;
     private final long epochNanos = System.nanoTime();
-    private volatile @Nullable Beginning beginning;
-
-    /** A moment at which the script begins, in sampling periods since the lifter came. */
-    record Beginning(long period) {}
+    private volatile long beginning = NEVER;
 
     private SimulatedLifter(SimulationScript script, double rateHz, boolean beginsWithStream) {
         this.script = script;
@@ -60,12 +59,12 @@ public final class SimulatedLifter {
 
     /** The script begins now; if it has begun before, anew. */
     public void begin() {
-        beginning = new Beginning((long) Math.ceil(secondsAt(System.nanoTime()) / periodS));
+        beginning = (long) Math.ceil(secondsAt(System.nanoTime()) / periodS);
     }
 
     /** Whether the script has begun. */
     public boolean hasBegun() {
-        return beginning != null;
+        return beginning != NEVER;
     }
 
     /** How long the script takes, seconds. */
@@ -74,13 +73,13 @@ public final class SimulatedLifter {
     }
 
     synchronized void streams() {
-        if (beginsWithStream && beginning == null) {
+        if (beginsWithStream && beginning == NEVER) {
             begin();
         }
     }
 
-    @Nullable
-    Beginning beginning() {
+    /** The moment at which the script began, in sampling periods since the lifter came. */
+    long beginning() {
         return beginning;
     }
 

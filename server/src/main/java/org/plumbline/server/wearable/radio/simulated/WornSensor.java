@@ -30,7 +30,7 @@ public final class WornSensor {
     private final double clockRate;
     private final ImuSample[] standing;
     private long counter;
-    private SimulatedLifter.@Nullable Beginning begun;
+    private long begun = SimulatedLifter.NEVER;
     private @Nullable SimulatedWearable wearable;
     private long taken;
     private volatile double tapAtS = Double.NEGATIVE_INFINITY;
@@ -82,13 +82,13 @@ public final class WornSensor {
     /** Fills {@code into} with the next sample; its time is that of the sensor's clock. */
     void next(ImuSample into) {
         long number = counter++;
-        SimulatedLifter.Beginning now = lifter.beginning();
+        long now = lifter.beginning();
         if (now != begun) {
             begun = now;
             wearable = lifter.wearable();
             taken = 0;
         }
-        if (begun == null || number < begun.period() || !takeOfScript(number - begun.period(), into)) {
+        if (number < begun || !takeOfScript(number - begun, into)) {
             into.set(standing[(int) (number % standing.length)]);
         }
         double seconds = secondsOf(number);
