@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.wearable.peer.BluezPeer;
-import org.plumbline.server.wearable.peer.TimuFrames;
+import org.plumbline.server.wearable.radio.simulated.TimuFrames;
 import org.plumbline.server.wearable.radio.ConnectionState;
 import org.plumbline.server.wearable.radio.Radio;
 import org.plumbline.server.wearable.radio.BluezRadioContract;
