@@ -2,6 +2,7 @@ package org.plumbline.server.wearable.gateway;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ class GatewayConfiguration {
     /** Where gateways connect. */
     static final String PATH = "/gateway";
 
+    private static final String SYSTEM_BUS = "DBUS_SYSTEM_BUS_ADDRESS";
     private static final String TOKEN = "PLUMBLINE_GATEWAY_TOKEN";
 
     @Bean
@@ -48,7 +50,15 @@ class GatewayConfiguration {
         return properties.gateway() == GatewayMode.REMOTE
                 ? new RemoteGateway(token)
                 : new GatewaySupervisor(
-                        () -> GatewayCommandLine.of(environment, properties.link()), Map.of(TOKEN, token.secret()));
+                        () -> GatewayCommandLine.of(environment, properties.link()), settings(properties, token));
+    }
+
+    private static Map<String, String> settings(GatewayProperties properties, GatewayToken token) {
+        Map<String, String> settings = new HashMap<>(Map.of(TOKEN, token.secret()));
+        if (properties.systemBus() != null) {
+            settings.put(SYSTEM_BUS, properties.systemBus());
+        }
+        return settings;
     }
 
     @Bean
