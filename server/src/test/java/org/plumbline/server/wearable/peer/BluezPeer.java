@@ -28,6 +28,7 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
     private final Map<String, PeerDevice> devices = new ConcurrentHashMap<>();
     private final Map<String, Boolean> outOfReach = new ConcurrentHashMap<>();
     private DBusConnection connection;
+    private volatile PeerAdapter adapter;
 
     private BluezPeer(String busAddress, List<? extends Peripheral> peripherals) throws DBusException {
         this.busAddress = busAddress;
@@ -48,7 +49,9 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
                 DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
         bus.exportObject("/", this);
         connection = bus;
-        export(new PeerAdapter(this, bus, ADAPTER));
+        PeerAdapter appeared = new PeerAdapter(this, bus, ADAPTER);
+        adapter = appeared;
+        export(appeared);
         if (remembering) {
             hearDevices();
         }
@@ -120,9 +123,12 @@ public final class BluezPeer implements ObjectManager, AutoCloseable {
         forget(device);
     }
 
-    /** A device that had vanished is switched on: the next scan hears it. */
+    /** A device that had vanished is switched on: a scan hears it, the one that runs or the next. */
     public void comeBack(String address) {
         outOfReach.remove(address);
+        if (adapter.isScanning()) {
+            hearDevices();
+        }
     }
 
     private void forget(PeerDevice device) {

@@ -8,6 +8,7 @@ import org.plumbline.server.wearable.radio.dbus.Adapter1;
 /** A controller that hears its devices while it scans. */
 public final class PeerAdapter extends ExportedObject implements Adapter1 {
     private final BluezPeer bluez;
+    private volatile boolean scanning;
 
     PeerAdapter(BluezPeer bluez, DBusConnection connection, String path) {
         super(connection, path);
@@ -25,14 +26,20 @@ public final class PeerAdapter extends ExportedObject implements Adapter1 {
                         "UUIDs", new Variant<>(new String[0])));
     }
 
+    boolean isScanning() {
+        return scanning;
+    }
+
     @Override
     public void StartDiscovery() {
+        scanning = true;
         change(NAME, Map.of("Discovering", new Variant<>(true)));
         bluez.hearDevices();
     }
 
     @Override
     public void StopDiscovery() {
+        scanning = false;
         change(NAME, Map.of("Discovering", new Variant<>(false)));
     }
 
