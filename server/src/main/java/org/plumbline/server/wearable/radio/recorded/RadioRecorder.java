@@ -53,8 +53,8 @@ final class RadioRecorder implements AutoCloseable {
     }
 
     private static BufferedWriter unused(Path path) throws IOException {
-        for (int number = 2; ; number++) {
-            Path candidate = number == 2 ? path : path.resolveSibling(numbered(path, number - 1));
+        for (int number = 0; ; number++) {
+            Path candidate = number == 0 ? path : path.resolveSibling(numbered(path, number));
             try {
                 return Files.newBufferedWriter(candidate, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException taken) {
@@ -66,7 +66,7 @@ final class RadioRecorder implements AutoCloseable {
     }
 
     private static String numbered(Path path, int number) {
-        String name = path.toAbsolutePath().normalize().getFileName() + "";
+        String name = String.valueOf(path.getFileName());
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
     }

@@ -39,7 +39,7 @@ public final class ReplayRadio implements Radio {
             return LinkAvailability.usable(
                     recording.damage().map(damage -> what + "; its " + damage).orElse(what));
         } catch (LinkException refused) {
-            return LinkAvailability.unusable(refused.getMessage());
+            return LinkAvailability.unusable(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -171,7 +171,7 @@ public class WitMotionPeripheral implements Peripheral {
     }
 
     private static short counts(double value) {
-        return (short) Math.max(-COUNTS, Math.min(COUNTS - 1, Math.round(value)));
+        return (short) Math.max(-COUNTS, Math.min(COUNTS - 1, Math.rint(value)));
     }
 
     /** Samples that left since the beginning. */

@@ -81,7 +81,9 @@ class RadioRecordingTest {
         Path file = write(HEADER, GOOD, GOOD, bad, GOOD);
         RadioRecording recording = RadioRecording.read(file);
         assertEquals(2, recording.events().size());
-        assertTrue(recording.damage().orElseThrow().contains("line 4"), recording.damage().toString());
+        assertTrue(
+                recording.damage().orElseThrow().contains("line 4"),
+                recording.damage().toString());
         assertTrue(new ReplayRadio(file).probe().usable());
         assertTrue(new ReplayRadio(file).probe().reason().contains("line 4"));
     }
@@ -168,7 +170,9 @@ class RadioRecordingTest {
                 .mapToLong(RecordedEvent::number)
                 .sum();
         assertEquals(90, missing);
-        assertEquals(10, lines.stream().filter(line -> line.contains("\"notification\"")).count());
+        assertEquals(
+                10,
+                lines.stream().filter(line -> line.contains("\"notification\"")).count());
     }
 
     @Test
