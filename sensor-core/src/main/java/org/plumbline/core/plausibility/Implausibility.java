@@ -29,12 +29,12 @@ public enum Implausibility {
     /** The specific force comes in g. */
     FORCE_IN_G(
             true,
-            "measures about 1 at rest where gravity is 9.81 m/s²: it sends acceleration in g",
+            "measures about 1 where gravity is 9.81 m/s²: it sends acceleration in g",
             "Choose the right kind of sensor, or correct the unit of the file."),
     /** Gravity at rest has the wrong size. */
     REST_FORCE(
             true,
-            "measures another gravity at rest than 9.81 m/s²: its unit or its scale is wrong",
+            "measures another gravity than 9.81 m/s²: its unit or its scale is wrong",
             "Calibrate its accelerometer, or use another sensor."),
     /** At rest it says that it turns. */
     REST_RATE(

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a sensor measures while the specific force stands still: its size must be gravity's, and the gyroscope must say that
- * nothing turns. Source of the limits: wearables.md 5.5. Allocates nothing after construction.
+ * nothing turns that gravity does not bear out. Source of the limits: wearables.md 5.5. Allocates nothing after construction.
  */
 final class RestCheck {
     /** One look, s. */
@@ -26,14 +26,14 @@ final class RestCheck {
     /** wearables.md 5.5, rad/s. */
     private static final double LARGEST_RATE = Math.toRadians(5);
 
-    /** A bias is steady; a person who turns on the spot is not, share of the rate. */
-    private static final double STEADY_SHARE = 0.1;
+    /** A bias stays the same from look to look, share of the rate. */
+    private static final double STEADY_SHARE = 0.2;
 
     /** Looks on end that must say the same. */
     private static final int LOOKS = 3;
 
     private final double[] sum = new double[6];
-    private final double[] squares = new double[6];
+    private final double[] squares = new double[3];
     private final double[] rateBefore = new double[3];
     private int blocks;
     private double lookedS;
@@ -55,7 +55,6 @@ final class RestCheck {
             sum[i] += a[i];
             squares[i] += a[i] * a[i];
             sum[3 + i] += w[i];
-            squares[3 + i] += w[i] * w[i];
         }
         blocks++;
         lookedS += stepS;
@@ -69,16 +68,17 @@ final class RestCheck {
 
     private @Nullable Implausibility look() {
         double force = length(0);
-        if (!(spread(0) < STILL_SHARE * force)) {
+        if (!(spread() < STILL_SHARE * force)) {
             return null;
         }
         boolean g = force > LEAST_G && force < MOST_G;
         inG = g ? inG + 1 : 0;
         wrongForce = !g && Math.abs(force - GRAVITY_MS2) > FORCE_LATITUDE_MS2 ? wrongForce + 1 : 0;
         double rate = length(3);
-        boolean steady = rate > LARGEST_RATE && spread(3) < STEADY_SHARE * rate;
+        // about the vertical a person may well turn; any other turn would be felt
+        boolean contradicted = Math.sqrt(Math.max(0, rate * rate - square(rateAlong(force)))) > LARGEST_RATE;
         boolean same = turning == 0 || isSameRate(rate);
-        turning = !steady ? 0 : same ? turning + 1 : 1;
+        turning = !contradicted ? 0 : same ? turning + 1 : 1;
         for (int i = 0; i < 3; i++) {
             rateBefore[i] = sum[3 + i] / blocks;
         }
@@ -89,6 +89,18 @@ final class RestCheck {
             return Implausibility.REST_FORCE;
         }
         return turning >= LOOKS ? Implausibility.REST_RATE : null;
+    }
+
+    private double rateAlong(double force) {
+        double product = 0;
+        for (int i = 0; i < 3; i++) {
+            product += sum[i] / blocks * sum[3 + i] / blocks;
+        }
+        return product / force;
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     private boolean isSameRate(double rate) {
@@ -108,10 +120,10 @@ final class RestCheck {
         return Math.sqrt(squared) / blocks;
     }
 
-    /** Standard deviation over the look, all three axes together. */
-    private double spread(int from) {
+    /** Standard deviation of the specific force over the look, all three axes together. */
+    private double spread() {
         double variance = 0;
-        for (int i = from; i < from + 3; i++) {
+        for (int i = 0; i < 3; i++) {
             double mean = sum[i] / blocks;
             variance += squares[i] / blocks - mean * mean;
         }

@@ -22,6 +22,7 @@ public final class SensorPlausibility {
 
     private final TurnFit turns = new TurnFit();
     private final RestCheck rest = new RestCheck();
+    private final LongMeanCheck mean = new LongMeanCheck();
     private final StuckCheck stuck = new StuckCheck();
     private final SaturationCheck saturation = new SaturationCheck();
     private final RateCheck rate;
@@ -73,6 +74,7 @@ public final class SensorPlausibility {
     private void restart(long timeMicros) {
         turns.restart();
         rest.restart();
+        mean.restart();
         stuck.restart();
         rate.restart();
         clear(timeMicros);
@@ -108,7 +110,11 @@ public final class SensorPlausibility {
         saidRad += Math.sqrt(squared) * stepS;
         Implausibility turned = turns.accept(force, angularRate, stepS);
         Implausibility rested = rest.accept(force, angularRate, stepS);
+        Implausibility meant = mean.accept(force, angularRate, stepS);
         clear(timeMicros);
+        if (meant != null && found.add(meant)) {
+            return meant;
+        }
         if (turned != null && found.add(turned)) {
             return turned;
         }

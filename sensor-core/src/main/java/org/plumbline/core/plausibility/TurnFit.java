@@ -32,7 +32,7 @@ final class TurnFit {
     static final double WINDOW_S = 10;
 
     /** Below this a gyroscope does not fit; sound sensors of all recordings are at 0.9 and more. */
-    private static final double LEAST_CORRELATION = 0.4;
+    private static final double LEAST_CORRELATION = 0.5;
 
     /** Beyond this both sides tell the same movement, but for a factor. */
     private static final double SURE_CORRELATION = 0.6;
