@@ -17,6 +17,7 @@ import org.plumbline.bench.orientation.DamageAccuracy;
 import org.plumbline.bench.orientation.OrientationAccuracy;
 import org.plumbline.bench.plausibility.PlausibilityAccuracy;
 import org.plumbline.bench.plausibility.SwapAccuracy;
+import org.plumbline.bench.plausibility.TapAccuracy;
 import org.plumbline.bench.sensitivity.SensitivityAccuracy;
 
 /**
@@ -155,6 +156,7 @@ public final class Accuracy {
         if (data != null) {
             new PlausibilityAccuracy(data, out).print();
             new SwapAccuracy(data, out).print();
+            new TapAccuracy(data, out).print();
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.simulation.SessionScript;
 import org.plumbline.core.simulation.SimulatedSession;
@@ -93,11 +94,15 @@ class TapDetectorTest {
         for (long seed = 1; seed <= 3; seed++) {
             SimulatedSession session = new SimulatedSession(SessionScript.realistic(exercise, 10, seed));
             TapDetector detector = new TapDetector(2);
+            ClockMapper clock = new ClockMapper(2, mapped -> {
+                int answer = detector.accept(mapped);
+                assertTrue(answer < 0, () -> "sensor " + answer + " at " + mapped.timeMicros * 1e-6 + " s");
+            });
             ImuSample sample = new ImuSample();
             while (session.wearable().next(sample)) {
-                int answer = detector.accept(sample);
-                assertTrue(answer < 0, "sensor " + answer + " at " + sample.timeMicros * 1e-6 + " s");
+                clock.accept(sample);
             }
+            clock.finish();
         }
     }
 }
