@@ -15,6 +15,9 @@ import org.plumbline.bench.grid.LiveCautionAccuracy;
 import org.plumbline.bench.orientation.AblationAccuracy;
 import org.plumbline.bench.orientation.DamageAccuracy;
 import org.plumbline.bench.orientation.OrientationAccuracy;
+import org.plumbline.bench.plausibility.PlausibilityAccuracy;
+import org.plumbline.bench.plausibility.SwapAccuracy;
+import org.plumbline.bench.plausibility.TapAccuracy;
 import org.plumbline.bench.sensitivity.SensitivityAccuracy;
 
 /**
@@ -23,7 +26,7 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|form|grid|exercises|orientation|corrupted|simulated|latency|cautions|sessions|endurance|ablation|sensitivity]},
+ * [recordings|form|grid|exercises|orientation|corrupted|simulated|latency|cautions|sessions|endurance|plausibility|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property). {@code sensitivity [part of a
  * name] [--into file]}: what stands in the file is not tried again.
  */
@@ -47,6 +50,10 @@ public final class Accuracy {
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
                 latency(out);
+                plausibility(out);
+                break;
+            case "plausibility":
+                plausibility(out);
                 break;
             case "grid":
                 new GridAccuracy(out).print();
@@ -96,7 +103,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, form, grid, exercises, orientation, corrupted, simulated, latency, cautions, sessions, endurance, ablation, sensitivity or nothing.");
+                                + ": give recordings, form, grid, exercises, orientation, corrupted, simulated, latency, cautions, sessions, endurance, plausibility, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }
@@ -141,6 +148,15 @@ public final class Accuracy {
         Path data = validationData(out, "orientation from damaged recordings");
         if (data != null) {
             new DamageAccuracy(data, out).print();
+        }
+    }
+
+    private static void plausibility(PrintStream out) throws IOException {
+        Path data = validationData(out, "checks on a live stream");
+        if (data != null) {
+            new PlausibilityAccuracy(data, out).print();
+            new SwapAccuracy(data, out).print();
+            new TapAccuracy(data, out).print();
         }
     }
 

@@ -16,6 +16,7 @@ import org.plumbline.core.imu.ImuSampleSink;
 import org.plumbline.core.orientation.OrientationFilter;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.orientation.OrientationTick;
+import org.plumbline.core.plausibility.Implausibility;
 import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
@@ -32,6 +33,7 @@ public final class FormMonitor implements ImuSampleSink {
     private final TrunkSensors trunk;
     private final OrientationFilter[] filters;
     private final SensorIntake[] intakes;
+    private final SensorTrust trust;
     /** Position among the sensors used, or −1. */
     private final int[] usedAs;
 
@@ -53,6 +55,7 @@ public final class FormMonitor implements ImuSampleSink {
         filters = new OrientationFilter[count];
         intakes = new SensorIntake[count];
         usedAs = new int[count];
+        trust = new SensorTrust(trunk.used().size());
         for (int i = 0; i < count; i++) {
             filters[i] = new OrientationFilter(setup.sensors().get(i).nominalRateHz());
             intakes[i] = new SensorIntake(setup.sensors().get(i));
@@ -103,12 +106,20 @@ public final class FormMonitor implements ImuSampleSink {
         intakes[sample.sensorIndex].accept(sample, filter.atRest());
         int used = usedAs[sample.sensorIndex];
         if (used >= 0 && grid != null) {
+            Implausibility found = intakes[sample.sensorIndex].newlyImplausible(sample);
+            if (found != null) {
+                trust.doubt(used, found.isFromTheStart());
+                String message = found.message(trunk.placements().get(used));
+                messages.add(message);
+                say(message, lastMicros);
+            }
             grid.accept(used, sample.timeMicros, filter);
         }
     }
 
     private void onTick(OrientationTick tick) {
         if (line != null) {
+            trust.leaveOut(tick);
             line.accept(tick);
         } else if (finder != null) {
             finder.accept(tick);
@@ -172,6 +183,7 @@ public final class FormMonitor implements ImuSampleSink {
                 trunk.placements().get(0),
                 trunk.see(setup.profile()),
                 setup.plan().setToMicros(),
+                trust,
                 listener,
                 this::say);
     }
@@ -270,7 +282,7 @@ public final class FormMonitor implements ImuSampleSink {
     public @Nullable StoredCalibration calibrationToKeep() {
         Calibration calibration = finder == null ? null : finder.calibration();
         LiftingLine lifting = line;
-        if (calibration == null || lifting == null) {
+        if (calibration == null || lifting == null || trust.any()) {
             return null;
         }
         CalibrationGrade grade = lifting.calibrationReport().grade();

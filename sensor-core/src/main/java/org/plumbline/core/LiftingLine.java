@@ -43,6 +43,10 @@ final class LiftingLine implements RepetitionListener {
     private final boolean oneSensor;
     private final boolean seesRepetitions;
     private final long setEndMicros;
+    private final SensorTrust trust;
+    /** What is shown where no sensor is believed. */
+    private final SpinePose unknown = new SpinePose();
+
     private final SpineKinematics kinematics;
     private final SpinePose pose = new SpinePose();
     private final PoseHistory history = new PoseHistory();
@@ -79,6 +83,7 @@ final class LiftingLine implements RepetitionListener {
             SensorPlacement single,
             boolean seesRepetitions,
             long setEndMicros,
+            SensorTrust trust,
             FormListener listener,
             ObjLongConsumer<String> messages) {
         this.calibration = calibration;
@@ -86,6 +91,7 @@ final class LiftingLine implements RepetitionListener {
         this.messages = messages;
         this.listener = listener;
         this.setEndMicros = setEndMicros;
+        this.trust = trust;
         this.seesRepetitions = seesRepetitions;
         kinematics = new SpineKinematics(calibration, single);
         detector = new RepetitionDetector(profile, history, person.corrections(), this);
@@ -119,8 +125,17 @@ final class LiftingLine implements RepetitionListener {
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
     void accept(OrientationTick tick) {
         see(tick);
-        listener.onPose(pose);
+        listener.onPose(shown());
         count();
+    }
+
+    private SpinePose shown() {
+        if (!trust.none()) {
+            return pose;
+        }
+        unknown.set(pose);
+        unknown.withholdAngles();
+        return unknown;
     }
 
     /** Takes a tick whose pose the listener has had before. */
@@ -159,7 +174,9 @@ final class LiftingLine implements RepetitionListener {
             if (!watch.isGoingUp()) {
                 watchedRepetition = detector.next();
             }
-            watch.update();
+            if (!trust.none()) {
+                watch.update();
+            }
         }
     }
 
@@ -194,6 +211,7 @@ final class LiftingLine implements RepetitionListener {
             form.beginSet();
         }
         RepetitionMetrics metrics = measurement.measure(times, context());
+        trust.withhold(metrics);
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
         RepetitionCurves curves = curves(times);
@@ -276,7 +294,11 @@ final class LiftingLine implements RepetitionListener {
     }
 
     List<AnalysisResult.Repetition> repetitions() {
-        return List.copyOf(repetitions);
+        List<AnalysisResult.Repetition> known = new ArrayList<>();
+        for (AnalysisResult.Repetition repetition : repetitions) {
+            known.add(trust.revised(repetition));
+        }
+        return List.copyOf(known);
     }
 
     List<SetAside> setAside() {

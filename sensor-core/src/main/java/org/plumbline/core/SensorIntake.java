@@ -3,10 +3,13 @@ package org.plumbline.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.clock.GapDetector;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SampleFlag;
 import org.plumbline.core.imu.SensorDescription;
+import org.plumbline.core.plausibility.Implausibility;
+import org.plumbline.core.plausibility.SensorPlausibility;
 
 /** Keeps the quality of one sensor's stream: rate, loss, gaps, clipping, and specific force at rest. */
 final class SensorIntake {
@@ -22,6 +25,7 @@ final class SensorIntake {
     private static final double MOST_REST_FORCE = 12;
 
     private final SensorDescription description;
+    private final SensorPlausibility plausibility;
     private final ImuSample same = new ImuSample();
     private boolean hasSample;
     private long lastMicros;
@@ -33,6 +37,7 @@ final class SensorIntake {
 
     SensorIntake(SensorDescription description) {
         this.description = description;
+        plausibility = new SensorPlausibility(description.nominalRateHz());
     }
 
     /** Whether the sensor still measures, rather than repeat itself. Call once for every sample. */
@@ -70,7 +75,7 @@ final class SensorIntake {
                     + ": what needs it is not assessed from there. Look at its battery and its connection.");
         }
         double rest = restSamples == 0 ? Double.NaN : restForceSum / restSamples;
-        if (rest < LEAST_REST_FORCE || rest > MOST_REST_FORCE) {
+        if ((rest < LEAST_REST_FORCE || rest > MOST_REST_FORCE) && !plausibility.isImplausible()) {
             remarks.add(String.format(
                     Locale.ROOT,
                     "%s measured %.2f m/s² at rest where gravity is 9.81: its unit or its scale is wrong, so its angles"
@@ -83,6 +88,12 @@ final class SensorIntake {
 
     private static String seconds(long micros) {
         return String.format(Locale.ROOT, "%.1f s", micros * 1e-6);
+    }
+
+    /** What this sample shows to be impossible, for the first time; null where nothing new is known. */
+    @Nullable
+    Implausibility newlyImplausible(ImuSample sample) {
+        return plausibility.accept(sample);
     }
 
     void accept(ImuSample sample, boolean atRest) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum NotAssessedReason {
     ONE_SENSOR("one sensor cannot see it"),
     MISSING_SAMPLES("samples are missing"),
+    IMPLAUSIBLE_SENSOR("what a sensor it rests on says cannot be"),
     UNCERTAIN("its error is larger than the smallest change that counts"),
     NO_MAXIMUM("the largest flexion is not known well enough: that takes slow bows, each as deep"),
     NO_CALIBRATION("how the person stands upright is not known well enough"),

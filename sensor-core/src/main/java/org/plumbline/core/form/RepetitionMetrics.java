@@ -73,6 +73,11 @@ public final class RepetitionMetrics {
         reasons.put(metric, reason);
     }
 
+    /** Whether the metric belongs to the repetition, assessed or not. */
+    boolean belongs(Metric metric) {
+        return values.containsKey(metric) || reasons.containsKey(metric);
+    }
+
     /** Why the metric has no value; missing samples where nobody has said. */
     NotAssessedReason reason(Metric metric) {
         return reasons.getOrDefault(metric, NotAssessedReason.MISSING_SAMPLES);

@@ -66,6 +66,16 @@ public final class SpinePose {
         axialRotationSigmaDeg = Double.NaN;
     }
 
+    /** No angle is assessed. */
+    public void withholdAngles() {
+        withholdRelativeAngles();
+        pelvisTiltDeg = Double.NaN;
+        trunkInclinationDeg = Double.NaN;
+        pelvisLateralLeanDeg = Double.NaN;
+        trunkLateralLeanDeg = Double.NaN;
+        trunkTurnDeg = Double.NaN;
+    }
+
     /** What lies between the two sensors may be off by so much more, degrees. */
     public void doubtRelativeAngles(double deg) {
         lumbarFlexionSigmaDeg = Math.hypot(lumbarFlexionSigmaDeg, deg);

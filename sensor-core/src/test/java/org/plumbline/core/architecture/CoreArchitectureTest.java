@@ -43,6 +43,7 @@ class CoreArchitectureTest {
             Map.entry("imu", Set.of()),
             Map.entry("packet", Set.of("imu")),
             Map.entry("clock", Set.of("imu")),
+            Map.entry("plausibility", Set.of("imu")),
             Map.entry("recording", Set.of("imu")),
             Map.entry("orientation", Set.of("imu")),
             Map.entry("calibration", Set.of("imu", "orientation")),
