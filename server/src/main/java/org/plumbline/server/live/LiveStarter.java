@@ -17,10 +17,10 @@ import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.plumbline.server.wearable.replay.ReplayLink;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorStation;
-import org.plumbline.server.wearable.station.SimulatedSensors;
 import org.plumbline.server.wearable.station.StationLink;
 import org.springframework.stereotype.Service;
 
@@ -117,14 +117,13 @@ class LiveStarter {
                 sensors.stream().map(DiscoveredSensor::description).toList(),
                 List.of(),
                 station.isSimulated() ? Map.of("simulated", "simulated sensors") : Map.of("radio", station.radio()));
-        NewSet plan =
-                new NewSet(exercise, null, SetSource.SENSORS, false, station.isSimulated(), loadKg, header);
+        NewSet plan = new NewSet(exercise, null, SetSource.SENSORS, false, station.isSimulated(), loadKg, header);
         if (or(request.keptCalibration(), false)) {
             plan = calibrated(plan, you, sensors);
         }
         demo.pause();
         LiveSet set = liveSets.start(you, plan, link, () -> {});
-        station.simulatedSensors().ifPresent(SimulatedSensors::begin);
+        station.gym().ifPresent(SimulatedGym::begin);
         return set;
     }
 

@@ -35,18 +35,14 @@ final class Capture2GoProtocol extends SensorProtocol {
     public void begin(SensorTalk talk) throws LinkException, InterruptedException {
         talk.subscribe(family().stream());
         talk.write(COMMANDS, Capture2GoMessages.stopAndClear());
-        talk.write(
-                COMMANDS,
-                Capture2GoMessages.measurementMode(RATE, Capture2GoMessages.Synchronisation.NONE, 0));
+        talk.write(COMMANDS, Capture2GoMessages.measurementMode(RATE, Capture2GoMessages.Synchronisation.NONE, 0));
         talk.write(COMMANDS, Capture2GoMessages.startStreaming());
     }
 
     @Override
     public OptionalInt batteryPercent() {
         synchronized (decoder) {
-            return decoder.batteryPercent() < 0
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(decoder.batteryPercent());
+            return decoder.batteryPercent() < 0 ? OptionalInt.empty() : OptionalInt.of(decoder.batteryPercent());
         }
     }
 

@@ -10,5 +10,4 @@ package org.plumbline.server.wearable.station;
  * @param usable whether it can be paired
  * @param reason why it cannot, or what is to be made sure of; may be empty
  */
-public record FoundSensor(
-        String address, String name, int rssiDbm, String family, boolean usable, String reason) {}
+public record FoundSensor(String address, String name, int rssiDbm, String family, boolean usable, String reason) {}

@@ -43,7 +43,9 @@ class KnownSensorRepository {
                 .param("address", sensor.address())
                 .param("name", sensor.name())
                 .param("family", sensor.family().name())
-                .param("placement", sensor.placement().map(SensorPlacement::fileName).orElse(null))
+                .param(
+                        "placement",
+                        sensor.placement().map(SensorPlacement::fileName).orElse(null))
                 .param("wanted", sensor.wanted())
                 .update();
         if (changed == 0) {
@@ -53,7 +55,9 @@ class KnownSensorRepository {
                     .param("address", sensor.address())
                     .param("name", sensor.name())
                     .param("family", sensor.family().name())
-                    .param("placement", sensor.placement().map(SensorPlacement::fileName).orElse(null))
+                    .param(
+                            "placement",
+                            sensor.placement().map(SensorPlacement::fileName).orElse(null))
                     .param("wanted", sensor.wanted())
                     .param("now", OffsetDateTime.now(clock))
                     .update();

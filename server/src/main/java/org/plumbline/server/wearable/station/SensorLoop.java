@@ -222,8 +222,8 @@ final class SensorLoop implements AutoCloseable {
         try {
             if (session != null) {
                 session.disconnect(address);
-                boolean over = await(DISCONNECT, () -> link == ConnectionState.DISCONNECTED
-                        || link == ConnectionState.VANISHED);
+                boolean over = await(
+                        DISCONNECT, () -> link == ConnectionState.DISCONNECTED || link == ConnectionState.VANISHED);
                 if (!over) {
                     LOG.info("{} is still being disconnected", name);
                 }

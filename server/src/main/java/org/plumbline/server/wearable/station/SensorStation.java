@@ -1,6 +1,7 @@
 package org.plumbline.server.wearable.station;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +19,18 @@ import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.DeviceSuitability;
 import org.plumbline.core.packet.DeviceSuitability.Verdict;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.gateway.GatewayRadio;
 import org.plumbline.server.wearable.radio.ConnectionState;
 import org.plumbline.server.wearable.radio.DiscoveredDevice;
 import org.plumbline.server.wearable.radio.Radio;
 import org.plumbline.server.wearable.radio.RadioListener;
 import org.plumbline.server.wearable.radio.RadioState;
+import org.plumbline.server.wearable.radio.choice.RadioChoice;
+import org.plumbline.server.wearable.radio.choice.WearableProperties;
+import org.plumbline.server.wearable.radio.recorded.ReplayRadio;
+import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.plumbline.server.wearable.radio.simulated.SimulatedRadio;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +52,9 @@ public class SensorStation {
     private final KnownSensorRepository repository;
     private volatile StationRadio radio;
     private volatile String radioKind;
-    private @Nullable SimulatedSensors simulated;
+    private @Nullable SimulatedGym gym;
+    private @Nullable TapPlacing placing;
+    private PlacingStatus placingStatus = PlacingStatus.NONE;
     private final Map<String, Wanted> sensors = new LinkedHashMap<>();
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "sensor-station");
@@ -70,16 +79,23 @@ public class SensorStation {
         }
     }
 
-    SensorStation(KnownSensorRepository repository, Radio radio) {
+    SensorStation(KnownSensorRepository repository, WearableProperties properties, GatewayRadio gateway, Clock clock) {
         this.repository = repository;
-        this.radio = new StationRadio(radio);
-        radioKind = kindOf(radio);
+        Radio chosen = new RadioChoice(properties, () -> gateway, () -> newGym(clock)).radio();
+        radio = new StationRadio(chosen);
+        radioKind = kindOf(chosen);
+    }
+
+    private Radio newGym(Clock clock) {
+        SimulatedGym made = SimulatedGym.standing(SimulationScript.demo(clock.millis()));
+        gym = made;
+        return made.radio();
     }
 
     /** Real sensors are the same ones whichever radio reaches them; simulated and replayed ones are others. */
     private static String kindOf(Radio radio) {
         return switch (radio.kind()) {
-            case SimulatedRadio.KIND, "replay" -> radio.kind();
+            case SimulatedRadio.KIND, ReplayRadio.KIND -> radio.kind();
             default -> "bluetooth";
         };
     }
@@ -90,17 +106,17 @@ public class SensorStation {
     }
 
     /** Uses simulated sensors until the server is started anew; what they give is marked. */
-    public void simulate(SimulatedSensors sensors) {
-        changeTo(sensors.radio());
+    public void simulate(SimulatedGym simulated) {
+        changeTo(simulated.radio());
         synchronized (this) {
-            simulated = sensors;
+            gym = simulated;
             begin();
         }
     }
 
-    /** The simulated sensors in use, or empty. */
-    public synchronized Optional<SimulatedSensors> simulatedSensors() {
-        return Optional.ofNullable(simulated);
+    /** The simulated people who wear the sensors in use, or empty. */
+    public synchronized Optional<SimulatedGym> gym() {
+        return isSimulated() ? Optional.ofNullable(gym) : Optional.empty();
     }
 
     /** Kind of the radio in use. */
@@ -136,6 +152,7 @@ public class SensorStation {
                 radio.open(listener);
             }
             radio.scanAsWanted();
+            lookAfterPlacing();
             RunningStream stream = running;
             if (stream != null) {
                 stream.lookForSilence(System.nanoTime());
@@ -185,10 +202,11 @@ public class SensorStation {
             return;
         }
         DiscoveredDevice device = radio.heard(address)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "That sensor is not in reach any more. Look for sensors again."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("That sensor is not in reach any more. Look for sensors again."));
         DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
-        DeviceFamily family = suitability.family().orElseThrow(() -> new IllegalArgumentException(suitability.reason()));
+        DeviceFamily family =
+                suitability.family().orElseThrow(() -> new IllegalArgumentException(suitability.reason()));
         String name = device.name().isEmpty() ? address : device.name();
         KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true);
         repository.save(radioKind, sensor);
@@ -261,6 +279,73 @@ public class SensorStation {
         loop.blink();
     }
 
+    /** Waits for a tap on the upper one of two streaming sensors. */
+    public synchronized void placeByTapping() {
+        List<Wanted> streaming = sensors.values().stream()
+                .filter(wanted -> wanted.loop != null && wanted.loop.state() == SensorState.STREAMING)
+                .toList();
+        if (streaming.size() != 2) {
+            throw new IllegalArgumentException("Placing by tapping needs two sensors that stream; there "
+                    + (streaming.size() == 1 ? "is one." : "are " + streaming.size() + "."));
+        }
+        endPlacing(new PlacingStatus(true, "Tap the upper sensor twice, short and sharp, while you stand."));
+        TapPlacing begun = new TapPlacing(streaming.get(0).stream, streaming.get(1).stream, new TapPlacing.Listener() {
+            @Override
+            public void tapped(int index) {
+                housekeeping.execute(() -> placeTapped(streaming.get(index), streaming.get(1 - index)));
+            }
+
+            @Override
+            public void unclear() {
+                housekeeping.execute(() -> placingSays("Both sensors felt that. Tap the upper one again, twice."));
+            }
+        });
+        placing = begun;
+        begun.begin();
+    }
+
+    private synchronized void placeTapped(Wanted upper, Wanted lower) {
+        try {
+            place(upper.sensor.address(), SensorPlacement.THORAX);
+            place(lower.sensor.address(), SensorPlacement.PELVIS);
+            endPlacing(new PlacingStatus(
+                    false,
+                    upper.sensor.name() + " sits on the lowest ribs, " + lower.sensor.name()
+                            + " on the pelvis. If that is wrong, change it below."));
+        } catch (IllegalArgumentException changedMeanwhile) {
+            endPlacing(new PlacingStatus(false, changedMeanwhile.getMessage()));
+        }
+    }
+
+    private synchronized void placingSays(String message) {
+        placingStatus = new PlacingStatus(placing != null, message);
+    }
+
+    /** Waits for a tap no longer. */
+    public void stopPlacing() {
+        endPlacing(PlacingStatus.NONE);
+    }
+
+    private synchronized void endPlacing(PlacingStatus status) {
+        TapPlacing ending = placing;
+        placing = null;
+        placingStatus = status;
+        if (ending != null) {
+            ending.end();
+        }
+    }
+
+    private synchronized PlacingStatus placingStatus() {
+        return placingStatus;
+    }
+
+    private synchronized void lookAfterPlacing() {
+        TapPlacing waiting = placing;
+        if (waiting != null && waiting.isPatienceOver(System.nanoTime())) {
+            endPlacing(new PlacingStatus(false, "No tap was felt. Try again, or choose the places below."));
+        }
+    }
+
     private synchronized Wanted known(String address) {
         Wanted wanted = sensors.get(address);
         if (wanted == null) {
@@ -295,7 +380,7 @@ public class SensorStation {
                 radio.isFinding(),
                 found,
                 known,
-                PlacingStatus.NONE);
+                placingStatus());
     }
 
     private static SensorStatus status(Wanted wanted, long now) {

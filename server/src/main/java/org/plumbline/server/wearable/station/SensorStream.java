@@ -75,8 +75,11 @@ final class SensorStream {
         lastSampleMicros = sample.timeMicros;
         count(sample.arrivalMicros);
         ImuSampleSink watching = watcher;
-        if (watching != null) {
+        if (watching != null && clock.isReady()) {
+            long timeMicros = sample.timeMicros;
+            sample.timeMicros = clock.toHostMicros(timeMicros);
             watching.accept(sample);
+            sample.timeMicros = timeMicros;
         }
         Outlet to = outlet;
         if (to == null) {
@@ -157,7 +160,7 @@ final class SensorStream {
         }
     }
 
-    /** Somebody looks at the samples as they come, of sensor index 0. */
+    /** Somebody looks at the samples as they come, of sensor index 0, on the clock of this host; null for nobody. */
     void watch(@Nullable ImuSampleSink sink) {
         watcher = sink;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -86,17 +87,30 @@ class SensorsApi {
         return station.status();
     }
 
+    /** Waits for a tap on the upper sensor. */
+    @PostMapping("/placing")
+    StationStatus placeByTapping() {
+        station.placeByTapping();
+        return station.status();
+    }
+
+    @DeleteMapping("/placing")
+    StationStatus stopPlacing() {
+        station.stopPlacing();
+        return station.status();
+    }
+
     /** Goes over to simulated sensors. */
     @PostMapping("/simulate")
     StationStatus simulate() {
-        station.simulate(new SimulatedSensors(SimulationScript.demo(clock.millis())));
+        station.simulate(SimulatedGym.standing(SimulationScript.demo(clock.millis())));
         return station.status();
     }
 
     /** Taps a simulated sensor: a real one is tapped with a finger. */
     @PostMapping("/{address}/tap")
     StationStatus tap(@PathVariable String address) {
-        station.simulatedSensors()
+        station.gym()
                 .orElseThrow(() -> new IllegalArgumentException("Tap it with a finger: it is not simulated."))
                 .tap(address);
         return station.status();

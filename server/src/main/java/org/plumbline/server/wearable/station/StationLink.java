@@ -44,7 +44,8 @@ public final class StationLink implements WearableLink {
         for (PlacedSensor sensor : placed) {
             if (sensor.loop().state() != SensorState.STREAMING) {
                 String why = sensor.loop().reason();
-                throw new LinkException("The sensor " + sensor.placement().fileName() + " (" + sensor.sensor().name()
+                throw new LinkException("The sensor " + sensor.placement().fileName() + " ("
+                        + sensor.sensor().name()
                         + ") is not streaming" + (why.isEmpty() ? "" : ": " + why)
                         + ". Look at Sensors; a sensor you do not wear can be disconnected there.");
             }

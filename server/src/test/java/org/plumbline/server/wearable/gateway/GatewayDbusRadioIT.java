@@ -13,13 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.wearable.peer.BluezPeer;
-import org.plumbline.server.wearable.radio.simulated.TimuFrames;
+import org.plumbline.server.wearable.radio.BluezRadioContract;
 import org.plumbline.server.wearable.radio.ConnectionState;
 import org.plumbline.server.wearable.radio.Radio;
-import org.plumbline.server.wearable.radio.BluezRadioContract;
 import org.plumbline.server.wearable.radio.RadioEvents;
 import org.plumbline.server.wearable.radio.RadioState;
 import org.plumbline.server.wearable.radio.dbus.BluezDbusRadio;
+import org.plumbline.server.wearable.radio.simulated.TimuFrames;
 
 /** The contract of radios, kept by a gateway process behind a real socket; and what happens when that process dies. */
 class GatewayDbusRadioIT extends BluezRadioContract {

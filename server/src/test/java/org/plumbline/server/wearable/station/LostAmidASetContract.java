@@ -98,7 +98,8 @@ abstract class LostAmidASetContract {
     }
 
     private static void awaitRepetition(WatchingScreen screen, int number) {
-        screen.await("repetition", event -> event.get("repetition").get("number").asInt() == number);
+        screen.await(
+                "repetition", event -> event.get("repetition").get("number").asInt() == number);
     }
 
     /** The first and the last repetition, which nothing was lost of, are assessed; what is between may be or not. */
@@ -108,8 +109,9 @@ abstract class LostAmidASetContract {
                 .until(() -> worn.lifter.hasBegun() && lastEndS(screen) > 0 && isOver(screen));
         worn.server.post("/api/live/" + set + "/stop", "");
         JsonNode result = worn.server.json("/api/sets/" + set);
-        List<JsonNode> repetitions =
-                StreamSupport.stream(result.get("repetitions").spliterator(), false).toList();
+        List<JsonNode> repetitions = StreamSupport.stream(
+                        result.get("repetitions").spliterator(), false)
+                .toList();
         System.out.println(radio + ": " + repetitions.size() + " repetitions, "
                 + repetitions.stream()
                         .map(one -> one.get("number").asInt() + (isAssessed(one) ? " assessed" : " not assessed"))

@@ -15,6 +15,7 @@ import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.WatchingScreen;
+import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import tools.jackson.databind.JsonNode;
 
 /** From nothing to a set with two sensors, over the API, with simulated sensors that are spoken to like real ones. */
@@ -25,14 +26,14 @@ class SensorsIT {
     private static final int REPETITIONS = 4;
 
     private static RunningServer server;
-    private static SimulatedSensors sensors;
+    private static SimulatedGym gym;
 
     @BeforeAll
     static void start() {
         server = RunningServer.start("--plumbline.demo.enabled=false");
-        sensors = new SimulatedSensors(SimulationScript.clean(SimulationScript.DEADLIFT, REPETITIONS, 5)
+        gym = SimulatedGym.standing(SimulationScript.clean(SimulationScript.DEADLIFT, REPETITIONS, 5)
                 .with(new SimulatedFault.Rounding(3, 10)));
-        server.bean(SensorStation.class).simulate(sensors);
+        server.bean(SensorStation.class).simulate(gym);
     }
 
     @AfterAll
@@ -48,8 +49,14 @@ class SensorsIT {
         pair(THORAX);
         awaitState(PELVIS, "STREAMING");
         awaitState(THORAX, "STREAMING");
-        place(PELVIS, "pelvis");
-        place(THORAX, "thorax");
+        place(THORAX, "pelvis");
+        assertEquals(200, server.post("/api/sensors/placing", "").statusCode());
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        assertEquals(200, server.post("/api/sensors/" + THORAX + "/tap", "").statusCode());
+        awaitStatus(status -> !status.get("placing").get("waiting").asBoolean());
+        JsonNode placed = server.json("/api/sensors");
+        assertEquals("thorax", sensor(placed, THORAX).get("placement").asString(), placed.toString());
+        assertEquals("pelvis", sensor(placed, PELVIS).get("placement").asString(), placed.toString());
         awaitStatus(status -> sensor(status, PELVIS).get("signal").get("rateHz").asDouble() > 100
                 && sensor(status, THORAX).get("signal").get("batteryPercent").asInt() == 90);
 
@@ -60,10 +67,11 @@ class SensorsIT {
             String set = RunningServer.parse(started.body()).get("set").asString();
             screen.await(
                     "repetition", event -> event.get("repetition").get("number").asInt() == 1);
-            sensors.radio().carryAway(THORAX);
+            gym.radio().carryAway(THORAX);
             screen.await("message", event -> event.get("message").asString().contains("thorax is lost"));
-            sensors.radio().comeBack(THORAX);
-            JsonNode back = screen.await("message", event -> event.get("message").asString().contains("is back"));
+            gym.radio().comeBack(THORAX);
+            JsonNode back = screen.await(
+                    "message", event -> event.get("message").asString().contains("is back"));
             assertTrue(back.get("message").asString().contains("not assessed"), back.toString());
             screen.await(
                     "repetition", event -> event.get("repetition").get("number").asInt() == REPETITIONS);
