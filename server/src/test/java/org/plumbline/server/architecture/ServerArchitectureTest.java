@@ -231,6 +231,17 @@ class ServerArchitectureTest {
                             in("wearable.radio.tinyb", "org.freedesktop.dbus.types.Variant it;"))),
             new Habit(
                     noClasses()
+                            .that()
+                            .resideInAnyPackage(owners("wearable.radio", "wearable.device"))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(owners("wearable.station", "wearable.gateway"))
+                            .as("bytes flow from the radio to the station, and never back"),
+                    List.of(
+                            in("wearable.radio", "org.plumbline.server.wearable.gateway.GatewayRadio it;"),
+                            in("wearable.device", "org.plumbline.server.wearable.station.SensorStation it;"))),
+            new Habit(
+                    noClasses()
                             .should()
                             .accessTargetWhere(describe("crashes TinyB", ServerArchitectureTest::crashesTinyB))
                             .as("what crashes TinyB is not called"),
@@ -249,7 +260,7 @@ class ServerArchitectureTest {
                             tinyb("void breach(tinyb.BluetoothManager it) { it.startNearbyDiscovery(null, 1, true); }"),
                             tinyb("void breach(tinyb.BluetoothManager it) { it.stopNearbyDiscovery(); }"))),
             new Habit(
-                    onlyIn(owners("training", "account"), "java.sql..", "javax.sql..", "org.springframework.jdbc.."),
+                    onlyIn(owners("training", "account", "wearable.station"), "java.sql..", "javax.sql..", "org.springframework.jdbc.."),
                     List.of(
                             in("review", "org.springframework.jdbc.core.simple.JdbcClient it;"),
                             in("live", "javax.sql.DataSource it;"),

@@ -14,31 +14,39 @@ import org.plumbline.server.wearable.peer.BluezPeer;
 import org.plumbline.server.wearable.peer.PrivateBus;
 import org.plumbline.server.wearable.peer.WatchedTimu;
 import org.plumbline.server.wearable.radio.simulated.SimulatedLifter;
+import org.plumbline.server.wearable.radio.simulated.WornSensor;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The whole product with two sensors behind a BlueZ on a private bus: the server, its gateway as a process of its own with a real
  * radio, and a simulated lifter who stands until told to begin.
  */
-final class WornByBluetooth implements AutoCloseable {
+public final class WornByBluetooth implements AutoCloseable {
     static final String PELVIS = "C0:FF:EE:00:00:01";
     static final String THORAX = "C0:FF:EE:00:00:02";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final PrivateBus bus = PrivateBus.start();
-    final SimulatedLifter lifter;
+    public final SimulatedLifter lifter;
+    private final WornSensor upper;
     final WatchedTimu pelvis;
     final WatchedTimu thorax;
-    final RunningServer server;
+    public final RunningServer server;
     BluezPeer bluez;
 
-    WornByBluetooth(String radio, SimulationScript script) {
+    public WornByBluetooth(String radio, SimulationScript script) {
         lifter = SimulatedLifter.standing(script, SimulatedLifter.TIMU_RATE_HZ);
+        upper = lifter.sensor(1);
         pelvis = new WatchedTimu(PELVIS, "TIMU-0001", lifter.sensor(0));
-        thorax = new WatchedTimu(THORAX, "TIMU-0002", lifter.sensor(1));
+        thorax = new WatchedTimu(THORAX, "TIMU-0002", upper);
         bluez = BluezPeer.on(bus, List.of(pelvis, thorax));
         server = RunningServer.start(
                 "--plumbline.demo.enabled=false", "--wearable.link=" + radio, "--wearable.system-bus=" + bus.address());
+    }
+
+    /** The lifter taps the upper sensor twice. */
+    public void tapUpper() {
+        upper.tap();
     }
 
     /** A new BlueZ on the same bus. */

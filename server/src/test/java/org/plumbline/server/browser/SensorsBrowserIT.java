@@ -1,0 +1,132 @@
+package org.plumbline.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.plumbline.core.simulation.SimulatedFault;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.support.Browser;
+import org.plumbline.server.support.Installs;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.wearable.peer.PrivateBus;
+import org.plumbline.server.wearable.station.WornByBluetooth;
+
+/** What a lifter does with two new sensors: finds, pairs and places them, and lifts. */
+@Tag("browser")
+class SensorsBrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @BeforeEach
+    void needABrowserAndABus() {
+        Installs.need(SensorsBrowserIT.class, Browser.missing().or(PrivateBus::missing));
+    }
+
+    @Test
+    void aLifterFindsPairsAndPlacesTwoSensorsSeesTheirSignalAndLifts() throws IOException {
+        SimulationScript script =
+                SimulationScript.clean(SimulationScript.DEADLIFT, 3, 5).with(new SimulatedFault.Rounding(3, 10));
+        try (WornByBluetooth worn = new WornByBluetooth("dbus", script);
+                Browser browser = Browser.open(false)) {
+            WebDriver driver = browser.size(1280, 1000).driver();
+            driver.get(worn.server.address("/sensors").toString());
+            driver.findElement(By.id("find")).click();
+            waitUntil(browser, page -> page.findElements(By.cssSelector("#found li")).size() == 2);
+            browser.screenshot("sensors-found");
+            while (!driver.findElements(By.cssSelector("#found button")).isEmpty()) {
+                int left = driver.findElements(By.cssSelector("#found button")).size();
+                driver.findElement(By.cssSelector("#found button")).click();
+                waitUntil(browser, page -> page.findElements(By.cssSelector("#found button")).size() < left);
+            }
+            waitUntil(browser, page -> streaming(page) == 2);
+
+            driver.findElement(By.id("place")).click();
+            waitUntil(browser, page -> text(page, "placing").contains("Tap the upper sensor"));
+            // whoever reads that takes a moment to reach round
+            Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+            worn.tapUpper();
+            waitUntil(browser, page -> text(page, "placing").contains("TIMU-0002 sits on the lowest ribs"));
+            waitUntil(browser, page -> places(page).equals(List.of("pelvis", "thorax")));
+            waitUntil(browser, page -> page.findElements(By.cssSelector("[data-rate]")).stream()
+                    .allMatch(rate -> rate.getText().contains("of 104 Hz")));
+            assertTrue(text(driver, "sensors").contains("90 %"), "the battery is shown");
+            browser.screenshot("sensors-streaming");
+            browser.size(412, 915).screenshot("phone-sensors");
+            browser.size(1280, 1000);
+
+            driver.findElement(By.cssSelector("#ready a")).click();
+            waitUntil(browser, page -> page.findElements(By.className("worn")).size() == 1);
+            browser.screenshot("start-with-sensors");
+            driver.findElement(By.cssSelector(".wear button.primary")).click();
+            waitUntil(browser, page -> page.getCurrentUrl().endsWith("/live"));
+            assertEquals(0, driver.findElements(By.className("demo")).size(), "real sensors are not called simulated");
+            worn.lifter.begin();
+            waitUntil(browser, page -> page.findElements(By.cssSelector("#bars .bar")).size() == 3);
+            driver.findElement(By.cssSelector("#stop button")).click();
+            waitUntil(browser, page -> page.getCurrentUrl().contains("/sets/"));
+            assertTrue(driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");
+            browser.screenshot("set-with-sensors");
+        }
+    }
+
+    @Test
+    void whereThereIsNoBluetoothItIsSaidWhyAndSimulatedSensorsAreOffered() throws IOException {
+        try (RunningServer server = RunningServer.start(
+                        "--plumbline.demo.enabled=false", "--wearable.link=dbus", "--wearable.system-bus=unix:path=/nowhere");
+                Browser browser = Browser.open(false)) {
+            WebDriver driver = browser.size(1280, 1000).driver();
+            driver.get(server.address("/sensors").toString());
+            driver.findElement(By.id("find")).click();
+            waitUntil(browser, page -> text(page, "trouble").contains("install"));
+            browser.screenshot("sensors-no-bluetooth");
+            driver.findElement(By.id("simulate")).click();
+            waitUntil(browser, page -> text(page, "simulated").contains("Nobody is wearing one"));
+            driver.findElement(By.id("find")).click();
+            waitUntil(browser, page -> page.findElements(By.cssSelector("#found li")).size() == 5);
+            WebElement strap = driver.findElements(By.cssSelector("#found li")).stream()
+                    .filter(line -> line.getText().contains("Polar H10"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(strap.getText().contains("no gyroscope"), strap.getText());
+            assertTrue(!strap.findElement(By.tagName("button")).isEnabled(), "it cannot be paired");
+            browser.screenshot("sensors-simulated");
+        }
+    }
+
+    private static long streaming(WebDriver page) {
+        return page.findElements(By.cssSelector("#sensors li")).stream()
+                .filter(line -> "STREAMING".equals(line.getDomAttribute("data-state")))
+                .count();
+    }
+
+    private static List<String> places(WebDriver page) {
+        return page.findElements(By.cssSelector("[data-placement]")).stream()
+                .map(choice -> new Select(choice).getFirstSelectedOption().getDomAttribute("value"))
+                .sorted()
+                .toList();
+    }
+
+    private static String text(WebDriver page, String id) {
+        return page.findElement(By.id(id)).getText();
+    }
+
+    private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(() -> wanted.test(on.driver()));
+    }
+}
