@@ -14,6 +14,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,20 +52,36 @@ class GatewaySocketIT {
     @TempDir
     private static Path folder;
 
+    private static ConfigurableApplicationContext server;
+
     private final RadioEvents events = new RadioEvents();
-    private ConfigurableApplicationContext server;
+    private final List<Gateway> gateways = new ArrayList<>();
     private GatewayRadio radio;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void startServer() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
         server = GatewayHouse.context("--wearable.gateway=remote", "--wearable.gateway-token-file=" + file);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void findRadio() {
         radio = server.getBean(GatewayRadio.class);
     }
 
     @AfterEach
-    void stop() {
-        server.close();
+    void letGatewaysGo() {
+        gateways.forEach(gateway -> gateway.socket.abort());
+        awaitNoGateway();
+    }
+
+    private void awaitNoGateway() {
+        events.await("no gateway", () -> !server.getBean(GatewayHub.class).hasGateway());
     }
 
     private static FromGateway.Hello hello() {
@@ -168,10 +187,12 @@ class GatewaySocketIT {
             ExecutionException failed = assertThrows(ExecutionException.class, () -> read.get(10, TimeUnit.SECONDS));
             assertInstanceOf(LinkException.class, failed.getCause());
 
+            awaitNoGateway();
             Gateway next = new Gateway(TOKEN);
             next.answersRelease = true;
             // the radio of the next one is not there at first
             next.say(hello(), new FromGateway.Probe(true, "test", ""), new FromGateway.Radio(RadioState.LOST, "off"));
+            next.await(ToGateway.AskClock.class);
             assertRefused(session, "still lost", next);
             next.say(new FromGateway.Radio(RadioState.READY, ""));
             events.awaitRadio(mark, RadioState.READY);
@@ -193,7 +214,6 @@ class GatewaySocketIT {
         ExecutionException refused = assertThrows(ExecutionException.class, () -> new Gateway(TOKEN));
         WebSocketHandshakeException handshake = assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
         assertEquals(409, handshake.getResponse().statusCode());
-        first.socket.abort();
     }
 
     @Test
@@ -202,7 +222,7 @@ class GatewaySocketIT {
         gateway.answersClock = false;
         gateway.say(hello());
         assertTrue(gateway.closed.get(20, TimeUnit.SECONDS).contains("silent"));
-        assertFalse(server.getBean(GatewayHub.class).hasGateway());
+        awaitNoGateway();
     }
 
     @Test
@@ -262,6 +282,7 @@ class GatewaySocketIT {
                     .header("Authorization", "Bearer " + token)
                     .buildAsync(URI.create(GatewayHouse.address(server)), this)
                     .get(20, TimeUnit.SECONDS);
+            gateways.add(this);
         }
 
         synchronized void say(FromGateway... messages) {
@@ -272,9 +293,9 @@ class GatewaySocketIT {
         }
 
         <T extends ToGateway> T await(Class<T> type) throws InterruptedException {
-            for (ToGateway next = heard.poll(20, TimeUnit.SECONDS);
-                    next != null;
-                    next = heard.poll(20, TimeUnit.SECONDS)) {
+            long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (System.nanoTime() - endNanos < 0) {
+                ToGateway next = heard.poll(1, TimeUnit.SECONDS);
                 if (type.isInstance(next)) {
                     return type.cast(next);
                 }
