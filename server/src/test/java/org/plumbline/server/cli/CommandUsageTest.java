@@ -23,7 +23,7 @@ class CommandUsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "analyze", "pose", "orient", "simulate"})
+    @ValueSource(strings = {"serve", "analyze", "pose", "orient", "simulate", "gateway"})
     void everyCommandHasHelpWithAnExample(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 
@@ -37,7 +37,7 @@ class CommandUsageTest {
         CommandRun run = CommandRun.of("--help");
 
         assertEquals(0, run.exitCode());
-        for (String command : List.of("serve", "analyze", "pose", "orient", "simulate")) {
+        for (String command : List.of("serve", "analyze", "pose", "orient", "simulate", "gateway")) {
             assertTrue(run.out().contains("\n  " + command), run.out());
         }
         assertTrue(run.out().contains("Exit codes: 0 done, 1 an unexpected fault, 2 unreadable input or wrong usage."));
@@ -72,6 +72,30 @@ class CommandUsageTest {
                 "Invalid value for option '--reps': 'many' is not an int. See: java -jar server.jar simulate --help",
                 CommandRun.of("simulate", "--out", folder.resolve("set.csv"), "--reps", "many"));
         assertEquals(2, CommandRun.of("analyse", "set.csv").exitCode());
+    }
+
+    @Test
+    void aGatewayThatCannotBeginSaysWhatItNeeds() throws IOException {
+        String help = ". See: java -jar server.jar gateway --help";
+        assertOneLine("Missing required option: '--server=ADDRESS'" + help, CommandRun.of("gateway"));
+        assertOneLine(
+                "--server must be ws://HOST:PORT/gateway or wss://HOST:PORT/gateway, but is http://localhost" + help,
+                CommandRun.of("gateway", "--server", "http://localhost"));
+        assertOneLine(
+                "--server on another box needs wss://, so that nobody reads the token on its way; with --plain it goes"
+                        + " without" + help,
+                CommandRun.of("gateway", "--server", "ws://gym.example/gateway"));
+        assertOneLine(
+                "--radio must be auto, tinyb or dbus, but is wifi" + help,
+                CommandRun.of("gateway", "--server", "ws://localhost/gateway", "--radio", "wifi"));
+        assertOneLine(
+                "The token must be one line of letters, digits and signs without spaces" + help,
+                CommandRun.of(
+                        "gateway", "--server", "ws://localhost/gateway", "--token-file", file("token", "two words")));
+        Path missing = folder.resolve("missing");
+        assertOneLine(
+                "The token cannot be read from " + missing + help,
+                CommandRun.of("gateway", "--server", "ws://localhost/gateway", "--token-file", missing));
     }
 
     @ParameterizedTest
