@@ -52,7 +52,7 @@ public final class PlausibilityAccuracy {
         printTallies();
         out.println("### Every sensor of every recording\n");
         out.println(
-                "s and corr of da/dt = −s·ω×a over the newest 10 s of slow movement, or over what there is (in brackets). Then"
+                "s and corr of da/dt = −s·ω×a over the newest 10 s of slow movement, or over what there is where that is less. Then"
                         + " for each fault the second in which the sensor was first said to be implausible, – where it was not.\n");
         StringBuilder head = new StringBuilder("| recording | sensor | length | s | corr |");
         StringBuilder rule = new StringBuilder("|---|---|---|---|---|");

@@ -39,7 +39,7 @@ public enum Implausibility {
     /** At rest it says that it turns. */
     REST_RATE(
             false,
-            "says at rest that it turns, by more than 5°/s",
+            "says at rest that it turns, by more than 6°/s",
             "Lay it on a table until it has calibrated its gyroscope, or switch it off and on."),
     /** One axis or more repeat one value while the sensor moves. */
     STUCK(

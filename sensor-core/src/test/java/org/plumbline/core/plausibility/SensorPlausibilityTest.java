@@ -176,9 +176,21 @@ class SensorPlausibilityTest {
     @Test
     void aGyroscopeThatTurnsAtRestIsFound() {
         assertEquals(List.of(Implausibility.REST_RATE), check(1, sample -> {
-            sample.gyrX += Math.toRadians(6);
-            sample.gyrY += Math.toRadians(6);
+            sample.gyrX += Math.toRadians(9);
+            sample.gyrY += Math.toRadians(9);
+            sample.gyrZ += Math.toRadians(9);
         }));
+    }
+
+    @Test
+    void aBiasOfThreeDegreesASecondOnEveryAxisIsNoFault() {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertEquals(List.of(), check(seed, sample -> {
+                sample.gyrX += Math.toRadians(3);
+                sample.gyrY += Math.toRadians(-3);
+                sample.gyrZ += Math.toRadians(3);
+            }));
+        }
     }
 
     @Test
