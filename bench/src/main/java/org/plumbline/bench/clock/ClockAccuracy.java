@@ -37,6 +37,7 @@ public final class ClockAccuracy {
                 timu,
                 LinkCase.of("104 Hz, 8 samples, 15 ms", Wearable.STAMPED, 104, 8, 15),
                 locked,
+                locked.withBeaconsASecond(4).named("the same, four beacons a second (TIMU)"),
                 LinkCase.of("100 Hz, 5 samples, 15 ms (phase-locked)", Wearable.STAMPED, 100, 5, 15),
                 LinkCase.of("100 Hz, 10 samples, 7.5 ms (phase-locked)", Wearable.STAMPED, 100, 10, 7.5),
                 LinkCase.of("Movesense 52 Hz, 4 samples, 30 ms, whole ms", Wearable.MOVESENSE, 52, 4, 30),

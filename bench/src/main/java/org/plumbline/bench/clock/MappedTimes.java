@@ -20,7 +20,11 @@ final class MappedTimes {
     private final ClockMapper mapper;
 
     private MappedTimes(LinkCase link) {
-        mapper = new ClockMapper(2, mapped -> errors.add(mapped.sensorIndex, mapped.accX, mapped.timeMicros * 1e-6));
+        int[] clocks = link.wearable() == Wearable.WITMOTION
+                ? new int[] {ClockMapper.HOST_CLOCK, ClockMapper.HOST_CLOCK}
+                : new int[] {0, link.oneClock() ? 0 : 1};
+        mapper = new ClockMapper(
+                clocks, mapped -> errors.add(mapped.sensorIndex, mapped.accX, mapped.timeMicros * 1e-6));
         for (int sensor = 0; sensor < 2; sensor++) {
             Queue<Double> trueTimes = waiting.get(sensor);
             // the true time travels with the sample, as its acceleration, which no clock looks at
@@ -48,6 +52,10 @@ final class MappedTimes {
 
     private void take(LinkCase link, Notification notification) {
         int sensor = notification.sensorIndex();
+        if (notification.isBeacon()) {
+            mapper.beacon(sensor, Math.round(notification.lastDeviceS() * 1e6), notification.arrivalMicros());
+            return;
+        }
         PacketDecoder decoder = decoders[sensor];
         if (decoder != null) {
             Arrays.stream(notification.trueS()).forEach(waiting.get(sensor)::add);

@@ -15,6 +15,9 @@ final class PlainEstimates {
         TimeErrors errors = new TimeErrors();
         double[] offsetS = {Double.NaN, Double.NaN};
         for (Notification notification : notifications) {
+            if (notification.isBeacon()) {
+                continue;
+            }
             int sensor = notification.sensorIndex();
             if (Double.isNaN(offsetS[sensor])) {
                 offsetS[sensor] = notification.arrivalMicros() * 1e-6 - notification.lastDeviceS();
@@ -33,6 +36,9 @@ final class PlainEstimates {
         double[][] lines = new double[2][3];
         double[] fittedAtS = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (Notification notification : notifications) {
+            if (notification.isBeacon()) {
+                continue;
+            }
             int sensor = notification.sensorIndex();
             Deque<double[]> window = points.get(sensor);
             double arrivalS = notification.arrivalMicros() * 1e-6;

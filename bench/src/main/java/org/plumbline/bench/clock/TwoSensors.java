@@ -45,6 +45,7 @@ final class TwoSensors {
         boolean wasAway = false;
         double anewS = 0;
         int toLose = 0;
+        double beaconS = 0;
         for (long first = 0; ; first += link.samples()) {
             double[] deviceS = new double[link.samples()];
             double[] trueS = new double[link.samples()];
@@ -71,6 +72,14 @@ final class TwoSensors {
                     for (int index = 0; index < link.samples(); index++) {
                         deviceS[index] -= anewS;
                     }
+                }
+            }
+            if (link.beaconsASecond() > 0) {
+                while (beaconS < readyS) {
+                    double[] saysS = {startS + beaconS * (1 + skew) - anewS};
+                    long arrivalMicros = Math.round(radio.arrivalS(beaconS) * 1e6);
+                    into.add(new Notification(sensor, arrivalMicros, new double[0], saysS));
+                    beaconS += -Math.log(1 - random.nextDouble()) / link.beaconsASecond();
                 }
             }
             if (random.nextDouble() < lossChance) {
