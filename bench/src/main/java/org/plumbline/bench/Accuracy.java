@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.clock.ClockAccuracy;
 import org.plumbline.bench.cue.CueLatencyAccuracy;
 import org.plumbline.bench.form.GoodAndBadSets;
 import org.plumbline.bench.form.LeanAccuracy;
@@ -22,11 +23,11 @@ import org.plumbline.bench.sensitivity.SensitivityAccuracy;
 
 /**
  * The accuracy benchmark: repetitions found in recordings of real people against truth, simulated sets with scripted faults,
- * simulated sessions with what happens between sets, orientations against optical truth, and from damaged recordings.
+ * clocks of two sensors over simulated links, simulated sessions with what happens between sets, orientations against optical truth, and from damaged recordings.
  * Prints Markdown tables, good and bad alike.
  *
  * <p>Usage: {@code java -cp bench/target/benchmarks.jar org.plumbline.bench.Accuracy
- * [recordings|form|grid|exercises|orientation|corrupted|simulated|latency|cautions|sessions|endurance|plausibility|ablation|sensitivity]},
+ * [recordings|clocks|form|grid|exercises|orientation|corrupted|simulated|latency|cautions|sessions|endurance|plausibility|ablation|sensitivity]},
  * with the folder of the recordings in {@code VALIDATION_DATA} (environment or system property). {@code sensitivity [part of a
  * name] [--into file]}: what stands in the file is not tried again.
  */
@@ -46,6 +47,7 @@ public final class Accuracy {
                 form(out);
                 new GridAccuracy(out).print();
                 new ExerciseAccuracy(out).print("");
+                new ClockAccuracy(out).print();
                 new SimulatedSetAccuracy(out).print();
                 new SessionAccuracy(out).print();
                 new EnduranceAccuracy(out).print();
@@ -54,6 +56,9 @@ public final class Accuracy {
                 break;
             case "plausibility":
                 plausibility(out);
+                break;
+            case "clocks":
+                new ClockAccuracy(out).print();
                 break;
             case "grid":
                 new GridAccuracy(out).print();
@@ -103,7 +108,7 @@ public final class Accuracy {
             default:
                 System.err.println(
                         "Unknown part " + part
-                                + ": give recordings, form, grid, exercises, orientation, corrupted, simulated, latency, cautions, sessions, endurance, plausibility, ablation, sensitivity or nothing.");
+                                + ": give recordings, clocks, form, grid, exercises, orientation, corrupted, simulated, latency, cautions, sessions, endurance, plausibility, ablation, sensitivity or nothing.");
                 System.exit(2);
         }
     }

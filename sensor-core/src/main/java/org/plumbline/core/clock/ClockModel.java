@@ -1,10 +1,10 @@
 package org.plumbline.core.clock;
 
 /**
- * Device time to host time of one sensor, from nothing but when its notifications arrived.
+ * Device time to host time of one sensor, or of several that share a clock, from nothing but when its notifications arrived.
  *
  * <p>A one-way model: host = (1 + skew) · device + offset, under all arrivals of the last minute (see
- * {@link LowerHullLine}). Before twenty seconds have been seen the skew is taken as zero. The smallest delay of the way
+ * {@link LowerHullLine}). Before twenty seconds have been seen the skew is that before a restart, or zero. The smallest delay of the way
  * cannot be seen from one side and stays in the result; it is common to sensors of one kind and cancels between them.
  *
  * <p>The output never runs backwards. It follows the model by at most a millisecond a second; only in the first seconds
@@ -33,9 +33,9 @@ public final class ClockModel {
     private boolean ready;
     private boolean skewKnown;
     private long firstDeviceMicros;
-    private long lastDeviceMicros;
     private long fittedAtMicros;
     private double smallestOffsetMicros;
+    private double slopeBefore;
 
     private boolean following;
     private long outputDeviceMicros;
@@ -46,8 +46,9 @@ public final class ClockModel {
         return ready;
     }
 
-    /** Forgets everything: the device's clock has started anew. */
+    /** The device's clock has started anew: forgets its times. The crystal is the same, so the skew stays where it was known. */
     public void reset() {
+        slopeBefore = skewKnown ? line.slope() : slopeBefore;
         line.clear();
         ready = false;
         skewKnown = false;
@@ -55,7 +56,8 @@ public final class ClockModel {
     }
 
     /**
-     * Takes a notification: device time of its last sample and its arrival. Device times that do not rise are ignored.
+     * Takes a notification: device time of its last sample and its arrival. Of sensors that share a clock one may come
+     * after a later one of the other.
      */
     public void add(long deviceMicros, long arrivalMicros) {
         double offset = arrivalMicros - deviceMicros;
@@ -64,22 +66,20 @@ public final class ClockModel {
             firstDeviceMicros = deviceMicros;
             fittedAtMicros = deviceMicros;
             smallestOffsetMicros = offset;
-        } else if (deviceMicros <= lastDeviceMicros) {
-            return;
         }
-        lastDeviceMicros = deviceMicros;
-        smallestOffsetMicros = Math.min(smallestOffsetMicros, offset);
+        smallestOffsetMicros =
+                Math.min(smallestOffsetMicros, offset - slopeBefore * (deviceMicros - firstDeviceMicros));
         line.add(deviceMicros, arrivalMicros);
         boolean due = deviceMicros - fittedAtMicros >= REFIT_EVERY_MICROS;
         if (due && deviceMicros - firstDeviceMicros >= SKEW_KNOWN_AFTER_MICROS) {
             line.forgetBefore(deviceMicros - WINDOW_MICROS);
-            line.fit(LARGEST_SKEW);
+            line.fit(slopeBefore, LARGEST_SKEW);
             skewKnown = true;
             fittedAtMicros = deviceMicros;
         }
     }
 
-    /** Host time of a device time; ask in rising order. Before the first notification the device time itself. */
+    /** Host time of a device time; ask in rising order for each sensor. Before the first notification the device time itself. */
     public long toHostMicros(long deviceMicros) {
         if (!ready) {
             return deviceMicros;
@@ -90,9 +90,10 @@ public final class ClockModel {
             outputOffsetMicros += Math.max(-most, Math.min(most, wanted - outputOffsetMicros));
         } else {
             outputOffsetMicros = wanted;
+            outputDeviceMicros = deviceMicros;
             following = true;
         }
-        outputDeviceMicros = deviceMicros;
+        outputDeviceMicros = Math.max(outputDeviceMicros, deviceMicros);
         return deviceMicros + Math.round(outputOffsetMicros);
     }
 
@@ -105,12 +106,14 @@ public final class ClockModel {
 
     /** Host clock against device clock, parts per million, positive where the host's runs faster; 0 while unknown. */
     public double skewPartsPerMillion() {
-        return skewKnown ? line.slope() * 1e6 : 0;
+        return 1e6 * (skewKnown ? line.slope() : slopeBefore);
     }
 
     /** Host less device time by the model alone, without the limit on its pace. */
     double offsetMicrosAt(long deviceMicros) {
-        return skewKnown ? line.offsetMicrosAt(deviceMicros) : smallestOffsetMicros;
+        return skewKnown
+                ? line.offsetMicrosAt(deviceMicros)
+                : smallestOffsetMicros + slopeBefore * (deviceMicros - firstDeviceMicros);
     }
 
     private double slew(long deviceMicros) {

@@ -1,13 +1,22 @@
 package org.plumbline.core.clock;
 
+import java.util.List;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
 import org.plumbline.core.imu.SampleFlag;
 
-/** The samples of one sensor on their way to the host's clock. */
+/**
+ * The samples of one sensor on their way to the host's clock.
+ *
+ * <p>Sensors that share a clock share its model as long as their times agree: at a first sample and after a restart a
+ * sensor looks for one of the others whose time, less arrival, is its own within a second, and else has a model alone.
+ */
 final class SensorClock {
     /** A smaller step back is a sample out of order, a larger one a device that has started anew. */
     private static final long RESTART_MICROS = 1_000_000;
+
+    /** The times of frames have 32 bits. */
+    private static final long TIME_WRAP_MICROS = 1L << 32;
 
     private static final double GAP_PERIODS = 1.5;
 
@@ -15,7 +24,8 @@ final class SensorClock {
     private static final int MOST_HELD = 64;
 
     private final ImuSampleSink next;
-    private final ClockModel model = new ClockModel();
+    private final List<SensorClock> sharing;
+    private ClockModel model = new ClockModel();
     private final SamplePeriod period = new SamplePeriod();
     private final ImuSample out = new ImuSample();
     private final ImuSample[] held = new ImuSample[MOST_HELD];
@@ -28,7 +38,9 @@ final class SensorClock {
     private boolean first = true;
     private long dropped;
 
-    SensorClock(ImuSampleSink next) {
+    /** @param sharing the sensors on the same clock, this one among them or not; may grow until the first sample */
+    SensorClock(List<SensorClock> sharing, ImuSampleSink next) {
+        this.sharing = sharing;
         this.next = next;
         for (int index = 0; index < MOST_HELD; index++) {
             held[index] = new ImuSample();
@@ -37,10 +49,12 @@ final class SensorClock {
 
     void accept(ImuSample sample) {
         int flags = sample.flags;
-        if (started) {
+        if (!started) {
+            join(sample);
+        } else {
             long stepMicros = sample.timeMicros - lastDeviceMicros;
             if (stepMicros < -RESTART_MICROS || isAheadOfArrival(sample, stepMicros)) {
-                restart();
+                restart(sample);
                 flags |= SampleFlag.TIME_RESTART;
             } else if (stepMicros <= 0) {
                 dropped++;
@@ -73,6 +87,25 @@ final class SensorClock {
         }
     }
 
+    /**
+     * The device said what time it is, at another moment than a notification's: one more point for its clock.
+     *
+     * @param deviceMicros its lower 32 bits count, as in frames; the rest may differ from that of the samples
+     */
+    void beacon(long deviceMicros, long arrivalMicros) {
+        if (model.isReady()) {
+            long wraps = Math.round((double) (lastDeviceMicros - deviceMicros) / TIME_WRAP_MICROS);
+            long onSampleTime = deviceMicros + wraps * TIME_WRAP_MICROS;
+            if (Math.abs((onSampleTime - lastDeviceMicros) - (arrivalMicros - lastArrivalMicros)) < RESTART_MICROS) {
+                model.add(onSampleTime, arrivalMicros);
+            }
+        }
+    }
+
+    boolean sharesClockWith(SensorClock other) {
+        return model == other.model;
+    }
+
     long dropped() {
         return dropped;
     }
@@ -89,11 +122,38 @@ final class SensorClock {
         return stepMicros - (sample.arrivalMicros - lastArrivalMicros) > RESTART_MICROS;
     }
 
-    private void restart() {
+    private void restart(ImuSample sample) {
         endNotification();
-        model.reset();
+        if (isShared()) {
+            // the others may still be on the old time
+            model = new ClockModel();
+        } else {
+            model.reset();
+        }
+        join(sample);
         period.clear();
         first = true;
+    }
+
+    /** Takes the model of a sensor on the same clock whose time agrees. */
+    private void join(ImuSample sample) {
+        for (SensorClock other : sharing) {
+            long apartMicros =
+                    (sample.timeMicros - sample.arrivalMicros) - (other.lastDeviceMicros - other.lastArrivalMicros);
+            if (other != this && other.started && Math.abs(apartMicros) < RESTART_MICROS) {
+                model = other.model;
+                return;
+            }
+        }
+    }
+
+    private boolean isShared() {
+        for (SensorClock other : sharing) {
+            if (other != this && other.model == model) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -122,7 +182,9 @@ final class SensorClock {
         if (hostMicros <= lastHostMicros) {
             long stepMicros = first && period.micros() > 1 ? (long) period.micros() : 1;
             hostMicros = lastHostMicros + stepMicros;
-            model.continueFrom(sample.timeMicros, hostMicros);
+            if (!isShared()) {
+                model.continueFrom(sample.timeMicros, hostMicros);
+            }
         }
         first = false;
         lastHostMicros = hostMicros;

@@ -26,6 +26,7 @@ final class ArrivalEnvelope {
     private long anchorCount;
     private double anchorMicros;
     private double periodMicros;
+    private double meanCount;
     private boolean fitted;
 
     /**
@@ -97,32 +98,41 @@ final class ArrivalEnvelope {
     private void fit() {
         long originCount = counts[oldest];
         double originMicros = arrivals[oldest];
+        int corners = buildHull();
         if (arrivals[newest] - originMicros >= fitAfterMicros) {
-            periodMicros = Math.max(shortestPeriodMicros, Math.min(longestPeriodMicros, slopeUnderMean()));
+            periodMicros = Math.max(shortestPeriodMicros, Math.min(longestPeriodMicros, slopeUnderMean(corners)));
             fitted = true;
         }
+        // no point lies lower against a line than the lowest corner
         double offset = Double.POSITIVE_INFINITY;
-        for (int index = 0; index < bins; index++) {
-            int bin = (oldest + index) % BINS;
+        for (int corner = 0; corner < corners; corner++) {
+            int bin = hull[corner];
             offset = Math.min(offset, arrivals[bin] - originMicros - (counts[bin] - originCount) * periodMicros);
         }
         anchorCount = originCount;
         anchorMicros = originMicros + offset;
     }
 
-    private double slopeUnderMean() {
-        double mean = 0;
+    /** The corners of the hull under all bins, and the mean of their counts. */
+    private int buildHull() {
+        double sum = 0;
         int corners = 0;
+        int bin = oldest;
         for (int index = 0; index < bins; index++) {
-            int bin = (oldest + index) % BINS;
-            mean += (double) counts[bin] / bins;
+            sum += counts[bin];
             while (corners >= 2 && !turnsUp(hull[corners - 2], hull[corners - 1], bin)) {
                 corners--;
             }
             hull[corners++] = bin;
+            bin = bin + 1 == BINS ? 0 : bin + 1;
         }
+        meanCount = sum / bins;
+        return corners;
+    }
+
+    private double slopeUnderMean(int corners) {
         for (int corner = 1; corner < corners; corner++) {
-            if (counts[hull[corner]] >= mean) {
+            if (counts[hull[corner]] >= meanCount) {
                 return slope(hull[corner - 1], hull[corner]);
             }
         }
@@ -130,7 +140,8 @@ final class ArrivalEnvelope {
     }
 
     private boolean turnsUp(int first, int second, int third) {
-        return slope(second, third) > slope(first, second);
+        double before = (arrivals[second] - arrivals[first]) * (counts[third] - counts[second]);
+        return (arrivals[third] - arrivals[second]) * (counts[second] - counts[first]) > before;
     }
 
     private double slope(int from, int to) {

@@ -1,0 +1,17 @@
+package org.plumbline.core.packet;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class Capture2GoDecoderFuzzTest {
+    @MethodSource("seeds")
+    @FuzzTest
+    void holdsWhateverComes(byte[] input) {
+        FuzzedStream.check(DecoderStreams.CAPTURE2GO, input);
+    }
+
+    static Stream<byte[]> seeds() {
+        return FuzzedStream.seeds(DecoderStreams.CAPTURE2GO);
+    }
+}
