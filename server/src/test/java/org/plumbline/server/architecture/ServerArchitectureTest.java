@@ -260,7 +260,11 @@ class ServerArchitectureTest {
                             tinyb("void breach(tinyb.BluetoothManager it) { it.startNearbyDiscovery(null, 1, true); }"),
                             tinyb("void breach(tinyb.BluetoothManager it) { it.stopNearbyDiscovery(); }"))),
             new Habit(
-                    onlyIn(owners("training", "account", "wearable.station"), "java.sql..", "javax.sql..", "org.springframework.jdbc.."),
+                    onlyIn(
+                            owners("training", "account", "wearable.station"),
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.springframework.jdbc.."),
                     List.of(
                             in("review", "org.springframework.jdbc.core.simple.JdbcClient it;"),
                             in("live", "javax.sql.DataSource it;"),

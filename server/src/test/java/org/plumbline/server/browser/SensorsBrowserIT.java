@@ -15,7 +15,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.support.Browser;
@@ -43,12 +42,18 @@ class SensorsBrowserIT {
             WebDriver driver = browser.size(1280, 1000).driver();
             driver.get(worn.server.address("/sensors").toString());
             driver.findElement(By.id("find")).click();
-            waitUntil(browser, page -> page.findElements(By.cssSelector("#found li")).size() == 2);
+            waitUntil(
+                    browser,
+                    page -> page.findElements(By.cssSelector("#found li")).size() == 2);
             browser.screenshot("sensors-found");
             while (!driver.findElements(By.cssSelector("#found button")).isEmpty()) {
                 int left = driver.findElements(By.cssSelector("#found button")).size();
                 driver.findElement(By.cssSelector("#found button")).click();
-                waitUntil(browser, page -> page.findElements(By.cssSelector("#found button")).size() < left);
+                waitUntil(
+                        browser,
+                        page -> page.findElements(By.cssSelector("#found button"))
+                                        .size()
+                                < left);
             }
             waitUntil(browser, page -> streaming(page) == 2);
 
@@ -59,8 +64,10 @@ class SensorsBrowserIT {
             worn.tapUpper();
             waitUntil(browser, page -> text(page, "placing").contains("TIMU-0002 sits on the lowest ribs"));
             waitUntil(browser, page -> places(page).equals(List.of("pelvis", "thorax")));
-            waitUntil(browser, page -> page.findElements(By.cssSelector("[data-rate]")).stream()
-                    .allMatch(rate -> rate.getText().contains("of 104 Hz")));
+            waitUntil(
+                    browser,
+                    page -> page.findElements(By.cssSelector("[data-rate]")).stream()
+                            .allMatch(rate -> rate.getText().contains("of 104 Hz")));
             assertTrue(text(driver, "sensors").contains("90 %"), "the battery is shown");
             browser.screenshot("sensors-streaming");
             browser.size(412, 915).screenshot("phone-sensors");
@@ -73,10 +80,13 @@ class SensorsBrowserIT {
             waitUntil(browser, page -> page.getCurrentUrl().endsWith("/live"));
             assertEquals(0, driver.findElements(By.className("demo")).size(), "real sensors are not called simulated");
             worn.lifter.begin();
-            waitUntil(browser, page -> page.findElements(By.cssSelector("#bars .bar")).size() == 3);
+            waitUntil(
+                    browser,
+                    page -> page.findElements(By.cssSelector("#bars .bar")).size() == 3);
             driver.findElement(By.cssSelector("#stop button")).click();
             waitUntil(browser, page -> page.getCurrentUrl().contains("/sets/"));
-            assertTrue(driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");
+            assertTrue(
+                    driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");
             browser.screenshot("set-with-sensors");
         }
     }
@@ -84,7 +94,9 @@ class SensorsBrowserIT {
     @Test
     void whereThereIsNoBluetoothItIsSaidWhyAndSimulatedSensorsAreOffered() throws IOException {
         try (RunningServer server = RunningServer.start(
-                        "--plumbline.demo.enabled=false", "--wearable.link=dbus", "--wearable.system-bus=unix:path=/nowhere");
+                        "--plumbline.demo.enabled=false",
+                        "--wearable.link=dbus",
+                        "--wearable.system-bus=unix:path=/nowhere");
                 Browser browser = Browser.open(false)) {
             WebDriver driver = browser.size(1280, 1000).driver();
             driver.get(server.address("/sensors").toString());
@@ -94,7 +106,9 @@ class SensorsBrowserIT {
             driver.findElement(By.id("simulate")).click();
             waitUntil(browser, page -> text(page, "simulated").contains("Nobody is wearing one"));
             driver.findElement(By.id("find")).click();
-            waitUntil(browser, page -> page.findElements(By.cssSelector("#found li")).size() == 5);
+            waitUntil(
+                    browser,
+                    page -> page.findElements(By.cssSelector("#found li")).size() == 5);
             WebElement strap = driver.findElements(By.cssSelector("#found li")).stream()
                     .filter(line -> line.getText().contains("Polar H10"))
                     .findFirst()
@@ -113,7 +127,7 @@ class SensorsBrowserIT {
 
     private static List<String> places(WebDriver page) {
         return page.findElements(By.cssSelector("[data-placement]")).stream()
-                .map(choice -> new Select(choice).getFirstSelectedOption().getDomAttribute("value"))
+                .map(choice -> String.valueOf(choice.getDomProperty("value")))
                 .sorted()
                 .toList();
     }
