@@ -46,6 +46,11 @@ public abstract class SensorProtocol {
 
     public abstract PacketDecoder decoder();
 
+    /** Whether it sends no time of its own, so that its decoder made one on the clock of this host. */
+    public final boolean isTimedByHost() {
+        return family == DeviceFamily.WITMOTION || family == DeviceFamily.THINGY_52;
+    }
+
     /**
      * Sets a freshly connected sensor up, reads back what was set, and has it stream.
      *

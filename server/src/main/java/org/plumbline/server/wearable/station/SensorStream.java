@@ -92,11 +92,19 @@ final class SensorStream {
             frame = open;
         }
         int index = sample.sensorIndex;
+        long timeMicros = sample.timeMicros;
         long arrivalMicros = sample.arrivalMicros;
         sample.sensorIndex = to.sensorIndex();
-        sample.arrivalMicros = Math.max(0, arrivalMicros - to.originMicros());
+        if (protocol.isTimedByHost()) {
+            // its time is the host's already: to map it again would take corrections of the first seconds for a skew
+            sample.timeMicros = timeMicros - to.originMicros();
+            sample.arrivalMicros = ImuSample.NO_ARRIVAL;
+        } else {
+            sample.arrivalMicros = Math.max(0, arrivalMicros - to.originMicros());
+        }
         open.add(sample);
         sample.sensorIndex = index;
+        sample.timeMicros = timeMicros;
         sample.arrivalMicros = arrivalMicros;
     }
 
@@ -196,7 +204,7 @@ final class SensorStream {
                     counts.gaps(),
                     counts.restarts(),
                     dropped,
-                    skew == 0 ? null : round(skew, 1),
+                    skew == 0 || protocol.isTimedByHost() ? null : round(skew, 1),
                     delays < ENOUGH_DELAYS ? null : delayMs(),
                     protocol.batteryPercent().isPresent()
                             ? protocol.batteryPercent().getAsInt()
