@@ -110,8 +110,9 @@
       placement.value = sensor.placement || "";
     }
     placement.setAttribute("aria-label", sensor.name + " sits on");
-    mark(part(node, "rate"), streaming && signal.rateHz > 0 ? signal.rateHz.toFixed(1) + " of " + sensor.rateHz.toFixed(0) + " Hz" : "–",
-      streaming && signal.rateHz > 0 && signal.rateHz < SLOW * sensor.rateHz);
+    const flows = streaming && signal.rateHz > 0;
+    const asked = sensor.rateHz === null ? "" : " of " + sensor.rateHz.toFixed(0);
+    mark(part(node, "rate"), flows ? signal.rateHz.toFixed(1) + asked + " Hz" : "–", flows && signal.rateHz < SLOW * sensor.rateHz);
     mark(part(node, "lost"), signal.samples ? signal.lostPercent.toFixed(1) + " %" : "–", signal.lostPercent > MUCH_LOSS);
     mark(part(node, "battery"), signal.batteryPercent === null ? "does not say" : signal.batteryPercent + " %",
       signal.batteryPercent !== null && signal.batteryPercent <= LOW_BATTERY);

@@ -41,7 +41,7 @@ public abstract class SensorProtocol {
         return family;
     }
 
-    /** The rate asked for, samples a second. */
+    /** The rate it was asked for and keeps, samples a second; NaN where nobody knows what it keeps. */
     public abstract double rateHz();
 
     public abstract PacketDecoder decoder();

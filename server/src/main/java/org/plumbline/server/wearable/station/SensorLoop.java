@@ -178,7 +178,8 @@ final class SensorLoop implements AutoCloseable {
         if (talking == null) {
             return;
         }
-        long periodNanos = (long) (1e9 / stream.protocol().rateHz());
+        // a rate that is not known is not that slow
+        double periodNanos = 1e9 / stream.protocol().rateHz();
         long silence = Math.max(SILENCE.toNanos(), (long) (SILENT_PERIODS * periodNanos));
         long begunNanos = System.nanoTime();
         stream.expect(begunNanos + FIRST_SAMPLE.toNanos() - silence);

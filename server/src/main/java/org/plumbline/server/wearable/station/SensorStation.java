@@ -313,7 +313,7 @@ public class SensorStation {
                     upper.sensor.name() + " sits on the lowest ribs, " + lower.sensor.name()
                             + " on the pelvis. If that is wrong, change it below."));
         } catch (IllegalArgumentException changedMeanwhile) {
-            endPlacing(new PlacingStatus(false, changedMeanwhile.getMessage()));
+            endPlacing(new PlacingStatus(false, String.valueOf(changedMeanwhile.getMessage())));
         }
     }
 
@@ -394,7 +394,9 @@ public class SensorStation {
                 loop == null ? SensorState.OFF : loop.state(),
                 loop == null ? "" : loop.reason(),
                 wanted.stream.protocol().canBlink(),
-                wanted.stream.protocol().rateHz(),
+                Double.isNaN(wanted.stream.protocol().rateHz())
+                        ? null
+                        : wanted.stream.protocol().rateHz(),
                 wanted.stream.signal(now));
     }
 

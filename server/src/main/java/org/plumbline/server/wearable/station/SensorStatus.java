@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param reason why, in plain words; empty where nobody would ask
  * @param canBlink whether it can be made to blink
- * @param rateHz the rate it was asked for
+ * @param rateHz the rate it keeps, null where nobody knows
  * @param signal how well it is heard
  */
 public record SensorStatus(
@@ -23,5 +23,5 @@ public record SensorStatus(
         SensorState state,
         String reason,
         boolean canBlink,
-        double rateHz,
+        @Nullable Double rateHz,
         SensorSignal signal) {}

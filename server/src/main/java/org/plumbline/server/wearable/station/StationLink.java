@@ -33,10 +33,10 @@ public final class StationLink implements WearableLink {
     /** The placed sensors; every one of them streams, or it is said which does not and why. */
     @Override
     public List<DiscoveredSensor> discover(Duration patience) throws LinkException {
-        return streaming(patience).stream().map(PlacedSensor::discovered).toList();
+        return streaming().stream().map(PlacedSensor::discovered).toList();
     }
 
-    private List<PlacedSensor> streaming(Duration patience) throws LinkException {
+    private List<PlacedSensor> streaming() throws LinkException {
         List<PlacedSensor> placed = station.placed();
         if (placed.isEmpty()) {
             throw new LinkException("No sensor is connected and placed. Go to Sensors: find, pair and place one.");
@@ -55,7 +55,7 @@ public final class StationLink implements WearableLink {
 
     @Override
     public LinkConnection connect(List<DiscoveredSensor> sensors, SampleFrameSink sink) throws LinkException {
-        List<PlacedSensor> placed = streaming(Duration.ZERO);
+        List<PlacedSensor> placed = streaming();
         if (!placed.stream().map(PlacedSensor::discovered).toList().equals(sensors)) {
             throw new LinkException("The sensors have changed places meanwhile. Start again.");
         }
