@@ -83,6 +83,9 @@ final class GatewayHub {
     /** A message of a gateway, on the thread of its connection. */
     void received(GatewayConnection from, FromGateway message) {
         long nowNanos = System.nanoTime();
+        if (from.isOver()) {
+            return;
+        }
         from.heard();
         GatewaySession listening;
         GatewayClock itsClock;

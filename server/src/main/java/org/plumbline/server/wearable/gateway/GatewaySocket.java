@@ -25,7 +25,7 @@ final class GatewaySocket extends BinaryWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setBinaryMessageSizeLimit(GatewayCodec.MOST_FRAME_BYTES);
-        GatewayConnection connection = new GatewayConnection(session);
+        GatewayConnection connection = new GatewayConnection(session, hub);
         bySession.put(session.getId(), connection);
         connection.start();
     }
