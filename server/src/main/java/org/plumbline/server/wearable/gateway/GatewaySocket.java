@@ -40,7 +40,7 @@ final class GatewaySocket extends BinaryWebSocketHandler {
             hub.received(connection, GatewayCodec.decodeFromGateway(message.getPayload()));
         } catch (GatewayFormatException malformed) {
             LOG.warn("The gateway at {} sends what is no message: {}", connection, malformed.getMessage());
-            connection.close(CloseStatus.PROTOCOL_ERROR, malformed.getMessage());
+            connection.close(CloseStatus.PROTOCOL_ERROR, String.valueOf(malformed.getMessage()));
         }
     }
 
