@@ -168,10 +168,10 @@ final class GatewayHub {
             probe = null;
             radio = null;
             LOG.info("Gateway {} at {} is connected", hello.program(), from);
-            from.askClock();
             if (session != null) {
                 session.attached(from);
             }
+            from.askClock();
             notifyAll();
         }
     }

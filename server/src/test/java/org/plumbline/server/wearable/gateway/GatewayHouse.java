@@ -15,7 +15,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -23,7 +22,7 @@ import org.springframework.context.annotation.Import;
  * radio it waits for what the gateway says before it gives its probe.
  */
 public final class GatewayHouse implements Radio, AutoCloseable {
-    @Configuration
+    // no @Configuration: the whole server would find it in its scan
     @EnableAutoConfiguration(
             excludeName = {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
