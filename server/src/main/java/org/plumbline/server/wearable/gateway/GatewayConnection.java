@@ -22,11 +22,14 @@ final class GatewayConnection {
     private static final int LONGEST_REASON = 100;
 
     private final WebSocketSession socket;
+    private final GatewayHub hub;
     private final ControlThread sender = new ControlThread("gateway-sender");
+    private volatile boolean over;
     private volatile long heardNanos = System.nanoTime();
 
-    GatewayConnection(WebSocketSession socket) {
+    GatewayConnection(WebSocketSession socket, GatewayHub hub) {
         this.socket = socket;
+        this.hub = hub;
     }
 
     void start() {
@@ -67,8 +70,9 @@ final class GatewayConnection {
         }
     }
 
-    /** Closes with a reason for the log of the other side. */
+    /** Closes with a reason for the log of the other side. The hub is told first: closing a dead connection takes its time. */
     void close(CloseStatus status, String reason) {
+        hub.ended(this);
         try {
             socket.close(status.withReason(reason.substring(0, Math.min(LONGEST_REASON, reason.length()))));
         } catch (IOException | IllegalStateException gone) {
@@ -76,8 +80,14 @@ final class GatewayConnection {
         }
     }
 
+    /** Whether what still comes is to be ignored. */
+    boolean isOver() {
+        return over;
+    }
+
     /** The connection is over: nothing is sent any more. */
     void ended() {
+        over = true;
         // closing a thread from itself would wait for itself
         Thread closer = new Thread(sender::close, "gateway-sender-end");
         closer.setDaemon(true);

@@ -50,7 +50,8 @@ final class GatewayHub {
             if (session != null) {
                 throw new LinkException("the gateway's radio is in use already");
             }
-            while (!isReady()) {
+            GatewayConnection ready = readyConnection();
+            while (ready == null) {
                 boolean refused = connection != null && probe != null && !probe.usable();
                 boolean lost = connection != null && radio != null && radio.state() == RadioState.LOST;
                 long waitMs = TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime());
@@ -63,12 +64,14 @@ final class GatewayHub {
                     Thread.currentThread().interrupt();
                     throw new LinkException("interrupted while waiting for the gateway", impatient);
                 }
+                ready = readyConnection();
             }
             if (session != null) {
                 throw new LinkException("the gateway's radio is in use already");
             }
-            session = new GatewaySession(listener, queueCapacity, connection, this::sessionClosed);
-            return session;
+            GatewaySession opened = new GatewaySession(listener, queueCapacity, ready, this::sessionClosed);
+            session = opened;
+            return opened;
         }
     }
 
@@ -76,13 +79,16 @@ final class GatewayHub {
         session = null;
     }
 
-    private boolean isReady() {
-        return connection != null && radio != null && radio.state() == RadioState.READY;
+    private @Nullable GatewayConnection readyConnection() {
+        return radio != null && radio.state() == RadioState.READY ? connection : null;
     }
 
     /** A message of a gateway, on the thread of its connection. */
     void received(GatewayConnection from, FromGateway message) {
         long nowNanos = System.nanoTime();
+        if (from.isOver()) {
+            return;
+        }
         from.heard();
         GatewaySession listening;
         GatewayClock itsClock;
@@ -162,10 +168,10 @@ final class GatewayHub {
             probe = null;
             radio = null;
             LOG.info("Gateway {} at {} is connected", hello.program(), from);
-            from.askClock();
             if (session != null) {
                 session.attached(from);
             }
+            from.askClock();
             notifyAll();
         }
     }

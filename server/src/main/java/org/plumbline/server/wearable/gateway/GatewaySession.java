@@ -218,7 +218,9 @@ final class GatewaySession implements RadioSession {
     }
 
     private static @Nullable Void done(FromGateway answer) {
-        FromGateway.Done.class.cast(answer);
+        if (!(answer instanceof FromGateway.Done)) {
+            throw new ClassCastException("expected done, found " + answer);
+        }
         return null;
     }
 

@@ -25,7 +25,7 @@ final class GatewaySocket extends BinaryWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setBinaryMessageSizeLimit(GatewayCodec.MOST_FRAME_BYTES);
-        GatewayConnection connection = new GatewayConnection(session);
+        GatewayConnection connection = new GatewayConnection(session, hub);
         bySession.put(session.getId(), connection);
         connection.start();
     }
@@ -40,7 +40,7 @@ final class GatewaySocket extends BinaryWebSocketHandler {
             hub.received(connection, GatewayCodec.decodeFromGateway(message.getPayload()));
         } catch (GatewayFormatException malformed) {
             LOG.warn("The gateway at {} sends what is no message: {}", connection, malformed.getMessage());
-            connection.close(CloseStatus.PROTOCOL_ERROR, malformed.getMessage());
+            connection.close(CloseStatus.PROTOCOL_ERROR, String.valueOf(malformed.getMessage()));
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
  * radio it waits for what the gateway says before it gives its probe.
  */
 public final class GatewayHouse implements Radio, AutoCloseable {
-    // no component: the scan of the whole product must not find it
+    // no @Configuration: the whole server would find it in its scan
     @EnableAutoConfiguration(
             excludeName = {
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -225,14 +225,14 @@ final class LocalRadio implements RadioListener {
         CompletableFuture<T> unused = result.whenComplete((value, failure) -> answers.run(() -> {
             if (failure != null) {
                 Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                String reason = cause instanceof LinkException ? cause.getMessage() : cause.toString();
+                String reason = cause instanceof LinkException ? String.valueOf(cause.getMessage()) : cause.toString();
                 tell(new FromGateway.Failed(number, reason));
                 return;
             }
             try {
                 tell(done.apply(value));
             } catch (IllegalArgumentException tooLong) {
-                tell(new FromGateway.Failed(number, tooLong.getMessage()));
+                tell(new FromGateway.Failed(number, String.valueOf(tooLong.getMessage())));
             }
         }));
     }

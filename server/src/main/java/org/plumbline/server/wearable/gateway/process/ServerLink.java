@@ -75,7 +75,7 @@ final class ServerLink {
                 trouble = socket.awaitEnd();
                 ear.lost();
             } catch (IOException failed) {
-                trouble = failed.getMessage();
+                trouble = String.valueOf(failed.getMessage());
             } finally {
                 current = null;
             }
@@ -225,7 +225,7 @@ final class ServerLink {
                 try {
                     ear.hear(GatewayCodec.decodeToGateway(frame));
                 } catch (IOException malformed) {
-                    refuse(1002, malformed.getMessage());
+                    refuse(1002, String.valueOf(malformed.getMessage()));
                     return null;
                 }
                 frame.clear();
