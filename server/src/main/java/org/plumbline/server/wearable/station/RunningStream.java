@@ -2,9 +2,11 @@ package org.plumbline.server.wearable.station;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.SampleFrameSink;
 
@@ -16,10 +18,16 @@ final class RunningStream implements LinkConnection {
     /** Nobody rests so long with every sensor out of reach: the batteries are empty, or everybody has gone home. */
     private static final Duration ALL_SILENT = Duration.ofMinutes(2);
 
+    /** What is left of a small cell then lasts for a set, not for a session. */
+    private static final int LOW_BATTERY_PERCENT = 15;
+
+    private static final int FULL = 100;
+
     private final SensorStation station;
     private final List<PlacedSensor> sensors;
     private final SampleFrameSink sink;
     private final Map<String, Long> lostSinceNanos = new HashMap<>();
+    private final Set<String> toldLow = new HashSet<>();
     private boolean over;
 
     RunningStream(SensorStation station, List<PlacedSensor> sensors, SampleFrameSink sink) {
@@ -61,7 +69,9 @@ final class RunningStream implements LinkConnection {
         }
     }
 
-    void lookForSilence(long nowNanos) {
+    /** Now and then: sees to batteries, and ends the set where no sensor has sent anything for long. */
+    void lookAfter(long nowNanos) {
+        tellLowBatteries();
         for (PlacedSensor sensor : sensors) {
             if (sensor.stream().silentNanos(nowNanos) < ALL_SILENT.toNanos()) {
                 return;
@@ -75,6 +85,18 @@ final class RunningStream implements LinkConnection {
         sink.failed("No sensor has sent anything for " + ALL_SILENT.toMinutes()
                 + " minutes, and the set ended. What came before is kept.");
         close();
+    }
+
+    private synchronized void tellLowBatteries() {
+        for (PlacedSensor sensor : sensors) {
+            int percent = sensor.stream().protocol().batteryPercent().orElse(FULL);
+            if (!over
+                    && percent <= LOW_BATTERY_PERCENT
+                    && toldLow.add(sensor.sensor().address())) {
+                sink.notice("The battery of the sensor " + sensor.placement().fileName() + " is at " + percent
+                        + " %: charge it after this set.");
+            }
+        }
     }
 
     @Override

@@ -155,7 +155,7 @@ public class SensorStation {
             lookAfterPlacing();
             RunningStream stream = running;
             if (stream != null) {
-                stream.lookForSilence(System.nanoTime());
+                stream.lookAfter(System.nanoTime());
             }
         } catch (RuntimeException failed) {
             LOG.warn("Looking after the sensors failed", failed);

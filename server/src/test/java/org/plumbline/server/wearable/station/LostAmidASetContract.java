@@ -48,6 +48,8 @@ abstract class LostAmidASetContract {
     void aSensorThatIsAwayForThreeSecondsComesBackWithinFive() {
         try (WatchingScreen screen = WatchingScreen.open(worn.server.port())) {
             String set = worn.startSet();
+            worn.pelvis.batteryPercent(11);
+            screen.await("message", event -> event.get("message").asString().contains("pelvis is at 11 %"));
             awaitRepetition(screen, 1);
             worn.bluez.vanish(WornByBluetooth.THORAX);
             screen.await("message", event -> event.get("message").asString().contains("thorax is lost"));
