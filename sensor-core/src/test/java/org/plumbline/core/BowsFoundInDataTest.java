@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.core.spine.SpinePose;
 import org.plumbline.core.testing.SimulatedSet;
@@ -57,8 +59,10 @@ class BowsFoundInDataTest {
     @CsvSource({"deadlift,1", "deadlift,2", "squat,3", "squat,4"})
     void bowsOfSensorsOfTwentyFiveHertzThatSendInBurstsAreFound(String exercise, long seed) {
         SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, REPETITIONS, seed));
-        MonitoredSet set =
-                MonitoredSet.live(simulated.wearable().sensors(), exercise).feed(burstsOf25Hz(simulated.samples()));
+        List<SensorDescription> sensors = simulated.wearable().sensors().stream()
+                .map(sensor -> new SensorDescription(sensor.placement(), 25, sensor.note()))
+                .collect(Collectors.toList());
+        MonitoredSet set = MonitoredSet.live(sensors, exercise).feed(burstsOf25Hz(simulated.samples()));
         assertEquals(REPETITIONS, set.count());
         AnalysisResult.CalibrationSummary calibration = set.result().calibration();
         assertTrue(calibration.neutral().quality().matches("good|fair"), calibration::toString);

@@ -98,10 +98,10 @@ enum InjectedFault {
             sample.gyrZ = withinRange(sample.gyrZ);
         }
     },
-    RATE("clock 10 % slow") {
+    RATE("rate 20 % low") {
         @Override
         void change(ImuSample sample, ImuSample first, double sinceS) {
-            sample.timeMicros = first.timeMicros + Math.round((sample.timeMicros - first.timeMicros) * 1.1);
+            sample.timeMicros = first.timeMicros + Math.round((sample.timeMicros - first.timeMicros) * 1.25);
         }
     },
     FORCE_SIGN("accelerometer negated") {

@@ -224,7 +224,7 @@ class SensorPlausibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"104,false", "100,false", "97,true", "52,true", "208,true"})
+    @CsvSource({"104,false", "116,false", "94,false", "130,true", "85,true", "52,true", "208,true"})
     void aRateFarFromTheNominalOneIsFound(double nominalRateHz, boolean found) {
         assertEquals(found ? List.of(Implausibility.RATE) : List.of(), check(squats(1), nominalRateHz, sample -> {}));
     }
