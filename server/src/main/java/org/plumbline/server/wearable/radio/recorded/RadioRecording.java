@@ -13,7 +13,7 @@ import org.plumbline.server.wearable.LinkException;
 /**
  * What a file of notifications holds.
  *
- * @param events its lines, in their order, up to the first damaged one
+ * @param events its lines, in their order, up to the first broken one
  * @param damage what is wrong with that line and its number, empty where all are good
  */
 record RadioRecording(List<RecordedEvent> events, Optional<String> damage) {
@@ -37,9 +37,9 @@ record RadioRecording(List<RecordedEvent> events, Optional<String> damage) {
                 }
             }
             return new RadioRecording(List.copyOf(events), Optional.empty());
-        } catch (IllegalArgumentException damaged) {
+        } catch (IllegalArgumentException broken) {
             return new RadioRecording(
-                    List.copyOf(events), Optional.of("line " + number + " is damaged: " + damaged.getMessage()));
+                    List.copyOf(events), Optional.of("line " + number + " is broken: " + damaged.getMessage()));
         } catch (LinkException refused) {
             throw refused;
         } catch (IOException unreadable) {
