@@ -19,7 +19,8 @@
     2: '<path d="M8 1.5 15 14.5H1z"/>',
     na: '<circle class="dashed" cx="8" cy="8" r="6"/>',
   };
-  const LOW_BATTERY = 20;
+  const UNREACHABLE = "The server does not answer. Is it still running?";
+  const LOW_BATTERY = 15;
   const MUCH_LOSS = 1;
   const SLOW = 0.95;
 
@@ -38,13 +39,13 @@
         say("problem", json.detail || "That did not work. Try again.");
         return;
       }
-      if (method !== "GET") {
+      if (method !== "GET" || byId("problem").textContent === UNREACHABLE) {
         say("problem", "");
       }
       status = json;
       show();
     } catch (unreachable) {
-      say("problem", "The server does not answer. Is it still running?");
+      say("problem", UNREACHABLE);
     }
   }
 
@@ -113,14 +114,15 @@
     const flows = streaming && signal.rateHz > 0;
     const asked = sensor.rateHz === null ? "" : " of " + sensor.rateHz.toFixed(0);
     mark(part(node, "rate"), flows ? signal.rateHz.toFixed(1) + asked + " Hz" : "–", flows && signal.rateHz < SLOW * sensor.rateHz);
-    mark(part(node, "lost"), signal.samples ? signal.lostPercent.toFixed(1) + " %" : "–", signal.lostPercent > MUCH_LOSS);
+    const shed = signal.shed ? ", " + signal.shed + " not kept up with" : "";
+    mark(part(node, "lost"), signal.samples ? signal.lostPercent.toFixed(1) + " %" + shed : "–", signal.lostPercent > MUCH_LOSS || signal.shed > 0);
     mark(part(node, "battery"), signal.batteryPercent === null ? "does not say" : signal.batteryPercent + " %",
       signal.batteryPercent !== null && signal.batteryPercent <= LOW_BATTERY);
     mark(part(node, "delay"), signal.delayMs === null ? "–" : "+" + signal.delayMs.toFixed(0) + " ms", false);
     mark(part(node, "clock"), signal.skewPartsPerMillion === null ? "–" : signal.skewPartsPerMillion.toFixed(0) + " ppm", false);
     const want = node.querySelector('[data-do="want"]');
     set(want, sensor.state === "OFF" || sensor.state === "REFUSED" ? "Connect" : "Disconnect");
-    node.querySelector('[data-do="tap"]').hidden = !status.simulated;
+    node.querySelector('[data-do="tap"]').hidden = !status.simulated || status.replayed;
     const blink = node.querySelector('[data-do="blink"]');
     blink.hidden = !sensor.canBlink;
     blink.disabled = !streaming;
@@ -152,6 +154,7 @@
 
   function show() {
     byId("simulated").hidden = !status.simulated;
+    byId("replayed").hidden = !status.replayed;
     set(byId("trouble"), status.reason);
     byId("trouble-box").hidden = status.working || !status.reason;
     keyed(byId("sensors"), status.sensors, "sensor-template", fillSensor);

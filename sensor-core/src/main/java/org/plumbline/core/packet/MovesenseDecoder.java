@@ -85,6 +85,7 @@ public final class MovesenseDecoder implements PacketDecoder {
     public void disconnected() {
         forgetPart();
         gapBefore = true;
+        status = 0;
     }
 
     @Override

@@ -53,7 +53,7 @@ public enum Implausibility {
             "Set it to a larger range (±8 g and ±1000°/s are enough), or fix it more firmly."),
     /** Samples come faster or slower than was agreed. */
     RATE(
-            true,
+            false,
             "sends at another rate than it was set to, so that its clock or its setting is wrong",
             "Switch it off and on, and connect it anew.");
 

@@ -17,7 +17,6 @@ import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkException;
-import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.plumbline.server.wearable.replay.ReplayLink;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorStation;
@@ -117,14 +116,13 @@ class LiveStarter {
                 sensors.stream().map(DiscoveredSensor::description).toList(),
                 List.of(),
                 station.isSimulated() ? Map.of("simulated", "simulated sensors") : Map.of("radio", station.radio()));
-        NewSet plan = new NewSet(exercise, null, SetSource.SENSORS, false, station.isSimulated(), loadKg, header);
+        SetSource source = station.isReplayed() ? SetSource.REPLAY : SetSource.SENSORS;
+        NewSet plan = new NewSet(exercise, null, source, false, station.isSimulated(), loadKg, header);
         if (or(request.keptCalibration(), false)) {
             plan = calibrated(plan, you, sensors);
         }
         demo.pause();
-        LiveSet set = liveSets.start(you, plan, link, () -> {});
-        station.gym().ifPresent(SimulatedGym::begin);
-        return set;
+        return liveSets.start(you, plan, link, () -> {});
     }
 
     private LiveSet replay(StartRequest request) throws LinkException {

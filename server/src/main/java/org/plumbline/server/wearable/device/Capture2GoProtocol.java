@@ -41,7 +41,7 @@ final class Capture2GoProtocol extends SensorProtocol {
 
     @Override
     public OptionalInt batteryPercent() {
-        synchronized (decoder) {
+        synchronized (this) {
             return decoder.batteryPercent() < 0 ? OptionalInt.empty() : OptionalInt.of(decoder.batteryPercent());
         }
     }

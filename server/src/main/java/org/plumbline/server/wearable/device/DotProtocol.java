@@ -53,19 +53,13 @@ final class DotProtocol extends SensorProtocol {
         }
         talk.subscribe(family().stream());
         talk.write(MEASUREMENT, DotCommands.start(DotPayload.RATE_QUANTITIES));
-        byte[] level = talk.read(BATTERY);
-        if (level.length > 0) {
-            battery(level[0]);
-        }
-        talk.subscribe(BATTERY);
+        readBattery(talk, BATTERY);
     }
 
     @Override
-    public void heard(UUID characteristic, byte[] value, long arrivalMicros) {
-        if (characteristic.equals(BATTERY) && value.length > 0) {
-            battery(value[0]);
-        } else {
-            super.heard(characteristic, value, arrivalMicros);
+    public void tend(SensorTalk talk) throws InterruptedException {
+        if (isBatteryDue()) {
+            readBattery(talk, BATTERY);
         }
     }
 

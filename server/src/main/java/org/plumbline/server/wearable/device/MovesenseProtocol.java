@@ -54,14 +54,21 @@ final class MovesenseProtocol extends SensorProtocol {
         talk.write(COMMANDS, MovesenseCommands.battery(BATTERY));
     }
 
+    @Override
+    public void tend(SensorTalk talk) throws LinkException, InterruptedException {
+        if (isBatteryDue()) {
+            talk.write(COMMANDS, MovesenseCommands.battery(BATTERY));
+        }
+    }
+
     private int status() {
-        synchronized (decoder) {
+        synchronized (this) {
             return decoder.status();
         }
     }
 
     private long samples() {
-        synchronized (decoder) {
+        synchronized (this) {
             return decoder.counts().samples();
         }
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.core.imu.ImuSampleSink;
@@ -64,18 +65,27 @@ final class PolarProtocol extends SensorProtocol {
         talk.subscribe(family().stream());
         byte[] turning = ask(talk, PolarCommands.start(PolarMeasurement.ANGULAR_RATE, RATE_HZ));
         if (!isAccepted(turning)) {
-            throw new LinkException(DeviceSuitability.ofPolar(false).reason());
+            throw new SensorRefusedException(DeviceSuitability.ofPolar(false).reason());
         }
-        double told = factor(turning);
-        if (told != factor) {
-            // before the first sample: nothing of the old one is lost
-            factor = told;
-            decoder = new PolarDecoder(0, RATE_HZ, told, USUAL_ACCELERATION_FACTOR, sink);
+        double told = factor(turning, factor);
+        synchronized (this) {
+            if (told != factor) {
+                // before its first sample: the factor is the sensor's for life
+                factor = told;
+                decoder = new PolarDecoder(0, RATE_HZ, told, USUAL_ACCELERATION_FACTOR, sink);
+            }
         }
         if (!isAccepted(ask(talk, PolarCommands.start(PolarMeasurement.ACCELERATION, RATE_HZ)))) {
             throw new LinkException("it refused to send its acceleration");
         }
         watchBattery(talk);
+    }
+
+    @Override
+    public void tend(SensorTalk talk) throws InterruptedException {
+        if (isBatteryDue()) {
+            readBattery(talk, BATTERY_LEVEL);
+        }
     }
 
     private static boolean isAccepted(byte[] answer) {
@@ -90,20 +100,21 @@ final class PolarProtocol extends SensorProtocol {
         if (!talk.await(REPLY, () -> answers.containsKey(key))) {
             throw new LinkException("it did not answer the request to stream");
         }
-        return answers.getOrDefault(key, new byte[HEAD_BYTES]);
+        return Objects.requireNonNull(answers.get(key));
     }
 
     private static int key(byte request, byte stream) {
         return (request & 0xFF) << Byte.SIZE | (stream & 0xFF);
     }
 
-    private static double factor(byte[] answer) {
+    /** An answer without one, as of a stream that ran already, says nothing new. */
+    private static double factor(byte[] answer, double before) {
         int bytes = 2 + Float.BYTES;
         if (answer.length < HEAD_BYTES + bytes || answer[HEAD_BYTES] != FACTOR) {
-            return USUAL_FACTOR;
+            return before;
         }
         float told = ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN).getFloat(HEAD_BYTES + 2);
-        return told > 0 && told < 1 ? told : USUAL_FACTOR;
+        return told > 0 && told < 1 ? told : before;
     }
 
     @Override

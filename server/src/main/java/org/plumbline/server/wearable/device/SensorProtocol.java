@@ -10,15 +10,17 @@ import org.plumbline.server.wearable.LinkException;
 /**
  * One sensor as its family wants to be spoken to: how it is set up, read back, and what its notifications mean. Lives as
  * long as the sensor is wanted, over all its connections. Everything but {@link #heard} is called on the sensor's own
- * thread; {@code heard} comes from the radio, and its caller sees to it that nothing else touches the decoder meanwhile.
+ * thread; {@code heard} comes from the radio. Whoever touches the decoder holds the monitor of the protocol.
  */
 public abstract class SensorProtocol {
     static final UUID BATTERY_LEVEL = UUID.fromString("00002a19-0000-1000-8000-00805f9b34fb");
 
     private static final int WHOLE_PERCENT = 100;
+    private static final int BATTERY_EVERY_S = 30;
 
     private final DeviceFamily family;
     private volatile int batteryPercent = -1;
+    private int tended;
 
     SensorProtocol(DeviceFamily family) {
         this.family = family;
@@ -58,7 +60,7 @@ public abstract class SensorProtocol {
      */
     public abstract void begin(SensorTalk talk) throws LinkException, InterruptedException;
 
-    /** What has to be asked again now and then while it streams. */
+    /** What has to be asked again now and then while it streams; called once a second. */
     public void tend(SensorTalk talk) throws LinkException, InterruptedException {}
 
     /** Has it stop streaming, before it is disconnected on purpose. */
@@ -96,16 +98,31 @@ public abstract class SensorProtocol {
 
     /** Reads and watches the standard battery service, which many have and none must have. */
     final void watchBattery(SensorTalk talk) throws InterruptedException {
+        readBattery(talk, BATTERY_LEVEL);
         try {
-            byte[] level = talk.read(BATTERY_LEVEL);
+            talk.subscribe(BATTERY_LEVEL);
+        } catch (LinkException none) {
+            // then it is read now and then
+            return;
+        }
+    }
+
+    /** Its charge is no reason to give up a sensor that streams: where it does not tell it stays unknown, and the page says so. */
+    final void readBattery(SensorTalk talk, UUID characteristic) throws InterruptedException {
+        try {
+            byte[] level = talk.read(characteristic);
             if (level.length > 0) {
                 battery(level[0]);
             }
-            talk.subscribe(BATTERY_LEVEL);
         } catch (LinkException none) {
-            // its charge stays unknown, and the page says so
             return;
         }
+    }
+
+    /** Whether it is time to look at the battery, for what is tended once a second. */
+    final boolean isBatteryDue() {
+        tended++;
+        return tended % BATTERY_EVERY_S == 0;
     }
 
     static UUID uuid(String text) {

@@ -13,6 +13,9 @@ final class ThingyProtocol extends SensorProtocol {
     private static final UUID MOTION = uuid("ef680401-9b35-4933-9b10-52ffa9740042");
     private static final int RATE_HZ = 100;
 
+    /** Place of the rate in the motion configuration. */
+    private static final int RATE_AT = 6;
+
     private final ThingyDecoder decoder;
 
     ThingyProtocol(ImuSampleSink sink) {
@@ -34,7 +37,18 @@ final class ThingyProtocol extends SensorProtocol {
     @Override
     public void begin(SensorTalk talk) throws LinkException, InterruptedException {
         talk.write(MOTION, ThingyCommands.motionRate(RATE_HZ));
+        byte[] set = talk.read(MOTION);
+        if (set.length <= RATE_AT || (set[RATE_AT] & 0xFF) != RATE_HZ) {
+            throw new LinkException("it did not take the rate of 100 samples a second");
+        }
         talk.subscribe(family().stream());
         watchBattery(talk);
+    }
+
+    @Override
+    public void tend(SensorTalk talk) throws InterruptedException {
+        if (isBatteryDue()) {
+            readBattery(talk, BATTERY_LEVEL);
+        }
     }
 }

@@ -30,7 +30,12 @@ final class TimuProtocol extends SensorProtocol {
 
     TimuProtocol(ImuSampleSink sink) {
         super(DeviceFamily.TIMU);
-        decoder = new TimuDecoder(0, sink);
+        decoder = new TimuDecoder(0, sample -> {
+            // of a board with several sensors the first is worn
+            if (sample.sensorIndex == 0) {
+                sink.accept(sample);
+            }
+        });
     }
 
     @Override
@@ -69,6 +74,9 @@ final class TimuProtocol extends SensorProtocol {
         if (decoder.needsInfo()) {
             readInfo(talk);
         }
+        if (isBatteryDue()) {
+            readBattery(talk, BATTERY_LEVEL);
+        }
     }
 
     private TimuInfo readInfo(SensorTalk talk) throws LinkException, InterruptedException {
@@ -77,7 +85,7 @@ final class TimuProtocol extends SensorProtocol {
         if (info == null || info.ratesHz().isEmpty()) {
             throw new LinkException("its description (TIMU Info) cannot be read: look at its firmware");
         }
-        synchronized (decoder) {
+        synchronized (this) {
             decoder.describe(info);
         }
         return info;

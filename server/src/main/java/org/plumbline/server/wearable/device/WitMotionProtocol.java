@@ -26,11 +26,7 @@ final class WitMotionProtocol extends SensorProtocol {
     private static final Duration REPLY = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 3;
 
-    /** Times that {@link #tend} is called between two looks at the battery. */
-    private static final int BATTERY_EVERY = 30;
-
     private final WitMotionDecoder decoder;
-    private int tended;
 
     WitMotionProtocol(ImuSampleSink sink) {
         super(DeviceFamily.WITMOTION);
@@ -66,8 +62,7 @@ final class WitMotionProtocol extends SensorProtocol {
 
     @Override
     public void tend(SensorTalk talk) throws InterruptedException {
-        tended++;
-        if (tended % BATTERY_EVERY == 0) {
+        if (isBatteryDue()) {
             readBattery(talk);
         }
     }
@@ -106,7 +101,7 @@ final class WitMotionProtocol extends SensorProtocol {
     }
 
     private @Nullable WitMotionRegisters registers() {
-        synchronized (decoder) {
+        synchronized (this) {
             return decoder.registers();
         }
     }

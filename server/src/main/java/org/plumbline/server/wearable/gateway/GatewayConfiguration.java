@@ -45,12 +45,12 @@ class GatewayConfiguration {
     @Bean
     static GatewayOrigin gatewayOrigin(GatewayProperties properties, GatewayToken token, Environment environment) {
         if (!properties.isWanted()) {
-            return new NoGateway(properties.link());
+            return new NoGateway(properties.word());
         }
         return properties.gateway() == GatewayMode.REMOTE
                 ? new RemoteGateway(token)
                 : new GatewaySupervisor(
-                        () -> GatewayCommandLine.of(environment, properties.link()), settings(properties, token));
+                        () -> GatewayCommandLine.of(environment, properties.word()), settings(properties, token));
     }
 
     private static Map<String, String> settings(GatewayProperties properties, GatewayToken token) {

@@ -1,8 +1,9 @@
 package org.plumbline.server.wearable.gateway;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.wearable.radio.choice.WearableProperties.Link;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,14 +17,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wearable")
 record GatewayProperties(
-        @DefaultValue("auto") String link,
+        @DefaultValue("auto") Link link,
         @DefaultValue("child") GatewayMode gateway,
         @Nullable String systemBus,
         @Nullable Path gatewayTokenFile) {
-    private static final Set<String> BY_GATEWAY = Set.of("auto", "tinyb", "dbus");
-
     /** Whether the setting of the link needs a gateway at all. */
     boolean isWanted() {
-        return BY_GATEWAY.contains(link);
+        return link == Link.AUTO || link == Link.TINYB || link == Link.DBUS;
+    }
+
+    /** The word of the link, as settings and the command line have it. */
+    String word() {
+        return link.name().toLowerCase(Locale.ROOT);
     }
 }

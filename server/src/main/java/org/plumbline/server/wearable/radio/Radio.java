@@ -8,6 +8,11 @@ public interface Radio {
     /** Short name of the kind of radio, for example {@code tinyb}. */
     String kind();
 
+    /** Whether what it hears is simulated, at whatever remove. */
+    default boolean isSimulated() {
+        return false;
+    }
+
     /** Whether the radio can be used here; where not, what is missing and what to install. Never throws. */
     LinkAvailability probe();
 

@@ -43,30 +43,50 @@ final class RunningStream implements LinkConnection {
         }
     }
 
+    /** Whether a sensor takes part. */
+    boolean uses(String address) {
+        return sensors.stream().anyMatch(sensor -> sensor.sensor().address().equals(address));
+    }
+
     /** The state of a sensor has changed. */
-    synchronized void changed(String address) {
+    synchronized void changed(String address, SensorState state, String reason) {
         for (PlacedSensor sensor : sensors) {
             if (!over && sensor.sensor().address().equals(address)) {
-                tell(sensor, address);
+                tell(sensor, state, reason);
             }
         }
     }
 
-    private void tell(PlacedSensor sensor, String address) {
+    private void tell(PlacedSensor sensor, SensorState state, String reason) {
+        String address = sensor.sensor().address();
         String name = "The sensor " + sensor.placement().fileName();
-        SensorState state = sensor.loop().state();
-        if (state == SensorState.STREAMING) {
-            Long since = lostSinceNanos.remove(address);
-            if (since != null) {
-                double awayS = (System.nanoTime() - since) / 1e9;
-                sink.notice(String.format(
-                        Locale.ROOT, "%s is back after %.0f s. What it missed is not assessed.", name, awayS));
+        switch (state) {
+            case STREAMING -> {
+                Long since = lostSinceNanos.remove(address);
+                if (since != null) {
+                    double awayS = (System.nanoTime() - since) / 1e9;
+                    sink.notice(String.format(
+                            Locale.ROOT, "%s is back after %.0f s. What it missed is not assessed.", name, awayS));
+                }
             }
-        } else if (state == SensorState.LOST && lostSinceNanos.putIfAbsent(address, System.nanoTime()) == null) {
-            sink.notice(name + " is lost: " + sensor.loop().reason() + ". The set goes on; it is tried again.");
-        } else if (state == SensorState.OFF || state == SensorState.REFUSED) {
-            sink.notice(name + " is switched off: what needs it is not assessed from here.");
+            case LOST -> {
+                if (isFirstWordOf(address)) {
+                    sink.notice(name + " is lost: " + reason + ". The set goes on; it is tried again.");
+                }
+            }
+            case OFF, REFUSED -> {
+                if (isFirstWordOf(address)) {
+                    sink.notice(name + " is switched off: what needs it is not assessed until it is back.");
+                }
+            }
+            case SEARCHING, CONNECTING, CONFIGURING -> {
+                // on its way back
+            }
         }
+    }
+
+    private boolean isFirstWordOf(String address) {
+        return lostSinceNanos.putIfAbsent(address, System.nanoTime()) == null;
     }
 
     /** Now and then: sees to batteries, and ends the set where no sensor has sent anything for long. */

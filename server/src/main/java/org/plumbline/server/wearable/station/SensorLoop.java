@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.DeviceSuitability;
 import org.plumbline.core.packet.DeviceSuitability.Verdict;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.device.SensorRefusedException;
 import org.plumbline.server.wearable.device.SensorTalk;
 import org.plumbline.server.wearable.radio.ConnectionState;
 import org.plumbline.server.wearable.radio.RadioSession;
@@ -36,6 +38,9 @@ final class SensorLoop implements AutoCloseable {
     /** The first samples come later: a sensor starts its motion chip, a link its interval. */
     private static final Duration FIRST_SAMPLE = Duration.ofSeconds(3);
 
+    /** Who streams for so long is no sensor that is lost again and again. */
+    private static final Duration STEADY = Duration.ofSeconds(5);
+
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int LOOKS_BETWEEN_TENDING = 10;
     private static final long[] PAUSES_MILLIS = {500, 1000, 2000};
@@ -49,7 +54,7 @@ final class SensorLoop implements AutoCloseable {
     private final DeviceFamily family;
     private final StationRadio radio;
     private final SensorStream stream;
-    private final Runnable changed;
+    private final BiConsumer<SensorState, String> changed;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -60,8 +65,8 @@ final class SensorLoop implements AutoCloseable {
     private volatile String reason = "";
     private volatile @Nullable SensorTalk talk;
 
-    /** @param changed hears, on the loop's thread, that the state has changed */
-    SensorLoop(KnownSensor sensor, StationRadio radio, SensorStream stream, Runnable changed) {
+    /** @param changed hears, on the loop's thread, every new state and why */
+    SensorLoop(KnownSensor sensor, StationRadio radio, SensorStream stream, BiConsumer<SensorState, String> changed) {
         this.address = sensor.address();
         this.name = sensor.name();
         this.family = sensor.family();
@@ -123,8 +128,16 @@ final class SensorLoop implements AutoCloseable {
                     continue;
                 }
                 connectAndSetUp();
-                failures = 0;
-                watch();
+                long begunNanos = System.nanoTime();
+                try {
+                    watch();
+                } finally {
+                    failures = System.nanoTime() - begunNanos > STEADY.toNanos() ? 0 : failures;
+                }
+            } catch (SensorRefusedException useless) {
+                letGo();
+                enter(SensorState.REFUSED, useless.getMessage());
+                return;
             } catch (LinkException lost) {
                 stream.disconnected();
                 enter(SensorState.LOST, lost.getMessage());
@@ -133,10 +146,6 @@ final class SensorLoop implements AutoCloseable {
                 pause(failures);
             } catch (InterruptedException nobodyInterruptsIt) {
                 Thread.currentThread().interrupt();
-                return;
-            } catch (RefusedException useless) {
-                letGo();
-                enter(SensorState.REFUSED, useless.getMessage());
                 return;
             } catch (RuntimeException unforeseen) {
                 LOG.error("The connection to {} failed", name, unforeseen);
@@ -151,13 +160,14 @@ final class SensorLoop implements AutoCloseable {
         enter(SensorState.OFF, "");
     }
 
-    private void connectAndSetUp() throws LinkException, RefusedException, InterruptedException {
+    private void connectAndSetUp() throws LinkException, InterruptedException {
         enter(SensorState.CONNECTING, "");
         try (StationRadio.Turn turn = radio.turn()) {
             RadioSession session = turn.session();
             told(ConnectionState.CONNECTING, "");
             session.connect(address);
             if (!await(CONNECT, () -> link != ConnectionState.CONNECTING) || !isConnected()) {
+                radio.forget(address);
                 throw new LinkException(linkReason.isEmpty() ? "it could not be connected" : linkReason);
             }
             enter(SensorState.CONFIGURING, "");
@@ -165,7 +175,7 @@ final class SensorLoop implements AutoCloseable {
             DeviceSuitability found = DeviceSuitability.ofServices(name, talking.identifiers());
             if (found.verdict() == Verdict.UNSUITABLE
                     || found.family().filter(family::equals).isEmpty()) {
-                throw new RefusedException(found.reason());
+                throw new SensorRefusedException(found.reason());
             }
             talk = talking;
             stream.protocol().begin(talking);
@@ -248,7 +258,7 @@ final class SensorLoop implements AutoCloseable {
     private void enter(SensorState next, @Nullable String why) {
         state = next;
         reason = why == null ? "" : why;
-        changed.run();
+        changed.accept(next, reason);
     }
 
     private boolean isConnected() {
@@ -300,15 +310,6 @@ final class SensorLoop implements AutoCloseable {
             thread.join(TimeUnit.SECONDS.toMillis(8));
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The sensor is of no use; trying again would not help. */
-    private static final class RefusedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(String message) {
-            super(message);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps how often some were missing
  * @param restarts how often its clock began anew
  * @param dropped frames of bytes that were no samples
+ * @param shed samples that came and that the running set had no time for
  * @param skewPartsPerMillion this host's clock against the sensor's; null until twenty seconds were seen
  * @param delayMs how much later than the fastest most frames come, 95th percentile, ms; null before enough were seen
  * @param batteryPercent charge, or null where it does not say
@@ -22,8 +23,9 @@ public record SensorSignal(
         long gaps,
         long restarts,
         long dropped,
+        long shed,
         @Nullable Double skewPartsPerMillion,
         @Nullable Double delayMs,
         @Nullable Integer batteryPercent) {
-    static final SensorSignal NONE = new SensorSignal(0, 0, 0, 0, 0, 0, null, null, null);
+    static final SensorSignal NONE = new SensorSignal(0, 0, 0, 0, 0, 0, 0, null, null, null);
 }

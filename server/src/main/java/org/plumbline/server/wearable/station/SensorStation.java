@@ -52,10 +52,14 @@ public class SensorStation {
     private final KnownSensorRepository repository;
     private volatile StationRadio radio;
     private volatile String radioKind;
+    private volatile boolean simulated;
     private @Nullable SimulatedGym gym;
     private @Nullable TapPlacing placing;
     private PlacingStatus placingStatus = PlacingStatus.NONE;
     private final Map<String, Wanted> sensors = new LinkedHashMap<>();
+    /** The same for the thread of the radio, which waits for nobody's database. */
+    private volatile Map<String, Wanted> heardSensors = Map.of();
+
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "sensor-station");
         thread.setDaemon(true);
@@ -84,6 +88,7 @@ public class SensorStation {
         Radio chosen = new RadioChoice(properties, () -> gateway, () -> newGym(clock)).radio();
         radio = new StationRadio(chosen);
         radioKind = kindOf(chosen);
+        simulated = chosen.isSimulated();
     }
 
     private Radio newGym(Clock clock) {
@@ -102,7 +107,12 @@ public class SensorStation {
 
     /** Whether what comes is simulated. */
     public boolean isSimulated() {
-        return radioKind.equals(SimulatedRadio.KIND);
+        return simulated;
+    }
+
+    /** Whether a recording of a radio is played. */
+    public boolean isReplayed() {
+        return radioKind.equals(ReplayRadio.KIND);
     }
 
     /** Uses simulated sensors until the server is started anew; what they give is marked. */
@@ -116,7 +126,7 @@ public class SensorStation {
 
     /** The simulated people who wear the sensors in use, or empty. */
     public synchronized Optional<SimulatedGym> gym() {
-        return isSimulated() ? Optional.ofNullable(gym) : Optional.empty();
+        return Optional.ofNullable(gym);
     }
 
     /** Kind of the radio in use. */
@@ -135,6 +145,7 @@ public class SensorStation {
         for (KnownSensor sensor : repository.all(radioKind)) {
             Wanted wanted = new Wanted(sensor);
             sensors.put(sensor.address(), wanted);
+            heardSensors = Map.copyOf(sensors);
             if (sensor.wanted()) {
                 keep(wanted);
             }
@@ -170,15 +181,16 @@ public class SensorStation {
     private void keep(Wanted wanted) {
         need();
         String address = wanted.sensor.address();
-        SensorLoop loop = new SensorLoop(wanted.sensor, radio, wanted.stream, () -> tellSet(address));
+        SensorLoop loop =
+                new SensorLoop(wanted.sensor, radio, wanted.stream, (state, reason) -> tellSet(address, state, reason));
         wanted.loop = loop;
         loop.start();
     }
 
-    private void tellSet(String address) {
+    private void tellSet(String address, SensorState state, String reason) {
         RunningStream stream = running;
         if (stream != null) {
-            stream.changed(address);
+            stream.changed(address, state, reason);
         }
     }
 
@@ -212,6 +224,7 @@ public class SensorStation {
         repository.save(radioKind, sensor);
         Wanted wanted = new Wanted(sensor);
         sensors.put(address, wanted);
+        heardSensors = Map.copyOf(sensors);
         keep(wanted);
     }
 
@@ -219,7 +232,12 @@ public class SensorStation {
     public void forget(String address) {
         Wanted wanted;
         synchronized (this) {
+            RunningStream stream = running;
+            if (stream != null && stream.uses(address)) {
+                throw new IllegalArgumentException("A set is running with it: end it first.");
+            }
             wanted = sensors.remove(address);
+            heardSensors = Map.copyOf(sensors);
         }
         if (wanted != null) {
             stop(wanted);
@@ -371,16 +389,24 @@ public class SensorStation {
         found.sort(Comparator.comparing((FoundSensor sensor) -> !sensor.usable())
                 .thenComparing(FoundSensor::rssiDbm, Comparator.reverseOrder()));
         boolean working = radio.isReady();
-        String reason = working ? "" : radio.trouble();
         return new StationStatus(
                 radio.kind(),
                 isSimulated(),
+                isReplayed(),
                 working,
-                reason.isEmpty() ? radio.probe().reason() : reason,
+                reason(working),
                 radio.isFinding(),
                 found,
                 known,
                 placingStatus());
+    }
+
+    private synchronized String reason(boolean working) {
+        String trouble = radio.trouble();
+        if (working || !needed) {
+            return radio.how();
+        }
+        return trouble.isEmpty() ? radio.probe().reason() : trouble;
     }
 
     private static SensorStatus status(Wanted wanted, long now) {
@@ -432,6 +458,9 @@ public class SensorStation {
             throw new LinkException("The sensors are in use by another set.");
         }
         running = stream;
+        if (gym != null) {
+            gym.begin();
+        }
     }
 
     synchronized void ended(RunningStream stream) {
@@ -450,6 +479,7 @@ public class SensorStation {
         synchronized (this) {
             all = List.copyOf(sensors.values());
             sensors.clear();
+            heardSensors = Map.of();
         }
         all.parallelStream().forEach(this::stop);
     }
@@ -461,11 +491,13 @@ public class SensorStation {
                 throw new IllegalArgumentException("A set is running: end it first.");
             }
         }
+        stopPlacing();
         stopAll();
         radio.close();
         synchronized (this) {
             radio = new StationRadio(next);
             radioKind = kindOf(next);
+            simulated = next.isSimulated();
             needed = false;
         }
     }
@@ -506,9 +538,7 @@ public class SensorStation {
         }
 
         private @Nullable Wanted wanted(String address) {
-            synchronized (SensorStation.this) {
-                return sensors.get(address);
-            }
+            return heardSensors.get(address);
         }
 
         private @Nullable SensorLoop loop(String address) {

@@ -2,7 +2,6 @@ package org.plumbline.server.wearable.station;
 
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.clock.ClockModel;
 import org.plumbline.core.imu.ImuSample;
@@ -34,7 +33,7 @@ final class SensorStream {
     private final long[] secondOf = new long[RATE_SECONDS + 1];
     private final int[] samplesIn = new int[RATE_SECONDS + 1];
     private final long[] delaysMicros = new long[DELAYS];
-    private final AtomicLong refused = new AtomicLong();
+    private long shed;
     private long delays;
     private long restartsSeen;
     private long firstSecond = NEVER;
@@ -59,11 +58,14 @@ final class SensorStream {
     /** On the thread of the radio. */
     void notification(UUID characteristic, byte[] value, long receivedNanos) {
         long arrivalMicros = receivedNanos / 1000;
-        synchronized (protocol.decoder()) {
+        synchronized (protocol) {
             sampled = false;
             protocol.heard(characteristic, value, arrivalMicros);
-            if (sampled) {
+            if (characteristic.equals(protocol.family().stream())) {
+                // also where its samples wait: for a description, or until it is known whether some were lost
                 lastHeardNanos = receivedNanos;
+            }
+            if (sampled) {
                 clocked(arrivalMicros);
             }
             flush();
@@ -113,7 +115,12 @@ final class SensorStream {
         Outlet to = outlet;
         frame = null;
         if (full != null && to != null && !to.sink().offer(full)) {
-            refused.addAndGet(full.size());
+            if (shed == 0) {
+                to.sink()
+                        .notice(
+                                "The server is too slow for the sensors: samples are lost. Close what else runs on it.");
+            }
+            shed += full.size();
         }
     }
 
@@ -146,7 +153,7 @@ final class SensorStream {
 
     /** The connection has ended: parts of frames are let go, and the clock is found anew. */
     void disconnected() {
-        synchronized (protocol.decoder()) {
+        synchronized (protocol) {
             protocol.decoder().disconnected();
             flush();
             forgetClock();
@@ -156,13 +163,14 @@ final class SensorStream {
 
     /** Samples go to a set from now on; {@code originMicros} is when the set's clock reads zero. */
     void attach(SampleFrameSink sink, int sensorIndex, long originMicros) {
-        synchronized (protocol.decoder()) {
+        synchronized (protocol) {
+            shed = 0;
             outlet = new Outlet(sink, sensorIndex, originMicros);
         }
     }
 
     void detach() {
-        synchronized (protocol.decoder()) {
+        synchronized (protocol) {
             outlet = null;
             frame = null;
         }
@@ -183,13 +191,8 @@ final class SensorStream {
         lastHeardNanos = nowNanos;
     }
 
-    /** Samples that a set had no room for. */
-    long refusedSamples() {
-        return refused.get();
-    }
-
     SensorSignal signal(long nowNanos) {
-        synchronized (protocol.decoder()) {
+        synchronized (protocol) {
             PacketCounts counts = protocol.decoder().counts();
             long all = counts.samples() + counts.lostSamples();
             long dropped = 0;
@@ -204,6 +207,7 @@ final class SensorStream {
                     counts.gaps(),
                     counts.restarts(),
                     dropped,
+                    shed,
                     skew == 0 || protocol.isTimedByHost() ? null : round(skew, 1),
                     delays < ENOUGH_DELAYS ? null : delayMs(),
                     protocol.batteryPercent().isPresent()

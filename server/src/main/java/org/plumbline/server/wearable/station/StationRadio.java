@@ -16,16 +16,20 @@ import org.plumbline.server.wearable.radio.Radio;
 import org.plumbline.server.wearable.radio.RadioListener;
 import org.plumbline.server.wearable.radio.RadioSession;
 import org.plumbline.server.wearable.radio.RadioState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one radio all sensors share: opened when it is needed, scanning while somebody looks for something, and one connection made at
  * a time. Any thread.
  */
 final class StationRadio {
-    /** A sensor that is away must not keep another one, which is there, from being connected. */
+    /** Connecting to one that has just gone away takes long: another one does not wait for it any longer. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(6);
 
     private static final Duration LOOK = Duration.ofMillis(250);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationRadio.class);
 
     private final Radio radio;
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,6 +40,7 @@ final class StationRadio {
     private boolean opening;
     private boolean closed;
     private String trouble = "";
+    private volatile String how = "";
     private boolean scanning;
     private int searching;
     private long findUntilNanos = System.nanoTime();
@@ -74,8 +79,12 @@ final class StationRadio {
         String why = "";
         try {
             opened = radio.open(listener);
+            how = radio.probe().reason();
         } catch (LinkException unusable) {
             why = String.valueOf(unusable.getMessage());
+        } catch (RuntimeException unforeseen) {
+            LOG.error("The radio could not be opened", unforeseen);
+            why = "Bluetooth could not be started: something went wrong on our side.";
         }
         boolean late;
         lock.lock();
@@ -106,6 +115,11 @@ final class StationRadio {
         }
     }
 
+    /** How it works, once it is open. */
+    String how() {
+        return how;
+    }
+
     boolean isReady() {
         lock.lock();
         try {
@@ -130,8 +144,11 @@ final class StationRadio {
         try {
             ready = state == RadioState.READY;
             trouble = ready ? "" : reason;
-            // whatever it was doing, it does no more
-            scanning = scanning && ready;
+            if (!ready) {
+                // whatever it was doing it does no more, and what it knew it may have forgotten
+                scanning = false;
+                heard.clear();
+            }
             news.signalAll();
         } finally {
             lock.unlock();
@@ -143,7 +160,7 @@ final class StationRadio {
         wake();
     }
 
-    /** The radio has forgotten a device: it must be heard again before it can be connected. */
+    /** The radio has forgotten a device, or could not connect it: it must be heard again first, and is not waited for in vain. */
     void forget(String address) {
         heard.remove(address);
     }

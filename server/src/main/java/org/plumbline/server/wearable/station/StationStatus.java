@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param radio kind of radio in use
  * @param simulated whether its sensors are simulated
+ * @param replayed whether a recording of a radio is played
  * @param working whether the radio works
  * @param reason why it does not, and what to do; or how it was chosen
  * @param finding whether devices are being looked for
@@ -17,6 +18,7 @@ import java.util.List;
 public record StationStatus(
         String radio,
         boolean simulated,
+        boolean replayed,
         boolean working,
         String reason,
         boolean finding,

@@ -1,12 +1,13 @@
 package org.plumbline.server.wearable.station;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ import tools.jackson.databind.JsonNode;
 /** Whatever is lost amid a set costs the repetitions it covers and nothing else: the set goes on by itself. */
 abstract class LostAmidASetContract {
     private static final int REPETITIONS = 6;
+    private static final int LOW_PERCENT = 11;
+    private static final Duration AWAY = Duration.ofSeconds(3);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
+
+    /** A Java process must start first. */
+    private static final Duration PROCESS_BACK_WITHIN = Duration.ofSeconds(12);
+
+    /** After a hole the orientation is found again within so long. */
+    private static final double SETTLED_S = 2;
+
+    /** What this lifter's repetitions reach where nothing is lost. */
+    private static final double USUAL_PEAK_DEG = 29.2;
+
+    private static final double WITHIN_DEG = 1.5;
 
     private final String radio;
     private WornByBluetooth worn;
@@ -34,6 +49,7 @@ abstract class LostAmidASetContract {
     void wear() {
         Installs.need(getClass(), PrivateBus.missing().or(this::missing));
         worn = new WornByBluetooth(radio, SimulationScript.clean(SimulationScript.DEADLIFT, REPETITIONS, 5));
+        worn.pelvis.batteryPercent(LOW_PERCENT);
         worn.findPairAndPlaceBoth();
     }
 
@@ -46,48 +62,48 @@ abstract class LostAmidASetContract {
 
     @Test
     void aSensorThatIsAwayForThreeSecondsComesBackWithinFive() {
-        try (WatchingScreen screen = WatchingScreen.open(worn.server.port())) {
-            String set = worn.startSet();
-            worn.pelvis.batteryPercent(11);
-            screen.await("message", event -> event.get("message").asString().contains("pelvis is at 11 %"));
-            awaitRepetition(screen, 1);
-            worn.bluez.vanish(WornByBluetooth.THORAX);
-            screen.await("message", event -> event.get("message").asString().contains("thorax is lost"));
-            org.awaitility.Awaitility.await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
-            long comesBackNanos = System.nanoTime();
-            worn.bluez.comeBack(WornByBluetooth.THORAX);
-            worn.awaitStreaming(WornByBluetooth.THORAX);
-            double tookS = (System.nanoTime() - comesBackNanos) / 1e9;
-            assertTrue(tookS <= 5, "took " + tookS + " s");
-            assertSetIsWhole(screen, set, 1);
-        }
+        loseAmidASet(
+                () -> worn.bluez.vanish(WornByBluetooth.THORAX),
+                () -> worn.bluez.comeBack(WornByBluetooth.THORAX),
+                AWAY,
+                BACK_WITHIN);
     }
 
     @Test
     void aKilledGatewayCostsNoSet() {
-        try (WatchingScreen screen = WatchingScreen.open(worn.server.port())) {
-            String set = worn.startSet();
-            awaitRepetition(screen, 1);
-            gateway().destroyForcibly();
-            screen.await("message", event -> event.get("message").asString().contains("is lost"));
-            worn.awaitStreaming(WornByBluetooth.PELVIS);
-            worn.awaitStreaming(WornByBluetooth.THORAX);
-            assertSetIsWhole(screen, set, 1);
-        }
+        loseAmidASet(() -> gateway().destroyForcibly(), () -> {}, Duration.ZERO, PROCESS_BACK_WITHIN);
     }
 
     @Test
     void theDeathOfTheBusCostsNoSet() {
+        loseAmidASet(
+                () -> worn.bus.kill(),
+                () -> {
+                    worn.bus.revive();
+                    worn.startBluez();
+                },
+                Duration.ZERO,
+                PROCESS_BACK_WITHIN);
+    }
+
+    private void loseAmidASet(Runnable lose, Runnable giveBack, Duration away, Duration backWithin) {
         try (WatchingScreen screen = WatchingScreen.open(worn.server.port())) {
             String set = worn.startSet();
-            awaitRepetition(screen, 1);
-            worn.bus.kill();
+            screen.await("message", event -> event.get("message").asString().contains("pelvis is at 11 %"));
+            screen.await("repetition", event -> number(event) == 1);
+            lose.run();
             screen.await("message", event -> event.get("message").asString().contains("is lost"));
-            worn.bus.revive();
-            worn.startBluez();
+            Awaitility.await().pollDelay(away).until(() -> true);
+            long givenBackNanos = System.nanoTime();
+            giveBack.run();
+            screen.await("message", event -> event.get("message").asString().contains("thorax is back"));
             worn.awaitStreaming(WornByBluetooth.PELVIS);
-            worn.awaitStreaming(WornByBluetooth.THORAX);
-            assertSetIsWhole(screen, set, 1);
+            double tookS = (System.nanoTime() - givenBackNanos) / 1e9;
+            screen.await("repetition", event -> number(event) >= REPETITIONS - 1);
+            worn.server.post("/api/live/" + set + "/stop", "");
+
+            assertOnlyWhatWasMissedIsNotAssessed(worn.server.json("/api/sets/" + set), tookS);
+            assertTrue(tookS <= backWithin.toSeconds(), "took " + tookS + " s");
         }
     }
 
@@ -99,51 +115,40 @@ abstract class LostAmidASetContract {
                 .orElseThrow();
     }
 
-    private static void awaitRepetition(WatchingScreen screen, int number) {
-        screen.await(
-                "repetition", event -> event.get("repetition").get("number").asInt() == number);
+    private static int number(JsonNode event) {
+        return event.get("repetition").get("number").asInt();
     }
 
-    /** The first and the last repetition, which nothing was lost of, are assessed; what is between may be or not. */
-    private void assertSetIsWhole(WatchingScreen screen, String set, int right) {
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> worn.lifter.hasBegun() && lastEndS(screen) > 0 && isOver(screen));
-        worn.server.post("/api/live/" + set + "/stop", "");
-        JsonNode result = worn.server.json("/api/sets/" + set);
-        List<JsonNode> repetitions = StreamSupport.stream(
-                        result.get("repetitions").spliterator(), false)
-                .toList();
-        System.out.println(radio + ": " + repetitions.size() + " repetitions, "
-                + repetitions.stream()
-                        .map(one -> one.get("number").asInt() + (isAssessed(one) ? " assessed" : " not assessed"))
-                        .toList());
-        assertTrue(isAssessed(repetitions.get(0)), repetitions.get(0).toString());
-        JsonNode last = repetitions.get(repetitions.size() - 1);
-        assertTrue(isAssessed(last), last.toString());
-        assertEquals(List.of(), flagsOfLevelTwo(repetitions));
-    }
-
-    private double lastEndS(WatchingScreen screen) {
-        return screen.events("repetition").stream()
-                .mapToDouble(event -> event.get("repetition").get("number").asInt())
-                .max()
-                .orElse(0);
-    }
-
-    private boolean isOver(WatchingScreen screen) {
-        return screen.events("repetition").stream()
-                .anyMatch(event -> event.get("repetition").get("number").asInt() >= REPETITIONS - 1);
-    }
-
-    private static boolean isAssessed(JsonNode repetition) {
-        return repetition.get("metrics").has("lumbarFlexionPeakDeg");
-    }
-
-    private static List<JsonNode> flagsOfLevelTwo(List<JsonNode> repetitions) {
-        return repetitions.stream()
-                .flatMap(one -> StreamSupport.stream(one.get("flags").spliterator(), false))
-                .filter(flag -> flag.get("level").asInt() >= 2)
-                .toList();
+    private void assertOnlyWhatWasMissedIsNotAssessed(JsonNode result, double tookS) {
+        double fromS = Double.POSITIVE_INFINITY;
+        double toS = 0;
+        for (JsonNode sensor : result.get("quality").get("sensors")) {
+            for (JsonNode gap : sensor.get("gaps")) {
+                fromS = Math.min(fromS, gap.get(0).asDouble());
+                toS = Math.max(toS, gap.get(1).asDouble());
+            }
+        }
+        System.out.printf(
+                Locale.ROOT, "%s: back after %.1f s, nothing from %.1f to %.1f s%n", radio, tookS, fromS, toS);
+        int covered = 0;
+        int right = 0;
+        for (JsonNode repetition : result.get("repetitions")) {
+            double startS = repetition.get("startS").asDouble();
+            double endS = repetition.get("endS").asDouble();
+            JsonNode peak = repetition.get("metrics").get("lumbarFlexionPeakDeg");
+            System.out.printf(Locale.ROOT, "  %.1f to %.1f s: %s%n", startS, endS, peak);
+            if (startS < toS && endS > fromS) {
+                covered++;
+                assertNull(peak, repetition.toString());
+            } else if (endS <= fromS || startS >= toS + SETTLED_S) {
+                right++;
+                assertEquals(USUAL_PEAK_DEG, peak.asDouble(), WITHIN_DEG, repetition.toString());
+            }
+            for (JsonNode flag : repetition.get("flags")) {
+                assertTrue(flag.get("level").asInt() < 2, flag.toString());
+            }
+        }
+        assertTrue(covered >= 1, "a repetition was missed in part");
+        assertTrue(right >= 2, "the others are right");
     }
 }

@@ -21,7 +21,7 @@ import org.plumbline.server.wearable.radio.RadioState;
 /** One BlueZ on one bus: keeps the way to it open, and hands what happens to the scan and the links. */
 final class BluezDbusSession implements RadioSession, BluezBus.Events {
     private static final Duration FIRST_TRY = Duration.ofSeconds(1);
-    private static final Duration RAREST_TRY = Duration.ofSeconds(30);
+    private static final Duration RAREST_TRY = Duration.ofSeconds(3);
 
     private final String busAddress;
     private final ListenerQueue listener;

@@ -2,8 +2,10 @@ package org.plumbline.server.wearable.radio.dbus;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.types.Variant;
@@ -22,6 +24,8 @@ final class BluezScan {
     private final RadioListener listener;
     /** Devices told in this session, by path. */
     private final Map<String, DiscoveredDevice> told = new HashMap<>();
+
+    private final Set<String> toldInThisScan = new HashSet<>();
 
     private @Nullable BluezAdapter adapter;
     private boolean scanning;
@@ -45,6 +49,7 @@ final class BluezScan {
     }
 
     void start() {
+        toldInThisScan.clear();
         scanning = true;
         if (adapter != null) {
             scan(adapter);
@@ -121,7 +126,11 @@ final class BluezScan {
     }
 
     private void tell(String path, DiscoveredDevice device) {
-        if (scanning && !device.equals(told.put(path, device))) {
+        if (!scanning) {
+            return;
+        }
+        boolean news = !device.equals(told.put(path, device));
+        if (toldInThisScan.add(path) || news) {
             listener.discovered(device);
         }
     }

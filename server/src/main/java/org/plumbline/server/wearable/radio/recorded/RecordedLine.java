@@ -36,6 +36,11 @@ final class RecordedLine {
                 .toString();
     }
 
+    /** The kind of radio that a good header names. */
+    static String radio(String header) {
+        return MAPPER.readTree(header).path("radio").asString("");
+    }
+
     /** What is wrong with a header, or null. */
     static @Nullable String refusal(@Nullable String line) {
         try {

@@ -34,6 +34,11 @@ public final class RecordingRadio implements Radio {
     }
 
     @Override
+    public boolean isSimulated() {
+        return radio.isSimulated();
+    }
+
+    @Override
     public LinkAvailability probe() {
         return radio.probe();
     }

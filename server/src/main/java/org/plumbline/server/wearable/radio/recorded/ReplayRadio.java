@@ -7,6 +7,7 @@ import org.plumbline.server.wearable.radio.ListenerQueue;
 import org.plumbline.server.wearable.radio.Radio;
 import org.plumbline.server.wearable.radio.RadioListener;
 import org.plumbline.server.wearable.radio.RadioSession;
+import org.plumbline.server.wearable.radio.simulated.SimulatedRadio;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,16 @@ public final class ReplayRadio implements Radio {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /** A recording of simulated devices stays simulated. */
+    @Override
+    public boolean isSimulated() {
+        try {
+            return RadioRecording.read(file).radio().equals(SimulatedRadio.KIND);
+        } catch (LinkException unreadable) {
+            return false;
+        }
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class SimulatedRadio implements Radio {
     }
 
     @Override
+    public boolean isSimulated() {
+        return true;
+    }
+
+    @Override
     public LinkAvailability probe() {
         String reason = lostReason;
         return reason == null

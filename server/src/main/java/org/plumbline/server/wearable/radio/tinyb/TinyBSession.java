@@ -21,6 +21,9 @@ import org.plumbline.server.wearable.radio.DiscoveredDevice;
 import org.plumbline.server.wearable.radio.ListenerQueue;
 import org.plumbline.server.wearable.radio.RadioSession;
 import org.plumbline.server.wearable.radio.RadioState;
+import org.plumbline.server.wearable.radio.StandardGatt;
+import org.plumbline.server.wearable.radio.dbus.BluezBattery;
+import org.plumbline.server.wearable.radio.dbus.BluezPresence;
 import tinyb.BluetoothAdapter;
 import tinyb.BluetoothDevice;
 import tinyb.BluetoothException;
@@ -45,6 +48,7 @@ final class TinyBSession implements RadioSession {
     private final ControlThread control = new ControlThread("tinyb-radio");
     private final Map<String, TinyBDevice> links = new HashMap<>();
     private final Map<String, DiscoveredDevice> told = new HashMap<>();
+    private final Set<String> toldInThisScan = new HashSet<>();
     /** Devices that were connected and may be forgotten by BlueZ. */
     private final Set<String> known = new HashSet<>();
 
@@ -141,17 +145,20 @@ final class TinyBSession implements RadioSession {
     private void lookAtDevices(BluetoothAdapter adapter) {
         Set<String> present = new HashSet<>();
         List<BluetoothDevice> devices = devices(adapter);
-        for (BluetoothDevice device : devices) {
-            String address = address(device);
-            present.add(address);
-            hear(address, device);
-            TinyBDevice link = links.get(address);
-            if (link != null && link.isQuietFor(SILENCE) && !device.getConnected()) {
-                // BlueZ restarted too quickly for a look to see it gone
-                end(link, "the connection broke without a word");
+        try {
+            for (BluetoothDevice device : devices) {
+                String address = address(device);
+                present.add(address);
+                hear(address, device);
+                TinyBDevice link = links.get(address);
+                if (link != null && link.isQuietFor(SILENCE) && !device.getConnected()) {
+                    // BlueZ restarted too quickly for a look to see it gone
+                    end(link, "the connection broke without a word");
+                }
             }
+        } finally {
+            devices.forEach(BluetoothObject::close);
         }
-        devices.forEach(BluetoothObject::close);
         for (String address : Set.copyOf(known)) {
             if (!present.contains(address)) {
                 forget(address);
@@ -183,7 +190,8 @@ final class TinyBSession implements RadioSession {
         }
         String name = device.getName();
         DiscoveredDevice heard = new DiscoveredDevice(address, name == null ? "" : name, rssi, services);
-        if (!heard.equals(told.put(address, heard))) {
+        boolean news = !heard.equals(told.put(address, heard));
+        if (toldInThisScan.add(address) || news) {
             listener.discovered(heard);
         }
     }
@@ -202,6 +210,7 @@ final class TinyBSession implements RadioSession {
     public void startScan() {
         control.run(() -> {
             scanning = true;
+            toldInThisScan.clear();
             look();
         });
     }
@@ -279,7 +288,14 @@ final class TinyBSession implements RadioSession {
         if (links.get(link.address()) != link || link.isEnding()) {
             return;
         }
-        if (link.takeServices()) {
+        boolean taken;
+        try {
+            taken = link.takeServices();
+        } catch (BluetoothException gone) {
+            end(link, "its services could not be read: " + gone.getMessage());
+            return;
+        }
+        if (taken) {
             listener.state(link.address(), ConnectionState.CONNECTED, "");
         } else if (System.nanoTime() - deadlineNanos > 0) {
             abandon(link, "its services were not found in " + SERVICES_PATIENCE.toSeconds() + " s");
@@ -314,7 +330,10 @@ final class TinyBSession implements RadioSession {
 
     @Override
     public CompletableFuture<byte[]> read(String address, UUID characteristic) {
-        return ask(address, link -> link.read(characteristic));
+        // BlueZ keeps that service from TinyB
+        return characteristic.equals(StandardGatt.BATTERY_LEVEL)
+                ? ask(address, link -> BluezBattery.read(BluezPresence.systemBus(), address))
+                : ask(address, link -> link.read(characteristic));
     }
 
     @Override
