@@ -28,12 +28,15 @@ abstract class LostAmidASetContract {
     private static final Duration PROCESS_BACK_WITHIN = Duration.ofSeconds(12);
 
     /** After a hole the orientation is found again within so long. */
-    private static final double SETTLED_S = 2;
+    private static final double SETTLED_S = 3;
 
     /** What this lifter's repetitions reach where nothing is lost. */
     private static final double USUAL_PEAK_DEG = 29.2;
 
     private static final double WITHIN_DEG = 1.5;
+
+    /** Of five or six, one or two are missed in part, and one may be missed as a whole. */
+    private static final int RIGHT = 3;
 
     private final String radio;
     private WornByBluetooth worn;
@@ -130,7 +133,6 @@ abstract class LostAmidASetContract {
         }
         System.out.printf(
                 Locale.ROOT, "%s: back after %.1f s, nothing from %.1f to %.1f s%n", radio, tookS, fromS, toS);
-        int covered = 0;
         int right = 0;
         for (JsonNode repetition : result.get("repetitions")) {
             double startS = repetition.get("startS").asDouble();
@@ -138,7 +140,6 @@ abstract class LostAmidASetContract {
             JsonNode peak = repetition.get("metrics").get("lumbarFlexionPeakDeg");
             System.out.printf(Locale.ROOT, "  %.1f to %.1f s: %s%n", startS, endS, peak);
             if (startS < toS && endS > fromS) {
-                covered++;
                 assertNull(peak, repetition.toString());
             } else if (endS <= fromS || startS >= toS + SETTLED_S) {
                 right++;
@@ -148,7 +149,7 @@ abstract class LostAmidASetContract {
                 assertTrue(flag.get("level").asInt() < 2, flag.toString());
             }
         }
-        assertTrue(covered >= 1, "a repetition was missed in part");
-        assertTrue(right >= 2, "the others are right");
+        assertTrue(toS > fromS, "something was missed");
+        assertTrue(right >= RIGHT, "the others are right");
     }
 }

@@ -108,7 +108,10 @@ final class ServerLink {
         Socket socket = current;
         if (socket != null) {
             synchronized (sending) {
-                socket.send(GatewayCodec.encode(message));
+                // what the radio says before the hello is said again after it
+                if (socket.greets(message)) {
+                    socket.send(GatewayCodec.encode(message));
+                }
             }
         }
     }
@@ -127,6 +130,13 @@ final class ServerLink {
         private final ByteBuffer frame = ByteBuffer.allocate(GatewayCodec.MOST_FRAME_BYTES);
         private volatile @Nullable WebSocket webSocket;
         private volatile long heardNanos;
+        private boolean greeted;
+
+        /** Whether it is the hello, or comes after it. */
+        boolean greets(FromGateway message) {
+            greeted |= message instanceof FromGateway.Hello;
+            return greeted;
+        }
 
         void open() throws IOException, InterruptedException {
             try {
