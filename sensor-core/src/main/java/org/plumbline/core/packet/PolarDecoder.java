@@ -63,6 +63,8 @@ public final class PolarDecoder implements PacketDecoder {
             counts.drop(DropReason.UNKNOWN_TYPE);
         } else if (!frame.read(bytes, from, to)) {
             counts.drop(DropReason.WRONG_LENGTH);
+        } else if (!frame.isOfSixteenBits()) {
+            counts.drop(DropReason.IMPLAUSIBLE);
         } else {
             long nanos = LittleEndian.i64(bytes, from + PolarFrame.TIME_AT);
             take(isAcceleration, scale, nanos, arrivalMicros);

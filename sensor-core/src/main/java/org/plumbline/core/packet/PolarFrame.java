@@ -39,6 +39,15 @@ final class PolarFrame {
         return samples;
     }
 
+    /** Whether every value is one of sixteen bits, as the sensor was asked for: differences can add up to anything. */
+    boolean isOfSixteenBits() {
+        int beyond = 0;
+        for (int index = 0; index < CHANNELS * samples; index++) {
+            beyond |= values[index] ^ (short) values[index];
+        }
+        return beyond == 0;
+    }
+
     int value(int sample, int channel) {
         return values[CHANNELS * sample + channel];
     }

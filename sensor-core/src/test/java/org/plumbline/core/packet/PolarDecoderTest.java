@@ -64,6 +64,16 @@ class PolarDecoderTest {
         }
     }
 
+    /** Found by fuzzing: it gave a specific force of thousands of g. */
+    @Test
+    void dropsAFrameWhoseDifferencesAddUpToWhatNoSensorMeasures() {
+        int[] differences = {1 << 20, 0, 0};
+        byte[] bytes = Bytes.join(
+                Bytes.hex("02 0000000000000000 81 010002000300"), new byte[] {24, 1}, packed(differences, 24));
+        decoder.accept(bytes, 0, bytes.length, arrivalMicros);
+        assertEquals(1, decoder.counts().dropped(DropReason.IMPLAUSIBLE));
+    }
+
     @Test
     void refusesAFrameThatIsNotWhole() {
         PolarFrame frame = new PolarFrame();

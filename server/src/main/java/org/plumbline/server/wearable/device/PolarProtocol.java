@@ -35,6 +35,9 @@ final class PolarProtocol extends SensorProtocol {
     /** °/s of a count where the sensor does not say: ±2000 °/s over sixteen bits. */
     private static final double USUAL_FACTOR = 2000.0 / 32768;
 
+    /** °/s of a count of a gyroscope of ±8000 °/s, which no sensor for people has. */
+    private static final double LARGEST_FACTOR = 8000.0 / 32768;
+
     /** g of a count where the sensor does not say: frames in mg need none. */
     private static final double USUAL_ACCELERATION_FACTOR = 0.001;
 
@@ -114,7 +117,7 @@ final class PolarProtocol extends SensorProtocol {
             return before;
         }
         float told = ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN).getFloat(HEAD_BYTES + 2);
-        return told > 0 && told < 1 ? told : before;
+        return told > 0 && told <= LARGEST_FACTOR ? told : before;
     }
 
     @Override
