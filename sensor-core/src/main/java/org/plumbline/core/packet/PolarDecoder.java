@@ -173,7 +173,8 @@ public final class PolarDecoder implements PacketDecoder {
                 return;
             } else {
                 long width = acceleration.nanos(1) - before;
-                if (width > WIDEST_PERIODS * acceleration.periodNanos()) {
+                // times at the two ends of what a number can hold are so far apart that their difference is negative
+                if (width <= 0 || width > WIDEST_PERIODS * acceleration.periodNanos()) {
                     skip();
                 } else {
                     emit(nanos, 1, (double) (nanos - before) / width);

@@ -74,6 +74,20 @@ class PolarDecoderTest {
         assertEquals(1, decoder.counts().dropped(DropReason.IMPLAUSIBLE));
     }
 
+    /** Found by fuzzing: between them lay a specific force of thousands of g. */
+    @Test
+    void joinsNoSamplesWhoseTimesAreFartherApartThanANumberHolds() {
+        byte[] early = Bytes.hex("02 0000000000000080 01 0000 0000 E803");
+        byte[] late = Bytes.hex("02 FFFFFFFFFFFFFF7F 01 0000 0000 FC03");
+        byte[] turning = Bytes.hex("05 0000000000000000 00 0000 0000 0000");
+        decoder.accept(early, 0, early.length, arrivalMicros);
+        decoder.accept(late, 0, late.length, arrivalMicros + 1);
+        decoder.accept(turning, 0, turning.length, arrivalMicros + 2);
+        for (int index = 0; index < decoded.size(); index++) {
+            assertTrue(Math.abs(decoded.get(index).accZ) < 20, () -> "specific force " + decoded.get(0).accZ);
+        }
+    }
+
     @Test
     void refusesAFrameThatIsNotWhole() {
         PolarFrame frame = new PolarFrame();
