@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.wearable.peer.BluezPeer;
 import org.plumbline.server.wearable.radio.BluezRadioContract;
@@ -21,7 +22,11 @@ import org.plumbline.server.wearable.radio.RadioState;
 import org.plumbline.server.wearable.radio.dbus.BluezDbusRadio;
 import org.plumbline.server.wearable.radio.simulated.TimuFrames;
 
-/** The contract of radios, kept by a gateway process behind a real socket; and what happens when that process dies. */
+/**
+ * The contract of radios, kept by a gateway process behind a real socket; and what happens when that process dies. Takes minutes, and
+ * most of it is tried by its two halves as well: only where {@code -Dtests.left.out=none} is given.
+ */
+@Tag("long")
 class GatewayDbusRadioIT extends BluezRadioContract {
     private final List<GatewayHouse> houses = new CopyOnWriteArrayList<>();
 
