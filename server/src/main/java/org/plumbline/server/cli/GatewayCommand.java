@@ -85,6 +85,7 @@ final class GatewayCommand implements Callable<Integer> {
         GatewayProcess process = new GatewayProcess(
                 server,
                 token,
+                child,
                 radios,
                 "Plumbline " + PlumblineCommand.version(),
                 () -> System.exit(Failures.UNEXPECTED));

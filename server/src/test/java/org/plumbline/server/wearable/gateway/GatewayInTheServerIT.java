@@ -9,9 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.wearable.LinkAvailability;
 import org.plumbline.server.wearable.LinkException;
@@ -38,6 +41,38 @@ class GatewayInTheServerIT {
             }
             assertTrue(reason.isEmpty() || reason.matches("(?s).*(Debian|plug|Linux|TinyB).*"), reason);
             assertTrue(supervisor.childId().isPresent(), "it stays and looks again");
+        }
+    }
+
+    @Test
+    void aServerWithACertificateNobodyKnowsIsReachedByItsOwnGateway(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("server.p12");
+        List<String> keytool = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=gym.example",
+                "-alias",
+                "server",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store.toString());
+        assertEquals(0, new ProcessBuilder(keytool).inheritIO().start().waitFor());
+        try (RunningServer server = RunningServer.start(
+                "--plumbline.demo.enabled=false",
+                "--wearable.link=dbus",
+                "--wearable.system-bus=unix:path=/nowhere",
+                "--server.ssl.key-store=" + store,
+                "--server.ssl.key-store-password=changeit")) {
+            LinkException refused = assertThrows(
+                    LinkException.class, () -> server.bean(GatewayRadio.class).open(new RadioEvents()));
+            assertTrue(
+                    refused.getMessage().contains("no D-Bus system bus"), "it came through: " + refused.getMessage());
         }
     }
 

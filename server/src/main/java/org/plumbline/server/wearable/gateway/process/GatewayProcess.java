@@ -23,13 +23,15 @@ public final class GatewayProcess {
     /**
      * @param server address of the server's gateway socket
      * @param token what the server knows this gateway by
+     * @param own whether that server started this process, on this machine
      * @param radios those to be tried, the preferred one first
      * @param program name and version, for the server's log
      * @param hopeless called where no radio can be opened in this process any more; should end it
      */
-    public GatewayProcess(URI server, String token, List<Radio> radios, String program, Runnable hopeless) {
+    public GatewayProcess(
+            URI server, String token, boolean own, List<Radio> radios, String program, Runnable hopeless) {
         this.program = program;
-        this.link = new ServerLink(server, token, new Server());
+        this.link = new ServerLink(server, token, own, new Server());
         this.radio = new LocalRadio(radios, link::send, hopeless);
     }
 

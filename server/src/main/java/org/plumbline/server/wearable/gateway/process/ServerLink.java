@@ -46,14 +46,17 @@ final class ServerLink {
     private final URI server;
     private final String token;
     private final Ear ear;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Object sending = new Object();
     private volatile @Nullable Socket current;
     private String lastTrouble = "";
 
-    ServerLink(URI server, String token, Ear ear) {
+    /** @param own whether it is the server that started this process, on this machine */
+    ServerLink(URI server, String token, boolean own, Ear ear) {
+        this.client = own
+                ? OwnServer.client(PATIENCE)
+                : HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         this.server = server;
         this.token = token;
         this.ear = ear;
