@@ -1,5 +1,10 @@
 package org.plumbline.server.wearable.station;
 
+import java.util.Optional;
+import org.plumbline.core.packet.DeviceSuitability;
+import org.plumbline.core.packet.DeviceSuitability.Verdict;
+import org.plumbline.server.wearable.radio.DiscoveredDevice;
+
 /**
  * A device that was heard and is not paired.
  *
@@ -10,4 +15,20 @@ package org.plumbline.server.wearable.station;
  * @param usable whether it can be paired
  * @param reason why it cannot, or what is to be made sure of; may be empty
  */
-public record FoundSensor(String address, String name, int rssiDbm, String family, boolean usable, String reason) {}
+public record FoundSensor(String address, String name, int rssiDbm, String family, boolean usable, String reason) {
+    /** What is known of a device by what it advertises; empty where it is a stranger without a name, as most phones are. */
+    static Optional<FoundSensor> of(DiscoveredDevice device) {
+        DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
+        if (suitability.verdict() == Verdict.UNKNOWN && device.name().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean usable = suitability.verdict() == Verdict.CONFIRMED || suitability.verdict() == Verdict.LIKELY;
+        return Optional.of(new FoundSensor(
+                device.address(),
+                device.name(),
+                device.rssiDbm(),
+                suitability.family().map(Families::name).orElse(""),
+                usable,
+                suitability.reason()));
+    }
+}

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.DeviceSuitability;
-import org.plumbline.core.packet.DeviceSuitability.Verdict;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.gateway.GatewayRadio;
@@ -54,11 +53,9 @@ public class SensorStation {
     private volatile String radioKind;
     private volatile boolean simulated;
     private @Nullable SimulatedGym gym;
-    private @Nullable TapPlacing placing;
-    private PlacingStatus placingStatus = PlacingStatus.NONE;
-    private final Map<String, Wanted> sensors = new LinkedHashMap<>();
+    private final Map<String, WantedSensor> sensors = new LinkedHashMap<>();
     /** The same for the thread of the radio, which waits for nobody's database. */
-    private volatile Map<String, Wanted> heardSensors = Map.of();
+    private volatile Map<String, WantedSensor> heardSensors = Map.of();
 
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "sensor-station");
@@ -66,22 +63,10 @@ public class SensorStation {
         return thread;
     });
     private final RadioListener listener = new Heard();
+    private final Placing placing = new Placing(housekeeping, this::placeTapped);
     private volatile @Nullable RunningStream running;
     private boolean needed;
     private int chores;
-
-    /** A known sensor, its samples, and what keeps it connected. */
-    private static final class Wanted {
-        KnownSensor sensor;
-        final SensorStream stream;
-
-        volatile @Nullable SensorLoop loop;
-
-        Wanted(KnownSensor sensor) {
-            this.sensor = sensor;
-            this.stream = new SensorStream(sensor.family());
-        }
-    }
 
     SensorStation(KnownSensorRepository repository, WearableProperties properties, GatewayRadio gateway, Clock clock) {
         this.repository = repository;
@@ -143,7 +128,7 @@ public class SensorStation {
 
     private synchronized void begin() {
         for (KnownSensor sensor : repository.all(radioKind)) {
-            Wanted wanted = new Wanted(sensor);
+            WantedSensor wanted = new WantedSensor(sensor);
             sensors.put(sensor.address(), wanted);
             heardSensors = Map.copyOf(sensors);
             if (sensor.wanted()) {
@@ -163,7 +148,7 @@ public class SensorStation {
                 radio.open(listener);
             }
             radio.scanAsWanted();
-            lookAfterPlacing();
+            placing.lookAfter(System.nanoTime());
             RunningStream stream = running;
             if (stream != null) {
                 stream.lookAfter(System.nanoTime());
@@ -178,7 +163,7 @@ public class SensorStation {
         radio.open(listener);
     }
 
-    private void keep(Wanted wanted) {
+    private void keep(WantedSensor wanted) {
         need();
         String address = wanted.sensor.address();
         SensorLoop loop =
@@ -222,7 +207,7 @@ public class SensorStation {
         String name = device.name().isEmpty() ? address : device.name();
         KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true);
         repository.save(radioKind, sensor);
-        Wanted wanted = new Wanted(sensor);
+        WantedSensor wanted = new WantedSensor(sensor);
         sensors.put(address, wanted);
         heardSensors = Map.copyOf(sensors);
         keep(wanted);
@@ -230,7 +215,7 @@ public class SensorStation {
 
     /** Forgets a sensor; it can be found and paired again. */
     public void forget(String address) {
-        Wanted wanted;
+        WantedSensor wanted;
         synchronized (this) {
             RunningStream stream = running;
             if (stream != null && stream.uses(address)) {
@@ -247,7 +232,7 @@ public class SensorStation {
 
     /** Connects a sensor and keeps it so, or lets it rest. */
     public void want(String address, boolean wanted) {
-        Wanted sensor = known(address);
+        WantedSensor sensor = known(address);
         if (!wanted) {
             stop(sensor);
         }
@@ -261,7 +246,7 @@ public class SensorStation {
         }
     }
 
-    private void stop(Wanted wanted) {
+    private void stop(WantedSensor wanted) {
         SensorLoop loop;
         synchronized (this) {
             loop = wanted.loop;
@@ -274,11 +259,11 @@ public class SensorStation {
 
     /** Says where a sensor sits; another one that sat there sits nowhere then. Null for nowhere. */
     public synchronized void place(String address, @Nullable SensorPlacement placement) {
-        Wanted wanted = known(address);
+        WantedSensor wanted = known(address);
         if (running != null) {
             throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
         }
-        for (Wanted other : sensors.values()) {
+        for (WantedSensor other : sensors.values()) {
             if (other != wanted && placement != null && other.sensor.placement().equals(Optional.of(placement))) {
                 other.sensor = other.sensor.at(Optional.empty());
                 repository.save(radioKind, other.sensor);
@@ -298,74 +283,27 @@ public class SensorStation {
     }
 
     /** Waits for a tap on the upper one of two streaming sensors. */
-    public synchronized void placeByTapping() {
-        List<Wanted> streaming = sensors.values().stream()
-                .filter(wanted -> wanted.loop != null && wanted.loop.state() == SensorState.STREAMING)
-                .toList();
-        if (streaming.size() != 2) {
-            throw new IllegalArgumentException("Placing by tapping needs two sensors that stream; there "
-                    + (streaming.size() == 1 ? "is one." : "are " + streaming.size() + "."));
+    public void placeByTapping() {
+        List<WantedSensor> streaming;
+        synchronized (this) {
+            streaming =
+                    sensors.values().stream().filter(WantedSensor::isStreaming).toList();
         }
-        endPlacing(new PlacingStatus(true, "Tap the upper sensor twice, short and sharp, while you stand."));
-        TapPlacing begun = new TapPlacing(streaming.get(0).stream, streaming.get(1).stream, new TapPlacing.Listener() {
-            @Override
-            public void tapped(int index) {
-                housekeeping.execute(() -> placeTapped(streaming.get(index), streaming.get(1 - index)));
-            }
-
-            @Override
-            public void unclear() {
-                housekeeping.execute(() -> placingSays("Both sensors felt that. Tap the upper one again, twice."));
-            }
-        });
-        placing = begun;
-        begun.begin();
+        placing.begin(streaming);
     }
 
-    private synchronized void placeTapped(Wanted upper, Wanted lower) {
-        try {
-            place(upper.sensor.address(), SensorPlacement.THORAX);
-            place(lower.sensor.address(), SensorPlacement.PELVIS);
-            endPlacing(new PlacingStatus(
-                    false,
-                    upper.sensor.name() + " sits on the lowest ribs, " + lower.sensor.name()
-                            + " on the pelvis. If that is wrong, change it below."));
-        } catch (IllegalArgumentException changedMeanwhile) {
-            endPlacing(new PlacingStatus(false, String.valueOf(changedMeanwhile.getMessage())));
-        }
-    }
-
-    private synchronized void placingSays(String message) {
-        placingStatus = new PlacingStatus(placing != null, message);
+    private void placeTapped(WantedSensor upper, WantedSensor lower) {
+        place(upper.sensor.address(), SensorPlacement.THORAX);
+        place(lower.sensor.address(), SensorPlacement.PELVIS);
     }
 
     /** Waits for a tap no longer. */
     public void stopPlacing() {
-        endPlacing(PlacingStatus.NONE);
+        placing.stop();
     }
 
-    private synchronized void endPlacing(PlacingStatus status) {
-        TapPlacing ending = placing;
-        placing = null;
-        placingStatus = status;
-        if (ending != null) {
-            ending.end();
-        }
-    }
-
-    private synchronized PlacingStatus placingStatus() {
-        return placingStatus;
-    }
-
-    private synchronized void lookAfterPlacing() {
-        TapPlacing waiting = placing;
-        if (waiting != null && waiting.isPatienceOver(System.nanoTime())) {
-            endPlacing(new PlacingStatus(false, "No tap was felt. Try again, or choose the places below."));
-        }
-    }
-
-    private synchronized Wanted known(String address) {
-        Wanted wanted = sensors.get(address);
+    private synchronized WantedSensor known(String address) {
+        WantedSensor wanted = sensors.get(address);
         if (wanted == null) {
             throw new IllegalArgumentException("No such sensor is paired. It may have been forgotten.");
         }
@@ -379,10 +317,10 @@ public class SensorStation {
         List<FoundSensor> found = new ArrayList<>();
         long now = System.nanoTime();
         synchronized (this) {
-            sensors.values().forEach(wanted -> known.add(status(wanted, now)));
+            sensors.values().forEach(wanted -> known.add(wanted.status(now)));
             heard.forEach((address, device) -> {
                 if (!sensors.containsKey(address)) {
-                    found.add(found(device));
+                    FoundSensor.of(device).ifPresent(found::add);
                 }
             });
         }
@@ -398,7 +336,7 @@ public class SensorStation {
                 radio.isFinding(),
                 found,
                 known,
-                placingStatus());
+                placing.status());
     }
 
     private synchronized String reason(boolean working) {
@@ -409,39 +347,10 @@ public class SensorStation {
         return trouble.isEmpty() ? radio.probe().reason() : trouble;
     }
 
-    private static SensorStatus status(Wanted wanted, long now) {
-        KnownSensor sensor = wanted.sensor;
-        SensorLoop loop = wanted.loop;
-        return new SensorStatus(
-                sensor.address(),
-                sensor.name(),
-                Families.name(sensor.family()),
-                sensor.placement().map(SensorPlacement::fileName).orElse(null),
-                loop == null ? SensorState.OFF : loop.state(),
-                loop == null ? "" : loop.reason(),
-                wanted.stream.protocol().canBlink(),
-                Double.isNaN(wanted.stream.protocol().rateHz())
-                        ? null
-                        : wanted.stream.protocol().rateHz(),
-                wanted.stream.signal(now));
-    }
-
-    private static FoundSensor found(DiscoveredDevice device) {
-        DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
-        boolean usable = suitability.verdict() == Verdict.CONFIRMED || suitability.verdict() == Verdict.LIKELY;
-        return new FoundSensor(
-                device.address(),
-                device.name(),
-                device.rssiDbm(),
-                suitability.family().map(Families::name).orElse(""),
-                usable,
-                suitability.reason());
-    }
-
     /** The placed sensors that are wanted, from the pelvis up. */
     synchronized List<PlacedSensor> placed() {
         List<PlacedSensor> placed = new ArrayList<>();
-        for (Wanted wanted : sensors.values()) {
+        for (WantedSensor wanted : sensors.values()) {
             SensorLoop loop = wanted.loop;
             Optional<SensorPlacement> placement = wanted.sensor.placement();
             if (loop != null && placement.isPresent()) {
@@ -475,7 +384,7 @@ public class SensorStation {
     }
 
     private void stopAll() {
-        List<Wanted> all;
+        List<WantedSensor> all;
         synchronized (this) {
             all = List.copyOf(sensors.values());
             sensors.clear();
@@ -522,7 +431,7 @@ public class SensorStation {
 
         @Override
         public void notification(String address, UUID characteristic, byte[] value, long receivedNanos) {
-            Wanted wanted = wanted(address);
+            WantedSensor wanted = wanted(address);
             if (wanted != null) {
                 wanted.stream.notification(characteristic, value, receivedNanos);
                 SensorLoop loop = wanted.loop;
@@ -537,12 +446,12 @@ public class SensorStation {
             radio.radioState(state, reason);
         }
 
-        private @Nullable Wanted wanted(String address) {
+        private @Nullable WantedSensor wanted(String address) {
             return heardSensors.get(address);
         }
 
         private @Nullable SensorLoop loop(String address) {
-            Wanted wanted = wanted(address);
+            WantedSensor wanted = wanted(address);
             return wanted == null ? null : wanted.loop;
         }
     }
