@@ -258,10 +258,11 @@
     } else if (lean !== null) {
       // one sensor sees the trunk as one piece
       spine.pose(lean, 0);
+    } else {
+      // what a lost sensor last showed is not what is
+      spine.blank();
     }
-    if (rotation !== null) {
-      twist.turn(rotation);
-    }
+    twist.turn(rotation);
   }
 
   // --- what the server says ---

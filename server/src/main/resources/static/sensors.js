@@ -122,7 +122,10 @@
     mark(part(node, "clock"), signal.skewPartsPerMillion === null ? "–" : signal.skewPartsPerMillion.toFixed(0) + " ppm", false);
     const want = node.querySelector('[data-do="want"]');
     set(want, sensor.state === "OFF" || sensor.state === "REFUSED" ? "Connect" : "Disconnect");
-    node.querySelector('[data-do="tap"]').hidden = !status.simulated || status.replayed;
+    const tap = node.querySelector('[data-do="tap"]');
+    tap.hidden = !status.simulated || status.replayed;
+    tap.disabled = !streaming;
+    node.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", button.textContent + " " + sensor.name));
     const blink = node.querySelector('[data-do="blink"]');
     blink.hidden = !sensor.canBlink;
     blink.disabled = !streaming;
@@ -159,14 +162,14 @@
     byId("trouble-box").hidden = status.working || !status.reason;
     keyed(byId("sensors"), status.sensors, "sensor-template", fillSensor);
     byId("none").hidden = status.sensors.length > 0;
-    byId("finding").hidden = !status.finding && status.found.length === 0;
+    byId("finding").hidden = !(status.finding && status.working) && status.found.length === 0;
     say("looking", status.finding && status.working
       ? "Looking… move a sensor if it sleeps."
       : status.found.length === 0 ? "" : "Not looking any more.");
     keyed(byId("found"), status.found, "found-template", fillFound);
-    set(byId("find"), status.finding ? "Stop looking" : "Find sensors");
+    set(byId("find"), status.finding && status.working ? "Stop looking" : "Find sensors");
     const streaming = status.sensors.filter((one) => one.state === "STREAMING");
-    byId("place").hidden = streaming.length !== 2;
+    byId("place").hidden = streaming.length < 2;
     set(byId("place"), status.placing.waiting ? "Stop placing" : "Place by tapping");
     say("placing", status.placing.message);
     byId("ready").hidden = !streaming.some((one) => one.placement);
@@ -181,15 +184,19 @@
     setTimeout(poll, POLL_MS);
   }
 
-  byId("find").addEventListener("click", () => ask(status && status.finding ? "DELETE" : "POST", "/find"));
+  byId("find").addEventListener("click", () => ask(status && status.finding && status.working ? "DELETE" : "POST", "/find"));
   byId("place").addEventListener("click", () => ask(status && status.placing.waiting ? "DELETE" : "POST", "/placing"));
 
-  byId("simulate").addEventListener("click", () => ask("POST", "/simulate"));
+  byId("simulate").addEventListener("click", async () => {
+    await ask("POST", "/simulate");
+    await ask("POST", "/find");
+  });
 
   byId("found").addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button) {
-      ask("POST", path(button.closest("li").dataset.key));
+      const next = [...byId("found").querySelectorAll("button:enabled")].find((one) => one !== button);
+      ask("POST", path(button.closest("li").dataset.key)).then(() => (next || byId("find")).focus());
     }
   });
 

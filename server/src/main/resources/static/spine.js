@@ -63,6 +63,10 @@ const Spine = (() => {
         setUp.group.removeAttribute("visibility");
         draw(setUp, pelvisTilt, lumbarFlexion);
       },
+      /** The pose is not known now. */
+      blank() {
+        pose.group.setAttribute("visibility", "hidden");
+      },
       clear() {
         pose.group.setAttribute("visibility", "hidden");
         setUp.group.setAttribute("visibility", "hidden");
@@ -79,7 +83,13 @@ const Spine = (() => {
     const label = element(svg, "text", { x: 48, y: 108, "text-anchor": "middle" });
     label.textContent = "twist";
     return {
+      /** Null where it is not known now. */
       turn(rotation) {
+        thorax.setAttribute("visibility", rotation === null ? "hidden" : "visible");
+        if (rotation === null) {
+          label.textContent = "twist";
+          return;
+        }
         // to the left is positive, and left is counter-clockwise from above
         thorax.setAttribute("transform", `rotate(${(-rotation).toFixed(1)} 48 48)`);
         label.textContent = `twist ${Math.abs(Math.round(rotation))}°`;

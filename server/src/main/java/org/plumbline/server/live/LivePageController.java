@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
@@ -65,6 +66,10 @@ class LivePageController {
     /** An exercise to choose. */
     private record Choice(String name, String title) {}
 
+    /** What the sensors page calls the places. */
+    private static final Map<String, String> PLACES =
+            Map.of("pelvis", "pelvis", "lumbar", "lower back", "thorax", "lowest ribs", "upper_thorax", "upper back");
+
     /** A sensor that is worn. */
     private record Worn(String name, String placement, boolean streaming) {}
 
@@ -95,6 +100,7 @@ class LivePageController {
         model.addAttribute("replay", replay);
         model.addAttribute("exercises", EXERCISES);
         model.addAttribute("worn", worn());
+        model.addAttribute("paired", !station.status().sensors().isEmpty());
         model.addAttribute("simulatedSensors", station.isSimulated());
         model.addAttribute(
                 "recordings",
@@ -111,7 +117,9 @@ class LivePageController {
         return station.status().sensors().stream()
                 .filter(sensor -> sensor.placement() != null && sensor.state() != SensorState.OFF)
                 .map(sensor -> new Worn(
-                        sensor.name(), sensor.placement().replace('_', ' '), sensor.state() == SensorState.STREAMING))
+                        sensor.name(),
+                        PLACES.getOrDefault(sensor.placement(), "trunk"),
+                        sensor.state() == SensorState.STREAMING))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.clock.ClockModel;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
+import org.plumbline.core.imu.SampleFlag;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.DropReason;
 import org.plumbline.core.packet.PacketCounts;
@@ -94,6 +95,7 @@ final class SensorStream {
             frame = open;
         }
         int index = sample.sensorIndex;
+        int flags = sample.flags;
         long timeMicros = sample.timeMicros;
         long arrivalMicros = sample.arrivalMicros;
         sample.sensorIndex = to.sensorIndex();
@@ -101,11 +103,16 @@ final class SensorStream {
             // its time is the host's already: to map it again would take corrections of the first seconds for a skew
             sample.timeMicros = timeMicros - to.originMicros();
             sample.arrivalMicros = ImuSample.NO_ARRIVAL;
+            if ((flags & SampleFlag.TIME_RESTART) != 0) {
+                // the count began anew; this host's clock did not, and the time between is lost
+                sample.flags = flags & ~SampleFlag.TIME_RESTART | SampleFlag.GAP_BEFORE;
+            }
         } else {
             sample.arrivalMicros = Math.max(0, arrivalMicros - to.originMicros());
         }
         open.add(sample);
         sample.sensorIndex = index;
+        sample.flags = flags;
         sample.timeMicros = timeMicros;
         sample.arrivalMicros = arrivalMicros;
     }

@@ -74,6 +74,7 @@ class SensorsApi {
     StationStatus change(@PathVariable String address, @RequestBody Change change) {
         if (change.placement() != null) {
             station.place(address, placement(change.placement()).orElse(null));
+            station.stopPlacing();
         }
         if (change.wanted() != null) {
             station.want(address, change.wanted());

@@ -30,10 +30,10 @@ public final class SimulatedGym {
                 WITMOTION_PELVIS, witMotionLifter.sensor(0),
                 WITMOTION_THORAX, witMotionLifter.sensor(1));
         radio = new SimulatedRadio(List.of(
-                new TimuPeripheral(TIMU_PELVIS, "TIMU-0001", sensor(TIMU_PELVIS)),
-                new TimuPeripheral(TIMU_THORAX, "TIMU-0002", sensor(TIMU_THORAX)),
-                new WitMotionPeripheral(WITMOTION_PELVIS, "WT901BLE67", sensor(WITMOTION_PELVIS)),
-                new WitMotionPeripheral(WITMOTION_THORAX, "WT901BLE68", sensor(WITMOTION_THORAX)),
+                new TimuPeripheral(TIMU_PELVIS, "TIMU-0001 (on the pelvis)", sensor(TIMU_PELVIS)),
+                new TimuPeripheral(TIMU_THORAX, "TIMU-0002 (on the ribs)", sensor(TIMU_THORAX)),
+                new WitMotionPeripheral(WITMOTION_PELVIS, "WT901BLE67 (on the pelvis)", sensor(WITMOTION_PELVIS)),
+                new WitMotionPeripheral(WITMOTION_THORAX, "WT901BLE68 (on the ribs)", sensor(WITMOTION_THORAX)),
                 new ChestStrapPeripheral(CHEST_STRAP)));
     }
 
