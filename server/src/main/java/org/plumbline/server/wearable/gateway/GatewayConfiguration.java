@@ -43,14 +43,17 @@ class GatewayConfiguration {
     }
 
     @Bean
-    static GatewayOrigin gatewayOrigin(GatewayProperties properties, GatewayToken token, Environment environment) {
+    static GatewayOrigin gatewayOrigin(
+            GatewayProperties properties, GatewayToken token, GatewayHub hub, Environment environment) {
         if (!properties.isWanted()) {
             return new NoGateway(properties.word());
         }
         return properties.gateway() == GatewayMode.REMOTE
                 ? new RemoteGateway(token)
                 : new GatewaySupervisor(
-                        () -> GatewayCommandLine.of(environment, properties.word()), settings(properties, token));
+                        () -> GatewayCommandLine.of(environment, properties.word()),
+                        settings(properties, token),
+                        hub::hasGateway);
     }
 
     private static Map<String, String> settings(GatewayProperties properties, GatewayToken token) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.wearable.LinkAvailability;
@@ -27,6 +28,9 @@ final class GatewaySupervisor implements GatewayOrigin, AutoCloseable {
     /** A JVM on a busy small board takes most of it. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A JVM on a busy small board has started by then. */
+    private static final Duration HUNG = Duration.ofSeconds(45);
+
     private static final long FIRST_WAIT_MS = 500;
     private static final long LONGEST_WAIT_MS = 30_000;
     /** A child that lived so long did not fail at its start. */
@@ -36,6 +40,7 @@ final class GatewaySupervisor implements GatewayOrigin, AutoCloseable {
 
     private final Supplier<@Nullable List<String>> command;
     private final Map<String, String> environment;
+    private final BooleanSupplier connected;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Thread keeper;
     private volatile @Nullable Process child;
@@ -46,6 +51,13 @@ final class GatewaySupervisor implements GatewayOrigin, AutoCloseable {
      * @param environment added to the child's, with the token
      */
     GatewaySupervisor(Supplier<@Nullable List<String>> command, Map<String, String> environment) {
+        this(command, environment, () -> true);
+    }
+
+    /** @param connected whether a gateway speaks to the server */
+    GatewaySupervisor(
+            Supplier<@Nullable List<String>> command, Map<String, String> environment, BooleanSupplier connected) {
+        this.connected = connected;
         this.command = command;
         this.environment = Map.copyOf(environment);
     }
@@ -117,6 +129,9 @@ final class GatewaySupervisor implements GatewayOrigin, AutoCloseable {
             if (closed.getCount() == 0) {
                 process.getOutputStream().close();
             }
+            Thread watch = new Thread(() -> watch(process), "gateway-watch");
+            watch.setDaemon(true);
+            watch.start();
             repeat(process);
             return "The gateway ended with " + process.waitFor();
         } catch (IOException notStarted) {
@@ -125,6 +140,24 @@ final class GatewaySupervisor implements GatewayOrigin, AutoCloseable {
             return "The gateway was left to itself";
         } finally {
             child = null;
+        }
+    }
+
+    /** Ends a child that lives and does not speak: native code that hangs is no better than one that has crashed. */
+    private void watch(Process process) {
+        try {
+            long heardNanos = System.nanoTime();
+            while (!process.waitFor(1, TimeUnit.SECONDS)) {
+                if (connected.getAsBoolean()) {
+                    heardNanos = System.nanoTime();
+                } else if (System.nanoTime() - heardNanos > HUNG.toNanos()) {
+                    LOG.warn("The gateway says nothing any more, and is ended");
+                    process.destroyForcibly();
+                    return;
+                }
+            }
+        } catch (InterruptedException nobodyInterruptsIt) {
+            Thread.currentThread().interrupt();
         }
     }
 

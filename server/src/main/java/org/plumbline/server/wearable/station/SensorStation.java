@@ -48,6 +48,11 @@ public class SensorStation {
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(1);
     private static final int OPEN_AGAIN_EVERY = 15;
 
+    /** What the database takes; a Bluetooth name has 248 bytes at most. */
+    private static final int LONGEST_NAME = 248;
+
+    private static final int LONGEST_ADDRESS = 60;
+
     private final KnownSensorRepository repository;
     private volatile StationRadio radio;
     private volatile String radioKind;
@@ -204,7 +209,11 @@ public class SensorStation {
         DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
         DeviceFamily family =
                 suitability.family().orElseThrow(() -> new IllegalArgumentException(suitability.reason()));
-        String name = device.name().isEmpty() ? address : device.name();
+        if (address.length() > LONGEST_ADDRESS) {
+            throw new IllegalArgumentException("That is no Bluetooth address: the radio that told it is broken.");
+        }
+        String said = device.name().isEmpty() ? address : device.name();
+        String name = said.substring(0, Math.min(said.length(), LONGEST_NAME));
         KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true);
         repository.save(radioKind, sensor);
         WantedSensor wanted = new WantedSensor(sensor);
@@ -286,6 +295,9 @@ public class SensorStation {
     public void placeByTapping() {
         List<WantedSensor> streaming;
         synchronized (this) {
+            if (running != null) {
+                throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
+            }
             streaming =
                     sensors.values().stream().filter(WantedSensor::isStreaming).toList();
         }

@@ -105,7 +105,7 @@ final class SensorStream {
             sample.arrivalMicros = ImuSample.NO_ARRIVAL;
             if ((flags & SampleFlag.TIME_RESTART) != 0) {
                 // the count began anew; this host's clock did not, and the time between is lost
-                sample.flags = flags & ~SampleFlag.TIME_RESTART | SampleFlag.GAP_BEFORE;
+                sample.flags = (flags & ~SampleFlag.TIME_RESTART) | SampleFlag.GAP_BEFORE;
             }
         } else {
             sample.arrivalMicros = Math.max(0, arrivalMicros - to.originMicros());

@@ -27,6 +27,12 @@ final class StationRadio {
     /** Connecting to one that has just gone away takes long: another one does not wait for it any longer. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(6);
 
+    /** A scan tells each device once, and one that was forgotten meanwhile must be heard again. */
+    private static final Duration LONGEST_SCAN = Duration.ofSeconds(10);
+
+    /** More than any room holds: phones change their addresses, and a scan may go on for days. */
+    private static final int MOST_HEARD = 500;
+
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private static final Logger LOG = LoggerFactory.getLogger(StationRadio.class);
@@ -42,6 +48,7 @@ final class StationRadio {
     private String trouble = "";
     private volatile String how = "";
     private boolean scanning;
+    private long scanBegunNanos;
     private int searching;
     private long findUntilNanos = System.nanoTime();
     private int turns;
@@ -156,6 +163,9 @@ final class StationRadio {
     }
 
     void discovered(DiscoveredDevice device) {
+        if (heard.size() >= MOST_HEARD && !heard.containsKey(device.address())) {
+            heard.clear();
+        }
         heard.put(device.address(), device);
         wake();
     }
@@ -179,6 +189,8 @@ final class StationRadio {
         try {
             heard.clear();
             findUntilNanos = System.nanoTime() + time.toNanos();
+            // a scan tells each device once: this one wants to hear them all
+            endScan();
         } finally {
             lock.unlock();
         }
@@ -213,15 +225,24 @@ final class StationRadio {
                 return;
             }
             boolean wanted = searching > 0 || findUntilNanos - System.nanoTime() > 0;
+            if (!wanted || System.nanoTime() - scanBegunNanos > LONGEST_SCAN.toNanos()) {
+                endScan();
+            }
             if (wanted && !scanning) {
                 scanning = true;
+                scanBegunNanos = System.nanoTime();
                 on.startScan();
-            } else if (!wanted && scanning) {
-                scanning = false;
-                on.stopScan();
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void endScan() {
+        RadioSession on = session;
+        if (scanning && on != null) {
+            scanning = false;
+            on.stopScan();
         }
     }
 

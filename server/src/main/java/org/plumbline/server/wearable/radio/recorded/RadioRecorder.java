@@ -53,6 +53,10 @@ final class RadioRecorder implements AutoCloseable {
     }
 
     private static BufferedWriter unused(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         for (int number = 0; ; number++) {
             Path candidate = number == 0 ? path : path.resolveSibling(numbered(path, number));
             try {
