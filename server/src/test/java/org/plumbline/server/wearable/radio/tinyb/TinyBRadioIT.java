@@ -62,10 +62,11 @@ class TinyBRadioIT extends BluezRadioContract {
     }
 
     @Test
-    void theBatteryThatBluezKeepsToItselfIsNotToBeHad() {
+    void theBatteryThatBluezKeepsFromTinyBIsAskedOfBluezItself() throws Exception {
         discoverBoth();
         connect(PELVIS);
-        assertRefused(session.read(PELVIS, BATTERY_LEVEL), "no characteristic");
+        pelvis.batteryPercent(73);
+        Assertions.assertArrayEquals(new byte[] {73}, get(session.read(PELVIS, BATTERY_LEVEL)));
     }
 
     @Test
