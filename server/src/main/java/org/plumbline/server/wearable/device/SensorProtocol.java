@@ -6,6 +6,7 @@ import org.plumbline.core.imu.ImuSampleSink;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.PacketDecoder;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.radio.StandardGatt;
 
 /**
  * One sensor as its family wants to be spoken to: how it is set up, read back, and what its notifications mean. Lives as
@@ -13,7 +14,7 @@ import org.plumbline.server.wearable.LinkException;
  * thread; {@code heard} comes from the radio. Whoever touches the decoder holds the monitor of the protocol.
  */
 public abstract class SensorProtocol {
-    static final UUID BATTERY_LEVEL = UUID.fromString("00002a19-0000-1000-8000-00805f9b34fb");
+    static final UUID BATTERY_LEVEL = StandardGatt.BATTERY_LEVEL;
 
     private static final int WHOLE_PERCENT = 100;
     private static final int BATTERY_EVERY_S = 30;

@@ -139,25 +139,26 @@ final class SensorLoop implements AutoCloseable {
                 enter(SensorState.REFUSED, useless.getMessage());
                 return;
             } catch (LinkException lost) {
-                stream.disconnected();
-                enter(SensorState.LOST, lost.getMessage());
-                letGo();
                 failures++;
-                pause(failures);
+                tryAgainLater(lost.getMessage(), failures);
             } catch (InterruptedException nobodyInterruptsIt) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException unforeseen) {
                 LOG.error("The connection to {} failed", name, unforeseen);
-                stream.disconnected();
-                enter(SensorState.LOST, "something went wrong on our side");
-                letGo();
                 failures++;
-                pause(failures);
+                tryAgainLater("something went wrong on our side", failures);
             }
         }
         sayGoodbye();
         enter(SensorState.OFF, "");
+    }
+
+    private void tryAgainLater(@Nullable String why, int failures) {
+        stream.disconnected();
+        enter(SensorState.LOST, why);
+        letGo();
+        pause(failures);
     }
 
     private void connectAndSetUp() throws LinkException, InterruptedException {

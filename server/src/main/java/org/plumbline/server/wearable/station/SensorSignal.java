@@ -26,6 +26,4 @@ public record SensorSignal(
         long shed,
         @Nullable Double skewPartsPerMillion,
         @Nullable Double delayMs,
-        @Nullable Integer batteryPercent) {
-    static final SensorSignal NONE = new SensorSignal(0, 0, 0, 0, 0, 0, 0, null, null, null);
-}
+        @Nullable Integer batteryPercent) {}

@@ -269,9 +269,7 @@ public class SensorStation {
     /** Says where a sensor sits; another one that sat there sits nowhere then. Null for nowhere. */
     public synchronized void place(String address, @Nullable SensorPlacement placement) {
         WantedSensor wanted = known(address);
-        if (running != null) {
-            throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
-        }
+        refuseDuringASet();
         for (WantedSensor other : sensors.values()) {
             if (other != wanted && placement != null && other.sensor.placement().equals(Optional.of(placement))) {
                 other.sensor = other.sensor.at(Optional.empty());
@@ -295,13 +293,17 @@ public class SensorStation {
     public void placeByTapping() {
         List<WantedSensor> streaming;
         synchronized (this) {
-            if (running != null) {
-                throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
-            }
+            refuseDuringASet();
             streaming =
                     sensors.values().stream().filter(WantedSensor::isStreaming).toList();
         }
         placing.begin(streaming);
+    }
+
+    private void refuseDuringASet() {
+        if (running != null) {
+            throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
+        }
     }
 
     private void placeTapped(WantedSensor upper, WantedSensor lower) {

@@ -5,6 +5,6 @@ public sealed interface GatewayMessage permits FromGateway, ToGateway {
     /** The first byte of its frame. */
     int type();
 
-    /** Writes the fields that follow the first byte. */
-    void write(FrameWriter out);
+    /** Writes the fields that follow the first byte, where there are any. */
+    default void write(FrameWriter out) {}
 }

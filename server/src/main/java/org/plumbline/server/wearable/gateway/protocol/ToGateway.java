@@ -17,11 +17,6 @@ public sealed interface ToGateway extends GatewayMessage {
         public int type() {
             return TYPE;
         }
-
-        @Override
-        public void write(FrameWriter out) {
-            // has no fields
-        }
     }
 
     /** End the scan. */
@@ -31,11 +26,6 @@ public sealed interface ToGateway extends GatewayMessage {
         @Override
         public int type() {
             return TYPE;
-        }
-
-        @Override
-        public void write(FrameWriter out) {
-            // has no fields
         }
     }
 

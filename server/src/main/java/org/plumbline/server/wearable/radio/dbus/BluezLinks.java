@@ -12,11 +12,12 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.radio.ConnectionState;
 import org.plumbline.server.wearable.radio.ControlThread;
 import org.plumbline.server.wearable.radio.RadioListener;
+import org.plumbline.server.wearable.radio.StandardGatt;
 
 /** Connections to devices, and whose value a change on the bus is. On the control thread, but for {@link #value}. */
 final class BluezLinks {
-    /** Battery Level of the Bluetooth SIG. BlueZ keeps that service to itself and exports {@link Battery1} in its place. */
-    private static final UUID BATTERY_LEVEL = UUID.fromString("00002a19-0000-1000-8000-00805f9b34fb");
+    /** BlueZ keeps that service to itself and exports {@link Battery1} in its place. */
+    private static final UUID BATTERY_LEVEL = StandardGatt.BATTERY_LEVEL;
 
     private static final Duration SERVICES_PATIENCE = Duration.ofSeconds(20);
     private static final Duration DISCONNECTION_PATIENCE = Duration.ofSeconds(2);
