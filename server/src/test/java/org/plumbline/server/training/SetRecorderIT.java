@@ -18,10 +18,12 @@ import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.server.account.Lifter;
 import org.plumbline.server.account.Lifters;
+import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnBothDatabases
 class SetRecorderIT {
     private static final RunningServer SERVER = RunningServer.shared();
     private static final int CHUNK = 10;
