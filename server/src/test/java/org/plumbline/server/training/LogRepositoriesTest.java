@@ -70,7 +70,8 @@ class LogRepositoriesTest {
                         .orElseThrow()
                         .ageS());
         assertTrue(at(NOW, jdbc).find(lifter, "two,one").isEmpty());
-        assertTrue(at(NOW.plus(Duration.ofHours(13)), jdbc).find(lifter, "one,two").isEmpty());
+        assertTrue(
+                at(NOW.plus(Duration.ofHours(13)), jdbc).find(lifter, "one,two").isEmpty());
     }
 
     private static KeptCalibrations at(Instant now, JdbcClient jdbc) {

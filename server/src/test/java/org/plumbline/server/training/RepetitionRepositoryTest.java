@@ -24,7 +24,9 @@ class RepetitionRepositoryTest {
         repetitions.insert(set, seen);
 
         List<StoredRepetition> found = repetitions.repetitions(set);
-        assertEquals(List.of(seen.result(), blind.result()), found.stream().map(StoredRepetition::result).toList());
+        assertEquals(
+                List.of(seen.result(), blind.result()),
+                found.stream().map(StoredRepetition::result).toList());
         assertEquals(seen.completedAt(), found.get(0).completedAt());
         assertArrayEquals(
                 seen.curves().lumbarFlexionDeg(), found.get(0).curves().lumbarFlexionDeg());
@@ -55,7 +57,8 @@ class RepetitionRepositoryTest {
         UUID set = set(jdbc);
         RepetitionRepository repetitions = new RepetitionRepository(jdbc);
         List<StoredMessage> said = List.of(
-                new StoredMessage(12.5, "The lower sensor was away for 3 s — “back” now."), new StoredMessage(2, "Late."));
+                new StoredMessage(12.5, "The lower sensor was away for 3 s — “back” now."),
+                new StoredMessage(2, "Late."));
         said.forEach(message -> repetitions.insertMessage(set, message));
         assertEquals(said, repetitions.messages(set));
     }

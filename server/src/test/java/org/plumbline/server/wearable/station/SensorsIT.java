@@ -13,14 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
-import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.WatchingScreen;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import tools.jackson.databind.JsonNode;
 
 /** From nothing to a set with two sensors, over the API, with simulated sensors that are spoken to like real ones. */
-@OnBothDatabases
 class SensorsIT {
     private static final String PELVIS = "C0:FF:EE:00:00:01";
     private static final String THORAX = "C0:FF:EE:00:00:02";
