@@ -1,8 +1,10 @@
 package org.plumbline.server.web;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -12,7 +14,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * stands where it says nothing.
  *
  * <p>Values are {@link java.text.MessageFormat} where arguments are given: {@code {0}}, and
- * {@code {0,choice,1#one rep|1<{0} reps}} for numbers. An apostrophe is written ’.
+ * {@code {0,choice,1#one rep|1<{0} reps}} for numbers. An apostrophe is an apostrophe, written once or twice: it quotes nothing.
  */
 public final class Words {
     /** One file each; in the order of their names nothing follows from it. */
@@ -25,7 +27,7 @@ public final class Words {
     private Words() {}
 
     private static ResourceBundleMessageSource source() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource source = new PlainApostrophes();
         source.setBasenames(AREAS.stream()
                 .map(area -> "messages/" + area)
                 .filter(base -> Words.class.getResource("/" + base + ".properties") != null)
@@ -34,6 +36,20 @@ public final class Words {
         // the language of the machine says nothing about that of the people
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    /** Whoever translates must not have to know that MessageFormat takes an apostrophe for a quotation mark. */
+    private static final class PlainApostrophes extends ResourceBundleMessageSource {
+        @Override
+        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+            @Nullable String text = super.resolveCodeWithoutArguments(code, locale);
+            return text == null ? null : text.replace("''", "'");
+        }
+
+        @Override
+        protected MessageFormat createMessageFormat(String text, Locale locale) {
+            return super.createMessageFormat(text.replace("''", "'").replace("'", "''"), locale);
+        }
     }
 
     /** The text of a key; the key itself where there is none, so that a page stays readable. */

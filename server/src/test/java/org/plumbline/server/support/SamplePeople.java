@@ -12,7 +12,7 @@ public final class SamplePeople {
     /** Adds a person and gives their identity. */
     public static UUID add(JdbcClient jdbc, String name) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into lifter (id, name, load_unit, demo, created_at) values (:id, :name, 'kg', false, :now)")
+        jdbc.sql("insert into person (id, name, load_unit, sample, created_at) values (:id, :name, 'kg', false, :now)")
                 .param("id", id)
                 .param("name", name)
                 .param("now", Instant.parse("2026-01-05T08:00:00Z").atOffset(ZoneOffset.UTC))

@@ -90,8 +90,8 @@ class LogRepositoriesTest {
 
     private static UUID set(JdbcClient jdbc, UUID lifter) {
         SetRepository sets = new SetRepository(jdbc);
-        TrainingSet set = LogRows.running(sets.insertSession(lifter, NOW), NOW);
-        sets.insert(lifter, set);
+        TrainingSet set = LogRows.running(lifter, sets.insertSession(lifter, NOW), NOW);
+        sets.insert(set);
         return set.id();
     }
 }

@@ -19,17 +19,18 @@ final class LogRows {
     private LogRows() {}
 
     /** A set of deadlifts at 100 kg that runs. */
-    static TrainingSet running(UUID session, Instant startedAt) {
-        return set(session, startedAt, false, 100.0);
+    static TrainingSet running(UUID lifter, UUID session, Instant startedAt) {
+        return set(lifter, session, startedAt, false, 100.0);
     }
 
-    static TrainingSet demo(UUID session, Instant startedAt) {
-        return set(session, startedAt, true, null);
+    static TrainingSet demo(UUID lifter, UUID session, Instant startedAt) {
+        return set(lifter, session, startedAt, true, null);
     }
 
-    private static TrainingSet set(UUID session, Instant startedAt, boolean demo, @Nullable Double loadKg) {
+    private static TrainingSet set(UUID lifter, UUID session, Instant startedAt, boolean demo, @Nullable Double loadKg) {
         return new TrainingSet(
                 UUID.randomUUID(),
+                lifter,
                 session,
                 "deadlift",
                 demo ? null : "Pulls, “heavy”",

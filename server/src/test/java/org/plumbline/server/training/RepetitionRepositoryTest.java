@@ -66,8 +66,8 @@ class RepetitionRepositoryTest {
     private static UUID set(JdbcClient jdbc) {
         SetRepository sets = new SetRepository(jdbc);
         UUID lifter = SamplePeople.add(jdbc, "Ada");
-        TrainingSet set = LogRows.running(sets.insertSession(lifter, NOW), NOW);
-        sets.insert(lifter, set);
+        TrainingSet set = LogRows.running(lifter, sets.insertSession(lifter, NOW), NOW);
+        sets.insert(set);
         return set.id();
     }
 }

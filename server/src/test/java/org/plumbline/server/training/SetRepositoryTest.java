@@ -22,8 +22,8 @@ class SetRepositoryTest {
     void aSetIsReadBackAsItWasWritten(JdbcClient jdbc) {
         SetRepository sets = new SetRepository(jdbc);
         UUID lifter = SamplePeople.add(jdbc, "Ada");
-        TrainingSet set = LogRows.running(sets.insertSession(lifter, NOW), NOW);
-        sets.insert(lifter, set);
+        TrainingSet set = LogRows.running(lifter, sets.insertSession(lifter, NOW), NOW);
+        sets.insert(set);
         assertEquals(Optional.of(set), sets.find(set.id()));
         assertEquals(List.of(set), sets.running());
     }
@@ -32,7 +32,7 @@ class SetRepositoryTest {
     void theCalibrationASetWasGivenIsKept(JdbcClient jdbc) {
         SetRepository sets = new SetRepository(jdbc);
         UUID lifter = SamplePeople.add(jdbc, "Ada");
-        TrainingSet plain = LogRows.running(sets.insertSession(lifter, NOW), NOW);
+        TrainingSet plain = LogRows.running(lifter, sets.insertSession(lifter, NOW), NOW);
         StoredCalibration calibration = new StoredCalibration(
                 List.of(new double[] {1, 0, 0, 0}),
                 CalibrationGrade.GOOD,
@@ -42,6 +42,7 @@ class SetRepositoryTest {
                 60);
         TrainingSet set = new TrainingSet(
                 plain.id(),
+                lifter,
                 plain.sessionId(),
                 plain.exercise(),
                 null,
@@ -55,7 +56,7 @@ class SetRepositoryTest {
                 plain.header(),
                 calibration,
                 null);
-        sets.insert(lifter, set);
+        sets.insert(set);
         TrainingSet found = sets.find(set.id()).orElseThrow();
         assertEquals(CalibrationGrade.FAIR, found.calibration().axis());
         assertTrue(Double.isNaN(found.calibration().maxFlexionDeg()));
@@ -67,8 +68,8 @@ class SetRepositoryTest {
     void anEndedSetHasItsResultAndRunsNoMore(JdbcClient jdbc) {
         SetRepository sets = new SetRepository(jdbc);
         UUID lifter = SamplePeople.add(jdbc, "Ada");
-        TrainingSet set = LogRows.running(sets.insertSession(lifter, NOW), NOW);
-        sets.insert(lifter, set);
+        TrainingSet set = LogRows.running(lifter, sets.insertSession(lifter, NOW), NOW);
+        sets.insert(set);
         assertEquals(Optional.empty(), sets.analysis(set.id()));
         sets.begun(set.id(), 5_000_000_000L);
         sets.end(set.id(), SetState.FINISHED, NOW.plusSeconds(60), LogRows.analysis(8));
@@ -87,7 +88,7 @@ class SetRepositoryTest {
         UUID ada = SamplePeople.add(jdbc, "Ada");
         UUID ben = SamplePeople.add(jdbc, "Ben");
         UUID session = sets.insertSession(ada, NOW);
-        sets.insert(ada, LogRows.running(session, NOW));
+        sets.insert(LogRows.running(ada, session, NOW));
         assertEquals(Optional.of(session), sets.openSession(ada, NOW.minus(Duration.ofHours(2))));
         assertEquals(Optional.empty(), sets.openSession(ada, NOW));
         assertEquals(Optional.empty(), sets.openSession(ben, NOW.minus(Duration.ofHours(2))));
@@ -99,33 +100,33 @@ class SetRepositoryTest {
         RepetitionRepository repetitions = new RepetitionRepository(jdbc);
         UUID lifter = SamplePeople.add(jdbc, "Ada");
         UUID session = sets.insertSession(lifter, NOW);
-        TrainingSet first = LogRows.running(session, NOW);
-        TrainingSet second = LogRows.running(session, NOW.plusSeconds(300));
-        sets.insert(lifter, first);
-        sets.insert(lifter, second);
+        TrainingSet first = LogRows.running(lifter, session, NOW);
+        TrainingSet second = LogRows.running(lifter, session, NOW.plusSeconds(300));
+        sets.insert(first);
+        sets.insert(second);
         repetitions.insert(first.id(), LogRows.repetition(1, 31, LogRows.flag(FlagName.ROUNDING_UNDER_LOAD, 2)));
         repetitions.insert(first.id(), LogRows.repetition(2, Double.NaN, LogRows.flag(FlagName.MOMENTUM, 1)));
         // live, of a way up that was no repetition in the end
         repetitions.insertFlag(first.id(), new StoredFlag(3, LogRows.flag(FlagName.HIP_SHOOT, 3)));
 
-        List<SetListing> all = sets.newest(10, 0);
+        List<SetListing> all = sets.newest(lifter, 10, 0);
         assertEquals(
                 List.of(second.id(), first.id()),
                 all.stream().map(listing -> listing.set().id()).toList());
         assertEquals(new SetListing(first, 2, 1, 1, 2), all.get(1));
         assertEquals(new SetListing(second, 0, 0, 0, 0), all.get(0));
-        assertEquals(List.of(all.get(1)), sets.newest(10, 1));
-        assertEquals(List.of(all.get(0)), sets.newest(1, 0));
+        assertEquals(List.of(all.get(1)), sets.newest(lifter, 10, 1));
+        assertEquals(List.of(all.get(0)), sets.newest(lifter, 1, 0));
     }
 
     @BothDatabases
     void withTheLastSetGoesItsSession(JdbcClient jdbc) {
         SetRepository sets = new SetRepository(jdbc);
         UUID lifter = SamplePeople.add(jdbc, "Ada");
-        TrainingSet set = LogRows.running(sets.insertSession(lifter, NOW), NOW);
-        TrainingSet demo = LogRows.demo(sets.insertSession(lifter, NOW), NOW);
-        sets.insert(lifter, set);
-        sets.insert(lifter, demo);
+        TrainingSet set = LogRows.running(lifter, sets.insertSession(lifter, NOW), NOW);
+        TrainingSet demo = LogRows.demo(lifter, sets.insertSession(lifter, NOW), NOW);
+        sets.insert(set);
+        sets.insert(demo);
         new RepetitionRepository(jdbc)
                 .insert(set.id(), LogRows.repetition(1, 31, LogRows.flag(FlagName.ROUNDING_UNDER_LOAD, 2)));
         new SampleRepository(jdbc).insert(set.id(), 0, 1, new byte[] {1});

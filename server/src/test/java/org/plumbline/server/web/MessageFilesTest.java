@@ -78,6 +78,7 @@ class MessageFilesTest {
             // in expressions of templates strings have single quotes
             collect(Pattern.compile("'([\\w.\\-]+)'"), text, whole);
             collect(BEGINNING, text, beginnings);
+            collect(Pattern.compile("\\|([\\w.\\-]+\\.)\\$\\{"), text, beginnings);
         }
         List<String> unused = texts().keySet().stream()
                 .filter(key -> !whole.contains(key) && beginnings.stream().noneMatch(key::startsWith))
@@ -110,6 +111,21 @@ class MessageFilesTest {
             }
         });
         assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void anApostropheIsAnApostrophe() throws IOException {
+        for (Map.Entry<String, String> text : texts().entrySet()) {
+            String plain = text.getValue().replace("''", "'");
+            if (plain.contains("'")) {
+                String said = plain.contains("{") ? Words.say(text.getKey(), "a", "b", "c") : Words.say(text.getKey());
+                assertEquals(count(plain), count(said), said);
+            }
+        }
+    }
+
+    private static long count(String text) {
+        return text.chars().filter(one -> one == '\'').count();
     }
 
     @Test
