@@ -44,9 +44,8 @@ class UpgradeTest {
             Set<String> columns = after.get(0).keySet();
             rows.get(0)
                     .keySet()
-                    .forEach(column -> assertTrue(
-                            columns.contains(column),
-                            "column " + table + "." + column + " is gone"));
+                    .forEach(column ->
+                            assertTrue(columns.contains(column), "column " + table + "." + column + " is gone"));
             assertEquals(
                     Set.copyOf(only(rows, columns)),
                     Set.copyOf(only(after, rows.get(0).keySet())),

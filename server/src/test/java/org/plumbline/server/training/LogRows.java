@@ -27,7 +27,8 @@ final class LogRows {
         return set(lifter, session, startedAt, true, null);
     }
 
-    private static TrainingSet set(UUID lifter, UUID session, Instant startedAt, boolean demo, @Nullable Double loadKg) {
+    private static TrainingSet set(
+            UUID lifter, UUID session, Instant startedAt, boolean demo, @Nullable Double loadKg) {
         return new TrainingSet(
                 UUID.randomUUID(),
                 lifter,
