@@ -45,3 +45,55 @@ alter table training_set add column deleted_at timestamp(6) with time zone;
 alter table training_set add column known_form text;
 
 create index training_set_lifter on training_set (lifter_id, started_at desc);
+
+-- Limits of one person for one exercise. Nothing is overwritten: what was replaced or taken back has an end.
+create table personal_limit (
+  id uuid primary key,
+  lifter_id uuid not null references person (id) on delete cascade,
+  exercise varchar(60) not null,
+  -- either a rule with its levels, or a metric with the most of it
+  form_rule varchar(40),
+  metric varchar(60),
+  -- in the unit of the metric; null where the flag has no such level, all null where the rule is switched off
+  notice double precision,
+  caution double precision,
+  stop double precision,
+  most double precision,
+  -- lifter, coach or therapist
+  set_as varchar(20) not null,
+  set_by uuid references person (id) on delete set null,
+  set_at timestamp(6) with time zone not null,
+  reason varchar(400),
+  ended_at timestamp(6) with time zone,
+  ended_by uuid references person (id) on delete set null
+);
+
+create index personal_limit_lifter on personal_limit (lifter_id, exercise);
+
+-- Durations that repetitions are meant to have, seconds; null where a phase is free. Kept like limits.
+create table tempo_target (
+  id uuid primary key,
+  lifter_id uuid not null references person (id) on delete cascade,
+  exercise varchar(60) not null,
+  eccentric_s double precision,
+  bottom_s double precision,
+  concentric_s double precision,
+  top_s double precision,
+  set_as varchar(20) not null,
+  set_by uuid references person (id) on delete set null,
+  set_at timestamp(6) with time zone not null,
+  ended_at timestamp(6) with time zone,
+  ended_by uuid references person (id) on delete set null
+);
+
+create index tempo_target_lifter on tempo_target (lifter_id, exercise);
+
+-- Repetitions that somebody approved: they make the lifter's baseline.
+create table approved_repetition (
+  set_id uuid not null references training_set (id) on delete cascade,
+  -- a moment well inside the repetition, seconds on the set's clock: numbers change when the count is corrected
+  moment_s double precision not null,
+  approved_by uuid references person (id) on delete set null,
+  approved_at timestamp(6) with time zone not null,
+  primary key (set_id, moment_s)
+);

@@ -16,6 +16,7 @@ import org.plumbline.core.recording.RecordingFormatException;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingReader;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.Lifter;
 import org.plumbline.server.account.Lifters;
 import org.plumbline.server.training.AnalysisMessages;
 import org.plumbline.server.training.FormLine;
@@ -75,8 +76,9 @@ class RecordingUpload {
 
     private UploadResult read(Path file, String name) throws IOException {
         try (RecordingReader reader = RecordingReader.open(Files.newInputStream(file), name)) {
-            NewSet plan = newSet(reader.header(), name);
-            SetRecorder recorder = log.begin(lifters.you(), plan);
+            Lifter lifter = lifters.you();
+            NewSet plan = log.tell(lifter.id(), newSet(reader.header(), name));
+            SetRecorder recorder = log.begin(lifter, plan);
             boolean kept = false;
             try {
                 FormLine line = new FormLine(plan.setup(), keeping(recorder));

@@ -51,7 +51,8 @@ class LiveSets {
      * @throws AlreadyLiftingException where a set that is not a demo is running
      * @throws LinkException where the sensors cannot be reached; nothing is kept of the set then
      */
-    synchronized LiveSet start(Lifter lifter, NewSet plan, WearableLink link, Runnable whenOver) throws LinkException {
+    synchronized LiveSet start(Lifter lifter, NewSet wanted, WearableLink link, Runnable whenOver)
+            throws LinkException {
         for (LiveSet other : running.values()) {
             if (!other.isDemo() && !other.isOver()) {
                 throw new AlreadyLiftingException(other.id());
@@ -61,6 +62,7 @@ class LiveSets {
         if (!link.probe().usable()) {
             throw new LinkException(link.probe().reason());
         }
+        NewSet plan = log.tell(lifter.id(), wanted);
         Instant startedAt = clock.instant();
         SetRecorder recorder = log.begin(lifter, plan);
         LiveSet set = new LiveSet(
