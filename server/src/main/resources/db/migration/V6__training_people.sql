@@ -97,3 +97,40 @@ create table approved_repetition (
   approved_at timestamp(6) with time zone not null,
   primary key (set_id, moment_s)
 );
+
+-- What the lifter said of a set afterwards.
+create table set_effort (
+  set_id uuid primary key references training_set (id) on delete cascade,
+  -- 1 to 10 in halves
+  rpe double precision,
+  repetitions_in_reserve integer,
+  note varchar(1000),
+  -- the load the set was begun with, where it was corrected; null where it was not said then
+  load_corrected boolean not null,
+  load_before_kg double precision,
+  said_at timestamp(6) with time zone not null
+);
+
+-- Repetitions a lifter aims at in a set of an exercise: what lies beyond them speaks for a heavier load.
+create table repetition_goal (
+  lifter_id uuid not null references person (id) on delete cascade,
+  exercise varchar(60) not null,
+  repetitions integer not null,
+  primary key (lifter_id, exercise)
+);
+
+-- What a lifter did besides lifting.
+create table activity (
+  id uuid primary key,
+  lifter_id uuid not null references person (id) on delete cascade,
+  -- walking, cycling, swimming, mobility, warm_up or other
+  kind varchar(20) not null,
+  done_on date not null,
+  minutes integer not null,
+  note varchar(400),
+  entered_at timestamp(6) with time zone not null,
+  -- hidden, and can be brought back for a while
+  deleted_at timestamp(6) with time zone
+);
+
+create index activity_newest on activity (lifter_id, done_on desc);
