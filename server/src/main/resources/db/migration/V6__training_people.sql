@@ -44,8 +44,6 @@ alter table training_set add column deleted_at timestamp(6) with time zone;
 -- would not give the same result again. Null where nothing was known.
 alter table training_set add column known_form text;
 
-create index training_set_lifter on training_set (lifter_id, started_at desc);
-
 -- Limits of one person for one exercise. Nothing is overwritten: what was replaced or taken back has an end.
 create table personal_limit (
   id uuid primary key,

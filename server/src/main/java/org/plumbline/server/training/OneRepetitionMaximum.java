@@ -29,8 +29,7 @@ public record OneRepetitionMaximum(double lowKg, double highKg, boolean effortKn
         }
         double epley = possible == 1 ? loadKg : loadKg * (1 + possible / 30.0);
         double brzycki = 36 * loadKg / (37 - possible);
-        return Optional.of(
-                new OneRepetitionMaximum(Math.min(epley, brzycki), Math.max(epley, brzycki), left != null));
+        return Optional.of(new OneRepetitionMaximum(Math.min(epley, brzycki), Math.max(epley, brzycki), left != null));
     }
 
     /** The estimate from a set; a rating so low that it means no number of repetitions gives none. */
