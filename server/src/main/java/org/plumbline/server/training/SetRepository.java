@@ -220,6 +220,8 @@ class SetRepository {
             + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION + "))"
             + "  else m.strongest_level end as strongest"
             + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions"
+            + ", (select count(*) from training_set e where e.session_id = s.session_id and e.deleted_at is null"
+            + "   and e.started_at <= s.started_at) as in_session"
             + " from training_set s left join set_summary m on m.set_id = s.id";
 
     private static SetListing listing(ResultSet row) throws SQLException {
@@ -230,7 +232,8 @@ class SetRepository {
                 row.getInt("flagged"),
                 row.getInt("strongest"),
                 new Effort(row.getObject("rpe", Double.class), row.getObject("repetitions_in_reserve", Integer.class)),
-                SetSummaryRepository.peaks(row.getString("peak_flexions")));
+                SetSummaryRepository.peaks(row.getString("peak_flexions")),
+                row.getInt("in_session"));
     }
 
     private static TrainingSet set(ResultSet row) throws SQLException {
