@@ -16,8 +16,7 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingHeader;
-import org.plumbline.server.account.Lifter;
-import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.Person;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -32,7 +31,7 @@ class SetRecorderIT {
 
     @BeforeEach
     void begin() {
-        Lifter you = SERVER.bean(Lifters.class).you();
+        Person you = SERVER.person();
         RecordingHeader header = new RecordingHeader(
                 "Holes",
                 "deadlift",
@@ -69,7 +68,10 @@ class SetRecorderIT {
             }
         };
         SetRecorder.LogStore store = new SetRecorder.LogStore(
-                SERVER.bean(SetRepository.class), SERVER.bean(RepetitionRepository.class), failing);
+                SERVER.bean(SetRepository.class),
+                SERVER.bean(RepetitionRepository.class),
+                failing,
+                SERVER.bean(SummaryWriting.class));
         SetRecorder recorder =
                 new SetRecorder(set, store, Clock.systemUTC(), Long.MAX_VALUE, CHUNK, new SetRecorder.Retry(3, 5));
         ImuSample sample = new ImuSample();
