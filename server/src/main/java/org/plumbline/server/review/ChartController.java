@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.server.review.chart.*;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.springframework.http.CacheControl;
@@ -34,12 +35,7 @@ class ChartController {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size)
             throws IOException {
-        Drawn drawn = drawn(id);
-        byte[] svg = ChartImages.svg(
-                RepetitionChart.of(drawn.repetitions(), drawn.finding(), ChartTheme.named(theme)),
-                ChartSize.named(size),
-                RepetitionChart.alternative(drawn.repetitions(), drawn.finding()));
-        return answer(MediaType.valueOf("image/svg+xml"), svg);
+        return answer(MediaType.valueOf("image/svg+xml"), chart(id, theme, size).svg());
     }
 
     @GetMapping("/sets/{id}/chart.png")
@@ -48,25 +44,16 @@ class ChartController {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size)
             throws IOException {
-        Drawn drawn = drawn(id);
-        return answer(
-                MediaType.IMAGE_PNG,
-                ChartImages.png(
-                        RepetitionChart.of(drawn.repetitions(), drawn.finding(), ChartTheme.named(theme)),
-                        ChartSize.named(size)));
+        return answer(MediaType.IMAGE_PNG, chart(id, theme, size).png());
     }
 
-    /** What a chart is drawn from. */
-    private record Drawn(List<StoredRepetition> repetitions, SetFinding finding) {}
-
-    private Drawn drawn(UUID id) {
+    private Chart chart(UUID id, @Nullable String theme, @Nullable String size) {
         TrainingSet set =
                 log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
         if (charts.trouble() != null) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, charts.trouble());
         }
-        List<StoredRepetition> repetitions = log.repetitions(id);
-        return new Drawn(repetitions, SetFinding.of(repetitions, set.exercise()));
+        return RepetitionChart.of(ChartedSet.of(set.exercise(), log.repetitions(id), List.of(), FormLimits.NONE), ChartTheme.named(theme), ChartSize.named(size));
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, byte[] bytes) {

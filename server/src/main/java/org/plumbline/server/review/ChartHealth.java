@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.server.review.chart.Chart;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.RepetitionChart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,9 +36,10 @@ class ChartHealth implements HealthIndicator {
 
     private void draw() {
         try {
-            SetFinding finding = SetFinding.of(List.of(), "deadlift");
-            ChartImages.svg(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW, "self-check");
-            ChartImages.png(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW);
+            ChartedSet empty = ChartedSet.of("deadlift", List.of(), List.of(), FormLimits.NONE);
+            Chart chart = RepetitionChart.of(empty, ChartTheme.LIGHT, ChartSize.NARROW);
+            chart.svg();
+            chart.png();
         } catch (IOException | RuntimeException | LinkageError | InternalError failed) {
             trouble = "Charts cannot be drawn on this machine: " + failed.getMessage()
                     + ". On Debian and Ubuntu, installing libfreetype6 usually mends it. All else works.";
