@@ -16,7 +16,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Draws one chart when the server has started, so that a machine on which charts cannot be drawn says so once and
@@ -52,6 +54,14 @@ class ChartHealth implements HealthIndicator {
     String trouble() {
         check.join();
         return trouble;
+    }
+
+    /** Ends a request for a chart that cannot be drawn here. */
+    void need() {
+        String reason = trouble();
+        if (reason != null) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, reason);
+        }
     }
 
     @Override
