@@ -171,7 +171,7 @@ class ExchangeIT {
         HttpResponse<String> response = SERVER.get("/api/sets/00000000-0000-0000-0000-000000000000");
         assertEquals(404, response.statusCode());
         assertEquals(
-                "No such set.",
+                "There is nothing here.",
                 RunningServer.parse(response.body()).get("detail").asString());
         assertEquals(400, SERVER.get("/api/sets/not-an-identity").statusCode());
     }
