@@ -25,7 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real application on a free port with a data directory of its own. */
+/**
+ * The real application on a free port with a data directory of its own, on the database that {@link DatabaseKind#PROPERTY}
+ * says.
+ */
 public final class RunningServer implements AutoCloseable {
     /** Simulated seconds a second: a set of a minute takes a few. */
     public static final int SPEED = 10;
@@ -69,6 +72,7 @@ public final class RunningServer implements AutoCloseable {
         arguments.put("--plumbline.data-dir", dataDirectory.toString());
         arguments.put("--plumbline.simulation.speed", String.valueOf(SPEED));
         arguments.put("--plumbline.demo.rest", "1s");
+        arguments.putAll(ServerDatabase.settings(dataDirectory));
         for (String argument : more) {
             int equals = argument.indexOf('=');
             arguments.put(argument.substring(0, equals), argument.substring(equals + 1));

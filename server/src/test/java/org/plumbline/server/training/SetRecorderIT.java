@@ -17,10 +17,12 @@ import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnBothDatabases
 class SetRecorderIT {
     private static final RunningServer SERVER = RunningServer.shared();
     private static final int CHUNK = 10;
