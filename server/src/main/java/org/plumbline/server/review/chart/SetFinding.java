@@ -1,4 +1,4 @@
-package org.plumbline.server.review;
+package org.plumbline.server.review.chart;
 
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -107,7 +107,8 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         return Words.say(judged ? "set_finding.on_target" : "set_finding.counted", repetitions.size(), range);
     }
 
-    static OptionalDouble peak(double[] curve) {
+    /** The highest point of a course; empty where it was not assessed. */
+    public static OptionalDouble peak(double[] curve) {
         return IntStream.range(0, curve.length)
                 .mapToDouble(i -> curve[i])
                 .filter(Double::isFinite)
