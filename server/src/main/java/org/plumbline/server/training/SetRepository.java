@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Sessions and sets in SQL. */
 @Repository
 class SetRepository {
-    private static final String COLUMNS = "s.id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
-            + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
+    private static final String COLUMNS =
+            "s.id, s.lifter_id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
+                    + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
 
     private final JdbcClient jdbc;
 
@@ -46,13 +47,13 @@ class SetRepository {
         return id;
     }
 
-    void insert(UUID lifterId, TrainingSet set) {
+    void insert(TrainingSet set) {
         jdbc.sql("insert into training_set (id, session_id, lifter_id, exercise, title, source, demo, simulated, state,"
                         + " started_at, load_kg, recording_header, known_calibration) values (:id, :session, :lifter, :exercise, :title,"
                         + " :source, :demo, :simulated, :state, :started, :load, :header, :calibration)")
                 .param("id", set.id())
                 .param("session", set.sessionId())
-                .param("lifter", lifterId)
+                .param("lifter", set.lifterId())
                 .param("exercise", set.exercise())
                 .param("title", set.title())
                 .param("source", set.source().word())
@@ -93,6 +94,16 @@ class SetRepository {
                 .update();
     }
 
+    /** Removes all sets and sessions of a lifter. */
+    void eraseOf(UUID lifterId) {
+        jdbc.sql("delete from training_set where lifter_id = :lifter")
+                .param("lifter", lifterId)
+                .update();
+        jdbc.sql("delete from training_session where lifter_id = :lifter")
+                .param("lifter", lifterId)
+                .update();
+    }
+
     Optional<TrainingSet> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id")
                 .param("id", id)
@@ -124,7 +135,7 @@ class SetRepository {
     private static final String OF_A_REPETITION =
             "exists (select 1 from repetition r where r.set_id = f.set_id and r.repetition_number = f.repetition_number)";
 
-    List<SetListing> newest(int limit, int offset) {
+    List<SetListing> newest(UUID lifterId, int limit, int offset) {
         return jdbc.sql("select " + COLUMNS
                         + ", (select count(*) from repetition r where r.set_id = s.id) as repetitions"
                         + ", (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id) as assessed"
@@ -133,8 +144,9 @@ class SetRepository {
                         + ", (select coalesce(max(f.flag_level), 0) from form_flag f"
                         + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION
                         + ")) as strongest"
-                        + " from training_set s order by s.started_at desc, s.id"
+                        + " from training_set s where s.lifter_id = :lifter order by s.started_at desc, s.id"
                         + " offset :offset rows fetch first :limit rows only")
+                .param("lifter", lifterId)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new SetListing(
@@ -151,6 +163,7 @@ class SetRepository {
         String calibration = row.getString("known_calibration");
         return new TrainingSet(
                 row.getObject("id", UUID.class),
+                row.getObject("lifter_id", UUID.class),
                 row.getObject("session_id", UUID.class),
                 row.getString("exercise"),
                 row.getString("title"),

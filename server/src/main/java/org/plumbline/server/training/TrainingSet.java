@@ -12,6 +12,7 @@ import org.plumbline.core.repetition.RepetitionCorrections;
  * A set in the log.
  *
  * @param id identity
+ * @param lifterId whose it is
  * @param sessionId the session it belongs to
  * @param exercise name of the exercise
  * @param title what a person knows it by, or null
@@ -28,6 +29,7 @@ import org.plumbline.core.repetition.RepetitionCorrections;
  */
 public record TrainingSet(
         UUID id,
+        UUID lifterId,
         UUID sessionId,
         String exercise,
         @Nullable String title,
