@@ -69,12 +69,11 @@ class LivePageController {
             .toList();
 
     /** What the script says: the ends of the keys of its messages. */
-    private static final List<String> SAYINGS =
-            ResourceBundle.getBundle("messages.live", Locale.ROOT).keySet().stream()
-                    .filter(key -> key.startsWith("live.say."))
-                    .map(key -> key.substring("live.say.".length()))
-                    .sorted()
-                    .toList();
+    private static final List<String> SAYINGS = ResourceBundle.getBundle("messages.live", Locale.ROOT).keySet().stream()
+            .filter(key -> key.startsWith("live.say."))
+            .map(key -> key.substring("live.say.".length()))
+            .sorted()
+            .toList();
 
     /** An exercise to choose. */
     private record Choice(String name, String title) {}
