@@ -74,12 +74,8 @@ final class LiveSet implements SampleFrameSink {
     private final boolean demo;
     private final boolean endsByItself;
     private final String exercise;
-<<<<<<< HEAD
     private final NewSet plan;
-=======
-    private final @Nullable Double loadKg;
     private volatile @Nullable Instant endedAt;
->>>>>>> main
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
     private volatile @Nullable SetState wishedEnd;
@@ -110,11 +106,7 @@ final class LiveSet implements SampleFrameSink {
         this.demo = plan.demo();
         this.endsByItself = plan.source() != SetSource.REPLAY;
         this.exercise = plan.exercise();
-<<<<<<< HEAD
         this.plan = plan;
-=======
-        this.loadKg = plan.loadKg();
->>>>>>> main
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
         this.line = new FormLine(plan.setup(), new Heard(), health);
@@ -167,7 +159,7 @@ final class LiveSet implements SampleFrameSink {
     /** The load, or null where not said. */
     @Nullable
     Double loadKg() {
-        return loadKg;
+        return plan.loadKg();
     }
 
     boolean isOver() {
