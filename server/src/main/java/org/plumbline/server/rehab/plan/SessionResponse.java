@@ -95,13 +95,14 @@ public record SessionResponse(
                 .orElse(null);
     }
 
-    /** The worst of during and after less before, for an exercise; null where one of them was not said. */
+    /**
+     * The worst of during and after less before, for an exercise; null where one of them was not said. Where scores were said
+     * of single sets, only those of the exercise count for it.
+     */
     @Nullable Integer riseWith(String exercise) {
         Integer worst = duringBy.get(exercise);
-        for (Integer said : new Integer[] {during, after}) {
-            if (said != null && (worst == null || said > worst) && duringBy.isEmpty()) {
-                worst = said;
-            }
+        if (duringBy.isEmpty()) {
+            worst = during == null || (after != null && after > during) ? after : during;
         }
         return before == null || worst == null ? null : Integer.valueOf(worst - before);
     }
