@@ -27,6 +27,7 @@ public class SetCorrections {
     private final SetRepository sets;
     private final CorrectionRepository corrections;
     private final StoredAnalysis analysis;
+    private final SummaryWriting summaries;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ public class SetCorrections {
             SetRepository sets,
             CorrectionRepository corrections,
             StoredAnalysis analysis,
+            SummaryWriting summaries,
             TransactionTemplate transaction,
             Clock clock) {
         this.sets = sets;
         this.corrections = corrections;
         this.analysis = analysis;
+        this.summaries = summaries;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -143,6 +146,7 @@ public class SetCorrections {
             write.run();
             analysis.replace(set.id(), found);
             sets.end(set.id(), set.state(), set.endedAt(), result);
+            summaries.write(set.id());
         });
     }
 

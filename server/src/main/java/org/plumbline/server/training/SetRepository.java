@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Sessions and sets in SQL. */
 @Repository
 class SetRepository {
-    private static final String COLUMNS = "s.id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
-            + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
+    private static final String COLUMNS =
+            "s.id, s.session_id, s.lifter_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
+                    + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
 
     private final JdbcClient jdbc;
 
@@ -94,7 +95,7 @@ class SetRepository {
     }
 
     Optional<TrainingSet> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id")
+        return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id and s.deleted_at is null")
                 .param("id", id)
                 .query((row, number) -> set(row))
                 .optional();
@@ -125,25 +126,51 @@ class SetRepository {
             "exists (select 1 from repetition r where r.set_id = f.set_id and r.repetition_number = f.repetition_number)";
 
     List<SetListing> newest(int limit, int offset) {
-        return jdbc.sql("select " + COLUMNS
-                        + ", (select count(*) from repetition r where r.set_id = s.id) as repetitions"
-                        + ", (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id) as assessed"
-                        + ", (select count(distinct f.repetition_number) from form_flag f"
-                        + "   where f.set_id = s.id and f.flag_level >= 2 and " + OF_A_REPETITION + ") as flagged"
-                        + ", (select coalesce(max(f.flag_level), 0) from form_flag f"
-                        + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION
-                        + ")) as strongest"
-                        + " from training_set s order by s.started_at desc, s.id"
-                        + " offset :offset rows fetch first :limit rows only")
+        return jdbc.sql(LISTING + " where s.deleted_at is null" + NEWEST_FIRST)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> new SetListing(
-                        set(row),
-                        row.getInt("repetitions"),
-                        row.getInt("assessed"),
-                        row.getInt("flagged"),
-                        row.getInt("strongest")))
+                .query((row, number) -> listing(row))
                 .list();
+    }
+
+    List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
+        return jdbc.sql(LISTING + " where s.deleted_at is null and s.lifter_id = :lifter" + filter.clause("s.")
+                        + NEWEST_FIRST)
+                .param("lifter", lifterId)
+                .params(filter.parameters())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> listing(row))
+                .list();
+    }
+
+    private static final String NEWEST_FIRST =
+            " order by s.started_at desc, s.id offset :offset rows fetch first :limit rows only";
+
+    /** Only a set that still runs has no summary, and is counted. */
+    private static final String LISTING = "select " + COLUMNS
+            + ", case when m.set_id is null then (select count(*) from repetition r where r.set_id = s.id)"
+            + "  else m.repetitions end as repetitions"
+            + ", case when m.set_id is null then (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id)"
+            + "  else m.assessed end as assessed"
+            + ", case when m.set_id is null then (select count(distinct f.repetition_number) from form_flag f"
+            + "   where f.set_id = s.id and f.flag_level >= 2 and " + OF_A_REPETITION
+            + ") else m.flagged end as flagged"
+            + ", case when m.set_id is null then (select coalesce(max(f.flag_level), 0) from form_flag f"
+            + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION + "))"
+            + "  else m.strongest_level end as strongest"
+            + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions"
+            + " from training_set s left join set_summary m on m.set_id = s.id";
+
+    private static SetListing listing(ResultSet row) throws SQLException {
+        return new SetListing(
+                set(row),
+                row.getInt("repetitions"),
+                row.getInt("assessed"),
+                row.getInt("flagged"),
+                row.getInt("strongest"),
+                new Effort(row.getObject("rpe", Double.class), row.getObject("repetitions_in_reserve", Integer.class)),
+                SetSummaryRepository.peaks(row.getString("peak_flexions")));
     }
 
     private static TrainingSet set(ResultSet row) throws SQLException {
@@ -152,6 +179,7 @@ class SetRepository {
         return new TrainingSet(
                 row.getObject("id", UUID.class),
                 row.getObject("session_id", UUID.class),
+                row.getObject("lifter_id", UUID.class),
                 row.getString("exercise"),
                 row.getString("title"),
                 SetSource.ofWord(row.getString("source")),

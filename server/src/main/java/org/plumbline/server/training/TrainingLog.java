@@ -25,12 +25,19 @@ public class TrainingLog {
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final SampleRepository samples;
+    private final SummaryWriting summaries;
     private final Clock clock;
 
-    TrainingLog(SetRepository sets, RepetitionRepository repetitions, SampleRepository samples, Clock clock) {
+    TrainingLog(
+            SetRepository sets,
+            RepetitionRepository repetitions,
+            SampleRepository samples,
+            SummaryWriting summaries,
+            Clock clock) {
         this.sets = sets;
         this.repetitions = repetitions;
         this.samples = samples;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -46,6 +53,7 @@ public class TrainingLog {
                 new TrainingSet(
                         id,
                         session,
+                        lifter.id(),
                         set.exercise(),
                         set.title(),
                         set.source(),
@@ -62,7 +70,7 @@ public class TrainingLog {
         long chunkMicros = set.source() == SetSource.UPLOAD ? FILE_CHUNK_MICROS : LIVE_CHUNK_MICROS;
         return new SetRecorder(
                 id,
-                new SetRecorder.LogStore(sets, repetitions, samples),
+                new SetRecorder.LogStore(sets, repetitions, samples, summaries),
                 clock,
                 chunkMicros,
                 CHUNK_SAMPLES,
@@ -73,7 +81,12 @@ public class TrainingLog {
         return sets.find(id);
     }
 
-    /** The newest sets, newest first. */
+    /** A lifter's sets, newest first, those that run among them. */
+    public List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
+        return sets.newest(lifterId, filter, limit, offset);
+    }
+
+    /** The newest sets of everybody, newest first. */
     public List<SetListing> newest(int limit, int offset) {
         return sets.newest(limit, offset);
     }

@@ -13,6 +13,7 @@ import org.plumbline.core.repetition.RepetitionCorrections;
  *
  * @param id identity
  * @param sessionId the session it belongs to
+ * @param lifterId whose set it is
  * @param exercise name of the exercise
  * @param title what a person knows it by, or null
  * @param source where its samples came from
@@ -29,6 +30,7 @@ import org.plumbline.core.repetition.RepetitionCorrections;
 public record TrainingSet(
         UUID id,
         UUID sessionId,
+        UUID lifterId,
         String exercise,
         @Nullable String title,
         SetSource source,
