@@ -1,4 +1,4 @@
-package org.plumbline.server.review;
+package org.plumbline.server.review.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

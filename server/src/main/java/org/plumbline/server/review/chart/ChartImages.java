@@ -1,4 +1,4 @@
-package org.plumbline.server.review;
+package org.plumbline.server.review.chart;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -12,7 +12,6 @@ import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.text.TextUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -29,18 +28,17 @@ final class ChartImages {
 
     private ChartImages() {}
 
-    /** @param alternative what the chart says, for those who do not see it */
-    static byte[] svg(JFreeChart chart, ChartSize size, String alternative) throws IOException {
+    static byte[] svg(Chart chart) throws IOException {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, size.width, size.height));
+        chart.drawing().draw(graphics, new Rectangle2D.Double(0, 0, chart.width(), chart.height()));
         Element root = graphics.getRoot();
-        root.setAttribute("viewBox", "0 0 " + size.width + " " + size.height);
+        root.setAttribute("viewBox", "0 0 " + chart.width() + " " + chart.height());
         root.setAttribute("role", "img");
         Element title = document.createElementNS(SVG, "title");
-        title.setTextContent(alternative);
+        title.setTextContent(chart.alternative());
         root.insertBefore(title, root.getFirstChild());
         StringWriter text = new StringWriter(96 * 1024);
         graphics.stream(root, text, true, false);
@@ -49,14 +47,14 @@ final class ChartImages {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] png(JFreeChart chart, ChartSize size) throws IOException {
+    static byte[] png(Chart chart) throws IOException {
         BufferedImage image =
-                new BufferedImage(size.width * PNG_SCALE, size.height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(chart.width() * PNG_SCALE, chart.height() * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(PNG_SCALE, PNG_SCALE);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            chart.draw(graphics, new Rectangle2D.Double(0, 0, size.width, size.height));
+            chart.drawing().draw(graphics, new Rectangle2D.Double(0, 0, chart.width(), chart.height()));
         } finally {
             graphics.dispose();
         }

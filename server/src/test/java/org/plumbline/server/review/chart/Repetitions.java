@@ -1,4 +1,4 @@
-package org.plumbline.server.review;
+package org.plumbline.server.review.chart;
 
 import java.time.Instant;
 import java.util.Arrays;

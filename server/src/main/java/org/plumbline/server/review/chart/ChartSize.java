@@ -1,4 +1,4 @@
-package org.plumbline.server.review;
+package org.plumbline.server.review.chart;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -6,12 +6,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How large a chart is drawn, pixels at 1×: a phone gets a smaller chart, not a shrunken one. */
-enum ChartSize {
+public enum ChartSize {
     WIDE(800, 440),
     NARROW(420, 340);
 
-    final int width;
-    final int height;
+    public final int width;
+
+    /** Height of a chart whose height is not made by what it shows. */
+    public final int height;
 
     ChartSize(int width, int height) {
         this.width = width;
@@ -19,7 +21,7 @@ enum ChartSize {
     }
 
     /** The size of that name; wide where none is named. */
-    static ChartSize named(@Nullable String name) {
+    public static ChartSize named(@Nullable String name) {
         return switch (name == null ? "wide" : name.toLowerCase(Locale.ROOT)) {
             case "wide" -> WIDE;
             case "narrow" -> NARROW;
