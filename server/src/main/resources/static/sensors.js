@@ -20,6 +20,7 @@
     na: '<circle class="dashed" cx="8" cy="8" r="6"/>',
   };
   const UNREACHABLE = "The server does not answer. Is it still running?";
+  const CSRF = document.querySelector('meta[name="csrf"]')?.content ?? "";
   const LOW_BATTERY = 15;
   const MUCH_LOSS = 1;
   const SLOW = 0.95;
@@ -31,7 +32,7 @@
     try {
       const answer = await fetch("/api/sensors" + path, {
         method,
-        headers: body ? { "Content-Type": "application/json" } : {},
+        headers: { "X-CSRF-TOKEN": CSRF, ...(body ? { "Content-Type": "application/json" } : {}) },
         body: body ? JSON.stringify(body) : undefined,
       });
       const json = await answer.json();

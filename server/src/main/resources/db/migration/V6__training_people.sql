@@ -44,4 +44,3 @@ alter table training_set add column deleted_at timestamp(6) with time zone;
 -- would not give the same result again. Null where nothing was known.
 alter table training_set add column known_form text;
 
-create index training_set_lifter on training_set (lifter_id, started_at desc);

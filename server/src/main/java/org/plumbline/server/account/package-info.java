@@ -1,4 +1,4 @@
-/** The people: for now the one lifter, the demo lifter, and the unit loads are shown in. */
+/** People: accounts, roles, sign-in, what they share with whom, and who has read what. */
 @NullMarked
 package org.plumbline.server.account;
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.CorrectionKind;
 import org.plumbline.server.training.CorrectionRefusedException;
+import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.TrainingLog;
 import org.springframework.http.HttpStatus;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Corrects the count of a set, for programs. Answers when the set is analysed again. */
 @RestController
@@ -31,12 +32,12 @@ import org.springframework.web.server.ResponseStatusException;
 class CorrectionApi {
     private final SetCorrections corrections;
     private final TrainingLog log;
-    private final Lifters lifters;
+    private final SetAccess access;
 
-    CorrectionApi(SetCorrections corrections, TrainingLog log, Lifters lifters) {
+    CorrectionApi(SetCorrections corrections, TrainingLog log, SetAccess access) {
         this.corrections = corrections;
         this.log = log;
-        this.lifters = lifters;
+        this.access = access;
     }
 
     /**
@@ -67,19 +68,19 @@ class CorrectionApi {
     private record Corrected(@Nullable Line correction, int repetitions) {}
 
     @GetMapping
-    List<Line> all(@PathVariable UUID set) {
-        find(set);
+    List<Line> all(@PathVariable UUID set, @SignedIn Person me) {
+        access.read(me, set);
         return corrections.of(set).stream().map(Line::of).toList();
     }
 
     @PostMapping
-    ResponseEntity<Corrected> correct(@PathVariable UUID set, @RequestBody Wish wish) {
-        find(set);
+    ResponseEntity<Corrected> correct(@PathVariable UUID set, @SignedIn Person me, @RequestBody Wish wish) {
+        access.work(me, set);
         if (wish.timeS() == null || !(Math.abs(wish.timeS()) <= LATEST_S)) {
             throw new IllegalArgumentException("timeS must be a moment within the movement, in seconds.");
         }
         CorrectionKind kind = CorrectionKind.ofWord(String.valueOf(wish.kind()));
-        Optional<Correction> made = corrections.correct(set, kind, wish.timeS(), lifters.you());
+        Optional<Correction> made = corrections.correct(set, kind, wish.timeS(), me);
         if (made.isEmpty()) {
             return ResponseEntity.ok(now(set, null));
         }
@@ -89,20 +90,14 @@ class CorrectionApi {
     }
 
     @DeleteMapping("/{id}")
-    Corrected takeBack(@PathVariable UUID set, @PathVariable UUID id) {
-        find(set);
+    Corrected takeBack(@PathVariable UUID set, @PathVariable UUID id, @SignedIn Person me) {
+        access.work(me, set);
         corrections.takeBack(set, id);
         return now(set, null);
     }
 
     private Corrected now(UUID set, @Nullable Line correction) {
         return new Corrected(correction, log.repetitions(set).size());
-    }
-
-    private void find(UUID set) {
-        if (log.find(set).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set.");
-        }
     }
 
     @ExceptionHandler

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -41,8 +43,8 @@ class RecordingApi {
 
     @PostMapping(path = "/api/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseBody
-    ResponseEntity<?> take(@RequestParam("file") MultipartFile file) throws IOException {
-        UploadResult result = read(file);
+    ResponseEntity<?> take(@SignedIn Person me, @RequestParam("file") MultipartFile file) throws IOException {
+        UploadResult result = read(me, file);
         if (result.malformed() != null) {
             ProblemDetail problem =
                     ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, result.malformed());
@@ -60,13 +62,14 @@ class RecordingApi {
     }
 
     @PostMapping(path = "/sets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String takeFromForm(@RequestParam("file") MultipartFile file, RedirectAttributes redirect) throws IOException {
+    String takeFromForm(@SignedIn Person me, @RequestParam("file") MultipartFile file, RedirectAttributes redirect)
+            throws IOException {
         if (file.isEmpty()) {
             redirect.addFlashAttribute("notice", "Choose a recording first.");
             return "redirect:/sets";
         }
         try {
-            UploadResult result = read(file);
+            UploadResult result = read(me, file);
             if (result.malformed() != null) {
                 redirect.addFlashAttribute("notice", result.malformed());
             }
@@ -77,13 +80,13 @@ class RecordingApi {
         }
     }
 
-    private UploadResult read(MultipartFile file) throws IOException {
+    private UploadResult read(Person me, MultipartFile file) throws IOException {
         @Nullable String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "recording" : lastPart(given);
         Path copy = Files.createTempFile("plumbline-upload", null);
         try {
             file.transferTo(copy);
-            return upload.take(copy, name);
+            return upload.take(me, copy, name);
         } finally {
             Files.deleteIfExists(copy);
         }

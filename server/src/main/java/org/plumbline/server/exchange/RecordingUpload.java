@@ -16,7 +16,7 @@ import org.plumbline.core.recording.RecordingFormatException;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingReader;
 import org.plumbline.core.repetition.ExerciseProfile;
-import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.Person;
 import org.plumbline.server.training.AnalysisMessages;
 import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.NewSet;
@@ -39,13 +39,11 @@ class RecordingUpload {
     private static final long PATIENCE_S = 60;
 
     private final TrainingLog log;
-    private final Lifters lifters;
     private final UploadProperties properties;
     private final Semaphore readers = new Semaphore(READERS);
 
-    RecordingUpload(TrainingLog log, Lifters lifters, UploadProperties properties) {
+    RecordingUpload(TrainingLog log, UploadProperties properties) {
         this.log = log;
-        this.lifters = lifters;
         this.properties = properties;
     }
 
@@ -55,7 +53,7 @@ class RecordingUpload {
      * @param name name of the file as the person knows it, used in messages
      * @throws BusyException where too many recordings are being read already
      */
-    UploadResult take(Path file, String name) throws IOException {
+    UploadResult take(Person lifter, Path file, String name) throws IOException {
         try {
             if (!readers.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
                 throw new BusyException();
@@ -65,7 +63,7 @@ class RecordingUpload {
             throw new BusyException();
         }
         try {
-            return read(file, name);
+            return read(lifter, file, name);
         } catch (RecordingFormatException unreadable) {
             return new UploadResult(null, 0, unreadable.getMessage(), List.of());
         } finally {
@@ -73,10 +71,10 @@ class RecordingUpload {
         }
     }
 
-    private UploadResult read(Path file, String name) throws IOException {
+    private UploadResult read(Person lifter, Path file, String name) throws IOException {
         try (RecordingReader reader = RecordingReader.open(Files.newInputStream(file), name)) {
             NewSet plan = newSet(reader.header(), name);
-            SetRecorder recorder = log.begin(lifters.you(), plan);
+            SetRecorder recorder = log.begin(lifter, plan);
             boolean kept = false;
             try {
                 FormLine line = new FormLine(plan.setup(), keeping(recorder));

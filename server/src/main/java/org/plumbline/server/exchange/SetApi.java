@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
@@ -31,10 +34,12 @@ class SetApi {
     private static final int MOST = 200;
 
     private final TrainingLog log;
+    private final SetAccess access;
     private final RecordingExport export;
 
-    SetApi(TrainingLog log, RecordingExport export) {
+    SetApi(TrainingLog log, SetAccess access, RecordingExport export) {
         this.log = log;
+        this.access = access;
         this.export = export;
     }
 
@@ -73,15 +78,18 @@ class SetApi {
     }
 
     @GetMapping
-    List<Line> newest(@RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "0") int offset) {
-        return log.newest(Math.max(0, Math.min(limit, MOST)), Math.max(0, offset)).stream()
+    List<Line> newest(
+            @SignedIn Person me,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        return log.newest(me.id(), Math.max(0, Math.min(limit, MOST)), Math.max(0, offset)).stream()
                 .map(Line::of)
                 .toList();
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    String analysis(@PathVariable UUID id) {
-        TrainingSet set = find(id);
+    String analysis(@PathVariable UUID id, @SignedIn Person me) {
+        TrainingSet set = access.read(me, id);
         if (set.state() == SetState.RUNNING) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "The set is running; see /api/live/" + id + ".");
         }
@@ -92,8 +100,8 @@ class SetApi {
     }
 
     @GetMapping("/{id}/recording")
-    ResponseEntity<StreamingResponseBody> recording(@PathVariable UUID id) {
-        TrainingSet set = find(id);
+    ResponseEntity<StreamingResponseBody> recording(@PathVariable UUID id, @SignedIn Person me) {
+        TrainingSet set = access.read(me, id);
         String name = set.exercise() + "-" + set.id().toString().substring(0, 8) + ".csv.gz";
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/gzip"))
@@ -107,9 +115,5 @@ class SetApi {
         try (GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
             export.write(set, gzip);
         }
-    }
-
-    private TrainingSet find(UUID id) {
-        return log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
     }
 }

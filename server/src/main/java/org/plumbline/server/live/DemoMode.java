@@ -2,13 +2,16 @@ package org.plumbline.server.live;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.account.Lifters;
-import org.plumbline.server.training.Settings;
+import org.plumbline.server.account.People;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.account.Settings;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
@@ -34,7 +37,7 @@ public class DemoMode {
     private static final double LOAD_KG = 100;
 
     private final LiveSets liveSets;
-    private final Lifters lifters;
+    private final People people;
     private final TrainingLog log;
     private final Settings settings;
     private final DemoProperties properties;
@@ -50,14 +53,14 @@ public class DemoMode {
 
     DemoMode(
             LiveSets liveSets,
-            Lifters lifters,
+            People people,
             TrainingLog log,
             Settings settings,
             DemoProperties properties,
             SimulationProperties simulation,
             Clock clock) {
         this.liveSets = liveSets;
-        this.lifters = lifters;
+        this.people = people;
         this.log = log;
         this.settings = settings;
         this.properties = properties;
@@ -67,7 +70,7 @@ public class DemoMode {
 
     /** Whether demo mode is on, running or paused. */
     public boolean isOn() {
-        return settings.get(SETTING).map("on"::equals).orElse(properties.enabled());
+        return settings.get(SETTING).map("on"::equals).orElse(false);
     }
 
     /** Whether demo mode waits because somebody started a set of their own. */
@@ -119,6 +122,10 @@ public class DemoMode {
         if (!isOn() || paused) {
             return;
         }
+        Optional<Person> lifter = people.samples(Role.LIFTER).stream().findFirst();
+        if (lifter.isEmpty()) {
+            return;
+        }
         try {
             // the fault wanders so that two sets in a row do not look like one film
             long seed = clock.millis();
@@ -127,7 +134,7 @@ public class DemoMode {
             SimulatedLink link = new SimulatedLink(request.script(), simulation.speed(), true);
             // on the demo thread: the owner thread must not wait for a lock of ours
             Runnable rest = () -> later(() -> schedule(properties.rest().toMillis()));
-            liveSets.start(lifters.demoLifter(), request.newSet(LOAD_KG, true), link, rest);
+            liveSets.start(lifter.get(), request.newSet(LOAD_KG, true), link, rest);
             log.deleteDemoSetsBut(properties.keepSets());
         } catch (AlreadyLiftingException busy) {
             paused = true;

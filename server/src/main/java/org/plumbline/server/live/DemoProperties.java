@@ -7,12 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Demo mode.
  *
- * @param enabled whether a server that has never been started begins in demo mode
+ * @param enabled whether the demo is offered at all
+ * @param allowNetwork whether it is offered too where other machines reach this server: anybody can enter it
  * @param rest rest between two demo sets
  * @param keepSets demo sets kept in the log, the newest
  */
 @ConfigurationProperties("plumbline.demo")
-record DemoProperties(
+public record DemoProperties(
         @DefaultValue("true") boolean enabled,
+        @DefaultValue("false") boolean allowNetwork,
         @DefaultValue("8s") Duration rest,
         @DefaultValue("20") int keepSets) {}

@@ -2,6 +2,10 @@ package org.plumbline.server.live;
 
 import java.net.URI;
 import java.util.UUID;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.wearable.LinkException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,42 +25,54 @@ import org.springframework.web.server.ResponseStatusException;
 class LiveApi {
     private final LiveSets liveSets;
     private final LiveStarter starter;
+    private final RecordAccess access;
 
-    LiveApi(LiveSets liveSets, LiveStarter starter) {
+    LiveApi(LiveSets liveSets, LiveStarter starter, RecordAccess access) {
         this.liveSets = liveSets;
         this.starter = starter;
+        this.access = access;
     }
 
     @GetMapping
-    ResponseEntity<LiveSnapshot> newest() {
-        return liveSets.newest()
+    ResponseEntity<LiveSnapshot> newest(@SignedIn Person me) {
+        return liveSets.newestOf(me.id())
                 .map(set -> ResponseEntity.ok(set.snapshot()))
                 .orElse(ResponseEntity.noContent().build());
     }
 
     @PostMapping
-    ResponseEntity<LiveSnapshot> start(@RequestBody StartRequest request) throws LinkException {
-        LiveSet set = starter.start(request);
+    ResponseEntity<LiveSnapshot> start(@SignedIn Person me, @RequestBody StartRequest request) throws LinkException {
+        LiveSet set = starter.start(me, request);
         return ResponseEntity.created(URI.create("/api/live/" + set.id())).body(set.snapshot());
     }
 
     @GetMapping("/{id}")
-    LiveSnapshot snapshot(@PathVariable UUID id) {
-        return find(id).snapshot();
+    LiveSnapshot snapshot(@PathVariable UUID id, @SignedIn Person me) {
+        LiveSet set = find(id);
+        access.read(me, set.lifter().id(), RecordKind.FORM, "live_set");
+        return set.snapshot();
     }
 
     @PostMapping("/{id}/begin")
-    LiveSnapshot begin(@PathVariable UUID id) {
-        LiveSet set = find(id);
+    LiveSnapshot begin(@PathVariable UUID id, @SignedIn Person me) {
+        LiveSet set = own(me, id);
         set.begin();
         return set.snapshot();
     }
 
     @PostMapping("/{id}/stop")
-    LiveSnapshot stop(@PathVariable UUID id) {
-        LiveSet set = find(id);
+    LiveSnapshot stop(@PathVariable UUID id, @SignedIn Person me) {
+        LiveSet set = own(me, id);
         liveSets.end(set);
         return set.snapshot();
+    }
+
+    private LiveSet own(Person me, UUID id) {
+        LiveSet set = find(id);
+        if (!set.lifter().id().equals(me.id())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live.");
+        }
+        return set;
     }
 
     private LiveSet find(UUID id) {

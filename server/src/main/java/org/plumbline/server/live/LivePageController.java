@@ -2,11 +2,13 @@ package org.plumbline.server.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
-import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetListing;
@@ -35,7 +37,6 @@ class LivePageController {
     private final LiveEncoder encoder;
     private final LiveStarter starter;
     private final DemoMode demo;
-    private final Lifters lifters;
     private final TrainingLog log;
     private final Moments moments;
     private final SensorStation station;
@@ -45,7 +46,6 @@ class LivePageController {
             LiveEncoder encoder,
             LiveStarter starter,
             DemoMode demo,
-            Lifters lifters,
             TrainingLog log,
             Moments moments,
             SensorStation station) {
@@ -53,7 +53,6 @@ class LivePageController {
         this.encoder = encoder;
         this.starter = starter;
         this.demo = demo;
-        this.lifters = lifters;
         this.log = log;
         this.moments = moments;
         this.station = station;
@@ -76,27 +75,23 @@ class LivePageController {
     /** A set to choose for a replay. */
     private record Replayable(UUID id, String name) {}
 
-    @GetMapping("/")
-    String today() {
-        return liveSets.newest().isPresent() || (demo.isOn() && !demo.isPaused())
-                ? "redirect:/live"
-                : "redirect:/start";
-    }
-
     @GetMapping("/live")
-    String live(Model model) {
+    String live(@SignedIn Person me, Model model) {
         model.addAttribute("nav", "live");
         model.addAttribute(
                 "snapshot",
-                liveSets.newest().map(set -> encoder.snapshot(set.snapshot())).orElse(null));
+                liveSets.newestOf(me.id())
+                        .map(set -> encoder.snapshot(set.snapshot()))
+                        .orElse(null));
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
     }
 
     @GetMapping("/start")
-    String choose(@RequestParam(name = "replay", required = false) @Nullable UUID replay, Model model) {
+    String choose(
+            @RequestParam(name = "replay", required = false) @Nullable UUID replay, @SignedIn Person me, Model model) {
         model.addAttribute("nav", "start");
-        model.addAttribute("unit", lifters.you().loadUnit().symbol());
+        model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
         model.addAttribute("exercises", EXERCISES);
         model.addAttribute("worn", worn());
@@ -104,7 +99,7 @@ class LivePageController {
         model.addAttribute("simulatedSensors", station.isSimulated());
         model.addAttribute(
                 "recordings",
-                log.newest(REPLAYABLE, 0).stream()
+                log.newest(me.id(), REPLAYABLE, 0).stream()
                         .map(SetListing::set)
                         .filter(set -> set.state() != SetState.RUNNING)
                         .map(set -> new Replayable(set.id(), name(set)))
@@ -129,9 +124,9 @@ class LivePageController {
     }
 
     @PostMapping("/start")
-    String start(@ModelAttribute StartRequest request, RedirectAttributes redirect) {
+    String start(@SignedIn Person me, @ModelAttribute StartRequest request, RedirectAttributes redirect) {
         try {
-            starter.start(request);
+            starter.start(me, request);
             return "redirect:/live";
         } catch (AlreadyLiftingException busy) {
             redirect.addFlashAttribute("notice", busy.getMessage());
@@ -143,26 +138,27 @@ class LivePageController {
     }
 
     @PostMapping("/live/{id}/begin")
-    String begin(@PathVariable UUID id) {
-        liveSets.find(id).ifPresent(LiveSet::begin);
+    String begin(@PathVariable UUID id, @SignedIn Person me) {
+        own(me, id).ifPresent(LiveSet::begin);
         return "redirect:/live";
     }
 
     @PostMapping("/live/{id}/stop")
-    String stop(@PathVariable UUID id) {
-        liveSets.find(id).ifPresent(liveSets::end);
+    String stop(@PathVariable UUID id, @SignedIn Person me) {
+        own(me, id).ifPresent(liveSets::end);
         return "redirect:/sets/" + id;
     }
 
-    @PostMapping("/demo/leave")
-    String leaveDemo() {
-        demo.leave();
-        return "redirect:/start";
+    /** Nobody but the lifter presses their buttons. */
+    private Optional<LiveSet> own(Person me, UUID id) {
+        return liveSets.find(id).filter(set -> set.lifter().id().equals(me.id()));
     }
 
-    @PostMapping("/demo/start")
-    String startDemo() {
-        demo.start();
+    @PostMapping("/demo/resume")
+    String resumeDemo(@SignedIn Person me) {
+        if (me.sample()) {
+            demo.start();
+        }
         return "redirect:/live";
     }
 }

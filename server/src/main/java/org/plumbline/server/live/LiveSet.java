@@ -26,6 +26,7 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.repetition.SetEndReason;
 import org.plumbline.core.spine.SpinePose;
+import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SampleChunk;
@@ -57,6 +58,7 @@ final class LiveSet implements SampleFrameSink {
     private static final long POLL_MILLIS = 100;
     private static final long HEALTH_NANOS = 1_000_000_000L;
 
+    private final Person lifter;
     private final SetRecorder recorder;
     private final Screens screens;
     private final LiveEncoder encoder;
@@ -83,12 +85,14 @@ final class LiveSet implements SampleFrameSink {
 
     /** @param keeper takes the calibration for later sets, with the addresses of the sensors it is of */
     LiveSet(
+            Person lifter,
             SetRecorder recorder,
             NewSet plan,
             Instant startedAt,
             Screens screens,
             LiveEncoder encoder,
             BiConsumer<String, StoredCalibration> keeper) {
+        this.lifter = lifter;
         this.keeper = keeper;
         this.recorder = recorder;
         this.screens = screens;
@@ -112,6 +116,10 @@ final class LiveSet implements SampleFrameSink {
     /** What the sensors of a stream are known by. */
     static String addresses(List<DiscoveredSensor> sensors) {
         return sensors.stream().map(DiscoveredSensor::address).collect(Collectors.joining(","));
+    }
+
+    Person lifter() {
+        return lifter;
     }
 
     UUID id() {

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.server.account.Lifter;
+import org.plumbline.server.account.Person;
 import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetRecorder;
@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** The sets that are running. One lifter has one; a demo set makes way. */
+/** The sets that are running: one of each lifter. A demo set makes way for another of the same lifter. */
 @Service
 class LiveSets {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSets.class);
@@ -34,7 +34,7 @@ class LiveSets {
     private final LiveEncoder encoder;
     private final Clock clock;
     private final Map<UUID, LiveSet> running = new ConcurrentHashMap<>();
-    private volatile @Nullable LiveSet newest;
+    private final Map<UUID, LiveSet> newestByLifter = new ConcurrentHashMap<>();
 
     LiveSets(TrainingLog log, KeptCalibrations calibrations, Screens screens, LiveEncoder encoder, Clock clock) {
         this.log = log;
@@ -48,22 +48,26 @@ class LiveSets {
      * Begins a set.
      *
      * @param whenOver hears, on the owner thread of the set, that it is over; must not wait for anybody
-     * @throws AlreadyLiftingException where a set that is not a demo is running
+     * @throws AlreadyLiftingException where a set of this lifter that is not a demo is running
      * @throws LinkException where the sensors cannot be reached; nothing is kept of the set then
      */
-    synchronized LiveSet start(Lifter lifter, NewSet plan, WearableLink link, Runnable whenOver) throws LinkException {
-        for (LiveSet other : running.values()) {
+    synchronized LiveSet start(Person lifter, NewSet plan, WearableLink link, Runnable whenOver) throws LinkException {
+        List<LiveSet> own = running.values().stream()
+                .filter(other -> other.lifter().id().equals(lifter.id()))
+                .toList();
+        for (LiveSet other : own) {
             if (!other.isDemo() && !other.isOver()) {
                 throw new AlreadyLiftingException(other.id());
             }
         }
-        endAll(running.values(), SetState.FINISHED);
+        endAll(own, SetState.FINISHED);
         if (!link.probe().usable()) {
             throw new LinkException(link.probe().reason());
         }
         Instant startedAt = clock.instant();
         SetRecorder recorder = log.begin(lifter, plan);
         LiveSet set = new LiveSet(
+                lifter,
                 recorder,
                 plan,
                 startedAt,
@@ -81,20 +85,27 @@ class LiveSets {
             log.delete(set.id());
             throw unreachable;
         }
-        newest = set;
+        newestByLifter.put(lifter.id(), set);
         screens.began(set);
         return set;
     }
 
-    /** The set a screen shows when it asks for none in particular: the newest, running or just over. */
-    Optional<LiveSet> newest() {
-        return Optional.ofNullable(newest);
+    /** The newest set of a lifter since the server started, running or over. */
+    Optional<LiveSet> newestOf(UUID lifterId) {
+        return Optional.ofNullable(newestByLifter.get(lifterId));
     }
 
-    /** A set that is running, or the newest. */
+    /** All that run now. */
+    List<LiveSet> running() {
+        return running.values().stream().filter(set -> !set.isOver()).toList();
+    }
+
+    /** A set that is running, or the newest of its lifter. */
     Optional<LiveSet> find(UUID id) {
-        LiveSet last = newest;
-        return last != null && last.id().equals(id) ? Optional.of(last) : Optional.ofNullable(running.get(id));
+        return Optional.ofNullable(running.get(id))
+                .or(() -> newestByLifter.values().stream()
+                        .filter(set -> set.id().equals(id))
+                        .findFirst());
     }
 
     /** Ends a set and waits until it is written. */
@@ -103,14 +114,27 @@ class LiveSets {
         await(set);
     }
 
-    /** Ends the demo set, if one runs, and forgets what screens may show of it. */
+    /** Ends the demo sets and forgets what screens may show of them. */
     synchronized void dismissDemo() {
         endAll(running.values().stream().filter(LiveSet::isDemo).toList(), SetState.FINISHED);
-        LiveSet last = newest;
-        if (last != null && last.isDemo()) {
-            newest = null;
-            screens.forget(last);
-        }
+        List<LiveSet> shown =
+                newestByLifter.values().stream().filter(LiveSet::isDemo).toList();
+        shown.forEach(this::forget);
+    }
+
+    /** Ends what runs of a lifter and forgets what screens may show of them: their record is about to go. */
+    synchronized void dismiss(UUID lifterId) {
+        endAll(
+                running.values().stream()
+                        .filter(set -> set.lifter().id().equals(lifterId))
+                        .toList(),
+                SetState.FINISHED);
+        newestOf(lifterId).ifPresent(this::forget);
+    }
+
+    private void forget(LiveSet set) {
+        newestByLifter.remove(set.lifter().id(), set);
+        screens.forget(set);
     }
 
     @PreDestroy

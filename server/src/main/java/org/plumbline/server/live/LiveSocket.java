@@ -6,22 +6,31 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.SignedInPeople;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code /ws/live}: the live set for screens. With {@code ?set=} that set and no other. What a screen says is ignored. */
+/** {@code /ws/live}: the viewer's own live sets for screens. With {@code ?set=} that set and no other, where the viewer may read it. What a screen says is ignored. */
 @Component
 class LiveSocket extends TextWebSocketHandler {
     private final LiveSets liveSets;
     private final Screens screens;
+    private final RecordAccess access;
+    private final SignedInPeople people;
     private final Map<String, Screen> bySession = new ConcurrentHashMap<>();
 
-    LiveSocket(LiveSets liveSets, Screens screens) {
+    LiveSocket(LiveSets liveSets, Screens screens, RecordAccess access, SignedInPeople people) {
         this.liveSets = liveSets;
         this.screens = screens;
+        this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -33,14 +42,18 @@ class LiveSocket extends TextWebSocketHandler {
             session.close(CloseStatus.BAD_DATA.withReason("set is not an identity"));
             return;
         }
-        @Nullable LiveSet set = wanted.flatMap(liveSets::find).orElse(null);
-        if (wanted.isPresent() && set == null) {
+        Person viewer = people.of(session.getPrincipal());
+        @Nullable
+        LiveSet set = wanted.map(liveSets::find)
+                .orElseGet(() -> liveSets.newestOf(viewer.id()))
+                .orElse(null);
+        if (wanted.isPresent() && (set == null || !mayWatch(viewer, set))) {
             session.close(CloseStatus.NORMAL.withReason("the set is not live"));
             return;
         }
         Screen screen = new Screen(session);
         bySession.put(session.getId(), screen);
-        if (!screens.join(screen, set)) {
+        if (!screens.join(screen, set, wanted.isPresent() ? null : viewer.id())) {
             session.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many screens"));
         }
     }
@@ -50,6 +63,15 @@ class LiveSocket extends TextWebSocketHandler {
         Screen screen = bySession.remove(session.getId());
         if (screen != null) {
             screens.leave(screen);
+        }
+    }
+
+    private boolean mayWatch(Person viewer, LiveSet set) {
+        try {
+            access.read(viewer, set.lifter().id(), RecordKind.FORM, "live_set");
+            return true;
+        } catch (ResponseStatusException notShared) {
+            return false;
         }
     }
 

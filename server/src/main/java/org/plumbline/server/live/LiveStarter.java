@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.repetition.ExerciseProfile;
-import org.plumbline.server.account.Lifter;
-import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -30,8 +30,8 @@ class LiveStarter {
 
     private final LiveSets liveSets;
     private final DemoMode demo;
-    private final Lifters lifters;
     private final TrainingLog log;
+    private final SetAccess access;
     private final KeptCalibrations calibrations;
     private final SimulationProperties simulation;
     private final SensorStation station;
@@ -40,16 +40,16 @@ class LiveStarter {
     LiveStarter(
             LiveSets liveSets,
             DemoMode demo,
-            Lifters lifters,
             TrainingLog log,
+            SetAccess access,
             KeptCalibrations calibrations,
             SimulationProperties simulation,
             SensorStation station,
             Clock clock) {
         this.liveSets = liveSets;
         this.demo = demo;
-        this.lifters = lifters;
         this.log = log;
+        this.access = access;
         this.calibrations = calibrations;
         this.simulation = simulation;
         this.station = station;
@@ -60,19 +60,19 @@ class LiveStarter {
      * @throws IllegalArgumentException where the request cannot be followed; the message is for the person
      * @throws AlreadyLiftingException where another set runs
      */
-    LiveSet start(StartRequest request) throws LinkException {
+    LiveSet start(Person you, StartRequest request) throws LinkException {
         String source = request.source() == null ? SimulatedLink.KIND : request.source();
         return switch (source) {
-            case SimulatedLink.KIND -> simulate(request);
-            case StationLink.KIND -> wear(request);
-            case ReplayLink.KIND -> replay(request);
+            case SimulatedLink.KIND -> simulate(you, request);
+            case StationLink.KIND -> wear(you, request);
+            case ReplayLink.KIND -> replay(you, request);
             default ->
                 throw new IllegalArgumentException(
                         "source must be sensors, simulated or replay, it was \"" + source + "\".");
         };
     }
 
-    private LiveSet simulate(StartRequest request) throws LinkException {
+    private LiveSet simulate(Person you, StartRequest request) throws LinkException {
         SimulationRequest simulated = new SimulationRequest(
                 or(request.exercise(), "deadlift"),
                 or(request.repetitions(), 8),
@@ -81,17 +81,23 @@ class LiveStarter {
                 request.twistRepetition(),
                 or(request.driftDegPerRepetition(), 0.0),
                 or(request.tiringPercent(), 0.0));
-        Lifter you = lifters.you();
         SimulatedLink link = new SimulatedLink(simulated.script(), simulation.speed(), false);
         NewSet plan = simulated.newSet(loadKg(request.load(), you), false);
         if (or(request.keptCalibration(), false)) {
             plan = calibrated(plan, you, link.discover(Duration.ZERO));
         }
-        demo.pause();
+        makeWay(you);
         return liveSets.start(you, plan, link, () -> {});
     }
 
-    private NewSet calibrated(NewSet plan, Lifter lifter, List<DiscoveredSensor> sensors) {
+    /** The demo lifts for its own lifter only. */
+    private void makeWay(Person you) {
+        if (you.sample()) {
+            demo.pause();
+        }
+    }
+
+    private NewSet calibrated(NewSet plan, Person lifter, List<DiscoveredSensor> sensors) {
         return plan.calibratedBy(calibrations
                 .find(lifter.id(), LiveSet.addresses(sensors))
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -99,12 +105,11 @@ class LiveStarter {
     }
 
     /** The sensors the lifter wears. */
-    private LiveSet wear(StartRequest request) throws LinkException {
+    private LiveSet wear(Person you, StartRequest request) throws LinkException {
         String exercise = or(request.exercise(), "deadlift");
         if (ExerciseProfile.ofName(exercise).isEmpty()) {
             throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
         }
-        Lifter you = lifters.you();
         StationLink link = new StationLink(station);
         List<DiscoveredSensor> sensors = link.discover(Duration.ZERO);
         Double loadKg = loadKg(request.load(), you);
@@ -121,16 +126,15 @@ class LiveStarter {
         if (or(request.keptCalibration(), false)) {
             plan = calibrated(plan, you, sensors);
         }
-        demo.pause();
+        makeWay(you);
         return liveSets.start(you, plan, link, () -> {});
     }
 
-    private LiveSet replay(StartRequest request) throws LinkException {
+    private LiveSet replay(Person you, StartRequest request) throws LinkException {
         if (request.set() == null) {
             throw new IllegalArgumentException("Choose the set to replay.");
         }
-        TrainingSet original = log.find(request.set())
-                .orElseThrow(() -> new IllegalArgumentException("The set to replay is not in the log."));
+        TrainingSet original = access.read(you, request.set());
         String name = original.title() == null ? FormWords.exercise(original.exercise()) : original.title();
         NewSet plan = new NewSet(
                 original.exercise(),
@@ -142,8 +146,8 @@ class LiveStarter {
                 original.header());
         ReplayLink link = new ReplayLink(
                 original.header().sensors(), () -> log.samples(original.id())::next, speed(request.speed()));
-        demo.pause();
-        return liveSets.start(lifters.you(), plan, link, () -> {});
+        makeWay(you);
+        return liveSets.start(you, plan, link, () -> {});
     }
 
     private static double speed(@Nullable String speed) {
@@ -155,7 +159,7 @@ class LiveStarter {
         };
     }
 
-    private static @Nullable Double loadKg(@Nullable Double load, Lifter lifter) {
+    private static @Nullable Double loadKg(@Nullable Double load, Person lifter) {
         if (load == null) {
             return null;
         }

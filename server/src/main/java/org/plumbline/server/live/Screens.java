@@ -2,6 +2,7 @@ package org.plumbline.server.live;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,6 @@ class Screens {
 
     private final LiveEncoder encoder;
     private final Map<Screen, Watching> screens = new HashMap<>();
-    private @Nullable LiveSet newest;
 
     Screens(LiveEncoder encoder) {
         this.encoder = encoder;
@@ -23,18 +23,23 @@ class Screens {
 
     /**
      * @param set the set it is shown, or null while there is none
-     * @param follows whether it goes on to the next set when one begins
+     * @param follows whose next set it goes on to when one begins, or null where it stays
      */
-    private record Watching(@Nullable LiveSet set, boolean follows) {}
+    private record Watching(@Nullable LiveSet set, @Nullable UUID follows) {}
 
-    /** Lets a screen watch {@code set}, or whatever set is the newest; false where no more screens are taken. */
-    synchronized boolean join(Screen screen, @Nullable LiveSet set) {
+    /**
+     * Lets a screen watch.
+     *
+     * @param set what it is shown first, or null for nothing yet
+     * @param follows the lifter whose next set it goes on to, or null where it stays with this one
+     * @return false where no more screens are taken
+     */
+    synchronized boolean join(Screen screen, @Nullable LiveSet set, @Nullable UUID follows) {
         if (screens.size() >= SCREENS) {
             return false;
         }
-        LiveSet shown = set == null ? newest : set;
-        screens.put(screen, new Watching(shown, set == null));
-        screen.event(shown == null ? encoder.idle(false) : encoder.snapshot(shown.snapshot()));
+        screens.put(screen, new Watching(set, follows));
+        screen.event(set == null ? encoder.idle(false) : encoder.snapshot(set.snapshot()));
         return true;
     }
 
@@ -45,23 +50,18 @@ class Screens {
 
     /** A set has begun: screens that follow go on to it. */
     synchronized void began(LiveSet set) {
-        newest = set;
         String snapshot = encoder.snapshot(set.snapshot());
         screens.replaceAll((screen, watching) -> {
-            if (!watching.follows()) {
+            if (!set.lifter().id().equals(watching.follows())) {
                 return watching;
             }
             screen.event(snapshot);
-            return new Watching(set, true);
+            return new Watching(set, watching.follows());
         });
     }
 
     /** The set screens may be showing is gone from the log. */
     synchronized void forget(LiveSet set) {
-        if (newest != set) {
-            return;
-        }
-        newest = null;
         String idle = encoder.idle(true);
         screens.replaceAll((screen, watching) -> {
             if (watching.set() != set) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -21,20 +24,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChartController {
     private final TrainingLog log;
+    private final SetAccess access;
     private final ChartHealth charts;
 
-    ChartController(TrainingLog log, ChartHealth charts) {
+    ChartController(TrainingLog log, SetAccess access, ChartHealth charts) {
         this.log = log;
+        this.access = access;
         this.charts = charts;
     }
 
     @GetMapping("/sets/{id}/chart.svg")
     ResponseEntity<byte[]> svg(
             @PathVariable UUID id,
+            @SignedIn Person me,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size)
             throws IOException {
-        Drawn drawn = drawn(id);
+        Drawn drawn = drawn(me, id);
         byte[] svg = ChartImages.svg(
                 RepetitionChart.of(drawn.repetitions(), drawn.finding(), ChartTheme.named(theme)),
                 ChartSize.named(size),
@@ -45,10 +51,11 @@ class ChartController {
     @GetMapping("/sets/{id}/chart.png")
     ResponseEntity<byte[]> png(
             @PathVariable UUID id,
+            @SignedIn Person me,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size)
             throws IOException {
-        Drawn drawn = drawn(id);
+        Drawn drawn = drawn(me, id);
         return answer(
                 MediaType.IMAGE_PNG,
                 ChartImages.png(
@@ -59,9 +66,8 @@ class ChartController {
     /** What a chart is drawn from. */
     private record Drawn(List<StoredRepetition> repetitions, SetFinding finding) {}
 
-    private Drawn drawn(UUID id) {
-        TrainingSet set =
-                log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
+    private Drawn drawn(Person me, UUID id) {
+        TrainingSet set = access.read(me, id);
         if (charts.trouble() != null) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, charts.trouble());
         }

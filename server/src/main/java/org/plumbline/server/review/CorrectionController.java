@@ -1,9 +1,11 @@
 package org.plumbline.server.review;
 
 import java.util.UUID;
-import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.CorrectionKind;
 import org.plumbline.server.training.CorrectionRefusedException;
+import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,11 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CorrectionController {
     private final SetCorrections corrections;
-    private final Lifters lifters;
+    private final SetAccess access;
 
-    CorrectionController(SetCorrections corrections, Lifters lifters) {
+    CorrectionController(SetCorrections corrections, SetAccess access) {
         this.corrections = corrections;
-        this.lifters = lifters;
+        this.access = access;
     }
 
     @PostMapping("/sets/{set}/corrections")
@@ -29,18 +31,21 @@ class CorrectionController {
             @PathVariable UUID set,
             @RequestParam("kind") String kind,
             @RequestParam("timeS") double timeS,
+            @SignedIn Person me,
             RedirectAttributes redirect) {
+        access.work(me, set);
         CorrectionKind wanted;
         try {
             wanted = CorrectionKind.ofWord(kind);
         } catch (IllegalArgumentException unknown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
         }
-        return afterwards(set, redirect, () -> corrections.correct(set, wanted, timeS, lifters.you()));
+        return afterwards(set, redirect, () -> corrections.correct(set, wanted, timeS, me));
     }
 
     @PostMapping("/sets/{set}/corrections/{id}/undo")
-    String takeBack(@PathVariable UUID set, @PathVariable UUID id, RedirectAttributes redirect) {
+    String takeBack(@PathVariable UUID set, @PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
+        access.work(me, set);
         return afterwards(set, redirect, () -> corrections.takeBack(set, id));
     }
 

@@ -1,8 +1,9 @@
 package org.plumbline.server.review;
 
 import java.util.List;
-import org.plumbline.server.account.Lifters;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.TrainingLog;
@@ -17,20 +18,18 @@ class SetListController {
     private static final int PAGE = 50;
 
     private final TrainingLog log;
-    private final Lifters lifters;
     private final Moments moments;
 
-    SetListController(TrainingLog log, Lifters lifters, Moments moments) {
+    SetListController(TrainingLog log, Moments moments) {
         this.log = log;
-        this.lifters = lifters;
         this.moments = moments;
     }
 
     @GetMapping("/sets")
-    String list(@RequestParam(name = "from", defaultValue = "0") int from, Model model) {
+    String list(@RequestParam(name = "from", defaultValue = "0") int from, @SignedIn Person me, Model model) {
         int first = Math.max(0, from);
-        LoadUnit unit = lifters.you().loadUnit();
-        List<SetListing> found = log.newest(PAGE + 1, first);
+        LoadUnit unit = me.loadUnit();
+        List<SetListing> found = log.newest(me.id(), PAGE + 1, first);
         model.addAttribute("nav", "sets");
         model.addAttribute(
                 "rows",

@@ -9,53 +9,52 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.server.account.Lifters;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.NotAssessed;
+import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The page of one set: what it comes down to, its chart, its repetitions, and what they rest on. */
 @Controller
 class SetPageController {
     private final TrainingLog log;
-    private final Lifters lifters;
+    private final SetAccess access;
     private final Moments moments;
     private final ChartHealth charts;
     private final SetCorrections corrections;
 
     SetPageController(
-            TrainingLog log, Lifters lifters, Moments moments, ChartHealth charts, SetCorrections corrections) {
+            TrainingLog log, SetAccess access, Moments moments, ChartHealth charts, SetCorrections corrections) {
         this.log = log;
-        this.lifters = lifters;
+        this.access = access;
         this.moments = moments;
         this.charts = charts;
         this.corrections = corrections;
     }
 
     @GetMapping("/sets/{id}")
-    String set(@PathVariable UUID id, Model model) {
-        TrainingSet set =
-                log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set."));
+    String set(@PathVariable UUID id, @SignedIn Person me, Model model) {
+        TrainingSet set = access.read(me, id);
         List<StoredRepetition> repetitions = log.repetitions(id);
         SetFinding finding = SetFinding.of(repetitions, set.exercise());
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
-        LoadUnit unit = lifters.you().loadUnit();
+        LoadUnit unit = me.loadUnit();
         List<RepetitionRow> rows = repetitions.stream()
                 .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected))
                 .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.FirstStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -11,15 +12,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The one line a started server prints: where to find it. */
+/** What a started server prints: where to find it, and at first start how to make its administrator's account. */
 @Component
 class StartupLine {
     private static final Logger LOG = LoggerFactory.getLogger(StartupLine.class);
 
     private final DataDirectory directory;
     private final Environment environment;
+    private final FirstStart firstStart;
 
-    StartupLine(DataDirectory directory, Environment environment) {
+    StartupLine(DataDirectory directory, Environment environment, FirstStart firstStart) {
+        this.firstStart = firstStart;
         this.directory = directory;
         this.environment = environment;
     }
@@ -32,6 +35,10 @@ class StartupLine {
         LOG.debug("Data directory {}", directory.path());
         // the server's one word on standard output, for the person who started it and for scripts that wait
         System.out.println("Plumbline is running: open " + address);
+        firstStart
+                .link()
+                .ifPresent(path -> System.out.println(
+                        "No administrator yet: make your account at " + address + path + " (this link works once)"));
     }
 
     /** A name a browser on this machine can open. */

@@ -38,7 +38,7 @@ class CorrectionRepository {
     /** The corrections of a set in the order of the movements they speak of. */
     List<Correction> of(UUID setId) {
         return jdbc.sql("select c.id, c.kind, c.start_s, c.end_s, l.name, c.made_at from correction c"
-                        + " join lifter l on l.id = c.lifter_id where c.set_id = :set order by c.start_s, c.id")
+                        + " join person l on l.id = c.lifter_id where c.set_id = :set order by c.start_s, c.id")
                 .param("set", setId)
                 .query((row, number) -> new Correction(
                         row.getObject("id", UUID.class),
@@ -48,5 +48,12 @@ class CorrectionRepository {
                         row.getString("name"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Removes the corrections a person made. */
+    void eraseBy(UUID personId) {
+        jdbc.sql("delete from correction where lifter_id = :person")
+                .param("person", personId)
+                .update();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.repetition.RepetitionCorrections;
-import org.plumbline.server.account.Lifter;
+import org.plumbline.server.account.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -58,7 +58,7 @@ public class SetCorrections {
      * @return the correction, or empty where it took another back
      * @throws CorrectionRefusedException where no such movement is found or the set still runs
      */
-    public synchronized Optional<Correction> correct(UUID setId, CorrectionKind kind, double timeS, Lifter by) {
+    public synchronized Optional<Correction> correct(UUID setId, CorrectionKind kind, double timeS, Person by) {
         TrainingSet set = ended(setId);
         Movement movement = movement(setId, kind, timeS);
         List<Correction> standing = corrections.of(setId);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SetRepository {
     private static final String COLUMNS =
-            "s.id, s.session_id, s.lifter_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
+            "s.id, s.lifter_id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
                     + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
 
     private final JdbcClient jdbc;
@@ -47,13 +47,13 @@ class SetRepository {
         return id;
     }
 
-    void insert(UUID lifterId, TrainingSet set) {
+    void insert(TrainingSet set) {
         jdbc.sql("insert into training_set (id, session_id, lifter_id, exercise, title, source, demo, simulated, state,"
                         + " started_at, load_kg, recording_header, known_calibration) values (:id, :session, :lifter, :exercise, :title,"
                         + " :source, :demo, :simulated, :state, :started, :load, :header, :calibration)")
                 .param("id", set.id())
                 .param("session", set.sessionId())
-                .param("lifter", lifterId)
+                .param("lifter", set.lifterId())
                 .param("exercise", set.exercise())
                 .param("title", set.title())
                 .param("source", set.source().word())
@@ -94,6 +94,16 @@ class SetRepository {
                 .update();
     }
 
+    /** Removes all sets and sessions of a lifter. */
+    void eraseOf(UUID lifterId) {
+        jdbc.sql("delete from training_set where lifter_id = :lifter")
+                .param("lifter", lifterId)
+                .update();
+        jdbc.sql("delete from training_session where lifter_id = :lifter")
+                .param("lifter", lifterId)
+                .update();
+    }
+
     Optional<TrainingSet> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id and s.deleted_at is null")
                 .param("id", id)
@@ -125,8 +135,9 @@ class SetRepository {
     private static final String OF_A_REPETITION =
             "exists (select 1 from repetition r where r.set_id = f.set_id and r.repetition_number = f.repetition_number)";
 
-    List<SetListing> newest(int limit, int offset) {
-        return jdbc.sql(LISTING + " where s.deleted_at is null" + NEWEST_FIRST)
+    List<SetListing> newest(UUID lifterId, int limit, int offset) {
+        return jdbc.sql(LISTING + " where s.deleted_at is null and s.lifter_id = :lifter" + NEWEST_FIRST)
+                .param("lifter", lifterId)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> listing(row))
@@ -178,8 +189,8 @@ class SetRepository {
         String calibration = row.getString("known_calibration");
         return new TrainingSet(
                 row.getObject("id", UUID.class),
-                row.getObject("session_id", UUID.class),
                 row.getObject("lifter_id", UUID.class),
+                row.getObject("session_id", UUID.class),
                 row.getString("exercise"),
                 row.getString("title"),
                 SetSource.ofWord(row.getString("source")),

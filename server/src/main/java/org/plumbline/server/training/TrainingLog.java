@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.server.account.Lifter;
+import org.plumbline.server.account.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,29 +43,27 @@ public class TrainingLog {
 
     /** Begins a set; it is in the log, running, when this returns. */
     @Transactional
-    public SetRecorder begin(Lifter lifter, NewSet set) {
+    public SetRecorder begin(Person lifter, NewSet set) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID session = sets.openSession(lifter.id(), now.minus(SESSION_PAUSE))
                 .orElseGet(() -> sets.insertSession(lifter.id(), now));
         UUID id = UUID.randomUUID();
-        sets.insert(
+        sets.insert(new TrainingSet(
+                id,
                 lifter.id(),
-                new TrainingSet(
-                        id,
-                        session,
-                        lifter.id(),
-                        set.exercise(),
-                        set.title(),
-                        set.source(),
-                        set.demo(),
-                        set.simulated(),
-                        SetState.RUNNING,
-                        now,
-                        null,
-                        set.loadKg(),
-                        set.header(),
-                        set.calibration(),
-                        null));
+                session,
+                set.exercise(),
+                set.title(),
+                set.source(),
+                set.demo(),
+                set.simulated(),
+                SetState.RUNNING,
+                now,
+                null,
+                set.loadKg(),
+                set.header(),
+                set.calibration(),
+                null));
         // a live set loses at most this much when the server is killed; a file can be read again
         long chunkMicros = set.source() == SetSource.UPLOAD ? FILE_CHUNK_MICROS : LIVE_CHUNK_MICROS;
         return new SetRecorder(
@@ -86,9 +84,9 @@ public class TrainingLog {
         return sets.newest(lifterId, filter, limit, offset);
     }
 
-    /** The newest sets of everybody, newest first. */
-    public List<SetListing> newest(int limit, int offset) {
-        return sets.newest(limit, offset);
+    /** A lifter's newest sets, newest first. */
+    public List<SetListing> newest(UUID lifterId, int limit, int offset) {
+        return sets.newest(lifterId, limit, offset);
     }
 
     /** What was found in a set as a whole, once it is over. */

@@ -12,8 +12,8 @@ import org.plumbline.core.repetition.RepetitionCorrections;
  * A set in the log.
  *
  * @param id identity
+ * @param lifterId whose it is
  * @param sessionId the session it belongs to
- * @param lifterId whose set it is
  * @param exercise name of the exercise
  * @param title what a person knows it by, or null
  * @param source where its samples came from
@@ -29,8 +29,8 @@ import org.plumbline.core.repetition.RepetitionCorrections;
  */
 public record TrainingSet(
         UUID id,
-        UUID sessionId,
         UUID lifterId,
+        UUID sessionId,
         String exercise,
         @Nullable String title,
         SetSource source,

@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps other web pages that are open in the same browser from pressing our buttons: a request that changes something
- * must come from a page of this server, and a server on the loopback address answers to loopback names only. There is no
- * sign-in yet, so this is all that stands between a page and the log.
+ * must come from a page of this server, and a server on the loopback address answers to loopback names only. It stands
+ * beside the tokens in forms.
  */
 @Component
 class SameOriginFilter extends OncePerRequestFilter {

@@ -37,8 +37,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerArchitectureTest {
     private static final String SERVER = "org.plumbline.server";
 
-    private static final Set<String> EVERYTHING =
-            Set.of("account", "wearable", "training", "live", "review", "rehab", "exchange", "start", "web", "root");
+    private static final Set<String> EVERYTHING = Set.of(
+            "account",
+            "wearable",
+            "training",
+            "live",
+            "review",
+            "rehab",
+            "exchange",
+            "demo",
+            "today",
+            "start",
+            "web",
+            "root");
 
     /** What each package may know. {@code web} is what every page shares; {@code cli} and {@code start} put it together. */
     private static final Map<String, Set<String>> PACKAGES = new TreeMap<>(Map.ofEntries(
@@ -48,8 +59,10 @@ class ServerArchitectureTest {
             Map.entry("training", Set.of("web", "account")),
             Map.entry("live", Set.of("web", "account", "wearable", "training")),
             Map.entry("review", Set.of("web", "account", "training")),
-            Map.entry("rehab", Set.of("web", "account", "training")),
+            Map.entry("rehab", Set.of("web", "account", "training", "review")),
             Map.entry("exchange", Set.of("web", "account", "training")),
+            Map.entry("demo", Set.of("web", "account", "wearable", "training", "live", "review", "rehab")),
+            Map.entry("today", Set.of("web", "account", "wearable", "training", "live", "review", "rehab", "demo")),
             Map.entry("start", EVERYTHING),
             Map.entry("cli", EVERYTHING)));
 
@@ -261,12 +274,12 @@ class ServerArchitectureTest {
                             tinyb("void breach(tinyb.BluetoothManager it) { it.stopNearbyDiscovery(); }"))),
             new Habit(
                     onlyIn(
-                            owners("training", "account", "wearable.station"),
+                            owners("training", "account", "review", "rehab", "wearable.station"),
                             "java.sql..",
                             "javax.sql..",
                             "org.springframework.jdbc.."),
                     List.of(
-                            in("review", "org.springframework.jdbc.core.simple.JdbcClient it;"),
+                            in("exchange", "org.springframework.jdbc.core.simple.JdbcClient it;"),
                             in("live", "javax.sql.DataSource it;"),
                             in("web", "java.sql.Connection it;"))),
             new Habit(

@@ -18,13 +18,7 @@ sealed interface Block {
      * @param head names of the columns
      * @param rows cells by row
      */
-    record Table(float[] widths, List<String> head, List<List<String>> rows) implements Block {
-        Table {
-            widths = widths.clone();
-            head = List.copyOf(head);
-            rows = List.copyOf(rows);
-        }
-    }
+    record Table(List<Float> widths, List<String> head, List<List<String>> rows) implements Block {}
 
     /** A chart with its caption. */
     record Figure(Chart chart, String caption) implements Block {}

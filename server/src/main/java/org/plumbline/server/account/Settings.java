@@ -1,4 +1,4 @@
-package org.plumbline.server.training;
+package org.plumbline.server.account;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

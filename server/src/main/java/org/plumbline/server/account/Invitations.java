@@ -1,0 +1,132 @@
+package org.plumbline.server.account;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links by which accounts are made and passwords are chosen anew. Nobody gets an account without one. */
+@Service
+class Invitations {
+    static final Duration INVITATION_LASTS = Duration.ofDays(7);
+    static final Duration RESET_LASTS = Duration.ofHours(24);
+
+    private final PersonRepository people;
+    private final RecordShareRepository shares;
+    private final OneTimeLinkRepository links;
+    private final PasswordEncoder encoder;
+
+    Invitations(
+            PersonRepository people,
+            RecordShareRepository shares,
+            OneTimeLinkRepository links,
+            PasswordEncoder encoder) {
+        this.people = people;
+        this.shares = shares;
+        this.links = links;
+        this.encoder = encoder;
+    }
+
+    /** The secret of a link for the first administrator; earlier ones open nothing any more. Empty where there is one. */
+    @Transactional
+    public Optional<String> firstStart() {
+        if (people.activeAdministrators() > 0) {
+            return Optional.empty();
+        }
+        OneTimeLink link =
+                new OneTimeLink(OneTimeLink.Purpose.ADMINISTRATOR, null, Set.of(Role.LIFTER, Role.ADMINISTRATOR), null);
+        links.withdraw(link);
+        return Optional.of(make(link, INVITATION_LASTS));
+    }
+
+    /** The secret of a link that makes an account with these roles. */
+    @Transactional
+    public String invite(Person by, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new AccountRefusedException("administration.refused.roles");
+        }
+        return make(new OneTimeLink(OneTimeLink.Purpose.INVITATION, null, roles, by.id()), INVITATION_LASTS);
+    }
+
+    /** The secret of a link by which a person chooses a new password; an earlier one opens nothing any more. */
+    @Transactional
+    public String reset(Person by, UUID personId) {
+        OneTimeLink link = new OneTimeLink(OneTimeLink.Purpose.RESET, personId, Set.of(), by.id());
+        links.withdraw(link);
+        return make(link, RESET_LASTS);
+    }
+
+    private String make(OneTimeLink link, Duration lasts) {
+        String secret = Secrets.make();
+        links.insert(Secrets.hash(secret), link, lasts);
+        return secret;
+    }
+
+    /** What a link opens, while it does. */
+    Optional<OneTimeLink> open(String secret) {
+        return links.open(Secrets.hash(secret));
+    }
+
+    /**
+     * Makes the account a link is for.
+     *
+     * @param shareWithInviter kinds the new person shares with whoever invited them
+     * @throws AccountRefusedException where something typed cannot be; the link still opens
+     */
+    @Transactional
+    public Person join(String secret, NewAccount typed, Set<RecordKind> shareWithInviter) {
+        OneTimeLink link = open(secret).orElseThrow(() -> new AccountRefusedException("join.refused.link"));
+        typed.check();
+        String name = Objects.requireNonNull(typed.name()).strip();
+        String email = Objects.requireNonNull(typed.email());
+        if (people.emailTaken(email)) {
+            throw new AccountRefusedException("join.refused.taken");
+        }
+        use(secret);
+        String hash = String.valueOf(encoder.encode(typed.password()));
+        Person person = account(link, name, email, hash, typed.adult() ? null : typed.guardian());
+        if (link.madeBy() != null) {
+            shareWithInviter.forEach(kind -> shares.grant(person.id(), link.madeBy(), kind));
+        }
+        return person;
+    }
+
+    private Person account(
+            OneTimeLink link,
+            String name,
+            String email,
+            String hash,
+            @org.jspecify.annotations.Nullable String guardian) {
+        // a log that was begun before there were accounts belongs to whoever sets the server up
+        Optional<Person> earlier =
+                link.purpose() == OneTimeLink.Purpose.ADMINISTRATOR ? people.withoutAccount() : Optional.empty();
+        if (earlier.isPresent()) {
+            people.becomeAccount(earlier.get().id(), name, email, hash, link.roles());
+            return people.find(earlier.get().id()).orElseThrow();
+        }
+        Person person = new Person(UUID.randomUUID(), name, LoadUnit.KG, link.roles(), false);
+        people.insert(person, email, hash, guardian);
+        return person;
+    }
+
+    /** Chooses a new password; sessions under the old one end. */
+    @Transactional
+    public Person chooseAnew(String secret, String password) {
+        OneTimeLink link = open(secret).orElseThrow(() -> new AccountRefusedException("join.refused.link"));
+        UUID id = Objects.requireNonNull(link.personId(), "a reset is of a person");
+        NewAccount.checkPassword(password, people.email(id).orElse(""));
+        use(secret);
+        people.setPassword(id, String.valueOf(encoder.encode(password)));
+        return people.find(id).orElseThrow(() -> new AccountRefusedException("join.refused.link"));
+    }
+
+    private void use(String secret) {
+        if (!links.use(Secrets.hash(secret))) {
+            throw new AccountRefusedException("join.refused.link");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.plumbline.server.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, and the pages behind one-time links: first start, invitation, new password. */
+@Controller
+class JoinController {
+    private final Invitations invitations;
+    private final People people;
+    private final ServerPurpose purpose;
+    private final SignIn signIn;
+
+    JoinController(Invitations invitations, People people, ServerPurpose purpose, SignIn signIn) {
+        this.invitations = invitations;
+        this.people = people;
+        this.purpose = purpose;
+        this.signIn = signIn;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(required = false) @Nullable String wrong,
+            @RequestParam(required = false) @Nullable String wait,
+            @RequestParam(required = false) @Nullable String out,
+            Model model) {
+        model.addAttribute("refused", wrong != null ? "sign-in.wrong" : wait != null ? "sign-in.wait" : null);
+        model.addAttribute("out", out != null);
+        return "sign-in";
+    }
+
+    @GetMapping("/join/{secret}")
+    String open(@PathVariable String secret, Model model) {
+        Optional<OneTimeLink> link = invitations.open(secret);
+        if (link.isEmpty()) {
+            return "join-closed";
+        }
+        model.addAttribute("typed", new NewAccount(null, null, null, true, null));
+        return page(secret, link.get(), model);
+    }
+
+    private String page(String secret, OneTimeLink link, Model model) {
+        model.addAttribute("secret", secret);
+        if (link.purpose() == OneTimeLink.Purpose.RESET) {
+            return "join-reset";
+        }
+        model.addAttribute("first", link.purpose() == OneTimeLink.Purpose.ADMINISTRATOR);
+        model.addAttribute(
+                "inviter",
+                Optional.ofNullable(link.madeBy())
+                        .flatMap(people::find)
+                        .filter(person -> person.is(Role.COACH) || person.is(Role.THERAPIST))
+                        .filter(person -> link.roles().contains(Role.LIFTER))
+                        .orElse(null));
+        return "join";
+    }
+
+    @PostMapping("/join/{secret}")
+    String join(
+            @PathVariable String secret,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable String password,
+            @RequestParam(defaultValue = "false") boolean adult,
+            @RequestParam(required = false) @Nullable String guardian,
+            @RequestParam(required = false) @Nullable String house,
+            @RequestParam(required = false) String @Nullable [] share,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<OneTimeLink> link = invitations.open(secret);
+        if (link.isEmpty()) {
+            return "join-closed";
+        }
+        NewAccount typed = new NewAccount(name, email, password, adult, guardian);
+        try {
+            Person person = use(secret, link.get(), typed, house, share);
+            signIn.begin(person, request, response);
+            return "redirect:/";
+        } catch (AccountRefusedException refused) {
+            model.addAttribute("refused", refused.messageKey());
+            model.addAttribute("typed", typed);
+            model.addAttribute("house", house);
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(secret, link.get(), model);
+        }
+    }
+
+    private Person use(
+            String secret, OneTimeLink link, NewAccount typed, @Nullable String house, String @Nullable [] share) {
+        if (link.purpose() == OneTimeLink.Purpose.RESET) {
+            return invitations.chooseAnew(secret, typed.password() == null ? "" : typed.password());
+        }
+        boolean first = link.purpose() == OneTimeLink.Purpose.ADMINISTRATOR;
+        if (first && house == null) {
+            throw new AccountRefusedException("join.refused.house");
+        }
+        Set<RecordKind> kinds = share == null
+                ? Set.of()
+                : Arrays.stream(share).map(RecordKind::ofWord).collect(Collectors.toSet());
+        Person person = invitations.join(secret, typed, kinds);
+        if (first) {
+            purpose.choose(ServerPurpose.Purpose.ofWord(String.valueOf(house)));
+        }
+        return person;
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.server.account;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who may read and change whose record. The owner always reads their own; anybody else only what the owner shares with
+ * them, of that kind, until it is revoked; and every such read is written down where the owner sees it. Who may not is told
+ * that there is nothing, so that no one learns who trains here.
+ */
+@Service
+public class RecordAccess {
+    private final PersonRepository people;
+    private final RecordShareRepository shares;
+    private final RecordReadRepository reads;
+
+    RecordAccess(PersonRepository people, RecordShareRepository shares, RecordReadRepository reads) {
+        this.people = people;
+        this.shares = shares;
+        this.reads = reads;
+    }
+
+    /**
+     * The owner of a record that is about to be read. A read by another person is written down.
+     *
+     * @param what what is read, as a stable word: {@code set}, {@code progress}, {@code pain_log}
+     * @throws ResponseStatusException 404 where the viewer may not, or where there is no such person
+     */
+    public Person read(Person viewer, UUID owner, RecordKind kind, String what) {
+        if (viewer.id().equals(owner)) {
+            return viewer;
+        }
+        Person person = people.find(owner).orElseThrow(RecordAccess::nothing);
+        if (!shares.isShared(owner, viewer.id(), kind)) {
+            throw nothing();
+        }
+        reads.add(owner, viewer.id(), what);
+        return person;
+    }
+
+    /**
+     * The owner of a record that is about to be changed. Form: the owner, and coaches and therapists it is shared with.
+     * Pain: the owner alone. Rehab: therapists it is shared with, and not the owner.
+     *
+     * @throws ResponseStatusException 404 as {@link #read}; 403 where an owner may read and not change
+     */
+    public Person work(Person worker, UUID owner, RecordKind kind, String what) {
+        Person person = read(worker, owner, kind, what);
+        boolean own = worker.id().equals(owner);
+        boolean may = switch (kind) {
+            case FORM -> own || worker.is(Role.COACH) || worker.is(Role.THERAPIST);
+            case PAIN -> own;
+            case REHAB -> !own && worker.is(Role.THERAPIST);
+        };
+        if (!may) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "You can read this, and not change it.");
+        }
+        return person;
+    }
+
+    /** Whether {@link #read} would succeed; nothing is written down. */
+    public boolean mayRead(Person viewer, UUID owner, RecordKind kind) {
+        return viewer.id().equals(owner) || shares.isShared(owner, viewer.id(), kind);
+    }
+
+    /** The people whose record of that kind the viewer may read, by name, without the viewer. */
+    public List<Person> sharedWith(Person viewer, RecordKind kind) {
+        return shares.owners(viewer.id(), kind);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+    }
+}

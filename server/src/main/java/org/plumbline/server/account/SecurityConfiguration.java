@@ -1,0 +1,131 @@
+package org.plumbline.server.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets in. Pages by sign-in and session, with a token in every form; programs by a bearer token with scopes, without
+ * session and cookie. What a person may see of another's record is decided by {@link RecordAccess}, not here.
+ */
+@Configuration
+@EnableWebSecurity
+class SecurityConfiguration {
+    /** Open to everybody: signing in, making an account by a link, the text for emergencies, what pages are made of. */
+    private static final String[] OPEN = {
+        "/",
+        "/sign-in",
+        "/join/*",
+        "/emergency",
+        "/demo/enter",
+        "/error",
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/vendor/**",
+        "/actuator/health"
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** The radio's process brings a key of its own, which the gateway's handshake checks. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain gateway(HttpSecurity http) {
+        return http.securityMatcher("/gateway")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiTokenRepository tokens, Throttle throttle) {
+        return http.securityMatcher((RequestMatcher) TokenFilter::brings)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new TokenFilter(tokens, throttle), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(SecurityConfiguration::scopes)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, none) -> response.sendError(401, "This token is not known.")))
+                .build();
+    }
+
+    /** Tokens reach the API and the live socket, and nothing else. */
+    private static void scopes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/api/live/**", "/api/sensors/**", "/ws/live")
+                .hasAuthority(ApiScope.LIVE.authority())
+                .requestMatchers("/api/people/*/check-ins/**", "/api/people/*/pain/**", "/api/people/*/symptoms/**")
+                .hasAuthority(ApiScope.HEALTH.authority())
+                // a token makes no tokens, shares nothing and erases nobody
+                .requestMatchers("/api/account/**", "/api/administration/**")
+                .denyAll()
+                .requestMatchers(HttpMethod.GET, "/api/**")
+                .hasAuthority(ApiScope.READ.authority())
+                .requestMatchers("/api/**")
+                .hasAuthority(ApiScope.WRITE.authority())
+                .requestMatchers("/error")
+                .permitAll()
+                .anyRequest()
+                .denyAll();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PasswordCheck check, Throttle throttle, SignedInPeople people) {
+        RequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
+        AuthenticationEntryPoint unknownProgram = (request, response, none) ->
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Sign in, or send a token.");
+        return http.authenticationProvider(check)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(SecurityConfiguration::refuse))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new StaleSessionFilter(people), AuthorizationFilter.class)
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(unknownProgram, api)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                PathPatternRequestMatcher.pathPattern("/ws/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true))
+                .build();
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        response.sendRedirect(refused instanceof LockedException ? "/sign-in?wait" : "/sign-in?wrong");
+    }
+}

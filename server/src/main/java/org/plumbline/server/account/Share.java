@@ -1,0 +1,13 @@
+package org.plumbline.server.account;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A kind of a record that somebody may read.
+ *
+ * @param viewerId who may
+ * @param kind what
+ * @param grantedAt since when
+ */
+record Share(UUID viewerId, RecordKind kind, Instant grantedAt) {}

@@ -1,0 +1,78 @@
+package org.plumbline.server.account;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What an owner lets others read: for each coach and therapist which kinds. The owner alone changes it, at any time. */
+@Service
+class Sharing {
+    private final PersonRepository people;
+    private final RecordShareRepository shares;
+
+    Sharing(PersonRepository people, RecordShareRepository shares) {
+        this.people = people;
+        this.shares = shares;
+    }
+
+    /**
+     * A person and what is shared with them.
+     *
+     * @param viewer who
+     * @param kinds what they may read
+     */
+    record Shared(Person viewer, Set<RecordKind> kinds) {}
+
+    /** Whom the owner shares with now. */
+    List<Shared> of(Person owner) {
+        Map<UUID, Set<RecordKind>> kinds = new LinkedHashMap<>();
+        for (Share share : shares.sharesOf(owner.id())) {
+            kinds.computeIfAbsent(share.viewerId(), absent -> EnumSet.noneOf(RecordKind.class))
+                    .add(share.kind());
+        }
+        List<Shared> shared = new ArrayList<>();
+        kinds.forEach((viewer, what) -> people.find(viewer).ifPresent(person -> shared.add(new Shared(person, what))));
+        return shared;
+    }
+
+    /** Coaches and therapists of the house with whom nothing is shared yet. */
+    List<Person> othersFor(Person owner) {
+        Set<UUID> already =
+                shares.sharesOf(owner.id()).stream().map(Share::viewerId).collect(java.util.stream.Collectors.toSet());
+        return people.withRole(Set.of(Role.COACH, Role.THERAPIST), owner.sample()).stream()
+                .filter(person -> !person.id().equals(owner.id()) && !already.contains(person.id()))
+                .toList();
+    }
+
+    /**
+     * Lets a coach or therapist read exactly these kinds from now on.
+     *
+     * @throws ResponseStatusException 404 where there is no such coach or therapist
+     */
+    @Transactional
+    public void share(Person owner, UUID viewer, Set<RecordKind> kinds) {
+        boolean may = people.find(viewer)
+                .filter(person -> person.is(Role.COACH) || person.is(Role.THERAPIST))
+                .filter(person ->
+                        person.sample() == owner.sample() && !person.id().equals(owner.id()))
+                .isPresent();
+        if (!may && !kinds.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            if (kinds.contains(kind)) {
+                shares.grant(owner.id(), viewer, kind);
+            } else {
+                shares.revoke(owner.id(), viewer, kind);
+            }
+        }
+    }
+}

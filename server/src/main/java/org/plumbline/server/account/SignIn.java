@@ -1,0 +1,46 @@
+package org.plumbline.server.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Service;
+
+/** Begins a session without a password: after an account was made, and for sample people. */
+@Service
+public class SignIn {
+    private final PersonRepository people;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    SignIn(PersonRepository people) {
+        this.people = people;
+    }
+
+    /** Signs a sample person in; whoever was signed in before is signed out. */
+    public void asSample(Person sample, HttpServletRequest request, HttpServletResponse response) {
+        if (!sample.sample()) {
+            throw new IllegalArgumentException("only people of the demo are signed in by a click");
+        }
+        begin(sample, request, response);
+    }
+
+    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        request.getSession(true);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                PasswordCheck.signedIn(new SignedInPrincipal(person.id(), people.passwordMark(person.id()))));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+
+    /** Ends the session of this request. */
+    public void end(HttpServletRequest request) {
+        if (request.getSession(false) != null) {
+            request.getSession(false).invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,40 @@
+package org.plumbline.server.account;
+
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/** From whoever asks to the person, as their account is now. */
+@Service
+public class SignedInPeople {
+    private final PersonRepository people;
+
+    SignedInPeople(PersonRepository people) {
+        this.people = people;
+    }
+
+    /**
+     * The person behind a request or a socket.
+     *
+     * @throws ResponseStatusException 401 where nobody is signed in, or their account was closed
+     */
+    public Person of(@Nullable Principal principal) {
+        return find(principal)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED, "Sign in first."));
+    }
+
+    /** The person behind a request, if there is one. */
+    public Optional<Person> find(@Nullable Principal principal) {
+        Object who = principal instanceof Authentication authentication ? authentication.getPrincipal() : principal;
+        if (!(who instanceof SignedInPrincipal signedIn)) {
+            return Optional.empty();
+        }
+        return people.active(signedIn.personId())
+                .filter(person -> signedIn.passwordMark().equals(PasswordMark.none())
+                        || signedIn.passwordMark().equals(people.passwordMark(person.id())));
+    }
+}

@@ -1,0 +1,64 @@
+package org.plumbline.server.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a program speak for the person whose token it brings, as far as the token reaches. Not a bean: it belongs to one chain. */
+final class TokenFilter extends OncePerRequestFilter {
+    static final String SCHEME = "Bearer ";
+
+    private final ApiTokenRepository tokens;
+    private final Throttle throttle;
+
+    TokenFilter(ApiTokenRepository tokens, Throttle throttle) {
+        this.tokens = tokens;
+        this.throttle = throttle;
+    }
+
+    /** Whether a request brings a token. */
+    static boolean brings(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String secret = request.getHeader(HttpHeaders.AUTHORIZATION)
+                .substring(SCHEME.length())
+                .strip();
+        Optional<ApiToken> found = tokens.byHash(Secrets.hash(secret));
+        if (found.isPresent()) {
+            ApiToken token = found.get();
+            if (!throttle.mayAsk(token.id())) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+                response.sendError(429, "This token asks more often than this server allows. Wait a minute.");
+                return;
+            }
+            tokens.used(token);
+            List<SimpleGrantedAuthority> authorities = token.scopes().stream()
+                    .map(scope -> new SimpleGrantedAuthority(scope.authority()))
+                    .toList();
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                    new SignedInPrincipal(token.personId(), PasswordMark.none()), null, authorities));
+            SecurityContextHolder.setContext(context);
+        } else if (!throttle.maySignIn(request.getRemoteAddr())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "300");
+            response.sendError(429, "Too many tries from this address. Wait five minutes.");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

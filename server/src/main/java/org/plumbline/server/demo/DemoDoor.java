@@ -1,0 +1,68 @@
+package org.plumbline.server.demo;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+import org.plumbline.server.account.People;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.live.DemoMode;
+import org.plumbline.server.live.DemoProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Service;
+
+/**
+ * Whether the demo may be entered, and what stands behind the door: sample people. Anybody may be one of them, so that the
+ * door is shut where other machines reach this server, unless the host opens it.
+ */
+@Service
+public class DemoDoor {
+    private final People people;
+    private final DemoMode mode;
+    private final boolean open;
+
+    DemoDoor(People people, DemoMode mode, DemoProperties properties, Environment environment) {
+        this.people = people;
+        this.mode = mode;
+        this.open = properties.enabled() && (properties.allowNetwork() || isLoopback(environment));
+    }
+
+    /** Whether the demo may be entered here. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    private static boolean isLoopback(Environment environment) {
+        String address = environment.getProperty("server.address", "");
+        try {
+            return !address.isEmpty() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException named) {
+            return false;
+        }
+    }
+
+    /** The sample person of that role; all of them are made with the first, and the demo set begins. */
+    synchronized Person enter(Role role) {
+        if (people.samples(Role.COACH).isEmpty()) {
+            people.eraseSamples();
+            make();
+        }
+        mode.start();
+        return people.samples(role).get(0);
+    }
+
+    private void make() {
+        Person lifter = people.makeSample("Alex Sample", Set.of(Role.LIFTER));
+        Person coach = people.makeSample("Kim Sample", Set.of(Role.COACH));
+        Person therapist = people.makeSample("Robin Sample", Set.of(Role.THERAPIST));
+        people.shareSample(lifter, coach, Set.of(RecordKind.FORM));
+        people.shareSample(lifter, therapist, Set.of(RecordKind.values()));
+    }
+
+    /** Ends the demo for everybody in it and removes all that is sample. */
+    synchronized void leave() {
+        mode.leave();
+        people.eraseSamples();
+    }
+}

@@ -1,0 +1,23 @@
+package org.plumbline.server.training;
+
+import java.util.UUID;
+import org.plumbline.server.account.PersonalData;
+import org.springframework.stereotype.Component;
+
+/** Sets go with the person who lifted them, and so do the corrections they made to others' sets. */
+@Component
+class ErasedSets implements PersonalData {
+    private final SetRepository sets;
+    private final CorrectionRepository corrections;
+
+    ErasedSets(SetRepository sets, CorrectionRepository corrections) {
+        this.sets = sets;
+        this.corrections = corrections;
+    }
+
+    @Override
+    public void erase(UUID personId) {
+        corrections.eraseBy(personId);
+        sets.eraseOf(personId);
+    }
+}

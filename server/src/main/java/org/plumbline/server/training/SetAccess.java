@@ -1,0 +1,50 @@
+package org.plumbline.server.training;
+
+import java.util.UUID;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Sets by their identity, for those who may see them. */
+@Service
+public class SetAccess {
+    private static final String WHAT = "set";
+
+    private final SetRepository sets;
+    private final RecordAccess access;
+
+    SetAccess(SetRepository sets, RecordAccess access) {
+        this.sets = sets;
+        this.access = access;
+    }
+
+    /**
+     * A set that is about to be read.
+     *
+     * @throws ResponseStatusException 404 where there is none, or none that the viewer may read
+     */
+    public TrainingSet read(Person viewer, UUID id) {
+        TrainingSet set = find(id);
+        access.read(viewer, set.lifterId(), RecordKind.FORM, WHAT);
+        return set;
+    }
+
+    /**
+     * A set that is about to be changed.
+     *
+     * @throws ResponseStatusException as {@link #read}; 403 where the viewer may read and not change
+     */
+    public TrainingSet work(Person worker, UUID id) {
+        TrainingSet set = find(id);
+        access.work(worker, set.lifterId(), RecordKind.FORM, WHAT);
+        return set;
+    }
+
+    private TrainingSet find(UUID id) {
+        return sets.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here."));
+    }
+}
