@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;

@@ -136,12 +136,7 @@ class SetRepository {
             "exists (select 1 from repetition r where r.set_id = f.set_id and r.repetition_number = f.repetition_number)";
 
     List<SetListing> newest(UUID lifterId, int limit, int offset) {
-        return jdbc.sql(LISTING + " where s.deleted_at is null and s.lifter_id = :lifter" + NEWEST_FIRST)
-                .param("lifter", lifterId)
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, number) -> listing(row))
-                .list();
+        return newest(lifterId, SummaryFilter.ALL, limit, offset);
     }
 
     List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {

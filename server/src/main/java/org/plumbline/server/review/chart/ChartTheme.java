@@ -14,8 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
  * The lines differ in weight and dash as well as in colour, so that a chart reads the same in black and white.
  */
 public enum ChartTheme {
-    LIGHT(0xFAFAF7, 0x1B1F23, 0x5C636B, 0xA9AFB6, 0xE4E4DE, 0xDCE9F1, 0x5B93B8, 0xA8480A, 0x8A5A00, 0x1F6FA3),
-    DARK(0x101418, 0xE8E6E1, 0xA3A9B0, 0x5E666E, 0x262C32, 0x172A38, 0x3F6E8C, 0xF07A2B, 0xE69F00, 0x56B4E9);
+    LIGHT(0xFAFAF7, 0x1B1F23, 0x5C636B, 0xA9AFB6, 0xE4E4DE, 0xDCE9F1, 0x5B93B8, 0x005A8E, 0xA8480A, 0x8A5A00, 0x1F6FA3),
+    DARK(0x101418, 0xE8E6E1, 0xA3A9B0, 0x5E666E, 0x262C32, 0x172A38, 0x3F6E8C, 0x7CC4EE, 0xF07A2B, 0xE69F00, 0x56B4E9);
 
     static final Color NO_PAINT = new Color(0, 0, 0, 0);
 
@@ -31,6 +31,10 @@ public enum ChartTheme {
     final Color band;
 
     final Color bandEdge;
+
+    /** The name of the band, dark enough to be read. */
+    final Color bandName;
+
     private final Color stop;
     private final Color caution;
     private final Color note;
@@ -55,6 +59,7 @@ public enum ChartTheme {
             int grid,
             int band,
             int bandEdge,
+            int bandName,
             int stop,
             int caution,
             int note) {
@@ -65,6 +70,7 @@ public enum ChartTheme {
         this.grid = new Color(grid);
         this.band = new Color(band);
         this.bandEdge = new Color(bandEdge);
+        this.bandName = new Color(bandName);
         this.stop = new Color(stop);
         this.caution = new Color(caution);
         this.note = new Color(note);

@@ -46,7 +46,7 @@ public final class CompareChart {
             String finding, List<Course> courses, @Nullable UsualBand band, ChartTheme theme, ChartSize size) {
         PlotStyle style = new PlotStyle(theme);
         XYSeriesCollection lines = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = Courses.lines();
         double least = band == null ? 0 : band.lowest();
         double most = band == null ? 0 : band.highest();
         for (int i = 0; i < courses.size(); i++) {

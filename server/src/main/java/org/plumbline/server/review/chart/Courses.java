@@ -7,12 +7,21 @@ import java.util.OptionalDouble;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 
 /** What is drawn over 0 to 100 % of a repetition. */
 final class Courses {
     private Courses() {}
+
+    /** Draws each series as one path: one element of the picture and not a hundred. */
+    static XYLineAndShapeRenderer lines() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        return renderer;
+    }
 
     static double percent(int point, double[] course) {
         return 100.0 * point / (course.length - 1);
@@ -56,6 +65,15 @@ final class Courses {
         double[] outline = there.stream().mapToDouble(Double::doubleValue).toArray();
         renderer.addAnnotation(
                 new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band), Layer.BACKGROUND);
+    }
+
+    /** Writes the name of the band under its middle, where courses seldom are. */
+    static void nameBand(XYPlot plot, UsualBand band, String name, PlotStyle style) {
+        int at = band.lowDeg().length / 2;
+        if (Double.isFinite(band.lowDeg()[at])) {
+            plot.addAnnotation(style.label(
+                    name, percent(at, band.lowDeg()), band.lowDeg()[at], style.theme.bandName, TextAnchor.TOP_CENTER));
+        }
     }
 
     /** Where the way up begins and where it ends, at the median of the repetitions. */

@@ -151,12 +151,16 @@ public final class HeatStrip {
                 .limit(2)
                 .map(entry -> Words.say(
                         entry.getValue().size() == 1 ? "chart.heat.passed-one" : "chart.heat.passed",
-                        ShortNames.of(entry.getKey()),
+                        lowerCase(ShortNames.of(entry.getKey())),
                         RepetitionNumbers.say(entry.getValue())))
                 .toList();
         int more = passed.size() - parts.size();
         return Words.say("chart.heat.beyond", String.join("; ", parts))
                 + (more == 0 ? "" : "; " + Words.say("chart.heat.more", more));
+    }
+
+    private static String lowerCase(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private JFreeChart chart(String finding) {

@@ -145,6 +145,7 @@ public final class PaceChart {
         renderer.setCapLength(6);
         renderer.setDefaultLinesVisible(true);
         renderer.setDefaultShapesVisible(true);
+        renderer.setUseFillPaint(true);
         renderer.setDefaultStroke(theme.thin);
         renderer.setAutoPopulateSeriesStroke(false);
         NumberAxis axis = style.axisFor(label, least, most);
@@ -176,6 +177,11 @@ public final class PaceChart {
 
         @Override
         public java.awt.Paint getItemPaint(int row, int column) {
+            return theme.quietInk;
+        }
+
+        @Override
+        public java.awt.Paint getItemFillPaint(int row, int column) {
             int level = level(row, column);
             return level >= Levels.CAUTION ? theme.level(level) : theme.ink;
         }

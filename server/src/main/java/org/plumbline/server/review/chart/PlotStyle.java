@@ -9,6 +9,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
@@ -54,10 +55,15 @@ final class PlotStyle {
 
     /** An axis from {@code least} to {@code most}, zero included, with room for labels above. */
     NumberAxis axisFor(String label, double least, double most) {
+        return axisFor(label, least, most, HEADROOM);
+    }
+
+    /** @param headroom room beyond the data, as a share of their range */
+    NumberAxis axisFor(String label, double least, double most, double headroom) {
         NumberAxis axis = axis(label);
         double low = Math.min(0, least);
         double high = Math.max(low + 1, Math.max(0, most));
-        axis.setRange(low < 0 ? low - 0.05 * (high - low) : 0, high + HEADROOM * (high - low));
+        axis.setRange(low < 0 ? low - 0.05 * (high - low) : 0, high + headroom * (high - low));
         return axis;
     }
 
@@ -67,6 +73,8 @@ final class PlotStyle {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(theme.grid);
         plot.setRangeGridlineStroke(theme.gridLine);
+        // what comes last lies on top
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         plot.setNoDataMessageFont(theme.label);
         plot.setNoDataMessagePaint(theme.quietInk);
@@ -112,7 +120,7 @@ final class PlotStyle {
     void markX(XYPlot plot, double x, String name, boolean nameToTheRight) {
         ValueMarker marker = new ValueMarker(x, theme.grid, new BasicStroke(1.4f));
         marker.setLabel(name);
-        name(marker, nameToTheRight, theme.quietInk, true);
+        name(marker, nameToTheRight);
         plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
 
@@ -129,12 +137,12 @@ final class PlotStyle {
         plot.addRangeMarker(marker, Layer.BACKGROUND);
     }
 
-    private void name(Marker marker, boolean right, Paint paint, boolean top) {
+    private void name(Marker marker, boolean right) {
         marker.setLabelFont(theme.tick);
-        marker.setLabelPaint(paint);
+        marker.setLabelPaint(theme.quietInk);
         marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
         marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
-        marker.setLabelOffset(new RectangleInsets(top ? 4 : 20, 4, 4, 4));
+        marker.setLabelOffset(new RectangleInsets(4, 4, 4, 4));
     }
 }

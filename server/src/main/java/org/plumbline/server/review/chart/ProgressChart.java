@@ -122,7 +122,7 @@ public final class ProgressChart {
                             new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band),
                             Layer.BACKGROUND);
             double x = days.getLowerBound() + 0.01 * days.getRange().getLength();
-            plot.addAnnotation(style.label(band.name(), x, band.high(), theme.bandEdge, TextAnchor.BOTTOM_LEFT));
+            plot.addAnnotation(style.label(band.name(), x, band.high(), theme.bandName, TextAnchor.BOTTOM_LEFT));
         }
         if (Double.isFinite(plan.limit())) {
             style.markY(plot, plan.limit(), plan.limitName());
@@ -173,6 +173,11 @@ public final class ProgressChart {
 
             @Override
             public java.awt.Paint getItemPaint(int row, int column) {
+                return theme.quietInk;
+            }
+
+            @Override
+            public java.awt.Paint getItemFillPaint(int row, int column) {
                 int level = plan.points().get(column).level();
                 Color plain = level < 0 ? theme.quietInk : theme.ink;
                 return level >= Levels.CAUTION ? theme.level(level) : plain;
@@ -183,6 +188,7 @@ public final class ProgressChart {
         renderer.setErrorStroke(theme.thin);
         renderer.setCapLength(5);
         renderer.setDefaultLinesVisible(true);
+        renderer.setUseFillPaint(true);
         renderer.setDefaultStroke(theme.thin);
         renderer.setAutoPopulateSeriesStroke(false);
         return new XYPlot(data, days, values, renderer);

@@ -32,7 +32,7 @@ public final class RepetitionChart {
     private final ChartTheme theme;
     private final PlotStyle style;
     private final XYSeriesCollection lines = new XYSeriesCollection();
-    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private final XYLineAndShapeRenderer renderer = Courses.lines();
     private final XYPlot plot;
 
     private RepetitionChart(ChartedSet set, ChartTheme theme) {
@@ -125,17 +125,7 @@ public final class RepetitionChart {
             return;
         }
         Courses.addBand(renderer, band, theme);
-        // at the first quarter, where the courses seldom peak
-        int at = band.lowDeg().length / 50;
-        while (at < band.lowDeg().length - 1 && !Double.isFinite(band.lowDeg()[at])) {
-            at++;
-        }
-        plot.addAnnotation(style.label(
-                nameOf(band),
-                Courses.percent(at, band.lowDeg()),
-                Math.max(band.lowDeg()[at], plot.getRangeAxis().getLowerBound()),
-                theme.bandEdge,
-                TextAnchor.BOTTOM_LEFT));
+        Courses.nameBand(plot, band, nameOf(band), style);
     }
 
     private void addLine(StoredRepetition repetition) {
@@ -174,7 +164,20 @@ public final class RepetitionChart {
         TextAnchor anchor = percent < 12
                 ? TextAnchor.BOTTOM_LEFT
                 : percent > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
-        plot.addAnnotation(style.label(text, Math.max(1, Math.min(percent, 99)), course[peak], paint, anchor));
+        plot.addAnnotation(
+                style.label(text, Math.max(1, Math.min(percent, 99)), highestAround(peak), paint, anchor));
+    }
+
+    /** Height over all lines around a point, so that a label there lies on none of them. */
+    private double highestAround(int point) {
+        double highest = 0;
+        for (StoredRepetition repetition : repetitions) {
+            double[] course = set.course(repetition);
+            for (int i = Math.max(0, point - 8); i < Math.min(course.length, point + 9); i++) {
+                highest = Double.isFinite(course[i]) ? Math.max(highest, course[i]) : highest;
+            }
+        }
+        return highest;
     }
 
     /** The limit the finding passed, where it is one of this axis. */

@@ -73,7 +73,7 @@ public final class RepetitionCourseChart {
 
     private XYPlot panel(boolean flexion) {
         XYSeriesCollection lines = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = Courses.lines();
         double least = 0;
         double most = 0;
         for (StoredRepetition other : set.repetitions()) {
@@ -96,7 +96,7 @@ public final class RepetitionCourseChart {
             most = Math.max(most, band.highest());
             least = Math.min(least, band.lowest());
         }
-        NumberAxis axis = style.axisFor(Words.say(flexion ? "chart.flexion" : "chart.inclination"), least, most);
+        NumberAxis axis = style.axisFor(Words.say(flexion ? "chart.flexion-short" : "chart.inclination-short"), least, most, 0.4);
         XYPlot plot = new XYPlot(lines, null, axis, renderer);
         style.style(plot);
         marks(plot, flexion || !set.hasFlexion());

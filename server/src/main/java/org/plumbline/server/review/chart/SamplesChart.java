@@ -74,7 +74,7 @@ public final class SamplesChart {
 
     private XYPlot panel(boolean rate) {
         XYSeriesCollection lines = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = Courses.lines();
         double most = 0;
         for (int i = 0; i < traces.size(); i++) {
             Trace trace = traces.get(i);

@@ -113,7 +113,8 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         return count + (judged ? " on target" : " counted") + ", peak flexion " + range;
     }
 
-    static OptionalDouble peak(double[] curve) {
+    /** The highest point of a course; empty where it was not assessed. */
+    public static OptionalDouble peak(double[] curve) {
         return IntStream.range(0, curve.length)
                 .mapToDouble(i -> curve[i])
                 .filter(Double::isFinite)

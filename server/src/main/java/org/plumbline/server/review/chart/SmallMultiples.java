@@ -121,7 +121,7 @@ public final class SmallMultiples {
         angle.setTickLabelsVisible(first);
         angle.setFixedDimension(28);
         XYSeriesCollection lines = new XYSeriesCollection(Courses.line("rep", course));
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = Courses.lines();
         Color paint = level >= Levels.CAUTION ? theme.level(level) : theme.ink;
         renderer.setSeriesPaint(0, paint);
         renderer.setSeriesStroke(0, level >= Levels.CAUTION ? theme.strong : theme.thin);

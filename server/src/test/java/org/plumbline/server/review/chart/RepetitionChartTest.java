@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.server.training.StoredRepetition;
 
 class RepetitionChartTest {
@@ -24,13 +25,13 @@ class RepetitionChartTest {
             Repetitions.flagged(3, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12));
 
     private static String svg(List<StoredRepetition> repetitions) throws IOException {
-        SetFinding finding = SetFinding.of(repetitions, "deadlift");
+        return svg(repetitions, "deadlift");
+    }
+
+    private static String svg(List<StoredRepetition> repetitions, String exercise) throws IOException {
+        ChartedSet set = ChartedSet.of(exercise, repetitions, List.of(), FormLimits.NONE);
         return new String(
-                ChartImages.svg(
-                        RepetitionChart.of(repetitions, finding, ChartTheme.LIGHT),
-                        ChartSize.WIDE,
-                        RepetitionChart.alternative(repetitions, finding)),
-                StandardCharsets.UTF_8);
+                RepetitionChart.of(set, ChartTheme.LIGHT, ChartSize.WIDE).svg(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -53,7 +54,8 @@ class RepetitionChartTest {
     @Test
     void aSensorThatGivesNoCourseLeavesNothingToDrawAndSaysSo() throws IOException {
         List<StoredRepetition> blind = Repetitions.of(Repetitions.blind(1));
-        assertFalse(RepetitionChart.isDrawable(blind));
+        assertFalse(ChartedSet.of("deadlift", blind, List.of(), FormLimits.NONE)
+                .isDrawable());
         assertTrue(svg(blind).contains("gives no course to draw"));
     }
 
@@ -77,8 +79,8 @@ class RepetitionChartTest {
     @ParameterizedTest
     @EnumSource(ChartTheme.class)
     void pngIsTwiceTheSize(ChartTheme theme) throws IOException {
-        SetFinding finding = SetFinding.of(ROUNDED, "deadlift");
-        byte[] png = ChartImages.png(RepetitionChart.of(ROUNDED, finding, theme), ChartSize.WIDE);
+        ChartedSet set = ChartedSet.of("deadlift", ROUNDED, List.of(), FormLimits.NONE);
+        byte[] png = RepetitionChart.of(set, theme, ChartSize.WIDE).png();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertEquals(2 * ChartSize.WIDE.width, image.getWidth());
         assertEquals(theme.paper.getRGB(), image.getRGB(0, 0));

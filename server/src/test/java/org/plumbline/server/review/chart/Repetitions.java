@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.form.Confidence;
@@ -67,8 +68,15 @@ final class Repetitions {
         if (Double.isNaN(peakDeg)) {
             Arrays.fill(flexion, Double.NaN);
         }
-        Map<String, Double> metrics =
-                Double.isNaN(peakDeg) ? Map.of() : Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), peakDeg);
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put(Metric.TRUNK_EXTENSION_SPEED.jsonName(), 62.0 - 1.8 * number);
+        if (!Double.isNaN(peakDeg)) {
+            metrics.put(Metric.LUMBAR_FLEXION_PEAK.jsonName(), peakDeg);
+            metrics.put(Metric.FLEXION_GAIN_LOADED.jsonName(), 2.0);
+            metrics.put(Metric.AXIAL_ROTATION_RANGE.jsonName(), 3.0);
+            metrics.put(Metric.LATERAL_BEND_RANGE.jsonName(), 2.0);
+        }
+        flags.forEach(flag -> metrics.put(flag.metric(), flag.value()));
         double startS = 5.0 * number;
         AnalysisResult.Repetition result = new AnalysisResult.Repetition(
                 number,
