@@ -44,3 +44,91 @@ alter table training_set add column deleted_at timestamp(6) with time zone;
 -- would not give the same result again. Null where nothing was known.
 alter table training_set add column known_form text;
 
+-- Limits of one person for one exercise. Nothing is overwritten: what was replaced or taken back has an end.
+create table personal_limit (
+  id uuid primary key,
+  lifter_id uuid not null references person (id) on delete cascade,
+  exercise varchar(60) not null,
+  -- either a rule with its levels, or a metric with the most of it
+  form_rule varchar(40),
+  metric varchar(60),
+  -- in the unit of the metric; null where the flag has no such level, all null where the rule is switched off
+  notice double precision,
+  caution double precision,
+  stop double precision,
+  most double precision,
+  -- lifter, coach or therapist
+  set_as varchar(20) not null,
+  set_by uuid references person (id) on delete set null,
+  set_at timestamp(6) with time zone not null,
+  reason varchar(400),
+  ended_at timestamp(6) with time zone,
+  ended_by uuid references person (id) on delete set null
+);
+
+create index personal_limit_lifter on personal_limit (lifter_id, exercise);
+
+-- Durations that repetitions are meant to have, seconds; null where a phase is free. Kept like limits.
+create table tempo_target (
+  id uuid primary key,
+  lifter_id uuid not null references person (id) on delete cascade,
+  exercise varchar(60) not null,
+  eccentric_s double precision,
+  bottom_s double precision,
+  concentric_s double precision,
+  top_s double precision,
+  set_as varchar(20) not null,
+  set_by uuid references person (id) on delete set null,
+  set_at timestamp(6) with time zone not null,
+  ended_at timestamp(6) with time zone,
+  ended_by uuid references person (id) on delete set null
+);
+
+create index tempo_target_lifter on tempo_target (lifter_id, exercise);
+
+-- Repetitions that somebody approved: they make the lifter's baseline.
+create table approved_repetition (
+  set_id uuid not null references training_set (id) on delete cascade,
+  -- a moment well inside the repetition, seconds on the set's clock: numbers change when the count is corrected
+  moment_s double precision not null,
+  approved_by uuid references person (id) on delete set null,
+  approved_at timestamp(6) with time zone not null,
+  primary key (set_id, moment_s)
+);
+
+-- What the lifter said of a set afterwards.
+create table set_effort (
+  set_id uuid primary key references training_set (id) on delete cascade,
+  -- 1 to 10 in halves
+  rpe double precision,
+  repetitions_in_reserve integer,
+  note varchar(1000),
+  -- the load the set was begun with, where it was corrected; null where it was not said then
+  load_corrected boolean not null,
+  load_before_kg double precision,
+  said_at timestamp(6) with time zone not null
+);
+
+-- Repetitions a lifter aims at in a set of an exercise: what lies beyond them speaks for a heavier load.
+create table repetition_goal (
+  lifter_id uuid not null references person (id) on delete cascade,
+  exercise varchar(60) not null,
+  repetitions integer not null,
+  primary key (lifter_id, exercise)
+);
+
+-- What a lifter did besides lifting.
+create table activity (
+  id uuid primary key,
+  lifter_id uuid not null references person (id) on delete cascade,
+  -- walking, cycling, swimming, mobility, warm_up or other
+  kind varchar(20) not null,
+  done_on date not null,
+  minutes integer not null,
+  note varchar(400),
+  entered_at timestamp(6) with time zone not null,
+  -- hidden, and can be brought back for a while
+  deleted_at timestamp(6) with time zone
+);
+
+create index activity_newest on activity (lifter_id, done_on desc);

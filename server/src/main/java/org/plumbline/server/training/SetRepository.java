@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class SetRepository {
     private static final String COLUMNS =
             "s.id, s.lifter_id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
-                    + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
+                    + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.known_form, s.begun_after_samples";
 
     private final JdbcClient jdbc;
 
@@ -49,8 +49,8 @@ class SetRepository {
 
     void insert(TrainingSet set) {
         jdbc.sql("insert into training_set (id, session_id, lifter_id, exercise, title, source, demo, simulated, state,"
-                        + " started_at, load_kg, recording_header, known_calibration) values (:id, :session, :lifter, :exercise, :title,"
-                        + " :source, :demo, :simulated, :state, :started, :load, :header, :calibration)")
+                        + " started_at, load_kg, recording_header, known_calibration, known_form) values (:id, :session, :lifter, :exercise, :title,"
+                        + " :source, :demo, :simulated, :state, :started, :load, :header, :calibration, :known)")
                 .param("id", set.id())
                 .param("session", set.sessionId())
                 .param("lifter", set.lifterId())
@@ -68,6 +68,7 @@ class SetRepository {
                         set.calibration() == null
                                 ? null
                                 : StoredJson.write(set.calibration().toNumbers()))
+                .param("known", set.knownForm().equals(KnownForm.NOTHING) ? null : StoredJson.write(set.knownForm()))
                 .update();
     }
 
@@ -182,6 +183,7 @@ class SetRepository {
     private static TrainingSet set(ResultSet row) throws SQLException {
         OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         String calibration = row.getString("known_calibration");
+        String known = row.getString("known_form");
         return new TrainingSet(
                 row.getObject("id", UUID.class),
                 row.getObject("lifter_id", UUID.class),
@@ -197,6 +199,7 @@ class SetRepository {
                 row.getObject("load_kg", Double.class),
                 StoredJson.read(row.getString("recording_header"), RecordingHeader.class),
                 calibration == null ? null : KeptCalibrations.ofJson(calibration),
+                known == null ? KnownForm.NOTHING : StoredJson.read(known, KnownForm.class),
                 row.getObject("begun_after_samples", Long.class));
     }
 

@@ -26,6 +26,7 @@ public class TrainingLog {
     private final RepetitionRepository repetitions;
     private final SampleRepository samples;
     private final SummaryWriting summaries;
+    private final KnownForms known;
     private final Clock clock;
 
     TrainingLog(
@@ -33,12 +34,19 @@ public class TrainingLog {
             RepetitionRepository repetitions,
             SampleRepository samples,
             SummaryWriting summaries,
+            KnownForms known,
             Clock clock) {
         this.sets = sets;
         this.repetitions = repetitions;
         this.samples = samples;
         this.summaries = summaries;
+        this.known = known;
         this.clock = clock;
+    }
+
+    /** A set that is about to begin, with what is known of its lifter's form: whoever analyses it must have asked. */
+    public NewSet tell(UUID lifterId, NewSet plan) {
+        return plan.knowing(known.of(lifterId, plan.exercise(), plan.simulated()));
     }
 
     /** Begins a set; it is in the log, running, when this returns. */
@@ -63,6 +71,7 @@ public class TrainingLog {
                 set.loadKg(),
                 set.header(),
                 set.calibration(),
+                set.knownForm(),
                 null));
         // a live set loses at most this much when the server is killed; a file can be read again
         long chunkMicros = set.source() == SetSource.UPLOAD ? FILE_CHUNK_MICROS : LIVE_CHUNK_MICROS;
