@@ -11,7 +11,7 @@ create table pain_entry (
   -- numeric rating, 0 none to 10 the worst imaginable
   score smallint not null check (score between 0 and 10),
   -- region:side joined by commas, lower_back:left
-  places varchar(400) not null,
+  places varchar(1000) not null,
   -- words joined by commas: sore, sharp, spasm, stiff, radiating, numb
   qualities varchar(80) not null,
   -- sudden, gradual, unknown; null where not answered
