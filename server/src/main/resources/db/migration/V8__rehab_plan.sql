@@ -214,3 +214,13 @@ create table therapist_note (
 );
 
 create index therapist_note_of on therapist_note (person_id, author_id);
+
+-- Limits and tempo targets of training that were set from a prescription, and end with it.
+create table told_form (
+  -- identity in personal_limit or tempo_target
+  id uuid primary key,
+  person_id uuid not null references person (id) on delete cascade,
+  exercise varchar(60) not null
+);
+
+create index told_form_person on told_form (person_id, exercise);

@@ -12,6 +12,9 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
@@ -52,6 +55,8 @@ class SetPageController {
         TrainingSet set = access.read(me, id);
         List<StoredRepetition> repetitions = log.repetitions(id);
         SetFinding finding = SetFinding.of(repetitions, set.exercise());
+        ChartedSet charted = ChartedSet.of(
+                set.exercise(), repetitions, List.of(), org.plumbline.core.form.FormLimits.NONE);
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
@@ -75,8 +80,8 @@ class SetPageController {
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
         model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
-        model.addAttribute("alternative", RepetitionChart.alternative(repetitions, finding));
-        model.addAttribute("drawable", RepetitionChart.isDrawable(repetitions));
+        model.addAttribute("alternative", RepetitionChart.alternative(charted));
+        model.addAttribute("drawable", charted.isDrawable());
         model.addAttribute("chartTrouble", charts.trouble());
         model.addAttribute("messages", messages(id, analysis));
         model.addAttribute("analysis", analysis.orElse(null));

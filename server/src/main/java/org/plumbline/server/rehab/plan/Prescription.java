@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param series identity of the prescription through all its versions
  * @param version from 1
  * @param personId whose it is
+ * @param therapistId who wrote this version, or null where they are no longer on this server
  * @param therapist name of who wrote this version, or null where they are no longer on this server
  * @param work what is to be done
  * @param phase whether somebody stands by
@@ -26,6 +27,7 @@ public record Prescription(
         UUID series,
         int version,
         UUID personId,
+        @Nullable UUID therapistId,
         @Nullable String therapist,
         PrescribedWork work,
         Phase phase,

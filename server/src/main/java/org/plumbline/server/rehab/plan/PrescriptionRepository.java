@@ -29,10 +29,8 @@ class PrescriptionRepository {
         this.jdbc = jdbc;
     }
 
-    /** Who wrote a version, and who signed its phase, by identity. */
-    record Authors(UUID therapist, @Nullable UUID signer) {}
-
-    void insert(Prescription version, Authors authors) {
+    /** @param signer who signed the phase, or null */
+    void insert(Prescription version, @Nullable UUID signer) {
         PrescribedWork work = version.work();
         Signature signature = version.phaseSignature();
         jdbc.sql("insert into prescription (id, person_id, therapist_id, series_id, version, exercise, sets, repetitions,"
@@ -43,7 +41,7 @@ class PrescriptionRepository {
                         + " :signed, :starts, :ends, :written, :reason)")
                 .param("id", version.id())
                 .param("person", version.personId())
-                .param("therapist", authors.therapist())
+                .param("therapist", version.therapistId())
                 .param("series", version.series())
                 .param("version", version.version())
                 .param("exercise", work.exercise())
@@ -59,7 +57,7 @@ class PrescriptionRepository {
                 .param("equipment", work.equipment())
                 .param("note", work.note())
                 .param("phase", version.phase().word())
-                .param("signer", authors.signer())
+                .param("signer", signer)
                 .param("signed", signature == null ? null : Days.sql(signature.at()))
                 .param("starts", version.startsOn())
                 .param("ends", version.endsOn())
@@ -132,6 +130,7 @@ class PrescriptionRepository {
                 row.getObject("series_id", UUID.class),
                 row.getInt("version"),
                 row.getObject("person_id", UUID.class),
+                row.getObject("therapist_id", UUID.class),
                 row.getString("therapist_name"),
                 work,
                 Phase.ofWord(row.getString("phase")),

@@ -136,7 +136,7 @@ public class Prescriptions {
     public Prescription end(Person therapist, UUID personId, UUID series, @Nullable String reason) {
         Prescription last = history(personId, series).get(0);
         LocalDate today = days.today();
-        if (last.isOver(today)) {
+        if (last.endsOn() != null && !last.endsOn().isAfter(today)) {
             throw new RefusedException("endsOn", Words.say("plan.fault.over"));
         }
         LocalDate ends = today.isBefore(last.startsOn()) ? last.startsOn() : today;
@@ -163,6 +163,7 @@ public class Prescriptions {
                 series,
                 last == null ? 1 : last.version() + 1,
                 personId,
+                therapist.id(),
                 therapist.name(),
                 draft.work(),
                 draft.phase(),
@@ -171,8 +172,8 @@ public class Prescriptions {
                 draft.endsOn(),
                 days.now(),
                 reason);
-        prescriptions.insert(version, new PrescriptionRepository.Authors(therapist.id(), signer));
-        limits.tell(personId, version.work().exercise());
+        prescriptions.insert(version, signer);
+        limits.prepare(personId, version.work().exercise());
         return version;
     }
 

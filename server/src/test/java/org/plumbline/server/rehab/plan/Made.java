@@ -38,6 +38,7 @@ final class Made {
                 series,
                 version,
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 "Ines Therapist",
                 work,
                 Phase.SUPERVISED,
