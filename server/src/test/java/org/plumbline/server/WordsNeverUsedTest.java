@@ -22,9 +22,9 @@ class WordsNeverUsedTest {
     private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @Test
-    void pagesAndScriptsDoNotSayThem() throws IOException {
+    void pagesScriptsAndMessagesDoNotSayThem() throws IOException {
         List<String> said = new ArrayList<>();
-        for (Path file : files(Path.of("src/main/resources"), ".html", ".js")) {
+        for (Path file : files(Path.of("src/main/resources"), ".html", ".js", ".properties")) {
             said.addAll(found(file, Files.readString(file)));
         }
         assertEquals(List.of(), said);

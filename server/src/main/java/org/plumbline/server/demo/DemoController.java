@@ -52,8 +52,9 @@ class DemoController {
         if (!me.sample()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
         }
-        signIn.end(request);
+        // screens hear of it before their session ends
         door.leave();
+        signIn.end(request);
         return "redirect:/";
     }
 }

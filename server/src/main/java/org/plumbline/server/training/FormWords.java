@@ -1,15 +1,16 @@
 package org.plumbline.server.training;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.NotAssessedReason;
+import org.plumbline.server.web.Words;
 
 /**
  * The words for what the monitor finds: one place, so that the live screen, the log and the charts say the same. They
@@ -19,174 +20,48 @@ public final class FormWords {
     /** In place of a level where form was not judged. */
     public static final int NOT_ASSESSED = -1;
 
-    private static final String TOO_LITTLE_DATA = "the data do not allow it";
+    private static final int STRONGEST = 3;
 
-    private static final Map<FlagName, Words> WORDS = new EnumMap<>(FlagName.class);
-
-    static {
-        put(
-                FlagName.ROUNDING_UNDER_LOAD,
-                "Rounding under load",
-                "The lower back bent further after the lift had begun.",
-                "Brace before you pull.");
-        put(
-                FlagName.DEEP_FLEXION,
-                "Deep flexion",
-                "The lower back came near the end of your own range.",
-                "Start with the hips a little lower.");
-        put(
-                FlagName.FLEXION_DRIFT,
-                "Drift over the set",
-                "The lower back bends further than in your first reps.",
-                "Reset your start.");
-        put(
-                FlagName.BASELINE_DEVIATION,
-                "Away from your usual",
-                "The lower back bent further than in the reps you approved as your usual.",
-                "Compare the set-up with your usual one.");
-        put(
-                FlagName.NEUTRAL_LOST,
-                "Tuck at the bottom",
-                "The lower back bent over the last part of the way down.",
-                "Stop the descent a little higher.");
-        put(
-                FlagName.TWIST_UNDER_LOAD,
-                "Twist under load",
-                "The ribs turned against the pelvis under load.",
-                "Set both feet and hands even.");
-        put(
-                FlagName.SIDE_BEND,
-                "Side bend",
-                "The ribs bent sideways against the pelvis under load.",
-                "Set both feet and hands even.");
-        put(
-                FlagName.FLEXION_WITH_TWIST,
-                "Flexion with twist",
-                "The lower back was flexed and turned at once.",
-                "Set even, then brace.");
-        put(
-                FlagName.MOMENTUM,
-                "Momentum",
-                "The way up began harder, or went less smoothly, than the others.",
-                "Take the slack out first.");
-        put(FlagName.TEMPO, "Tempo", "A part of the rep was off the tempo you chose.", "Count each part along.");
-        put(
-                FlagName.SPEED_LOSS,
-                "Speed loss",
-                "The trunk comes up slower than in your fastest rep of this set.",
-                "Rest longer before the next set.");
-        put(
-                FlagName.FORM_BREAKDOWN,
-                "Form changed",
-                "The rep changed in more than one way, or in the same way twice.",
-                "Look at what changed before the next set.");
-        put(FlagName.RANGE_LOSS, "Shorter range", "The rep covered less than your first ones.", "Lower the load.");
-        put(
-                FlagName.LOCKOUT_EXTENSION,
-                "Arching at the top",
-                "The lower back went behind your neutral stance near the top.",
-                "Keep the ribs down at the top.");
-        put(
-                FlagName.HIP_SHOOT,
-                "Hips first",
-                "The trunk tipped forward as the way up began.",
-                "Push the floor away with the chest up.");
-        put(
-                FlagName.REHAB_LIMIT,
-                "Limit set for you",
-                "A limit that was set for you was reached.",
-                "Stay inside the limit set for you.");
-        put(FlagName.QUALITY, "Signal", "The signal was too weak to say more.", "Check that the sensors sit firmly.");
-        put(
-                FlagName.TRUNK_DEVIATION,
-                "Trunk off your usual",
-                "The trunk leaned otherwise than in the reps you approved as your usual.",
-                "Compare the set-up with your usual one.");
-        put(
-                FlagName.PELVIC_TUCK,
-                "Pelvis tips back at the bottom",
-                "The pelvis tipped backwards over the last part of the way down.",
-                "Stop the descent a little higher.");
-    }
-
-    /** In place of the words of the flag where it rests on that metric, by JSON name: a flag may rest on more than one. */
-    private static final Map<FlagName, Map<String, Words>> BY_METRIC = new EnumMap<>(FlagName.class);
-
-    static {
-        put(
-                FlagName.NEUTRAL_LOST,
-                Metric.LUMBAR_FLEXION_RANGE,
-                "Lower back moved",
-                "The lower back bent and straightened over the rep.",
-                "Brace, and keep the lower back still.");
-        put(
-                FlagName.MOMENTUM,
-                Metric.TRUNK_INCLINATION_RANGE,
-                "Trunk swing",
-                "The trunk swung along with the weight.",
-                "Keep the trunk still and let the arms pull.");
-        put(
-                FlagName.MOMENTUM,
-                Metric.SMOOTHNESS_LOSS,
-                "Less smooth",
-                "The way up went less smoothly than the others.",
-                "Move evenly all the way up.");
-        put(
-                FlagName.TRUNK_DEVIATION,
-                Metric.HOLD_SAG,
-                "Hold left its line",
-                "The trunk left the line it had as the hold began.",
-                "Come back into line, or end the hold.");
-        put(
-                FlagName.TWIST_UNDER_LOAD,
-                Metric.TRUNK_TURN_RANGE,
-                "Turn under load",
-                "The trunk turned under load.",
-                "Set both feet and hands even.");
-    }
-
-    private static void put(FlagName flag, Metric metric, String title, String sentence, String action) {
-        BY_METRIC
-                .computeIfAbsent(flag, any -> new HashMap<>())
-                .put(metric.jsonName(), new Words(title, sentence, action));
-    }
-
-    private static void put(FlagName flag, String title, String sentence, String action) {
-        WORDS.put(flag, new Words(title, sentence, action));
-    }
-
-    private record Words(String title, String sentence, String action) {}
+    private static final Map<String, Metric> METRICS =
+            Stream.of(Metric.values()).collect(Collectors.toMap(Metric::jsonName, metric -> metric));
 
     private FormWords() {}
 
     /** Name of a flag, for example {@code Rounding under load}. */
     public static String title(FormFlag flag) {
-        return words(flag).title();
+        return of(flag, "title").orElseGet(() -> sentence(spaced(flag.flag().jsonName())));
     }
 
     /** What the repetition did, with its value, for example {@code rounded 12° after the lift began}. */
     public static String finding(FormFlag flag) {
-        @Nullable MetricWords metric = MetricWords.of(flag.metric());
-        String finding = metric == null ? "changed by %s" : metric.finding();
-        String found = switch (flag.flag()) {
-            case QUALITY -> "had a weak signal";
-            case FLEXION_WITH_TWIST -> finding + " while flexed";
-            case TEMPO -> finding + ", off the tempo you chose";
-            case REHAB_LIMIT -> finding + ", against the limit set for you";
+        return finding(flag, amount(Math.abs(flag.value()), flag.unit()));
+    }
+
+    /** What several repetitions did, with the largest value of them. */
+    public static String findingUpTo(FormFlag flag) {
+        return finding(flag, Words.say("amount.up_to", amount(Math.abs(flag.value()), flag.unit())));
+    }
+
+    private static String finding(FormFlag flag, String amount) {
+        String finding = Words.find("metric." + flag.metric() + ".finding", amount)
+                .orElseGet(() -> Words.say("finding.unknown", amount));
+        return switch (flag.flag()) {
+            case QUALITY -> Words.say("finding.quality");
+            case FLEXION_WITH_TWIST -> Words.say("finding.flexion_with_twist", finding);
+            case TEMPO -> Words.say("finding.tempo", finding);
+            case REHAB_LIMIT -> Words.say("finding.rehab_limit", finding);
             default -> finding;
         };
-        return String.format(Locale.ROOT, found, amount(Math.abs(flag.value()), flag.unit()));
     }
 
     /** What a flag means, in a sentence. */
     public static String sentence(FormFlag flag) {
-        return words(flag).sentence();
+        return of(flag, "sentence").orElse("");
     }
 
     /** What a metric measures, in a sentence; empty where this version does not know it. */
     public static String metricSentence(String metric) {
-        @Nullable MetricWords words = MetricWords.of(metric);
-        return words == null ? "" : words.sentence();
+        return Words.find("metric." + metric + ".sentence").orElse("");
     }
 
     /** Why a metric of a repetition was not assessed, as the end of a sentence. */
@@ -194,7 +69,7 @@ public final class FormWords {
         @Nullable String reason = repetition.notAssessedBecause().get(metric);
         for (NotAssessedReason known : NotAssessedReason.values()) {
             if (known.jsonName().equals(reason)) {
-                return known.words();
+                return Words.find("not_assessed." + known.jsonName()).orElse(known.words());
             }
         }
         return notAssessedBecause(metric, result.recording().mode());
@@ -207,72 +82,69 @@ public final class FormWords {
      * @param mode mode of the recording
      */
     public static String notAssessedBecause(String metric, String mode) {
-        @Nullable Metric known = MetricWords.known(metric);
+        @Nullable Metric known = METRICS.get(metric);
         if (known == null) {
-            return "this version does not know it";
+            return Words.say("not_assessed.unknown_metric");
         }
         if (!mode.equals("two-sensor") && known.needsTwoSensors()) {
-            return "one sensor cannot see how the lower back bends";
+            return Words.say("not_assessed.lower_back_by_one_sensor");
         }
         return switch (known) {
             case PELVIS_TILT_RANGE, PELVIC_TUCK ->
-                mode.equals("two-sensor") ? TOO_LITTLE_DATA : "no sensor sits on the pelvis";
+                Words.say(mode.equals("two-sensor") ? "not_assessed.too_little_data" : "not_assessed.no_pelvis_sensor");
             case FLEXION_DRIFT,
                     TRUNK_SPEED_LOSS,
                     RANGE_LOSS,
                     SMOOTHNESS_LOSS,
                     CURVE_VARIABILITY,
                     FORM_DRIFT_INDEX,
-                    YANK_INDEX -> "there is nothing yet to compare with";
-            case BASELINE_DEVIATION, TRUNK_DEVIATION -> "no usual has been approved";
-            case PERCENT_OF_MAX_FLEXION, DEEP_FLEXION_TIME -> "no slow bow shows the fullest one";
-            case FLEXION_DOSE -> "it takes a slow bow and a load";
-            case HOLD_DURATION, HOLD_SAG -> "the exercise is not a hold";
-            default -> TOO_LITTLE_DATA;
+                    YANK_INDEX -> Words.say("not_assessed.nothing_to_compare");
+            case BASELINE_DEVIATION, TRUNK_DEVIATION -> Words.say("not_assessed.no_usual");
+            case PERCENT_OF_MAX_FLEXION, DEEP_FLEXION_TIME -> Words.say("not_assessed.no_bow");
+            case FLEXION_DOSE -> Words.say("not_assessed.no_bow_or_load");
+            case HOLD_DURATION, HOLD_SAG -> Words.say("not_assessed.no_hold");
+            default -> Words.say("not_assessed.too_little_data");
         };
     }
 
     /** One thing to do about it. */
     public static String action(FormFlag flag) {
-        return words(flag).action();
+        return of(flag, "action").orElse("");
     }
 
     /** Name of a metric. */
     public static String metric(String metric) {
-        @Nullable MetricWords words = MetricWords.of(metric);
-        return words == null ? sentence(spaced(metric)) : words.name();
+        return Words.find("metric." + metric + ".name").orElseGet(() -> sentence(spaced(metric)));
     }
 
     /** Word of a level. */
     public static String level(int level) {
-        return switch (level) {
-            case NOT_ASSESSED -> "not assessed";
-            case 0 -> "on target";
-            case 1 -> "note";
-            case 2 -> "caution";
-            default -> "end the set";
-        };
+        return Words.say(level == NOT_ASSESSED ? "level.not_assessed" : "level." + Math.min(level, STRONGEST));
     }
 
     /** Word of a level in the log, where nothing can be ended any more. */
     public static String levelInLog(int level) {
-        return level >= 3 ? "stop suggested" : level(level);
+        return level >= STRONGEST ? Words.say("level.3.log") : level(level);
     }
 
     /** A value with its unit, as short as it can be read: {@code 12°}, {@code 18 %}, {@code 2.1 s}. */
     public static String amount(double value, String unit) {
         return switch (unit) {
-            case "deg" -> whole(value) + "°";
-            case "%" -> whole(value) + " %";
-            case "deg/s" -> whole(value) + " °/s";
-            case "deg/s²" -> whole(value) + " °/s²";
-            case "s" -> String.format(Locale.ROOT, "%.1f s", value);
-            case "×" -> String.format(Locale.ROOT, "%.1f×", value);
-            case "SD" -> String.format(Locale.ROOT, "%.1f usual spreads", value);
-            case "kg·s" -> whole(value) + " kg·s";
+            case "deg" -> Words.say("amount.deg", whole(value));
+            case "%" -> Words.say("amount.percent", whole(value));
+            case "deg/s" -> Words.say("amount.deg_per_s", whole(value));
+            case "deg/s²" -> Words.say("amount.deg_per_s2", whole(value));
+            case "s" -> Words.say("amount.seconds", decimal(value));
+            case "×" -> Words.say("amount.times", decimal(value));
+            case "SD" -> Words.say("amount.spreads", decimal(value));
+            case "kg·s" -> Words.say("amount.kg_s", whole(value));
             case "" -> String.format(Locale.ROOT, "%.2f", value);
-            default -> String.format(Locale.ROOT, "%.1f %s", value, unit).strip();
+            default -> (decimal(value) + " " + unit).strip();
         };
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /**
@@ -282,8 +154,8 @@ public final class FormWords {
      */
     public static String detectable(double change, String unit) {
         return Double.isFinite(change) && change > 0
-                ? "a change below " + amount(change, unit) + " cannot be told from noise"
-                : "how small a change can be told from noise is not known";
+                ? Words.say("detectable.known", amount(change, unit))
+                : Words.say("detectable.unknown");
     }
 
     /** Whether a flag's value stands out of what is known of the noise of its channel; a notice that does not is for the log only. */
@@ -293,13 +165,13 @@ public final class FormWords {
 
     /** Name of an exercise, for example {@code Romanian deadlift}. */
     public static String exercise(String exercise) {
-        return sentence(spaced(exercise));
+        return Words.find("exercise." + exercise).orElseGet(() -> sentence(spaced(exercise)));
     }
 
-    private static Words words(FormFlag flag) {
-        @Nullable Words ofMetric = BY_METRIC.getOrDefault(flag.flag(), Map.of()).get(flag.metric());
-        @Nullable Words words = ofMetric == null ? WORDS.get(flag.flag()) : ofMetric;
-        return words == null ? new Words(sentence(spaced(flag.flag().jsonName())), "", "") : words;
+    /** A flag may rest on more than one metric, and say something of its own of one of them. */
+    private static Optional<String> of(FormFlag flag, String part) {
+        String key = "flag." + flag.flag().jsonName() + ".";
+        return Words.find(key + flag.metric() + "." + part).or(() -> Words.find(key + part));
     }
 
     private static String whole(double value) {

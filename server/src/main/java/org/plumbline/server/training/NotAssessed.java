@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.server.web.Words;
 
 /**
  * What could not be assessed for one reason, in words.
@@ -41,6 +42,6 @@ public record NotAssessed(String reason, String what) {
         if (numbers.size() == all) {
             return name;
         }
-        return name + " (" + (numbers.size() == 1 ? "rep " : "reps ") + RepetitionNumbers.say(numbers) + ")";
+        return Words.say("not_assessed.in_reps", name, numbers.size(), RepetitionNumbers.say(numbers));
     }
 }

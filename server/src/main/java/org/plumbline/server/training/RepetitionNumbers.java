@@ -2,6 +2,7 @@ package org.plumbline.server.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.server.web.Words;
 
 /** Numbers of repetitions as people say them. */
 public final class RepetitionNumbers {
@@ -26,6 +27,7 @@ public final class RepetitionNumbers {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+        return Words.say(
+                "numbers.and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.get(parts.size() - 1));
     }
 }

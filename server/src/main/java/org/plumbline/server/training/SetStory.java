@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.RepetitionsLeft;
+import org.plumbline.server.web.Words;
 
 /** What happened over a set as a whole, in plain sentences: tiring, form that leaves the usual, and when to stop. */
 public final class SetStory {
@@ -25,15 +26,16 @@ public final class SetStory {
         AnalysisResult.SetSummary set = result.set();
         List<String> story = new ArrayList<>();
         if (set.formLeavesUsualFrom() != null) {
-            story.add("Form is leaving your usual from rep " + set.formLeavesUsualFrom() + ".");
+            story.add(Words.say("story.form_leaves_usual", set.formLeavesUsualFrom()));
         }
         @Nullable Double loss = set.speedLossPercent();
         if (loss != null && loss >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange()) {
-            story.add("Speed loss " + FormWords.amount(loss, "%") + " by the last rep"
-                    + (isTwoSensor(result) ? "." : ", as one sensor sees it; form was not judged."));
+            story.add(Words.say(
+                    isTwoSensor(result) ? "story.speed_loss" : "story.speed_loss_one_sensor",
+                    FormWords.amount(loss, "%")));
         }
         if (set.suggestStopAfter() != null) {
-            story.add("Ending the set was suggested after rep " + set.suggestStopAfter() + ".");
+            story.add(Words.say("story.stop_suggested", set.suggestStopAfter()));
         }
         @Nullable RepetitionsLeft left = set.repetitionsLeft();
         if (left != null) {
@@ -44,12 +46,20 @@ public final class SetStory {
 
     private static String left(RepetitionsLeft left, boolean over) {
         String metric = FormWords.metric(left.metric());
-        boolean one = left.least() == left.most();
-        String least = left.least() == 0 ? "at most " : left.least() + " to ";
-        String range = (one ? "" : least) + left.most() + (left.most() == 1 ? " rep" : " reps");
-        String verb = over ? (left.most() == 1 ? " was" : " were") : (left.most() == 1 ? " is" : " are");
-        return (over ? "At the end, " : "If it goes on like this, ") + range + verb + " left before a limit: "
-                + Character.toLowerCase(metric.charAt(0)) + metric.substring(1) + ".";
+        return Words.say(
+                over ? "story.left_at_end" : "story.left_now",
+                range(left),
+                left.most(),
+                Character.toLowerCase(metric.charAt(0)) + metric.substring(1));
+    }
+
+    private static String range(RepetitionsLeft left) {
+        if (left.least() == left.most()) {
+            return Words.say("story.reps", left.most());
+        }
+        return left.least() == 0
+                ? Words.say("story.reps_at_most", left.most())
+                : Words.say("story.reps_range", left.least(), left.most());
     }
 
     /** Whether the lumbar spine was between two sensors. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,7 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * beside the tokens in forms.
  */
 @Component
+@Order(SameOriginFilter.BEFORE_SIGN_IN)
 class SameOriginFilter extends OncePerRequestFilter {
+    /** Spring Security's own filters stand at -100. */
+    static final int BEFORE_SIGN_IN = -200;
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 

@@ -3,30 +3,75 @@ package org.plumbline.server.web;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Stand-in until the lead's own is merged. */
+/**
+ * What the product says, from the files {@code messages/<area>.properties}. Templates read the same files by
+ * {@code #{key}}. One language a server: {@code messages/<area>_<language>.properties} translates an area, and English
+ * stands where it says nothing.
+ *
+ * <p>Values are {@link java.text.MessageFormat} where arguments are given: {@code {0}}, and
+ * {@code {0,choice,1#one rep|1<{0} reps}} for numbers. An apostrophe is an apostrophe, written once or twice: it quotes nothing.
+ */
 public final class Words {
-    private static final List<ResourceBundle> ALL = Stream.of(
-                    "frame", "account", "training", "today", "review", "pain", "live", "plan")
-            .flatMap(Words::bundle)
-            .toList();
+    /** One file each; in the order of their names nothing follows from it. */
+    static final List<String> AREAS =
+            List.of("account", "demo", "exchange", "frame", "live", "pain", "plan", "rehab", "review", "sensors", "today", "training");
+
+    private static final ResourceBundleMessageSource SOURCE = source();
+    private static volatile Locale language = Locale.ENGLISH;
 
     private Words() {}
 
-    private static Stream<ResourceBundle> bundle(String area) {
-        try {
-            return Stream.of(ResourceBundle.getBundle("messages/" + area, Locale.ROOT));
-        } catch (MissingResourceException none) {
-            return Stream.empty();
+    private static ResourceBundleMessageSource source() {
+        ResourceBundleMessageSource source = new PlainApostrophes();
+        source.setBasenames(AREAS.stream()
+                .map(area -> "messages/" + area)
+                .filter(base -> Words.class.getResource("/" + base + ".properties") != null)
+                .toArray(String[]::new));
+        source.setDefaultEncoding("UTF-8");
+        // the language of the machine says nothing about that of the people
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    /** Whoever translates must not have to know that MessageFormat takes an apostrophe for a quotation mark. */
+    private static final class PlainApostrophes extends ResourceBundleMessageSource {
+        @Override
+        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+            @Nullable String text = super.resolveCodeWithoutArguments(code, locale);
+            return text == null ? null : text.replace("''", "'");
+        }
+
+        @Override
+        protected MessageFormat createMessageFormat(String text, Locale locale) {
+            return super.createMessageFormat(text.replace("''", "'").replace("'", "''"), locale);
         }
     }
 
+    /** The text of a key; the key itself where there is none, so that a page stays readable. */
     public static String say(String key, Object... arguments) {
-        ResourceBundle bundle =
-                ALL.stream().filter(one -> one.containsKey(key)).findFirst().orElseThrow();
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+        return find(key, arguments).orElse(key);
+    }
+
+    /** The text of a key that is put together from parts, empty where there is none. */
+    public static Optional<String> find(String key, Object... arguments) {
+        return Optional.ofNullable(SOURCE.getMessage(key, arguments, null, language));
+    }
+
+    /** The language spoken. */
+    public static Locale language() {
+        return language;
+    }
+
+    static void speak(Locale chosen) {
+        language = chosen;
+    }
+
+    static MessageSource messages() {
+        return SOURCE;
     }
 }

@@ -40,7 +40,7 @@ class SensorsBrowserIT {
         try (WornByBluetooth worn = new WornByBluetooth("dbus", script);
                 Browser browser = Browser.open(false)) {
             WebDriver driver = browser.size(1280, 1000).driver();
-            driver.get(worn.server.address("/sensors").toString());
+            browser.enter(worn.server, "/sensors");
             driver.findElement(By.id("find")).click();
             waitUntil(
                     browser,
@@ -99,7 +99,7 @@ class SensorsBrowserIT {
                         "--wearable.system-bus=unix:path=/nowhere");
                 Browser browser = Browser.open(false)) {
             WebDriver driver = browser.size(1280, 1000).driver();
-            driver.get(server.address("/sensors").toString());
+            browser.enter(server, "/sensors");
             driver.findElement(By.id("find")).click();
             waitUntil(browser, page -> text(page, "trouble").contains("install"));
             browser.screenshot("sensors-no-bluetooth");

@@ -23,10 +23,12 @@ import org.plumbline.core.recording.RecordingWriter;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import tools.jackson.databind.JsonNode;
 
 /** Recordings in and out of the real server, as a program and as a form sends them. */
+@OnBothDatabases
 class ExchangeIT {
     private static final RunningServer SERVER = RunningServer.shared();
     private static byte[] recording;
@@ -171,7 +173,7 @@ class ExchangeIT {
         HttpResponse<String> response = SERVER.get("/api/sets/00000000-0000-0000-0000-000000000000");
         assertEquals(404, response.statusCode());
         assertEquals(
-                "No such set.",
+                "There is nothing here.",
                 RunningServer.parse(response.body()).get("detail").asString());
         assertEquals(400, SERVER.get("/api/sets/not-an-identity").statusCode());
     }

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.server.account.People;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
 import org.plumbline.server.support.WatchingScreen;
 import tools.jackson.databind.JsonNode;
 
@@ -17,30 +21,26 @@ class DemoModeIT {
     Path data;
 
     @Test
-    void aFirstStartIsAliveWithinTenSecondsAndOneClickEndsTheDemoForGood() {
-        try (RunningServer server = RunningServer.startIn(data, "--plumbline.simulation.speed=1");
-                WatchingScreen screen = WatchingScreen.open(server.port())) {
-            Awaitility.await("a repetition at the speed of life")
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> screen.events("next").stream()
-                            .anyMatch(event -> event.get("repetition").asInt() > 1));
-            assertTrue(screen.events("snapshot")
-                    .get(0)
-                    .get("snapshot")
-                    .get("simulated")
-                    .asBoolean());
+    void theDemoIsAliveWithinTenSecondsAndOneClickEndsItForGood() {
+        try (RunningServer server = RunningServer.startIn(data, "--plumbline.simulation.speed=1")) {
+            Visitor guest = entered(server);
+            try (WatchingScreen screen = WatchingScreen.open(guest)) {
+                Awaitility.await("a repetition at the speed of life")
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> screen.events("next").stream()
+                                .anyMatch(event -> event.get("repetition").asInt() > 1));
+                JsonNode shown = screen.await("snapshot", event -> true).get("snapshot");
+                assertTrue(shown.get("simulated").asBoolean());
 
-            assertEquals(302, server.postForm("/demo/leave", "").statusCode());
-            assertEquals(0, server.json("/api/sets").size(), "nothing of the demo is left");
-            screen.await("idle", event -> event.get("reload").asBoolean());
-            assertTrue(server.page("/sets").body().contains("No set yet"));
+                assertEquals(302, guest.postForm("/demo/leave", "").statusCode());
+                screen.await("idle", event -> event.get("reload").asBoolean());
+                assertEquals(401, guest.get("/api/sets").statusCode(), "whoever leaves is signed out");
+                assertEquals(List.of(), server.bean(People.class).samples(Role.LIFTER), "nothing of the demo is left");
+            }
         }
         try (RunningServer again = RunningServer.startIn(data)) {
-            assertEquals(204, again.get("/api/live").statusCode(), "it stays off after a restart");
-            assertEquals(302, again.postForm("/demo/start", "").statusCode());
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> again.get("/api/live").statusCode() == 200);
+            assertEquals(List.of(), again.bean(People.class).samples(Role.LIFTER), "it stays off after a restart");
+            entered(again);
         }
     }
 
@@ -51,43 +51,65 @@ class DemoModeIT {
                 "--plumbline.simulation.speed=200",
                 "--plumbline.demo.rest=10ms",
                 "--plumbline.demo.keep-sets=2")) {
-            String first = newest(server);
+            Visitor guest = entered(server);
+            String first = newest(guest);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-                JsonNode sets = server.json("/api/sets");
-                for (JsonNode set : sets) {
+                for (JsonNode set : guest.json("/api/sets?limit=200")) {
                     if (set.get("id").asString().equals(first)) {
                         return false;
                     }
                 }
-                return sets.size() == 2;
+                return true;
             });
         }
     }
 
     @Test
-    void theDemoMakesWayForYourOwnSet() {
+    void theDemoMakesWayForASetOfTheGuestAndNotForOnesOfOthers() {
         try (RunningServer server = RunningServer.startIn(data)) {
-            newest(server);
+            Visitor guest = entered(server);
+            String shown = newest(guest);
+            server.post("/api/live", "{\"repetitions\":1}");
+            assertEquals(shown, newest(guest), "somebody else lifts beside it");
+
             String own = RunningServer.parse(
-                            server.post("/api/live", "{\"repetitions\":1}").body())
+                            guest.post("/api/live", "{\"repetitions\":1}").body())
                     .get("set")
                     .asString();
-            assertEquals(own, newest(server));
-            assertTrue(server.page("/live").body().contains("Demo paused"));
+            assertEquals(own, newest(guest));
+            assertTrue(guest.page("/live").body().contains("Resume the simulated set"));
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            server.json("/api/live").get("stage").asString().equals("ended"));
-            assertEquals(own, newest(server), "the demo stays away until it is asked for");
-            server.postForm("/demo/leave", "");
-            assertEquals(own, server.json("/api/sets").get(0).get("id").asString(), "your own set stays");
+                    .until(() -> guest.json("/api/live").get("stage").asString().equals("ended"));
+            assertEquals(own, newest(guest), "the demo stays away until it is asked for");
         }
     }
 
-    private static String newest(RunningServer server) {
+    @Test
+    void whereOtherMachinesReachTheServerTheDoorIsShutUntilTheHostOpensIt() {
+        try (RunningServer server = RunningServer.startIn(data, "--server.address=0.0.0.0")) {
+            assertEquals(
+                    404, server.stranger().postForm("/demo/enter", "as=lifter").statusCode());
+            assertTrue(!server.stranger().page("/").body().contains("enter-demo"));
+        }
+        try (RunningServer server =
+                RunningServer.startIn(data, "--server.address=0.0.0.0", "--plumbline.demo.allow-network=true")) {
+            entered(server);
+        }
+    }
+
+    private static Visitor entered(RunningServer server) {
+        Visitor guest = server.stranger();
+        assertEquals(302, guest.postForm("/demo/enter", "as=lifter").statusCode());
+        guest.forgetToken();
+        newest(guest);
+        return guest;
+    }
+
+    private static String newest(Visitor guest) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> server.get("/api/live"), response -> response.statusCode() == 200)
+                .until(() -> guest.get("/api/live"), response -> response.statusCode() == 200)
                 .body()
                 .replaceAll(".*?\"set\":\"([^\"]*)\".*", "$1");
     }

@@ -8,10 +8,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import tools.jackson.databind.JsonNode;
 
 /** The calibration of a set serves the next one with the same sensors. */
+@OnBothDatabases
 class KeptCalibrationIT {
     private static final RunningServer SERVER = RunningServer.shared();
 

@@ -18,7 +18,7 @@ class LiveSetIT {
 
     @Test
     void aScreenSeesTheStagesTheRepetitionsAndTheFlagOfTheOneThatRounded() {
-        try (WatchingScreen screen = WatchingScreen.open(SERVER.port())) {
+        try (WatchingScreen screen = WatchingScreen.open(SERVER)) {
             String set = start("{\"exercise\":\"deadlift\",\"repetitions\":5,\"seed\":11,\"roundingRepetition\":4}");
             screen.awaitStage(set, "ended");
 
@@ -53,11 +53,11 @@ class LiveSetIT {
     @Test
     void whoComesInTheMiddleIsShownTheSetAsItStands() {
         String set = start("{\"exercise\":\"squat\",\"repetitions\":4,\"seed\":12}");
-        try (WatchingScreen first = WatchingScreen.open(SERVER.port())) {
+        try (WatchingScreen first = WatchingScreen.open(SERVER)) {
             first.await(
                     "repetition", event -> event.get("repetition").get("number").asInt() == 2);
         }
-        try (WatchingScreen back = WatchingScreen.open(SERVER.port())) {
+        try (WatchingScreen back = WatchingScreen.open(SERVER)) {
             JsonNode snapshot = back.await("snapshot", event -> true).get("snapshot");
             assertTrue(snapshot.get("repetitions").size() >= 2, snapshot.toString());
             assertTrue(snapshot.get("simulated").asBoolean(), "simulated data says so");
@@ -79,7 +79,7 @@ class LiveSetIT {
 
     @Test
     void theBowsCanBeSkipped() {
-        try (WatchingScreen screen = WatchingScreen.open(SERVER.port())) {
+        try (WatchingScreen screen = WatchingScreen.open(SERVER)) {
             String set = start("{\"exercise\":\"deadlift\",\"repetitions\":3,\"seed\":14}");
             screen.awaitStage(set, "bow");
             SERVER.post("/api/live/" + set + "/begin", "");

@@ -13,7 +13,6 @@ import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.simulation.SessionScript;
 import org.plumbline.core.simulation.SimulatedSession;
 import org.plumbline.core.simulation.SimulatedWearable;
-import org.plumbline.server.account.Lifters;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetSource;
@@ -58,11 +57,10 @@ class SelfEndingSetIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> SERVER.bean(LiveSets.class)
-                        .newest()
+                        .newestOf(SERVER.person().id())
                         .map(LiveSet::isOver)
                         .orElse(true));
-        LiveSet set =
-                SERVER.bean(LiveSets.class).start(SERVER.bean(Lifters.class).you(), plan, link, () -> {});
+        LiveSet set = SERVER.bean(LiveSets.class).start(SERVER.person(), plan, link, () -> {});
         assertTrue(set.awaitOver(Duration.ofSeconds(90)), "it ends");
         return set;
     }

@@ -1,10 +1,12 @@
 package org.plumbline.server.support;
 
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -73,6 +75,20 @@ public final class Browser implements AutoCloseable {
         } catch (IOException noProfile) {
             throw new AssertionError(noProfile);
         }
+    }
+
+    /** Opens a page as the person who set the server up. */
+    public void enter(RunningServer server, String path) {
+        enter(server.me(), path);
+    }
+
+    /** Opens a page in the session of a visitor. */
+    public void enter(Visitor visitor, String path) {
+        driver.get(visitor.address("/emergency").toString());
+        HttpCookie session = visitor.session();
+        driver.manage().deleteAllCookies();
+        driver.manage().addCookie(new Cookie(session.getName(), session.getValue(), "/"));
+        driver.get(visitor.address(path).toString());
     }
 
     public ChromeDriver driver() {

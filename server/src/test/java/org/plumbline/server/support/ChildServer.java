@@ -20,6 +20,8 @@ import org.plumbline.server.PlumblineApplication;
 public final class ChildServer implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Plumbline is running: open http://localhost:(\\d+)");
 
+    private static final Pattern FIRST_LINK = Pattern.compile("make your account at http://[^/]+(/join/\\S+)");
+
     private final Process process;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
@@ -72,6 +74,22 @@ public final class ChildServer implements AutoCloseable {
                 .mapToInt(match -> Integer.parseInt(match.group(1)))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Waits for the server, and makes the account its first start offers. */
+    public Visitor awaitAdministrator() {
+        int port = awaitPort();
+        String link = Awaitility.await("link of the first start")
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> said.stream()
+                                .map(FIRST_LINK::matcher)
+                                .filter(Matcher::find)
+                                .map(match -> match.group(1))
+                                .findFirst()
+                                .orElse(""),
+                        found -> !found.isEmpty());
+        return new Visitor("http://localhost:" + port).join(link, "You", "you@example.org");
     }
 
     /** Waits for the end of the process and gives its exit code. */

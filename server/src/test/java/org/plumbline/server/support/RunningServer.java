@@ -2,31 +2,46 @@ package org.plumbline.server.support;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.PlumblineApplication;
+import org.plumbline.server.account.FirstStart;
+import org.plumbline.server.account.People;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real application on a free port with a data directory of its own. */
+/**
+ * The real application on a free port with a data directory of its own, on the database that {@link DatabaseKind#PROPERTY}
+ * says.
+ */
 public final class RunningServer implements AutoCloseable {
     /** Simulated seconds a second: a set of a minute takes a few. */
     public static final int SPEED = 10;
 
+    private static final String NAME = "You";
+    private static final String EMAIL = "you@example.org";
+    private static final Pattern LINK = Pattern.compile("id=\"link\">https?://[^/]+(/join/[^<]+)<");
+    private static final AtomicInteger JOINED = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
     private final Path dataDirectory;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Visitor me;
 
     private RunningServer(ConfigurableApplicationContext context, Path dataDirectory) {
         this.context = context;
@@ -57,6 +72,7 @@ public final class RunningServer implements AutoCloseable {
         arguments.put("--plumbline.data-dir", dataDirectory.toString());
         arguments.put("--plumbline.simulation.speed", String.valueOf(SPEED));
         arguments.put("--plumbline.demo.rest", "1s");
+        arguments.putAll(ServerDatabase.settings(dataDirectory));
         for (String argument : more) {
             int equals = argument.indexOf('=');
             arguments.put(argument.substring(0, equals), argument.substring(equals + 1));
@@ -83,64 +99,88 @@ public final class RunningServer implements AutoCloseable {
         return URI.create("http://localhost:" + port() + path);
     }
 
+    /** The person who set this server up: a lifter and administrator. */
+    public synchronized Visitor me() {
+        if (me == null) {
+            Visitor visitor = new Visitor("http://localhost:" + port());
+            me = bean(FirstStart.class)
+                    .link()
+                    .map(link -> visitor.join(link, NAME, EMAIL))
+                    .orElseGet(() -> visitor.signIn(EMAIL));
+        }
+        return me;
+    }
+
+    /** The person of {@link #me}. */
+    public Person person() {
+        return personOf(me());
+    }
+
+    /** The person a visitor is. */
+    public Person personOf(Visitor visitor) {
+        String id = visitor.json("/api/me").get("id").asString();
+        return bean(People.class).find(UUID.fromString(id)).orElseThrow();
+    }
+
+    /** Somebody nobody knows. */
+    public Visitor stranger() {
+        return new Visitor("http://localhost:" + port());
+    }
+
+    /** Somebody new, invited with these roles. */
+    public Visitor joined(Role... roles) {
+        String form = Stream.of(roles).map(role -> "role=" + role.word()).collect(Collectors.joining("&"));
+        me().postForm("/invite", form);
+        Matcher link = LINK.matcher(me().page("/invite").body());
+        if (!link.find()) {
+            throw new AssertionError("no link was shown");
+        }
+        int number = JOINED.incrementAndGet();
+        return stranger()
+                .join(link.group(1), roles[0].word() + " " + number, roles[0].word() + number + "@example.org");
+    }
+
+    /** Lets the viewer read these kinds of the owner's record, and no others. */
+    public void share(Visitor owner, Visitor viewer, RecordKind... kinds) {
+        String form = Stream.of(kinds).map(kind -> "kind=" + kind.word()).collect(Collectors.joining("&"));
+        HttpResponse<String> answer =
+                owner.postForm("/account/shares/" + personOf(viewer).id(), form);
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("could not share: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(address(path)).build());
+        return me().get(path);
     }
 
     /** The page as a browser asks for it. */
     public HttpResponse<String> page(String path) {
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Accept", "text/html")
-                .build());
+        return me().page(path);
     }
 
     public JsonNode json(String path) {
-        HttpResponse<String> response = get(path);
-        if (response.statusCode() != 200) {
-            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
-        }
-        return JSON.readTree(response.body());
+        return me().json(path);
     }
 
     public HttpResponse<String> post(String path, String json) {
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+        return me().post(path, json);
     }
 
     public HttpResponse<String> postForm(String path, String form) {
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+        return me().postForm(path, form);
     }
 
     public HttpResponse<String> upload(String path, String fileName, byte[] content) {
-        String boundary = "plumbline-" + UUID.randomUUID();
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        String tail = "\r\n--" + boundary + "--\r\n";
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(
-                        List.of(head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8))))
-                .build());
+        return me().upload(path, fileName, content);
     }
 
     public HttpResponse<String> send(HttpRequest request) {
-        return send(request, HttpResponse.BodyHandlers.ofString());
+        return me().send(request);
     }
 
     public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try {
-            return client.send(request, handler);
-        } catch (IOException failed) {
-            throw new AssertionError(request + " failed", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
+        return me().send(request, handler);
     }
 
     public static JsonNode parse(String json) {

@@ -1,7 +1,6 @@
 package org.plumbline.server.support;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,16 +24,21 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
-    private WatchingScreen(int port) {
-        socket = HttpClient.newHttpClient()
+    private WatchingScreen(Visitor viewer) {
+        socket = viewer.client()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:" + port + "/ws/live"), this)
+                .buildAsync(URI.create(viewer.address("/ws/live").toString().replaceFirst("http", "ws")), this)
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
     }
 
-    public static WatchingScreen open(int port) {
-        return new WatchingScreen(port);
+    /** The screen of whoever set the server up. */
+    public static WatchingScreen open(RunningServer server) {
+        return open(server.me());
+    }
+
+    public static WatchingScreen open(Visitor viewer) {
+        return new WatchingScreen(viewer);
     }
 
     @Override

@@ -23,10 +23,12 @@ import org.plumbline.core.simulation.SessionScript;
 import org.plumbline.core.simulation.SimulatedSession;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import tools.jackson.databind.JsonNode;
 
 /** The lifter corrects a wrong count on the real server; nothing of the data is lost by it. */
+@OnBothDatabases
 class CorrectionsIT {
     private static final RunningServer SERVER = RunningServer.shared();
     private static byte[] recording;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.server.support.ChildServer;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
 import org.plumbline.server.support.WatchingScreen;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +28,9 @@ class KilledServerIT {
         String set;
         try (ChildServer server = ChildServer.start(
                 "--server.port=0", "--plumbline.data-dir=" + data, "--plumbline.simulation.speed=2")) {
-            try (WatchingScreen screen = WatchingScreen.open(server.awaitPort())) {
+            Visitor lifter = server.awaitAdministrator();
+            try (WatchingScreen screen = WatchingScreen.open(lifter)) {
+                lifter.post("/api/live", "{\"repetitions\":8}");
                 JsonNode fourth = screen.await(
                         "repetition",
                         event -> event.get("repetition").get("number").asInt() == 4);

@@ -16,12 +16,13 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingHeader;
-import org.plumbline.server.account.Lifter;
-import org.plumbline.server.account.Lifters;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnBothDatabases
 class SetRecorderIT {
     private static final RunningServer SERVER = RunningServer.shared();
     private static final int CHUNK = 10;
@@ -30,7 +31,7 @@ class SetRecorderIT {
 
     @BeforeEach
     void begin() {
-        Lifter you = SERVER.bean(Lifters.class).you();
+        Person you = SERVER.person();
         RecordingHeader header = new RecordingHeader(
                 "Holes",
                 "deadlift",

@@ -48,11 +48,20 @@ class WebIT {
 
     @Test
     void pagesOfOtherSitesCannotPressOurButtons() {
-        HttpResponse<String> foreign = SERVER.send(HttpRequest.newBuilder(SERVER.address("/demo/leave"))
+        HttpResponse<String> foreign = SERVER.send(HttpRequest.newBuilder(SERVER.address("/account/load-unit"))
                 .header("Origin", "http://elsewhere.example")
-                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("unit=lb"))
                 .build());
         assertEquals(403, foreign.statusCode());
+        HttpRequest withoutToken = HttpRequest.newBuilder(SERVER.address("/account/load-unit?unit=lb"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertEquals(
+                403,
+                SERVER.me()
+                        .sendPlain(withoutToken, HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
         HttpResponse<String> own = SERVER.send(HttpRequest.newBuilder(SERVER.address("/account/load-unit"))
                 .header("Origin", "http://localhost:" + SERVER.port())
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -16,6 +16,7 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.RepetitionNumbers;
 import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Words;
 
 /**
  * What a set comes down to, in one sentence: the title of its page and its chart.
@@ -34,7 +35,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     /** Finds the sentence for a set. */
     public static SetFinding of(List<StoredRepetition> repetitions, String exercise) {
         if (repetitions.isEmpty()) {
-            return new SetFinding("No repetition counted", null, List.of());
+            return new SetFinding(Words.say("set_finding.none"), null, List.of());
         }
         return caution(repetitions).orElseGet(() -> new SetFinding(calm(repetitions, exercise), null, List.of()));
     }
@@ -78,24 +79,17 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                 .max(Comparator.comparingInt(FormFlag::level).thenComparingDouble(flag -> Math.abs(flag.value())))
                 .orElseThrow();
         List<Integer> numbers = raised.stream().map(Raised::repetition).sorted().toList();
-        String what = FormWords.finding(strongest);
-        if (raised.size() > 1) {
-            what = what.replaceFirst("^was ", "were ")
-                    .replace(
-                            FormWords.amount(Math.abs(strongest.value()), strongest.unit()),
-                            "up to " + FormWords.amount(Math.abs(strongest.value()), strongest.unit()));
-        }
+        String what = raised.size() > 1 ? FormWords.findingUpTo(strongest) : FormWords.finding(strongest);
         if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
-            what += ", form not assessed";
+            what = Words.say("set_finding.form_not_assessed", what);
         }
         return new SetFinding(
-                (numbers.size() == 1 ? "Rep " : "Reps ") + RepetitionNumbers.say(numbers) + " " + what,
+                Words.say("set_finding.flagged", numbers.size(), RepetitionNumbers.say(numbers), what),
                 strongest,
                 numbers);
     }
 
     private static String calm(List<StoredRepetition> repetitions, String exercise) {
-        String count = repetitions.size() == 1 ? "1 rep" : repetitions.size() + " reps";
         List<Double> peaks = repetitions.stream()
                 .map(repetition -> peak(repetition.curves().lumbarFlexionDeg()))
                 .filter(OptionalDouble::isPresent)
@@ -103,14 +97,14 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                 .sorted()
                 .toList();
         if (peaks.isEmpty()) {
-            return count + " counted, lumbar flexion not assessed";
+            return Words.say("set_finding.not_assessed", repetitions.size());
         }
         long least = Math.round(peaks.get(0));
         long most = Math.round(peaks.get(peaks.size() - 1));
         String range = least == most ? most + "°" : least + "–" + most + "°";
         boolean judged =
                 repetitions.stream().allMatch(repetition -> Assessment.isJudged(exercise, repetition.result()));
-        return count + (judged ? " on target" : " counted") + ", peak flexion " + range;
+        return Words.say(judged ? "set_finding.on_target" : "set_finding.counted", repetitions.size(), range);
     }
 
     /** The highest point of a course; empty where it was not assessed. */

@@ -69,7 +69,7 @@ abstract class LostAmidASetContract {
 
     @Test
     void aSetOutlivesTheLossOfASensorOfTheGatewayAndOfTheBus() {
-        try (WatchingScreen screen = WatchingScreen.open(worn.server.port())) {
+        try (WatchingScreen screen = WatchingScreen.open(worn.server)) {
             String set = worn.startSet();
             screen.await("message", event -> event.get("message").asString().contains("pelvis is at 11 %"));
             awaitRepetitions(screen, 1);

@@ -63,7 +63,7 @@ class SensorsIT {
         awaitStatus(status -> sensor(status, PELVIS).get("signal").get("rateHz").asDouble() > 100
                 && sensor(status, THORAX).get("signal").get("batteryPercent").asInt() == 90);
 
-        try (WatchingScreen screen = WatchingScreen.open(server.port())) {
+        try (WatchingScreen screen = WatchingScreen.open(server)) {
             HttpResponse<String> started =
                     server.post("/api/live", "{\"source\":\"sensors\",\"exercise\":\"deadlift\",\"load\":80}");
             assertEquals(201, started.statusCode(), started.body());

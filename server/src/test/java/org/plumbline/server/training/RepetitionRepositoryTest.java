@@ -1,0 +1,73 @@
+package org.plumbline.server.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.server.support.BothDatabases;
+import org.plumbline.server.support.SamplePeople;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RepetitionRepositoryTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+
+    @BothDatabases
+    void aRepetitionIsReadBackAsItWasWritten(JdbcClient jdbc) {
+        UUID set = set(jdbc);
+        RepetitionRepository repetitions = new RepetitionRepository(jdbc);
+        StoredRepetition seen = LogRows.repetition(1, 31.25, LogRows.flag(FlagName.ROUNDING_UNDER_LOAD, 2));
+        StoredRepetition blind = LogRows.repetition(2, Double.NaN);
+        repetitions.insert(set, blind);
+        repetitions.insert(set, seen);
+
+        List<StoredRepetition> found = repetitions.repetitions(set);
+        assertEquals(
+                List.of(seen.result(), blind.result()),
+                found.stream().map(StoredRepetition::result).toList());
+        assertEquals(seen.completedAt(), found.get(0).completedAt());
+        assertArrayEquals(
+                seen.curves().lumbarFlexionDeg(), found.get(0).curves().lumbarFlexionDeg());
+        assertArrayEquals(
+                blind.curves().lumbarFlexionDeg(), found.get(1).curves().lumbarFlexionDeg());
+    }
+
+    @BothDatabases
+    void aCompleteRepetitionPutsItsFlagsInPlaceOfThoseNotedLive(JdbcClient jdbc) {
+        UUID set = set(jdbc);
+        RepetitionRepository repetitions = new RepetitionRepository(jdbc);
+        repetitions.insertFlag(set, new StoredFlag(0, LogRows.flag(FlagName.QUALITY, 1)));
+        repetitions.insertFlag(set, new StoredFlag(1, LogRows.flag(FlagName.HIP_SHOOT, 1)));
+        repetitions.insert(set, LogRows.repetition(1, 31, LogRows.flag(FlagName.DEEP_FLEXION, 2)));
+        assertEquals(
+                List.of(
+                        new StoredFlag(0, LogRows.flag(FlagName.QUALITY, 1)),
+                        new StoredFlag(1, LogRows.flag(FlagName.DEEP_FLEXION, 2))),
+                repetitions.flags(set));
+
+        repetitions.clear(set);
+        assertEquals(List.of(), repetitions.flags(set));
+        assertEquals(List.of(), repetitions.repetitions(set));
+    }
+
+    @BothDatabases
+    void messagesStayInTheOrderTheyWereSaid(JdbcClient jdbc) {
+        UUID set = set(jdbc);
+        RepetitionRepository repetitions = new RepetitionRepository(jdbc);
+        List<StoredMessage> said = List.of(
+                new StoredMessage(12.5, "The lower sensor was away for 3 s — “back” now."),
+                new StoredMessage(2, "Late."));
+        said.forEach(message -> repetitions.insertMessage(set, message));
+        assertEquals(said, repetitions.messages(set));
+    }
+
+    private static UUID set(JdbcClient jdbc) {
+        SetRepository sets = new SetRepository(jdbc);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        TrainingSet set = LogRows.running(lifter, sets.insertSession(lifter, NOW), NOW);
+        sets.insert(set);
+        return set.id();
+    }
+}

@@ -1,0 +1,204 @@
+package org.plumbline.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text stands in a message file once, and every text there is said somewhere. */
+class MessageFilesTest {
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern LINE = Pattern.compile("\\s*([\\w.\\-]+)\\s*[=:]\\s*(.*)");
+    private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern SAID_IN_JAVA = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*([\\w.\\-]+)\\s*[(}]");
+    /** The beginning of a key whose end is not known before the page is made: {@code "level." + level}. */
+    private static final Pattern BEGINNING = Pattern.compile("[\"']([\\w\\-]+(?:\\.[\\w\\-]+)*\\.)[\"']");
+
+    @Test
+    void everyFileIsOfAnAreaThatIsRead() throws IOException {
+        Set<String> areas = files(MESSAGES, ".properties").stream()
+                .map(file -> file.getFileName().toString().replaceFirst("(_\\w+)?\\.properties$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), minus(areas, Words.AREAS));
+    }
+
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        Map<String, Path> seen = new TreeMap<>();
+        for (Path file : english()) {
+            for (String key : entries(file, twice).keySet()) {
+                if (seen.put(key, file) != null) {
+                    twice.add(key);
+                }
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    @Test
+    void everyKeyThatIsUsedHasAText() throws IOException {
+        Set<String> keys = texts().keySet();
+        List<String> missing = new ArrayList<>();
+        for (Path file : javaFiles()) {
+            missing.addAll(missing(file, SAID_IN_JAVA, keys));
+        }
+        for (Path file : templates()) {
+            missing.addAll(missing(file, IN_TEMPLATE, keys));
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        Set<String> whole = new TreeSet<>();
+        Set<String> beginnings = new TreeSet<>();
+        List<Path> users = new ArrayList<>(javaFiles());
+        users.addAll(templates());
+        for (Path file : users) {
+            String text = Files.readString(file);
+            collect(JAVA_STRING, text, whole);
+            collect(IN_TEMPLATE, text, whole);
+            // in expressions of templates strings have single quotes
+            collect(Pattern.compile("'([\\w.\\-]+)'"), text, whole);
+            collect(BEGINNING, text, beginnings);
+            collect(Pattern.compile("\\|([\\w.\\-]+\\.)\\$\\{"), text, beginnings);
+        }
+        List<String> unused = texts().keySet().stream()
+                .filter(key -> !whole.contains(key) && beginnings.stream().noneMatch(key::startsWith))
+                .toList();
+        assertEquals(List.of(), unused);
+    }
+
+    /** Where a text has arguments a straight apostrophe would vanish, and with it all the places behind it. */
+    @Test
+    void apostrophesAreWrittenAsPeopleWriteThem() throws IOException {
+        List<String> straight = texts().entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().contains("'") && entry.getValue().contains("{"))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertEquals(List.of(), straight);
+    }
+
+    @Test
+    void everyTextCanBeSaid() throws IOException {
+        List<String> broken = new ArrayList<>();
+        texts().forEach((key, text) -> {
+            try {
+                String said = Words.say(key, 1, 2, 3, 4, 5, 6, 7, 8);
+                if (said.equals(key)) {
+                    broken.add(key);
+                }
+            } catch (IllegalArgumentException notAFormat) {
+                broken.add(key + ": " + notAFormat.getMessage());
+            }
+        });
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void anApostropheIsAnApostrophe() throws IOException {
+        for (Map.Entry<String, String> text : texts().entrySet()) {
+            String plain = text.getValue().replace("''", "'");
+            if (plain.contains("'")) {
+                String said = plain.contains("{") ? Words.say(text.getKey(), "a", "b", "c") : Words.say(text.getKey());
+                assertEquals(count(plain), count(said), said);
+            }
+        }
+    }
+
+    private static long count(String text) {
+        return text.chars().filter(one -> one == '\'').count();
+    }
+
+    @Test
+    void aTranslationSpeaksOnlyOfWhatThereIs() throws IOException {
+        Map<String, String> english = texts();
+        List<String> strange = new ArrayList<>();
+        for (Path file : files(MESSAGES, ".properties")) {
+            if (!english().contains(file)) {
+                strange.addAll(minus(entries(file, strange).keySet(), english.keySet()));
+            }
+        }
+        assertEquals(List.of(), strange);
+    }
+
+    private static Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : english()) {
+            texts.putAll(entries(file, new ArrayList<>()));
+        }
+        assertTrue(texts.size() > 100, "the message files are there");
+        return texts;
+    }
+
+    private static List<Path> english() throws IOException {
+        return files(MESSAGES, ".properties").stream()
+                .filter(file -> !file.getFileName().toString().contains("_"))
+                .toList();
+    }
+
+    private static Map<String, String> entries(Path file, Collection<String> twice) throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        String joined = Files.readString(file).replaceAll("\\\\\\R\\s*", "");
+        for (String line : joined.lines().toList()) {
+            Matcher matcher = LINE.matcher(line);
+            if (!line.startsWith("#") && matcher.matches() && entries.put(matcher.group(1), matcher.group(2)) != null) {
+                twice.add(matcher.group(1));
+            }
+        }
+        return entries;
+    }
+
+    private static List<String> missing(Path file, Pattern use, Set<String> keys) throws IOException {
+        Set<String> used = new TreeSet<>();
+        collect(use, Files.readString(file), used);
+        return minus(used, keys).stream()
+                .map(key -> file.getFileName() + ": " + key)
+                .toList();
+    }
+
+    private static void collect(Pattern pattern, String text, Set<String> into) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            into.add(matcher.group(1));
+        }
+    }
+
+    private static Set<String> minus(Collection<String> some, Collection<String> others) {
+        Set<String> rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static List<Path> javaFiles() throws IOException {
+        return files(Path.of("src/main/java"), ".java");
+    }
+
+    private static List<Path> templates() throws IOException {
+        return files(Path.of("src/main/resources/templates"), ".html");
+    }
+
+    private static List<Path> files(Path root, String end) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(path -> path.toString().endsWith(end)).sorted().toList();
+        }
+    }
+}
