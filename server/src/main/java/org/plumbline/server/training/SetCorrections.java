@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.server.account.Person;
@@ -26,6 +27,7 @@ public class SetCorrections {
 
     private final SetRepository sets;
     private final CorrectionRepository corrections;
+    private final SampleRepository samples;
     private final StoredAnalysis analysis;
     private final SummaryWriting summaries;
     private final TransactionTemplate transaction;
@@ -34,12 +36,14 @@ public class SetCorrections {
     SetCorrections(
             SetRepository sets,
             CorrectionRepository corrections,
+            SampleRepository samples,
             StoredAnalysis analysis,
             SummaryWriting summaries,
             TransactionTemplate transaction,
             Clock clock) {
         this.sets = sets;
         this.corrections = corrections;
+        this.samples = samples;
         this.analysis = analysis;
         this.summaries = summaries;
         this.transaction = transaction;
@@ -94,6 +98,18 @@ public class SetCorrections {
                 .filter(correction -> correction.id().equals(correctionId))
                 .findFirst()
                 .ifPresent(correction -> takeBack(set, standing, correction));
+    }
+
+    /** Corrects the load; what rests on it is found again where there are samples to find it in. */
+    synchronized void correctLoad(TrainingSet set, @Nullable Double loadKg) {
+        if (samples.sampleCount(set.id()) > 0 && sets.analysis(set.id()).isPresent()) {
+            analyzeAgain(set.lifting(loadKg), corrections.of(set.id()), () -> sets.load(set.id(), loadKg));
+        } else {
+            transaction.executeWithoutResult(status -> {
+                sets.load(set.id(), loadKg);
+                summaries.write(set.id());
+            });
+        }
     }
 
     private void takeBack(TrainingSet set, List<Correction> standing, Correction correction) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param strongestLevel highest level of any flag, 0 where there is none
  * @param effort what the lifter said of the effort
  * @param peakFlexionsDeg peak lumbar flexion of each repetition, null where not assessed; empty while the set runs
+ * @param inSession which set of its session it is, from 1
  */
 public record SetListing(
         TrainingSet set,
@@ -21,4 +22,5 @@ public record SetListing(
         int flaggedRepetitions,
         int strongestLevel,
         Effort effort,
-        List<@Nullable Double> peakFlexionsDeg) {}
+        List<@Nullable Double> peakFlexionsDeg,
+        int inSession) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,58 @@ class SetRepository {
                 .optional();
     }
 
+    void load(UUID id, @Nullable Double loadKg) {
+        jdbc.sql("update training_set set load_kg = :load where id = :id")
+                .param("load", loadKg)
+                .param("id", id)
+                .update();
+    }
+
+    void hide(UUID id, Instant at) {
+        jdbc.sql("update training_set set deleted_at = :at where id = :id and deleted_at is null")
+                .param("at", at(at))
+                .param("id", id)
+                .update();
+    }
+
+    boolean unhide(UUID lifterId, UUID id) {
+        return jdbc.sql("update training_set set deleted_at = null where id = :id and lifter_id = :lifter"
+                                + " and deleted_at is not null")
+                        .param("id", id)
+                        .param("lifter", lifterId)
+                        .update()
+                > 0;
+    }
+
+    List<TrainingSet> hidden(UUID lifterId) {
+        return jdbc.sql("select " + COLUMNS + " from training_set s where s.lifter_id = :lifter"
+                        + " and s.deleted_at is not null order by s.deleted_at desc, s.id")
+                .param("lifter", lifterId)
+                .query((row, number) -> set(row))
+                .list();
+    }
+
+    void deleteHiddenBefore(Instant moment) {
+        jdbc.sql("select id from training_set where deleted_at < :moment")
+                .param("moment", at(moment))
+                .query(UUID.class)
+                .list()
+                .forEach(this::delete);
+    }
+
+    /** When the lifter's last set ended. */
+    Optional<Instant> lastEnd(UUID lifterId) {
+        return jdbc
+                .sql("select max(ended_at) from training_set where lifter_id = :lifter and deleted_at is null")
+                .param("lifter", lifterId)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(OffsetDateTime::toInstant);
+    }
+
     Optional<AnalysisResult> analysis(UUID id) {
         return jdbc.sql("select analysis from training_set where id = :id and analysis is not null")
                 .param("id", id)
@@ -167,6 +220,8 @@ class SetRepository {
             + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION + "))"
             + "  else m.strongest_level end as strongest"
             + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions"
+            + ", (select count(*) from training_set e where e.session_id = s.session_id and e.deleted_at is null"
+            + "   and e.started_at <= s.started_at) as in_session"
             + " from training_set s left join set_summary m on m.set_id = s.id";
 
     private static SetListing listing(ResultSet row) throws SQLException {
@@ -177,7 +232,8 @@ class SetRepository {
                 row.getInt("flagged"),
                 row.getInt("strongest"),
                 new Effort(row.getObject("rpe", Double.class), row.getObject("repetitions_in_reserve", Integer.class)),
-                SetSummaryRepository.peaks(row.getString("peak_flexions")));
+                SetSummaryRepository.peaks(row.getString("peak_flexions")),
+                row.getInt("in_session"));
     }
 
     private static TrainingSet set(ResultSet row) throws SQLException {

@@ -21,16 +21,19 @@ class SummaryWriting implements SmartInitializingSingleton {
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final SetSummaryRepository summaries;
+    private final SetEffortRepository efforts;
     private final TransactionTemplate transaction;
 
     SummaryWriting(
             SetRepository sets,
             RepetitionRepository repetitions,
             SetSummaryRepository summaries,
+            SetEffortRepository efforts,
             TransactionTemplate transaction) {
         this.sets = sets;
         this.repetitions = repetitions;
         this.summaries = summaries;
+        this.efforts = efforts;
         this.transaction = transaction;
     }
 
@@ -44,7 +47,7 @@ class SummaryWriting implements SmartInitializingSingleton {
                             sets.analysis(setId).orElse(null),
                             repetitions.repetitions(setId),
                             repetitions.flags(setId),
-                            summaries.find(setId).map(SetSummary::effort).orElse(Effort.NOT_SAID)));
+                            efforts.find(setId).map(SetSaid::effort).orElse(Effort.NOT_SAID)));
             summaries.delete(setId);
             summary.ifPresent(summaries::insert);
         });

@@ -84,6 +84,11 @@ public class TrainingLog {
                 SetRecorder.Retry.FOR_A_MINUTE);
     }
 
+    /** When a lifter's last set ended: the rest is counted from there. */
+    public Optional<Instant> lastEnd(UUID lifterId) {
+        return sets.lastEnd(lifterId);
+    }
+
     public Optional<TrainingSet> find(UUID id) {
         return sets.find(id);
     }

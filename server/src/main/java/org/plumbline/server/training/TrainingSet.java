@@ -45,6 +45,27 @@ public record TrainingSet(
         @Nullable StoredCalibration calibration,
         KnownForm knownForm,
         @Nullable Long begunAfterSamples) {
+    /** The same set with another load. */
+    TrainingSet lifting(@Nullable Double otherKg) {
+        return new TrainingSet(
+                id,
+                lifterId,
+                sessionId,
+                exercise,
+                title,
+                source,
+                demo,
+                simulated,
+                state,
+                startedAt,
+                endedAt,
+                otherKg,
+                header,
+                calibration,
+                knownForm,
+                begunAfterSamples);
+    }
+
     /** What the analysis is told of the set. */
     MonitorSetup setup(RepetitionCorrections corrections) {
         return NewSet.setup(source, exercise, loadKg, header, calibration, knownForm, corrections);

@@ -1,15 +1,10 @@
-package org.plumbline.server.review;
+package org.plumbline.server.training;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
-import org.plumbline.server.training.Assessment;
-import org.plumbline.server.training.FormWords;
-import org.plumbline.server.training.Moments;
-import org.plumbline.server.training.SetListing;
-import org.plumbline.server.training.SetSource;
-import org.plumbline.server.training.SetState;
-import org.plumbline.server.training.TrainingSet;
 
 /**
  * A row of the list of sets, in words.
@@ -25,7 +20,11 @@ import org.plumbline.server.training.TrainingSet;
  * @param levelWord its word
  * @param state what has become of it, or null where it simply ended
  * @param simulated whether its samples are simulated
- * @param origin where the samples came from, or null where live
+ * @param origin where the samples came from, as the end of a message key, or null where live
+ * @param inSession which set of its session it is, from 1
+ * @param effort what the lifter said of the effort, or null
+ * @param spark path of the line of its peak flexions, or null where there is none
+ * @param range least and largest of them in words, or null
  */
 record SetRow(
         UUID id,
@@ -39,7 +38,11 @@ record SetRow(
         String levelWord,
         @Nullable String state,
         boolean simulated,
-        @Nullable String origin) {
+        @Nullable String origin,
+        int inSession,
+        @Nullable Effort effort,
+        @Nullable String spark,
+        @Nullable String range) {
     static SetRow of(SetListing listing, LoadUnit unit, Moments moments) {
         TrainingSet set = listing.set();
         boolean judged = listing.assessedRepetitions() > 0 && Assessment.hasLimits(set.exercise());
@@ -56,12 +59,30 @@ record SetRow(
                 FormWords.levelInLog(level),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
-                origin(set.source()));
+                origin(set.source()),
+                listing.inSession(),
+                listing.effort().isEmpty() ? null : listing.effort(),
+                Sparkline.path(listing.peakFlexionsDeg()),
+                range(listing.peakFlexionsDeg()));
+    }
+
+    private static @Nullable String range(List<@Nullable Double> peaks) {
+        double[] known = peaks.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        if (known.length == 0) {
+            return null;
+        }
+        long least = Math.round(known[0]);
+        long most = Math.round(known[known.length - 1]);
+        return least == most ? least + "°" : least + "–" + most + "°";
     }
 
     private static @Nullable String origin(SetSource source) {
         return switch (source) {
-            case UPLOAD -> "uploaded";
+            case UPLOAD -> "upload";
             case REPLAY -> "replay";
             case SIMULATED, SENSORS -> null;
         };
