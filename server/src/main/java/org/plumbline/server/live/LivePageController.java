@@ -18,6 +18,7 @@ import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
+import org.plumbline.server.web.EmergencyNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,7 @@ class LivePageController {
     private final TrainingLog log;
     private final Moments moments;
     private final SensorStation station;
+    private final EmergencyNumber number;
 
     LivePageController(
             LiveSets liveSets,
@@ -48,7 +50,8 @@ class LivePageController {
             DemoMode demo,
             TrainingLog log,
             Moments moments,
-            SensorStation station) {
+            SensorStation station,
+            EmergencyNumber number) {
         this.liveSets = liveSets;
         this.encoder = encoder;
         this.starter = starter;
@@ -56,6 +59,7 @@ class LivePageController {
         this.log = log;
         this.moments = moments;
         this.station = station;
+        this.number = number;
     }
 
     private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
@@ -83,6 +87,7 @@ class LivePageController {
                 liveSets.newestOf(me.id())
                         .map(set -> encoder.snapshot(set.snapshot()))
                         .orElse(null));
+        model.addAttribute("number", number.emergencyNumber());
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
     }
