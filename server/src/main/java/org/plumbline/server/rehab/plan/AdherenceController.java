@@ -2,6 +2,8 @@ package org.plumbline.server.rehab.plan;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,9 @@ class AdherenceController {
         LocalDate from = today.minusDays((long) (count - 1) * DAYS_A_WEEK);
         Adherence found = adherence.of(patient, from, today);
         model.addAttribute("adherence", found);
+        List<Adherence.Week> newestFirst = new ArrayList<>(found.weeks());
+        Collections.reverse(newestFirst);
+        model.addAttribute("newestFirst", newestFirst);
         model.addAttribute("weeks", count);
         model.addAttribute("today", today);
         if (door.seesPain(me, id)) {

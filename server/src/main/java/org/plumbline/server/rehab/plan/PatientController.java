@@ -68,7 +68,10 @@ class PatientController {
                 .toList());
         model.addAttribute("restrictions", restrictions.on(id, today));
         model.addAttribute("week", adherence.thisWeek(patient));
-        model.addAttribute("criteria", checklist.of(id));
+        List<Criterion> criteria = checklist.of(id);
+        model.addAttribute("criteria", criteria);
+        model.addAttribute(
+                "signed", criteria.stream().filter(one -> one.standing() != null).count());
         model.addAttribute("clearances", file.clearances(id).stream()
                 .filter(one -> one.standsOn(today))
                 .toList());

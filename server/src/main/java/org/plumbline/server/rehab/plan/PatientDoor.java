@@ -63,6 +63,7 @@ public class PatientDoor {
         model.addAttribute("nav", own ? "plan" : "patients");
         model.addAttribute("patient", patient);
         model.addAttribute("tab", tab);
+        model.addAttribute("say", new PlanSay(me.loadUnit()));
         model.addAttribute("mayWork", !own && me.is(Role.THERAPIST));
         model.addAttribute("seesPain", seesPain(me, patient.id()));
         model.addAttribute("seesForm", seesForm(me, patient.id()));

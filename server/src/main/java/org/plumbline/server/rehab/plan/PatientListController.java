@@ -88,6 +88,7 @@ class PatientListController {
                 .thenComparing(row -> row.person().name()));
         model.addAttribute("nav", "patients");
         model.addAttribute("rows", rows);
+        model.addAttribute("say", new PlanSay(me.loadUnit()));
         return "patients";
     }
 }
