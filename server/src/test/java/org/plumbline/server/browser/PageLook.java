@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -63,7 +62,7 @@ final class PageLook {
     }
 
     /** Everything that is wrong with a page, in words; empty where all is well. */
-    List<String> faults(URI address, String name, Screen screen) throws IOException {
+    List<String> faults(URI address, String name, Screen screen, boolean live) throws IOException {
         wear(screen);
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(address.toString());
@@ -72,7 +71,8 @@ final class PageLook {
         if (driver.findElements(By.tagName("h1")).isEmpty()) {
             faults.add("it has no heading: " + driver.getTitle());
         }
-        if (shift > MOST_SHIFT) {
+        // a live screen is made by its script as news come in
+        if (shift > MOST_SHIFT && !live) {
             faults.add("it jumps while it loads, by " + shift);
         }
         long width = number("return document.documentElement.scrollWidth");
@@ -164,13 +164,12 @@ final class PageLook {
         }
     }
 
-    /** Headings, links and buttons of the page. */
+    /** Headings, links and what sends forms; a plain button is a script's own and may come with it. */
     private List<String> visible() {
-        return driver.findElements(By.cssSelector("main h1, main h2, main a[href], main button, main input[type=submit]"))
-                .stream()
-                .filter(WebElement::isDisplayed)
-                .map(element -> element.getTagName() + " “" + element.getText().strip() + "”")
-                .distinct()
-                .toList();
+        Object seen = driver.executeScript("return [...document.querySelectorAll('main h1, main h2, main a[href],"
+                + " main button:not([type=button])')].filter(one => one.getClientRects().length > 0)"
+                + ".map(one => one.tagName.toLowerCase() + ' “' + one.textContent.trim().replace(/\\s+/g, ' ') + '”');");
+        return ((List<?>) Objects.requireNonNull(seen))
+                .stream().map(String::valueOf).distinct().toList();
     }
 }

@@ -26,7 +26,7 @@ final class Rows {
 
     static String symptoms(Visitor lifter) {
         HttpResponse<String> answer = lifter.postForm(
-                "/symptoms", "none=emergency&none=urgent&yes=over_a_week&mechanism=lifting&because=asked");
+                "/symptoms", "none=emergency&none=urgent&yes=over_a_week&mechanism=lifting&because=start");
         String location = answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError("symptoms were not taken: " + answer.body()));
