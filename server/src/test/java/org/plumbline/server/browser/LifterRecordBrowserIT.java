@@ -89,7 +89,8 @@ class LifterRecordBrowserIT {
         nothingIsOffScreen();
         phone.screenshot("lifter-effort-phone");
         driver.findElement(By.cssSelector("select[name=rpe] option[value='8']")).click();
-        driver.findElement(By.cssSelector("select[name=left] option[value='2']")).click();
+        driver.findElement(By.cssSelector("select[name=left] option[value='2']"))
+                .click();
         WebElement load = driver.findElement(By.name("load"));
         assertEquals("100", load.getDomProperty("value"));
         load.clear();
@@ -109,6 +110,7 @@ class LifterRecordBrowserIT {
         phone.enter(lifter, "/progress");
         nothingIsOffScreen();
         tall();
+        waitUntil(page -> drawn() >= 5);
         phone.screenshot("lifter-progress-phone");
         onAPhone();
 
@@ -141,6 +143,9 @@ class LifterRecordBrowserIT {
         phone.size(1280, 1400);
         for (String page : List.of("today", "progress", "sets", "log")) {
             phone.enter(lifter, "/" + page);
+            if (page.equals("progress")) {
+                waitUntil(shown -> drawn() >= 2);
+            }
             phone.screenshot("lifter-" + page + "-desktop");
         }
     }
@@ -167,6 +172,14 @@ class LifterRecordBrowserIT {
                                 1,
                                 "mobile",
                                 true));
+    }
+
+    /** Charts that have arrived. */
+    private static int drawn() {
+        Object count = phone.driver()
+                .executeScript("return [...document.querySelectorAll('.chart img')]"
+                        + ".filter(e => e.complete && e.naturalWidth > 0).length");
+        return ((Number) count).intValue();
     }
 
     /** No page scrolls sideways, and what can be pressed is large enough for a thumb. */

@@ -66,6 +66,7 @@ class RecordPagesIT {
         String today = lifter.page("/today").body();
         assertTrue(today.contains("Deadlift: 100 kg × 5 last time."), today);
         assertTrue(today.contains("/start?exercise=deadlift"), today);
+        assertTrue(today.contains("102.5 kg to 110 kg is worth a try"), today);
         assertFalse(today.contains("Say how hard it was"), "it was said");
         assertFalse(today.contains("Resting for"), "two days ago is no rest between sets");
         UUID fresh = history.lifted(NOW.minusSeconds(100), 100, 30, Effort.NOT_SAID);
