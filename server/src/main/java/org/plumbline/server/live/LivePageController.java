@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The live screen, and what can be pressed on it. */
@@ -51,6 +55,7 @@ class LivePageController {
     private final SensorStation station;
     private final SetSummaries summaries;
     private final EmergencyNumber number;
+    private final RecordAccess access;
 
     LivePageController(
             LiveSets liveSets,
@@ -61,7 +66,8 @@ class LivePageController {
             Moments moments,
             SensorStation station,
             SetSummaries summaries,
-            EmergencyNumber number) {
+            EmergencyNumber number,
+            RecordAccess access) {
         this.liveSets = liveSets;
         this.encoder = encoder;
         this.starter = starter;
@@ -71,6 +77,7 @@ class LivePageController {
         this.station = station;
         this.summaries = summaries;
         this.number = number;
+        this.access = access;
     }
 
     private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
@@ -98,17 +105,29 @@ class LivePageController {
     private record Replayable(UUID id, String name) {}
 
     @GetMapping("/live")
-    String live(@SignedIn Person me, Model model) {
-        model.addAttribute("nav", "live");
+    String live(@RequestParam(name = "set", required = false) @Nullable UUID set, @SignedIn Person me, Model model) {
+        Optional<LiveSet> shown = set == null ? liveSets.newestOf(me.id()) : Optional.of(watched(me, set));
+        boolean own = shown.map(LiveSet::lifter).map(Person::id).map(me.id()::equals).orElse(true);
+        model.addAttribute("nav", own ? "live" : "board");
+        model.addAttribute("watched", own ? null : shown.orElseThrow());
         model.addAttribute(
                 "snapshot",
-                liveSets.newestOf(me.id())
-                        .map(set -> encoder.snapshot(set.snapshot()))
-                        .orElse(null));
+                shown.map(one -> encoder.snapshot(one.snapshot())).orElse(null));
         model.addAttribute("number", number.emergencyNumber());
         model.addAttribute("sayings", SAYINGS);
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
+    }
+
+    /** A set of somebody who shares it. */
+    private LiveSet watched(Person me, UUID id) {
+        LiveSet set = liveSets.find(id).orElseThrow(LivePageController::notLive);
+        access.read(me, set.lifter().id(), RecordKind.FORM, "live_set");
+        return set;
+    }
+
+    private static ResponseStatusException notLive() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live.");
     }
 
     @GetMapping("/start")
@@ -189,19 +208,21 @@ class LivePageController {
 
     @PostMapping("/live/{id}/begin")
     String begin(@PathVariable UUID id, @SignedIn Person me) {
-        own(me, id).ifPresent(LiveSet::begin);
+        own(me, id).begin();
         return "redirect:/live";
     }
 
     @PostMapping("/live/{id}/stop")
     String stop(@PathVariable UUID id, @SignedIn Person me) {
-        own(me, id).ifPresent(liveSets::end);
+        liveSets.end(own(me, id));
         return "redirect:/sets/" + id;
     }
 
     /** Nobody but the lifter presses their buttons. */
-    private Optional<LiveSet> own(Person me, UUID id) {
-        return liveSets.find(id).filter(set -> set.lifter().id().equals(me.id()));
+    private LiveSet own(Person me, UUID id) {
+        return liveSets.find(id)
+                .filter(set -> set.lifter().id().equals(me.id()))
+                .orElseThrow(LivePageController::notLive);
     }
 
     @PostMapping("/demo/resume")
