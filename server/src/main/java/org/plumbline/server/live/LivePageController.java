@@ -17,12 +17,16 @@ import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetSummaries;
+import org.plumbline.server.training.SetSummary;
+import org.plumbline.server.training.SummaryFilter;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.web.EmergencyNumber;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The live screen, and what can be pressed on it. */
 @Controller
 class LivePageController {
+    private static final String DEADLIFT = ExerciseProfile.DEADLIFT.name();
+
     /** Sets to choose from for a replay. */
     private static final int REPLAYABLE = 50;
 
@@ -47,6 +53,7 @@ class LivePageController {
     private final TrainingLog log;
     private final Moments moments;
     private final SensorStation station;
+    private final SetSummaries summaries;
     private final EmergencyNumber number;
     private final RecordAccess access;
 
@@ -58,6 +65,7 @@ class LivePageController {
             TrainingLog log,
             Moments moments,
             SensorStation station,
+            SetSummaries summaries,
             EmergencyNumber number,
             RecordAccess access) {
         this.liveSets = liveSets;
@@ -67,6 +75,7 @@ class LivePageController {
         this.log = log;
         this.moments = moments;
         this.station = station;
+        this.summaries = summaries;
         this.number = number;
         this.access = access;
     }
@@ -123,7 +132,11 @@ class LivePageController {
 
     @GetMapping("/start")
     String choose(
-            @RequestParam(name = "replay", required = false) @Nullable UUID replay, @SignedIn Person me, Model model) {
+            @RequestParam(name = "replay", required = false) @Nullable UUID replay,
+            @RequestParam(name = "exercise", required = false) @Nullable String exercise,
+            @SignedIn Person me,
+            Model model) {
+        fillInFromLastTime(exercise, me, model);
         model.addAttribute("nav", "start");
         model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
@@ -139,6 +152,28 @@ class LivePageController {
                         .map(set -> new Replayable(set.id(), name(set)))
                         .toList());
         return "start";
+    }
+
+    /** The exercise asked for or done last, with the load of its last set. */
+    private void fillInFromLastTime(@Nullable String exercise, Person me, Model model) {
+        Optional<SetSummary> newest = ExerciseProfile.ofName(String.valueOf(exercise))
+                        .isPresent()
+                ? summaries.last(me.id(), String.valueOf(exercise))
+                : summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
+        model.addAttribute("exercise", newest.map(SetSummary::exercise).orElse(exercise == null ? DEADLIFT : exercise));
+        Double loadKg = newest.map(SetSummary::loadKg).orElse(null);
+        // to the half, as loads are shown
+        model.addAttribute(
+                "load", loadKg == null ? null : Math.round(2 * me.loadUnit().fromKg(loadKg)) / 2.0);
+        model.addAttribute(
+                "lastTime",
+                newest.map(set -> Words.say(
+                                "start.last",
+                                FormWords.exercise(set.exercise()),
+                                loadKg == null ? "–" : me.loadUnit().format(loadKg),
+                                set.repetitions(),
+                                moments.say(set.startedAt())))
+                        .orElse(null));
     }
 
     /** The sensors that are placed, and whether each streams. */
