@@ -106,7 +106,12 @@ class RepetitionPageController {
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
         model.addAttribute("doubts", result.quality() == null ? List.of() : result.quality().reasons());
-        model.addAttribute("metrics", MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set)));
+        boolean twoSensors = log.analysis(id).map(SetStory::isTwoSensor).orElse(false);
+        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set), twoSensors);
+        model.addAttribute(
+                "limited", metrics.stream().filter(row -> row.limit() != null).toList());
+        model.addAttribute(
+                "others", metrics.stream().filter(row -> row.limit() == null).toList());
         model.addAttribute("chartTrouble", health.trouble());
         model.addAttribute("course", course(drawn, found, "/sets/" + id + "/reps/" + number));
         addSamples(model, set, result, at, "/sets/" + id + "/reps/" + number);
@@ -119,7 +124,7 @@ class RepetitionPageController {
         model.addAttribute("approved", baselines.numbersOf(id).contains(number));
         model.addAttribute("ended", set.state() != SetState.RUNNING);
         model.addAttribute("momentS", found.momentS());
-        model.addAttribute("twoSensors", log.analysis(id).map(SetStory::isTwoSensor).orElse(false));
+        model.addAttribute("twoSensors", twoSensors);
         return "repetition";
     }
 

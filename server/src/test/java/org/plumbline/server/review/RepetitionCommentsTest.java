@@ -41,7 +41,7 @@ class RepetitionCommentsTest {
         UUID set = ReviewRows.set(jdbc, ada.id(), NOW, 1, 40);
         RepetitionComments comments = at(jdbc, NOW);
         RepetitionComment first = comments.write(set, 4.5, cora, " Brace first. ");
-        comments.write(set, 4.5, ada, "I will.");
+        at(jdbc, NOW.plusSeconds(60)).write(set, 4.5, ada, "I will.");
         assertEquals(List.of("Brace first.", "I will."), said(comments, set));
 
         assertFalse(comments.edit(first.id(), ada, "No."));

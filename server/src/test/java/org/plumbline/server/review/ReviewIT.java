@@ -150,6 +150,7 @@ class ReviewIT {
         assertEquals(404, lifter.delete(address).statusCode());
         HttpResponse<String> deleted = coach.postForm(rep + "/comments/" + id + "/delete", "");
         assertEquals(302, deleted.statusCode());
+        assertTrue(coach.page(rep).body().contains("The comment is deleted."), "with an undo");
         assertFalse(lifter.get(api).body().contains("Brace, then pull."));
         assertEquals(302, coach.postForm(rep + "/comments/" + id + "/restore", "").statusCode());
         assertTrue(lifter.get(api).body().contains("Brace, then pull."));

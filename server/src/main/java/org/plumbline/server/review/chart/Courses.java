@@ -67,9 +67,14 @@ final class Courses {
                 new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band), Layer.BACKGROUND);
     }
 
-    /** Writes the name of the band under its middle, where courses seldom are. */
+    /** Writes the name of the band under its highest part, where there is room and courses seldom are. */
     static void nameBand(XYPlot plot, UsualBand band, String name, PlotStyle style) {
-        int at = band.lowDeg().length / 2;
+        int at = band.lowDeg().length / 4;
+        for (int i = at; i <= band.lowDeg().length - band.lowDeg().length / 4; i++) {
+            if (!(band.lowDeg()[at] >= band.lowDeg()[i])) {
+                at = i;
+            }
+        }
         if (Double.isFinite(band.lowDeg()[at])) {
             plot.addAnnotation(style.label(
                     name, percent(at, band.lowDeg()), band.lowDeg()[at], style.theme.bandName, TextAnchor.TOP_CENTER));
@@ -77,17 +82,17 @@ final class Courses {
     }
 
     /** Where the way up begins and where it ends, at the median of the repetitions. */
-    static void addPhases(XYPlot plot, ChartedSet set, PlotStyle style, boolean named) {
+    static void addPhases(XYPlot plot, ChartedSet set, PlotStyle style, double roomPercent) {
         Phases phases = Phases.of(set.exercise());
         OptionalDouble up = set.percentOf(result -> result.barBreakS());
         OptionalDouble top = set.percentOf(ChartedSet::topS);
         if (phases.wayUp() != null && up.isPresent()) {
-            style.markX(plot, up.getAsDouble(), named ? phases.wayUp() : "", up.getAsDouble() < 80);
+            style.markX(plot, up.getAsDouble(), phases.wayUp(), up.getAsDouble() < 80);
         }
         // a name that would lie over the other's is left out; so is the end of a repetition that ends there
-        boolean apart = up.isEmpty() || Math.abs(top.orElse(0) - up.getAsDouble()) > 25;
+        boolean apart = up.isEmpty() || Math.abs(top.orElse(0) - up.getAsDouble()) > roomPercent;
         if (phases.top() != null && top.isPresent() && top.getAsDouble() < 99) {
-            style.markX(plot, top.getAsDouble(), named && apart ? phases.top() : "", top.getAsDouble() < 80);
+            style.markX(plot, top.getAsDouble(), apart ? phases.top() : "", top.getAsDouble() < 80);
         }
     }
 }
