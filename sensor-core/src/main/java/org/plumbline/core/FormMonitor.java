@@ -289,6 +289,15 @@ public final class FormMonitor implements ImuSampleSink {
         return grade.compareTo(CalibrationGrade.FAIR) <= 0 ? calibration.toStored(lastMicros) : null;
     }
 
+    /** Whether the two sensors look as if each sat in the other's place: then nothing between them is assessed. */
+    public boolean sensorsLookSwapped() {
+        Calibration calibration = finder == null ? null : finder.calibration();
+        LiftingLine lifting = line;
+        return lifting == null
+                ? calibration != null && calibration.report().swapped()
+                : lifting.calibrationReport().swapped();
+    }
+
     private String whyNotCalibrated() {
         for (int index : trunk.used()) {
             if (intakes[index].isEmpty()) {

@@ -10,6 +10,7 @@ import org.plumbline.server.training.FormWords;
  * @param flag name of the flag
  * @param level 1 notice, 2 caution, 3 stop suggested
  * @param title what a person calls it
+ * @param found what the repetition did, with the value, as the end of a sentence
  * @param action one thing to do
  * @param metric what was measured
  * @param value how much, with its unit
@@ -24,6 +25,7 @@ public record LiveFlag(
         String flag,
         int level,
         String title,
+        String found,
         String action,
         String metric,
         String value,
@@ -38,6 +40,7 @@ public record LiveFlag(
                 flag.flag().jsonName(),
                 flag.level(),
                 FormWords.title(flag),
+                FormWords.finding(flag),
                 FormWords.action(flag),
                 FormWords.metric(flag.metric()),
                 FormWords.amount(flag.value(), flag.unit()),

@@ -1,8 +1,10 @@
 package org.plumbline.server.live;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
@@ -18,6 +20,7 @@ import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
+import org.plumbline.server.web.EmergencyNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,7 @@ class LivePageController {
     private final TrainingLog log;
     private final Moments moments;
     private final SensorStation station;
+    private final EmergencyNumber number;
 
     LivePageController(
             LiveSets liveSets,
@@ -48,7 +52,8 @@ class LivePageController {
             DemoMode demo,
             TrainingLog log,
             Moments moments,
-            SensorStation station) {
+            SensorStation station,
+            EmergencyNumber number) {
         this.liveSets = liveSets;
         this.encoder = encoder;
         this.starter = starter;
@@ -56,10 +61,18 @@ class LivePageController {
         this.log = log;
         this.moments = moments;
         this.station = station;
+        this.number = number;
     }
 
     private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
             .map(profile -> new Choice(profile.name(), profile.title()))
+            .toList();
+
+    /** What the script says: the ends of the keys of its messages. */
+    private static final List<String> SAYINGS = ResourceBundle.getBundle("messages.live", Locale.ROOT).keySet().stream()
+            .filter(key -> key.startsWith("live.say."))
+            .map(key -> key.substring("live.say.".length()))
+            .sorted()
             .toList();
 
     /** An exercise to choose. */
@@ -83,6 +96,8 @@ class LivePageController {
                 liveSets.newestOf(me.id())
                         .map(set -> encoder.snapshot(set.snapshot()))
                         .orElse(null));
+        model.addAttribute("number", number.emergencyNumber());
+        model.addAttribute("sayings", SAYINGS);
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
     }

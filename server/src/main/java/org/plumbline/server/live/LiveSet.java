@@ -62,7 +62,7 @@ final class LiveSet implements SampleFrameSink {
     private final SetRecorder recorder;
     private final Screens screens;
     private final LiveEncoder encoder;
-    private final BlockingQueue<SampleFrame> frames = new ArrayBlockingQueue<>(WAITING_FRAMES);
+    private final BlockingQueue<Arrived> frames = new ArrayBlockingQueue<>(WAITING_FRAMES);
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
@@ -74,6 +74,8 @@ final class LiveSet implements SampleFrameSink {
     private final boolean demo;
     private final boolean endsByItself;
     private final String exercise;
+    private final NewSet plan;
+    private volatile @Nullable Instant endedAt;
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
     private volatile @Nullable SetState wishedEnd;
@@ -82,6 +84,10 @@ final class LiveSet implements SampleFrameSink {
     private volatile boolean streamOver;
     private String sensors = "";
     private double setTimeS;
+    private long arrivedNanos;
+
+    /** A frame, and when it came. */
+    private record Arrived(SampleFrame frame, long nanos) {}
 
     /** @param keeper takes the calibration for later sets, with the addresses of the sensors it is of */
     LiveSet(
@@ -100,6 +106,7 @@ final class LiveSet implements SampleFrameSink {
         this.demo = plan.demo();
         this.endsByItself = plan.source() != SetSource.REPLAY;
         this.exercise = plan.exercise();
+        this.plan = plan;
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
         this.line = new FormLine(plan.setup(), new Heard(), health);
@@ -130,8 +137,29 @@ final class LiveSet implements SampleFrameSink {
         return demo;
     }
 
+    /** What was planned when it began. */
+    NewSet plan() {
+        return plan;
+    }
+
     LiveSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** When it was over, or null while it runs. */
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    void ended(Instant at) {
+        endedAt = at;
+    }
+
+    /** The load, or null where not said. */
+    @Nullable
+    Double loadKg() {
+        return plan.loadKg();
     }
 
     boolean isOver() {
@@ -173,14 +201,15 @@ final class LiveSet implements SampleFrameSink {
 
     @Override
     public void deliver(SampleFrame frame) throws InterruptedException {
-        while (wishedEnd == null && !frames.offer(frame, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        Arrived arrived = new Arrived(frame, System.nanoTime());
+        while (wishedEnd == null && !frames.offer(arrived, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             // the owner is behind; a source that can wait does
         }
     }
 
     @Override
     public boolean offer(SampleFrame frame) {
-        return frames.offer(frame);
+        return frames.offer(new Arrived(frame, System.nanoTime()));
     }
 
     @Override
@@ -267,9 +296,11 @@ final class LiveSet implements SampleFrameSink {
             }
             // read before the queue: once the stream is over nothing is added to it
             boolean last = streamOver;
-            SampleFrame frame = frames.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            Arrived arrived = frames.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
             long nowNanos = System.nanoTime();
-            if (frame != null) {
+            if (arrived != null) {
+                arrivedNanos = arrived.nanos();
+                SampleFrame frame = arrived.frame();
                 for (int i = 0; i < frame.size(); i++) {
                     frame.copyTo(i, sample);
                     SampleChunk.quantize(sample);
@@ -335,8 +366,15 @@ final class LiveSet implements SampleFrameSink {
                 return;
             }
             state.stage(stage);
+            if (stage == SetStage.LIFTING) {
+                judgeCalibration();
+            }
             show();
             screens.event(LiveSet.this, encoder.snapshot(snapshot));
+        }
+
+        private void judgeCalibration() {
+            state.calibration(LiveCalibration.of(line.soFar().calibration(), line.sensorsLookSwapped()));
         }
 
         @Override
@@ -364,7 +402,8 @@ final class LiveSet implements SampleFrameSink {
 
         @Override
         public void onCue(Cue cue) {
-            LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word());
+            double serverMs = Math.round((System.nanoTime() - arrivedNanos) / 1e5) / 10.0;
+            LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word(), serverMs);
             state.cue(shown);
             show();
             screens.event(LiveSet.this, encoder.cue(id(), shown));
@@ -401,6 +440,12 @@ final class LiveSet implements SampleFrameSink {
         public void onMessage(String message, double timeS) {
             recorder.message(message, timeS);
             tell(message);
+            if (state.stage() == SetStage.LIFTING && !state.isSwapped() && line.sensorsLookSwapped()) {
+                // found out while lifting: the whole screen changes
+                judgeCalibration();
+                show();
+                screens.event(LiveSet.this, encoder.snapshot(snapshot));
+            }
         }
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensors how well each sensor is heard
  * @param twoSensors whether lumbar flexion can be assessed
  * @param story what happened over the set as a whole, in plain sentences
+ * @param calibration how far the calibration can be trusted, null until there is one
  * @param trouble what a person should know about the storage, or null
  */
 public record LiveSnapshot(
@@ -48,4 +49,5 @@ public record LiveSnapshot(
         List<SensorHealth> sensors,
         boolean twoSensors,
         List<String> story,
+        @Nullable LiveCalibration calibration,
         @Nullable String trouble) {}

@@ -35,6 +35,7 @@ final class LiveState {
     private List<SensorHealth> sensors = List.of();
     private List<String> story = List.of();
     private @Nullable LiveCue cue;
+    private @Nullable LiveCalibration calibration;
     private @Nullable String trouble;
 
     LiveState(UUID setId, NewSet plan, Instant startedAt) {
@@ -101,6 +102,14 @@ final class LiveState {
         this.trouble = trouble;
     }
 
+    void calibration(LiveCalibration calibration) {
+        this.calibration = calibration;
+    }
+
+    boolean isSwapped() {
+        return calibration != null && calibration.swapped();
+    }
+
     void trouble(@Nullable String trouble) {
         this.trouble = trouble;
     }
@@ -125,6 +134,7 @@ final class LiveState {
                 sensors,
                 twoSensors,
                 story,
+                calibration,
                 trouble);
     }
 }

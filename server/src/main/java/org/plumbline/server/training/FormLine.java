@@ -53,6 +53,11 @@ public final class FormLine {
         return monitor.result();
     }
 
+    /** Whether the two sensors look as if each sat in the other's place. */
+    public boolean sensorsLookSwapped() {
+        return monitor.sensorsLookSwapped();
+    }
+
     /** The calibration for later sets with the sensors left as they are, or null where there is none worth keeping. */
     public @Nullable StoredCalibration calibrationToKeep() {
         return monitor.calibrationToKeep();

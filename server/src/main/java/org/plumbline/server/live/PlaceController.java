@@ -1,0 +1,136 @@
+package org.plumbline.server.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.SetSource;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.station.SensorState;
+import org.plumbline.server.wearable.station.SensorStation;
+import org.plumbline.server.wearable.station.SensorStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Putting the sensors on and calibrating, step by step; and changing two over that sit in each other's place. */
+@Controller
+class PlaceController {
+    private final SensorStation station;
+    private final LiveSets liveSets;
+    private final LiveStarter starter;
+    private final TrainingLog log;
+
+    PlaceController(SensorStation station, LiveSets liveSets, LiveStarter starter, TrainingLog log) {
+        this.station = station;
+        this.liveSets = liveSets;
+        this.starter = starter;
+        this.log = log;
+    }
+
+    /** A sensor with a place. */
+    public record Placed(String name, String placement, boolean streaming) {}
+
+    /** An exercise to choose. */
+    public record Choice(String name, String title) {}
+
+    @GetMapping("/place")
+    String steps(@SignedIn Person me, Model model) {
+        List<Placed> placed = placed().stream()
+                .map(sensor -> new Placed(
+                        sensor.name(), String.valueOf(sensor.placement()), sensor.state() == SensorState.STREAMING))
+                .toList();
+        model.addAttribute("nav", "start");
+        model.addAttribute("placed", placed);
+        model.addAttribute("simulatedSensors", station.isSimulated());
+        model.addAttribute("unit", me.loadUnit().symbol());
+        model.addAttribute(
+                "exercises",
+                ExerciseProfile.all().stream()
+                        .map(profile -> new Choice(profile.name(), profile.title()))
+                        .toList());
+        return "place";
+    }
+
+    @PostMapping("/place/change-over")
+    String changeOver(RedirectAttributes redirect) {
+        try {
+            changeOver();
+            redirect.addFlashAttribute("noticeKey", "place.changed");
+        } catch (IllegalArgumentException refused) {
+            redirect.addFlashAttribute("notice", refused.getMessage());
+        }
+        return "redirect:/place";
+    }
+
+    /** Ends the set of swapped sensors, gives each the other's place, and begins anew with the bows. */
+    @PostMapping("/live/{id}/change-over")
+    String changeOverAndBowAgain(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
+        Optional<LiveSet> swapped = liveSets.find(id)
+                .filter(set -> set.lifter().id().equals(me.id()))
+                .filter(set -> set.plan().source() == SetSource.SENSORS);
+        if (swapped.isEmpty()) {
+            return "redirect:/live";
+        }
+        LiveSet set = swapped.get();
+        liveSets.end(set);
+        try {
+            changeOver();
+            starter.start(me, again(me, set));
+            if (set.snapshot().repetitions().isEmpty()) {
+                // nothing but bows of sensors in the wrong place
+                log.delete(id);
+            }
+        } catch (IllegalArgumentException | AlreadyLiftingException | LinkException refused) {
+            redirect.addFlashAttribute("notice", refused.getMessage());
+        }
+        return "redirect:/live";
+    }
+
+    private static StartRequest again(Person me, LiveSet set) {
+        Double loadKg = set.plan().loadKg();
+        return new StartRequest(
+                "sensors",
+                set.plan().exercise(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                loadKg == null ? null : me.loadUnit().fromKg(loadKg),
+                null,
+                null);
+    }
+
+    private void changeOver() {
+        List<SensorStatus> placed = placed();
+        if (placed.size() != 2) {
+            throw new IllegalArgumentException("It takes two sensors with a place each to change them over.");
+        }
+        SensorStatus one = placed.get(0);
+        SensorStatus other = placed.get(1);
+        SensorPlacement oneHad = placement(one);
+        SensorPlacement otherHad = placement(other);
+        station.place(one.address(), otherHad);
+        station.place(other.address(), oneHad);
+    }
+
+    private static SensorPlacement placement(SensorStatus sensor) {
+        return SensorPlacement.ofFileName(String.valueOf(sensor.placement())).orElseThrow();
+    }
+
+    private List<SensorStatus> placed() {
+        return station.status().sensors().stream()
+                .filter(sensor -> sensor.placement() != null && sensor.state() != SensorState.OFF)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.plumbline.server.rehab.pain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.server.training.PainBounds;
+import org.plumbline.server.training.PainDirection;
+
+/** One plain suggestion that the log gives cause for; its words are in the message files. */
+public enum PainPrompt implements Worded {
+    /** Pain has gone up over the week: change something, or pause. */
+    CHANGE_OR_PAUSE,
+    /** Still felt three days after training: show it to somebody. */
+    LASTS,
+    /** Amber or red after two of the last three trainings: show it to somebody. */
+    RETURNS,
+    /** Amber after the last training: let it settle within a day. */
+    LET_IT_SETTLE;
+
+    private static final int TRAININGS = 3;
+    private static final int RETURNED = 2;
+
+    /** The suggestions, the most pressing first. */
+    static List<PainPrompt> of(PainDirection direction, List<PainEntry> entries, PainBounds bounds) {
+        List<PainPrompt> prompts = new ArrayList<>();
+        if (direction == PainDirection.RISING) {
+            prompts.add(CHANGE_OR_PAUSE);
+        }
+        if (newest(entries, PainMoment.HOURS_72)
+                .map(entry -> entry.score() > 0 && isNews(entry, entries))
+                .orElse(false)) {
+            prompts.add(LASTS);
+        }
+        List<LocalDate> trainings = entries.stream()
+                .filter(entry -> isAfterTraining(entry.moment()))
+                .map(PainEntry::trainingDay)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(TRAININGS)
+                .toList();
+        long hurt = trainings.stream()
+                .filter(day -> worst(entries, day, bounds) != PainBounds.Light.GREEN)
+                .count();
+        if (hurt >= RETURNED) {
+            prompts.add(RETURNS);
+        } else if (!trainings.isEmpty() && worst(entries, trainings.get(0), bounds) == PainBounds.Light.AMBER) {
+            prompts.add(LET_IT_SETTLE);
+        }
+        return List.copyOf(prompts);
+    }
+
+    private static boolean isAfterTraining(PainMoment moment) {
+        return moment == PainMoment.DURING || moment == PainMoment.AFTER || moment == PainMoment.HOURS_24;
+    }
+
+    private static PainBounds.Light worst(List<PainEntry> entries, LocalDate training, PainBounds bounds) {
+        int worst = entries.stream()
+                .filter(entry ->
+                        isAfterTraining(entry.moment()) && entry.trainingDay().equals(training))
+                .mapToInt(PainEntry::score)
+                .max()
+                .orElse(0);
+        return bounds.light(worst);
+    }
+
+    private static Optional<PainEntry> newest(List<PainEntry> entries, PainMoment moment) {
+        return entries.stream().filter(entry -> entry.moment() == moment).max(Comparator.comparing(PainEntry::saidAt));
+    }
+
+    /** Whether nothing about a later training, and nothing at ease, was said since. */
+    private static boolean isNews(PainEntry about, List<PainEntry> entries) {
+        return entries.stream()
+                .noneMatch(entry -> entry.saidAt().isAfter(about.saidAt())
+                        && (entry.score() == 0
+                                || entry.trainingDay().isAfter(about.trainingDay())
+                                        && isAfterTraining(entry.moment())));
+    }
+}

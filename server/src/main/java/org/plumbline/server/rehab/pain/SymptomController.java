@@ -1,0 +1,100 @@
+package org.plumbline.server.rehab.pain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.web.EmergencyNumber;
+import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The symptom questions, what to do, and the text for emergencies. */
+@Controller
+class SymptomController {
+    private final SymptomChecks checks;
+    private final RecordAccess access;
+    private final EmergencyNumber number;
+    private final Moments moments;
+
+    SymptomController(SymptomChecks checks, RecordAccess access, EmergencyNumber number, Moments moments) {
+        this.checks = checks;
+        this.access = access;
+        this.number = number;
+        this.moments = moments;
+    }
+
+    @GetMapping("/symptoms")
+    String ask(@ModelAttribute SymptomReport form, Model model) {
+        return page(form, null, model);
+    }
+
+    @PostMapping("/symptoms")
+    String answer(@SignedIn Person me, @ModelAttribute SymptomReport report, Model model) {
+        try {
+            Optional<SymptomCheck> check = checks.answer(me.id(), report);
+            return check.isPresent()
+                    ? "redirect:/symptoms/" + check.get().id()
+                    : page(report, Words.say("symptoms.unanswered"), model);
+        } catch (IllegalArgumentException refused) {
+            return page(report, refused.getMessage(), model);
+        }
+    }
+
+    @GetMapping("/symptoms/{id}")
+    String whatToDo(@PathVariable UUID id, @SignedIn Person me, Model model) {
+        SymptomCheck check = checks.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here."));
+        access.read(me, check.lifterId(), RecordKind.PAIN, "symptoms");
+        model.addAttribute("nav", "today");
+        model.addAttribute("check", check);
+        model.addAttribute("own", check.lifterId().equals(me.id()));
+        model.addAttribute("when", moments.say(check.saidAt()));
+        model.addAttribute("number", number.emergencyNumber());
+        model.addAttribute(
+                "ticked",
+                check.answers().entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+        return "symptom-result";
+    }
+
+    /** Open to everybody, and kept on the device for when there is no connection. */
+    @GetMapping("/emergency")
+    String emergency(Model model) {
+        model.addAttribute("number", number.emergencyNumber());
+        return "emergency";
+    }
+
+    private static String page(SymptomReport form, @Nullable String problem, Model model) {
+        String because;
+        try {
+            because = Worded.ofWord(SymptomReason.class, "because", form.because())
+                    .orElse(form.set() == null ? SymptomReason.OWN : SymptomReason.STOP)
+                    .word();
+        } catch (IllegalArgumentException unknown) {
+            because = SymptomReason.OWN.word();
+        }
+        model.addAttribute("nav", "today");
+        model.addAttribute("form", form);
+        model.addAttribute("problem", problem);
+        model.addAttribute("because", because);
+        model.addAttribute("parts", SymptomAnswers.PARTS);
+        model.addAttribute("mechanisms", List.of(SymptomMechanism.values()));
+        return "symptoms";
+    }
+}

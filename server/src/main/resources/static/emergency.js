@@ -1,0 +1,7 @@
+// Keeps the emergency page on this device. Browsers allow it over https and on the device itself only; elsewhere the live screen
+// holds the same text.
+"use strict";
+
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/emergency-worker.js", { scope: "/emergency" }).catch(() => {});
+}

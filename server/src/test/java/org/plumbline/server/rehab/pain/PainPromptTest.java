@@ -1,0 +1,55 @@
+package org.plumbline.server.rehab.pain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.training.PainBounds;
+import org.plumbline.server.training.PainDirection;
+
+class PainPromptTest {
+    private static final LocalDate MONDAY = Pains.MONDAY;
+
+    @Test
+    void aSustainedRiseSuggestsAChangeOrAPause() {
+        assertEquals(List.of(PainPrompt.CHANGE_OR_PAUSE), prompts(PainDirection.RISING, List.of()));
+        assertEquals(List.of(), prompts(PainDirection.STEADY, List.of()));
+    }
+
+    @Test
+    void painThreeDaysAfterTrainingLasts() {
+        PainEntry third = Pains.at(MONDAY.plusDays(3), "18:00", PainMoment.HOURS_72, 1, MONDAY);
+        assertEquals(List.of(PainPrompt.LASTS), prompts(PainDirection.STEADY, List.of(third)));
+        PainEntry gone = Pains.morning(MONDAY.plusDays(4), 0);
+        assertEquals(List.of(), prompts(PainDirection.STEADY, List.of(third, gone)), "it has gone since");
+    }
+
+    @Test
+    void painThatComesBackWithTrainingIsSeen() {
+        List<PainEntry> entries = new ArrayList<>();
+        entries.add(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 4));
+        entries.add(Pains.at(MONDAY.plusDays(3), "18:00", PainMoment.HOURS_24, 1, MONDAY.plusDays(2)));
+        assertEquals(List.of(), prompts(PainDirection.STEADY, entries), "once is not again");
+        entries.add(Pains.at(MONDAY.plusDays(5), "18:00", PainMoment.HOURS_24, 5, MONDAY.plusDays(4)));
+        assertEquals(List.of(PainPrompt.RETURNS), prompts(PainDirection.STEADY, entries));
+    }
+
+    @Test
+    void amberAfterTheLastTrainingIsLeftToSettle() {
+        assertEquals(
+                List.of(PainPrompt.LET_IT_SETTLE),
+                prompts(PainDirection.STEADY, List.of(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 4))));
+    }
+
+    @Test
+    void theBoundsAreTheTherapists() {
+        List<PainEntry> entries = List.of(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 4));
+        assertEquals(List.of(), PainPrompt.of(PainDirection.STEADY, entries, new PainBounds(4, 7)));
+    }
+
+    private static List<PainPrompt> prompts(PainDirection direction, List<PainEntry> entries) {
+        return PainPrompt.of(direction, entries, PainBounds.USUAL);
+    }
+}
