@@ -132,8 +132,7 @@ class RepetitionPageController {
         return ChartPicture.of(
                 path + "/charts/course",
                 "",
-                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.WIDE),
-                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.NARROW));
+                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.WIDE));
     }
 
     private void addSamples(
@@ -144,7 +143,7 @@ class RepetitionPageController {
         model.addAttribute(
                 "samples",
                 ChartPicture.of(
-                        path + "/charts/samples", query, plan(excerpt, ChartSize.WIDE), plan(excerpt, ChartSize.NARROW)));
+                        path + "/charts/samples", query, plan(excerpt)));
         model.addAttribute("at", FormWords.amount(excerpt.momentS(), "s"));
         model.addAttribute("samplesFile", path + "/samples.csv?at=" + excerpt.momentS());
         model.addAttribute(
@@ -152,9 +151,9 @@ class RepetitionPageController {
                 result.flags().stream().map(FormFlag::timeS).distinct().toList());
     }
 
-    private static org.plumbline.server.review.chart.Chart plan(SampleExcerpts.Excerpt excerpt, ChartSize size) {
+    private static org.plumbline.server.review.chart.Chart plan(SampleExcerpts.Excerpt excerpt) {
         return SamplesChart.of(
-                excerpt.traces(), excerpt.fromS(), excerpt.toS(), excerpt.momentS(), ChartTheme.LIGHT, size);
+                excerpt.traces(), excerpt.fromS(), excerpt.toS(), excerpt.momentS(), ChartTheme.LIGHT, ChartSize.WIDE);
     }
 
     /** The samples around a moment as a table. */
