@@ -105,8 +105,7 @@ class LimitApi {
             }
         }
         return Marked.of(new Standing(
-                lines,
-                limits.standing(id, exercise).stream().map(Personal::of).toList()));
+                lines, limits.standing(id, exercise).stream().map(Personal::of).toList()));
     }
 
     /**

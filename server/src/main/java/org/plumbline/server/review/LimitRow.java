@@ -45,7 +45,8 @@ record LimitRow(
         @Nullable Double stop) {
 
     /** The rules that hold for an exercise, or that somebody switched off for the person. */
-    static List<LimitRow> of(String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
+    static List<LimitRow> of(
+            String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
         FormLimits defaults = PersonalLimits.defaults(exercise);
         List<LimitRow> rows = new ArrayList<>();
         for (FormRule rule : FormRule.values()) {
@@ -65,7 +66,8 @@ record LimitRow(
             List<PersonalLimit> personal,
             Capacity as,
             Moments moments) {
-        @Nullable PersonalLimit own = personal.stream()
+        @Nullable
+        PersonalLimit own = personal.stream()
                 .filter(limit -> limit.value().rule() == rule)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
@@ -75,7 +77,9 @@ record LimitRow(
                 rule,
                 rule.isSeenBy(SensorView.TRUNK_AND_PELVIS)
                         ? FormWords.metric(rule.metric().jsonName())
-                        : Words.say("limits.one-sensor", FormWords.metric(rule.metric().jsonName())),
+                        : Words.say(
+                                "limits.one-sensor",
+                                FormWords.metric(rule.metric().jsonName())),
                 FormWords.metricSentence(rule.metric().jsonName()),
                 unit.equals("deg") ? "°" : unit,
                 now == null ? Words.say("limits.off") : words(now, unit),

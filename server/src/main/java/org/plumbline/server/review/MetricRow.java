@@ -108,7 +108,8 @@ record MetricRow(
             if (rule.metric() == metric
                     && levels != null
                     && ChartedSet.isSeen(rule, twoSensors)
-                    && rule != FormRule.FLEXION_WITH_TWIST && rule != FormRule.TEMPO) {
+                    && rule != FormRule.FLEXION_WITH_TWIST
+                    && rule != FormRule.TEMPO) {
                 add(parts, "rep.limit.note", levels.notice(), metric);
                 add(parts, "rep.limit.caution", levels.caution(), metric);
                 add(parts, "rep.limit.stop", levels.stop(), metric);

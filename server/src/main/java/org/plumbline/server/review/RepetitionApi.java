@@ -264,8 +264,8 @@ class RepetitionApi {
             @PathVariable UUID set, @PathVariable int number, @RequestBody Wish wish, @SignedIn Person me) {
         SetRepetitions.Found found = repetitions.work(me, set, number);
         FormFlag flag = found.flag(String.valueOf(wish.flag()), String.valueOf(wish.metric()));
-        FlagReview review = reviews.judge(
-                set, number, flag, me, ReviewReason.ofWord(String.valueOf(wish.reason())), wish.note());
+        FlagReview review =
+                reviews.judge(set, number, flag, me, ReviewReason.ofWord(String.valueOf(wish.reason())), wish.note());
         return ResponseEntity.created(URI.create("/api/sets/" + set + "/reviews/" + review.id()))
                 .body(ReviewLine.of(review));
     }
@@ -297,6 +297,7 @@ class RepetitionApi {
     @ExceptionHandler
     ProblemDetail misunderstood(IllegalArgumentException wrong) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, wrong.getMessage() == null ? Words.say("api.misunderstood") : wrong.getMessage());
+                HttpStatus.BAD_REQUEST,
+                wrong.getMessage() == null ? Words.say("api.misunderstood") : wrong.getMessage());
     }
 }

@@ -21,9 +21,9 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
-import org.plumbline.server.training.TrainingLog;
-import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -105,7 +105,9 @@ class RepetitionPageController {
                         .toList());
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
-        model.addAttribute("doubts", result.quality() == null ? List.of() : result.quality().reasons());
+        model.addAttribute(
+                "doubts",
+                result.quality() == null ? List.of() : result.quality().reasons());
         boolean twoSensors = log.analysis(id).map(SetStory::isTwoSensor).orElse(false);
         List<MetricRow> metrics = MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set), twoSensors);
         model.addAttribute(
@@ -140,10 +142,7 @@ class RepetitionPageController {
             throws IOException {
         SampleExcerpts.Excerpt excerpt = samples.around(set, result, at);
         String query = "&at=" + excerpt.momentS();
-        model.addAttribute(
-                "samples",
-                ChartPicture.of(
-                        path + "/charts/samples", query, plan(excerpt)));
+        model.addAttribute("samples", ChartPicture.of(path + "/charts/samples", query, plan(excerpt)));
         model.addAttribute("at", FormWords.amount(excerpt.momentS(), "s"));
         model.addAttribute("samplesFile", path + "/samples.csv?at=" + excerpt.momentS());
         model.addAttribute(
@@ -165,7 +164,8 @@ class RepetitionPageController {
             @SignedIn Person me)
             throws IOException {
         SetRepetitions.Found found = repetitions.read(me, id, number);
-        SampleExcerpts.Excerpt excerpt = samples.around(found.set(), found.repetition().result(), at);
+        SampleExcerpts.Excerpt excerpt =
+                samples.around(found.set(), found.repetition().result(), at);
         String name = found.set().exercise() + "-" + id.toString().substring(0, 8) + "-rep-" + number + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -85,7 +85,7 @@ class RosterApi {
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
         PageRequest.check(limit, offset);
-        List<Person> lifters = access.sharedWith(me, RecordKind.FORM);
+        List<Person> lifters = access.readAll(me, RecordKind.FORM, "roster");
         return Marked.of(roster.of(lifters, new RosterFilter(exercise, days, leastKg, mostKg)).stream()
                 .skip(offset)
                 .limit(limit)
@@ -138,7 +138,7 @@ class RosterApi {
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
         PageRequest.check(limit, offset);
-        List<UUID> lifters = access.sharedWith(me, RecordKind.FORM).stream()
+        List<UUID> lifters = access.readAll(me, RecordKind.FORM, "queue").stream()
                 .map(Person::id)
                 .filter(id -> lifter == null || id.equals(lifter))
                 .toList();

@@ -52,7 +52,8 @@ class SummaryWriting implements SmartInitializingSingleton {
                             efforts.find(setId).map(SetSaid::effort).orElse(Effort.NOT_SAID)));
             summaries.delete(setId);
             summary.ifPresent(summaries::insert);
-            analysis.map(SensorTrouble::of).flatMap(troubles -> troubles.stream().findFirst())
+            analysis.map(SensorTrouble::of)
+                    .flatMap(troubles -> troubles.stream().findFirst())
                     .ifPresent(trouble -> summaries.noteTrouble(setId, trouble));
         });
     }

@@ -85,8 +85,10 @@ class CoachBrowserIT {
 
         driver.findElement(By.id("comment")).sendKeys("Brace before the bar leaves the floor.");
         press(driver, "#comments button.primary");
-        waitUntil(phone, page -> page.findElements(By.cssSelector(".comment .said")).stream()
-                .anyMatch(said -> said.getText().startsWith("Brace")));
+        waitUntil(
+                phone,
+                page -> page.findElements(By.cssSelector(".comment .said")).stream()
+                        .anyMatch(said -> said.getText().startsWith("Brace")));
         choose(driver, "#flags select[name=reason]", "curve");
         press(driver, "#flags .judge button");
         waitUntil(phone, page -> page.findElements(By.cssSelector(".judgement")).size() == 1);
@@ -112,7 +114,11 @@ class CoachBrowserIT {
         assertTrue(preview.matches("(?s)These limits would have flagged [1-9]\\d* of 14 reps.*"), preview);
         keep(phone, "phone-limits");
         press(driver, "button[name=do][value=save]");
-        waitUntil(phone, page -> page.findElements(By.cssSelector(".notice[role=status]")).size() == 1);
+        waitUntil(
+                phone,
+                page -> page.findElements(By.cssSelector(".notice[role=status]"))
+                                .size()
+                        == 1);
         assertTrue(driver.findElement(By.className("limits")).getText().contains("caution from 2°"));
 
         driver.get(here(driver, "/people/" + person + "/compare?exercise=deadlift&load=140.0"));
@@ -129,8 +135,10 @@ class CoachBrowserIT {
         int width = driver.manage().window().getSize().getWidth();
         Object height = script.executeScript("return document.documentElement.scrollHeight");
         browser.size(width, (int) Math.min(9000, (Long) height + 200));
-        waitUntil(browser, page -> Boolean.TRUE.equals(script.executeScript(
-                "return [...document.images].every(image => image.complete && image.naturalWidth > 0)")));
+        waitUntil(
+                browser,
+                page -> Boolean.TRUE.equals(script.executeScript(
+                        "return [...document.images].every(image => image.complete && image.naturalWidth > 0)")));
         browser.screenshot("coach-" + name);
         browser.size(width, width < 600 ? 915 : 1000);
     }
@@ -148,7 +156,8 @@ class CoachBrowserIT {
     }
 
     private static void choose(WebDriver driver, String selector, String value) {
-        driver.findElement(By.cssSelector(selector + " option[value=" + value + "]")).click();
+        driver.findElement(By.cssSelector(selector + " option[value=" + value + "]"))
+                .click();
     }
 
     private static void type(WebDriver driver, String name, String text) {

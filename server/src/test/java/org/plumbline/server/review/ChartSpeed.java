@@ -29,8 +29,7 @@ class ChartSpeed {
     void prints() {
         try (RunningServer server = RunningServer.start("--plumbline.demo.enabled=false")) {
             UUID set = SimulatedRecordings.upload(
-                    server.me(),
-                    SimulatedRecordings.of("deadlift", 12, 21, 140.0, new SimulatedFault.Rounding(9, 12)));
+                    server.me(), SimulatedRecordings.of("deadlift", 12, 21, 140.0, new SimulatedFault.Rounding(9, 12)));
             String person = server.person().id().toString();
             CONSOLE.printf("%-28s %8s %8s %8s%n", "chart, 12 repetitions", "median", "95 %", "kB");
             for (String path : List.of(

@@ -101,11 +101,20 @@ class ReviewIT {
                     .build());
             assertEquals(304, again.statusCode(), path);
         }
-        assertEquals("image/png", coach.get("/sets/" + set + "/charts/heat.png").headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "image/png",
+                coach.get("/sets/" + set + "/charts/heat.png")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""));
         assertEquals(404, coach.get("/sets/" + set + "/charts/pie.svg").statusCode());
         assertEquals(404, coach.get("/sets/" + set + "/charts/heat.gif").statusCode());
-        assertEquals(400, coach.get("/sets/" + set + "/charts/heat.svg?size=huge").statusCode());
-        assertEquals(400, coach.get("/people/" + person + "/charts/progress.svg?what=luck").statusCode());
+        assertEquals(
+                400, coach.get("/sets/" + set + "/charts/heat.svg?size=huge").statusCode());
+        assertEquals(
+                400,
+                coach.get("/people/" + person + "/charts/progress.svg?what=luck")
+                        .statusCode());
     }
 
     @Test
@@ -126,7 +135,8 @@ class ReviewIT {
                 "/api/people/" + person + "/limits?exercise=deadlift")) {
             assertEquals(404, stranger.get(path).statusCode(), path);
         }
-        assertEquals(404, stranger.post(api + "/comments", "{\"content\":\"hello\"}").statusCode());
+        assertEquals(
+                404, stranger.post(api + "/comments", "{\"content\":\"hello\"}").statusCode());
         assertEquals(404, stranger.post(api + "/reviews", "{}").statusCode());
         assertEquals(404, stranger.put(api + "/approval", "{}").statusCode());
         assertFalse(stranger.page("/roster").body().contains(person.toString()));
@@ -143,7 +153,8 @@ class ReviewIT {
         String address = "/api/sets/" + set + "/comments/" + id;
         assertTrue(lifter.page(rep).body().contains("Brace &lt;first&gt;."), "the lifter reads it, as text");
         assertEquals(404, lifter.put(address, "{\"content\":\"mine\"}").statusCode());
-        assertEquals(200, coach.put(address, "{\"content\":\"Brace, then pull.\"}").statusCode());
+        assertEquals(
+                200, coach.put(address, "{\"content\":\"Brace, then pull.\"}").statusCode());
         assertEquals(400, coach.put(address, "{\"content\":\" \"}").statusCode());
         assertTrue(lifter.get(api).body().contains("Brace, then pull."));
 
@@ -152,7 +163,8 @@ class ReviewIT {
         assertEquals(302, deleted.statusCode());
         assertTrue(coach.page(rep).body().contains("The comment is deleted."), "with an undo");
         assertFalse(lifter.get(api).body().contains("Brace, then pull."));
-        assertEquals(302, coach.postForm(rep + "/comments/" + id + "/restore", "").statusCode());
+        assertEquals(
+                302, coach.postForm(rep + "/comments/" + id + "/restore", "").statusCode());
         assertTrue(lifter.get(api).body().contains("Brace, then pull."));
 
         HttpResponse<String> empty = coach.postForm(rep + "/comments", "content=+");
@@ -164,21 +176,23 @@ class ReviewIT {
     void aFlagIsJudgedLeavesTheQueueAndStandsInTheLabels() {
         JsonNode flag = rounding(coach.json(api));
         assertTrue(coach.page("/queue").body().contains(rep));
-        String wish = "{\"flag\":\"rounding_under_load\",\"metric\":\"" + flag.get("metric").asString()
-                + "\",\"reason\":\"%s\",\"note\":\"seen, on \\\"video\\\"\"}";
+        String wish = "{\"flag\":\"rounding_under_load\",\"metric\":\""
+                + flag.get("metric").asString() + "\",\"reason\":\"%s\",\"note\":\"seen, on \\\"video\\\"\"}";
         assertEquals(400, coach.post(api + "/reviews", wish.formatted("luck")).statusCode());
         HttpResponse<String> judged = coach.post(api + "/reviews", wish.formatted("seen"));
         assertEquals(201, judged.statusCode(), judged.body());
-        assertEquals("confirmed", RunningServer.parse(judged.body()).get("verdict").asString());
+        assertEquals(
+                "confirmed", RunningServer.parse(judged.body()).get("verdict").asString());
 
-        boolean open = StreamSupport.stream(
-                        coach.json("/api/queue?limit=200").spliterator(), false)
+        boolean open = StreamSupport.stream(coach.json("/api/queue?limit=200").spliterator(), false)
                 .anyMatch(one -> one.get("set").asString().equals(set.toString())
                         && one.get("repetition").asInt() == 3
                         && one.get("flag").asString().equals("rounding_under_load"));
         assertFalse(open, "a judged flag waits no longer");
         String labels = coach.get("/queue/labels.csv").body();
-        assertTrue(labels.contains("rounding_under_load") && labels.contains("confirmed,seen,\"seen, on \"\"video\"\"\""), labels);
+        assertTrue(
+                labels.contains("rounding_under_load") && labels.contains("confirmed,seen,\"seen, on \"\"video\"\"\""),
+                labels);
         assertFalse(labels.contains(server.personOf(coach).name()), "people stand by their identity");
 
         String id = RunningServer.parse(judged.body()).get("id").asString();
@@ -189,8 +203,12 @@ class ReviewIT {
 
     @Test
     void approvedRepetitionsAreTheUsualOfTheChart() {
-        assertEquals(204, coach.put("/api/sets/" + set + "/reps/1/approval", "{}").statusCode());
-        assertEquals(302, coach.postForm("/sets/" + set + "/reps/2/approval", "approved=true").statusCode());
+        assertEquals(
+                204, coach.put("/api/sets/" + set + "/reps/1/approval", "{}").statusCode());
+        assertEquals(
+                302,
+                coach.postForm("/sets/" + set + "/reps/2/approval", "approved=true")
+                        .statusCode());
         assertTrue(coach.json("/api/sets/" + set + "/reps/1").get("approved").asBoolean());
         assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("your usual ± 9°"));
         assertTrue(coach.page("/sets/" + set).body().contains("approved as usual"));
@@ -203,12 +221,16 @@ class ReviewIT {
     void aLimitIsTriedOutSetAndTakenBack() {
         String path = "/api/people/" + person + "/limits";
         String wish = "{\"exercise\":\"deadlift\",\"rule\":\"rounding\",\"notice\":40,\"caution\":50,\"stop\":60}";
-        JsonNode preview = RunningServer.parse(coach.post(path + "/preview", wish).body());
+        JsonNode preview =
+                RunningServer.parse(coach.post(path + "/preview", wish).body());
         assertEquals(5, preview.get("repetitions").asInt());
-        assertTrue(preview.get("flaggedAfter").asInt() <= preview.get("flaggedBefore").asInt());
+        assertTrue(preview.get("flaggedAfter").asInt()
+                <= preview.get("flaggedBefore").asInt());
         HttpResponse<String> made = coach.post(path, wish);
         assertEquals(201, made.statusCode(), made.body());
-        assertTrue(coach.page("/people/" + person + "/limits?exercise=deadlift").body().contains("caution from 50°"));
+        assertTrue(coach.page("/people/" + person + "/limits?exercise=deadlift")
+                .body()
+                .contains("caution from 50°"));
         assertTrue(coach.get(path + "?exercise=deadlift").body().contains("\"setAs\":\"coach\""));
         String id = RunningServer.parse(made.body()).get("id").asString();
         assertEquals(204, coach.delete(path + "/" + id).statusCode());
@@ -221,7 +243,9 @@ class ReviewIT {
                 "/people/" + person + "/limits",
                 "exercise=deadlift&rule=ROUNDING&do=save&notice=9&caution=5,5&stop=&reason=new+shoes");
         assertEquals(200, falling.statusCode());
-        assertTrue(falling.body().contains("role=\"alert\"") && falling.body().contains("value=\"5,5\""), "what was typed stays");
+        assertTrue(
+                falling.body().contains("role=\"alert\"") && falling.body().contains("value=\"5,5\""),
+                "what was typed stays");
         assertTrue(falling.body().contains("value=\"new shoes\""));
     }
 
@@ -231,17 +255,25 @@ class ReviewIT {
         assertEquals(1, lines.size());
         assertEquals(person.toString(), lines.get(0).get("id").asString());
         assertTrue(lines.get(0).get("change").isNull(), "one session is no usual");
-        for (String nonsense : List.of("limit=0", "limit=1000", "offset=-1", "days=0", "days=x", "leastKg=9&mostKg=1")) {
+        for (String nonsense :
+                List.of("limit=0", "limit=1000", "offset=-1", "days=0", "days=x", "leastKg=9&mostKg=1")) {
             assertEquals(400, coach.get("/api/roster?" + nonsense).statusCode(), nonsense);
         }
         assertEquals(400, coach.get("/api/queue?limit=0").statusCode());
-        assertEquals(200, coach.page("/roster?exercise=deadlift&days=7&least=100&most=200").statusCode());
+        assertEquals(
+                200,
+                coach.page("/roster?exercise=deadlift&days=7&least=100&most=200")
+                        .statusCode());
         assertTrue(coach.page("/roster?least=200&most=100").body().contains("role=\"alert\""));
     }
 
     @Test
     void theReadsOfACoachAreOnRecord() {
         coach.page("/sets/" + set);
-        assertTrue(lifter.page("/account/reads").body().contains(server.personOf(coach).name()));
+        coach.page("/roster");
+        coach.page("/roster");
+        String reads = lifter.page("/account/reads").body();
+        assertTrue(reads.contains(server.personOf(coach).name()));
+        assertEquals(2, reads.split("a line in the list of lifters").length, "a list looked at twice is one read");
     }
 }

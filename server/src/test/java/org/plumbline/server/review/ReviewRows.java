@@ -38,9 +38,10 @@ final class ReviewRows {
             int flagged,
             double flexionDeg) {
         UUID set = UUID.randomUUID();
-        jdbc.sql("insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
-                        + " load_kg, recording_header) values (:id, :session, :lifter, :exercise, 'sensors', false, false,"
-                        + " 'finished', :at, 100, '{}')")
+        jdbc.sql(
+                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
+                                + " load_kg, recording_header) values (:id, :session, :lifter, :exercise, 'sensors', false, false,"
+                                + " 'finished', :at, 100, '{}')")
                 .param("id", set)
                 .param("session", session)
                 .param("lifter", lifter)
@@ -73,9 +74,10 @@ final class ReviewRows {
     }
 
     static void flag(JdbcClient jdbc, UUID set, int number, int repetition, int level, double timeS) {
-        jdbc.sql("insert into form_flag (set_id, flag_number, repetition_number, flag, flag_level, metric, measured,"
-                        + " limit_value, unit, time_s, confidence, minimal_detectable_change) values (:set, :number,"
-                        + " :repetition, 'rounding_under_load', :level, 'flexionGainLoadedDeg', 12, 8, 'deg', :time, 'high', 4)")
+        jdbc.sql(
+                        "insert into form_flag (set_id, flag_number, repetition_number, flag, flag_level, metric, measured,"
+                                + " limit_value, unit, time_s, confidence, minimal_detectable_change) values (:set, :number,"
+                                + " :repetition, 'rounding_under_load', :level, 'flexionGainLoadedDeg', 12, 8, 'deg', :time, 'high', 4)")
                 .param("set", set)
                 .param("number", number)
                 .param("repetition", repetition)

@@ -52,7 +52,9 @@ class RosterTest {
         sessions(jdbc, fresh, 50);
 
         List<RosterLine> lines = roster(jdbc).of(List.of(little, fresh, much), ALL);
-        assertEquals(List.of("Zoe", "Ada", "Ben"), lines.stream().map(RosterLine::name).toList());
+        assertEquals(
+                List.of("Zoe", "Ada", "Ben"),
+                lines.stream().map(RosterLine::name).toList());
         RosterLine.Change change = lines.get(0).change();
         assertEquals(Metric.LUMBAR_FLEXION_PEAK, change.metric());
         assertEquals(14, change.value(), 1e-9);

@@ -18,8 +18,7 @@ import org.plumbline.core.simulation.SimulationScript;
 /** Holds the words that troubles are told by to what the line really says. */
 class SensorTroubleTest {
     private static AnalysisResult analyzed(boolean swapped, double secondSensorUntilS) {
-        SimulatedWearable wearable =
-                new SimulatedWearable(new SimulationScript("deadlift", 3, 21, List.of(), true));
+        SimulatedWearable wearable = new SimulatedWearable(new SimulationScript("deadlift", 3, 21, List.of(), true));
         List<SensorDescription> sensors = new ArrayList<>(wearable.sensors());
         RecordingHeader header =
                 new RecordingHeader(null, "deadlift", null, null, List.copyOf(sensors), List.of(), Map.of());
@@ -53,7 +52,8 @@ class SensorTroubleTest {
 
     @Test
     void sensorsThatWereChangedOverAreNamed() {
-        assertEquals(SensorTrouble.SWAPPED, SensorTrouble.of(analyzed(true, 1e6)).get(0));
+        assertEquals(
+                SensorTrouble.SWAPPED, SensorTrouble.of(analyzed(true, 1e6)).get(0));
     }
 
     @Test

@@ -67,18 +67,36 @@ final class Courses {
                 new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band), Layer.BACKGROUND);
     }
 
-    /** Writes the name of the band under its highest part, where there is room and courses seldom are. */
-    static void nameBand(XYPlot plot, UsualBand band, String name, PlotStyle style) {
-        int at = band.lowDeg().length / 4;
-        for (int i = at; i <= band.lowDeg().length - band.lowDeg().length / 4; i++) {
-            if (!(band.lowDeg()[at] >= band.lowDeg()[i])) {
-                at = i;
+    /**
+     * Writes the name of the band above it, where band and courses leave most room.
+     *
+     * @param halfWidth half of what the name takes of the axis, in points of a course
+     */
+    static void nameBand(
+            XYPlot plot, UsualBand band, List<double[]> courses, String name, int halfWidth, PlotStyle style) {
+        int best = -1;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int at = halfWidth; at < band.highDeg().length - halfWidth; at++) {
+            double height = Double.NEGATIVE_INFINITY;
+            for (int i = at - halfWidth; i <= at + halfWidth; i++) {
+                height = highest(height, band.highDeg()[i]);
+                for (double[] course : courses) {
+                    height = highest(height, course[i]);
+                }
+            }
+            if (height < lowest) {
+                lowest = height;
+                best = at;
             }
         }
-        if (Double.isFinite(band.lowDeg()[at])) {
+        if (best >= 0 && Double.isFinite(lowest)) {
             plot.addAnnotation(style.label(
-                    name, percent(at, band.lowDeg()), band.lowDeg()[at], style.theme.bandName, TextAnchor.TOP_CENTER));
+                    name, percent(best, band.highDeg()), lowest, style.theme.bandName, TextAnchor.BOTTOM_CENTER));
         }
+    }
+
+    private static double highest(double one, double other) {
+        return Double.isFinite(other) ? Math.max(one, other) : one;
     }
 
     /** Where the way up begins and where it ends, at the median of the repetitions. */

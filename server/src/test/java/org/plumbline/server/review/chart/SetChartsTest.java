@@ -63,10 +63,7 @@ class SetChartsTest {
         assertTrue(svg(RepetitionChart.of(set("deadlift", SET), ChartTheme.LIGHT, ChartSize.WIDE))
                 .contains(">your first reps ± 9°<"));
         ChartedSet approved = ChartedSet.of(
-                "deadlift",
-                SET,
-                List.of(Repetitions.clean(1, 30).curves().lumbarFlexionDeg()),
-                FormLimits.NONE);
+                "deadlift", SET, List.of(Repetitions.clean(1, 30).curves().lumbarFlexionDeg()), FormLimits.NONE);
         assertTrue(svg(RepetitionChart.of(approved, ChartTheme.LIGHT, ChartSize.WIDE))
                 .contains(">your usual ± 9°<"));
         assertEquals(39, approved.usual().highest(), 1e-9);
@@ -83,13 +80,16 @@ class SetChartsTest {
         ChartedSet set = set("deadlift", SET);
         assertEquals(
                 0,
-                HeatStrip.cell(set, SET.get(0).result(), Metric.FLEXION_GAIN_LOADED).level());
+                HeatStrip.cell(set, SET.get(0).result(), Metric.FLEXION_GAIN_LOADED)
+                        .level());
         assertEquals(
                 3,
-                HeatStrip.cell(set, SET.get(4).result(), Metric.FLEXION_GAIN_LOADED).level());
+                HeatStrip.cell(set, SET.get(4).result(), Metric.FLEXION_GAIN_LOADED)
+                        .level());
         assertEquals(
                 FormWords.NOT_ASSESSED,
-                HeatStrip.cell(set, SET.get(2).result(), Metric.FLEXION_GAIN_LOADED).level());
+                HeatStrip.cell(set, SET.get(2).result(), Metric.FLEXION_GAIN_LOADED)
+                        .level());
         ChartedSet unlimited = set("trunk_movement", SET);
         assertEquals(
                 FormWords.NOT_ASSESSED,
