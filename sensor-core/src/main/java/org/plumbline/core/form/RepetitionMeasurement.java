@@ -11,7 +11,7 @@ import org.plumbline.core.repetition.RepetitionTimes;
  * that need the repetitions before wait for them ({@link NotAssessedReason#NO_REFERENCE}).
  */
 public final class RepetitionMeasurement {
-    private static final Set<Metric> AGAINST_OTHER_REPETITIONS = EnumSet.of(
+    static final Set<Metric> AGAINST_OTHER_REPETITIONS = EnumSet.of(
             Metric.FLEXION_DRIFT,
             Metric.BASELINE_DEVIATION,
             Metric.CURVE_VARIABILITY,

@@ -73,7 +73,7 @@ class RecordingUpload {
 
     private UploadResult read(Person lifter, Path file, String name) throws IOException {
         try (RecordingReader reader = RecordingReader.open(Files.newInputStream(file), name)) {
-            NewSet plan = newSet(reader.header(), name);
+            NewSet plan = log.tell(lifter.id(), newSet(reader.header(), name));
             SetRecorder recorder = log.begin(lifter, plan);
             boolean kept = false;
             try {

@@ -51,7 +51,8 @@ class LiveSets {
      * @throws AlreadyLiftingException where a set of this lifter that is not a demo is running
      * @throws LinkException where the sensors cannot be reached; nothing is kept of the set then
      */
-    synchronized LiveSet start(Person lifter, NewSet plan, WearableLink link, Runnable whenOver) throws LinkException {
+    synchronized LiveSet start(Person lifter, NewSet wanted, WearableLink link, Runnable whenOver)
+            throws LinkException {
         List<LiveSet> own = running.values().stream()
                 .filter(other -> other.lifter().id().equals(lifter.id()))
                 .toList();
@@ -64,6 +65,7 @@ class LiveSets {
         if (!link.probe().usable()) {
             throw new LinkException(link.probe().reason());
         }
+        NewSet plan = log.tell(lifter.id(), wanted);
         Instant startedAt = clock.instant();
         SetRecorder recorder = log.begin(lifter, plan);
         LiveSet set = new LiveSet(

@@ -1,18 +1,25 @@
 package org.plumbline.server.review;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.review.chart.Chart;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.HeatStrip;
+import org.plumbline.server.review.chart.PaceChart;
+import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.review.chart.RepetitionCourseChart;
+import org.plumbline.server.review.chart.SamplesChart;
+import org.plumbline.server.review.chart.SmallMultiples;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.StoredRepetition;
-import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
-import org.springframework.http.CacheControl;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,65 +27,91 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The chart of a set. */
+/** The charts of a set and of its repetitions, as SVG and as PNG. */
 @Controller
 class ChartController {
-    private final TrainingLog log;
     private final SetAccess access;
-    private final ChartHealth charts;
+    private final ChartedSets sets;
+    private final SampleExcerpts samples;
+    private final ChartHealth health;
 
-    ChartController(TrainingLog log, SetAccess access, ChartHealth charts) {
-        this.log = log;
+    ChartController(SetAccess access, ChartedSets sets, SampleExcerpts samples, ChartHealth health) {
         this.access = access;
-        this.charts = charts;
+        this.sets = sets;
+        this.samples = samples;
+        this.health = health;
     }
 
-    @GetMapping("/sets/{id}/chart.svg")
-    ResponseEntity<byte[]> svg(
+    /** The chart a set is known by: all repetitions over one. */
+    @GetMapping("/sets/{id}/chart.{type}")
+    ResponseEntity<byte[]> chart(
             @PathVariable UUID id,
-            @SignedIn Person me,
+            @PathVariable String type,
             @RequestParam(required = false) @Nullable String theme,
-            @RequestParam(required = false) @Nullable String size)
+            @RequestParam(required = false) @Nullable String size,
+            @SignedIn Person me)
             throws IOException {
-        Drawn drawn = drawn(me, id);
-        byte[] svg = ChartImages.svg(
-                RepetitionChart.of(drawn.repetitions(), drawn.finding(), ChartTheme.named(theme)),
-                ChartSize.named(size),
-                RepetitionChart.alternative(drawn.repetitions(), drawn.finding()));
-        return answer(MediaType.valueOf("image/svg+xml"), svg);
+        return ofSet(id, "overlay", type, theme, size, me);
     }
 
-    @GetMapping("/sets/{id}/chart.png")
-    ResponseEntity<byte[]> png(
+    @GetMapping("/sets/{id}/charts/{name}.{type}")
+    ResponseEntity<byte[]> ofSet(
             @PathVariable UUID id,
-            @SignedIn Person me,
+            @PathVariable String name,
+            @PathVariable String type,
             @RequestParam(required = false) @Nullable String theme,
-            @RequestParam(required = false) @Nullable String size)
+            @RequestParam(required = false) @Nullable String size,
+            @SignedIn Person me)
             throws IOException {
-        Drawn drawn = drawn(me, id);
-        return answer(
-                MediaType.IMAGE_PNG,
-                ChartImages.png(
-                        RepetitionChart.of(drawn.repetitions(), drawn.finding(), ChartTheme.named(theme)),
-                        ChartSize.named(size)));
+        ChartedSet set = sets.of(access.read(me, id));
+        health.need();
+        ChartTheme colours = ChartTheme.named(theme);
+        ChartSize large = ChartSize.named(size);
+        Chart chart = switch (name) {
+            case "overlay" -> RepetitionChart.of(set, colours, large);
+            case "reps" -> SmallMultiples.of(set, colours, large);
+            case "heat" -> HeatStrip.of(set, colours, large);
+            case "pace" -> PaceChart.of(set, colours, large);
+            default -> throw unknown();
+        };
+        return ChartAnswers.answer(chart, type);
     }
 
-    /** What a chart is drawn from. */
-    private record Drawn(List<StoredRepetition> repetitions, SetFinding finding) {}
-
-    private Drawn drawn(Person me, UUID id) {
-        TrainingSet set = access.read(me, id);
-        if (charts.trouble() != null) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, charts.trouble());
-        }
-        List<StoredRepetition> repetitions = log.repetitions(id);
-        return new Drawn(repetitions, SetFinding.of(repetitions, set.exercise()));
+    /** @param at moment the samples are shown around, seconds on the set's clock; the first flag of the repetition where not said */
+    @GetMapping("/sets/{id}/reps/{number}/charts/{name}.{type}")
+    ResponseEntity<byte[]> ofRepetition(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @PathVariable String name,
+            @PathVariable String type,
+            @RequestParam(required = false) @Nullable Double at,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String size,
+            @SignedIn Person me)
+            throws IOException {
+        TrainingSet stored = access.read(me, id);
+        ChartedSet set = sets.of(stored);
+        StoredRepetition repetition = set.repetitions().stream()
+                .filter(one -> one.result().number() == number)
+                .findFirst()
+                .orElseThrow(ChartController::unknown);
+        health.need();
+        ChartTheme colours = ChartTheme.named(theme);
+        ChartSize large = ChartSize.named(size);
+        return switch (name) {
+            case "course" -> ChartAnswers.answer(RepetitionCourseChart.of(set, repetition, colours, large), type);
+            case "samples" -> {
+                SampleExcerpts.Excerpt excerpt = samples.around(stored, repetition.result(), at);
+                yield ChartAnswers.answer(
+                        SamplesChart.of(
+                                excerpt.traces(), excerpt.fromS(), excerpt.toS(), excerpt.momentS(), colours, large),
+                        type);
+            }
+            default -> throw unknown();
+        };
     }
 
-    private static ResponseEntity<byte[]> answer(MediaType type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noCache())
-                .body(bytes);
+    static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("chart.unknown"));
     }
 }

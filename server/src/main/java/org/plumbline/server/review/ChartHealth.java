@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.server.review.chart.Chart;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.RepetitionChart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Draws one chart when the server has started, so that a machine on which charts cannot be drawn says so once and
@@ -30,9 +38,10 @@ class ChartHealth implements HealthIndicator {
 
     private void draw() {
         try {
-            SetFinding finding = SetFinding.of(List.of(), "deadlift");
-            ChartImages.svg(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW, "self-check");
-            ChartImages.png(RepetitionChart.of(List.of(), finding, ChartTheme.LIGHT), ChartSize.NARROW);
+            ChartedSet empty = ChartedSet.of("deadlift", List.of(), List.of(), FormLimits.NONE);
+            Chart chart = RepetitionChart.of(empty, ChartTheme.LIGHT, ChartSize.NARROW);
+            chart.svg();
+            chart.png();
         } catch (IOException | RuntimeException | LinkageError | InternalError failed) {
             trouble = "Charts cannot be drawn on this machine: " + failed.getMessage()
                     + ". On Debian and Ubuntu, installing libfreetype6 usually mends it. All else works.";
@@ -45,6 +54,14 @@ class ChartHealth implements HealthIndicator {
     String trouble() {
         check.join();
         return trouble;
+    }
+
+    /** Ends a request for a chart that cannot be drawn here. */
+    void need() {
+        String reason = trouble();
+        if (reason != null) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, reason);
+        }
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
@@ -61,6 +63,7 @@ record RepetitionRow(
      * @param confidence how far it can be trusted
      * @param change what can be told from noise, in words
      * @param action one thing to do
+     * @param measured whether value and limit are of something a person can picture; a weak signal has neither
      */
     record Evidence(
             int level,
@@ -72,7 +75,8 @@ record RepetitionRow(
             String time,
             String confidence,
             String change,
-            String action) {
+            String action,
+            boolean measured) {
         static Evidence of(FormFlag flag) {
             return new Evidence(
                     flag.level(),
@@ -84,7 +88,8 @@ record RepetitionRow(
                     String.format(Locale.ROOT, "%.1f s", flag.timeS()),
                     flag.confidence().jsonName(),
                     FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
-                    FormWords.action(flag));
+                    FormWords.action(flag),
+                    flag.flag() != FlagName.QUALITY);
         }
     }
 

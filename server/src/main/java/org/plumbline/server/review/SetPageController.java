@@ -1,7 +1,9 @@
 package org.plumbline.server.review;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.HeatStrip;
+import org.plumbline.server.review.chart.PaceChart;
+import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.review.chart.SmallMultiples;
 import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
@@ -24,6 +36,7 @@ import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,40 +47,64 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SetPageController {
     private final TrainingLog log;
     private final SetAccess access;
+    private final People people;
     private final Moments moments;
     private final ChartHealth charts;
+    private final ChartedSets charted;
     private final SetCorrections corrections;
+    private final RepetitionComments comments;
+    private final FlagReviews reviews;
+    private final Baselines baselines;
 
     SetPageController(
-            TrainingLog log, SetAccess access, Moments moments, ChartHealth charts, SetCorrections corrections) {
+            TrainingLog log,
+            SetAccess access,
+            People people,
+            Moments moments,
+            ChartHealth charts,
+            ChartedSets charted,
+            SetCorrections corrections,
+            RepetitionComments comments,
+            FlagReviews reviews,
+            Baselines baselines) {
         this.log = log;
         this.access = access;
+        this.people = people;
         this.moments = moments;
         this.charts = charts;
+        this.charted = charted;
         this.corrections = corrections;
+        this.comments = comments;
+        this.reviews = reviews;
+        this.baselines = baselines;
     }
 
     @GetMapping("/sets/{id}")
     String set(@PathVariable UUID id, @SignedIn Person me, Model model) {
         TrainingSet set = access.read(me, id);
         List<StoredRepetition> repetitions = log.repetitions(id);
-        SetFinding finding = SetFinding.of(repetitions, set.exercise());
+        ChartedSet drawn = charted.of(set, repetitions);
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
         List<RepetitionRow> rows = repetitions.stream()
                 .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected))
                 .toList();
-        model.addAttribute("nav", "sets");
+        boolean own = me.id().equals(set.lifterId());
+        model.addAttribute("nav", own ? "sets" : "roster");
+        model.addAttribute("own", own);
+        model.addAttribute("mayWork", own || me.is(Role.COACH) || me.is(Role.THERAPIST));
+        model.addAttribute("lifter", own ? me : people.find(set.lifterId()).orElse(null));
         model.addAttribute("set", set);
         model.addAttribute("when", moments.say(set.startedAt()));
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : unit.format(set.loadKg()));
         model.addAttribute("state", set.state().word());
-        model.addAttribute("finding", finding);
+        model.addAttribute("finding", drawn.finding());
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
+        model.addAttribute("troubles", analysis.map(SetTrouble::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
@@ -75,13 +112,82 @@ class SetPageController {
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
         model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
-        model.addAttribute("alternative", RepetitionChart.alternative(repetitions, finding));
-        model.addAttribute("drawable", RepetitionChart.isDrawable(repetitions));
         model.addAttribute("chartTrouble", charts.trouble());
+        addCharts(model, drawn, "/sets/" + id);
+        model.addAttribute("remarks", remarks(id, repetitions));
+        model.addAttribute("approved", baselines.numbersOf(id));
         model.addAttribute("messages", messages(id, analysis));
         model.addAttribute("analysis", analysis.orElse(null));
         model.addAttribute("setFlags", analysis.map(SetPageController::setFlags).orElse(List.of()));
         return "set";
+    }
+
+    private static void addCharts(Model model, ChartedSet set, String path) {
+        boolean drawable = set.isDrawable();
+        ChartTheme theme = ChartTheme.LIGHT;
+        model.addAttribute("drawable", drawable);
+        if (drawable) {
+            model.addAttribute(
+                    "overlay",
+                    ChartPicture.of(
+                            path + "/chart",
+                            "",
+                            RepetitionChart.of(set, theme, ChartSize.WIDE),
+                            RepetitionChart.of(set, theme, ChartSize.NARROW)));
+            model.addAttribute(
+                    "multiples",
+                    ChartPicture.of(
+                            path + "/charts/reps",
+                            "",
+                            SmallMultiples.of(set, theme, ChartSize.WIDE),
+                            SmallMultiples.of(set, theme, ChartSize.NARROW)));
+        }
+        if (HeatStrip.isDrawable(set)) {
+            model.addAttribute(
+                    "heat",
+                    ChartPicture.of(
+                            path + "/charts/heat",
+                            "",
+                            HeatStrip.of(set, theme, ChartSize.WIDE),
+                            HeatStrip.of(set, theme, ChartSize.NARROW)));
+        }
+        if (PaceChart.isDrawable(set)) {
+            model.addAttribute(
+                    "pace",
+                    ChartPicture.of(
+                            path + "/charts/pace",
+                            "",
+                            PaceChart.of(set, theme, ChartSize.WIDE),
+                            PaceChart.of(set, theme, ChartSize.NARROW)));
+        }
+    }
+
+    /** What people said of each repetition, in a few words by its number. */
+    private Map<Integer, String> remarks(UUID id, List<StoredRepetition> repetitions) {
+        List<RepetitionComment> written = comments.of(id);
+        List<FlagReview> judged = reviews.of(id);
+        Map<Integer, String> remarks = new HashMap<>();
+        for (StoredRepetition repetition : repetitions) {
+            AnalysisResult.Repetition result = repetition.result();
+            long said = written.stream()
+                    .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                    .count();
+            long reviewed = result.flags().stream()
+                    .filter(flag -> flag.level() >= 2
+                            && judged.stream()
+                                    .anyMatch(one ->
+                                            one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
+                    .count();
+            String remark = Stream.of(
+                            said == 0 ? "" : Words.say("set.rep.comments", said),
+                            reviewed == 0 ? "" : Words.say("set.rep.reviewed"))
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining(", "));
+            if (!remark.isEmpty()) {
+                remarks.put(result.number(), remark);
+            }
+        }
+        return remarks;
     }
 
     private static List<SetAsideRow> setAside(

@@ -20,11 +20,16 @@ public final class Assessment {
                 .orElse(false);
     }
 
-    /** Whether the lumbar spine was seen well enough in the repetition, and limits are set for the exercise. */
-    public static boolean isJudged(String exercise, AnalysisResult.Repetition repetition) {
+    /** Whether the signals of the repetition were good enough to judge by, and limits are set for the exercise. */
+    public static boolean isTrusted(String exercise, AnalysisResult.Repetition repetition) {
         AnalysisResult.@Nullable RepetitionQuality quality = repetition.quality();
         // of sets from before the quality was graded nothing is known against it
         boolean poor = quality != null && quality.grade().equals(POOR);
-        return hasLimits(exercise) && !poor && repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()) != null;
+        return hasLimits(exercise) && !poor;
+    }
+
+    /** Whether the lumbar spine was seen well enough in the repetition, and limits are set for the exercise. */
+    public static boolean isJudged(String exercise, AnalysisResult.Repetition repetition) {
+        return isTrusted(exercise, repetition) && repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()) != null;
     }
 }

@@ -19,16 +19,19 @@ class InterruptedSets implements SmartInitializingSingleton {
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final StoredAnalysis analysis;
+    private final SummaryWriting summaries;
     private final TransactionTemplate transaction;
 
     InterruptedSets(
             SetRepository sets,
             RepetitionRepository repetitions,
             StoredAnalysis analysis,
+            SummaryWriting summaries,
             TransactionTemplate transaction) {
         this.sets = sets;
         this.repetitions = repetitions;
         this.analysis = analysis;
+        this.summaries = summaries;
         this.transaction = transaction;
     }
 
@@ -58,6 +61,7 @@ class InterruptedSets implements SmartInitializingSingleton {
                 analysis.replace(set.id(), anew);
             }
             sets.end(set.id(), SetState.INTERRUPTED, null, anew == null ? null : anew.result());
+            summaries.write(set.id());
         });
     }
 }

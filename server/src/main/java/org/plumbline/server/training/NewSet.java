@@ -18,6 +18,7 @@ import org.plumbline.core.repetition.RepetitionCorrections;
  * @param loadKg load, or null where not said
  * @param header what would stand at the head of its recording
  * @param calibration an earlier calibration of the same sensors as they sit now, or null
+ * @param knownForm what is known of the lifter's form in the exercise
  */
 public record NewSet(
         String exercise,
@@ -27,7 +28,8 @@ public record NewSet(
         boolean simulated,
         @Nullable Double loadKg,
         RecordingHeader header,
-        @Nullable StoredCalibration calibration) {
+        @Nullable StoredCalibration calibration,
+        KnownForm knownForm) {
     /** A set that brings its own calibration. */
     public NewSet(
             String exercise,
@@ -37,17 +39,22 @@ public record NewSet(
             boolean simulated,
             @Nullable Double loadKg,
             RecordingHeader header) {
-        this(exercise, title, source, demo, simulated, loadKg, header, null);
+        this(exercise, title, source, demo, simulated, loadKg, header, null, KnownForm.NOTHING);
     }
 
     /** The same set with an earlier calibration of its sensors. */
     public NewSet calibratedBy(StoredCalibration known) {
-        return new NewSet(exercise, title, source, demo, simulated, loadKg, header, known);
+        return new NewSet(exercise, title, source, demo, simulated, loadKg, header, known, knownForm);
+    }
+
+    /** The same set of a lifter of whom that is known. */
+    NewSet knowing(KnownForm known) {
+        return new NewSet(exercise, title, source, demo, simulated, loadKg, header, calibration, known);
     }
 
     /** What the analysis is told of the set. */
     public MonitorSetup setup() {
-        return setup(source, exercise, loadKg, header, calibration, RepetitionCorrections.NONE);
+        return setup(source, exercise, loadKg, header, calibration, knownForm, RepetitionCorrections.NONE);
     }
 
     static MonitorSetup setup(
@@ -56,10 +63,12 @@ public record NewSet(
             @Nullable Double loadKg,
             RecordingHeader header,
             @Nullable StoredCalibration calibration,
+            KnownForm known,
             RepetitionCorrections corrections) {
         // a recording is analysed as what it says itself
         @Nullable String said = source == SetSource.UPLOAD ? null : exercise;
         double load = loadKg == null ? Double.NaN : loadKg;
-        return MonitorSetup.of(header, said).of(new KnownPerson(null, null, null, load, calibration, corrections));
+        return MonitorSetup.of(header, said)
+                .of(new KnownPerson(known.limits(), known.baseline(), known.tempo(), load, calibration, corrections));
     }
 }

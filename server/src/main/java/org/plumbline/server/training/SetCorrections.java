@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.server.account.Person;
@@ -26,19 +27,25 @@ public class SetCorrections {
 
     private final SetRepository sets;
     private final CorrectionRepository corrections;
+    private final SampleRepository samples;
     private final StoredAnalysis analysis;
+    private final SummaryWriting summaries;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SetCorrections(
             SetRepository sets,
             CorrectionRepository corrections,
+            SampleRepository samples,
             StoredAnalysis analysis,
+            SummaryWriting summaries,
             TransactionTemplate transaction,
             Clock clock) {
         this.sets = sets;
         this.corrections = corrections;
+        this.samples = samples;
         this.analysis = analysis;
+        this.summaries = summaries;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,6 +100,18 @@ public class SetCorrections {
                 .ifPresent(correction -> takeBack(set, standing, correction));
     }
 
+    /** Corrects the load; what rests on it is found again where there are samples to find it in. */
+    synchronized void correctLoad(TrainingSet set, @Nullable Double loadKg) {
+        if (samples.sampleCount(set.id()) > 0 && sets.analysis(set.id()).isPresent()) {
+            analyzeAgain(set.lifting(loadKg), corrections.of(set.id()), () -> sets.load(set.id(), loadKg));
+        } else {
+            transaction.executeWithoutResult(status -> {
+                sets.load(set.id(), loadKg);
+                summaries.write(set.id());
+            });
+        }
+    }
+
     private void takeBack(TrainingSet set, List<Correction> standing, Correction correction) {
         List<Correction> left =
                 standing.stream().filter(other -> !other.equals(correction)).toList();
@@ -143,6 +162,7 @@ public class SetCorrections {
             write.run();
             analysis.replace(set.id(), found);
             sets.end(set.id(), set.state(), set.endedAt(), result);
+            summaries.write(set.id());
         });
     }
 

@@ -1,5 +1,8 @@
 package org.plumbline.server.training;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A line of the list of sets.
  *
@@ -8,6 +11,16 @@ package org.plumbline.server.training;
  * @param assessedRepetitions repetitions in which the lumbar spine was seen
  * @param flaggedRepetitions repetitions with a flag of level 2 or 3
  * @param strongestLevel highest level of any flag, 0 where there is none
+ * @param effort what the lifter said of the effort
+ * @param peakFlexionsDeg peak lumbar flexion of each repetition, null where not assessed; empty while the set runs
+ * @param inSession which set of its session it is, from 1
  */
 public record SetListing(
-        TrainingSet set, int repetitions, int assessedRepetitions, int flaggedRepetitions, int strongestLevel) {}
+        TrainingSet set,
+        int repetitions,
+        int assessedRepetitions,
+        int flaggedRepetitions,
+        int strongestLevel,
+        Effort effort,
+        List<@Nullable Double> peakFlexionsDeg,
+        int inSession) {}

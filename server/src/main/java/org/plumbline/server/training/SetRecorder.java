@@ -47,7 +47,8 @@ public final class SetRecorder {
     private volatile @Nullable String lost;
 
     /** The repositories of the log. */
-    record LogStore(SetRepository sets, RepetitionRepository repetitions, SampleRepository samples) {}
+    record LogStore(
+            SetRepository sets, RepetitionRepository repetitions, SampleRepository samples, SummaryWriting summaries) {}
 
     /** How often a write is tried, and the pause between. */
     record Retry(int tries, long pauseMillis) {
@@ -136,6 +137,7 @@ public final class SetRecorder {
             }
         });
         hand(() -> store.sets().end(setId, lost == null ? state : SetState.PARTIAL, clock.instant(), analysis));
+        hand(() -> store.summaries().write(setId));
         hand(() -> ended = true);
         try {
             writer.join(PATIENCE_MILLIS);

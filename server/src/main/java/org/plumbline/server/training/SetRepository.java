@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class SetRepository {
     private static final String COLUMNS =
             "s.id, s.lifter_id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
-                    + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.begun_after_samples";
+                    + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.known_form, s.begun_after_samples";
 
     private final JdbcClient jdbc;
 
@@ -49,8 +50,8 @@ class SetRepository {
 
     void insert(TrainingSet set) {
         jdbc.sql("insert into training_set (id, session_id, lifter_id, exercise, title, source, demo, simulated, state,"
-                        + " started_at, load_kg, recording_header, known_calibration) values (:id, :session, :lifter, :exercise, :title,"
-                        + " :source, :demo, :simulated, :state, :started, :load, :header, :calibration)")
+                        + " started_at, load_kg, recording_header, known_calibration, known_form) values (:id, :session, :lifter, :exercise, :title,"
+                        + " :source, :demo, :simulated, :state, :started, :load, :header, :calibration, :known)")
                 .param("id", set.id())
                 .param("session", set.sessionId())
                 .param("lifter", set.lifterId())
@@ -68,6 +69,7 @@ class SetRepository {
                         set.calibration() == null
                                 ? null
                                 : StoredJson.write(set.calibration().toNumbers()))
+                .param("known", set.knownForm().equals(KnownForm.NOTHING) ? null : StoredJson.write(set.knownForm()))
                 .update();
     }
 
@@ -105,10 +107,62 @@ class SetRepository {
     }
 
     Optional<TrainingSet> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id")
+        return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id and s.deleted_at is null")
                 .param("id", id)
                 .query((row, number) -> set(row))
                 .optional();
+    }
+
+    void load(UUID id, @Nullable Double loadKg) {
+        jdbc.sql("update training_set set load_kg = :load where id = :id")
+                .param("load", loadKg)
+                .param("id", id)
+                .update();
+    }
+
+    void hide(UUID id, Instant at) {
+        jdbc.sql("update training_set set deleted_at = :at where id = :id and deleted_at is null")
+                .param("at", at(at))
+                .param("id", id)
+                .update();
+    }
+
+    boolean unhide(UUID lifterId, UUID id) {
+        return jdbc.sql("update training_set set deleted_at = null where id = :id and lifter_id = :lifter"
+                                + " and deleted_at is not null")
+                        .param("id", id)
+                        .param("lifter", lifterId)
+                        .update()
+                > 0;
+    }
+
+    List<TrainingSet> hidden(UUID lifterId) {
+        return jdbc.sql("select " + COLUMNS + " from training_set s where s.lifter_id = :lifter"
+                        + " and s.deleted_at is not null order by s.deleted_at desc, s.id")
+                .param("lifter", lifterId)
+                .query((row, number) -> set(row))
+                .list();
+    }
+
+    void deleteHiddenBefore(Instant moment) {
+        jdbc.sql("select id from training_set where deleted_at < :moment")
+                .param("moment", at(moment))
+                .query(UUID.class)
+                .list()
+                .forEach(this::delete);
+    }
+
+    /** When the lifter's last set ended. */
+    Optional<Instant> lastEnd(UUID lifterId) {
+        return jdbc
+                .sql("select max(ended_at) from training_set where lifter_id = :lifter and deleted_at is null")
+                .param("lifter", lifterId)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(OffsetDateTime::toInstant);
     }
 
     Optional<AnalysisResult> analysis(UUID id) {
@@ -136,31 +190,56 @@ class SetRepository {
             "exists (select 1 from repetition r where r.set_id = f.set_id and r.repetition_number = f.repetition_number)";
 
     List<SetListing> newest(UUID lifterId, int limit, int offset) {
-        return jdbc.sql("select " + COLUMNS
-                        + ", (select count(*) from repetition r where r.set_id = s.id) as repetitions"
-                        + ", (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id) as assessed"
-                        + ", (select count(distinct f.repetition_number) from form_flag f"
-                        + "   where f.set_id = s.id and f.flag_level >= 2 and " + OF_A_REPETITION + ") as flagged"
-                        + ", (select coalesce(max(f.flag_level), 0) from form_flag f"
-                        + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION
-                        + ")) as strongest"
-                        + " from training_set s where s.lifter_id = :lifter order by s.started_at desc, s.id"
-                        + " offset :offset rows fetch first :limit rows only")
+        return newest(lifterId, SummaryFilter.ALL, limit, offset);
+    }
+
+    List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
+        return jdbc.sql(LISTING + " where s.deleted_at is null and s.lifter_id = :lifter" + filter.clause("s.")
+                        + NEWEST_FIRST)
                 .param("lifter", lifterId)
+                .params(filter.parameters())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> new SetListing(
-                        set(row),
-                        row.getInt("repetitions"),
-                        row.getInt("assessed"),
-                        row.getInt("flagged"),
-                        row.getInt("strongest")))
+                .query((row, number) -> listing(row))
                 .list();
+    }
+
+    private static final String NEWEST_FIRST =
+            " order by s.started_at desc, s.id offset :offset rows fetch first :limit rows only";
+
+    /** Only a set that still runs has no summary, and is counted. */
+    private static final String LISTING = "select " + COLUMNS
+            + ", case when m.set_id is null then (select count(*) from repetition r where r.set_id = s.id)"
+            + "  else m.repetitions end as repetitions"
+            + ", case when m.set_id is null then (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id)"
+            + "  else m.assessed end as assessed"
+            + ", case when m.set_id is null then (select count(distinct f.repetition_number) from form_flag f"
+            + "   where f.set_id = s.id and f.flag_level >= 2 and " + OF_A_REPETITION
+            + ") else m.flagged end as flagged"
+            + ", case when m.set_id is null then (select coalesce(max(f.flag_level), 0) from form_flag f"
+            + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION + "))"
+            + "  else m.strongest_level end as strongest"
+            + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions"
+            + ", (select count(*) from training_set e where e.session_id = s.session_id and e.deleted_at is null"
+            + "   and e.started_at <= s.started_at) as in_session"
+            + " from training_set s left join set_summary m on m.set_id = s.id";
+
+    private static SetListing listing(ResultSet row) throws SQLException {
+        return new SetListing(
+                set(row),
+                row.getInt("repetitions"),
+                row.getInt("assessed"),
+                row.getInt("flagged"),
+                row.getInt("strongest"),
+                new Effort(row.getObject("rpe", Double.class), row.getObject("repetitions_in_reserve", Integer.class)),
+                SetSummaryRepository.peaks(row.getString("peak_flexions")),
+                row.getInt("in_session"));
     }
 
     private static TrainingSet set(ResultSet row) throws SQLException {
         OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         String calibration = row.getString("known_calibration");
+        String known = row.getString("known_form");
         return new TrainingSet(
                 row.getObject("id", UUID.class),
                 row.getObject("lifter_id", UUID.class),
@@ -176,6 +255,7 @@ class SetRepository {
                 row.getObject("load_kg", Double.class),
                 StoredJson.read(row.getString("recording_header"), RecordingHeader.class),
                 calibration == null ? null : KeptCalibrations.ofJson(calibration),
+                known == null ? KnownForm.NOTHING : StoredJson.read(known, KnownForm.class),
                 row.getObject("begun_after_samples", Long.class));
     }
 

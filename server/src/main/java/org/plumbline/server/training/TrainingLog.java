@@ -25,13 +25,28 @@ public class TrainingLog {
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final SampleRepository samples;
+    private final SummaryWriting summaries;
+    private final KnownForms known;
     private final Clock clock;
 
-    TrainingLog(SetRepository sets, RepetitionRepository repetitions, SampleRepository samples, Clock clock) {
+    TrainingLog(
+            SetRepository sets,
+            RepetitionRepository repetitions,
+            SampleRepository samples,
+            SummaryWriting summaries,
+            KnownForms known,
+            Clock clock) {
         this.sets = sets;
         this.repetitions = repetitions;
         this.samples = samples;
+        this.summaries = summaries;
+        this.known = known;
         this.clock = clock;
+    }
+
+    /** A set that is about to begin, with what is known of its lifter's form: whoever analyses it must have asked. */
+    public NewSet tell(UUID lifterId, NewSet plan) {
+        return plan.knowing(known.of(lifterId, plan.exercise(), plan.simulated()));
     }
 
     /** Begins a set; it is in the log, running, when this returns. */
@@ -56,20 +71,31 @@ public class TrainingLog {
                 set.loadKg(),
                 set.header(),
                 set.calibration(),
+                set.knownForm(),
                 null));
         // a live set loses at most this much when the server is killed; a file can be read again
         long chunkMicros = set.source() == SetSource.UPLOAD ? FILE_CHUNK_MICROS : LIVE_CHUNK_MICROS;
         return new SetRecorder(
                 id,
-                new SetRecorder.LogStore(sets, repetitions, samples),
+                new SetRecorder.LogStore(sets, repetitions, samples, summaries),
                 clock,
                 chunkMicros,
                 CHUNK_SAMPLES,
                 SetRecorder.Retry.FOR_A_MINUTE);
     }
 
+    /** When a lifter's last set ended: the rest is counted from there. */
+    public Optional<Instant> lastEnd(UUID lifterId) {
+        return sets.lastEnd(lifterId);
+    }
+
     public Optional<TrainingSet> find(UUID id) {
         return sets.find(id);
+    }
+
+    /** A lifter's sets, newest first, those that run among them. */
+    public List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
+        return sets.newest(lifterId, filter, limit, offset);
     }
 
     /** A lifter's newest sets, newest first. */

@@ -25,6 +25,7 @@ import org.plumbline.core.repetition.RepetitionCorrections;
  * @param loadKg load, or null where not said
  * @param header what stands at the head of its recording
  * @param calibration the earlier calibration that the set was given, or null
+ * @param knownForm what the set was told of the lifter's form
  * @param begunAfterSamples samples after which the lifter said that the set begins, or null where never said
  */
 public record TrainingSet(
@@ -42,9 +43,31 @@ public record TrainingSet(
         @Nullable Double loadKg,
         RecordingHeader header,
         @Nullable StoredCalibration calibration,
+        KnownForm knownForm,
         @Nullable Long begunAfterSamples) {
+    /** The same set with another load. */
+    TrainingSet lifting(@Nullable Double otherKg) {
+        return new TrainingSet(
+                id,
+                lifterId,
+                sessionId,
+                exercise,
+                title,
+                source,
+                demo,
+                simulated,
+                state,
+                startedAt,
+                endedAt,
+                otherKg,
+                header,
+                calibration,
+                knownForm,
+                begunAfterSamples);
+    }
+
     /** What the analysis is told of the set. */
     MonitorSetup setup(RepetitionCorrections corrections) {
-        return NewSet.setup(source, exercise, loadKg, header, calibration, corrections);
+        return NewSet.setup(source, exercise, loadKg, header, calibration, knownForm, corrections);
     }
 }

@@ -68,7 +68,10 @@ class SetRecorderIT {
             }
         };
         SetRecorder.LogStore store = new SetRecorder.LogStore(
-                SERVER.bean(SetRepository.class), SERVER.bean(RepetitionRepository.class), failing);
+                SERVER.bean(SetRepository.class),
+                SERVER.bean(RepetitionRepository.class),
+                failing,
+                SERVER.bean(SummaryWriting.class));
         SetRecorder recorder =
                 new SetRecorder(set, store, Clock.systemUTC(), Long.MAX_VALUE, CHUNK, new SetRecorder.Retry(3, 5));
         ImuSample sample = new ImuSample();

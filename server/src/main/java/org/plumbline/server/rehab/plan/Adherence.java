@@ -1,0 +1,231 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was prescribed against what was done, week by week from Monday to Sunday.
+ *
+ * @param weeks the weeks, earliest first
+ * @param compliance how the repetitions of all counted sets compare with what was prescribed for them
+ * @param byExercise the same, by name of the exercise
+ * @param simulatedSets sets of the prescribed exercises that are not counted, for nobody wore a sensor
+ */
+public record Adherence(
+        List<Week> weeks, Compliance compliance, Map<String, Compliance> byExercise, int simulatedSets) {
+    private static final int DAYS_A_WEEK = 7;
+
+    /**
+     * A week.
+     *
+     * @param monday its first day
+     * @param lines one a prescription in force in it
+     * @param walkingMinutes minutes walked
+     */
+    public record Week(LocalDate monday, List<Line> lines, int walkingMinutes) {}
+
+    /**
+     * A prescription in a week.
+     *
+     * @param prescription the version in force last in the week
+     * @param days what was done, Monday to Sunday
+     * @param daysDone days with at least one set of it
+     * @param verdict how that compares
+     */
+    public record Line(Prescription prescription, List<Day> days, int daysDone, Verdict verdict) {
+        /** Days that are left to do, at the least; 0 where the least is done. */
+        public int daysLeft() {
+            return Math.max(0, prescription.work().timesAWeekLeast() - daysDone);
+        }
+    }
+
+    /**
+     * A day of a prescription.
+     *
+     * @param day the day
+     * @param state what was done
+     * @param sets sets done
+     * @param repetitions repetitions, or holds, done
+     */
+    public record Day(LocalDate day, DayState state, int sets, int repetitions) {}
+
+    /** What was done of a prescription on a day. */
+    public enum DayState {
+        /** Every set. */
+        DONE,
+        /** Some of it. */
+        PART,
+        NOTHING,
+        /** It was not prescribed then. */
+        NOT_PRESCRIBED,
+        TO_COME
+    }
+
+    /** How the days of a week compare with the frequency. */
+    public enum Verdict {
+        MET,
+        MORE,
+        LESS,
+        /** The week goes on, and what is left can still be done. */
+        GOES_ON,
+        /** It was prescribed for a part of the week only: not judged. */
+        PART_OF_A_WEEK
+    }
+
+    /** What a person has done, as adherence looks at it. */
+    public record Done(List<DoneSet> sets, Map<LocalDate, Integer> walkingMinutes, boolean countSimulated) {}
+
+    /**
+     * Compares the weeks of a period.
+     *
+     * @param versions every version of every prescription
+     * @param from a day of the first week
+     * @param today a day of the last week
+     */
+    public static Adherence of(List<Prescription> versions, Done done, LocalDate from, LocalDate today) {
+        LocalDate first = monday(from);
+        List<DoneSet> counted = new ArrayList<>();
+        int simulated = 0;
+        Compliance all = Compliance.NONE;
+        Map<String, Compliance> byExercise = new LinkedHashMap<>();
+        for (DoneSet set : done.sets()) {
+            if (set.day().isBefore(first) || set.day().isAfter(today)) {
+                continue;
+            }
+            Prescription told = inForce(versions, set);
+            if (told != null && set.simulated() && !done.countSimulated()) {
+                simulated++;
+                continue;
+            }
+            counted.add(set);
+            if (told != null) {
+                Compliance found = Compliance.of(told.work(), set);
+                all = all.plus(found);
+                byExercise.merge(set.exercise(), found, Compliance::plus);
+            }
+        }
+        List<Week> weeks = new ArrayList<>();
+        for (LocalDate monday = first; !monday.isAfter(today); monday = monday.plusDays(DAYS_A_WEEK)) {
+            weeks.add(week(versions, counted, done.walkingMinutes(), monday, today));
+        }
+        return new Adherence(weeks, all, byExercise, simulated);
+    }
+
+    /** The version that was in force when a set was begun, or null where the exercise was not prescribed then. */
+    static @Nullable Prescription inForce(List<Prescription> versions, DoneSet set) {
+        return versions.stream()
+                .filter(version -> version.work().exercise().equals(set.exercise()))
+                .filter(version -> !version.writtenAt().isAfter(set.startedAt()) || version.version() == 1)
+                .filter(version -> isNewest(versions, version, set))
+                .filter(version -> version.isOn(set.day()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isNewest(List<Prescription> versions, Prescription version, DoneSet set) {
+        return versions.stream()
+                .noneMatch(other -> other.series().equals(version.series())
+                        && other.version() > version.version()
+                        && !other.writtenAt().isAfter(set.startedAt()));
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static Week week(
+            List<Prescription> versions,
+            List<DoneSet> sets,
+            Map<LocalDate, Integer> walking,
+            LocalDate monday,
+            LocalDate today) {
+        Map<UUID, List<Prescription>> series = new LinkedHashMap<>();
+        versions.forEach(version -> series.computeIfAbsent(version.series(), any -> new ArrayList<>())
+                .add(version));
+        List<LocalDate> days =
+                IntStream.range(0, DAYS_A_WEEK).mapToObj(monday::plusDays).toList();
+        List<Line> lines = new ArrayList<>();
+        for (List<Prescription> ofSeries : series.values()) {
+            Line line = line(new Versions(ofSeries), sets, days, today);
+            if (line.days().stream().anyMatch(day -> day.state() != DayState.NOT_PRESCRIBED)) {
+                lines.add(line);
+            }
+        }
+        int minutes = days.stream()
+                .mapToInt(day -> walking.getOrDefault(day, 0))
+                .sum();
+        return new Week(monday, lines, minutes);
+    }
+
+    private static Line line(Versions versions, List<DoneSet> sets, List<LocalDate> days, LocalDate today) {
+        List<Day> cells = days.stream().map(day -> cell(versions, sets, day, today)).toList();
+        int done = (int) cells.stream().filter(cell -> cell.sets() > 0).count();
+        Prescription last = versions.onOrBefore(days.get(DAYS_A_WEEK - 1));
+        boolean whole = days.stream().allMatch(day -> versions.at(day) != null);
+        return new Line(last, cells, done, verdict(last.work(), cells, done, whole));
+    }
+
+    private static Day cell(Versions versions, List<DoneSet> sets, LocalDate day, LocalDate today) {
+        Prescription prescription = versions.at(day);
+        if (prescription == null) {
+            return new Day(day, DayState.NOT_PRESCRIBED, 0, 0);
+        }
+        PrescribedWork work = prescription.work();
+        List<DoneSet> ofDay = sets.stream()
+                .filter(set -> set.day().equals(day) && set.exercise().equals(work.exercise()))
+                .toList();
+        int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
+        DayState state;
+        if (ofDay.isEmpty()) {
+            state = day.isAfter(today) ? DayState.TO_COME : DayState.NOTHING;
+        } else {
+            boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
+            state = all ? DayState.DONE : DayState.PART;
+        }
+        return new Day(day, state, ofDay.size(), repetitions);
+    }
+
+    private static Verdict verdict(PrescribedWork work, List<Day> cells, int done, boolean whole) {
+        if (done > work.timesAWeekMost()) {
+            return Verdict.MORE;
+        }
+        if (done >= work.timesAWeekLeast()) {
+            return Verdict.MET;
+        }
+        long left = cells.stream()
+                .filter(cell -> cell.state() == DayState.TO_COME)
+                .count();
+        if (left > 0) {
+            return Verdict.GOES_ON;
+        }
+        return whole ? Verdict.LESS : Verdict.PART_OF_A_WEEK;
+    }
+
+    /** The versions of one prescription by the day they count for: the last that was written up to it. */
+    private record Versions(List<Prescription> ofSeries) {
+        @Nullable Prescription at(LocalDate day) {
+            Prescription written = onOrBefore(day);
+            return written.isOn(day) ? written : null;
+        }
+
+        Prescription onOrBefore(LocalDate day) {
+            Prescription found = ofSeries.get(0);
+            for (Prescription version : ofSeries) {
+                LocalDate written = LocalDate.ofInstant(version.writtenAt(), ZoneId.systemDefault());
+                if (version.version() > found.version() && !written.isAfter(day)) {
+                    found = version;
+                }
+            }
+            return found;
+        }
+    }
+}

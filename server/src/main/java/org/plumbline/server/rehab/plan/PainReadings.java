@@ -1,0 +1,45 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.plumbline.server.rehab.pain.PainEntry;
+import org.plumbline.server.rehab.pain.PainLog;
+import org.springframework.stereotype.Component;
+
+/** The pain log as the plan looks at it. Whether the viewer may see it is asked before. */
+@Component
+class PainReadings {
+    private final PainLog log;
+
+    PainReadings(PainLog log) {
+        this.log = log;
+    }
+
+    List<PainReading> of(UUID personId, LocalDate from, LocalDate to) {
+        return log.between(personId, from, to).stream()
+                .flatMap(PainReadings::reading)
+                .toList();
+    }
+
+    private static Stream<PainReading> reading(PainEntry entry) {
+        PainReading.Moment moment =
+                switch (entry.moment()) {
+                    case BEFORE -> PainReading.Moment.BEFORE;
+                    case DURING -> PainReading.Moment.DURING;
+                    case AFTER -> PainReading.Moment.AFTER;
+                    case HOURS_24 -> PainReading.Moment.NEXT_DAY;
+                    case HOURS_48, HOURS_72, OTHER -> null;
+                };
+        return moment == null
+                ? Stream.empty()
+                : Stream.of(new PainReading(
+                        entry.saidAt(),
+                        entry.trainingDay(),
+                        moment,
+                        entry.setId(),
+                        entry.score(),
+                        entry.maybeMasked()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.plumbline.server.rehab.plan;
+
+import java.util.UUID;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.account.ServerPurpose;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The one way into a person's plan: open only where this server is a clinic's, and to those the person shares it with. */
+@Component
+public class PatientDoor {
+    private final ServerPurpose purpose;
+    private final RecordAccess access;
+
+    PatientDoor(ServerPurpose purpose, RecordAccess access) {
+        this.purpose = purpose;
+        this.access = access;
+    }
+
+    /** Ends the request where this server is no clinic's. */
+    public void needClinic() {
+        purpose.needClinic();
+    }
+
+    /** The person whose plan is about to be read. */
+    public Person read(Person me, UUID id, String what) {
+        purpose.needClinic();
+        return access.read(me, id, RecordKind.REHAB, what);
+    }
+
+    /** The person whose plan is about to be changed. */
+    public Person work(Person me, UUID id, String what) {
+        purpose.needClinic();
+        return access.work(me, id, RecordKind.REHAB, what);
+    }
+
+    /** Whether the viewer may see pain; nothing is written down. */
+    public boolean seesPain(Person me, UUID id) {
+        return access.mayRead(me, id, RecordKind.PAIN);
+    }
+
+    /** Whether the viewer may see single sets; nothing is written down. */
+    public boolean seesForm(Person me, UUID id) {
+        return access.mayRead(me, id, RecordKind.FORM);
+    }
+
+    /** Notes that pain was read. */
+    public void readPain(Person me, UUID id) {
+        access.read(me, id, RecordKind.PAIN, "pain_log");
+    }
+
+    /** Notes that sets were read. */
+    public void readForm(Person me, UUID id) {
+        access.read(me, id, RecordKind.FORM, "set");
+    }
+
+    /** What every page of a person shows. */
+    void frame(Model model, Person me, Person patient, String tab) {
+        boolean own = me.id().equals(patient.id());
+        model.addAttribute("nav", own ? "plan" : "patients");
+        model.addAttribute("patient", patient);
+        model.addAttribute("tab", tab);
+        model.addAttribute("say", new PlanSay(me.loadUnit()));
+        model.addAttribute("mayWork", !own && me.is(Role.THERAPIST));
+        model.addAttribute("seesPain", seesPain(me, patient.id()));
+        model.addAttribute("seesForm", seesForm(me, patient.id()));
+        if (!model.containsAttribute("state")) {
+            model.addAttribute("state", FormState.FRESH);
+        }
+    }
+}

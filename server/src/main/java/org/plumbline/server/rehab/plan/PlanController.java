@@ -1,0 +1,130 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.ServerPurpose;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.TodayCard;
+import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A person's own view of their plan: what is on today, how to do it, what is left this week. */
+@Controller
+class PlanController implements TodayCard.Source {
+    private static final int CARD_ORDER = 100;
+
+    private final PatientDoor door;
+    private final ServerPurpose purpose;
+    private final Prescriptions prescriptions;
+    private final Restrictions restrictions;
+    private final AdherenceReading adherence;
+    private final Checklist checklist;
+    private final Days days;
+
+    PlanController(
+            PatientDoor door,
+            ServerPurpose purpose,
+            Prescriptions prescriptions,
+            Restrictions restrictions,
+            AdherenceReading adherence,
+            Checklist checklist,
+            Days days) {
+        this.door = door;
+        this.purpose = purpose;
+        this.prescriptions = prescriptions;
+        this.restrictions = restrictions;
+        this.adherence = adherence;
+        this.checklist = checklist;
+        this.days = days;
+    }
+
+    @GetMapping("/plan")
+    String plan(@SignedIn Person me, Model model) {
+        door.needClinic();
+        return show(me, model);
+    }
+
+    private String show(Person me, Model model) {
+        LocalDate today = days.today();
+        door.frame(model, me, me, "plan");
+        List<Prescription> newest = prescriptions.newest(me.id());
+        model.addAttribute("lines", adherence.thisWeek(me).lines().stream()
+                .filter(line -> line.prescription().isOn(today))
+                .toList());
+        model.addAttribute("later", newest.stream()
+                .filter(one -> one.startsOn().isAfter(today))
+                .toList());
+        model.addAttribute("restrictions", restrictions.on(me.id(), today));
+        model.addAttribute("progressions", prescriptions.progressions(me.id()).stream()
+                .limit(5)
+                .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
+                .toList());
+        model.addAttribute("asked", prescriptions.progressions(me.id()).stream()
+                .filter(one -> one.state() == Progression.State.OPEN)
+                .map(Progression::series)
+                .collect(Collectors.toSet()));
+        model.addAttribute("criteria", checklist.of(me.id()));
+        model.addAttribute("unit", me.loadUnit());
+        model.addAttribute("today", today);
+        return "plan";
+    }
+
+    @PostMapping("/plan/{series}/ask")
+    ModelAndView ask(
+            @PathVariable UUID series,
+            @RequestParam Map<String, String> fields,
+            @SignedIn Person me,
+            Model model) {
+        door.needClinic();
+        try {
+            Typed typed = new Typed(fields);
+            Double cap = typed.number("loadCap");
+            Prescriptions.Step step = new Prescriptions.Step(
+                    typed.whole("sets"),
+                    typed.whole("repetitions"),
+                    typed.number("holdS"),
+                    cap == null ? null : me.loadUnit().toKg(cap),
+                    typed.text("wish"));
+            typed.check();
+            prescriptions.ask(me, me.id(), series, step);
+            return new ModelAndView("redirect:/plan");
+        } catch (RefusedException refused) {
+            model.addAttribute("state", FormState.of("ask-" + series, fields, refused.faults()));
+            return new ModelAndView(show(me, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @Override
+    public List<TodayCard> cards(Person person, Instant now) {
+        if (!purpose.clinic()) {
+            return List.of();
+        }
+        List<Adherence.Line> lines = adherence.thisWeek(person).lines().stream()
+                .filter(line -> line.prescription().isOn(days.today()))
+                .toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        String text = lines.stream()
+                .map(line -> FormWords.exercise(line.prescription().work().exercise()) + " "
+                        + PlanWords.dose(line.prescription().work()) + " ("
+                        + Words.say("plan.days.done", line.daysDone(), PlanWords.frequency(line.prescription().work()))
+                        + ")")
+                .collect(Collectors.joining(" · "));
+        return List.of(
+                new TodayCard(CARD_ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
+    }
+}

@@ -1,0 +1,125 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.web.Words;
+
+/** What is planned, in words: one place, so that pages, the lifter's plan and the report say the same. */
+public final class PlanWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private PlanWords() {}
+
+    /** A day, for example {@code 3 Nov 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Who did something, also where they are no longer here. */
+    public static String who(@Nullable String name) {
+        return name == null ? Words.say("plan.somebody") : name;
+    }
+
+    /** {@code Ines Therapist, 3 Nov 2026}. */
+    public static String signed(Signature signature) {
+        return who(signature.by()) + ", " + day(Days.of(signature.at()));
+    }
+
+    /** {@code 3 × 8}, or {@code 2 × 3 holds of 10 s}. */
+    public static String dose(PrescribedWork work) {
+        return dose(work.sets(), work.repetitions(), work.holdS());
+    }
+
+    static String dose(int sets, int repetitions, @Nullable Double holdS) {
+        return holdS == null
+                ? Words.say("plan.dose.repetitions", sets, repetitions)
+                : Words.say("plan.dose.holds", sets, repetitions, number(holdS));
+    }
+
+    /** {@code 2–3 times a week}. */
+    public static String frequency(PrescribedWork work) {
+        return work.timesAWeekLeast() == work.timesAWeekMost()
+                ? Words.say("plan.frequency", work.timesAWeekLeast())
+                : Words.say("plan.frequency.range", work.timesAWeekLeast(), work.timesAWeekMost());
+    }
+
+    /** {@code up to 60 kg}, or empty where no cap is set. */
+    public static String cap(PrescribedWork work, LoadUnit unit) {
+        return work.loadCapKg() == null ? "" : Words.say("plan.cap", unit.format(work.loadCapKg()));
+    }
+
+    /** {@code 3–1–2 s}, or empty where it is free. */
+    public static String tempo(PrescribedWork work) {
+        return work.tempo().isFree() ? "" : Words.say("plan.tempo", work.tempo().say());
+    }
+
+    /** The limits, each {@code Peak lumbar flexion at most 30°}. */
+    public static List<String> limits(PrescribedWork work) {
+        List<String> limits = new ArrayList<>();
+        work.limits().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .forEach(limit -> limits.add(limit(limit.getKey(), limit.getValue())));
+        return limits;
+    }
+
+    private static String limit(Metric metric, double most) {
+        return Words.say(
+                "plan.limit", FormWords.metric(metric.jsonName()), FormWords.amount(most, metric.unit()));
+    }
+
+    /** Where limits, tempo and load are said in one line. */
+    public static String how(PrescribedWork work, LoadUnit unit) {
+        List<String> parts = new ArrayList<>();
+        for (String part : List.of(cap(work, unit), tempo(work))) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        parts.addAll(limits(work));
+        return String.join(" · ", parts);
+    }
+
+    /** A percentage with what it is of, or that nothing could be judged. */
+    public static String share(Share share) {
+        Integer percent = share.percent();
+        return percent == null
+                ? Words.say("plan.not.assessed")
+                : Words.say("plan.share", percent, share.kept(), share.judged());
+    }
+
+    /** A range of motion: {@code 52° (3 bends, 50–54°)}, or why there is none. */
+    public static String range(MotionRange range) {
+        if (range.medianDeg() == null) {
+            String why = range.notAssessed() == null ? "not_seen" : range.notAssessed().word();
+            return Words.say("plan.motion.none", Words.say("plan.motion.none." + why));
+        }
+        return Words.say(
+                "plan.motion.value",
+                Math.round(range.medianDeg()),
+                range.bends(),
+                range.leastDeg() == null ? 0 : Math.round(range.leastDeg()),
+                range.mostDeg() == null ? 0 : Math.round(range.mostDeg()));
+    }
+
+    /** What may be said of a change: never more than can be told apart. */
+    public static String change(MotionChange change) {
+        String key = "plan.motion." + change.kind().name().toLowerCase(Locale.ROOT);
+        return Words.say(key, Math.round(Math.abs(change.byDeg())), Math.round(change.detectableDeg()));
+    }
+
+    /** A number without needless decimals. */
+    public static String number(double value) {
+        return value == Math.rint(value)
+                ? String.valueOf(Math.round(value))
+                : String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,118 @@
+package org.plumbline.server.rehab.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.web.Words;
+
+/**
+ * What is to be done of one exercise, and how.
+ *
+ * @param exercise name of the exercise
+ * @param sets sets on a day
+ * @param repetitions repetitions, or holds, of a set
+ * @param holdS how long each is held, s; null where it is lifted
+ * @param loadCapKg the most load, kg; null where none is set
+ * @param tempo durations of the parts of a repetition
+ * @param timesAWeekLeast days a week, at the least
+ * @param timesAWeekMost days a week, at the most
+ * @param limits the most of a metric, in its unit
+ * @param equipment what it is done with, or null
+ * @param note how to do it, for the person, or null
+ */
+public record PrescribedWork(
+        String exercise,
+        int sets,
+        int repetitions,
+        @Nullable Double holdS,
+        @Nullable Double loadCapKg,
+        Tempo tempo,
+        int timesAWeekLeast,
+        int timesAWeekMost,
+        Map<Metric, Double> limits,
+        @Nullable String equipment,
+        @Nullable String note) {
+    private static final int MOST_SETS = 20;
+    private static final int MOST_REPETITIONS = 100;
+    private static final double LONGEST_HOLD_S = 600;
+    private static final double LONGEST_PART_S = 30;
+    private static final double HEAVIEST_KG = 1000;
+    private static final int DAYS_A_WEEK = 7;
+    private static final int LONGEST_EQUIPMENT = 200;
+    private static final int LONGEST_NOTE = 1000;
+    /** A limit above it would be a slip of the hand in any unit. */
+    private static final double LARGEST_LIMIT = 10_000;
+
+    public PrescribedWork {
+        limits = Map.copyOf(limits);
+    }
+
+    public boolean isHold() {
+        return holdS != null;
+    }
+
+    /** Repetitions, or holds, of a day. */
+    public int repetitionsADay() {
+        return sets * repetitions;
+    }
+
+    /** What cannot be prescribed so; empty where all can. */
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (ExerciseProfile.ofName(exercise).isEmpty()) {
+            faults.add(new Fault("exercise", Words.say("plan.fault.exercise")));
+        }
+        within(faults, "sets", sets, 1, MOST_SETS);
+        within(faults, "repetitions", repetitions, 1, MOST_REPETITIONS);
+        within(faults, "holdS", holdS, 1, LONGEST_HOLD_S);
+        within(faults, "loadCap", loadCapKg, 0, HEAVIEST_KG);
+        within(faults, "tempoDownS", tempo.downS(), 0, LONGEST_PART_S);
+        within(faults, "tempoPauseS", tempo.pauseS(), 0, LONGEST_PART_S);
+        within(faults, "tempoUpS", tempo.upS(), 0, LONGEST_PART_S);
+        within(faults, "timesAWeekLeast", timesAWeekLeast, 1, DAYS_A_WEEK);
+        within(faults, "timesAWeekMost", timesAWeekMost, Math.max(1, timesAWeekLeast), DAYS_A_WEEK);
+        limits.forEach((metric, most) -> {
+            if (!LimitableMetrics.all().contains(metric)) {
+                faults.add(new Fault("limits", Words.say("plan.fault.metric", metric.jsonName())));
+            } else if (!(most > 0 && most <= LARGEST_LIMIT)) {
+                faults.add(new Fault("limits", Words.say("plan.fault.limit", metric.jsonName())));
+            }
+        });
+        if (equipment != null && equipment.length() > LONGEST_EQUIPMENT) {
+            faults.add(new Fault("equipment", Words.say("plan.fault.long", LONGEST_EQUIPMENT)));
+        }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            faults.add(new Fault("note", Words.say("plan.fault.long", LONGEST_NOTE)));
+        }
+        return faults;
+    }
+
+    private static void within(List<Fault> faults, String field, @Nullable Number value, double least, double most) {
+        if (value != null && !(value.doubleValue() >= least && value.doubleValue() <= most)) {
+            faults.add(new Fault(field, Words.say("plan.fault.range", number(least), number(most))));
+        }
+    }
+
+    private static String number(double value) {
+        return String.valueOf(Math.round(value));
+    }
+
+    /** The same work with another dose: what a progression changes. */
+    PrescribedWork dosed(int otherSets, int otherRepetitions, @Nullable Double otherHoldS, @Nullable Double otherCapKg) {
+        return new PrescribedWork(
+                exercise,
+                otherSets,
+                otherRepetitions,
+                otherHoldS,
+                otherCapKg,
+                tempo,
+                timesAWeekLeast,
+                timesAWeekMost,
+                limits,
+                equipment,
+                note);
+    }
+}

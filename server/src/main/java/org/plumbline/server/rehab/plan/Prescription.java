@@ -1,0 +1,48 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of what a therapist prescribed. A version never changes; a change makes a new one.
+ *
+ * @param id identity of the version
+ * @param series identity of the prescription through all its versions
+ * @param version from 1
+ * @param personId whose it is
+ * @param therapistId who wrote this version, or null where they are no longer on this server
+ * @param therapist name of who wrote this version, or null where they are no longer on this server
+ * @param work what is to be done
+ * @param phase whether somebody stands by
+ * @param phaseSignature who signed that the person goes on alone, or null while supervised
+ * @param startsOn first day
+ * @param endsOn last day, or null while it goes on
+ * @param writtenAt when the version was written
+ * @param changeReason why it took the place of the one before, or null of the first
+ */
+public record Prescription(
+        UUID id,
+        UUID series,
+        int version,
+        UUID personId,
+        @Nullable UUID therapistId,
+        @Nullable String therapist,
+        PrescribedWork work,
+        Phase phase,
+        @Nullable Signature phaseSignature,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Instant writtenAt,
+        @Nullable String changeReason) {
+    /** Whether it is to be done on that day. */
+    public boolean isOn(LocalDate day) {
+        return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
+    }
+
+    /** Whether it is over on that day. */
+    public boolean isOver(LocalDate day) {
+        return endsOn != null && day.isAfter(endsOn);
+    }
+}

@@ -1,0 +1,129 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.web.Words;
+
+/** A prescription as a form: what it is filled with, and what is read of it. */
+final class PrescriptionForm {
+    static final String NAME = "prescription";
+
+    /** Rows for limits; more than four at once nobody can attend to. */
+    static final int LIMIT_ROWS = 4;
+
+    private PrescriptionForm() {}
+
+    /** What the form is filled with for a prescription. */
+    static Map<String, String> of(Prescription prescription, LoadUnit unit) {
+        PrescribedWork work = prescription.work();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("exercise", work.exercise());
+        fields.put("sets", String.valueOf(work.sets()));
+        fields.put("repetitions", String.valueOf(work.repetitions()));
+        put(fields, "holdS", work.holdS());
+        put(fields, "loadCap", work.loadCapKg() == null ? null : rounded(unit.fromKg(work.loadCapKg())));
+        put(fields, "tempoDownS", work.tempo().downS());
+        put(fields, "tempoPauseS", work.tempo().pauseS());
+        put(fields, "tempoUpS", work.tempo().upS());
+        fields.put("timesAWeekLeast", String.valueOf(work.timesAWeekLeast()));
+        fields.put("timesAWeekMost", String.valueOf(work.timesAWeekMost()));
+        int row = 0;
+        for (Map.Entry<Metric, Double> limit : new TreeMap<>(work.limits()).entrySet()) {
+            fields.put("limitMetric" + row, limit.getKey().jsonName());
+            put(fields, "limitMost" + row, limit.getValue());
+            row++;
+        }
+        putText(fields, "equipment", work.equipment());
+        putText(fields, "note", work.note());
+        fields.put("phase", prescription.phase().word());
+        fields.put("startsOn", prescription.startsOn().toString());
+        putText(fields, "endsOn", prescription.endsOn() == null ? null : prescription.endsOn().toString());
+        return fields;
+    }
+
+    /** What a new one starts from: slow and few, as the start of any plan. */
+    static Map<String, String> fresh(LocalDate today) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("exercise", "deadlift");
+        fields.put("sets", "3");
+        fields.put("repetitions", "8");
+        fields.put("timesAWeekLeast", "2");
+        fields.put("timesAWeekMost", "3");
+        fields.put("phase", Phase.SUPERVISED.word());
+        fields.put("startsOn", today.toString());
+        return fields;
+    }
+
+    /**
+     * What was typed.
+     *
+     * @throws RefusedException where something cannot be read, or nobody can mean it
+     */
+    static Prescriptions.Draft read(Typed typed, LoadUnit unit, boolean alreadySigned) {
+        Double cap = typed.number("loadCap");
+        PrescribedWork work = new PrescribedWork(
+                typed.text("exercise", ""),
+                typed.whole("sets"),
+                typed.whole("repetitions"),
+                typed.number("holdS"),
+                cap == null ? null : unit.toKg(cap),
+                new Tempo(typed.number("tempoDownS"), typed.number("tempoPauseS"), typed.number("tempoUpS")),
+                typed.whole("timesAWeekLeast"),
+                typed.whole("timesAWeekMost"),
+                limits(typed),
+                typed.text("equipment"),
+                typed.text("note"));
+        Phase phase = Phase.INDEPENDENT.word().equals(typed.text("phase")) ? Phase.INDEPENDENT : Phase.SUPERVISED;
+        Prescriptions.Draft draft = new Prescriptions.Draft(
+                work, phase, typed.ticked("phaseSigned"), typed.day("startsOn"), typed.optionalDay("endsOn"));
+        List<Fault> faults = new ArrayList<>(typed.faults());
+        draft.faults(alreadySigned).stream()
+                .filter(fault -> faults.stream().noneMatch(known -> known.field().equals(fault.field())))
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        return draft;
+    }
+
+    private static Map<Metric, Double> limits(Typed typed) {
+        Map<Metric, Double> limits = new EnumMap<>(Metric.class);
+        for (int row = 0; row < LIMIT_ROWS; row++) {
+            String name = typed.text("limitMetric" + row);
+            Double most = typed.number("limitMost" + row);
+            if (name == null && most == null) {
+                continue;
+            }
+            Optional<Metric> metric = name == null ? Optional.empty() : LimitableMetrics.ofName(name);
+            if (metric.isEmpty() || most == null) {
+                typed.faults().add(new Fault("limits", Words.say("plan.fault.limit.pair")));
+            } else if (limits.put(metric.get(), most) != null) {
+                typed.faults().add(new Fault("limits", Words.say("plan.fault.limit.twice")));
+            }
+        }
+        return limits;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable Double value) {
+        putText(fields, name, value == null ? null : PlanWords.number(value));
+    }
+
+    private static void putText(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.server.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person said of a flag, with the flag as it stood then.
+ *
+ * @param id identity
+ * @param setId the set
+ * @param reviewerId who said it
+ * @param reviewer their name
+ * @param repetition number of the repetition when it was said
+ * @param flag JSON name of the flag
+ * @param level its level
+ * @param metric JSON name of the metric
+ * @param measured value of the metric
+ * @param limit limit passed
+ * @param unit unit of both
+ * @param timeS time of the flag, seconds on the set's clock
+ * @param reason why
+ * @param note in their own words, or null
+ * @param reviewedAt when
+ */
+public record FlagReview(
+        UUID id,
+        UUID setId,
+        UUID reviewerId,
+        String reviewer,
+        int repetition,
+        String flag,
+        int level,
+        String metric,
+        double measured,
+        double limit,
+        String unit,
+        double timeS,
+        ReviewReason reason,
+        @Nullable String note,
+        Instant reviewedAt) {
+    /** Flags of one rule closer together than this are the same one: an analysis made again moves a flag by a sample or two, s. */
+    static final double SAME_S = 0.75;
+
+    /** Whether it speaks of that flag. */
+    boolean isOf(String otherFlag, String otherMetric, double otherTimeS) {
+        return flag.equals(otherFlag) && metric.equals(otherMetric) && Math.abs(timeS - otherTimeS) < SAME_S;
+    }
+}

@@ -1,0 +1,181 @@
+package org.plumbline.server.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Judgements of flags, and the flags nobody has judged, in SQL. */
+@Repository
+class FlagReviewRepository {
+    private static final String SELECT = "select v.*, p.name from flag_review v join person p on p.id = v.reviewer_id where ";
+
+    /** A flag of a counted repetition that is worth a look and that nobody has judged. */
+    private static final String OPEN = " f.flag_level >= 2 and f.repetition_number > 0"
+            + " and exists (select 1 from repetition r where r.set_id = f.set_id"
+            + "   and r.repetition_number = f.repetition_number)"
+            + " and not exists (select 1 from flag_review v where v.set_id = f.set_id and v.flag = f.flag"
+            + "   and v.metric = f.metric and abs(v.time_s - f.time_s) < " + FlagReview.SAME_S + ")";
+
+    private final JdbcClient jdbc;
+
+    FlagReviewRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(FlagReview review) {
+        jdbc.sql("insert into flag_review (id, set_id, reviewer_id, repetition_number, flag, flag_level, metric, measured,"
+                        + " limit_value, unit, time_s, verdict, reason, note, reviewed_at) values (:id, :set, :reviewer,"
+                        + " :repetition, :flag, :level, :metric, :measured, :limit, :unit, :time, :verdict, :reason,"
+                        + " :note, :reviewed)")
+                .param("id", review.id())
+                .param("set", review.setId())
+                .param("reviewer", review.reviewerId())
+                .param("repetition", review.repetition())
+                .param("flag", review.flag())
+                .param("level", review.level())
+                .param("metric", review.metric())
+                .param("measured", review.measured())
+                .param("limit", review.limit())
+                .param("unit", review.unit())
+                .param("time", review.timeS())
+                .param("verdict", review.reason().verdict().word())
+                .param("reason", review.reason().word())
+                .param("note", review.note())
+                .param("reviewed", RepetitionCommentRepository.at(review.reviewedAt()))
+                .update();
+    }
+
+    int delete(UUID id, UUID setId, UUID reviewerId) {
+        return jdbc.sql("delete from flag_review where id = :id and set_id = :set and reviewer_id = :reviewer")
+                .param("id", id)
+                .param("set", setId)
+                .param("reviewer", reviewerId)
+                .update();
+    }
+
+    List<FlagReview> ofSet(UUID setId) {
+        return jdbc.sql(SELECT + "v.set_id = :set order by v.reviewed_at, v.id")
+                .param("set", setId)
+                .query(FlagReviewRepository::row)
+                .list();
+    }
+
+    /** A judgement with what a table of labels needs of its set. */
+    record Label(FlagReview review, UUID lifterId, String exercise, Instant startedAt, @Nullable Double loadKg, boolean simulated) {}
+
+    List<Label> labels(Collection<UUID> lifterIds) {
+        if (lifterIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select v.*, p.name, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from flag_review v"
+                        + " join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
+                        + " where s.lifter_id in (:lifters) and s.deleted_at is null"
+                        + " order by v.reviewed_at, v.id")
+                .param("lifters", lifterIds)
+                .query((row, number) -> new Label(
+                        row(row, number),
+                        row.getObject("lifter_id", UUID.class),
+                        row.getString("exercise"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("load_kg", Double.class),
+                        row.getBoolean("simulated")))
+                .list();
+    }
+
+    /** Sets with a flag nobody has judged, newest first. */
+    List<UUID> openSets(Collection<UUID> lifterIds, @Nullable String exercise, Instant since, int limit, int offset) {
+        if (lifterIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select m.set_id from set_summary m join training_set s on s.id = m.set_id"
+                        + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
+                        + " and s.deleted_at is null" + (exercise == null ? "" : " and m.exercise = :exercise")
+                        + " and exists (select 1 from form_flag f where f.set_id = m.set_id and " + OPEN + ")"
+                        + " order by m.started_at desc, m.set_id offset :offset rows fetch first :limit rows only")
+                .params(exercise == null ? Map.of() : Map.of("exercise", exercise))
+                .param("lifters", lifterIds)
+                .param("since", RepetitionCommentRepository.at(since))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The flags of those sets that nobody has judged, in the order of the sets' begin, newest first, then of repetitions. */
+    List<OpenFlag> open(Collection<UUID> setIds) {
+        if (setIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select f.*, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from form_flag f"
+                        + " join training_set s on s.id = f.set_id where f.set_id in (:sets) and " + OPEN
+                        + " order by s.started_at desc, f.set_id, f.repetition_number, f.flag_level desc, f.flag_number")
+                .param("sets", setIds)
+                .query((row, number) -> new OpenFlag(
+                        row.getObject("set_id", UUID.class),
+                        row.getObject("lifter_id", UUID.class),
+                        row.getString("exercise"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("load_kg", Double.class),
+                        row.getBoolean("simulated"),
+                        row.getInt("repetition_number"),
+                        new FormFlag(
+                                FlagName.valueOf(row.getString("flag").toUpperCase(Locale.ROOT)),
+                                row.getInt("flag_level"),
+                                row.getString("metric"),
+                                row.getDouble("measured"),
+                                row.getDouble("limit_value"),
+                                row.getString("unit"),
+                                row.getDouble("time_s"),
+                                Confidence.valueOf(row.getString("confidence").toUpperCase(Locale.ROOT)),
+                                row.getDouble("minimal_detectable_change"))))
+                .list();
+    }
+
+    /** Repetitions of each lifter's sets since a moment that somebody has judged. */
+    Map<UUID, Integer> reviewedRepetitions(Collection<UUID> lifterIds, Instant since) {
+        Map<UUID, Integer> reviewed = new HashMap<>();
+        if (!lifterIds.isEmpty()) {
+            jdbc.sql("select s.lifter_id, s.id, count(distinct v.repetition_number) as reps from flag_review v"
+                            + " join training_set s on s.id = v.set_id"
+                            + " where s.lifter_id in (:lifters) and s.started_at >= :since group by s.lifter_id, s.id")
+                    .param("lifters", lifterIds)
+                    .param("since", RepetitionCommentRepository.at(since))
+                    .query(row -> {
+                        reviewed.merge(row.getObject("lifter_id", UUID.class), row.getInt("reps"), Integer::sum);
+                    });
+        }
+        return reviewed;
+    }
+
+    private static FlagReview row(ResultSet row, int number) throws SQLException {
+        return new FlagReview(
+                row.getObject("id", UUID.class),
+                row.getObject("set_id", UUID.class),
+                row.getObject("reviewer_id", UUID.class),
+                row.getString("name"),
+                row.getInt("repetition_number"),
+                row.getString("flag"),
+                row.getInt("flag_level"),
+                row.getString("metric"),
+                row.getDouble("measured"),
+                row.getDouble("limit_value"),
+                row.getString("unit"),
+                row.getDouble("time_s"),
+                ReviewReason.ofWord(row.getString("reason")),
+                row.getString("note"),
+                row.getObject("reviewed_at", OffsetDateTime.class).toInstant());
+    }
+}

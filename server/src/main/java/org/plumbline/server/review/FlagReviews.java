@@ -1,0 +1,105 @@
+package org.plumbline.server.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people say of flags: each confirmed or dismissed, with a reason. A flag that anybody has judged leaves the queue; what
+ * was said is kept, to measure the rules by.
+ */
+@Service
+public class FlagReviews {
+    /** Older sets are not asked about any more. */
+    static final Duration QUEUE_REACH = Duration.ofDays(56);
+
+    private static final int LONGEST_NOTE = 400;
+
+    private final FlagReviewRepository reviews;
+    private final Clock clock;
+
+    FlagReviews(FlagReviewRepository reviews, Clock clock) {
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** What was said of the flags of a set, oldest first. */
+    public List<FlagReview> of(UUID setId) {
+        return reviews.ofSet(setId);
+    }
+
+    /**
+     * Notes what a person says of a flag; a second word of theirs on the same flag takes the place of the first.
+     *
+     * @throws IllegalArgumentException where the note is too long; the message is for the person
+     */
+    @Transactional
+    public FlagReview judge(
+            UUID setId, int repetition, FormFlag flag, Person reviewer, ReviewReason reason, @Nullable String note) {
+        if (note != null && note.strip().length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException(Words.say("review.note.too-long", LONGEST_NOTE));
+        }
+        FlagReview review = new FlagReview(
+                UUID.randomUUID(),
+                setId,
+                reviewer.id(),
+                reviewer.name(),
+                repetition,
+                flag.flag().jsonName(),
+                flag.level(),
+                flag.metric(),
+                flag.value(),
+                flag.limit(),
+                flag.unit(),
+                flag.timeS(),
+                reason,
+                note == null || note.isBlank() ? null : note.strip(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        reviews.ofSet(setId).stream()
+                .filter(other -> other.reviewerId().equals(reviewer.id())
+                        && other.isOf(review.flag(), review.metric(), review.timeS()))
+                .forEach(other -> reviews.delete(other.id(), setId, reviewer.id()));
+        reviews.insert(review);
+        return review;
+    }
+
+    /** Takes a judgement back; false where it was not theirs. */
+    @Transactional
+    public boolean takeBack(UUID id, UUID setId, Person reviewer) {
+        return reviews.delete(id, setId, reviewer.id()) > 0;
+    }
+
+    /**
+     * A page of the queue.
+     *
+     * @param flags the flags, by set, the newest set first
+     * @param more whether there is another page
+     */
+    public record Page(List<OpenFlag> flags, boolean more) {}
+
+    /** Flags of those lifters' sets that nobody has judged. A page is so many sets. */
+    public Page queue(Collection<UUID> lifterIds, @Nullable String exercise, int sets, int offset) {
+        List<UUID> open = reviews.openSets(lifterIds, exercise, clock.instant().minus(QUEUE_REACH), sets + 1, offset);
+        boolean more = open.size() > sets;
+        return new Page(reviews.open(more ? open.subList(0, sets) : open), more);
+    }
+
+    Map<UUID, Integer> reviewedRepetitions(Collection<UUID> lifterIds, Instant since) {
+        return reviews.reviewedRepetitions(lifterIds, since);
+    }
+
+    List<FlagReviewRepository.Label> labels(Collection<UUID> lifterIds) {
+        return reviews.labels(lifterIds);
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.server.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.training.Moments;
+
+/**
+ * A flag with its evidence and what people said of it.
+ *
+ * @param flag JSON name
+ * @param metric JSON name of its metric
+ * @param timeS when in the set
+ * @param evidence its evidence, in words
+ * @param judgements what people said
+ * @param judged whether the reader said something
+ */
+record FlagRow(
+        String flag,
+        String metric,
+        double timeS,
+        RepetitionRow.Evidence evidence,
+        List<Judgement> judgements,
+        boolean judged) {
+
+    /** What one person said. */
+    record Judgement(UUID id, String reviewer, String when, String reason, String note, boolean own) {}
+
+    static FlagRow of(FormFlag flag, List<FlagReview> reviews, Person reader, Moments moments) {
+        List<Judgement> judgements = reviews.stream()
+                .filter(review -> review.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS()))
+                .map(review -> new Judgement(
+                        review.id(),
+                        review.reviewer(),
+                        moments.say(review.reviewedAt()),
+                        review.reason().label(),
+                        review.note() == null ? "" : review.note(),
+                        review.reviewerId().equals(reader.id())))
+                .toList();
+        return new FlagRow(
+                flag.flag().jsonName(),
+                flag.metric(),
+                flag.timeS(),
+                RepetitionRow.Evidence.of(flag),
+                judgements,
+                judgements.stream().anyMatch(Judgement::own));
+    }
+}

@@ -1,0 +1,120 @@
+package org.plumbline.server.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.web.Words;
+
+/**
+ * A metric of one repetition, in words.
+ *
+ * @param metric JSON name
+ * @param name what a person calls it
+ * @param sentence what it measures
+ * @param value its value with unit, or null where not assessed
+ * @param uncertainty how near the true value is, {@code ± 6°}, or null where nobody knows
+ * @param limit the limits it is held to, or null where there are none
+ * @param level 0 to 3, {@link FormWords#NOT_ASSESSED} where nothing can be said
+ */
+record MetricRow(
+        String metric,
+        String name,
+        String sentence,
+        @Nullable String value,
+        @Nullable String uncertainty,
+        @Nullable String limit,
+        int level) {
+
+    /** Every metric of a repetition that has a limit or a value: those with a limit first, in the order of the rules. */
+    static List<MetricRow> of(String exercise, AnalysisResult.Repetition repetition, FormLimits limits) {
+        List<MetricRow> limited = new ArrayList<>();
+        List<MetricRow> others = new ArrayList<>();
+        List<Metric> order = new ArrayList<>(limits.prescribed().keySet());
+        Arrays.stream(FormRule.values()).map(FormRule::metric).forEach(order::add);
+        order.addAll(Arrays.asList(Metric.values()));
+        for (Metric metric : order.stream().distinct().toList()) {
+            @Nullable Double value = repetition.metrics().get(metric.jsonName());
+            boolean named = repetition.notAssessed().contains(metric.jsonName());
+            if (value == null && !named) {
+                continue;
+            }
+            MetricRow row = row(exercise, repetition, limits, metric, value);
+            (row.limit() == null ? others : limited).add(row);
+        }
+        limited.addAll(others.stream().filter(row -> row.value() != null).toList());
+        return limited;
+    }
+
+    private static MetricRow row(
+            String exercise,
+            AnalysisResult.Repetition repetition,
+            FormLimits limits,
+            Metric metric,
+            @Nullable Double value) {
+        @Nullable String limit = limitOf(limits, metric);
+        int flagged = repetition.flags().stream()
+                .filter(flag -> flag.metric().equals(metric.jsonName()))
+                .mapToInt(FormFlag::level)
+                .max()
+                .orElse(0);
+        boolean judged = value != null && limit != null && Assessment.isTrusted(exercise, repetition);
+        return new MetricRow(
+                metric.jsonName(),
+                FormWords.metric(metric.jsonName()),
+                FormWords.metricSentence(metric.jsonName()),
+                value == null ? null : FormWords.amount(value, metric.unit()),
+                uncertainty(metric),
+                limit,
+                flagged > 0 || judged ? flagged : FormWords.NOT_ASSESSED);
+    }
+
+    /**
+     * Where the true value lies in 19 of 20 readings. The detectable change is between two readings, so it is wider by the
+     * square root of two (Weir 2005).
+     */
+    static @Nullable String uncertainty(Metric metric) {
+        double change = metric.minimalDetectableChange();
+        if (!Double.isFinite(change)) {
+            return null;
+        }
+        double half = change / Math.sqrt(2);
+        String amount = metric.unit().equals("s") || half >= 1
+                ? FormWords.amount(half, metric.unit())
+                : String.format(Locale.ROOT, "%.1f %s", half, metric.unit()).strip();
+        return "± " + amount;
+    }
+
+    private static @Nullable String limitOf(FormLimits limits, Metric metric) {
+        List<String> parts = new ArrayList<>();
+        @Nullable Double most = limits.prescribed().get(metric);
+        if (most != null) {
+            parts.add(Words.say("rep.limit.prescribed", FormWords.amount(most, metric.unit())));
+        }
+        for (FormRule rule : FormRule.values()) {
+            @Nullable FlagLevels levels = limits.of(rule);
+            if (rule.metric() == metric && levels != null && rule != FormRule.FLEXION_WITH_TWIST && rule != FormRule.TEMPO) {
+                add(parts, "rep.limit.note", levels.notice(), metric);
+                add(parts, "rep.limit.caution", levels.caution(), metric);
+                add(parts, "rep.limit.stop", levels.stop(), metric);
+                break;
+            }
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String key, double level, Metric metric) {
+        if (Double.isFinite(level)) {
+            parts.add(Words.say(key, FormWords.amount(level, metric.unit())));
+        }
+    }
+}

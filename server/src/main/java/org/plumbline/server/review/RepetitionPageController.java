@@ -1,0 +1,177 @@
+package org.plumbline.server.review;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.RepetitionCourseChart;
+import org.plumbline.server.review.chart.SamplesChart;
+import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.Baselines;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.TrainingSet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The page of one repetition: its course, its flags with their evidence, its numbers, the samples below, what people say of it. */
+@Controller
+class RepetitionPageController {
+    private final SetRepetitions repetitions;
+    private final ChartedSets charted;
+    private final SampleExcerpts samples;
+    private final ChartHealth health;
+    private final RepetitionComments comments;
+    private final FlagReviews reviews;
+    private final Baselines baselines;
+    private final TrainingLog log;
+    private final Moments moments;
+
+    RepetitionPageController(
+            SetRepetitions repetitions,
+            ChartedSets charted,
+            SampleExcerpts samples,
+            ChartHealth health,
+            RepetitionComments comments,
+            FlagReviews reviews,
+            Baselines baselines,
+            TrainingLog log,
+            Moments moments) {
+        this.repetitions = repetitions;
+        this.charted = charted;
+        this.samples = samples;
+        this.health = health;
+        this.comments = comments;
+        this.reviews = reviews;
+        this.baselines = baselines;
+        this.log = log;
+        this.moments = moments;
+    }
+
+    /** @param at moment the samples are shown around, seconds on the set's clock */
+    @GetMapping("/sets/{id}/reps/{number}")
+    String page(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Double at,
+            @SignedIn Person me,
+            Model model)
+            throws IOException {
+        SetRepetitions.Found found = repetitions.read(me, id, number);
+        TrainingSet set = found.set();
+        AnalysisResult.Repetition result = found.repetition().result();
+        ChartedSet drawn = charted.of(set, found.all());
+        boolean own = me.id().equals(set.lifterId());
+        model.addAttribute("nav", own ? "sets" : "roster");
+        model.addAttribute("mayWork", own || me.is(Role.COACH) || me.is(Role.THERAPIST));
+        model.addAttribute("set", set);
+        model.addAttribute("number", number);
+        model.addAttribute("finding", RepetitionCourseChart.finding(found.repetition()));
+        model.addAttribute("exercise", FormWords.exercise(set.exercise()));
+        model.addAttribute("load", set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()));
+        model.addAttribute("when", moments.say(set.startedAt()));
+        List<Integer> numbers =
+                found.all().stream().map(one -> one.result().number()).toList();
+        int place = numbers.indexOf(number);
+        model.addAttribute("before", place > 0 ? numbers.get(place - 1) : null);
+        model.addAttribute("after", place + 1 < numbers.size() ? numbers.get(place + 1) : null);
+        List<FlagReview> judged = reviews.of(id);
+        model.addAttribute(
+                "flags",
+                result.flags().stream()
+                        .map(flag -> FlagRow.of(flag, judged, me, moments))
+                        .toList());
+        model.addAttribute("reasons", ReviewReason.values());
+        model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
+        model.addAttribute("doubts", result.quality() == null ? List.of() : result.quality().reasons());
+        model.addAttribute("metrics", MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set)));
+        model.addAttribute("chartTrouble", health.trouble());
+        model.addAttribute("course", course(drawn, found, "/sets/" + id + "/reps/" + number));
+        addSamples(model, set, result, at, "/sets/" + id + "/reps/" + number);
+        model.addAttribute(
+                "comments",
+                comments.of(id).stream()
+                        .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                        .map(comment -> CommentRow.of(comment, me, moments))
+                        .toList());
+        model.addAttribute("approved", baselines.numbersOf(id).contains(number));
+        model.addAttribute("ended", set.state() != SetState.RUNNING);
+        model.addAttribute("momentS", found.momentS());
+        model.addAttribute("twoSensors", log.analysis(id).map(SetStory::isTwoSensor).orElse(false));
+        return "repetition";
+    }
+
+    private static ChartPicture course(ChartedSet set, SetRepetitions.Found found, String path) {
+        return ChartPicture.of(
+                path + "/charts/course",
+                "",
+                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.WIDE),
+                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.NARROW));
+    }
+
+    private void addSamples(
+            Model model, TrainingSet set, AnalysisResult.Repetition result, @Nullable Double at, String path)
+            throws IOException {
+        SampleExcerpts.Excerpt excerpt = samples.around(set, result, at);
+        String query = "&at=" + excerpt.momentS();
+        model.addAttribute(
+                "samples",
+                ChartPicture.of(
+                        path + "/charts/samples", query, plan(excerpt, ChartSize.WIDE), plan(excerpt, ChartSize.NARROW)));
+        model.addAttribute("at", FormWords.amount(excerpt.momentS(), "s"));
+        model.addAttribute("samplesFile", path + "/samples.csv?at=" + excerpt.momentS());
+        model.addAttribute(
+                "moments",
+                result.flags().stream().map(FormFlag::timeS).distinct().toList());
+    }
+
+    private static org.plumbline.server.review.chart.Chart plan(SampleExcerpts.Excerpt excerpt, ChartSize size) {
+        return SamplesChart.of(
+                excerpt.traces(), excerpt.fromS(), excerpt.toS(), excerpt.momentS(), ChartTheme.LIGHT, size);
+    }
+
+    /** The samples around a moment as a table. */
+    @GetMapping("/sets/{id}/reps/{number}/samples.csv")
+    ResponseEntity<StreamingResponseBody> samples(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Double at,
+            @SignedIn Person me)
+            throws IOException {
+        SetRepetitions.Found found = repetitions.read(me, id, number);
+        SampleExcerpts.Excerpt excerpt = samples.around(found.set(), found.repetition().result(), at);
+        String name = found.set().exercise() + "-" + id.toString().substring(0, 8) + "-rep-" + number + ".csv";
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(out -> {
+                    try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                        ReviewTables.samples(excerpt, writer);
+                    }
+                });
+    }
+}

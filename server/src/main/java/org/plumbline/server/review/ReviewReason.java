@@ -1,0 +1,50 @@
+package org.plumbline.server.review;
+
+import java.util.Locale;
+import org.plumbline.server.web.Words;
+
+/** Why a flag is confirmed or dismissed. Few and fixed, so that they can be counted over many sets. */
+public enum ReviewReason {
+    SEEN(Verdict.CONFIRMED),
+    CURVE(Verdict.CONFIRMED),
+    FORM_HELD(Verdict.DISMISSED),
+    LIMIT_TOO_LOW(Verdict.DISMISSED),
+    SENSOR(Verdict.DISMISSED),
+    NOT_A_REPETITION(Verdict.DISMISSED),
+    OTHER(Verdict.DISMISSED);
+
+    private final Verdict verdict;
+
+    ReviewReason(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    /** What it says of the flag. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The word in the database, in JSON and in files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a person reads. */
+    public String label() {
+        return Words.say("review.reason." + word());
+    }
+
+    /**
+     * The reason of that word.
+     *
+     * @throws IllegalArgumentException where there is none such; the message is for the person
+     */
+    public static ReviewReason ofWord(String word) {
+        for (ReviewReason reason : values()) {
+            if (reason.word().equals(word)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException(Words.say("review.reason.unknown", word));
+    }
+}

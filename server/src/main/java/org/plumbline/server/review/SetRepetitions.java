@@ -1,0 +1,62 @@
+package org.plumbline.server.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.training.SetAccess;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Repetitions by set and number, for those who may see them. */
+@Service
+class SetRepetitions {
+    private final SetAccess access;
+    private final TrainingLog log;
+
+    SetRepetitions(SetAccess access, TrainingLog log) {
+        this.access = access;
+        this.log = log;
+    }
+
+    /** A repetition with its set and the others of it. */
+    record Found(TrainingSet set, List<StoredRepetition> all, StoredRepetition repetition) {
+        double momentS() {
+            return RepetitionPlace.momentOf(repetition.result());
+        }
+
+        FormFlag flag(String flag, String metric) {
+            return repetition.result().flags().stream()
+                    .filter(one -> one.flag().jsonName().equals(flag) && one.metric().equals(metric))
+                    .findFirst()
+                    .orElseThrow(SetRepetitions::nothing);
+        }
+    }
+
+    /** @throws ResponseStatusException 404 where there is none, or none that the viewer may read */
+    Found read(Person viewer, UUID set, int number) {
+        return find(access.read(viewer, set), number);
+    }
+
+    /** @throws ResponseStatusException as {@link #read}; 403 where the viewer may read and not change */
+    Found work(Person worker, UUID set, int number) {
+        return find(access.work(worker, set), number);
+    }
+
+    private Found find(TrainingSet set, int number) {
+        List<StoredRepetition> all = log.repetitions(set.id());
+        StoredRepetition found = all.stream()
+                .filter(one -> one.result().number() == number)
+                .findFirst()
+                .orElseThrow(SetRepetitions::nothing);
+        return new Found(set, all, found);
+    }
+
+    static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+    }
+}

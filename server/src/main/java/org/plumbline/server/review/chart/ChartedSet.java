@@ -1,0 +1,90 @@
+package org.plumbline.server.review.chart;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.server.training.StoredRepetition;
+
+/**
+ * A set as its charts see it.
+ *
+ * @param exercise name of the exercise
+ * @param repetitions its repetitions
+ * @param finding what it comes down to
+ * @param usual the lifter's usual, or null where nothing is known of it
+ * @param limits the limits it was held to
+ */
+public record ChartedSet(
+        String exercise,
+        List<StoredRepetition> repetitions,
+        SetFinding finding,
+        @Nullable UsualBand usual,
+        FormLimits limits) {
+
+    /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
+    public static ChartedSet of(
+            String exercise,
+            List<StoredRepetition> repetitions,
+            List<double[]> approvedFlexionDeg,
+            FormLimits limits) {
+        return new ChartedSet(
+                exercise,
+                repetitions,
+                SetFinding.of(repetitions, exercise),
+                approvedFlexionDeg.isEmpty()
+                        ? UsualBand.ofFirst(repetitions)
+                        : UsualBand.ofApproved(approvedFlexionDeg),
+                limits);
+    }
+
+    /** Whether lumbar flexion is known in any repetition. */
+    boolean hasFlexion() {
+        return repetitions.stream()
+                .anyMatch(repetition ->
+                        SetFinding.peak(repetition.curves().lumbarFlexionDeg()).isPresent());
+    }
+
+    /** Whether there is a course to draw: one sensor at the pelvis gives neither flexion nor trunk inclination. */
+    public boolean isDrawable() {
+        return hasFlexion()
+                || repetitions.stream()
+                        .anyMatch(repetition -> SetFinding.peak(
+                                        repetition.curves().trunkInclinationDeg())
+                                .isPresent());
+    }
+
+    /** The course that is drawn: lumbar flexion, or where no repetition has it, trunk inclination. */
+    double[] course(StoredRepetition repetition) {
+        return hasFlexion()
+                ? repetition.curves().lumbarFlexionDeg()
+                : repetition.curves().trunkInclinationDeg();
+    }
+
+    /** The usual of the course that is drawn. */
+    @Nullable
+    UsualBand band() {
+        return hasFlexion() ? usual : null;
+    }
+
+    /** Where in a repetition a moment lies, percent, at the median of the repetitions. */
+    OptionalDouble percentOf(ToDoubleFunction<AnalysisResult.Repetition> timeS) {
+        double[] percents = repetitions.stream()
+                .map(StoredRepetition::result)
+                .mapToDouble(result -> percent(result, timeS.applyAsDouble(result)))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return percents.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(percents[percents.length / 2]);
+    }
+
+    static double percent(AnalysisResult.Repetition repetition, double timeS) {
+        return 100 * (timeS - repetition.startS()) / (repetition.endS() - repetition.startS());
+    }
+
+    static double topS(AnalysisResult.Repetition repetition) {
+        return repetition.topS() == null ? Double.NaN : repetition.topS();
+    }
+}

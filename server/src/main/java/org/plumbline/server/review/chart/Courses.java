@@ -1,0 +1,93 @@
+package org.plumbline.server.review.chart;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+
+/** What is drawn over 0 to 100 % of a repetition. */
+final class Courses {
+    private Courses() {}
+
+    /** Draws each series as one path: one element of the picture and not a hundred. */
+    static XYLineAndShapeRenderer lines() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        return renderer;
+    }
+
+    static double percent(int point, double[] course) {
+        return 100.0 * point / (course.length - 1);
+    }
+
+    static XYSeries line(Comparable<?> key, double[] course) {
+        XYSeries line = new XYSeries(key, false);
+        for (int i = 0; i < course.length; i++) {
+            line.add(percent(i, course), Double.isFinite(course[i]) ? course[i] : null);
+        }
+        return line;
+    }
+
+    /** Index of the highest point, or -1. */
+    static int peakAt(double[] course) {
+        int peak = -1;
+        for (int i = 0; i < course.length; i++) {
+            if (Double.isFinite(course[i]) && (peak < 0 || course[i] > course[peak])) {
+                peak = i;
+            }
+        }
+        return peak;
+    }
+
+    /** Draws the band of the usual behind everything: a pale surface with an edge that is seen in black and white too. */
+    static void addBand(XYItemRenderer renderer, UsualBand band, ChartTheme theme) {
+        List<Double> there = new ArrayList<>();
+        List<Double> back = new ArrayList<>();
+        for (int i = 0; i < band.lowDeg().length; i++) {
+            if (Double.isFinite(band.lowDeg()[i])) {
+                there.add(percent(i, band.lowDeg()));
+                there.add(band.highDeg()[i]);
+                back.add(0, band.lowDeg()[i]);
+                back.add(0, percent(i, band.lowDeg()));
+            }
+        }
+        if (there.size() < 4) {
+            return;
+        }
+        there.addAll(back);
+        double[] outline = there.stream().mapToDouble(Double::doubleValue).toArray();
+        renderer.addAnnotation(
+                new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band), Layer.BACKGROUND);
+    }
+
+    /** Writes the name of the band under its middle, where courses seldom are. */
+    static void nameBand(XYPlot plot, UsualBand band, String name, PlotStyle style) {
+        int at = band.lowDeg().length / 2;
+        if (Double.isFinite(band.lowDeg()[at])) {
+            plot.addAnnotation(style.label(
+                    name, percent(at, band.lowDeg()), band.lowDeg()[at], style.theme.bandName, TextAnchor.TOP_CENTER));
+        }
+    }
+
+    /** Where the way up begins and where it ends, at the median of the repetitions. */
+    static void addPhases(XYPlot plot, ChartedSet set, PlotStyle style, boolean named) {
+        Phases phases = Phases.of(set.exercise());
+        OptionalDouble up = set.percentOf(result -> result.barBreakS());
+        OptionalDouble top = set.percentOf(ChartedSet::topS);
+        if (phases.wayUp() != null && up.isPresent()) {
+            style.markX(plot, up.getAsDouble(), named ? phases.wayUp() : "", up.getAsDouble() < 80);
+        }
+        // a name that would lie over the other's is left out; so is the end of a repetition that ends there
+        boolean apart = up.isEmpty() || Math.abs(top.orElse(0) - up.getAsDouble()) > 25;
+        if (phases.top() != null && top.isPresent() && top.getAsDouble() < 99) {
+            style.markX(plot, top.getAsDouble(), named && apart ? phases.top() : "", top.getAsDouble() < 80);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.plumbline.server.review.chart;
+
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Words;
+
+/** Speed and peak flexion of every repetition over one axis of repetitions: whether form changed as the lifter tired. */
+public final class PaceChart {
+    private final ChartedSet set;
+    private final ChartTheme theme;
+    private final PlotStyle style;
+
+    private PaceChart(ChartedSet set, ChartTheme theme) {
+        this.set = set;
+        this.theme = theme;
+        this.style = new PlotStyle(theme);
+    }
+
+    /** Plans the chart. */
+    public static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
+        String finding = finding(set);
+        return Chart.of(
+                new PaceChart(set, theme).chart(finding),
+                Words.say("chart.pace.alt", finding, set.repetitions().size()),
+                size.width,
+                size.height);
+    }
+
+    /** Whether speed or flexion is known of two repetitions at least. */
+    public static boolean isDrawable(ChartedSet set) {
+        return values(set, Metric.TRUNK_EXTENSION_SPEED).size() > 1 || values(set, Metric.LUMBAR_FLEXION_PEAK).size() > 1;
+    }
+
+    private static List<Double> values(ChartedSet set, Metric metric) {
+        return set.repetitions().stream()
+                .map(repetition -> repetition.result().metrics().get(metric.jsonName()))
+                .filter(value -> value != null)
+                .toList();
+    }
+
+    /** What the chart comes down to: a change is only named where it stands out of the noise of its channel. */
+    static String finding(ChartedSet set) {
+        OptionalDouble loss = loss(values(set, Metric.TRUNK_EXTENSION_SPEED));
+        OptionalDouble rise = rise(values(set, Metric.LUMBAR_FLEXION_PEAK));
+        boolean slower = loss.orElse(0) >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange();
+        boolean deeper = Math.abs(rise.orElse(0)) >= Metric.FLEXION_DRIFT.minimalDetectableChange();
+        String speed = loss.isEmpty()
+                ? Words.say("chart.pace.speed-unknown")
+                : slower
+                        ? Words.say("chart.pace.speed-fell", FormWords.amount(loss.getAsDouble(), "%"))
+                        : Words.say("chart.pace.speed-stayed");
+        String flexion = rise.isEmpty()
+                ? Words.say("chart.pace.flexion-unknown")
+                : deeper
+                        ? Words.say(
+                                rise.getAsDouble() > 0 ? "chart.pace.flexion-rose" : "chart.pace.flexion-fell",
+                                FormWords.amount(Math.abs(rise.getAsDouble()), "deg"))
+                        : Words.say("chart.pace.flexion-stayed");
+        return speed + "; " + flexion;
+    }
+
+    /** What the last repetition lost against the fastest, percent. */
+    private static OptionalDouble loss(List<Double> speeds) {
+        if (speeds.size() < 2) {
+            return OptionalDouble.empty();
+        }
+        double fastest = speeds.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return fastest <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(100 * (1 - speeds.get(speeds.size() - 1) / fastest));
+    }
+
+    /** What the last repetition has on the middle one of the first three. */
+    private static OptionalDouble rise(List<Double> peaks) {
+        if (peaks.size() < 4) {
+            return OptionalDouble.empty();
+        }
+        double first = peaks.subList(0, 3).stream().sorted().toList().get(1);
+        return OptionalDouble.of(peaks.get(peaks.size() - 1) - first);
+    }
+
+    private JFreeChart chart(String finding) {
+        NumberAxis numbers = style.axis(Words.say("chart.repetition"));
+        List<StoredRepetition> repetitions = set.repetitions();
+        int last = repetitions.isEmpty() ? 1 : repetitions.get(repetitions.size() - 1).result().number();
+        numbers.setRange(0.5, last + 0.5);
+        numbers.setTickUnit(new NumberTickUnit(last > 40 ? 10 : last > 15 ? 5 : 1));
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(numbers);
+        both.setGap(16);
+        both.setBackgroundPaint(theme.paper);
+        both.add(panel(Metric.TRUNK_EXTENSION_SPEED, Words.say("chart.speed")));
+        if (set.hasFlexion()) {
+            XYPlot flexion = panel(Metric.LUMBAR_FLEXION_PEAK, Words.say("chart.peak-flexion"));
+            both.add(flexion);
+        }
+        JFreeChart chart = style.chart(finding, both);
+        chart.addSubtitle(style.remark(Words.say(set.hasFlexion() ? "chart.pace.bars" : "chart.pace.one-sensor")));
+        return chart;
+    }
+
+    private XYPlot panel(Metric metric, String label) {
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        XYIntervalSeries points = new XYIntervalSeries(0);
+        // the detectable change of two readings is the square root of two wider than the band of one (Weir 2005)
+        double uncertainty = metric.minimalDetectableChange() / Math.sqrt(2);
+        double most = 0;
+        double least = 0;
+        for (StoredRepetition repetition : set.repetitions()) {
+            AnalysisResult.Repetition result = repetition.result();
+            @Nullable Double value = result.metrics().get(metric.jsonName());
+            if (value != null) {
+                double bar = Double.isFinite(uncertainty) ? uncertainty : 0;
+                points.add(result.number(), result.number(), result.number(), value, value - bar, value + bar);
+                most = Math.max(most, value + bar);
+                least = Math.min(least, value - bar);
+            } else if (!points.isEmpty()) {
+                // no line leads across a repetition of which nothing is known
+                data.addSeries(points);
+                points = new XYIntervalSeries(data.getSeriesCount());
+            }
+        }
+        data.addSeries(points);
+        XYErrorRenderer renderer = new Leveled();
+        renderer.setDrawXError(false);
+        renderer.setDrawYError(Double.isFinite(uncertainty));
+        renderer.setErrorPaint(theme.repetition);
+        renderer.setErrorStroke(theme.thin);
+        renderer.setCapLength(6);
+        renderer.setDefaultLinesVisible(true);
+        renderer.setDefaultShapesVisible(true);
+        renderer.setUseFillPaint(true);
+        renderer.setDefaultStroke(theme.thin);
+        renderer.setAutoPopulateSeriesStroke(false);
+        NumberAxis axis = style.axisFor(label, least, most);
+        XYPlot plot = new XYPlot(data, null, axis, renderer);
+        style.style(plot);
+        plot.setNoDataMessage(Words.say("chart.not-assessed"));
+        return plot;
+    }
+
+    /** The shape of each point is that of the repetition's level. */
+    private final class Leveled extends XYErrorRenderer {
+        private static final long serialVersionUID = 1L;
+
+        private int level(int series, int item) {
+            XYIntervalSeriesCollection data = (XYIntervalSeriesCollection) getPlot().getDataset();
+            int number = (int) data.getXValue(series, item);
+            return set.repetitions().stream()
+                    .map(StoredRepetition::result)
+                    .filter(result -> result.number() == number)
+                    .mapToInt(Levels::of)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        @Override
+        public Shape getItemShape(int row, int column) {
+            return Shapes.of(level(row, column));
+        }
+
+        @Override
+        public java.awt.Paint getItemPaint(int row, int column) {
+            return theme.quietInk;
+        }
+
+        @Override
+        public java.awt.Paint getItemFillPaint(int row, int column) {
+            int level = level(row, column);
+            return level >= Levels.CAUTION ? theme.level(level) : theme.ink;
+        }
+    }
+
+    /** Shapes of the levels. */
+    static final class Shapes {
+        private Shapes() {}
+
+        static Shape of(int level) {
+            if (level >= 3) {
+                return new Rectangle2D.Double(-5, -5, 10, 10);
+            }
+            if (level < Levels.CAUTION) {
+                return new Ellipse2D.Double(-3.5, -3.5, 7, 7);
+            }
+            Path2D triangle = new Path2D.Double();
+            triangle.moveTo(0, -6);
+            triangle.lineTo(6, 5);
+            triangle.lineTo(-6, 5);
+            triangle.closePath();
+            return triangle;
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.plumbline.server.review.chart;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Words;
+
+/**
+ * The chart of a set: lumbar flexion of every repetition over 0–100 % of it, against the lifter's usual. Where flexion is not
+ * assessed it shows trunk inclination, and says so.
+ */
+public final class RepetitionChart {
+    /** More lines than this are one grey surface; the flagged ones are always among them. */
+    private static final int LINES = 80;
+
+    private final ChartedSet set;
+    private final SetFinding finding;
+    private final List<StoredRepetition> repetitions;
+    private final ChartTheme theme;
+    private final PlotStyle style;
+    private final XYSeriesCollection lines = new XYSeriesCollection();
+    private final XYLineAndShapeRenderer renderer = Courses.lines();
+    private final XYPlot plot;
+
+    private RepetitionChart(ChartedSet set, ChartTheme theme) {
+        this.set = set;
+        this.finding = set.finding();
+        this.theme = theme;
+        this.style = new PlotStyle(theme);
+        this.repetitions = shown(set.repetitions(), finding);
+        NumberAxis percent = style.percentAxis(Words.say("chart.percent"));
+        this.plot = new XYPlot(lines, percent, angleAxis(), renderer);
+    }
+
+    /** Plans the chart of a set. */
+    public static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
+        return Chart.of(new RepetitionChart(set, theme).chart(), alternative(set), size.width, size.height);
+    }
+
+    /** What the chart says, for those who do not see it. */
+    public static String alternative(ChartedSet set) {
+        if (set.repetitions().isEmpty()) {
+            return Words.say("chart.overlay.none");
+        }
+        @Nullable UsualBand band = set.band();
+        return Words.say(
+                        set.hasFlexion() ? "chart.overlay.flexion-alt" : "chart.overlay.inclination-alt",
+                        set.finding().sentence(),
+                        set.repetitions().size())
+                + (band == null ? "" : " " + Words.say("chart.overlay.band-alt", nameOf(band)));
+    }
+
+    /** {@code your usual ± 9°}. */
+    static String nameOf(UsualBand band) {
+        return Words.say(
+                band.approved() ? "chart.band.approved" : "chart.band.first",
+                FormWords.amount(band.changeDeg(), "deg"));
+    }
+
+    private static List<StoredRepetition> shown(List<StoredRepetition> all, SetFinding finding) {
+        int first = Math.max(0, all.size() - LINES);
+        List<StoredRepetition> shown = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i >= first || finding.flagged().contains(all.get(i).result().number())) {
+                shown.add(all.get(i));
+            }
+        }
+        // the flagged last, so that they lie on top
+        shown.sort(Comparator.comparing(
+                repetition -> finding.flagged().contains(repetition.result().number())));
+        return shown;
+    }
+
+    private JFreeChart chart() {
+        boolean drawable = set.isDrawable();
+        style.style(plot);
+        if (drawable) {
+            addBand();
+            repetitions.forEach(this::addLine);
+            Courses.addPhases(plot, set, style, true);
+            addLimit();
+        }
+        plot.setNoDataMessage(Words.say(
+                set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
+        JFreeChart chart = style.chart(finding.sentence(), plot);
+        if (!set.hasFlexion() && drawable) {
+            chart.addSubtitle(style.remark(Words.say("chart.overlay.inclination-only")));
+        }
+        return chart;
+    }
+
+    private NumberAxis angleAxis() {
+        double least = 0;
+        double most = 0;
+        for (StoredRepetition repetition : repetitions) {
+            for (double angle : set.course(repetition)) {
+                least = Double.isFinite(angle) ? Math.min(least, angle) : least;
+                most = Double.isFinite(angle) ? Math.max(most, angle) : most;
+            }
+        }
+        @Nullable UsualBand band = set.band();
+        if (band != null) {
+            least = Math.min(least, band.lowest());
+            most = Math.max(most, band.highest());
+        }
+        return style.axisFor(Words.say(set.hasFlexion() ? "chart.flexion" : "chart.inclination"), least, most);
+    }
+
+    private void addBand() {
+        @Nullable UsualBand band = set.band();
+        if (band == null) {
+            return;
+        }
+        Courses.addBand(renderer, band, theme);
+        Courses.nameBand(plot, band, nameOf(band), style);
+    }
+
+    private void addLine(StoredRepetition repetition) {
+        int number = repetition.result().number();
+        double[] course = set.course(repetition);
+        int index = lines.getSeriesCount();
+        lines.addSeries(Courses.line(number, course));
+        boolean flagged = finding.flagged().contains(number);
+        Color paint = flagged ? theme.level(levelOf(repetition)) : theme.repetition;
+        renderer.setSeriesPaint(index, paint);
+        boolean strongest = flagged
+                && finding.strongest() != null
+                && repetition.result().flags().contains(finding.strongest());
+        renderer.setSeriesStroke(index, strongest ? theme.strong : flagged ? theme.dashed : theme.thin);
+        if (strongest) {
+            label(number, course, paint);
+        }
+    }
+
+    private int levelOf(StoredRepetition repetition) {
+        return repetition.result().flags().stream()
+                .filter(flag -> finding.strongest() != null
+                        && flag.flag() == finding.strongest().flag())
+                .mapToInt(FormFlag::level)
+                .max()
+                .orElse(0);
+    }
+
+    private void label(int number, double[] course, Color paint) {
+        int peak = Courses.peakAt(course);
+        if (peak < 0) {
+            return;
+        }
+        double percent = Courses.percent(peak, course);
+        String text = Words.say("chart.rep", number) + "  " + FormWords.amount(course[peak], "deg");
+        TextAnchor anchor = percent < 12
+                ? TextAnchor.BOTTOM_LEFT
+                : percent > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
+        plot.addAnnotation(
+                style.label(text, Math.max(1, Math.min(percent, 99)), highestAround(peak), paint, anchor));
+    }
+
+    /** Height over all lines around a point, so that a label there lies on none of them. */
+    private double highestAround(int point) {
+        double highest = 0;
+        for (StoredRepetition repetition : repetitions) {
+            double[] course = set.course(repetition);
+            for (int i = Math.max(0, point - 8); i < Math.min(course.length, point + 9); i++) {
+                highest = Double.isFinite(course[i]) ? Math.max(highest, course[i]) : highest;
+            }
+        }
+        return highest;
+    }
+
+    /** The limit the finding passed, where it is one of this axis. */
+    private void addLimit() {
+        FormFlag flag = finding.strongest();
+        if (flag == null || !set.hasFlexion()) {
+            return;
+        }
+        repetitions.stream()
+                .filter(repetition -> repetition.result().flags().contains(flag))
+                .findFirst()
+                .ifPresent(repetition -> addLimit(flag, repetition));
+    }
+
+    private void addLimit(FormFlag flag, StoredRepetition repetition) {
+        AnalysisResult.Repetition result = repetition.result();
+        double limit = Double.NaN;
+        if (flag.flag() == FlagName.ROUNDING_UNDER_LOAD
+                || flag.flag() == FlagName.FLEXION_DRIFT
+                || flag.flag() == FlagName.BASELINE_DEVIATION) {
+            // all speak of the highest point of the repetition: what was gained or drifted lies below it
+            limit = SetFinding.peak(set.course(repetition)).orElse(Double.NaN) - flag.value() + flag.limit();
+        }
+        if (Double.isFinite(limit)) {
+            style.markY(
+                    plot,
+                    limit,
+                    Words.say("chart.limit-for", result.number(), "+" + FormWords.amount(flag.limit(), flag.unit())));
+        }
+    }
+}

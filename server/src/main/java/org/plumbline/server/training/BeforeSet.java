@@ -1,0 +1,12 @@
+package org.plumbline.server.training;
+
+import java.util.UUID;
+
+/**
+ * Who keeps limits or targets that come and go by the day: asked before a set begins, so that the set is told what holds now.
+ * Every bean of this kind is asked.
+ */
+public interface BeforeSet {
+    /** Brings limits and targets of a person for an exercise up to now. */
+    void prepare(UUID lifterId, String exercise);
+}

@@ -1,0 +1,160 @@
+package org.plumbline.server.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Between two sets: how hard it was, what it really weighed, how long the rest is, and away with a set that was none. */
+@Controller
+class EffortController {
+    private static final List<String> RATINGS = IntStream.rangeClosed(2, 20)
+            .mapToObj(halves ->
+                    halves % 2 == 0 ? String.valueOf(halves / 2) : String.format(Locale.ROOT, "%.1f", halves / 2.0))
+            .toList();
+    private static final List<String> LEFT =
+            IntStream.rangeClosed(0, 10).mapToObj(String::valueOf).toList();
+
+    private final SetAccess access;
+    private final SetEfforts efforts;
+    private final SetSummaries summaries;
+    private final SetDeletion deletion;
+    private final Moments moments;
+
+    EffortController(
+            SetAccess access, SetEfforts efforts, SetSummaries summaries, SetDeletion deletion, Moments moments) {
+        this.access = access;
+        this.efforts = efforts;
+        this.summaries = summaries;
+        this.deletion = deletion;
+        this.moments = moments;
+    }
+
+    /** What was typed, as it was typed. */
+    record Typed(
+            @Nullable String rpe,
+            @Nullable String left,
+            @Nullable String load,
+            @Nullable String note) {
+        private static Typed of(TrainingSet set, SetSaid said, LoadUnit unit) {
+            Double rpe = said.effort().rpe();
+            Integer left = said.effort().repetitionsInReserve();
+            return new Typed(
+                    rpe == null ? "" : RATINGS.get((int) Math.round(2 * rpe) - 2),
+                    left == null ? "" : String.valueOf(left),
+                    set.loadKg() == null ? "" : number(unit, set.loadKg()),
+                    said.note());
+        }
+
+        private static String number(LoadUnit unit, double loadKg) {
+            String formatted = unit.format(loadKg);
+            return formatted.substring(0, formatted.indexOf(' '));
+        }
+
+        private Effort effort() {
+            return new Effort(
+                    blank(rpe) ? null : Numbers.decimal("RPE", rpe),
+                    blank(left) ? null : Numbers.whole("Reps in reserve", left));
+        }
+
+        /** The load in kilograms; one that was not changed stays what it was, whatever it was rounded to. */
+        private @Nullable Double loadKg(TrainingSet set, LoadUnit unit) {
+            if (set.loadKg() != null && number(unit, set.loadKg()).equals(load)) {
+                return set.loadKg();
+            }
+            return blank(load) ? null : Double.valueOf(unit.toKg(Numbers.decimal("The load", load)));
+        }
+
+        private static boolean blank(@Nullable String text) {
+            return text == null || text.isBlank();
+        }
+    }
+
+    @GetMapping("/sets/{id}/effort")
+    String ask(@PathVariable UUID id, @SignedIn Person me, Model model) {
+        TrainingSet set = access.work(me, id);
+        if (set.state() == SetState.RUNNING) {
+            return "redirect:/live";
+        }
+        return page(set, me, Typed.of(set, efforts.of(id), me.loadUnit()), model);
+    }
+
+    @PostMapping("/sets/{id}/effort")
+    String say(
+            @PathVariable UUID id,
+            @ModelAttribute Typed typed,
+            @SignedIn Person me,
+            Model model,
+            RedirectAttributes redirect) {
+        TrainingSet set = access.work(me, id);
+        try {
+            efforts.say(id, typed.effort(), typed.note(), typed.loadKg(set, me.loadUnit()));
+        } catch (IllegalArgumentException | CorrectionRefusedException refused) {
+            model.addAttribute("problem", refused.getMessage());
+            return page(set, me, typed, model);
+        }
+        redirect.addFlashAttribute("noticeKey", "effort.saved");
+        return "redirect:/sets/" + id + "/effort";
+    }
+
+    private String page(TrainingSet set, Person me, Typed typed, Model model) {
+        SetSummary summary = summaries.find(set.id()).orElse(null);
+        model.addAttribute("nav", "sets");
+        model.addAttribute("set", set);
+        model.addAttribute("typed", typed);
+        model.addAttribute("said", efforts.of(set.id()));
+        model.addAttribute("exercise", FormWords.exercise(set.exercise()));
+        model.addAttribute("when", moments.say(set.startedAt()));
+        model.addAttribute("repetitions", summary == null ? 0 : summary.repetitions());
+        model.addAttribute("load", set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()));
+        Double before = efforts.of(set.id()).loadBeforeKg();
+        model.addAttribute("loadBefore", before == null ? null : me.loadUnit().format(before));
+        model.addAttribute("ratings", RATINGS);
+        model.addAttribute("lefts", LEFT);
+        model.addAttribute("own", set.lifterId().equals(me.id()));
+        model.addAttribute("endedAt", set.endedAt());
+        return "effort";
+    }
+
+    @PostMapping("/sets/{id}/delete")
+    String delete(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
+        TrainingSet set = access.work(me, id);
+        ownOnly(me, set.lifterId());
+        try {
+            deletion.delete(set);
+        } catch (CorrectionRefusedException refused) {
+            redirect.addFlashAttribute("notice", refused.getMessage());
+            return "redirect:/live";
+        }
+        redirect.addFlashAttribute("deletedNow", id);
+        return "redirect:/sets";
+    }
+
+    @PostMapping("/sets/{id}/restore")
+    String restore(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
+        if (!deletion.restore(me.id(), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        }
+        redirect.addFlashAttribute("noticeKey", "sets.restored");
+        return "redirect:/sets";
+    }
+
+    static void ownOnly(Person me, UUID lifterId) {
+        if (!me.id().equals(lifterId)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only the lifter deletes their sets.");
+        }
+    }
+}

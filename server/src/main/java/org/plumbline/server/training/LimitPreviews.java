@@ -1,0 +1,163 @@
+package org.plumbline.server.training;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.form.FormBasis;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.LimitPreview;
+import org.plumbline.core.form.SensorView;
+import org.springframework.stereotype.Service;
+
+/** What changed limits would have flagged in a lifter's last sets, from what is stored of their repetitions. */
+@Service
+public class LimitPreviews {
+    private static final int CAUTION = 2;
+
+    private final SetSummaries summaries;
+    private final SetRepository sets;
+    private final RepetitionRepository repetitions;
+    private final PersonalLimits limits;
+
+    LimitPreviews(SetSummaries summaries, SetRepository sets, RepetitionRepository repetitions, PersonalLimits limits) {
+        this.summaries = summaries;
+        this.sets = sets;
+        this.repetitions = repetitions;
+        this.limits = limits;
+    }
+
+    /**
+     * A repetition with the flags it has and those it would have.
+     *
+     * @param setId the set it is in
+     * @param startedAt when that began
+     * @param number number of the repetition in it
+     * @param before its flags of level 2 and 3
+     * @param after those it would have
+     */
+    public record Repetition(UUID setId, Instant startedAt, int number, List<FormFlag> before, List<FormFlag> after) {}
+
+    /**
+     * What would have been.
+     *
+     * @param sets sets looked at
+     * @param repetitions all their repetitions, newest set first
+     */
+    public record Preview(int sets, List<Repetition> repetitions) {
+        /** Repetitions that are flagged. */
+        public int flaggedBefore() {
+            return (int)
+                    repetitions.stream().filter(one -> !one.before().isEmpty()).count();
+        }
+
+        /** Repetitions that would have been flagged. */
+        public int flaggedAfter() {
+            return (int)
+                    repetitions.stream().filter(one -> !one.after().isEmpty()).count();
+        }
+    }
+
+    /**
+     * What these limits would have flagged, had they stood beside those that stand.
+     *
+     * @param changed the limits that would be set
+     * @param as as what
+     * @param lastSets sets of the exercise to look at, newest first
+     */
+    public Preview preview(UUID lifterId, String exercise, List<LimitValue> changed, Capacity as, int lastSets) {
+        FormLimits then = limits.with(lifterId, exercise, changed, as);
+        List<SetSummary> looked = summaries.newest(lifterId, SummaryFilter.of(exercise), lastSets, 0);
+        List<Repetition> judged = new ArrayList<>();
+        for (SetSummary summary : looked) {
+            sets.find(summary.setId())
+                    .ifPresent(set -> judged.addAll(judge(set, then, repetitions.repetitions(set.id()))));
+        }
+        return new Preview(looked.size(), List.copyOf(judged));
+    }
+
+    /**
+     * The flags that stand stay, but for what differs between the limits of the set and the others: so that limits which are the
+     * same give the same flags, whatever was rounded when the repetitions were stored.
+     */
+    private List<Repetition> judge(TrainingSet set, FormLimits then, List<StoredRepetition> stored) {
+        KnownForm told = set.knownForm();
+        FormLimits had = Objects.requireNonNullElseGet(told.limits(), () -> PersonalLimits.defaults(set.exercise()));
+        AnalysisResult analysis = sets.analysis(set.id()).orElse(null);
+        if (analysis == null) {
+            return List.of();
+        }
+        List<LimitPreview.Measured> measured =
+                stored.stream().map(LimitPreviews::measured).toList();
+        List<List<FormFlag>> underHad = LimitPreview.judge(basis(had, told, analysis), measured);
+        List<List<FormFlag>> underThen = LimitPreview.judge(basis(then, told, analysis), measured);
+        List<Repetition> judged = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            List<FormFlag> before = cautions(stored.get(i).result().flags());
+            List<FormFlag> gone = new ArrayList<>(cautions(underHad.get(i)));
+            List<FormFlag> stay = cautions(underThen.get(i));
+            List<FormFlag> after = new ArrayList<>(before);
+            after.removeIf(flag -> has(gone, flag) && !has(stay, flag));
+            stay.stream().filter(flag -> !has(gone, flag) && !has(before, flag)).forEach(after::add);
+            judged.add(new Repetition(
+                    set.id(), set.startedAt(), stored.get(i).result().number(), before, List.copyOf(after)));
+        }
+        return judged;
+    }
+
+    private static boolean has(List<FormFlag> flags, FormFlag flag) {
+        return flags.stream()
+                .anyMatch(other -> other.flag() == flag.flag() && other.metric().equals(flag.metric()));
+    }
+
+    private static List<FormFlag> cautions(List<FormFlag> flags) {
+        return flags.stream().filter(flag -> flag.level() >= CAUTION).toList();
+    }
+
+    private static LimitPreview.Measured measured(StoredRepetition repetition) {
+        AnalysisResult.Repetition result = repetition.result();
+        return new LimitPreview.Measured(
+                result.set(),
+                result.metrics(),
+                new HashSet<>(result.notAssessed()),
+                repetition.curves().lumbarFlexionDeg());
+    }
+
+    private static FormBasis basis(FormLimits limits, KnownForm told, AnalysisResult analysis) {
+        AnalysisResult.CalibrationSummary calibration = analysis.calibration();
+        CalibrationGrade neutral = grade(calibration.neutral());
+        Double maximum = calibration.maxFlexionDeg();
+        return new FormBasis(
+                limits,
+                view(analysis),
+                neutral.orWorse(grade(calibration.axis())),
+                neutral,
+                maximum == null ? Double.NaN : maximum,
+                told.baseline(),
+                told.tempo(),
+                () -> true);
+    }
+
+    private static CalibrationGrade grade(AnalysisResult.Graded graded) {
+        for (CalibrationGrade grade : CalibrationGrade.values()) {
+            if (grade.jsonName().equals(graded.quality())) {
+                return grade;
+            }
+        }
+        return CalibrationGrade.NONE;
+    }
+
+    private static SensorView view(AnalysisResult analysis) {
+        if (SetStory.isTwoSensor(analysis)) {
+            return SensorView.TRUNK_AND_PELVIS;
+        }
+        boolean pelvis = analysis.quality().sensors().stream()
+                .anyMatch(sensor -> sensor.placement().equals("pelvis"));
+        return pelvis ? SensorView.PELVIS_ONLY : SensorView.TRUNK_ONLY;
+    }
+}

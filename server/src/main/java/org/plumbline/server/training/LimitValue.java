@@ -1,0 +1,111 @@
+package org.plumbline.server.training;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.Metric;
+
+/**
+ * A limit that somebody sets: the levels of a rule, a rule switched off, or the most of a metric.
+ *
+ * @param rule the rule, or null where the most of a metric is meant
+ * @param levels its levels in the unit of its metric, or null where it is switched off
+ * @param metric the metric, or null where a rule is meant
+ * @param most the most of that metric, in its unit
+ */
+public record LimitValue(
+        @Nullable FormRule rule,
+        @Nullable FlagLevels levels,
+        @Nullable Metric metric,
+        @Nullable Double most) {
+    /** Beyond every angle, duration and percentage there is: a slip of the keyboard. */
+    private static final double LARGEST = 1000;
+
+    /** @throws IllegalArgumentException where it is no limit; the message is for the person */
+    public LimitValue {
+        if ((rule == null) == (metric == null)) {
+            throw new IllegalArgumentException("Name a rule or a metric, one of the two.");
+        }
+        if (metric != null && !(most != null && most > 0 && most <= LARGEST)) {
+            throw new IllegalArgumentException("The limit must be a number above 0 and not above 1000.");
+        }
+        if (levels != null) {
+            for (double level : new double[] {levels.notice(), levels.caution(), levels.stop()}) {
+                if (!Double.isNaN(level) && !(level > 0 && level <= LARGEST)) {
+                    throw new IllegalArgumentException("A limit must be a number above 0 and not above 1000.");
+                }
+            }
+        }
+    }
+
+    /**
+     * The levels of a rule; what is null is a level the flag does not have.
+     *
+     * @throws IllegalArgumentException where the levels fall or there is none
+     */
+    public static LimitValue levels(
+            FormRule rule, @Nullable Double notice, @Nullable Double caution, @Nullable Double stop, Capacity as) {
+        String source = "set by a " + as.word();
+        FlagLevels levels;
+        try {
+            levels = new FlagLevels(number(notice), number(caution), number(stop), source, as.origin());
+        } catch (IllegalArgumentException fallOrNone) {
+            throw new IllegalArgumentException(
+                    "Give one limit at least, and each no lower than the one before it.", fallOrNone);
+        }
+        return new LimitValue(rule, levels, null, null);
+    }
+
+    /** A rule that does not apply to this person. */
+    public static LimitValue off(FormRule rule) {
+        return new LimitValue(rule, null, null, null);
+    }
+
+    /** The most of a metric, as a therapist prescribes it. */
+    public static LimitValue most(Metric metric, double most) {
+        return new LimitValue(null, null, metric, most);
+    }
+
+    /**
+     * The metric of that name in JSON.
+     *
+     * @throws IllegalArgumentException where there is none such
+     */
+    public static Metric metricOf(String jsonName) {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> metric.jsonName().equals(jsonName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no metric \"" + jsonName + "\"."));
+    }
+
+    /** Checks that it is for this person to set. */
+    void checkFor(Capacity as) {
+        if (metric != null && as != Capacity.THERAPIST) {
+            throw new IllegalArgumentException("Only a therapist prescribes the most of a metric.");
+        }
+        if (as == Capacity.THERAPIST && rule != null && levels == null) {
+            throw new IllegalArgumentException("A therapist's limit lowers a rule; it does not switch it off.");
+        }
+    }
+
+    /** The limits with this one put in. */
+    FormLimits in(FormLimits limits, Capacity as) {
+        if (metric != null && most != null) {
+            return limits.prescribing(metric, most);
+        }
+        FormRule named = Objects.requireNonNull(rule);
+        if (levels == null) {
+            return limits.without(named);
+        }
+        return as == Capacity.THERAPIST
+                ? limits.loweredTo(named, levels.notice(), levels.caution(), levels.stop(), levels.source())
+                : limits.with(named, levels);
+    }
+
+    private static double number(@Nullable Double level) {
+        return level == null ? FlagLevels.ABSENT : level;
+    }
+}

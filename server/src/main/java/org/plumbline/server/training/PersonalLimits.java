@@ -1,0 +1,126 @@
+package org.plumbline.server.training;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The limits of persons, beside the defaults of an exercise. Lifter and coaches set the levels of rules, the later word holding;
+ * a therapist's limit stands beside theirs and the lower one holds. What was set stays on record with who set it and until when.
+ *
+ * <p>Who may set them is for the caller to see. A set keeps the limits it was begun with.
+ */
+@Service
+public class PersonalLimits {
+    private static final int LONGEST_REASON = 400;
+
+    private final PersonalLimitRepository limits;
+    private final Clock clock;
+
+    PersonalLimits(PersonalLimitRepository limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The limits that stand for an exercise, oldest first. */
+    public List<PersonalLimit> standing(UUID lifterId, String exercise) {
+        return limits.of(lifterId, exercise, true);
+    }
+
+    /** The limits that stand for any exercise. */
+    public List<PersonalLimit> standing(UUID lifterId) {
+        return limits.of(lifterId, null, true);
+    }
+
+    /** Every limit there ever was for an exercise, oldest first. */
+    public List<PersonalLimit> history(UUID lifterId, String exercise) {
+        return limits.of(lifterId, exercise, false);
+    }
+
+    /**
+     * Sets a limit in the place of what stood of the same rule or metric.
+     *
+     * @param by who sets it
+     * @param reason why, or null
+     * @throws IllegalArgumentException where it is not for them to set or the exercise is not known; the message is for the person
+     */
+    @Transactional
+    public PersonalLimit set(
+            UUID by, Capacity as, UUID lifterId, String exercise, LimitValue value, @Nullable String reason) {
+        value.checkFor(as);
+        if (ExerciseProfile.ofName(exercise).isEmpty()) {
+            throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("The reason is longer than " + LONGEST_REASON + " characters.");
+        }
+        PersonalLimit limit = new PersonalLimit(
+                UUID.randomUUID(),
+                lifterId,
+                exercise,
+                value,
+                as,
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                reason == null || reason.isBlank() ? null : reason.strip(),
+                null);
+        limits.endSame(limit, by);
+        limits.insert(limit, by);
+        return limits.of(lifterId, exercise, true).stream()
+                .filter(standing -> standing.id().equals(limit.id()))
+                .findFirst()
+                .orElse(limit);
+    }
+
+    /** Takes a limit back, so that the default holds again; false where none such stands for them to take back. */
+    @Transactional
+    public boolean end(UUID by, Capacity as, UUID lifterId, UUID id) {
+        return limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0;
+    }
+
+    /** The limits of a set begun now; empty where nobody has set any and the defaults hold. */
+    public Optional<FormLimits> of(UUID lifterId, String exercise) {
+        List<PersonalLimit> standing = standing(lifterId, exercise);
+        return standing.isEmpty() ? Optional.empty() : Optional.of(apply(exercise, standing));
+    }
+
+    /** The limits of a set begun now, were these set too. Nothing is written. */
+    public FormLimits with(UUID lifterId, String exercise, List<LimitValue> more, Capacity as) {
+        List<PersonalLimit> all = new ArrayList<>(standing(lifterId, exercise));
+        for (LimitValue value : more) {
+            value.checkFor(as);
+            all.removeIf(other -> other.setAs().origin() == as.origin()
+                    && other.value().rule() == value.rule()
+                    && other.value().metric() == value.metric());
+            all.add(new PersonalLimit(
+                    UUID.randomUUID(), lifterId, exercise, value, as, null, clock.instant(), null, null));
+        }
+        return apply(exercise, all);
+    }
+
+    /** The defaults of an exercise, then what lifter and coaches set, then what therapists lower. */
+    static FormLimits apply(String exercise, List<PersonalLimit> standing) {
+        FormLimits limits = defaults(exercise);
+        List<PersonalLimit> inOrder = standing.stream()
+                .sorted(Comparator.comparing(limit -> limit.setAs().origin()))
+                .toList();
+        for (PersonalLimit limit : inOrder) {
+            limits = limit.value().in(limits, limit.setAs());
+        }
+        return limits;
+    }
+
+    /** The defaults of an exercise. */
+    public static FormLimits defaults(String exercise) {
+        return ExerciseProfile.ofName(exercise).map(FormLimits::defaultsFor).orElse(FormLimits.NONE);
+    }
+}

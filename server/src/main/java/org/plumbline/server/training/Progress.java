@@ -1,0 +1,223 @@
+package org.plumbline.server.training;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormBaseline;
+import org.plumbline.core.form.Metric;
+import org.springframework.stereotype.Service;
+
+/**
+ * How a lifter's training goes over weeks. Real sets count; as long as there are none, the simulated ones do, and it is said.
+ */
+@Service
+public class Progress {
+    /** Training days a week that are aimed at. */
+    public static final ProgressSeries.Range DAYS_A_WEEK = new ProgressSeries.Range(2, 3);
+
+    private static final int WEEKS = 26;
+    /** A lifter of fifteen sets of one exercise three times a week has these in two years. */
+    private static final int MOST_SETS = 5000;
+
+    private final SetSummaries summaries;
+    private final Baselines baselines;
+    private final RepetitionGoals goals;
+    private final List<ProgressGate> gates;
+    private final Clock clock;
+
+    Progress(
+            SetSummaries summaries, Baselines baselines, RepetitionGoals goals, List<ProgressGate> gates, Clock clock) {
+        this.summaries = summaries;
+        this.baselines = baselines;
+        this.goals = goals;
+        this.gates = gates;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything of one exercise that is followed over weeks.
+     *
+     * @param series by kind, in the order of {@link ProgressKind}, without the frequency
+     * @param advice whether a heavier load is suggested
+     * @param hold what besides the lifting speaks against it; to be shown only to those who may read that kind
+     * @param goal repetitions aimed at in a set, or null
+     */
+    public record OfExercise(
+            List<ProgressSeries> series,
+            ProgressionAdvice advice,
+            ProgressGate.@Nullable Hold hold,
+            @Nullable Integer goal) {
+        /** The series of a kind. */
+        public ProgressSeries of(ProgressKind kind) {
+            return series.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+        }
+    }
+
+    /**
+     * One series.
+     *
+     * @param exercise name of the exercise; not needed for the frequency
+     */
+    public ProgressSeries series(UUID lifterId, @Nullable String exercise, ProgressKind kind) {
+        if (kind == ProgressKind.FREQUENCY) {
+            return frequency(lifterId);
+        }
+        String of = exercise == null ? "" : exercise;
+        return series(kind, of, counting(sets(lifterId, of)), lifterId);
+    }
+
+    /** All series of an exercise, and the advice. */
+    public OfExercise of(UUID lifterId, String exercise) {
+        Counting counting = counting(sets(lifterId, exercise));
+        List<ProgressSeries> all = new ArrayList<>();
+        for (ProgressKind kind : ProgressKind.values()) {
+            if (kind != ProgressKind.FREQUENCY) {
+                all.add(series(kind, exercise, counting, lifterId));
+            }
+        }
+        Integer goal = goals.of(lifterId, exercise).orElse(null);
+        ProgressionAdvice advice = ProgressionAdvice.of(SetSessions.of(counting.sets()), goal, clock.instant());
+        Optional<ProgressGate.Hold> hold = advice.outcome() == ProgressionAdvice.Outcome.SUGGESTED
+                ? gates.stream()
+                        .map(gate -> gate.hold(lifterId, exercise, clock.instant()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+        return new OfExercise(List.copyOf(all), hold.isPresent() ? advice.held() : advice, hold.orElse(null), goal);
+    }
+
+    /** The sets that count, oldest first. */
+    private record Counting(List<SetSummary> sets, boolean simulated) {}
+
+    private List<SetSummary> sets(UUID lifterId, String exercise) {
+        return summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0);
+    }
+
+    private static Counting counting(List<SetSummary> all) {
+        boolean simulated = all.stream().allMatch(SetSummary::simulated);
+        return new Counting(
+                all.stream()
+                        .filter(set -> simulated || !set.simulated())
+                        .sorted(Comparator.comparing(SetSummary::startedAt))
+                        .toList(),
+                simulated && !all.isEmpty());
+    }
+
+    private ProgressSeries series(ProgressKind kind, String exercise, Counting counting, UUID lifterId) {
+        return switch (kind) {
+            case LOAD -> load(exercise, counting);
+            case REPETITIONS -> repetitions(exercise, counting);
+            case E1RM -> onceMaximum(exercise, counting);
+            case FLEXION ->
+                form(kind, exercise, counting, Metric.LUMBAR_FLEXION_PEAK, lifterId, SetSummary::peakFlexionMedianDeg);
+            case TWIST ->
+                form(kind, exercise, counting, Metric.AXIAL_ROTATION_RANGE, lifterId, SetSummary::twistMedianDeg);
+            // the index counts in smallest detectable changes from the set's own beginning
+            case DRIFT ->
+                points(kind, exercise, counting, SetSummary::formDriftIndex, new ProgressSeries.Usual(0, 1, false, 0));
+            case FREQUENCY -> frequency(lifterId);
+        };
+    }
+
+    private static ProgressSeries load(String exercise, Counting counting) {
+        List<SetSessions.Session> sessions = SetSessions.of(counting.sets());
+        List<ProgressPoint> points = sessions.stream()
+                .flatMap(session -> session.heaviest().stream())
+                .map(set -> point(set, Objects.requireNonNull(set.loadKg())))
+                .toList();
+        return new ProgressSeries(
+                ProgressKind.LOAD, exercise, points, null, null, SetSessions.steps(sessions), counting.simulated());
+    }
+
+    private static ProgressSeries repetitions(String exercise, Counting counting) {
+        List<ProgressPoint> points = new ArrayList<>();
+        for (SetSessions.Session session : SetSessions.of(counting.sets())) {
+            session.heaviest()
+                    .ifPresent(set ->
+                            points.add(point(set, session.mostRepetitionsAt(Objects.requireNonNull(set.loadKg())))));
+        }
+        return plain(ProgressKind.REPETITIONS, exercise, points, counting);
+    }
+
+    /** The best set of each session whose effort is known, else the best of all. */
+    private static ProgressSeries onceMaximum(String exercise, Counting counting) {
+        List<ProgressPoint> points = new ArrayList<>();
+        for (SetSessions.Session session : SetSessions.of(counting.sets())) {
+            session.sets().stream()
+                    .flatMap(set -> OneRepetitionMaximum.of(set).map(once -> new Estimate(set, once)).stream())
+                    .max(Comparator.comparing((Estimate one) -> one.once().effortKnown())
+                            .thenComparing(one -> one.once().middleKg()))
+                    .ifPresent(best -> points.add(best.point()));
+        }
+        return plain(ProgressKind.E1RM, exercise, points, counting);
+    }
+
+    private record Estimate(SetSummary set, OneRepetitionMaximum once) {
+        ProgressPoint point() {
+            return new ProgressPoint(set.startedAt(), set.setId(), once.middleKg(), once.lowKg(), once.highKg(), false);
+        }
+    }
+
+    private ProgressSeries form(
+            ProgressKind kind,
+            String exercise,
+            Counting counting,
+            Metric metric,
+            UUID lifterId,
+            Function<SetSummary, @Nullable Double> value) {
+        FormBaseline baseline =
+                baselines.of(lifterId, exercise, counting.simulated()).orElse(null);
+        return points(
+                kind,
+                exercise,
+                counting,
+                value,
+                UsualOfSets.of(metric, baseline, counting.sets(), value).orElse(null));
+    }
+
+    private static ProgressSeries points(
+            ProgressKind kind,
+            String exercise,
+            Counting counting,
+            Function<SetSummary, @Nullable Double> value,
+            ProgressSeries.@Nullable Usual usual) {
+        List<ProgressPoint> points = new ArrayList<>();
+        for (SetSummary set : counting.sets()) {
+            Double measured = value.apply(set);
+            if (measured != null) {
+                boolean beyond = usual != null && usual.isBeyond(measured);
+                points.add(new ProgressPoint(set.startedAt(), set.setId(), measured, null, null, beyond));
+            }
+        }
+        return new ProgressSeries(kind, exercise, List.copyOf(points), usual, null, List.of(), counting.simulated());
+    }
+
+    /** Training days of each week over the last half year. */
+    private ProgressSeries frequency(UUID lifterId) {
+        ZoneId zone = ZoneId.systemDefault();
+        Counting counting = counting(summaries.since(lifterId, clock.instant().minus(Duration.ofDays(7L * WEEKS))));
+        List<ProgressPoint> points = TrainingWeeks.of(counting.sets(), clock.instant(), zone, WEEKS).stream()
+                .map(week -> new ProgressPoint(
+                        week.monday().atStartOfDay(zone).toInstant(), null, week.days(), null, null, false))
+                .toList();
+        return new ProgressSeries(
+                ProgressKind.FREQUENCY, null, points, null, DAYS_A_WEEK, List.of(), counting.simulated());
+    }
+
+    private static ProgressPoint point(SetSummary set, double value) {
+        return new ProgressPoint(set.startedAt(), set.setId(), value, null, null, false);
+    }
+
+    private static ProgressSeries plain(
+            ProgressKind kind, String exercise, List<ProgressPoint> points, Counting counting) {
+        return new ProgressSeries(kind, exercise, List.copyOf(points), null, null, List.of(), counting.simulated());
+    }
+}

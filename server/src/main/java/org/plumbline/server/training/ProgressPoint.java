@@ -1,0 +1,23 @@
+package org.plumbline.server.training;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point of a {@link ProgressSeries}.
+ *
+ * @param at when: begin of the set, or of the week for the frequency
+ * @param setId the set it is of, or null where it is of many
+ * @param value value in the unit of the series; of a range its middle
+ * @param low lower end where the value is a range, else null
+ * @param high upper end where the value is a range, else null
+ * @param beyondUsual whether it lies further from the usual than can be told from noise; false where nothing is usual
+ */
+public record ProgressPoint(
+        Instant at,
+        @Nullable UUID setId,
+        double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        boolean beyondUsual) {}

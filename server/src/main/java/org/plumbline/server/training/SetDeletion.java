@@ -1,0 +1,68 @@
+package org.plumbline.server.training;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Deletes sets so that it can be undone: a deleted set is hidden everywhere at once, can be brought back for
+ * {@value #KEPT_DAYS} days, and is gone for good after that, at the next deletion or start of the server.
+ */
+@Service
+public class SetDeletion implements SmartInitializingSingleton {
+    /** Days a deleted set can be brought back. */
+    public static final int KEPT_DAYS = 30;
+
+    private final SetRepository sets;
+    private final SummaryWriting summaries;
+    private final Clock clock;
+
+    SetDeletion(SetRepository sets, SummaryWriting summaries, Clock clock) {
+        this.sets = sets;
+        this.summaries = summaries;
+        this.clock = clock;
+    }
+
+    /**
+     * Hides a set.
+     *
+     * @throws CorrectionRefusedException where it still runs
+     */
+    @Transactional
+    public void delete(TrainingSet set) {
+        if (set.state() == SetState.RUNNING) {
+            throw new CorrectionRefusedException("The set is running. End it first.");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        sets.hide(set.id(), now);
+        // a hidden set is no longer found, so its summary goes
+        summaries.write(set.id());
+        sets.deleteHiddenBefore(now.minus(Duration.ofDays(KEPT_DAYS)));
+    }
+
+    /** Brings a set of this lifter back; false where no such set is hidden. */
+    @Transactional
+    public boolean restore(UUID lifterId, UUID setId) {
+        boolean found = sets.unhide(lifterId, setId);
+        if (found) {
+            summaries.write(setId);
+        }
+        return found;
+    }
+
+    /** The lifter's sets that can be brought back, the last deleted first. */
+    public List<TrainingSet> deleted(UUID lifterId) {
+        return sets.hidden(lifterId);
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        sets.deleteHiddenBefore(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.plumbline.server.training;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.LoadUnit;
+
+/**
+ * A row of the list of sets, in words.
+ *
+ * @param id identity of the set
+ * @param when when it began
+ * @param exercise name of the exercise
+ * @param title what a person knows it by, or null
+ * @param load load with its unit, or null
+ * @param repetitions repetitions counted
+ * @param flagged repetitions with a caution or more
+ * @param level highest level of any flag, {@link FormWords#NOT_ASSESSED} where that says nothing
+ * @param levelWord its word
+ * @param state what has become of it, or null where it simply ended
+ * @param simulated whether its samples are simulated
+ * @param origin where the samples came from, as the end of a message key, or null where live
+ * @param inSession which set of its session it is, from 1
+ * @param effort what the lifter said of the effort, or null
+ * @param spark path of the line of its peak flexions, or null where there is none
+ * @param range least and largest of them in words, or null
+ */
+record SetRow(
+        UUID id,
+        String when,
+        String exercise,
+        @Nullable String title,
+        @Nullable String load,
+        int repetitions,
+        int flagged,
+        int level,
+        String levelWord,
+        @Nullable String state,
+        boolean simulated,
+        @Nullable String origin,
+        int inSession,
+        @Nullable Effort effort,
+        @Nullable String spark,
+        @Nullable String range) {
+    static SetRow of(SetListing listing, LoadUnit unit, Moments moments) {
+        TrainingSet set = listing.set();
+        boolean judged = listing.assessedRepetitions() > 0 && Assessment.hasLimits(set.exercise());
+        int level = listing.strongestLevel() == 0 && !judged ? FormWords.NOT_ASSESSED : listing.strongestLevel();
+        return new SetRow(
+                set.id(),
+                moments.say(set.startedAt()),
+                FormWords.exercise(set.exercise()),
+                set.title(),
+                set.loadKg() == null ? null : unit.format(set.loadKg()),
+                listing.repetitions(),
+                listing.flaggedRepetitions(),
+                level,
+                FormWords.levelInLog(level),
+                set.state() == SetState.FINISHED ? null : set.state().word(),
+                set.simulated(),
+                origin(set.source()),
+                listing.inSession(),
+                listing.effort().isEmpty() ? null : listing.effort(),
+                Sparkline.path(listing.peakFlexionsDeg()),
+                range(listing.peakFlexionsDeg()));
+    }
+
+    private static @Nullable String range(List<@Nullable Double> peaks) {
+        double[] known = peaks.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        if (known.length == 0) {
+            return null;
+        }
+        long least = Math.round(known[0]);
+        long most = Math.round(known[known.length - 1]);
+        return least == most ? least + "°" : least + "–" + most + "°";
+    }
+
+    private static @Nullable String origin(SetSource source) {
+        return switch (source) {
+            case UPLOAD -> "upload";
+            case REPLAY -> "replay";
+            case SIMULATED, SENSORS -> null;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.plumbline.server.training;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** What the sets of lifters come down to. Sets that run, or were deleted, are not among them. */
+@Service
+public class SetSummaries {
+    private final SetSummaryRepository summaries;
+
+    SetSummaries(SetSummaryRepository summaries) {
+        this.summaries = summaries;
+    }
+
+    /** The summary of one set; empty while it runs. */
+    public Optional<SetSummary> find(UUID setId) {
+        return summaries.find(setId);
+    }
+
+    /** A lifter's sets, newest first. */
+    public List<SetSummary> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
+        return summaries.newest(lifterId, filter, limit, offset);
+    }
+
+    /** How many sets of a lifter there are. */
+    public int count(UUID lifterId, SummaryFilter filter) {
+        return summaries.count(lifterId, filter);
+    }
+
+    /** A lifter's sets from a moment on, newest first. */
+    public List<SetSummary> since(UUID lifterId, Instant since) {
+        return summaries.newest(lifterId, SummaryFilter.since(since), Integer.MAX_VALUE, 0);
+    }
+
+    /** The sets of many lifters from a moment on, newest first: one query however many they are. */
+    public List<SetSummary> ofMany(Collection<UUID> lifterIds, Instant since) {
+        return summaries.ofMany(lifterIds, since);
+    }
+
+    /** The newest set of each of many lifters who has one: one query however many they are. */
+    public Map<UUID, SetSummary> latestOfEach(Collection<UUID> lifterIds) {
+        return summaries.latestOfEach(lifterIds).stream()
+                .collect(Collectors.toMap(SetSummary::lifterId, Function.identity(), (one, sameMoment) -> one));
+    }
+
+    /** The newest set of an exercise with a known load and a repetition at least: what the next one is filled in from. */
+    public Optional<SetSummary> last(UUID lifterId, String exercise) {
+        return summaries.newest(lifterId, SummaryFilter.of(exercise), 1, 0).stream()
+                .findFirst();
+    }
+
+    /** The sets of a session in the order they were done. */
+    public List<SetSummary> ofSession(UUID sessionId) {
+        return summaries.ofSession(sessionId);
+    }
+
+    /** Names of the exercises a lifter has done, the one done most first. */
+    public List<String> exercises(UUID lifterId) {
+        return summaries.exercises(lifterId);
+    }
+}

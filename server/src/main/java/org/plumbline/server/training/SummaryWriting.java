@@ -1,0 +1,73 @@
+package org.plumbline.server.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the summary of a set whenever something of it changed: its end, a correction, what the lifter said of it. At start-up
+ * it writes those of sets that have none: of a log from before summaries, or of a server that stopped too early.
+ */
+@Component
+class SummaryWriting implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(SummaryWriting.class);
+    private static final int AT_ONCE = 200;
+
+    private final SetRepository sets;
+    private final RepetitionRepository repetitions;
+    private final SetSummaryRepository summaries;
+    private final SetEffortRepository efforts;
+    private final TransactionTemplate transaction;
+
+    SummaryWriting(
+            SetRepository sets,
+            RepetitionRepository repetitions,
+            SetSummaryRepository summaries,
+            SetEffortRepository efforts,
+            TransactionTemplate transaction) {
+        this.sets = sets;
+        this.repetitions = repetitions;
+        this.summaries = summaries;
+        this.efforts = efforts;
+        this.transaction = transaction;
+    }
+
+    /** Writes the summary of a set from what stands in the log; takes it away where the set is gone or runs. */
+    void write(UUID setId) {
+        transaction.executeWithoutResult(status -> {
+            Optional<SetSummary> summary = sets.find(setId)
+                    .filter(set -> set.state() != SetState.RUNNING)
+                    .map(set -> SetSummaryFacts.of(
+                            set,
+                            sets.analysis(setId).orElse(null),
+                            repetitions.repetitions(setId),
+                            repetitions.flags(setId),
+                            efforts.find(setId).map(SetSaid::effort).orElse(Effort.NOT_SAID)));
+            summaries.delete(setId);
+            summary.ifPresent(summaries::insert);
+        });
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<UUID> missing = summaries.withoutSummary(AT_ONCE);
+        while (!missing.isEmpty()) {
+            int before = missing.size();
+            missing.forEach(this::tryToWrite);
+            missing = before < AT_ONCE ? List.of() : summaries.withoutSummary(AT_ONCE);
+        }
+    }
+
+    private void tryToWrite(UUID setId) {
+        try {
+            write(setId);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("Set {} could not be summed up, lists will not show it", setId, unreadable);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.server.training;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+
+/**
+ * Something that waits for a person on their first page.
+ *
+ * @param order place among the cards, the least first: 0 to 99 asks for an answer, 100 to 199 is planned, 200 on is to know
+ * @param title what it is, a few words
+ * @param text one sentence more, or null
+ * @param link address of the page where it is done, or null
+ * @param linkText words of that link, a verb first, or null
+ */
+public record TodayCard(
+        int order,
+        String title,
+        @Nullable String text,
+        @Nullable String link,
+        @Nullable String linkText) {
+    /** Who has something to say on a person's first page; every bean of this kind is asked. */
+    public interface Source {
+        /** The cards for a person now; none where nothing waits. */
+        List<TodayCard> cards(Person person, Instant now);
+    }
+}

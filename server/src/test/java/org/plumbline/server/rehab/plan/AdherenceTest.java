@@ -1,0 +1,143 @@
+package org.plumbline.server.rehab.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.plumbline.server.rehab.plan.Made.MONDAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AdherenceTest {
+    private static final LocalDate SUNDAY = MONDAY.plusDays(6);
+
+    private static Adherence.Line only(Adherence adherence, int week) {
+        assertEquals(1, adherence.weeks().get(week).lines().size());
+        return adherence.weeks().get(week).lines().get(0);
+    }
+
+    private static Adherence of(List<Prescription> versions, List<DoneSet> sets, LocalDate today) {
+        return Adherence.of(versions, new Adherence.Done(sets, Map.of(), false), MONDAY, today);
+    }
+
+    @Test
+    void twoDaysOfTwoToThreeMeetTheFrequency() {
+        List<DoneSet> sets = new ArrayList<>(Made.sets(3, "deadlift", MONDAY, 8));
+        sets.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(3), 8));
+
+        Adherence.Line line = only(of(List.of(Made.prescribed(Made.deadlifts(), MONDAY, null)), sets, SUNDAY), 0);
+
+        assertEquals(2, line.daysDone());
+        assertEquals(Adherence.Verdict.MET, line.verdict());
+        assertEquals(0, line.daysLeft());
+        assertEquals(Adherence.DayState.DONE, line.days().get(0).state());
+        assertEquals(Adherence.DayState.NOTHING, line.days().get(1).state());
+    }
+
+    @Test
+    void aDayWithFewerSetsOrRepetitionsIsAPartAndStillADay() {
+        Adherence.Line line = only(
+                of(
+                        List.of(Made.prescribed(Made.deadlifts(), MONDAY, null)),
+                        Made.sets(3, "deadlift", MONDAY, 5),
+                        SUNDAY),
+                0);
+
+        assertEquals(Adherence.DayState.PART, line.days().get(0).state());
+        assertEquals(15, line.days().get(0).repetitions());
+        assertEquals(1, line.daysDone());
+    }
+
+    @Test
+    void aWeekIsLessOnlyOnceItCanNoLongerBeMet() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+
+        assertEquals(
+                Adherence.Verdict.GOES_ON,
+                only(of(plan, List.of(), SUNDAY.minusDays(1)), 0).verdict());
+        assertEquals(
+                Adherence.Verdict.LESS, only(of(plan, List.of(), SUNDAY), 0).verdict());
+    }
+
+    @Test
+    void aWeekThatBeginsInTheMiddleIsNotJudgedShort() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY.plusDays(5), null));
+
+        Adherence.Line line = only(of(plan, List.of(), SUNDAY), 0);
+
+        assertEquals(Adherence.Verdict.PART_OF_A_WEEK, line.verdict());
+        assertEquals(Adherence.DayState.NOT_PRESCRIBED, line.days().get(0).state());
+    }
+
+    @Test
+    void moreDaysThanPrescribedAreSaid() {
+        List<DoneSet> sets = new ArrayList<>();
+        for (int day = 0; day < 4; day++) {
+            sets.addAll(Made.sets(1, "deadlift", MONDAY.plusDays(day), 8));
+        }
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+
+        assertEquals(
+                Adherence.Verdict.MORE, only(of(plan, sets, SUNDAY), 0).verdict());
+    }
+
+    @Test
+    void simulatedSetsAreNamedAndNotCounted() {
+        List<DoneSet> sets = List.of(Made.simulated(Made.set("deadlift", MONDAY, 8, 50.0)));
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+
+        Adherence adherence = of(plan, sets, SUNDAY);
+
+        assertEquals(1, adherence.simulatedSets());
+        assertEquals(0, only(adherence, 0).daysDone());
+    }
+
+    @Test
+    void eachDayIsHeldToTheVersionOfThatDay() {
+        UUID series = UUID.randomUUID();
+        PrescribedWork less = Made.deadlifts().dosed(1, 5, null, 40.0);
+        List<Prescription> versions = List.of(
+                Made.version(series, 1, Made.deadlifts(), MONDAY, null, MONDAY),
+                Made.version(series, 2, less, MONDAY, null, MONDAY.plusDays(2)));
+        List<DoneSet> sets = new ArrayList<>(Made.sets(1, "deadlift", MONDAY, 5));
+        sets.addAll(Made.sets(1, "deadlift", MONDAY.plusDays(3), 5));
+
+        Adherence adherence = of(versions, sets, SUNDAY);
+        Adherence.Line line = only(adherence, 0);
+
+        assertEquals(Adherence.DayState.PART, line.days().get(0).state());
+        assertEquals(Adherence.DayState.DONE, line.days().get(3).state());
+        assertEquals(1, adherence.compliance().setsAboveCap(), "50 kg is above the cap of the second version only");
+    }
+
+    @Test
+    void whatIsOverIsNoLongerAskedFor() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, SUNDAY));
+
+        Adherence adherence = of(plan, List.of(), SUNDAY.plusDays(7));
+
+        assertEquals(1, adherence.weeks().get(0).lines().size());
+        assertEquals(0, adherence.weeks().get(1).lines().size());
+    }
+
+    @Test
+    void minutesWalkedAreSummedByWeek() {
+        Adherence adherence = Adherence.of(
+                List.of(),
+                new Adherence.Done(
+                        List.of(), Map.of(MONDAY, 20, MONDAY.plusDays(2), 25, MONDAY.plusDays(7), 30), false),
+                MONDAY,
+                MONDAY.plusDays(8));
+
+        assertEquals(45, adherence.weeks().get(0).walkingMinutes());
+        assertEquals(30, adherence.weeks().get(1).walkingMinutes());
+    }
+
+    @Test
+    void nothingJudgedIsNoPercentage() {
+        assertNull(of(List.of(), List.of(), SUNDAY).compliance().withinLimits().percent());
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.server.rehab.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.Metric;
+
+class PrescribedWorkTest {
+    private static List<String> fields(PrescribedWork work) {
+        return work.faults().stream().map(Fault::field).toList();
+    }
+
+    @Test
+    void anOrdinaryPrescriptionIsTaken() {
+        assertEquals(List.of(), fields(Made.deadlifts()));
+        assertEquals(List.of(), fields(Made.sidePlanks()));
+    }
+
+    @Test
+    void whatNobodyCanMeanIsNot() {
+        assertEquals(
+                List.of("exercise"),
+                fields(new PrescribedWork("juggling", 3, 8, null, null, Tempo.FREE, 2, 3, Map.of(), null, null)));
+        assertEquals(
+                List.of("sets"),
+                fields(new PrescribedWork("squat", 0, 8, null, null, Tempo.FREE, 2, 3, Map.of(), null, null)));
+        assertEquals(
+                List.of("timesAWeekMost"),
+                fields(new PrescribedWork("squat", 3, 8, null, null, Tempo.FREE, 3, 2, Map.of(), null, null)));
+        assertEquals(
+                List.of("tempoDownS"),
+                fields(new PrescribedWork(
+                        "squat", 3, 8, null, null, new Tempo(-1.0, null, null), 2, 3, Map.of(), null, null)));
+    }
+
+    @Test
+    void limitsAreOfMetricsWhereMoreIsMoreAndAboveZero() {
+        Map<Metric, Double> odd = Map.of(Metric.SPARC_CONCENTRIC, 1.0);
+        Map<Metric, Double> none = Map.of(Metric.LUMBAR_FLEXION_PEAK, 0.0);
+        assertEquals(
+                List.of("limits"),
+                fields(new PrescribedWork("squat", 3, 8, null, null, Tempo.FREE, 2, 3, odd, null, null)));
+        assertEquals(
+                List.of("limits"),
+                fields(new PrescribedWork("squat", 3, 8, null, null, Tempo.FREE, 2, 3, none, null, null)));
+    }
+}

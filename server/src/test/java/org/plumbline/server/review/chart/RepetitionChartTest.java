@@ -1,0 +1,88 @@
+package org.plumbline.server.review.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.server.training.StoredRepetition;
+
+class RepetitionChartTest {
+    private static final List<StoredRepetition> ROUNDED = Repetitions.of(
+            Repetitions.clean(1, 40),
+            Repetitions.clean(2, 41),
+            Repetitions.flagged(3, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12));
+
+    private static String svg(List<StoredRepetition> repetitions) throws IOException {
+        return svg(repetitions, "deadlift");
+    }
+
+    private static String svg(List<StoredRepetition> repetitions, String exercise) throws IOException {
+        ChartedSet set = ChartedSet.of(exercise, repetitions, List.of(), FormLimits.NONE);
+        return new String(
+                RepetitionChart.of(set, ChartTheme.LIGHT, ChartSize.WIDE).svg(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void titleSaysTheFindingAndTheLabelStandsBesideTheLine() throws IOException {
+        String svg = svg(ROUNDED);
+        assertTrue(svg.contains(">Rep 3 rounded 12° after the lift began<"), "text is text");
+        assertTrue(svg.contains(">rep 3  55°<"));
+        assertTrue(svg.contains(">limit for rep 3: +11°<"));
+        assertTrue(svg.contains("<title") && svg.contains("Chart of lumbar flexion of 3 repetitions"));
+    }
+
+    @Test
+    void withoutFlexionItShowsTrunkInclinationAndSaysSo() throws IOException {
+        String svg = svg(Repetitions.of(Repetitions.notAssessed(1)));
+        assertTrue(svg.contains("Trunk inclination, degrees"));
+        assertTrue(svg.contains("lumbar flexion is not assessed"));
+        assertFalse(svg.contains("Lumbar flexion, degrees"));
+    }
+
+    @Test
+    void aSensorThatGivesNoCourseLeavesNothingToDrawAndSaysSo() throws IOException {
+        List<StoredRepetition> blind = Repetitions.of(Repetitions.blind(1));
+        assertFalse(ChartedSet.of("deadlift", blind, List.of(), FormLimits.NONE)
+                .isDrawable());
+        assertTrue(svg(blind).contains("gives no course to draw"));
+    }
+
+    @Test
+    void anEmptySetIsAChartAllTheSame() throws IOException {
+        assertTrue(svg(List.of()).contains("No repetition counted"));
+    }
+
+    @Test
+    void aLongSetKeepsItsFlaggedRepetitionAndStaysSmall() throws IOException {
+        List<StoredRepetition> repetitions = new ArrayList<>();
+        repetitions.add(Repetitions.flagged(1, 60, FlagName.ROUNDING_UNDER_LOAD, 2, 8));
+        for (int number = 2; number <= 1000; number++) {
+            repetitions.add(Repetitions.clean(number, 40));
+        }
+        String svg = svg(repetitions);
+        assertTrue(svg.contains(">rep 1  60°<"));
+        assertTrue(svg.length() < 2_000_000, "was " + svg.length());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartTheme.class)
+    void pngIsTwiceTheSize(ChartTheme theme) throws IOException {
+        ChartedSet set = ChartedSet.of("deadlift", ROUNDED, List.of(), FormLimits.NONE);
+        byte[] png = RepetitionChart.of(set, theme, ChartSize.WIDE).png();
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertEquals(2 * ChartSize.WIDE.width, image.getWidth());
+        assertEquals(theme.paper.getRGB(), image.getRGB(0, 0));
+    }
+}

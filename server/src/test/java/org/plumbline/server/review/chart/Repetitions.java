@@ -1,0 +1,99 @@
+package org.plumbline.server.review.chart;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.RepetitionCurves;
+import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.StoredRepetition;
+
+/** Repetitions made up for tests: a hump of flexion, and flags as wanted. */
+final class Repetitions {
+    private Repetitions() {}
+
+    static List<StoredRepetition> of(StoredRepetition... repetitions) {
+        return List.of(repetitions);
+    }
+
+    static StoredRepetition clean(int number, double peakDeg) {
+        return repetition(number, peakDeg, List.of());
+    }
+
+    static StoredRepetition notAssessed(int number) {
+        return repetition(number, Double.NaN, List.of());
+    }
+
+    /** As one sensor at the pelvis gives it. */
+    static StoredRepetition blind(int number) {
+        StoredRepetition seen = notAssessed(number);
+        double[] nothing = seen.curves().lumbarFlexionDeg();
+        return new StoredRepetition(seen.completedAt(), seen.result(), new RepetitionCurves(nothing, nothing));
+    }
+
+    static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value) {
+        return flagged(number, peakDeg, name, level, value, "deg");
+    }
+
+    static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value, String unit) {
+        FormFlag flag =
+                new FormFlag(name, level, metric(name).jsonName(), value, value - 1, unit, number, Confidence.HIGH, 4);
+        return repetition(number, peakDeg, List.of(flag));
+    }
+
+    private static Metric metric(FlagName name) {
+        return switch (name) {
+            case ROUNDING_UNDER_LOAD -> Metric.FLEXION_GAIN_LOADED;
+            case FLEXION_DRIFT -> Metric.FLEXION_DRIFT;
+            case TWIST_UNDER_LOAD -> Metric.AXIAL_ROTATION_RANGE;
+            case FORM_BREAKDOWN -> Metric.FORM_DRIFT_INDEX;
+            case SPEED_LOSS -> Metric.TRUNK_SPEED_LOSS;
+            default -> throw new IllegalArgumentException("no test speaks of " + name);
+        };
+    }
+
+    private static StoredRepetition repetition(int number, double peakDeg, List<FormFlag> flags) {
+        double[] flexion = new double[RepetitionCurves.POINTS];
+        double[] inclination = new double[RepetitionCurves.POINTS];
+        for (int i = 0; i < flexion.length; i++) {
+            double hump = Math.sin(Math.PI * i / (flexion.length - 1));
+            flexion[i] = peakDeg * hump;
+            inclination[i] = 80 * hump;
+        }
+        if (Double.isNaN(peakDeg)) {
+            Arrays.fill(flexion, Double.NaN);
+        }
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put(Metric.TRUNK_EXTENSION_SPEED.jsonName(), 62.0 - 1.8 * number);
+        if (!Double.isNaN(peakDeg)) {
+            metrics.put(Metric.LUMBAR_FLEXION_PEAK.jsonName(), peakDeg);
+            metrics.put(Metric.FLEXION_GAIN_LOADED.jsonName(), 2.0);
+            metrics.put(Metric.AXIAL_ROTATION_RANGE.jsonName(), 3.0);
+            metrics.put(Metric.LATERAL_BEND_RANGE.jsonName(), 2.0);
+        }
+        flags.forEach(flag -> metrics.put(flag.metric(), flag.value()));
+        double startS = 5.0 * number;
+        AnalysisResult.Repetition result = new AnalysisResult.Repetition(
+                number,
+                1,
+                startS,
+                startS + 1,
+                startS + 2,
+                startS + 4,
+                2.0,
+                0.1,
+                1.0,
+                0.5,
+                metrics,
+                List.of(),
+                Map.of(),
+                new AnalysisResult.RepetitionQuality("good", List.of()),
+                flags);
+        return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, inclination));
+    }
+}

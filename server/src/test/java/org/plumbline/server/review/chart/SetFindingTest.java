@@ -1,0 +1,117 @@
+package org.plumbline.server.review.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.server.training.RepetitionNumbers;
+
+class SetFindingTest {
+    @Test
+    void namesTheRepetitionThatRounded() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.clean(1, 40), Repetitions.flagged(2, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12)),
+                "deadlift");
+        assertEquals("Rep 2 rounded 12° after the lift began", finding.sentence());
+        assertEquals(List.of(2), finding.flagged());
+    }
+
+    @Test
+    void namesARunOfRepetitionsByItsEnds() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.clean(1, 40),
+                        Repetitions.flagged(6, 50, FlagName.ROUNDING_UNDER_LOAD, 2, 7),
+                        Repetitions.flagged(7, 52, FlagName.ROUNDING_UNDER_LOAD, 2, 9),
+                        Repetitions.flagged(8, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12)),
+                "deadlift");
+        assertEquals("Reps 6–8 rounded up to 12° after the lift began", finding.sentence());
+    }
+
+    @Test
+    void theStrongestFlagIsTheFinding() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.flagged(1, 40, FlagName.FLEXION_DRIFT, 2, 10),
+                        Repetitions.flagged(2, 40, FlagName.FLEXION_DRIFT, 2, 11),
+                        Repetitions.flagged(3, 40, FlagName.TWIST_UNDER_LOAD, 3, 13)),
+                "deadlift");
+        assertEquals("Rep 3 twisted 13° under load", finding.sentence());
+    }
+
+    @Test
+    void aRoundedRepetitionIsNamedBeforeALossOfSpeedThatIsFlaggedMore() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.flagged(4, 45, FlagName.ROUNDING_UNDER_LOAD, 2, 9),
+                        Repetitions.flagged(6, 40, FlagName.SPEED_LOSS, 2, 18, "%"),
+                        Repetitions.flagged(7, 40, FlagName.SPEED_LOSS, 3, 28, "%")),
+                "deadlift");
+        assertEquals("Rep 4 rounded 9° after the lift began", finding.sentence());
+    }
+
+    @Test
+    void noticesAloneLeaveASetOnTarget() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.clean(1, 41), Repetitions.flagged(2, 44.6, FlagName.ROUNDING_UNDER_LOAD, 1, 4.5)),
+                "deadlift");
+        assertEquals("2 reps on target, peak flexion 41–45°", finding.sentence());
+        assertNull(finding.strongest());
+    }
+
+    @Test
+    void whatWasNotAssessedIsNeverOnTarget() {
+        assertEquals(
+                "1 rep counted, lumbar flexion not assessed",
+                SetFinding.of(Repetitions.of(Repetitions.notAssessed(1)), "deadlift")
+                        .sentence());
+    }
+
+    @Test
+    void anExerciseWithoutLimitsIsCountedAndNeverOnTarget() {
+        assertEquals(
+                "1 rep counted, peak flexion 40°",
+                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "trunk_movement")
+                        .sentence());
+    }
+
+    @Test
+    void whatChangedSaysMoreThanThatMoreThanOneThingDid() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.flagged(1, 40, FlagName.FORM_BREAKDOWN, 2, 2.5, "×"),
+                        Repetitions.flagged(2, 40, FlagName.FORM_BREAKDOWN, 2, 2.1, "×"),
+                        Repetitions.flagged(3, 50, FlagName.FLEXION_DRIFT, 2, 11)),
+                "deadlift");
+        assertEquals("Rep 3 peaked 11° above your first reps", finding.sentence());
+    }
+
+    @Test
+    void severalRepetitionsWereAndOneWas() {
+        assertEquals(
+                "Reps 1 and 2 rose up to 30 % slower than your fastest",
+                SetFinding.of(
+                                Repetitions.of(
+                                        Repetitions.flagged(1, 40, FlagName.SPEED_LOSS, 2, 25, "%"),
+                                        Repetitions.flagged(2, 40, FlagName.SPEED_LOSS, 3, 30, "%")),
+                                "squat")
+                        .sentence());
+    }
+
+    @Test
+    void anEmptySetSaysSo() {
+        assertEquals(
+                "No repetition counted", SetFinding.of(List.of(), "deadlift").sentence());
+    }
+
+    @Test
+    void listsOfRepetitionsReadAsPeopleSayThem() {
+        assertEquals("5", RepetitionNumbers.say(List.of(5)));
+        assertEquals("5 and 6", RepetitionNumbers.say(List.of(5, 6)));
+        assertEquals("2, 5–7 and 9", RepetitionNumbers.say(List.of(2, 5, 6, 7, 9)));
+    }
+}
