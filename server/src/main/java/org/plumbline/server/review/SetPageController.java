@@ -175,8 +175,7 @@ class SetPageController {
             long reviewed = result.flags().stream()
                     .filter(flag -> flag.level() >= 2
                             && judged.stream()
-                                    .anyMatch(one ->
-                                            one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
+                                    .anyMatch(one -> one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
                     .count();
             String remark = Stream.of(
                             said == 0 ? "" : Words.say("set.rep.comments", said),

@@ -34,9 +34,7 @@ class PainGate implements ProgressGate {
     public Optional<Hold> hold(UUID lifterId, String exercise, Instant now) {
         LocalDate day = now.atZone(ZoneId.systemDefault()).toLocalDate();
         List<PainPrompt> prompts = PainPrompt.of(
-                log.direction(lifterId, day),
-                log.between(lifterId, day.minusDays(DAYS), day),
-                log.bounds(lifterId));
+                log.direction(lifterId, day), log.between(lifterId, day.minusDays(DAYS), day), log.bounds(lifterId));
         return reason(prompts, symptoms.last(lifterId).orElse(null), now)
                 .map(key -> new Hold(RecordKind.PAIN, Words.say(key)));
     }

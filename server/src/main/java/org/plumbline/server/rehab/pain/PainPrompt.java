@@ -45,8 +45,7 @@ public enum PainPrompt implements Worded {
         long hurt = trainings.stream()
                 .filter(day -> worst(entries, day, bounds) != PainBounds.Light.GREEN)
                 .count();
-        PainBounds.Light last =
-                trainings.isEmpty() ? PainBounds.Light.GREEN : worst(entries, trainings.get(0), bounds);
+        PainBounds.Light last = trainings.isEmpty() ? PainBounds.Light.GREEN : worst(entries, trainings.get(0), bounds);
         if (hurt >= RETURNED) {
             prompts.add(RETURNS);
         }

@@ -33,9 +33,8 @@ public class AdherenceReading {
     /** Adherence from the week of a day to the week of another. */
     public Adherence of(Person person, LocalDate from, LocalDate to) {
         List<Prescription> versions = prescriptions.versions(person.id());
-        Set<String> exercises = versions.stream()
-                .map(version -> version.work().exercise())
-                .collect(Collectors.toSet());
+        Set<String> exercises =
+                versions.stream().map(version -> version.work().exercise()).collect(Collectors.toSet());
         LocalDate first = Adherence.monday(from);
         List<DoneSet> done = sets.judged(person.id(), first, exercises);
         return Adherence.of(
@@ -61,8 +60,8 @@ public class AdherenceReading {
         LocalDate today = days.today();
         LocalDate monday = Adherence.monday(today);
         List<UUID> ids = people.stream().map(Person::id).toList();
-        Map<UUID, List<Prescription>> versions = prescriptions.versions(ids).stream()
-                .collect(Collectors.groupingBy(Prescription::personId));
+        Map<UUID, List<Prescription>> versions =
+                prescriptions.versions(ids).stream().collect(Collectors.groupingBy(Prescription::personId));
         Map<UUID, List<DoneSet>> done = sets.ofMany(ids, monday);
         Map<UUID, Adherence.Week> weeks = new HashMap<>();
         for (Person person : people) {

@@ -7,8 +7,10 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -81,14 +83,21 @@ public final class PainChart {
             plot.setDataset(null);
             return style.chart(finding, plot);
         }
-        style.markY(plot, bounds.greenMost() + HALF, Words.say("pain.chart-amber", bounds.greenMost() + 1));
-        style.markY(plot, bounds.amberMost() + HALF, Words.say("pain.chart-red", bounds.amberMost() + 1));
+        bound(bounds.greenMost() + HALF, Words.say("pain.chart-amber", bounds.greenMost() + 1), style, plot, dayAxis);
+        bound(bounds.amberMost() + HALF, Words.say("pain.chart-red", bounds.amberMost() + 1), style, plot, dayAxis);
         nameTheLine(days, style, plot, dayAxis);
         JFreeChart chart = style.chart(finding, plot);
         if (days.stream().anyMatch(PainDay::maybeMasked)) {
             chart.addSubtitle(style.remark(Words.say("pain.chart-masked")));
         }
         return chart;
+    }
+
+    /** Named at the left: what matters is at the right. */
+    private static void bound(double score, String name, PlotStyle style, XYPlot plot, NumberAxis dayAxis) {
+        plot.addRangeMarker(new ValueMarker(score, style.theme.quietInk, style.theme.hairline), Layer.BACKGROUND);
+        double left = dayAxis.getLowerBound() + 0.01 * dayAxis.getRange().getLength();
+        plot.addAnnotation(style.label(name, left, score, style.theme.quietInk, TextAnchor.BOTTOM_LEFT));
     }
 
     private static void nameTheLine(List<PainDay> days, PlotStyle style, XYPlot plot, NumberAxis dayAxis) {

@@ -28,7 +28,8 @@ class PainGateTest {
     @Test
     void pressingSymptomsHoldBackForTwoWeeks() {
         assertEquals(Optional.of("pain.gate.symptoms"), PainGate.reason(List.of(), check(SymptomTier.URGENT, 13), NOW));
-        assertEquals(Optional.of("pain.gate.symptoms"), PainGate.reason(List.of(), check(SymptomTier.EMERGENCY, 1), NOW));
+        assertEquals(
+                Optional.of("pain.gate.symptoms"), PainGate.reason(List.of(), check(SymptomTier.EMERGENCY, 1), NOW));
         assertEquals(Optional.empty(), PainGate.reason(List.of(), check(SymptomTier.URGENT, 15), NOW));
     }
 
