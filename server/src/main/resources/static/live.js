@@ -14,7 +14,13 @@
     3: '<path d="M2 2h12v12H2z"/>',
     na: '<circle class="dashed" cx="8" cy="8" r="6"/>',
   };
-  const WORDS = { 0: "on target", 1: "note", 2: "caution", 3: "end the set", na: "not assessed" };
+  const sayings = Object.fromEntries(
+    [...byId("words").content.querySelectorAll("[data-key]")].map((one) => [one.dataset.key, one.textContent]),
+  );
+  /** A text of the message files, filled in. */
+  const text = (key, ...values) => (sayings[key] ?? key).replace(/\{(\d)\}/g, (_, at) => values[at] ?? "");
+  const levelWord = (level) => text(`level-${level}`);
+  const csrf = () => document.querySelector('meta[name="csrf"]')?.content ?? "";
 
   let set = null;
   let pose = null;
@@ -22,6 +28,8 @@
   let retryMs = 250;
   let connected = false;
   let lost = false;
+  /** A STOP the server has not heard yet. */
+  let stopWaits = null;
 
   // --- what the screen says ---
 
@@ -48,54 +56,62 @@
   function say(number, level, word, hint) {
     main.dataset.level = level === null ? "none" : String(level);
     byId("number").textContent = number;
+    byId("number").dataset.digits = String(number.length);
     byId("word").textContent = word;
     byId("hint").textContent = hint;
     const shape = byId("shape");
-    shape.innerHTML = level === null ? "" : SHAPES[level];
-    shape.toggleAttribute("hidden", level === null);
+    shape.innerHTML = SHAPES[level] ?? "";
+    shape.toggleAttribute("hidden", !(level in SHAPES));
   }
 
   function showReading() {
     const count = String(set.repetitions.length);
     if (set.stage === "stand_still") {
-      say("", null, "Stand still", "Arms hanging, for three seconds.");
+      say("", null, text("stand-still"), text("stand-still.hint"));
     } else if (set.stage === "bow") {
-      say("", null, "Bow slowly three times", "As far as is comfortable, then stand still again.");
+      say("", null, text("bow"), text("bow.hint"));
     } else if (set.stage === "ended") {
-      say(count, null, set.repetitions.length === 1 ? "rep" : "reps", endHint());
+      say(count, null, text(set.repetitions.length === 1 ? "rep" : "reps"), endHint());
     } else {
-      const state = lastState();
-      const waiting = set.next > set.repetitions.length + 1;
-      if (!state && waiting) {
-        say(String(set.next - 1), null, "go on", "A set begins with two reps alike.");
-        return;
-      }
-      if (!state) {
-        say("0", null, "lift when ready", "");
-        return;
-      }
+      showLifting();
+    }
+  }
+
+  function showLifting() {
+    const state = lastState();
+    if (!state && set.next > set.repetitions.length + 1) {
+      say(String(set.next - 1), null, text("go-on"), text("go-on.hint"));
+    } else if (!state) {
+      say("0", null, text("lift"), "");
+    } else if (Cues.isQuiet(state.repetition)) {
+      const silent = Cues.settings.mode === "silent";
+      say(String(state.repetition), "quiet", text("quiet"), text(silent ? "quiet.silent" : "quiet.faded"));
+    } else {
       const cue = set.cue && set.cue.repetition === state.repetition && state.level >= 2 ? set.cue.word : null;
-      const word = state.level === 3 ? WORDS[3] : cue || WORDS[state.level];
+      const word = state.level === 3 ? levelWord(3) : cue || levelWord(state.level);
       // a flag in mid-repetition speaks of the repetition that is running
       say(String(state.repetition), state.level, word, state.level === "na" ? notAssessedBecause() : "");
     }
   }
 
   function notAssessedBecause() {
-    return set.twoSensors ? "No limits are set for this exercise yet." : "Lumbar flexion takes two sensors on the trunk.";
+    return isSwapped() ? text("na.swapped") : text(set.twoSensors ? "na.exercise" : "na.sensors");
   }
 
   function endHint() {
     const flagged = set.repetitions.filter((one) => one.level >= 2).map((one) => one.number);
-    const what = flagged.length === 0 ? "" : flagged.length === 1 ? `Rep ${flagged[0]} was flagged. ` : `Reps ${flagged.join(", ")} were flagged. `;
-    return set.demo ? what + "The next simulated set begins soon." : what;
+    const what = flagged.length === 0 ? "" : text(flagged.length === 1 ? "flagged-one" : "flagged-more", flagged.join(", "));
+    return set.demo ? `${what} ${text("demo-next")}` : what;
   }
+
+  const isSwapped = () => Boolean(set.calibration && set.calibration.swapped);
 
   function showBars() {
     const bars = byId("bars");
     const tallest = Math.max(50, ...set.repetitions.map((one) => one.peakFlexionDeg || 0)) * 1.08;
     const items = set.repetitions.map((one) => {
-      const level = one.judged || one.level > 0 ? one.level : "na";
+      const quiet = set.stage !== "ended" && Cues.isQuiet(one.number);
+      const level = quiet ? "quiet" : one.judged || one.level > 0 ? one.level : "na";
       const item = document.createElement("li");
       const assessed = one.peakFlexionDeg !== null;
       item.className = `bar level-${level}`;
@@ -111,7 +127,8 @@
       number.className = "rep";
       number.textContent = one.number;
       item.append(fill, number);
-      item.setAttribute("aria-label", `Rep ${one.number}: ${assessed ? value.textContent + ", " : ""}${WORDS[level]}`);
+      const said = quiet ? text("quiet") : levelWord(level);
+      item.setAttribute("aria-label", text("bar", one.number, `${assessed ? `${value.textContent}, ` : ""}${said}`));
       return item;
     });
     bars.replaceChildren(...items);
@@ -144,27 +161,21 @@
     item.className = `card level-${flag.level}`;
     const title = document.createElement("h3");
     title.innerHTML = `<svg class="shape level-${Number(flag.level)}" viewBox="0 0 16 16" aria-hidden="true">${SHAPES[flag.level]}</svg>`;
-    title.append(` Rep ${flag.repetition}: ${flag.title.toLowerCase()}`);
+    title.append(` ${text("flag", flag.repetition, flag.found)}`);
     item.append(title);
     if (flag.level < 2) {
       item.className += " brief";
-      const brief = line(item, "value", "");
-      brief.append(Object.assign(document.createElement("strong"), { textContent: flag.value }));
+      line(item, "quiet-text", text("limit", flag.limit));
       return item;
     }
-    const value = line(item, "value", "");
-    const strong = document.createElement("strong");
-    strong.textContent = flag.value;
-    const limit = document.createElement("span");
-    limit.textContent = `limit ${flag.limit}`;
-    value.append(strong, " ", limit);
     line(item, "action", flag.action);
-    line(item, "quiet-text", `${flag.metric}, at ${flag.timeS.toFixed(1)} s. Confidence ${flag.confidence}; ${flag.detectable}.`);
+    line(item, "quiet-text", `${flag.title}, ${text("limit", flag.limit)}. ${text("detail", flag.metric, flag.timeS.toFixed(1), flag.confidence, flag.detectable)}`);
     return item;
   }
 
   function showFlags() {
-    const newestFirst = [...set.flags].sort((a, b) => b.repetition - a.repetition || b.level - a.level);
+    const heard = set.stage === "ended" ? set.flags : set.flags.filter((flag) => !Cues.isQuiet(flag.repetition));
+    const newestFirst = [...heard].sort((a, b) => b.repetition - a.repetition || b.level - a.level);
     byId("flags").replaceChildren(...newestFirst.map(card));
     byId("no-flags").hidden = newestFirst.length > 0;
     const story = byId("story");
@@ -182,32 +193,49 @@
 
   function showHealth() {
     const health = byId("health");
-    if (!connected && !lost) {
-      health.className = "health";
-      health.textContent = "Connecting";
-      return;
-    }
+    const tell = (className, said) => {
+      health.className = className;
+      health.textContent = said;
+    };
     if (lost) {
-      health.className = "health poor";
-      health.textContent = "Connection to the server lost. Trying again; the set goes on.";
-      return;
+      tell("health poor", text("lost"));
+    } else if (!connected) {
+      tell("health unknown", text("connecting"));
+    } else if (!set || set.stage === "ended") {
+      tell("health unknown", text(set ? "over" : "no-sensor"));
+    } else {
+      const poor = set.sensors.some((one) => one.silent) || set.trouble;
+      const said = [...set.sensors.map(sensorSays), set.trouble || text("recording")].join(" · ");
+      tell(poor ? "health poor" : "health", poor ? text("trouble", said) : said);
     }
-    if (!set || set.stage === "ended") {
-      health.className = "health";
-      health.textContent = set ? "The set is over and kept." : "No sensor is streaming.";
-      return;
+  }
+
+  function sensorSays(one) {
+    const place = text(`place.${one.placement}`);
+    if (one.silent) {
+      return text("no-signal", place);
     }
-    const silent = set.sensors.some((one) => one.silent);
-    health.className = silent || set.trouble ? "health poor" : "health";
-    const sensors = set.sensors.map((one) => {
-      const placement = one.placement.replace("_", " ");
-      const gaps = one.gaps === 1 ? ", 1 gap" : one.gaps > 1 ? `, ${one.gaps} gaps` : "";
-      if (!one.silent && one.rateHz === 0) {
-        return `${placement}: listening`;
-      }
-      return one.silent ? `${placement}: no signal` : `${placement} ${one.rateHz.toFixed(0)} Hz${gaps}`;
-    });
-    health.textContent = [...sensors, set.trouble || "recording"].join(" · ");
+    if (one.rateHz === 0) {
+      return text("listening", place);
+    }
+    const rate = text("rate", place, one.rateHz.toFixed(0));
+    return one.gaps === 0 ? rate : text(one.gaps === 1 ? "gap-one" : "gap-more", rate, one.gaps);
+  }
+
+  /** Sensors that sit wrong are said on the whole field, and nothing is drawn from them. */
+  function showCalibration() {
+    const calibration = set.calibration;
+    const swapped = isSwapped() && set.stage === "lifting";
+    main.dataset.swapped = String(swapped);
+    byId("swapped").hidden = !swapped;
+    byId("change-over").hidden = set.source !== "sensors";
+    byId("change-over").action = `/live/${set.set}/change-over`;
+    const poor = calibration && !swapped && (calibration.quality === "poor" || calibration.quality === "none");
+    byId("poor").hidden = !poor;
+    byId("poor-why").replaceChildren();
+    if (poor) {
+      calibration.messages.forEach((message) => line(byId("poor-why"), "", message));
+    }
   }
 
   function show() {
@@ -222,10 +250,139 @@
     byId("stop").action = `/live/${set.set}/stop`;
     byId("after").hidden = set.stage !== "ended";
     byId("open-set").href = `/sets/${set.set}`;
+    byId("effort").href = `/sets/${set.set}/effort`;
+    byId("effort").hidden = set.demo;
+    showCalibration();
     showReading();
     showBars();
     showFlags();
     showHealth();
+    showRest();
+  }
+
+  // --- rest after a set ---
+
+  const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+  let restTimer = null;
+
+  /** Counted from when this page heard that the set was over; a page that is opened later does not know. */
+  function restKey() {
+    return `rest-began-${set.set}`;
+  }
+
+  function beginRest() {
+    if (!sessionStorage.getItem(restKey())) {
+      sessionStorage.setItem(restKey(), String(Date.now()));
+    }
+  }
+
+  function showRest() {
+    clearTimeout(restTimer);
+    const began = set && set.stage === "ended" && !set.demo ? Number(sessionStorage.getItem(restKey())) : 0;
+    const rest = byId("rest");
+    rest.hidden = !began;
+    if (!began) {
+      return;
+    }
+    const passed = Math.floor((Date.now() - began) / 1000);
+    const wanted = Cues.settings.restS;
+    rest.textContent = passed < wanted ? text("rest", clock(passed), clock(wanted)) : text("rested", clock(passed));
+    const rung = `${restKey()}-rung`;
+    if (passed >= wanted && !sessionStorage.getItem(rung)) {
+      sessionStorage.setItem(rung, "yes");
+      // a page that slept past the moment does not ring late
+      if (passed < wanted + 5) {
+        Cues.rested();
+      }
+    }
+    restTimer = setTimeout(showRest, 1000);
+  }
+
+  // --- STOP: the set ends first, then it asks why ---
+
+  async function stop(id) {
+    stopWaits = id;
+    byId("stopped-waiting").hidden = true;
+    byId("questions").href = `/symptoms?because=stop&set=${id}`;
+    byId("stopped").showModal();
+    await tellStop();
+  }
+
+  async function tellStop() {
+    if (!stopWaits) {
+      return;
+    }
+    try {
+      const answer = await fetch(`/api/live/${stopWaits}/stop`, { method: "POST", headers: { "X-CSRF-TOKEN": csrf() } });
+      // not found: it has ended by itself meanwhile
+      if (answer.ok || answer.status === 404) {
+        stopWaits = null;
+      }
+    } catch {
+      // the socket tells when the server is back
+    }
+    byId("stopped-waiting").hidden = stopWaits === null;
+  }
+
+  byId("stop").addEventListener("submit", (event) => {
+    event.preventDefault();
+    stop(set.set);
+  });
+  byId("just").addEventListener("click", () => byId("stopped").close());
+  byId("sharp").addEventListener("click", () => {
+    byId("stopped").close();
+    if (stopWaits === null && connected && !lost) {
+      location.assign(byId("questions").href);
+    } else {
+      // what must be heard at once stands in this page
+      byId("emergency").showModal();
+    }
+  });
+  for (const button of document.querySelectorAll("[data-close]")) {
+    button.addEventListener("click", () => byId(button.dataset.close).close());
+  }
+
+  // --- cues ---
+
+  const cueForm = byId("cue-form");
+
+  function showCues() {
+    const { mode, tone, vibration, endCue, silenced, restS } = Cues.settings;
+    byId("mute").setAttribute("aria-pressed", String(silenced));
+    cueForm.elements.mode.value = mode;
+    cueForm.elements.tone.checked = tone;
+    cueForm.elements.vibration.checked = vibration;
+    cueForm.elements.vibration.disabled = !Cues.canVibrate;
+    byId("no-vibration").hidden = Cues.canVibrate;
+    cueForm.elements.endCue.checked = endCue;
+    cueForm.elements.restS.value = restS;
+    if (set) {
+      show();
+    }
+  }
+
+  Cues.whenChanged(showCues);
+  byId("mute").addEventListener("click", () => Cues.choose(set?.set, { silenced: !Cues.settings.silenced }));
+  byId("cues").addEventListener("click", () => byId("cue-dialog").showModal());
+  byId("try").addEventListener("click", () => Cues.try());
+  cueForm.addEventListener("submit", () => {
+    const chosen = cueForm.elements;
+    Cues.choose(set?.set, {
+      mode: chosen.mode.value,
+      tone: chosen.tone.checked,
+      vibration: chosen.vibration.checked,
+      endCue: chosen.endCue.checked,
+      restS: Number(chosen.restS.value),
+    });
+  });
+
+  /** How long the cue took, as far as it can be known here. */
+  function showLatency(cue, heardMs) {
+    requestAnimationFrame(() => {
+      const screenMs = Math.round(performance.now() - heardMs);
+      const serverMs = Math.round(cue.serverMs);
+      byId("latency").textContent = text("latency", serverMs + screenMs, serverMs, screenMs);
+    });
   }
 
   function showIdle(event) {
@@ -235,7 +392,9 @@
     }
     set = null;
     main.dataset.stage = "idle";
-    say("", null, "No set is running", main.dataset.demo === "on" ? "The simulated set begins in a moment." : "");
+    main.dataset.swapped = "false";
+    byId("swapped").hidden = byId("rest").hidden = true;
+    say("", null, text("idle"), main.dataset.demo === "on" ? text("idle.demo") : "");
     byId("hint").append(main.dataset.demo === "on" ? "" : startLink());
     showHealth();
   }
@@ -243,13 +402,18 @@
   function startLink() {
     const link = document.createElement("a");
     link.href = "/start";
-    link.textContent = "Start a set";
+    link.textContent = text("idle.start");
     return link;
   }
 
   function drawPose() {
     drawing = false;
-    if (!pose) {
+    if (!pose || !set) {
+      return;
+    }
+    if (isSwapped()) {
+      spine.blank();
+      twist.turn(null);
       return;
     }
     const [tilt, flexion, , rotation, lean] = pose;
@@ -269,15 +433,27 @@
 
   const HEARD = {
     snapshot(event) {
-      if (!set || set.set !== event.snapshot.set) {
+      const another = !set || set.set !== event.snapshot.set;
+      const wasLifting = !another && set.stage !== "ended";
+      if (another) {
         pose = null;
         spine.clear();
+        Trace.clear();
+        byId("latency").textContent = "";
+        if (set) {
+          byId("stopped").close();
+        }
+        Cues.load(event.snapshot.set);
       }
       set = event.snapshot;
+      if (wasLifting && set.stage === "ended") {
+        beginRest();
+      }
       show();
     },
     pose(event) {
       pose = event.pose;
+      Trace.add(event.timeS, isSwapped() ? null : pose[1], isSwapped() ? null : pose[3]);
       if (!drawing) {
         drawing = true;
         requestAnimationFrame(drawPose);
@@ -299,7 +475,9 @@
     },
     cue(event) {
       set.cue = event.cue;
+      Cues.give(event.cue);
       showReading();
+      showLatency(event.cue, performance.now());
     },
     phase(event) {
       set.phase = event.phase;
@@ -334,9 +512,12 @@
       connected = true;
       lost = false;
       retryMs = 250;
+      tellStop();
+      showHealth();
     };
     socket.onmessage = (message) => {
       const event = JSON.parse(message.data);
+      // before the first snapshot there is nothing to add to
       if (event.set && (!set || set.set !== event.set)) {
         return;
       }

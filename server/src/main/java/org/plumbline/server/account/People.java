@@ -13,11 +13,13 @@ public class People {
     private final PersonRepository people;
     private final RecordShareRepository shares;
     private final List<PersonalData> data;
+    private final ErasedPages pages;
 
-    People(PersonRepository people, RecordShareRepository shares, List<PersonalData> data) {
+    People(PersonRepository people, RecordShareRepository shares, List<PersonalData> data, ErasedPages pages) {
         this.people = people;
         this.shares = shares;
         this.data = data;
+        this.pages = pages;
     }
 
     public Optional<Person> find(UUID id) {
@@ -60,5 +62,6 @@ public class People {
     public void erase(UUID id) {
         data.forEach(part -> part.erase(id));
         people.delete(id);
+        pages.remember();
     }
 }

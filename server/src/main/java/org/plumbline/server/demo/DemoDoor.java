@@ -2,6 +2,7 @@ package org.plumbline.server.demo;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
@@ -20,11 +21,15 @@ import org.springframework.stereotype.Service;
 public class DemoDoor {
     private final People people;
     private final DemoMode mode;
+    private final SampleMonth month;
+    private final boolean withMonth;
     private final boolean open;
 
-    DemoDoor(People people, DemoMode mode, DemoProperties properties, Environment environment) {
+    DemoDoor(People people, DemoMode mode, SampleMonth month, DemoProperties properties, Environment environment) {
         this.people = people;
         this.mode = mode;
+        this.month = month;
+        this.withMonth = properties.month();
         this.open = properties.enabled() && (properties.allowNetwork() || isLoopback(environment));
     }
 
@@ -58,11 +63,19 @@ public class DemoDoor {
         Person therapist = people.makeSample("Robin Sample", Set.of(Role.THERAPIST));
         people.shareSample(lifter, coach, Set.of(RecordKind.FORM));
         people.shareSample(lifter, therapist, Set.of(RecordKind.values()));
+        List<Person> others = List.of(
+                people.makeSample("Jo Sample", Set.of(Role.LIFTER)),
+                people.makeSample("Lee Sample", Set.of(Role.LIFTER)));
+        others.forEach(other -> people.shareSample(other, coach, Set.of(RecordKind.FORM)));
+        if (withMonth) {
+            month.start(lifter, others, coach);
+        }
     }
 
     /** Ends the demo for everybody in it and removes all that is sample. */
     synchronized void leave() {
         mode.leave();
+        month.stop();
         people.eraseSamples();
     }
 }

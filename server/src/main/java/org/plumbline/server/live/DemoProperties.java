@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether the demo is offered at all
  * @param allowNetwork whether it is offered too where other machines reach this server: anybody can enter it
+ * @param month whether the sample people have a month of training behind them; it takes some seconds to simulate
  * @param rest rest between two demo sets
  * @param keepSets demo sets kept in the log, the newest
  */
@@ -16,5 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DemoProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean allowNetwork,
+        @DefaultValue("true") boolean month,
         @DefaultValue("8s") Duration rest,
         @DefaultValue("20") int keepSets) {}

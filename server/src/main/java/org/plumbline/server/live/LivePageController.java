@@ -1,8 +1,10 @@
 package org.plumbline.server.live;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
@@ -66,6 +68,13 @@ class LivePageController {
             .map(profile -> new Choice(profile.name(), profile.title()))
             .toList();
 
+    /** What the script says: the ends of the keys of its messages. */
+    private static final List<String> SAYINGS = ResourceBundle.getBundle("messages.live", Locale.ROOT).keySet().stream()
+            .filter(key -> key.startsWith("live.say."))
+            .map(key -> key.substring("live.say.".length()))
+            .sorted()
+            .toList();
+
     /** An exercise to choose. */
     private record Choice(String name, String title) {}
 
@@ -88,6 +97,7 @@ class LivePageController {
                         .map(set -> encoder.snapshot(set.snapshot()))
                         .orElse(null));
         model.addAttribute("number", number.emergencyNumber());
+        model.addAttribute("sayings", SAYINGS);
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
     }

@@ -75,6 +75,7 @@ final class LiveSet implements SampleFrameSink {
     private final boolean endsByItself;
     private final String exercise;
     private final NewSet plan;
+    private volatile @Nullable Instant endedAt;
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
     private volatile @Nullable SetState wishedEnd;
@@ -143,6 +144,22 @@ final class LiveSet implements SampleFrameSink {
 
     LiveSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** When it was over, or null while it runs. */
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    void ended(Instant at) {
+        endedAt = at;
+    }
+
+    /** The load, or null where not said. */
+    @Nullable
+    Double loadKg() {
+        return plan.loadKg();
     }
 
     boolean isOver() {

@@ -77,7 +77,10 @@ class LiveSets {
                 encoder,
                 (sensors, calibration) -> calibrations.keep(lifter.id(), sensors, calibration));
         running.put(set.id(), set);
-        set.whenOver(() -> running.remove(set.id()));
+        set.whenOver(() -> {
+            set.ended(clock.instant());
+            running.remove(set.id());
+        });
         set.whenOver(whenOver);
         try {
             set.start(link);
@@ -97,9 +100,9 @@ class LiveSets {
         return Optional.ofNullable(newestByLifter.get(lifterId));
     }
 
-    /** All that run now. */
-    List<LiveSet> running() {
-        return running.values().stream().filter(set -> !set.isOver()).toList();
+    /** The newest set of every lifter since the server started. */
+    List<LiveSet> newestOfAll() {
+        return List.copyOf(newestByLifter.values());
     }
 
     /** A set that is running, or the newest of its lifter. */

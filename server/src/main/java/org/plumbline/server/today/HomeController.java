@@ -42,6 +42,6 @@ class HomeController {
         if (me.is(Role.COACH)) {
             return "/board";
         }
-        return me.is(Role.LIFTER) ? "/start" : "/administration";
+        return me.is(Role.LIFTER) ? "/today" : "/administration";
     }
 }

@@ -7,14 +7,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Times as people say them. */
 @Component
 public class Moments {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final String DAY = "EEE d MMM";
+    private static final String YEAR = "d MMM yyyy";
 
     private final Clock clock;
 
@@ -24,18 +25,20 @@ public class Moments {
 
     /** {@code today 14:05}, {@code yesterday 09:12}, {@code Mon 3 Nov 14:05}, {@code 3 Nov 2024 14:05}. */
     public String say(Instant instant) {
-        ZoneId zone = ZoneId.systemDefault();
-        ZonedDateTime moment = instant.atZone(zone);
-        LocalDate today = LocalDate.now(clock.withZone(zone));
-        LocalDate day = moment.toLocalDate();
-        String said;
+        ZonedDateTime moment = instant.atZone(ZoneId.systemDefault());
+        return sayDay(moment.toLocalDate()) + " " + TIME.format(moment);
+    }
+
+    /** {@code today}, {@code yesterday}, {@code Mon 3 Nov}, {@code 3 Nov 2024}. */
+    public String sayDay(LocalDate day) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
         if (day.equals(today)) {
-            said = "today";
-        } else if (day.equals(today.minusDays(1))) {
-            said = "yesterday";
-        } else {
-            said = (day.getYear() == today.getYear() ? DAY : YEAR).format(moment);
+            return Words.say("moment.today");
         }
-        return said + " " + TIME.format(moment);
+        if (day.equals(today.minusDays(1))) {
+            return Words.say("moment.yesterday");
+        }
+        return DateTimeFormatter.ofPattern(day.getYear() == today.getYear() ? DAY : YEAR, Words.language())
+                .format(day);
     }
 }

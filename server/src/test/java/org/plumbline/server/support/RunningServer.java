@@ -72,6 +72,7 @@ public final class RunningServer implements AutoCloseable {
         arguments.put("--plumbline.data-dir", dataDirectory.toString());
         arguments.put("--plumbline.simulation.speed", String.valueOf(SPEED));
         arguments.put("--plumbline.demo.rest", "1s");
+        arguments.put("--plumbline.demo.month", "false");
         arguments.putAll(ServerDatabase.settings(dataDirectory));
         for (String argument : more) {
             int equals = argument.indexOf('=');

@@ -44,6 +44,7 @@ final class LogRows {
                 loadKg,
                 new RecordingHeader("Pulls", "deadlift", null, loadKg, List.of(), List.of(), Map.of("gym", "Höhe")),
                 null,
+                KnownForm.NOTHING,
                 null);
     }
 

@@ -21,7 +21,7 @@ class SetSummaryIT {
 
     @BeforeAll
     static void upload() {
-        set = UploadedSets.rounded(SERVER);
+        set = UploadedSets.rounded(SERVER.me());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
 
 /** Recordings of deadlifts that a test uploads to have a set to work on. */
 final class UploadedSets {
@@ -25,17 +26,17 @@ final class UploadedSets {
     private UploadedSets() {}
 
     /** A set in which the third repetition is rounded. */
-    static UUID rounded(RunningServer server) {
-        return upload(server, List.of(new SimulatedFault.Rounding(3, ROUNDING_DEG)));
+    static UUID rounded(Visitor lifter) {
+        return upload(lifter, List.of(new SimulatedFault.Rounding(3, ROUNDING_DEG)));
     }
 
     /** A set without faults. */
-    static UUID clean(RunningServer server) {
-        return upload(server, List.of());
+    static UUID clean(Visitor lifter) {
+        return upload(lifter, List.of());
     }
 
-    private static UUID upload(RunningServer server, List<SimulatedFault> faults) {
-        HttpResponse<String> response = server.upload("/api/recordings", "set.csv", recording(faults));
+    private static UUID upload(Visitor lifter, List<SimulatedFault> faults) {
+        HttpResponse<String> response = lifter.upload("/api/recordings", "set.csv", recording(faults));
         if (response.statusCode() != 201) {
             throw new AssertionError(response.body());
         }

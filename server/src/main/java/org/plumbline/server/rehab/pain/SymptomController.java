@@ -11,8 +11,7 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.web.EmergencyNumber;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,19 +28,12 @@ class SymptomController {
     private final RecordAccess access;
     private final EmergencyNumber number;
     private final Moments moments;
-    private final MessageSource messages;
 
-    SymptomController(
-            SymptomChecks checks,
-            RecordAccess access,
-            EmergencyNumber number,
-            Moments moments,
-            MessageSource messages) {
+    SymptomController(SymptomChecks checks, RecordAccess access, EmergencyNumber number, Moments moments) {
         this.checks = checks;
         this.access = access;
         this.number = number;
         this.moments = moments;
-        this.messages = messages;
     }
 
     @GetMapping("/symptoms")
@@ -55,10 +47,7 @@ class SymptomController {
             Optional<SymptomCheck> check = checks.answer(me.id(), report);
             return check.isPresent()
                     ? "redirect:/symptoms/" + check.get().id()
-                    : page(
-                            report,
-                            messages.getMessage("symptoms.unanswered", null, LocaleContextHolder.getLocale()),
-                            model);
+                    : page(report, Words.say("symptoms.unanswered"), model);
         } catch (IllegalArgumentException refused) {
             return page(report, refused.getMessage(), model);
         }

@@ -1,0 +1,103 @@
+package org.plumbline.server.account;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Everything the database keeps of a person, found by following the keys that lead to them, so that no table can be
+ * forgotten: what a new part of the product keeps is in the export the day it is written.
+ *
+ * <p>Left out are rows that are another's and only name this person: who read whose record, corrections somebody else made of
+ * their own sets.
+ */
+@Service
+public class PersonTables {
+    /** Columns that name somebody who acted on another's record, not whose row it is. */
+    private static final List<String> ACTORS = List.of("reader_id", "made_by", "viewer_id");
+
+    /** Never given out: what opens doors. */
+    private static final List<String> SECRETS = List.of("password_hash", "token_hash");
+
+    private final JdbcClient jdbc;
+
+    PersonTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A key of one table into another. */
+    private record Key(String table, String column, String target, String targetColumn) {}
+
+    /**
+     * The rows of a person, by table.
+     *
+     * @param skip tables that are given out in another form, with all that hangs on them left in
+     */
+    public Map<String, List<Map<String, Object>>> of(UUID personId, List<String> skip) {
+        Map<String, String> conditions = conditions();
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        conditions.forEach((table, condition) -> {
+            if (!skip.contains(table)) {
+                List<Map<String, Object>> found = jdbc.sql("select t.* from " + table + " t where " + condition)
+                        .param("person", personId)
+                        .query()
+                        .listOfRows();
+                found.forEach(
+                        row -> row.keySet().removeIf(column -> SECRETS.contains(column.toLowerCase(Locale.ROOT))));
+                if (!found.isEmpty()) {
+                    rows.put(table, found);
+                }
+            }
+        });
+        return rows;
+    }
+
+    /** For each table that hangs on a person, the condition that finds their rows of {@code t}. */
+    private Map<String, String> conditions() {
+        List<Key> keys = keys();
+        Map<String, String> conditions = new LinkedHashMap<>();
+        conditions.put("person", "t.id = :person");
+        Deque<String> reached = new ArrayDeque<>(List.of("person"));
+        while (!reached.isEmpty()) {
+            String target = reached.remove();
+            for (Key key : keys) {
+                if (key.target().equals(target)
+                        && !conditions.containsKey(key.table())
+                        && !ACTORS.contains(key.column())) {
+                    String inner = target.equals("person")
+                            ? "t." + key.column() + " = :person"
+                            : "t." + key.column() + " in (select t." + key.targetColumn() + " from " + target
+                                    + " t where " + conditions.get(target) + ")";
+                    conditions.put(key.table(), inner);
+                    reached.add(key.table());
+                }
+            }
+        }
+        return conditions;
+    }
+
+    private List<Key> keys() {
+        return jdbc.sql("select lower(f.table_name) as from_table, lower(f.column_name) as from_column,"
+                        + " lower(t.table_name) as to_table, lower(t.column_name) as to_column"
+                        + " from information_schema.referential_constraints r"
+                        + " join information_schema.key_column_usage f on f.constraint_schema = r.constraint_schema"
+                        + " and f.constraint_name = r.constraint_name"
+                        + " join information_schema.key_column_usage t"
+                        + " on t.constraint_schema = r.unique_constraint_schema"
+                        + " and t.constraint_name = r.unique_constraint_name"
+                        + " and t.ordinal_position = f.position_in_unique_constraint"
+                        + " order by from_table, from_column")
+                .query((row, number) -> new Key(
+                        row.getString("from_table"),
+                        row.getString("from_column"),
+                        row.getString("to_table"),
+                        row.getString("to_column")))
+                .list();
+    }
+}

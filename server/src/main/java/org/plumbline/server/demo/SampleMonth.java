@@ -1,0 +1,180 @@
+package org.plumbline.server.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.simulation.SimulatedWearable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.training.Activities;
+import org.plumbline.server.training.Activity;
+import org.plumbline.server.training.Baselines;
+import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.PastSets;
+import org.plumbline.server.training.SetSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * The month that the sample people have behind them. It is simulated and analysed while somebody looks around, the newest
+ * session first; the demo need not wait for it. All of it belongs to sample people and goes with them.
+ */
+@Service
+public class SampleMonth {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleMonth.class);
+    private static final LocalTime EVENING = LocalTime.of(17, 30);
+    /** Repetitions of a clean set that the coach called usual. */
+    private static final int APPROVED = 3;
+
+    private final PastSets sets;
+    private final Baselines baselines;
+    private final Activities activities;
+    private final Clock clock;
+    private @Nullable Thread worker;
+    private volatile boolean stopped;
+    private volatile int done;
+    private volatile int all;
+
+    SampleMonth(PastSets sets, Baselines baselines, Activities activities, Clock clock) {
+        this.sets = sets;
+        this.baselines = baselines;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /**
+     * How far the month is.
+     *
+     * @param done sets that are in the log
+     * @param all sets it will have
+     */
+    public record Progress(int done, int all) {
+        public boolean isComplete() {
+            return done == all;
+        }
+    }
+
+    /**
+     * Begins to fill the month and returns at once.
+     *
+     * @param lifter whose month it is
+     * @param others lifters with a few sessions each
+     * @param coach who has looked after them
+     */
+    public synchronized void start(Person lifter, List<Person> others, Person coach) {
+        stop();
+        stopped = false;
+        List<Work> work = work(lifter, others, coach);
+        done = 0;
+        all = work.size();
+        Thread thread = new Thread(() -> fill(work), "sample-month");
+        thread.setDaemon(true);
+        // whoever looks around goes first
+        thread.setPriority(Thread.MIN_PRIORITY);
+        worker = thread;
+        thread.start();
+    }
+
+    public Progress progress() {
+        return new Progress(done, all);
+    }
+
+    /** Ends the filling; nothing is written any more when this returns. */
+    public synchronized void stop() {
+        stopped = true;
+        Thread thread = worker;
+        worker = null;
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private interface Work {
+        void run();
+    }
+
+    private void fill(List<Work> work) {
+        try {
+            for (Work one : work) {
+                if (stopped) {
+                    return;
+                }
+                one.run();
+                done++;
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("The sample month could not be filled further", failed);
+        }
+    }
+
+    private List<Work> work(Person lifter, List<Person> others, Person coach) {
+        List<Work> work = new ArrayList<>();
+        List<SampleTraining.SampleSession> month = SampleTraining.month();
+        for (int i = 0; i < month.size(); i++) {
+            // the usual comes from the second week: the lifter had found their form and was not yet tired of it
+            add(work, lifter, month.get(i), i / 3 == 2 ? coach : null);
+            if (i < others.size()) {
+                Person other = others.get(i);
+                SampleTraining.ofAnother(i + 1).forEach(session -> add(work, other, session, null));
+            }
+        }
+        work.add(() -> walks(lifter));
+        return List.copyOf(work);
+    }
+
+    private void add(List<Work> work, Person lifter, SampleTraining.SampleSession session, @Nullable Person approving) {
+        Instant begin = today().minusDays(session.daysAgo()).atTime(EVENING).toInstant(ZoneOffset.UTC);
+        UUID[] id = new UUID[1];
+        for (SampleTraining.SampleSet set : session.sets()) {
+            work.add(() -> {
+                if (id[0] == null) {
+                    id[0] = sets.beginSession(lifter, begin);
+                }
+                UUID kept = keep(lifter, id[0], begin.plusSeconds(60L * set.minute()), set);
+                if (approving != null && set.script().faults().isEmpty()) {
+                    for (int repetition = 1; repetition <= APPROVED; repetition++) {
+                        baselines.approve(approving.id(), kept, repetition);
+                    }
+                }
+            });
+        }
+    }
+
+    private UUID keep(Person lifter, UUID session, Instant startedAt, SampleTraining.SampleSet set) {
+        SimulatedWearable wearable = new SimulatedWearable(set.script());
+        RecordingHeader header = new RecordingHeader(
+                null,
+                set.script().exercise(),
+                null,
+                set.loadKg(),
+                wearable.sensors(),
+                List.of(),
+                Map.of("simulated", "seed " + set.script().seed()));
+        NewSet plan = new NewSet(set.script().exercise(), null, SetSource.SIMULATED, false, true, set.loadKg(), header);
+        return sets.keep(
+                lifter, session, new PastSets.PastSet(plan, startedAt, set.effort(), set.note()), wearable::next);
+    }
+
+    private void walks(Person lifter) {
+        for (int day = 1; day < 28; day += 3) {
+            activities.add(lifter.id(), Activity.Kind.WALKING, today().minusDays(day), 20 + day % 4 * 5, null, today());
+        }
+        activities.add(lifter.id(), Activity.Kind.MOBILITY, today().minusDays(3), 15, null, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

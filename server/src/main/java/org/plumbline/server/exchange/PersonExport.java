@@ -1,0 +1,140 @@
+package org.plumbline.server.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.PersonTables;
+import org.plumbline.server.training.SetListing;
+import org.plumbline.server.training.SetPicture;
+import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that is kept of a person in one archive: every table as JSON and CSV, every set as a recording with its samples, the
+ * charts of the sets.
+ */
+@Service
+class PersonExport {
+    /** Given out as recordings. */
+    private static final List<String> AS_RECORDINGS = List.of("sample_chunk");
+
+    private static final int PAGE = 200;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PersonTables tables;
+    private final TrainingLog log;
+    private final RecordingExport recordings;
+    private final SetPicture charts;
+
+    PersonExport(PersonTables tables, TrainingLog log, RecordingExport recordings, SetPicture charts) {
+        this.tables = tables;
+        this.log = log;
+        this.recordings = recordings;
+        this.charts = charts;
+    }
+
+    /** Writes the archive and closes {@code out}. */
+    void write(Person person, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            text(zip, "README.txt", README);
+            for (Map.Entry<String, List<Map<String, Object>>> table :
+                    tables.of(person.id(), AS_RECORDINGS).entrySet()) {
+                text(zip, "tables/" + table.getKey() + ".json", JSON.writeValueAsString(table.getValue()));
+                zip.putNextEntry(new ZipEntry("tables/" + table.getKey() + ".csv"));
+                csv(table.getValue(), zip);
+                zip.closeEntry();
+            }
+            for (int from = 0; ; from += PAGE) {
+                List<SetListing> page = log.newest(person.id(), PAGE, from);
+                for (SetListing listing : page) {
+                    set(zip, listing.set());
+                }
+                if (page.size() < PAGE) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void set(ZipOutputStream zip, TrainingSet set) throws IOException {
+        String name = set.startedAt().toString().replace(':', '-') + "-" + set.exercise() + "-"
+                + set.id().toString().substring(0, 8);
+        zip.putNextEntry(new ZipEntry("recordings/" + name + ".csv.gz"));
+        GZIPOutputStream gzip = new GZIPOutputStream(new Unclosed(zip), 1 << 16);
+        recordings.write(set, gzip);
+        zip.closeEntry();
+        if (set.state() != SetState.RUNNING) {
+            Optional<byte[]> chart = charts.svg(set);
+            if (chart.isPresent()) {
+                zip.putNextEntry(new ZipEntry("charts/" + name + ".svg"));
+                zip.write(chart.get());
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static void csv(List<Map<String, Object>> rows, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(rows.get(0).keySet());
+        for (Map<String, Object> row : rows) {
+            csv.writeRecord(row.values().stream().map(PersonExport::cell).toList());
+        }
+        csv.flush();
+    }
+
+    private static String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString();
+    }
+
+    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    /** The archive goes on after one of its files is written. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    private static final String README = """
+            Your record, as Plumbline keeps it.
+
+            tables/      every row that is yours, as JSON and as CSV (bytes in base 64)
+            recordings/  every set with all its samples, in the open format of Plumbline: specific force in m/s2, angular rate
+                         in rad/s; Plumbline and other programs can read them
+            charts/      the chart of every set, as SVG
+            """;
+}

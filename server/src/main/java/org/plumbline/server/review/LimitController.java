@@ -1,0 +1,195 @@
+package org.plumbline.server.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormRule;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.LimitPreviews;
+import org.plumbline.server.training.LimitValue;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.PersonalLimits;
+import org.plumbline.server.training.SetSummaries;
+import org.plumbline.server.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The limits of one lifter: changed rule by rule, after seeing what they would have flagged. */
+@Controller
+class LimitController {
+    /** Sets a preview looks back over. */
+    static final int LAST_SETS = 8;
+
+    private final RecordAccess access;
+    private final PersonalLimits limits;
+    private final LimitPreviews previews;
+    private final SetSummaries summaries;
+    private final Moments moments;
+
+    LimitController(
+            RecordAccess access,
+            PersonalLimits limits,
+            LimitPreviews previews,
+            SetSummaries summaries,
+            Moments moments) {
+        this.access = access;
+        this.limits = limits;
+        this.previews = previews;
+        this.summaries = summaries;
+        this.moments = moments;
+    }
+
+    /** What stands in the fields, as it was typed. */
+    record Typed(@Nullable String notice, @Nullable String caution, @Nullable String stop, @Nullable String reason) {}
+
+    @GetMapping("/people/{id}/limits")
+    String page(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String exercise,
+            @RequestParam(required = false) @Nullable String rule,
+            @SignedIn Person me,
+            Model model) {
+        Person lifter = access.work(me, id, RecordKind.FORM, "limits");
+        return page(me, lifter, exercise, rule, null, model);
+    }
+
+    private String page(
+            Person me,
+            Person lifter,
+            @Nullable String exercise,
+            @Nullable String rule,
+            @Nullable Typed typed,
+            Model model) {
+        Set<String> exercises = new TreeSet<>(summaries.exercises(lifter.id()));
+        ExerciseProfile.all().forEach(profile -> exercises.add(profile.name()));
+        exercises.removeIf(name -> !Assessment.hasLimits(name));
+        String chosen = exercise != null && exercises.contains(exercise)
+                ? exercise
+                : Objects.requireNonNullElse(
+                        LifterPageController.chosen(
+                                null,
+                                summaries.exercises(lifter.id()).stream()
+                                        .filter(exercises::contains)
+                                        .toList()),
+                        "deadlift");
+        LifterPageController.add(model, me, lifter, List.copyOf(exercises), chosen);
+        Capacity as = LimitRow.capacity(me, lifter);
+        List<LimitRow> rows = LimitRow.of(
+                chosen,
+                limits.of(lifter.id(), chosen).orElseGet(() -> PersonalLimits.defaults(chosen)),
+                limits.standing(lifter.id(), chosen),
+                as,
+                moments);
+        model.addAttribute("rows", rows);
+        LimitRow editing = rows.stream()
+                .filter(row -> row.rule().name().equalsIgnoreCase(rule))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("editing", editing);
+        model.addAttribute("therapist", as == Capacity.THERAPIST);
+        if (editing != null) {
+            model.addAttribute(
+                    "typed",
+                    typed != null
+                            ? typed
+                            : new Typed(
+                                    number(editing.notice()), number(editing.caution()), number(editing.stop()), null));
+        }
+        return "limits";
+    }
+
+    /** @param action {@code preview}, {@code save} or {@code off} */
+    @PostMapping("/people/{id}/limits")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam String exercise,
+            @RequestParam String rule,
+            @RequestParam(name = "do", defaultValue = "preview") String action,
+            @RequestParam(required = false) @Nullable String notice,
+            @RequestParam(required = false) @Nullable String caution,
+            @RequestParam(required = false) @Nullable String stop,
+            @RequestParam(required = false) @Nullable String reason,
+            @SignedIn Person me,
+            Model model,
+            RedirectAttributes redirect) {
+        Person lifter = access.work(me, id, RecordKind.FORM, "limits");
+        Capacity as = LimitRow.capacity(me, lifter);
+        Typed typed = new Typed(notice, caution, stop, reason);
+        try {
+            FormRule changed = rule(rule);
+            boolean off = action.endsWith("off");
+            LimitValue value = off
+                    ? LimitValue.off(changed)
+                    : LimitValue.levels(changed, parse(notice), parse(caution), parse(stop), as);
+            if (action.startsWith("preview")) {
+                model.addAttribute("preview", previews.preview(id, exercise, List.of(value), as, LAST_SETS));
+                model.addAttribute("previewed", off ? "off" : "save");
+                return page(me, lifter, exercise, rule, typed, model);
+            }
+            limits.set(me.id(), as, id, exercise, value, reason);
+            redirect.addFlashAttribute("noticeKey", "limits.saved");
+        } catch (IllegalArgumentException refused) {
+            model.addAttribute("problem", refused.getMessage());
+            return page(me, lifter, exercise, rule, typed, model);
+        }
+        return "redirect:/people/" + id + "/limits?exercise=" + exercise;
+    }
+
+    /** Takes a limit back, so that the default holds again. */
+    @PostMapping("/people/{id}/limits/{limit}/end")
+    String end(
+            @PathVariable UUID id,
+            @PathVariable UUID limit,
+            @RequestParam String exercise,
+            @SignedIn Person me,
+            RedirectAttributes redirect) {
+        Person lifter = access.work(me, id, RecordKind.FORM, "limits");
+        if (!limits.end(me.id(), LimitRow.capacity(me, lifter), id, limit)) {
+            throw SetRepetitions.nothing();
+        }
+        redirect.addFlashAttribute("noticeKey", "limits.ended");
+        redirect.addAttribute("exercise", exercise);
+        return "redirect:/people/" + id + "/limits";
+    }
+
+    static FormRule rule(String name) {
+        try {
+            return FormRule.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(Words.say("limits.no-rule", name), unknown);
+        }
+    }
+
+    private static @Nullable Double parse(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return Double.parseDouble(typed.strip().replace(',', '.'));
+        } catch (NumberFormatException unreadable) {
+            throw new IllegalArgumentException(Words.say("limits.no-number", typed), unreadable);
+        }
+    }
+
+    private static @Nullable String number(@Nullable Double value) {
+        if (value == null) {
+            return null;
+        }
+        return value == Math.rint(value) ? String.valueOf(Math.round(value)) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,116 @@
+package org.plumbline.server.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.PersonalLimit;
+import org.plumbline.server.training.PersonalLimits;
+import org.plumbline.server.web.Words;
+
+/**
+ * A rule of an exercise with its limits, in words.
+ *
+ * @param rule the rule
+ * @param name what it looks at
+ * @param sentence what that measures
+ * @param unit unit of its numbers, as it is written
+ * @param now limits that stand
+ * @param usual limits where nobody sets any
+ * @param by who set them, or null where they are the defaults
+ * @param personal the person's own limit, which can be taken back, or null
+ * @param notice note from, or null
+ * @param caution caution from, or null
+ * @param stop stop suggested from, or null
+ */
+record LimitRow(
+        FormRule rule,
+        String name,
+        String sentence,
+        String unit,
+        String now,
+        String usual,
+        @Nullable String by,
+        @Nullable UUID personal,
+        @Nullable Double notice,
+        @Nullable Double caution,
+        @Nullable Double stop) {
+
+    /** The rules that hold for an exercise, or that somebody switched off for the person. */
+    static List<LimitRow> of(String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
+        FormLimits defaults = PersonalLimits.defaults(exercise);
+        List<LimitRow> rows = new ArrayList<>();
+        for (FormRule rule : FormRule.values()) {
+            @Nullable FlagLevels now = standing.of(rule);
+            @Nullable FlagLevels usual = defaults.of(rule);
+            if ((now != null || usual != null) && rule != FormRule.TEMPO && rule != FormRule.FLEXION_WITH_TWIST) {
+                rows.add(row(rule, now, usual, personal, as, moments));
+            }
+        }
+        return rows;
+    }
+
+    private static LimitRow row(
+            FormRule rule,
+            @Nullable FlagLevels now,
+            @Nullable FlagLevels usual,
+            List<PersonalLimit> personal,
+            Capacity as,
+            Moments moments) {
+        @Nullable PersonalLimit own = personal.stream()
+                .filter(limit -> limit.value().rule() == rule)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        boolean mine = own != null && (own.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST);
+        String unit = rule.metric().unit();
+        return new LimitRow(
+                rule,
+                FormWords.metric(rule.metric().jsonName()),
+                FormWords.metricSentence(rule.metric().jsonName()),
+                unit.equals("deg") ? "°" : unit,
+                now == null ? Words.say("limits.off") : words(now, unit),
+                usual == null ? Words.say("limits.none") : words(usual, unit),
+                own == null
+                        ? null
+                        : Words.say(
+                                "limits.by",
+                                own.setBy() == null ? Words.say("limits.somebody") : own.setBy(),
+                                moments.say(own.setAt())),
+                mine ? own.id() : null,
+                now == null ? null : level(now.notice()),
+                now == null ? null : level(now.caution()),
+                now == null ? null : level(now.stop()));
+    }
+
+    static Capacity capacity(Person me, Person lifter) {
+        if (me.id().equals(lifter.id())) {
+            return Capacity.LIFTER;
+        }
+        return me.is(org.plumbline.server.account.Role.COACH) ? Capacity.COACH : Capacity.THERAPIST;
+    }
+
+    private static @Nullable Double level(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    private static String words(FlagLevels levels, String unit) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "rep.limit.note", levels.notice(), unit);
+        add(parts, "rep.limit.caution", levels.caution(), unit);
+        add(parts, "rep.limit.stop", levels.stop(), unit);
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String key, double level, String unit) {
+        if (!Double.isNaN(level)) {
+            parts.add(Words.say(key, FormWords.amount(level, unit)));
+        }
+    }
+}

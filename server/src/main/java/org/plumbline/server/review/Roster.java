@@ -1,0 +1,151 @@
+package org.plumbline.server.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.Person;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lifters side by side, those first whose last session lies furthest from their own usual. Nobody is ranked against anybody
+ * else: each is measured by themselves alone.
+ */
+@Service
+public class Roster {
+    /** The usual is looked for in this stretch before the last session. */
+    private static final Duration REACH = Duration.ofDays(RosterFilter.LONGEST_DAYS);
+
+    /** Fewer sessions before the last one make no usual. */
+    private static final int FEWEST_BEFORE = 2;
+
+    private static final int DAYS_A_WEEK = 7;
+
+    private final RosterRepository repository;
+    private final FlagReviews reviews;
+    private final Clock clock;
+
+    Roster(RosterRepository repository, FlagReviews reviews, Clock clock) {
+        this.repository = repository;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** The lifters, the furthest from their usual first; those without one by their name, after them. */
+    public List<RosterLine> of(List<Person> lifters, RosterFilter filter) {
+        List<UUID> ids = lifters.stream().map(Person::id).toList();
+        Instant now = clock.instant();
+        Instant since = now.minus(Duration.ofDays(filter.days()));
+        Map<UUID, List<RosterRepository.Part>> parts =
+                repository.parts(ids, now.minus(REACH), filter).stream()
+                        .collect(Collectors.groupingBy(RosterRepository.Part::lifterId));
+        Map<UUID, Integer> reviewed = reviews.reviewedRepetitions(ids, since);
+        return lifters.stream()
+                .map(lifter -> line(
+                        lifter,
+                        parts.getOrDefault(lifter.id(), List.of()),
+                        since,
+                        filter.days(),
+                        reviewed.getOrDefault(lifter.id(), 0)))
+                .sorted(Comparator.comparingDouble(Roster::distance)
+                        .reversed()
+                        .thenComparing(RosterLine::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static double distance(RosterLine line) {
+        return line.change() == null ? -1 : Math.abs(line.change().ofDetectable());
+    }
+
+    private static RosterLine line(
+            Person lifter, List<RosterRepository.Part> all, Instant since, int days, int reviewed) {
+        List<RosterRepository.Part> parts =
+                all.stream().filter(part -> !part.startedAt().isBefore(since)).toList();
+        int trained = (int) parts.stream().map(Roster::day).distinct().count();
+        int flagged = parts.stream().mapToInt(RosterRepository.Part::flagged).sum();
+        return new RosterLine(
+                lifter.id(),
+                lifter.name(),
+                parts.stream()
+                        .map(RosterRepository.Part::startedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                trained,
+                trained * (double) DAYS_A_WEEK / Math.max(DAYS_A_WEEK, days),
+                parts.stream().mapToInt(RosterRepository.Part::sets).sum(),
+                parts.stream().mapToInt(RosterRepository.Part::repetitions).sum(),
+                flagged,
+                Math.max(0, flagged - reviewed),
+                parts.stream().anyMatch(RosterRepository.Part::simulated),
+                parts.isEmpty() ? null : change(all));
+    }
+
+    private static LocalDate day(RosterRepository.Part part) {
+        return LocalDate.ofInstant(part.startedAt(), ZoneId.systemDefault());
+    }
+
+    /** The largest change of the last session, of any exercise in it. */
+    static RosterLine.@Nullable Change change(List<RosterRepository.Part> all) {
+        RosterRepository.@Nullable Part newest = all.stream()
+                .max(Comparator.comparing(RosterRepository.Part::startedAt))
+                .orElse(null);
+        if (newest == null) {
+            return null;
+        }
+        List<RosterLine.Change> changes = new ArrayList<>();
+        for (RosterRepository.Part last : all) {
+            if (last.sessionId().equals(newest.sessionId())) {
+                List<RosterRepository.Part> before = all.stream()
+                        .filter(part -> part.exercise().equals(last.exercise())
+                                && part.simulated() == last.simulated()
+                                && part.startedAt().isBefore(last.startedAt()))
+                        .toList();
+                add(changes, last, before, Metric.LUMBAR_FLEXION_PEAK, RosterRepository.Part::flexionDeg);
+                add(changes, last, before, Metric.AXIAL_ROTATION_RANGE, RosterRepository.Part::twistDeg);
+            }
+        }
+        return changes.stream()
+                .max(Comparator.comparingDouble(change -> Math.abs(change.ofDetectable())))
+                .orElse(null);
+    }
+
+    private static void add(
+            List<RosterLine.Change> changes,
+            RosterRepository.Part last,
+            List<RosterRepository.Part> before,
+            Metric metric,
+            ToDoubleFunction<RosterRepository.Part> value) {
+        double[] usual =
+                before.stream().mapToDouble(value).filter(Double::isFinite).sorted().toArray();
+        double now = value.applyAsDouble(last);
+        if (usual.length >= FEWEST_BEFORE && Double.isFinite(now)) {
+            double middle = (usual[(usual.length - 1) / 2] + usual[usual.length / 2]) / 2;
+            double change = now - middle;
+            changes.add(new RosterLine.Change(
+                    last.exercise(), metric, change, change / metric.minimalDetectableChange()));
+        }
+    }
+
+    /** Names of the exercises in the lifters' sets of late. */
+    public List<String> exercises(List<Person> lifters) {
+        RosterFilter all = new RosterFilter(null, RosterFilter.LONGEST_DAYS, null, null);
+        return repository.parts(
+                        lifters.stream().map(Person::id).toList(), clock.instant().minus(REACH), all).stream()
+                .map(RosterRepository.Part::exercise)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.plumbline.server.review;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the lifters' sets a roster looks at.
+ *
+ * @param exercise name of the exercise, or null for all
+ * @param days it looks at so many days back for who trained and what is open
+ * @param leastKg least load, or null
+ * @param mostKg most load, or null
+ */
+public record RosterFilter(
+        @Nullable String exercise,
+        int days,
+        @Nullable Double leastKg,
+        @Nullable Double mostKg) {
+    static final int LONGEST_DAYS = 56;
+
+    /** @throws IllegalArgumentException where a number makes no sense; the message is for the person */
+    public RosterFilter {
+        if (days < 1 || days > LONGEST_DAYS) {
+            throw new IllegalArgumentException("days must be 1 to " + LONGEST_DAYS + ", it was " + days + ".");
+        }
+        if (leastKg != null && mostKg != null && leastKg > mostKg) {
+            throw new IllegalArgumentException("The least load is above the most.");
+        }
+    }
+}

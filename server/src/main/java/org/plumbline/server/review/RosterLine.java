@@ -1,0 +1,49 @@
+package org.plumbline.server.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+
+/**
+ * A lifter in the roster.
+ *
+ * @param lifterId who
+ * @param name their name
+ * @param lastAt when their last set began, or null where they did not train in the days looked at
+ * @param trainingDays days they trained on
+ * @param daysAWeek the same by the week
+ * @param sets sets
+ * @param repetitions repetitions
+ * @param flagged repetitions with a caution or more
+ * @param openFlagged of these, those nobody has judged
+ * @param simulated whether any of it is simulated
+ * @param change how far their last session lay from their usual, or null where that cannot be told
+ */
+public record RosterLine(
+        UUID lifterId,
+        String name,
+        @Nullable Instant lastAt,
+        int trainingDays,
+        double daysAWeek,
+        int sets,
+        int repetitions,
+        int flagged,
+        int openFlagged,
+        boolean simulated,
+        @Nullable Change change) {
+    /**
+     * The largest change of a lifter's last session against the middle of their sessions before.
+     *
+     * @param exercise exercise in which it was
+     * @param metric what changed
+     * @param value how much, signed, in the unit of the metric
+     * @param ofDetectable the same in smallest detectable changes: from 1 it stands out of noise
+     */
+    public record Change(String exercise, Metric metric, double value, double ofDetectable) {
+        /** Whether it stands out of noise. */
+        public boolean standsOut() {
+            return Math.abs(ofDetectable) >= 1;
+        }
+    }
+}

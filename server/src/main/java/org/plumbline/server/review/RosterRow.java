@@ -1,0 +1,58 @@
+package org.plumbline.server.review;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.web.Words;
+
+/**
+ * A lifter in the roster, in words.
+ *
+ * @param id who
+ * @param name their name
+ * @param last when they last trained, or null
+ * @param change how far their last session lay from their usual
+ * @param standsOut whether that stands out of noise
+ * @param known whether there is a usual
+ * @param days training days by the week
+ * @param sets sets
+ * @param open flagged repetitions nobody has judged
+ * @param simulated whether any of it is simulated
+ */
+record RosterRow(
+        UUID id,
+        String name,
+        @Nullable String last,
+        String change,
+        boolean standsOut,
+        boolean known,
+        String days,
+        int sets,
+        int open,
+        boolean simulated) {
+    static RosterRow of(RosterLine line, Moments moments) {
+        RosterLine.@Nullable Change change = line.change();
+        return new RosterRow(
+                line.lifterId(),
+                line.name(),
+                line.lastAt() == null ? null : moments.say(line.lastAt()),
+                change == null ? Words.say("roster.change.unknown") : words(change),
+                change != null && change.standsOut(),
+                change != null,
+                String.format(Locale.ROOT, "%.1f", line.daysAWeek()),
+                line.sets(),
+                line.openFlagged(),
+                line.simulated());
+    }
+
+    private static String words(RosterLine.Change change) {
+        String exercise = FormWords.exercise(change.exercise());
+        if (!change.standsOut()) {
+            return Words.say("roster.change.none");
+        }
+        String key = "roster.change." + change.metric().jsonName() + (change.value() > 0 ? ".more" : ".less");
+        return Words.say(key, FormWords.amount(Math.abs(change.value()), change.metric().unit()), exercise);
+    }
+}

@@ -1,0 +1,135 @@
+package org.plumbline.server.today;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.Activities;
+import org.plumbline.server.training.Activity;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.Progress;
+import org.plumbline.server.training.ProgressKind;
+import org.plumbline.server.training.ProgressPoint;
+import org.plumbline.server.training.SetSummaries;
+import org.plumbline.server.training.SetSummary;
+import org.plumbline.server.training.SummaryFilter;
+import org.plumbline.server.training.TodayCard;
+import org.plumbline.server.training.TrainingLog;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page a lifter's day begins with: what waits, what is next, and a way to begin. */
+@Controller
+class TodayController {
+    /** A longer rest is the end of the session. */
+    private static final Duration LONGEST_REST = Duration.ofHours(2);
+
+    private static final int DAYS_OF_WALKING = 7;
+
+    private final SetSummaries summaries;
+    private final TrainingLog log;
+    private final Progress progress;
+    private final Activities activities;
+    private final List<TodayCard.Source> sources;
+    private final Moments moments;
+    private final Clock clock;
+
+    TodayController(
+            SetSummaries summaries,
+            TrainingLog log,
+            Progress progress,
+            Activities activities,
+            List<TodayCard.Source> sources,
+            Moments moments,
+            Clock clock) {
+        this.summaries = summaries;
+        this.log = log;
+        this.progress = progress;
+        this.activities = activities;
+        this.sources = sources;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /**
+     * The last set.
+     *
+     * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged
+     * @param effortSaid whether the lifter has said how hard it was
+     */
+    private record Last(
+            UUID id,
+            String when,
+            String exercise,
+            String exerciseTitle,
+            int repetitions,
+            @Nullable String load,
+            int flagged,
+            int level,
+            boolean simulated,
+            boolean effortSaid) {
+        private static Last of(SetSummary set, Person me, Moments moments) {
+            boolean silent = set.strongestLevel() == 0 && !set.isJudged();
+            return new Last(
+                    set.setId(),
+                    moments.say(set.startedAt()),
+                    set.exercise(),
+                    FormWords.exercise(set.exercise()),
+                    set.repetitions(),
+                    set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()),
+                    set.flaggedRepetitions(),
+                    silent ? FormWords.NOT_ASSESSED : set.strongestLevel(),
+                    set.simulated(),
+                    !set.effort().isEmpty());
+        }
+    }
+
+    @GetMapping("/today")
+    String today(@SignedIn Person me, Model model) {
+        Instant now = clock.instant();
+        model.addAttribute("nav", "today");
+        model.addAttribute(
+                "cards",
+                sources.stream()
+                        .flatMap(source -> source.cards(me, now).stream())
+                        .sorted(Comparator.comparingInt(TodayCard::order))
+                        .toList());
+        model.addAttribute(
+                "last",
+                summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream()
+                        .findFirst()
+                        .map(set -> Last.of(set, me, moments))
+                        .orElse(null));
+        model.addAttribute("restSince", restSince(me, now).orElse(null));
+        List<ProgressPoint> weeks =
+                progress.series(me.id(), null, ProgressKind.FREQUENCY).points();
+        model.addAttribute(
+                "days", weeks.isEmpty() ? 0 : (int) weeks.get(weeks.size() - 1).value());
+        model.addAttribute("daysAimedAt", (int) Progress.DAYS_A_WEEK.high());
+        model.addAttribute("walked", walked(me));
+        return "today";
+    }
+
+    /** When the rest began, while there is a session that goes on. */
+    private Optional<Instant> restSince(Person me, Instant now) {
+        return log.lastEnd(me.id()).filter(end -> Duration.between(end, now).compareTo(LONGEST_REST) < 0);
+    }
+
+    private int walked(Person me) {
+        LocalDate from = LocalDate.now(clock.withZone(ZoneId.systemDefault())).minusDays(DAYS_OF_WALKING - 1L);
+        return activities.since(me.id(), from).stream()
+                .filter(one -> one.kind() == Activity.Kind.WALKING)
+                .mapToInt(Activity::minutes)
+                .sum();
+    }
+}

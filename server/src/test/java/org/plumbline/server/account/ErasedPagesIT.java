@@ -1,0 +1,50 @@
+package org.plumbline.server.account;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+
+class ErasedPagesIT {
+    private static final String NAME = "Quintessa Underhill";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void theFileOfTheDatabaseForgetsWhoWasErasedOnceTheServerStops() throws IOException {
+        try (RunningServer server = RunningServer.startIn(data)) {
+            Visitor lifter = server.joined(Role.LIFTER);
+            lifter.postForm("/account/name", "name=" + NAME.replace(' ', '+'));
+        }
+        assertTrue(mentioned(), "the scan finds her while she is there");
+        try (RunningServer server = RunningServer.startIn(data)) {
+            Person person = server.bean(PersonRepository.class).accounts(10, 0).stream()
+                    .map(Account::person)
+                    .filter(one -> one.name().equals(NAME))
+                    .findFirst()
+                    .orElseThrow();
+            server.bean(People.class).erase(person.id());
+        }
+        assertFalse(mentioned(), "and not any more");
+    }
+
+    private boolean mentioned() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(NAME)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.plumbline.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of the application against everybody who may come: the lifter themselves, people they share with, people they share
+ * nothing with or not any more, and strangers. The table stands in {@code access-table.txt}; a route that is not in it fails.
+ *
+ * <p>A line is {@code METHOD path = who passes}. Whoever is not named must be refused: sent to the sign-in, 401, 403 or 404.
+ * Whoever is named must not be.
+ */
+class AccessTableIT {
+    private static final Path TABLE = Path.of("src/test/resources/access-table.txt");
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+
+    private static final RunningServer SERVER = RunningServer.shared();
+    private static AccessWorld world;
+
+    /** A line of the table. */
+    private record Line(String method, String path, Set<String> pass) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeAll
+    static void people() {
+        world = new AccessWorld(SERVER);
+    }
+
+    @Test
+    void everyRouteOfTheApplicationIsInTheTableAndNoOther() {
+        Set<String> registered = new TreeSet<>();
+        SERVER.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
+            Set<String> verbs = mapping.getMethodsCondition().getMethods().stream()
+                    .map(Enum::name)
+                    .collect(Collectors.toSet());
+            for (String path : mapping.getPatternValues()) {
+                (verbs.isEmpty() ? Set.of("GET") : verbs).forEach(verb -> registered.add(verb + " " + path));
+            }
+        });
+        assertTrue(registered.size() > 40, "the routes are seen: " + registered);
+        assertEquals(
+                registered.stream().collect(Collectors.joining("\n")),
+                lines().stream().map(Line::toString).sorted().collect(Collectors.joining("\n")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lines")
+    void isOpenToThoseNamedAndToNobodyElse(Line line) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Visitor> everybody = new LinkedHashMap<>(world.people());
+        for (Map.Entry<String, Visitor> one : everybody.entrySet()) {
+            HttpResponse<String> answer = ask(one.getValue(), line);
+            boolean passed = !isRefused(answer);
+            if (passed != line.pass().contains(one.getKey())) {
+                wrong.add(one.getKey() + (passed ? " got in" : " was refused") + ": " + answer.statusCode() + " "
+                        + answer.headers().firstValue("Location").orElse(""));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static HttpResponse<String> ask(Visitor visitor, Line line) {
+        String path = world.fill(line.path());
+        String[] parts = path.split("\\?", 2);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(visitor.address(path)).header("Accept", accept(parts[0]));
+        if (line.method().equals("GET")) {
+            return visitor.send(request.build());
+        }
+        boolean api = parts[0].startsWith("/api/");
+        return visitor.send(
+                request.header("Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
+                        .method(line.method(), HttpRequest.BodyPublishers.ofString(api ? "{}" : ""))
+                        .build());
+    }
+
+    private static String accept(String path) {
+        return path.startsWith("/api/") || path.contains(".") ? "*/*" : "text/html";
+    }
+
+    private static boolean isRefused(HttpResponse<String> answer) {
+        return REFUSALS.contains(answer.statusCode())
+                || (answer.statusCode() == 302
+                        && answer.headers().firstValue("Location").orElse("").contains("/sign-in"));
+    }
+
+    static List<Line> lines() {
+        try (Stream<String> text = Files.lines(TABLE)) {
+            return text.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(AccessTableIT::line)
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static Line line(String text) {
+        String[] halves = text.split(" = ", 2);
+        String[] route = halves[0].strip().split("\\s+", 2);
+        Set<String> pass = new TreeSet<>();
+        for (String who : halves[1].strip().split("\\s+")) {
+            pass.addAll(AccessWorld.named(who));
+        }
+        return new Line(route[0], route[1].strip(), pass);
+    }
+}
