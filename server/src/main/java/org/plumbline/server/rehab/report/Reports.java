@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
@@ -38,12 +37,12 @@ import org.plumbline.server.rehab.plan.Prescription;
 import org.plumbline.server.rehab.plan.Prescriptions;
 import org.plumbline.server.rehab.plan.Restrictions;
 import org.plumbline.server.rehab.plan.SessionResponse;
+import org.plumbline.server.review.ChartedSets;
 import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.RepetitionChart;
 import org.plumbline.server.training.FormWords;
-import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -64,6 +63,7 @@ class Reports {
     private final Checklist checklist;
     private final PatientSets sets;
     private final TrainingLog log;
+    private final ChartedSets charts;
     private final Days days;
 
     Reports(
@@ -75,6 +75,7 @@ class Reports {
             Checklist checklist,
             PatientSets sets,
             TrainingLog log,
+            ChartedSets charts,
             Days days) {
         this.file = file;
         this.prescriptions = prescriptions;
@@ -84,6 +85,7 @@ class Reports {
         this.checklist = checklist;
         this.sets = sets;
         this.log = log;
+        this.charts = charts;
         this.days = days;
     }
 
@@ -320,9 +322,8 @@ class Reports {
             return;
         }
         TrainingSet set = shown.get();
-        List<StoredRepetition> repetitions = log.repetitions(set.id());
-        FormLimits limits = PersonalLimits.defaults(set.exercise());
-        ChartedSet charted = ChartedSet.of(set.exercise(), repetitions, List.of(), limits);
+        ChartedSet charted = charts.of(set);
+        List<StoredRepetition> repetitions = charted.repetitions();
         String caption = Words.say(
                 "report.repetitions.caption",
                 FormWords.exercise(set.exercise()),
