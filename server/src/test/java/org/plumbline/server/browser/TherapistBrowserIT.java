@@ -9,6 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -26,12 +30,16 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.plumbline.core.simulation.SimulatedFault;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.Browser;
 import org.plumbline.server.support.Installs;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A therapist's day: prescribes with a limit, the person lifts beyond it, the report is made. */
 @Tag("browser")
@@ -107,9 +115,94 @@ class TherapistBrowserIT {
         for (String page : new String[] {"restrictions", "range-of-motion", "adherence", "checklist", "report"}) {
             picture(page, patient + "/" + page);
         }
-        String pdf = text(therapist, patient + "/report.pdf");
+        String pdf = text(therapist, patient + "/report.pdf", "report");
         assertTrue(pdf.contains("Deadlift") && pdf.contains("at most 5°"), pdf);
         assertTrue(pdf.contains("Signature: " + name), pdf);
+    }
+
+    @Test
+    void looksAtAMonthOfSessionsWithPainAndDoseAndPrintsIt() throws IOException {
+        Visitor lifter = server.joined(Role.LIFTER);
+        Visitor therapist = server.joined(Role.THERAPIST);
+        server.share(lifter, therapist, RecordKind.values());
+        UUID person = server.personOf(lifter).id();
+        String api = "/api/people/" + person;
+        String patient = "/patients/" + person;
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        therapist.put(api + "/statement", "{\"statement\":\"Ache after long drives since spring; wants to lift again.\"}");
+        therapist.post(
+                api + "/prescriptions",
+                """
+                {"exercise":"deadlift","sets":1,"repetitions":3,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3,\
+                "tempoUpS":1.0,"limits":{"flexionGainLoadedDeg":6},"startsOn":"%s"}"""
+                        .formatted(today.minusDays(27)));
+        int[] daysAgo = {25, 22, 18, 15, 11, 8, 4, 1};
+        for (int i = 0; i < daysAgo.length; i++) {
+            SimulationScript script = SimulationScript.clean("deadlift", 3, 70 + i);
+            UUID set = RecordedSets.upload(
+                    lifter,
+                    i == 3 ? script.with(new SimulatedFault.Rounding(2, 9)) : script,
+                    "deadlift",
+                    30.0 + 5 * i);
+            moveBack(set, daysAgo[i]);
+            LocalDate day = today.minusDays(daysAgo[i]);
+            say(person, day, "before", 2 + i % 2, i == 4);
+            say(person, day, "after", i == 3 ? 5 : 3, false);
+            say(person, day.plusDays(1), "hours_24", i == 3 ? 4 : 2, false);
+        }
+        for (int days : new int[] {26, 2}) {
+            UUID bends = RecordedSets.upload(
+                    lifter, SimulationScript.clean("good_morning", 4, 90 + days), "trunk_movement", null);
+            moveBack(bends, days);
+            assertEquals(
+                    201,
+                    therapist
+                            .post(api + "/range-of-motion", "{\"set\":\"" + bends + "\"}")
+                            .statusCode());
+        }
+        therapist.postForm(patient + "/checklist", "criterion=Eight+deadlifts+at+60+kg+within+the+limits");
+        therapist.postForm(
+                patient + "/restrictions",
+                "what=Deadlifts+from+the+floor+above+60+kg&reason=Pain+rose+after+them&reviewOn=" + today.plusDays(9));
+
+        browser.enter(therapist, "/patients");
+        browser.size(1280, 900).screenshot("therapist-patients");
+        for (String page : new String[] {"adherence", "range-of-motion", "checklist", "restrictions"}) {
+            picture("month-" + page, patient + "/" + page);
+        }
+        picture("month-summary", patient);
+        String report = text(therapist, patient + "/report.pdf?note=Goes+well.+Next+look+in+two+weeks.", "report-month");
+        assertTrue(report.contains("Pain rose by 2 points or more in 1 of 8 sessions"), report);
+        assertTrue(report.contains("no change that can be told apart"), report);
+        assertTrue(report.contains("within every limit set"), report);
+    }
+
+    private static void moveBack(UUID set, int days) {
+        JdbcClient jdbc = server.bean(JdbcClient.class);
+        OffsetDateTime at = OffsetDateTime.now(ZoneId.systemDefault()).minusDays(days);
+        jdbc.sql("update training_set set started_at = :at where id = :id")
+                .param("at", at)
+                .param("id", set)
+                .update();
+        jdbc.sql("update set_summary set started_at = :at where set_id = :id")
+                .param("at", at)
+                .param("id", set)
+                .update();
+    }
+
+    private static void say(UUID person, LocalDate day, String moment, int score, boolean painkiller) {
+        server.bean(JdbcClient.class)
+                .sql("insert into pain_entry (id, lifter_id, said_at, on_day, moment, score, places, qualities, painkiller,"
+                        + " about_day) values (:id, :person, :at, :day, :moment, :score, 'lower_back:middle', '', :pill, :about)")
+                .param("id", UUID.randomUUID())
+                .param("person", person)
+                .param("at", day.atTime(18, 0).atZone(ZoneId.systemDefault()).toOffsetDateTime())
+                .param("day", day)
+                .param("moment", moment)
+                .param("score", score)
+                .param("pill", painkiller)
+                .param("about", moment.equals("hours_24") ? day.minusDays(1) : null)
+                .update();
     }
 
     /** A simulated set that rounds on its second repetition, on the page of the person. */
@@ -148,12 +241,12 @@ class TherapistBrowserIT {
         assertTrue(((Number) beyond).longValue() <= 0, beyond + " px stand beyond the edge");
     }
 
-    private static String text(Visitor who, String path) throws IOException {
+    private static String text(Visitor who, String path, String name) throws IOException {
         HttpResponse<byte[]> answer = who.send(
                 HttpRequest.newBuilder(who.address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(200, answer.statusCode());
         Files.createDirectories(SCREENSHOTS);
-        Files.write(SCREENSHOTS.resolve("report.pdf"), answer.body());
+        Files.write(SCREENSHOTS.resolve(name + ".pdf"), answer.body());
         try (PDDocument document = Loader.loadPDF(answer.body())) {
             assertTrue(document.getNumberOfPages() <= 2);
             PDFRenderer renderer = new PDFRenderer(document);
@@ -161,7 +254,7 @@ class TherapistBrowserIT {
                 ImageIO.write(
                         renderer.renderImageWithDPI(page, 96),
                         "png",
-                        SCREENSHOTS.resolve("report-" + (page + 1) + ".png").toFile());
+                        SCREENSHOTS.resolve(name + "-" + (page + 1) + ".png").toFile());
             }
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }

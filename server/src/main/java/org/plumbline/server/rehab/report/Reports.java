@@ -37,6 +37,7 @@ import org.plumbline.server.rehab.plan.Prescription;
 import org.plumbline.server.rehab.plan.Prescriptions;
 import org.plumbline.server.rehab.plan.Restrictions;
 import org.plumbline.server.rehab.plan.SessionResponse;
+import org.plumbline.server.rehab.plan.Share;
 import org.plumbline.server.review.ChartedSets;
 import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
@@ -107,7 +108,7 @@ class Reports {
         adherence(blocks, patient, request);
         motion(blocks, patient, request);
         pain(blocks, patient, request, unit, sight);
-        repetitions(blocks, shown, sight);
+        repetitions(blocks, patient, shown, done, sight);
         flags(blocks, patient, done, sight);
         back(blocks, patient, request);
         if (request.note() != null) {
@@ -314,7 +315,8 @@ class Reports {
                 .flatMap((UUID id) -> log.find(id));
     }
 
-    private void repetitions(List<Block> blocks, Optional<TrainingSet> shown, Sight sight) {
+    private void repetitions(
+            List<Block> blocks, Person patient, Optional<TrainingSet> shown, List<DoneSet> done, Sight sight) {
         blocks.add(new Block.Heading(Words.say("report.repetitions")));
         if (shown.isEmpty()) {
             blocks.add(new Block.Text(
@@ -330,6 +332,10 @@ class Reports {
                 PlanWords.day(Days.of(set.startedAt())),
                 repetitions.size(),
                 charted.finding().sentence());
+        Share within = adherence.withinLimits(patient.id(), set.id(), done);
+        if (within.judged() > 0) {
+            caption += " " + Words.say("report.repetitions.within", within.kept(), within.judged());
+        }
         if (set.simulated()) {
             caption += " " + Words.say("report.simulated");
         }
@@ -367,8 +373,9 @@ class Reports {
                 .map(entry -> Words.say("report.flag", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("; "));
         blocks.add(new Block.Text(
-                said.isEmpty()
-                        ? Words.say("report.flags.none", repetitions, setsSeen)
+                said.isEmpty() && repetitions == 0
+                        ? Words.say("report.flags.nothing")
+                        : said.isEmpty() ? Words.say("report.flags.none", repetitions, setsSeen)
                         : Words.say("report.flags", repetitions, setsSeen, said),
                 false));
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,14 +28,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.plumbline.core.clock.ClockMapper;
-import org.plumbline.core.imu.ImuSample;
-import org.plumbline.core.recording.RecordingHeader;
-import org.plumbline.core.recording.RecordingWriter;
-import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.training.PersonalLimits;
@@ -90,7 +85,7 @@ class PlanIT {
         assertEquals(302, made.statusCode(), made.body());
         String page = therapist.page(at("")).body();
         assertTrue(page.contains("Good morning") && page.contains("3 × 8"), page);
-        assertTrue(page.contains("up to 20 kg") && page.contains("tempo 3–×–2 s"), page);
+        assertTrue(page.contains("up to 20 kg") && page.contains("down 3 s, up 2 s"), page);
         Matcher series = SERIES.matcher(page.substring(page.indexOf("Prescribed")));
         assertTrue(series.find());
         String one = at("/prescriptions/" + series.group(1));
@@ -218,7 +213,7 @@ class PlanIT {
     }
 
     @Test
-    void aRangeOfMotionTestIsReadOfSlowBends() throws IOException {
+    void aRangeOfMotionTestIsReadOfSlowBends() {
         UUID first = upload(21);
         JsonNode test = made(therapist.post(api("/range-of-motion"), "{\"set\":\"" + first + "\"}"));
         JsonNode flexion = test.get("ranges").get(0);
@@ -243,36 +238,10 @@ class PlanIT {
         assertTrue(page.contains("before noon"));
     }
 
-    /** Five slow bends of a simulated lifter, as a recording of trunk movement. */
-    private static UUID upload(long seed) throws IOException {
-        SimulatedWearable wearable = new SimulatedWearable(SimulationScript.clean("good_morning", 5, seed));
-        RecordingHeader header = new RecordingHeader(
-                "Slow bends", MotionTests.EXERCISE, null, null, wearable.sensors(), List.of(), Map.of());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (RecordingWriter writer = new RecordingWriter(bytes, header, false)) {
-            ClockMapper clock = new ClockMapper(2, sample -> write(writer, sample));
-            ImuSample sample = new ImuSample();
-            while (wearable.next(sample)) {
-                clock.accept(sample);
-            }
-            clock.finish();
-        }
-        HttpResponse<String> answer = lifter.upload("/api/recordings", "bends.csv", bytes.toByteArray());
-        assertEquals(2, answer.statusCode() / 100, answer.body());
-        return UUID.fromString(
-                RunningServer.parse(answer.body()).get("set").asString());
-    }
-
-    private static void write(RecordingWriter writer, ImuSample sample) {
-        try {
-            if (sample.timeMicros >= 0) {
-                writer.write(sample);
-            }
-        } catch (IllegalArgumentException outOfOrder) {
-            // the other sensor's clock runs ahead: one row less
-        } catch (IOException inMemory) {
-            throw new AssertionError(inMemory);
-        }
+    /** Five slow bends, brought as a recording of trunk movement. */
+    private static UUID upload(long seed) {
+        return RecordedSets.upload(
+                lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
     }
 
     @Test
