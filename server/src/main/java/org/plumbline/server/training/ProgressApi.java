@@ -94,7 +94,7 @@ class ProgressApi {
         access.read(me, person, RecordKind.FORM, "progress");
         Progress.OfExercise found = progress.of(person, exercise);
         ProgressGate.Hold hold = found.hold();
-        boolean told = hold != null && access.mayRead(me, person, hold.kind());
+        String reason = hold != null && access.mayRead(me, person, hold.kind()) ? hold.reason() : null;
         return new Answer(
                 exercise,
                 found.goal(),
@@ -103,7 +103,7 @@ class ProgressApi {
                         found.advice().loadKg(),
                         found.advice().lowKg(),
                         found.advice().highKg(),
-                        told ? hold.reason() : null),
+                        reason),
                 found.series().stream().map(Series::of).toList());
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public record ProgressionAdvice(
         if (Duration.between(lastSet.startedAt(), now).compareTo(LONGEST_BREAK) > 0) {
             return without(Outcome.LONG_AGO, load);
         }
-        if (!lastSet.loadKg().equals(setBefore.loadKg())) {
+        if (!Objects.equals(lastSet.loadKg(), setBefore.loadKg())) {
             return without(Outcome.OTHER_LOAD, load);
         }
         Integer spare = toSpare(lastSet, goal);
