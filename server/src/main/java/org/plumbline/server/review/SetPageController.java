@@ -29,6 +29,7 @@ import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.NotAssessed;
+import org.plumbline.server.training.SensorTrouble;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetState;
@@ -104,7 +105,7 @@ class SetPageController {
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
-        model.addAttribute("troubles", analysis.map(SetTrouble::of).orElse(List.of()));
+        model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
