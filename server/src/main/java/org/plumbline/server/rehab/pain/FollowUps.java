@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,8 @@ final class FollowUps {
     /** And until the next question takes its place. */
     private static final Duration DAY = Duration.ofHours(24);
 
-    private static final Map<PainMoment, Duration> AFTER = Map.of(
-            PainMoment.HOURS_24, Duration.ofHours(24),
-            PainMoment.HOURS_48, Duration.ofHours(48),
-            PainMoment.HOURS_72, Duration.ofHours(72));
+    private static final List<PainMoment> MOMENTS =
+            List.of(PainMoment.HOURS_24, PainMoment.HOURS_48, PainMoment.HOURS_72);
 
     private FollowUps() {}
 
@@ -49,7 +46,7 @@ final class FollowUps {
             Instant now, List<TrainingDay> trainings, List<PainEntry> entries, Set<LocalDate> soreDays) {
         return trainings.stream()
                 .sorted(Comparator.comparing(TrainingDay::day).reversed())
-                .flatMap(training -> AFTER.keySet().stream()
+                .flatMap(training -> MOMENTS.stream()
                         .filter(moment -> isItsTime(now, training, moment))
                         .filter(moment -> isAsked(training.day(), moment, entries, soreDays))
                         .map(moment -> new FollowUp(training.day(), moment)))
@@ -58,7 +55,7 @@ final class FollowUps {
 
     private static boolean isItsTime(Instant now, TrainingDay training, PainMoment moment) {
         Duration since = Duration.between(training.lastSetAt(), now);
-        Duration opens = AFTER.get(moment).minus(EARLY);
+        Duration opens = DAY.multipliedBy(MOMENTS.indexOf(moment) + 1L).minus(EARLY);
         return since.compareTo(opens) >= 0 && since.compareTo(opens.plus(DAY)) < 0;
     }
 

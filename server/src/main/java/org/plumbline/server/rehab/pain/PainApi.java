@@ -145,7 +145,7 @@ class PainApi {
 
     @GetMapping("/pain/due")
     Due due(@PathVariable("id") UUID person, @SignedIn Person me) {
-        own(me, person);
+        access.read(me, person, RecordKind.PAIN, "pain_log");
         return new Due(symptoms.due(person).map(Worded::word).orElse(null), log.followUps(person));
     }
 
@@ -162,7 +162,7 @@ class PainApi {
 
     @GetMapping("/symptoms/questions")
     List<Question> questions(@PathVariable("id") UUID person, @SignedIn Person me) {
-        own(me, person);
+        access.read(me, person, RecordKind.PAIN, "symptoms");
         return SymptomAnswers.PARTS.stream()
                 .flatMap(part -> SymptomQuestion.of(part).stream())
                 .map(question -> new Question(question.word(), question.tier().word()))

@@ -78,9 +78,11 @@ public enum PainPrompt implements Worded {
     /** Whether nothing about a later training, and nothing at ease, was said since. */
     private static boolean isNews(PainEntry about, List<PainEntry> entries) {
         return entries.stream()
-                .noneMatch(entry -> entry.saidAt().isAfter(about.saidAt())
-                        && (entry.score() == 0
-                                || entry.trainingDay().isAfter(about.trainingDay())
-                                        && isAfterTraining(entry.moment())));
+                .filter(entry -> entry.saidAt().isAfter(about.saidAt()))
+                .noneMatch(entry -> entry.score() == 0 || isOfALaterTraining(entry, about));
+    }
+
+    private static boolean isOfALaterTraining(PainEntry entry, PainEntry about) {
+        return isAfterTraining(entry.moment()) && entry.trainingDay().isAfter(about.trainingDay());
     }
 }

@@ -62,16 +62,16 @@ public final class PainChart {
         XYSeries medians = new XYSeries("median", false);
         XYSeries worst = new XYSeries("worst", false);
         for (PainDay day : days) {
-            worst.add(day.day().toEpochDay(), day.worst());
-            medians.add(day.day().toEpochDay(), day.medianOfWeek());
+            worst.add(x(day.day()), day.worst());
+            medians.add(x(day.day()), day.medianOfWeek());
         }
         XYSeriesCollection data = new XYSeriesCollection();
         data.addSeries(medians);
         data.addSeries(worst);
         NumberAxis dayAxis = DayAxis.of(
                 style,
-                first.toEpochDay(),
-                last.toEpochDay(),
+                x(first),
+                x(last),
                 size == ChartSize.WIDE ? MOST_TICKS_WIDE : MOST_TICKS_NARROW);
         NumberAxis scores = style.axis(Words.say("pain.chart-axis"));
         scores.setRange(-HALF, WORST + HALF);
@@ -100,16 +100,20 @@ public final class PainChart {
         plot.addAnnotation(style.label(name, left, score, style.theme.quietInk, TextAnchor.BOTTOM_LEFT));
     }
 
+    private static double x(LocalDate day) {
+        return (double) day.toEpochDay();
+    }
+
     private static void nameTheLine(List<PainDay> days, PlotStyle style, XYPlot plot, NumberAxis dayAxis) {
         days.stream()
                 .filter(day -> day.medianOfWeek() != null)
                 .reduce((one, later) -> later)
                 .ifPresent(day -> {
                     Double median = day.medianOfWeek();
-                    boolean late = day.day().toEpochDay() > dayAxis.getRange().getCentralValue();
+                    boolean late = x(day.day()) > dayAxis.getRange().getCentralValue();
                     plot.addAnnotation(style.label(
                             Words.say("pain.chart-median"),
-                            day.day().toEpochDay(),
+                            x(day.day()),
                             median == null ? 0 : median + HALF,
                             style.theme.ink,
                             late ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT));
