@@ -145,8 +145,7 @@ class LifterPageController {
         return exercises.isEmpty() ? null : exercises.get(0);
     }
 
-    static void add(
-            Model model, Person me, Person lifter, List<String> exercises, @Nullable String chosen) {
+    static void add(Model model, Person me, Person lifter, List<String> exercises, @Nullable String chosen) {
         boolean own = me.id().equals(lifter.id());
         model.addAttribute("nav", own ? "progress" : "roster");
         model.addAttribute("own", own);

@@ -44,7 +44,8 @@ record LimitRow(
         @Nullable Double stop) {
 
     /** The rules that hold for an exercise, or that somebody switched off for the person. */
-    static List<LimitRow> of(String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
+    static List<LimitRow> of(
+            String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
         FormLimits defaults = PersonalLimits.defaults(exercise);
         List<LimitRow> rows = new ArrayList<>();
         for (FormRule rule : FormRule.values()) {
@@ -64,7 +65,8 @@ record LimitRow(
             List<PersonalLimit> personal,
             Capacity as,
             Moments moments) {
-        @Nullable PersonalLimit own = personal.stream()
+        @Nullable
+        PersonalLimit own = personal.stream()
                 .filter(limit -> limit.value().rule() == rule)
                 .reduce((earlier, later) -> later)
                 .orElse(null);

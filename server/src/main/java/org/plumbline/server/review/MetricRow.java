@@ -102,7 +102,10 @@ record MetricRow(
         }
         for (FormRule rule : FormRule.values()) {
             @Nullable FlagLevels levels = limits.of(rule);
-            if (rule.metric() == metric && levels != null && rule != FormRule.FLEXION_WITH_TWIST && rule != FormRule.TEMPO) {
+            if (rule.metric() == metric
+                    && levels != null
+                    && rule != FormRule.FLEXION_WITH_TWIST
+                    && rule != FormRule.TEMPO) {
                 add(parts, "rep.limit.note", levels.notice(), metric);
                 add(parts, "rep.limit.caution", levels.caution(), metric);
                 add(parts, "rep.limit.stop", levels.stop(), metric);

@@ -64,9 +64,8 @@ class QueueController {
             Model model) {
         List<Person> lifters = access.sharedWith(me, RecordKind.FORM);
         Map<UUID, Person> known = lifters.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        List<UUID> asked = lifter == null
-                ? List.copyOf(known.keySet())
-                : known.containsKey(lifter) ? List.of(lifter) : List.of();
+        List<UUID> asked =
+                lifter == null ? List.copyOf(known.keySet()) : known.containsKey(lifter) ? List.of(lifter) : List.of();
         int first = Math.max(0, from);
         FlagReviews.Page queue = reviews.queue(asked, null, PAGE, first);
         model.addAttribute("nav", "queue");
@@ -108,9 +107,8 @@ class QueueController {
     /** Every judgement of the lifters who share with whoever asks, and of their own sets. People stand by their identity. */
     @GetMapping({"/queue/labels.csv", "/api/queue/labels.csv"})
     ResponseEntity<StreamingResponseBody> labels(@SignedIn Person me) {
-        List<UUID> lifters = new ArrayList<>(access.sharedWith(me, RecordKind.FORM).stream()
-                .map(Person::id)
-                .toList());
+        List<UUID> lifters = new ArrayList<>(
+                access.sharedWith(me, RecordKind.FORM).stream().map(Person::id).toList());
         lifters.add(me.id());
         List<FlagReviewRepository.Label> labels = reviews.labels(lifters);
         labels.stream()

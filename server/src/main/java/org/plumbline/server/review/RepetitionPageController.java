@@ -21,9 +21,9 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
-import org.plumbline.server.training.TrainingLog;
-import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -105,7 +105,9 @@ class RepetitionPageController {
                         .toList());
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
-        model.addAttribute("doubts", result.quality() == null ? List.of() : result.quality().reasons());
+        model.addAttribute(
+                "doubts",
+                result.quality() == null ? List.of() : result.quality().reasons());
         model.addAttribute("metrics", MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set)));
         model.addAttribute("chartTrouble", health.trouble());
         model.addAttribute("course", course(drawn, found, "/sets/" + id + "/reps/" + number));
@@ -119,7 +121,8 @@ class RepetitionPageController {
         model.addAttribute("approved", baselines.numbersOf(id).contains(number));
         model.addAttribute("ended", set.state() != SetState.RUNNING);
         model.addAttribute("momentS", found.momentS());
-        model.addAttribute("twoSensors", log.analysis(id).map(SetStory::isTwoSensor).orElse(false));
+        model.addAttribute(
+                "twoSensors", log.analysis(id).map(SetStory::isTwoSensor).orElse(false));
         return "repetition";
     }
 
@@ -139,7 +142,10 @@ class RepetitionPageController {
         model.addAttribute(
                 "samples",
                 ChartPicture.of(
-                        path + "/charts/samples", query, plan(excerpt, ChartSize.WIDE), plan(excerpt, ChartSize.NARROW)));
+                        path + "/charts/samples",
+                        query,
+                        plan(excerpt, ChartSize.WIDE),
+                        plan(excerpt, ChartSize.NARROW)));
         model.addAttribute("at", FormWords.amount(excerpt.momentS(), "s"));
         model.addAttribute("samplesFile", path + "/samples.csv?at=" + excerpt.momentS());
         model.addAttribute(
@@ -161,7 +167,8 @@ class RepetitionPageController {
             @SignedIn Person me)
             throws IOException {
         SetRepetitions.Found found = repetitions.read(me, id, number);
-        SampleExcerpts.Excerpt excerpt = samples.around(found.set(), found.repetition().result(), at);
+        SampleExcerpts.Excerpt excerpt =
+                samples.around(found.set(), found.repetition().result(), at);
         String name = found.set().exercise() + "-" + id.toString().substring(0, 8) + "-rep-" + number + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -124,7 +124,8 @@ class SetPageController {
         model.addAttribute("approved", baselines.numbersOf(id));
         model.addAttribute("messages", messages(id, analysis));
         model.addAttribute("analysis", analysis.orElse(null));
-        model.addAttribute("setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
+        model.addAttribute(
+                "setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
         return "set";
     }
 
@@ -181,8 +182,7 @@ class SetPageController {
             long reviewed = result.flags().stream()
                     .filter(flag -> flag.level() >= 2
                             && judged.stream()
-                                    .anyMatch(one ->
-                                            one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
+                                    .anyMatch(one -> one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
                     .count();
             String remark = Stream.of(
                             said == 0 ? "" : Words.say("set.rep.comments", said),
@@ -202,7 +202,9 @@ class SetPageController {
     }
 
     private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis, LimitNames names) {
-        return analysis.set().flags().stream().map(flag -> RepetitionRow.Evidence.of(flag, names)).toList();
+        return analysis.set().flags().stream()
+                .map(flag -> RepetitionRow.Evidence.of(flag, names))
+                .toList();
     }
 
     /** Said while it ran or found afterwards, each once. */

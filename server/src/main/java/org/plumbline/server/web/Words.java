@@ -18,8 +18,19 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 public final class Words {
     /** One file each; in the order of their names nothing follows from it. */
-    static final List<String> AREAS =
-            List.of("account", "demo", "exchange", "frame", "live", "pain", "plan", "rehab", "review", "sensors", "today", "training");
+    static final List<String> AREAS = List.of(
+            "account",
+            "demo",
+            "exchange",
+            "frame",
+            "live",
+            "pain",
+            "plan",
+            "rehab",
+            "review",
+            "sensors",
+            "today",
+            "training");
 
     private static final ResourceBundleMessageSource SOURCE = source();
     private static volatile Locale language = Locale.ENGLISH;

@@ -33,9 +33,8 @@ public class AdherenceReading {
     /** Adherence from the week of a day to the week of another. */
     public Adherence of(Person person, LocalDate from, LocalDate to) {
         List<Prescription> versions = prescriptions.versions(person.id());
-        Set<String> exercises = versions.stream()
-                .map(version -> version.work().exercise())
-                .collect(Collectors.toSet());
+        Set<String> exercises =
+                versions.stream().map(version -> version.work().exercise()).collect(Collectors.toSet());
         LocalDate first = Adherence.monday(from);
         List<DoneSet> done = sets.judged(person.id(), first, exercises);
         return Adherence.of(
@@ -48,7 +47,9 @@ public class AdherenceReading {
         for (DoneSet set : judged) {
             if (set.id().equals(setId)) {
                 Prescription told = Adherence.inForce(versions, set);
-                return told == null ? Share.NOTHING : Compliance.of(told.work(), set).withinLimits();
+                return told == null
+                        ? Share.NOTHING
+                        : Compliance.of(told.work(), set).withinLimits();
             }
         }
         return Share.NOTHING;
@@ -73,8 +74,8 @@ public class AdherenceReading {
         LocalDate today = days.today();
         LocalDate monday = Adherence.monday(today);
         List<UUID> ids = people.stream().map(Person::id).toList();
-        Map<UUID, List<Prescription>> versions = prescriptions.versions(ids).stream()
-                .collect(Collectors.groupingBy(Prescription::personId));
+        Map<UUID, List<Prescription>> versions =
+                prescriptions.versions(ids).stream().collect(Collectors.groupingBy(Prescription::personId));
         Map<UUID, List<DoneSet>> done = sets.ofMany(ids, monday);
         Map<UUID, Adherence.Week> weeks = new HashMap<>();
         for (Person person : people) {
@@ -97,6 +98,8 @@ public class AdherenceReading {
         List<DoneSet> done = sets.since(person.id(), from).stream()
                 .filter(set -> !set.day().isAfter(to))
                 .filter(set -> person.sample() || !set.simulated())
+                // a test is no dose
+                .filter(set -> !set.exercise().equals(MotionTests.EXERCISE))
                 .toList();
         return SessionResponse.of(done, pain.of(person.id(), from, days.today()));
     }

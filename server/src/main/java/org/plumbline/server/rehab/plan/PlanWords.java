@@ -82,8 +82,7 @@ public final class PlanWords {
     }
 
     private static String limit(Metric metric, double most) {
-        return Words.say(
-                "plan.limit", FormWords.metric(metric.jsonName()), FormWords.amount(most, metric.unit()));
+        return Words.say("plan.limit", FormWords.metric(metric.jsonName()), FormWords.amount(most, metric.unit()));
     }
 
     /** Where limits, tempo and load are said in one line. */
@@ -109,7 +108,9 @@ public final class PlanWords {
     /** A range of motion: {@code 52° (3 bends, 50–54°)}, or why there is none. */
     public static String range(MotionRange range) {
         if (range.medianDeg() == null) {
-            String why = range.notAssessed() == null ? "not_seen" : range.notAssessed().word();
+            String why = range.notAssessed() == null
+                    ? "not_seen"
+                    : range.notAssessed().word();
             return Words.say("plan.motion.none", Words.say("plan.motion.none." + why));
         }
         return Words.say(

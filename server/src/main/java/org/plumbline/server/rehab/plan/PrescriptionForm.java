@@ -46,7 +46,10 @@ final class PrescriptionForm {
         putText(fields, "note", work.note());
         fields.put("phase", prescription.phase().word());
         fields.put("startsOn", prescription.startsOn().toString());
-        putText(fields, "endsOn", prescription.endsOn() == null ? null : prescription.endsOn().toString());
+        putText(
+                fields,
+                "endsOn",
+                prescription.endsOn() == null ? null : prescription.endsOn().toString());
         return fields;
     }
 
@@ -87,7 +90,8 @@ final class PrescriptionForm {
                 work, phase, typed.ticked("phaseSigned"), typed.day("startsOn"), typed.optionalDay("endsOn"));
         List<Fault> faults = new ArrayList<>(typed.faults());
         draft.faults(alreadySigned).stream()
-                .filter(fault -> faults.stream().noneMatch(known -> known.field().equals(fault.field())))
+                .filter(fault ->
+                        faults.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param pauseS dwell at the bottom, s
  * @param upS way up, s
  */
-public record Tempo(@Nullable Double downS, @Nullable Double pauseS, @Nullable Double upS) {
+public record Tempo(
+        @Nullable Double downS,
+        @Nullable Double pauseS,
+        @Nullable Double upS) {
     /** Every part is free. */
     public static final Tempo FREE = new Tempo(null, null, null);
 

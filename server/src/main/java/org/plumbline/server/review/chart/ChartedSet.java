@@ -26,10 +26,7 @@ public record ChartedSet(
 
     /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
     public static ChartedSet of(
-            String exercise,
-            List<StoredRepetition> repetitions,
-            List<double[]> approvedFlexionDeg,
-            FormLimits limits) {
+            String exercise, List<StoredRepetition> repetitions, List<double[]> approvedFlexionDeg, FormLimits limits) {
         return new ChartedSet(
                 exercise,
                 repetitions,

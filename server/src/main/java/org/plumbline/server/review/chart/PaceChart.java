@@ -45,7 +45,8 @@ public final class PaceChart {
 
     /** Whether speed or flexion is known of two repetitions at least. */
     public static boolean isDrawable(ChartedSet set) {
-        return values(set, Metric.TRUNK_EXTENSION_SPEED).size() > 1 || values(set, Metric.LUMBAR_FLEXION_PEAK).size() > 1;
+        return values(set, Metric.TRUNK_EXTENSION_SPEED).size() > 1
+                || values(set, Metric.LUMBAR_FLEXION_PEAK).size() > 1;
     }
 
     private static List<Double> values(ChartedSet set, Metric metric) {
@@ -99,7 +100,9 @@ public final class PaceChart {
     private JFreeChart chart(String finding) {
         NumberAxis numbers = style.axis(Words.say("chart.repetition"));
         List<StoredRepetition> repetitions = set.repetitions();
-        int last = repetitions.isEmpty() ? 1 : repetitions.get(repetitions.size() - 1).result().number();
+        int last = repetitions.isEmpty()
+                ? 1
+                : repetitions.get(repetitions.size() - 1).result().number();
         numbers.setRange(0.5, last + 0.5);
         numbers.setTickUnit(new NumberTickUnit(last > 40 ? 10 : last > 15 ? 5 : 1));
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(numbers);
@@ -160,7 +163,8 @@ public final class PaceChart {
         private static final long serialVersionUID = 1L;
 
         private int level(int series, int item) {
-            XYIntervalSeriesCollection data = (XYIntervalSeriesCollection) getPlot().getDataset();
+            XYIntervalSeriesCollection data =
+                    (XYIntervalSeriesCollection) getPlot().getDataset();
             int number = (int) data.getXValue(series, item);
             return set.repetitions().stream()
                     .map(StoredRepetition::result)

@@ -93,8 +93,8 @@ public final class RepetitionChart {
             Courses.addPhases(plot, set, style, true);
             addLimit();
         }
-        plot.setNoDataMessage(Words.say(
-                set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
+        plot.setNoDataMessage(
+                Words.say(set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
         JFreeChart chart = style.chart(finding.sentence(), plot);
         if (!set.hasFlexion() && drawable) {
             chart.addSubtitle(style.remark(Words.say("chart.overlay.inclination-only")));
@@ -164,8 +164,7 @@ public final class RepetitionChart {
         TextAnchor anchor = percent < 12
                 ? TextAnchor.BOTTOM_LEFT
                 : percent > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
-        plot.addAnnotation(
-                style.label(text, Math.max(1, Math.min(percent, 99)), highestAround(peak), paint, anchor));
+        plot.addAnnotation(style.label(text, Math.max(1, Math.min(percent, 99)), highestAround(peak), paint, anchor));
     }
 
     /** Height over all lines around a point, so that a label there lies on none of them. */

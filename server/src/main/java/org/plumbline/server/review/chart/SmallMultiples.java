@@ -96,9 +96,8 @@ public final class SmallMultiples {
     private void head(Graphics2D graphics, Rectangle2D area) {
         graphics.setFont(theme.title);
         graphics.setPaint(theme.ink);
-        graphics.drawString(Words.say("chart.multiples.title", shown.size()), (float) area.getX() + 16, (float)
-                area.getY()
-                + 30);
+        graphics.drawString(
+                Words.say("chart.multiples.title", shown.size()), (float) area.getX() + 16, (float) area.getY() + 30);
         graphics.setFont(theme.label);
         graphics.setPaint(theme.quietInk);
         @Nullable UsualBand band = set.band();
@@ -134,9 +133,14 @@ public final class SmallMultiples {
         JFreeChart chart = new JFreeChart(null, theme.label, plot, false);
         chart.setBackgroundPaint(ChartTheme.NO_PAINT);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        TextTitle title = new TextTitle(name(repetition, course, level), theme.label, paint,
-                org.jfree.chart.ui.RectangleEdge.TOP, HorizontalAlignment.LEFT,
-                org.jfree.chart.ui.VerticalAlignment.TOP, new RectangleInsets(0, 28, 2, 0));
+        TextTitle title = new TextTitle(
+                name(repetition, course, level),
+                theme.label,
+                paint,
+                org.jfree.chart.ui.RectangleEdge.TOP,
+                HorizontalAlignment.LEFT,
+                org.jfree.chart.ui.VerticalAlignment.TOP,
+                new RectangleInsets(0, 28, 2, 0));
         chart.setTitle(title);
         return chart;
     }
