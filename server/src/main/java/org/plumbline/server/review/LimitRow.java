@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.SensorView;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.Capacity;
 import org.plumbline.server.training.FormWords;
@@ -74,7 +75,11 @@ record LimitRow(
         String unit = rule.metric().unit();
         return new LimitRow(
                 rule,
-                FormWords.metric(rule.metric().jsonName()),
+                rule.isSeenBy(SensorView.TRUNK_AND_PELVIS)
+                        ? FormWords.metric(rule.metric().jsonName())
+                        : Words.say(
+                                "limits.one-sensor",
+                                FormWords.metric(rule.metric().jsonName())),
                 FormWords.metricSentence(rule.metric().jsonName()),
                 unit.equals("deg") ? "°" : unit,
                 now == null ? Words.say("limits.off") : words(now, unit),

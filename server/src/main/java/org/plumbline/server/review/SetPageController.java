@@ -31,6 +31,7 @@ import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.NotAssessed;
+import org.plumbline.server.training.SensorTrouble;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetState;
@@ -110,7 +111,7 @@ class SetPageController {
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
-        model.addAttribute("troubles", analysis.map(SetTrouble::of).orElse(List.of()));
+        model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));

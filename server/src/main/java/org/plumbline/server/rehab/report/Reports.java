@@ -103,7 +103,7 @@ class Reports {
         List<Block> blocks = new ArrayList<>();
         LoadUnit unit = author.loadUnit();
         List<DoneSet> done = doneIn(patient, request);
-        Optional<TrainingSet> shown = sight.form() ? representative(patient, done, request) : Optional.empty();
+        Optional<TrainingSet> shown = sight.form() ? representative(done) : Optional.empty();
         identity(blocks, author, patient, request);
         prescribed(blocks, patient, request, unit);
         adherence(blocks, patient, request);
@@ -266,7 +266,7 @@ class Reports {
                     FormWords.metric(metric.jsonName()),
                     value(first, metric),
                     value(last, metric),
-                    last == first ? "–" : PlanWords.change(MotionChange.of(metric, first, last)),
+                    last.id().equals(first.id()) ? "–" : PlanWords.change(MotionChange.of(metric, first, last)),
                     FormWords.amount(metric.minimalDetectableChange(), metric.unit())));
         }
         blocks.add(new Block.Table(
@@ -307,7 +307,7 @@ class Reports {
         }
     }
 
-    private Optional<TrainingSet> representative(Person patient, List<DoneSet> done, ReportRequest request) {
+    private Optional<TrainingSet> representative(List<DoneSet> done) {
         Comparator<DoneSet> realFirst = Comparator.comparing(DoneSet::simulated);
         List<DoneSet> candidates = done.stream()
                 .filter(set -> set.repetitions() > 0)

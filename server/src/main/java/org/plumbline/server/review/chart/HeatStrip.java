@@ -92,7 +92,7 @@ public final class HeatStrip {
         Set<Metric> limited = new LinkedHashSet<>(set.limits().prescribed().keySet());
         for (FormRule rule : FormRule.values()) {
             // the tempo has a metric for each phase, and a target only where somebody chose one
-            if (set.limits().of(rule) != null && rule != FormRule.TEMPO) {
+            if (set.isWatched(rule) && rule != FormRule.TEMPO) {
                 limited.add(rule.metric());
             }
         }
