@@ -122,7 +122,9 @@ class PrescriptionController {
         try {
             prescriptions.decline(me, id, progression, fields.get("reason"));
         } catch (RefusedException refused) {
-            flash.addFlashAttribute("notice", Words.say("plan.decline.reason", refused.faults().get(0).message()));
+            flash.addFlashAttribute(
+                    "notice",
+                    Words.say("plan.decline.reason", refused.faults().get(0).message()));
         }
         return back(id);
     }

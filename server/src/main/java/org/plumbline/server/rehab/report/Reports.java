@@ -44,6 +44,8 @@ import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.review.print.Block;
+import org.plumbline.server.review.print.ReportPdf;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;

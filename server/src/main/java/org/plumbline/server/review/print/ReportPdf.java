@@ -1,4 +1,4 @@
-package org.plumbline.server.rehab.report;
+package org.plumbline.server.review.print;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.review.chart.Chart;
 
 /** Sets a report on A4, in ink on white with the bundled font, so that it prints in black and white and its text can be found. */
-final class ReportPdf {
+public final class ReportPdf {
     /** Nobody reads a third page. */
-    static final int MOST_PAGES = 2;
+    private static final int MOST_PAGES = 2;
 
     private static final String FONT = "/fonts/DejaVuSans.ttf";
     private static final float MARGIN = 42;
@@ -62,7 +62,7 @@ final class ReportPdf {
      * @param title the title, also that of the file
      * @param foot what stands at the foot of every page, before its number
      */
-    static byte[] of(String title, String foot, List<Block> blocks) throws IOException {
+    public static byte[] of(String title, String foot, List<Block> blocks) throws IOException {
         BaseFont face = face();
         for (float scale = 1; ; scale -= STEP) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
