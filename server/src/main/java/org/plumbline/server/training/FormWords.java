@@ -40,7 +40,7 @@ public final class FormWords {
     /** Name of a flag; of a limit that somebody set, with their name. */
     public static String title(FormFlag flag, LimitNames names) {
         @Nullable String setBy = names.of(flag);
-        return setBy == null ? title(flag) : Words.say(outside(flag, "flag"), setBy);
+        return setBy == null ? title(flag) : Words.say("flag.rehab_limit." + side(flag), setBy);
     }
 
     /** What the repetition did; of a limit that somebody set, with their name. */
@@ -50,15 +50,15 @@ public final class FormWords {
         return setBy == null
                 ? finding(flag)
                 : Words.say(
-                        outside(flag, "finding"),
+                        "finding.rehab_limit." + side(flag),
                         Words.find("metric." + flag.metric() + ".finding", amount)
                                 .orElseGet(() -> Words.say("finding.unknown", amount)),
                         setBy);
     }
 
     /** A notice is given before the limit, a caution beyond it. */
-    private static String outside(FormFlag flag, String what) {
-        return what + (flag.level() >= 2 ? ".rehab_limit.outside" : ".rehab_limit.near");
+    private static String side(FormFlag flag) {
+        return flag.level() >= 2 ? "outside" : "near";
     }
 
     /** What several repetitions did, with the largest value of them. */

@@ -98,6 +98,8 @@ public class AdherenceReading {
         List<DoneSet> done = sets.since(person.id(), from).stream()
                 .filter(set -> !set.day().isAfter(to))
                 .filter(set -> person.sample() || !set.simulated())
+                // a test is no dose
+                .filter(set -> !set.exercise().equals(MotionTests.EXERCISE))
                 .toList();
         return SessionResponse.of(done, pain.of(person.id(), from, days.today()));
     }

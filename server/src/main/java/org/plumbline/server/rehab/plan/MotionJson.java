@@ -58,7 +58,8 @@ record MotionJson(
     }
 
     private static Range range(MotionRange range, MotionTest first, MotionTest test) {
-        @Nullable MotionChange change = test == first ? null : MotionChange.of(range.metric(), first, test);
+        @Nullable
+        MotionChange change = test.id().equals(first.id()) ? null : MotionChange.of(range.metric(), first, test);
         boolean told =
                 change != null && (change.kind() == MotionChange.Kind.MORE || change.kind() == MotionChange.Kind.LESS);
         return new Range(

@@ -106,7 +106,7 @@ class PrescriptionController {
         try {
             prescriptions.approve(me, id, progression);
         } catch (RefusedException refused) {
-            flash.addFlashAttribute("notice", refused.getMessage());
+            flash.addFlashAttribute("notice", refused.faults().get(0).message());
         }
         return back(id);
     }
@@ -122,7 +122,9 @@ class PrescriptionController {
         try {
             prescriptions.decline(me, id, progression, fields.get("reason"));
         } catch (RefusedException refused) {
-            flash.addFlashAttribute("notice", Words.say("plan.decline.reason", refused.getMessage()));
+            flash.addFlashAttribute(
+                    "notice",
+                    Words.say("plan.decline.reason", refused.faults().get(0).message()));
         }
         return back(id);
     }

@@ -158,9 +158,13 @@ public class Prescriptions {
         @Nullable Signature signature = null;
         @Nullable UUID signer = null;
         if (draft.phase() == Phase.INDEPENDENT) {
-            boolean carried = last != null && last.phaseSignature() != null && !draft.signed();
-            signature = carried ? last.phaseSignature() : new Signature(therapist.name(), days.now());
-            signer = carried ? prescriptions.signer(last.id()).orElse(null) : therapist.id();
+            if (last != null && last.phaseSignature() != null && !draft.signed()) {
+                signature = last.phaseSignature();
+                signer = prescriptions.signer(last.id()).orElse(null);
+            } else {
+                signature = new Signature(therapist.name(), days.now());
+                signer = therapist.id();
+            }
         }
         Prescription version = new Prescription(
                 UUID.randomUUID(),

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
@@ -43,6 +44,8 @@ import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.review.print.Block;
+import org.plumbline.server.review.print.ReportPdf;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
@@ -102,7 +105,7 @@ class Reports {
         List<Block> blocks = new ArrayList<>();
         LoadUnit unit = author.loadUnit();
         List<DoneSet> done = doneIn(patient, request);
-        Optional<TrainingSet> shown = sight.form() ? representative(patient, done, request) : Optional.empty();
+        Optional<TrainingSet> shown = sight.form() ? representative(done) : Optional.empty();
         identity(blocks, author, patient, request);
         prescribed(blocks, patient, request, unit);
         adherence(blocks, patient, request);
@@ -265,7 +268,7 @@ class Reports {
                     FormWords.metric(metric.jsonName()),
                     value(first, metric),
                     value(last, metric),
-                    last == first ? "–" : PlanWords.change(MotionChange.of(metric, first, last)),
+                    last.id().equals(first.id()) ? "–" : PlanWords.change(MotionChange.of(metric, first, last)),
                     FormWords.amount(metric.minimalDetectableChange(), metric.unit())));
         }
         blocks.add(new Block.Table(
@@ -299,13 +302,14 @@ class Reports {
                 responses.stream().anyMatch(one -> one.before() != null || one.during() != null || one.after() != null);
         if (said) {
             blocks.add(new Block.Figure(
-                    PainDose.chart(responses, unit, ChartTheme.PRINT, ChartSize.WIDE), PainDose.finding(responses)));
+                    PainDose.chart(responses, unit, ChartTheme.PRINT, ChartSize.WIDE),
+                    Words.say("report.pain.caption")));
         } else {
             blocks.add(new Block.Text(Words.say("plan.response.none"), true));
         }
     }
 
-    private Optional<TrainingSet> representative(Person patient, List<DoneSet> done, ReportRequest request) {
+    private Optional<TrainingSet> representative(List<DoneSet> done) {
         Comparator<DoneSet> realFirst = Comparator.comparing(DoneSet::simulated);
         List<DoneSet> candidates = done.stream()
                 .filter(set -> set.repetitions() > 0)
@@ -363,7 +367,10 @@ class Reports {
                 Set<String> titles = new LinkedHashSet<>();
                 repetition.flags().stream()
                         .filter(flag -> flag.level() >= CAUTION)
-                        .forEach(flag -> titles.add(FormWords.title(flag)));
+                        .forEach(flag -> titles.add(
+                                flag.flag() == FlagName.REHAB_LIMIT
+                                        ? Words.say("report.flag.limit")
+                                        : FormWords.title(flag)));
                 titles.forEach(title -> counts.merge(title, 1, Integer::sum));
             }
         }

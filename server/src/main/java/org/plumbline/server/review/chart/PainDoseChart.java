@@ -44,13 +44,19 @@ public final class PainDoseChart {
             @Nullable Integer nextDay,
             boolean mayBeMasked) {}
 
-    /** Scores of one day stand side by side, days. */
-    private static final double STEP_DAYS = 0.22;
+    /** Scores of one day stand side by side, so far apart where there is room, pixels. */
+    private static final double STEP_PIXELS = 9;
+
+    /** At most so far, so that a day does not run into the next, days. */
+    private static final double LONGEST_STEP_DAYS = 0.4;
+
+    /** Of the width, what axis and margins take, pixels. */
+    private static final double AROUND_PIXELS = 90;
 
     private static final double BAR_DAYS = 0.7;
     private static final int MOST_TICKS = 8;
     private static final int WORST = 10;
-    private static final double RADIUS = 5;
+    private static final double RADIUS = 4;
 
     private PainDoseChart() {}
 
@@ -67,7 +73,8 @@ public final class PainDoseChart {
         double last = days.isEmpty() ? 1 : days.get(days.size() - 1).day();
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(DayAxis.of(style, first, last + 1, MOST_TICKS));
         plot.setGap(12);
-        plot.add(pain(days, style), 3);
+        double stepDays = Math.min(LONGEST_STEP_DAYS, STEP_PIXELS * (last - first + 2) / (size.width - AROUND_PIXELS));
+        plot.add(pain(days, style, stepDays), 3);
         plot.add(dose(days, doseAxis, style), 2);
         plot.setBackgroundPaint(theme.paper);
         plot.setOutlineVisible(false);
@@ -77,7 +84,7 @@ public final class PainDoseChart {
         return Chart.of(chart, Words.say("plan.chart.alt", finding, days.size()), size.width, size.height);
     }
 
-    private static XYPlot pain(List<Day> days, PlotStyle style) {
+    private static XYPlot pain(List<Day> days, PlotStyle style, double stepDays) {
         XYSeriesCollection scores = new XYSeriesCollection();
         XYSeries[] series = {series("before"), series("during"), series("after"), series("next day")};
         NumberAxis axis = style.axis(Words.say("plan.chart.pain"));
@@ -88,15 +95,16 @@ public final class PainDoseChart {
         style.style(plot);
         for (Day day : days) {
             Integer[] said = {day.before(), day.during(), day.after(), day.nextDay()};
+            int highest = -1;
             for (int i = 0; i < said.length; i++) {
                 if (said[i] != null) {
-                    double x = day.day() + (i - 1.5) * STEP_DAYS + 0.5;
-                    series[i].add(x, (double) said[i]);
-                    if (day.mayBeMasked()) {
-                        plot.addAnnotation(
-                                style.label("m", x, said[i] + 0.5, style.theme.quietInk, TextAnchor.BOTTOM_CENTER));
-                    }
+                    series[i].add(day.day() + 0.5 + (i - 1.5) * stepDays, (double) said[i]);
+                    highest = Math.max(highest, said[i]);
                 }
+            }
+            if (day.mayBeMasked() && highest >= 0) {
+                plot.addAnnotation(style.label(
+                        "m", day.day() + 0.5, highest + 0.6, style.theme.quietInk, TextAnchor.BOTTOM_CENTER));
             }
         }
         Shape[] shapes = {circle(), triangle(), circle(), square()};
@@ -145,6 +153,6 @@ public final class PainDoseChart {
     }
 
     private static Shape triangle() {
-        return new Polygon(new int[] {0, 6, -6}, new int[] {-6, 5, 5}, 3);
+        return new Polygon(new int[] {0, 5, -5}, new int[] {-5, 4, 4}, 3);
     }
 }

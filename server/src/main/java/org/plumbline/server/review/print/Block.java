@@ -1,10 +1,10 @@
-package org.plumbline.server.rehab.report;
+package org.plumbline.server.review.print;
 
 import java.util.List;
 import org.plumbline.server.review.chart.Chart;
 
 /** A part of a report. */
-sealed interface Block {
+public sealed interface Block {
     /** A heading of a section. */
     record Heading(String text) implements Block {}
 

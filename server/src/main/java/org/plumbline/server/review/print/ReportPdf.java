@@ -1,4 +1,4 @@
-package org.plumbline.server.rehab.report;
+package org.plumbline.server.review.print;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
@@ -25,12 +25,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.review.chart.Chart;
 
 /** Sets a report on A4, in ink on white with the bundled font, so that it prints in black and white and its text can be found. */
-final class ReportPdf {
+public final class ReportPdf {
     /** Nobody reads a third page. */
-    static final int MOST_PAGES = 2;
+    private static final int MOST_PAGES = 2;
 
     private static final String FONT = "/fonts/DejaVuSans.ttf";
     private static final float MARGIN = 42;
@@ -61,7 +62,7 @@ final class ReportPdf {
      * @param title the title, also that of the file
      * @param foot what stands at the foot of every page, before its number
      */
-    static byte[] of(String title, String foot, List<Block> blocks) throws IOException {
+    public static byte[] of(String title, String foot, List<Block> blocks) throws IOException {
         BaseFont face = face();
         for (float scale = 1; ; scale -= STEP) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
@@ -92,8 +93,14 @@ final class ReportPdf {
         document.open();
         document.setDocumentLanguage(Locale.ENGLISH.getLanguage());
         document.add(new Paragraph(TITLE * scale * 1.3f, title, font(TITLE, INK)));
-        for (Block block : blocks) {
-            add(document, writer, block);
+        for (int i = 0; i < blocks.size(); i++) {
+            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            if (blocks.get(i) instanceof Block.Heading heading && next instanceof Block.Figure figure) {
+                document.add(together(heading(heading.text()), document, writer, figure));
+                i++;
+            } else {
+                add(document, writer, blocks.get(i));
+            }
         }
         document.close();
         return pages.count;
@@ -110,8 +117,7 @@ final class ReportPdf {
         } else if (block instanceof Block.Table table) {
             document.add(table(table));
         } else if (block instanceof Block.Figure figure) {
-            document.add(figure(document, writer, figure));
-            document.add(new Paragraph(BODY * scale * 1.3f, figure.caption(), font(BODY, QUIET)));
+            document.add(together(null, document, writer, figure));
         } else if (block instanceof Block.SignatureLine line) {
             document.add(signature(line));
         }
@@ -164,6 +170,33 @@ final class ReportPdf {
         return cell;
     }
 
+    /** A figure with its caption, and with its heading where it has one, on one page. */
+    private PdfPTable together(@Nullable PdfPTable heading, Document document, PdfWriter writer, Block.Figure figure)
+            throws IOException {
+        PdfPTable set = new PdfPTable(1);
+        set.setWidthPercentage(100);
+        set.setSpacingBefore(10 * scale);
+        set.setKeepTogether(true);
+        set.setSplitRows(false);
+        if (heading != null) {
+            PdfPCell cell = new PdfPCell(heading);
+            cell.setBorder(Rectangle.NO_BORDER);
+            cell.setPadding(0);
+            set.addCell(cell);
+        }
+        PdfPCell drawn = new PdfPCell(figure(document, writer, figure), false);
+        drawn.setBorder(Rectangle.NO_BORDER);
+        drawn.setPadding(0);
+        drawn.setPaddingTop(4 * scale);
+        set.addCell(drawn);
+        PdfPCell caption = new PdfPCell(new Phrase(BODY * scale * 1.3f, figure.caption(), font(BODY, QUIET)));
+        caption.setBorder(Rectangle.NO_BORDER);
+        caption.setPadding(0);
+        caption.setPaddingTop(3 * scale);
+        set.addCell(caption);
+        return set;
+    }
+
     /** Drawn, and not a picture: its text can be found, and it is sharp at any size. */
     private Image figure(Document document, PdfWriter writer, Block.Figure figure) throws IOException {
         Chart chart = figure.chart();
@@ -174,7 +207,6 @@ final class ReportPdf {
         Image image = Image.getInstance(template);
         float width = (document.right() - document.left()) * CHART_SHARE * scale;
         image.scaleToFit(width, width);
-        image.setSpacingBefore(4 * scale);
         return image;
     }
 
