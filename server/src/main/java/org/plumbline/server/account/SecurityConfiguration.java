@@ -92,6 +92,8 @@ class SecurityConfiguration {
                 .hasAuthority(ApiScope.READ.authority())
                 .requestMatchers("/api/**")
                 .hasAuthority(ApiScope.WRITE.authority())
+                .requestMatchers("/api-docs")
+                .hasAuthority(ApiScope.READ.authority())
                 .requestMatchers("/error")
                 .permitAll()
                 .anyRequest()

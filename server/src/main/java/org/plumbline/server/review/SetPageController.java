@@ -27,6 +27,8 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitAuthors;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.NotAssessed;
 import org.plumbline.server.training.SensorTrouble;
@@ -56,6 +58,7 @@ class SetPageController {
     private final RepetitionComments comments;
     private final FlagReviews reviews;
     private final Baselines baselines;
+    private final LimitAuthors limitAuthors;
 
     SetPageController(
             TrainingLog log,
@@ -67,7 +70,9 @@ class SetPageController {
             SetCorrections corrections,
             RepetitionComments comments,
             FlagReviews reviews,
-            Baselines baselines) {
+            Baselines baselines,
+            LimitAuthors limitAuthors) {
+        this.limitAuthors = limitAuthors;
         this.log = log;
         this.access = access;
         this.people = people;
@@ -88,8 +93,9 @@ class SetPageController {
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
+        LimitNames names = limitAuthors.at(set.lifterId(), set.exercise(), set.startedAt());
         List<RepetitionRow> rows = repetitions.stream()
-                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected))
+                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected, names))
                 .toList();
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
@@ -119,7 +125,7 @@ class SetPageController {
         model.addAttribute("approved", baselines.numbersOf(id));
         model.addAttribute("messages", messages(id, analysis));
         model.addAttribute("analysis", analysis.orElse(null));
-        model.addAttribute("setFlags", analysis.map(SetPageController::setFlags).orElse(List.of()));
+        model.addAttribute("setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
         return "set";
     }
 
@@ -195,8 +201,8 @@ class SetPageController {
         return SetAsideRow.of(analysis.map(AnalysisResult::setAside).orElse(List.of()), corrected, repetitions);
     }
 
-    private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis) {
-        return analysis.set().flags().stream().map(RepetitionRow.Evidence::of).toList();
+    private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis, LimitNames names) {
+        return analysis.set().flags().stream().map(flag -> RepetitionRow.Evidence.of(flag, names)).toList();
     }
 
     /** Said while it ran or found afterwards, each once. */

@@ -20,6 +20,7 @@ public final class Words {
     /** One file each; in the order of their names nothing follows from it. */
     static final List<String> AREAS = List.of(
             "account",
+            "api",
             "demo",
             "exchange",
             "frame",

@@ -5,6 +5,7 @@ import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
@@ -12,6 +13,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window: Debian's Chromium, or whatever stands in its place. */
 public final class Browser implements AutoCloseable {
@@ -64,6 +67,10 @@ public final class Browser implements AutoCloseable {
                     "--disable-sync",
                     "--hide-scrollbars",
                     "--user-data-dir=" + profile);
+            // every request the pages make, for those who look at it
+            LoggingPreferences log = new LoggingPreferences();
+            log.enable(LogType.PERFORMANCE, Level.ALL);
+            options.setCapability("goog:loggingPrefs", log);
             if (dark) {
                 options.addArguments("--blink-settings=preferredColorScheme=0");
             }

@@ -55,7 +55,7 @@ class AccessTableIT {
     @Test
     void everyRouteOfTheApplicationIsInTheTableAndNoOther() {
         Set<String> registered = new TreeSet<>();
-        SERVER.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
+        SERVER.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
             Set<String> verbs = mapping.getMethodsCondition().getMethods().stream()
                     .map(Enum::name)
                     .collect(Collectors.toSet());

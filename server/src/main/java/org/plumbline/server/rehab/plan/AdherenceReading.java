@@ -41,6 +41,18 @@ public class AdherenceReading {
                 versions, new Adherence.Done(done, walking(person.id(), first), person.sample()), first, to);
     }
 
+    /** How many repetitions of one of these sets were within every limit that was prescribed for it. */
+    public Share withinLimits(UUID personId, UUID setId, List<DoneSet> judged) {
+        List<Prescription> versions = prescriptions.versions(personId);
+        for (DoneSet set : judged) {
+            if (set.id().equals(setId)) {
+                Prescription told = Adherence.inForce(versions, set);
+                return told == null ? Share.NOTHING : Compliance.of(told.work(), set).withinLimits();
+            }
+        }
+        return Share.NOTHING;
+    }
+
     /** This week only, for the person's own plan: nothing is judged but days. */
     public Adherence.Week thisWeek(Person person) {
         LocalDate today = days.today();

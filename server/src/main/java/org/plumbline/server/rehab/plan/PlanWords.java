@@ -57,9 +57,19 @@ public final class PlanWords {
         return work.loadCapKg() == null ? "" : Words.say("plan.cap", unit.format(work.loadCapKg()));
     }
 
-    /** {@code 3–1–2 s}, or empty where it is free. */
+    /** {@code down 3 s, pause 1 s, up 2 s}; what is free is left out, and nothing is said where all is. */
     public static String tempo(PrescribedWork work) {
-        return work.tempo().isFree() ? "" : Words.say("plan.tempo", work.tempo().say());
+        List<String> parts = new ArrayList<>();
+        part(parts, "plan.tempo.part.down", work.tempo().downS());
+        part(parts, "plan.tempo.part.pause", work.tempo().pauseS());
+        part(parts, "plan.tempo.part.up", work.tempo().upS());
+        return String.join(", ", parts);
+    }
+
+    private static void part(List<String> parts, String key, @Nullable Double seconds) {
+        if (seconds != null) {
+            parts.add(Words.say(key, number(seconds)));
+        }
     }
 
     /** The limits, each {@code Peak lumbar flexion at most 30°}. */

@@ -104,7 +104,8 @@ final class PrescriptionForm {
         for (int row = 0; row < LIMIT_ROWS; row++) {
             String name = typed.text("limitMetric" + row);
             Double most = typed.number("limitMost" + row);
-            if (name == null && most == null) {
+            boolean unreadable = most == null && typed.text("limitMost" + row) != null;
+            if (unreadable || (name == null && most == null)) {
                 continue;
             }
             Optional<Metric> metric = name == null ? Optional.empty() : LimitableMetrics.ofName(name);

@@ -19,16 +19,4 @@ public record Tempo(
     public boolean isFree() {
         return downS == null && pauseS == null && upS == null;
     }
-
-    /** As people write it: {@code 3–1–2 s}, with {@code ×} for a part that is free. */
-    public String say() {
-        return part(downS) + "–" + part(pauseS) + "–" + part(upS) + " s";
-    }
-
-    private static String part(@Nullable Double seconds) {
-        if (seconds == null) {
-            return "×";
-        }
-        return seconds == Math.rint(seconds) ? String.valueOf(Math.round(seconds)) : String.valueOf(seconds);
-    }
 }
