@@ -67,8 +67,7 @@ class AdministrationController {
     }
 
     @PostMapping("/administration/people/{id}/reset")
-    String reset(
-            @PathVariable UUID id, @SignedIn Person me, HttpServletRequest request, RedirectAttributes redirect) {
+    String reset(@PathVariable UUID id, @SignedIn Person me, HttpServletRequest request, RedirectAttributes redirect) {
         redirect.addFlashAttribute("resetOf", administration.account(me, id).name());
         redirect.addFlashAttribute("link", address(request) + administration.reset(me, id));
         return BACK;

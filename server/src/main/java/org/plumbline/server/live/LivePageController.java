@@ -27,6 +27,7 @@ import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.web.EmergencyNumber;
 import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -107,12 +107,12 @@ class LivePageController {
     @GetMapping("/live")
     String live(@RequestParam(name = "set", required = false) @Nullable UUID set, @SignedIn Person me, Model model) {
         Optional<LiveSet> shown = set == null ? liveSets.newestOf(me.id()) : Optional.of(watched(me, set));
-        boolean own = shown.map(LiveSet::lifter).map(Person::id).map(me.id()::equals).orElse(true);
+        boolean own =
+                shown.map(LiveSet::lifter).map(Person::id).map(me.id()::equals).orElse(true);
         model.addAttribute("nav", own ? "live" : "board");
         model.addAttribute("watched", own ? null : shown.orElseThrow());
         model.addAttribute(
-                "snapshot",
-                shown.map(one -> encoder.snapshot(one.snapshot())).orElse(null));
+                "snapshot", shown.map(one -> encoder.snapshot(one.snapshot())).orElse(null));
         model.addAttribute("number", number.emergencyNumber());
         model.addAttribute("sayings", SAYINGS);
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));

@@ -125,7 +125,8 @@ class SetPageController {
         model.addAttribute("approved", baselines.numbersOf(id));
         model.addAttribute("messages", messages(id, analysis));
         model.addAttribute("analysis", analysis.orElse(null));
-        model.addAttribute("setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
+        model.addAttribute(
+                "setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
         return "set";
     }
 
@@ -202,7 +203,9 @@ class SetPageController {
     }
 
     private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis, LimitNames names) {
-        return analysis.set().flags().stream().map(flag -> RepetitionRow.Evidence.of(flag, names)).toList();
+        return analysis.set().flags().stream()
+                .map(flag -> RepetitionRow.Evidence.of(flag, names))
+                .toList();
     }
 
     /** Said while it ran or found afterwards, each once. */

@@ -19,7 +19,8 @@ public record LimitNames(Map<String, String> byMetric) {
     }
 
     /** Who set the limit that a flag speaks of, or null where it is nobody's or they are no longer here. */
-    @Nullable String of(FormFlag flag) {
+    @Nullable
+    String of(FormFlag flag) {
         return flag.flag() == FlagName.REHAB_LIMIT ? byMetric.get(flag.metric()) : null;
     }
 }

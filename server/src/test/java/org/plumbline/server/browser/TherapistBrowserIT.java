@@ -129,21 +129,16 @@ class TherapistBrowserIT {
         String api = "/api/people/" + person;
         String patient = "/patients/" + person;
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        therapist.put(api + "/statement", "{\"statement\":\"Ache after long drives since spring; wants to lift again.\"}");
-        therapist.post(
-                api + "/prescriptions",
-                """
+        therapist.put(
+                api + "/statement", "{\"statement\":\"Ache after long drives since spring; wants to lift again.\"}");
+        therapist.post(api + "/prescriptions", """
                 {"exercise":"deadlift","sets":1,"repetitions":3,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3,\
-                "tempoUpS":1.0,"limits":{"flexionGainLoadedDeg":6},"startsOn":"%s"}"""
-                        .formatted(today.minusDays(27)));
+                "tempoUpS":1.0,"limits":{"flexionGainLoadedDeg":6},"startsOn":"%s"}""".formatted(today.minusDays(27)));
         int[] daysAgo = {25, 22, 18, 15, 11, 8, 4, 1};
         for (int i = 0; i < daysAgo.length; i++) {
             SimulationScript script = SimulationScript.clean("deadlift", 3, 70 + i);
             UUID set = RecordedSets.upload(
-                    lifter,
-                    i == 3 ? script.with(new SimulatedFault.Rounding(2, 9)) : script,
-                    "deadlift",
-                    30.0 + 5 * i);
+                    lifter, i == 3 ? script.with(new SimulatedFault.Rounding(2, 9)) : script, "deadlift", 30.0 + 5 * i);
             moveBack(set, daysAgo[i]);
             LocalDate day = today.minusDays(daysAgo[i]);
             say(person, day, "before", 2 + i % 2, i == 4);
@@ -171,7 +166,8 @@ class TherapistBrowserIT {
             picture("month-" + page, patient + "/" + page);
         }
         picture("month-summary", patient);
-        String report = text(therapist, patient + "/report.pdf?note=Goes+well.+Next+look+in+two+weeks.", "report-month");
+        String report =
+                text(therapist, patient + "/report.pdf?note=Goes+well.+Next+look+in+two+weeks.", "report-month");
         assertTrue(report.contains("Pain rose by 2 points or more in 1 of 8 sessions"), report);
         assertTrue(report.contains("no change that can be told apart"), report);
         assertTrue(report.contains("within every limit set"), report);
@@ -192,8 +188,9 @@ class TherapistBrowserIT {
 
     private static void say(UUID person, LocalDate day, String moment, int score, boolean painkiller) {
         server.bean(JdbcClient.class)
-                .sql("insert into pain_entry (id, lifter_id, said_at, on_day, moment, score, places, qualities, painkiller,"
-                        + " about_day) values (:id, :person, :at, :day, :moment, :score, 'lower_back:middle', '', :pill, :about)")
+                .sql(
+                        "insert into pain_entry (id, lifter_id, said_at, on_day, moment, score, places, qualities, painkiller,"
+                                + " about_day) values (:id, :person, :at, :day, :moment, :score, 'lower_back:middle', '', :pill, :about)")
                 .param("id", UUID.randomUUID())
                 .param("person", person)
                 .param("at", day.atTime(18, 0).atZone(ZoneId.systemDefault()).toOffsetDateTime())
@@ -242,8 +239,8 @@ class TherapistBrowserIT {
     }
 
     private static String text(Visitor who, String path, String name) throws IOException {
-        HttpResponse<byte[]> answer = who.send(
-                HttpRequest.newBuilder(who.address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                who.send(HttpRequest.newBuilder(who.address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(200, answer.statusCode());
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".pdf"), answer.body());
@@ -268,7 +265,8 @@ class TherapistBrowserIT {
 
     private static void press(String words) {
         WebElement button = browser.driver()
-                .findElement(By.xpath("//form[contains(@class,'plan-form')]//button[normalize-space()='" + words + "']"));
+                .findElement(
+                        By.xpath("//form[contains(@class,'plan-form')]//button[normalize-space()='" + words + "']"));
         ((JavascriptExecutor) browser.driver()).executeScript("arguments[0].click()", button);
     }
 

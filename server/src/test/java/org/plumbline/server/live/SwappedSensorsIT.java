@@ -20,8 +20,7 @@ class SwappedSensorsIT {
     @Test
     void whoBowsWithSwappedSensorsIsToldAtOnceAndChangesThemOver() {
         try (RunningServer server = RunningServer.start("--plumbline.demo.enabled=false")) {
-            SimulatedGym gym =
-                    SimulatedGym.standing(SimulationScript.clean(SimulationScript.DEADLIFT, 3, 7));
+            SimulatedGym gym = SimulatedGym.standing(SimulationScript.clean(SimulationScript.DEADLIFT, 3, 7));
             server.bean(SensorStation.class).simulate(gym);
             server.post("/api/sensors/find", "");
             wear(server, SimulatedGym.TIMU_PELVIS, "thorax");
@@ -35,7 +34,10 @@ class SwappedSensorsIT {
                 set = RunningServer.parse(started.body()).get("set").asString();
                 JsonNode snapshot = screen.await(
                                 "snapshot",
-                                event -> event.get("snapshot").get("stage").asString().equals("lifting"))
+                                event -> event.get("snapshot")
+                                        .get("stage")
+                                        .asString()
+                                        .equals("lifting"))
                         .get("snapshot");
                 assertTrue(snapshot.get("calibration").get("swapped").asBoolean(), snapshot.toString());
                 assertEquals("none", snapshot.get("calibration").get("quality").asString());
@@ -56,8 +58,9 @@ class SwappedSensorsIT {
     }
 
     private static void wear(RunningServer server, String address, String placement) {
-        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> server.post("/api/sensors/" + address, "").statusCode()
-                == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> server.post("/api/sensors/" + address, "").statusCode() == 200);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> server.json("/api/sensors").toString().contains("\"" + address + "\""));

@@ -51,7 +51,6 @@ class PainCards implements TodayCard.Source {
     }
 
     private static TodayCard card(int order, String what, @Nullable String text, String link) {
-        return new TodayCard(
-                order, Words.say("pain.card." + what), text, link, Words.say("pain.card-link." + what));
+        return new TodayCard(order, Words.say("pain.card." + what), text, link, Words.say("pain.card-link." + what));
     }
 }

@@ -39,10 +39,7 @@ record AdherenceJson(List<Week> weeks, Compliance compliance, int simulatedSets)
                 line.verdict().name().toLowerCase(Locale.ROOT),
                 line.days().stream()
                         .map(day -> new Day(
-                                day.day(),
-                                day.state().name().toLowerCase(Locale.ROOT),
-                                day.sets(),
-                                day.repetitions()))
+                                day.day(), day.state().name().toLowerCase(Locale.ROOT), day.sets(), day.repetitions()))
                         .toList());
     }
 }

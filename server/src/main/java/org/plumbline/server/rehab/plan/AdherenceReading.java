@@ -47,7 +47,9 @@ public class AdherenceReading {
         for (DoneSet set : judged) {
             if (set.id().equals(setId)) {
                 Prescription told = Adherence.inForce(versions, set);
-                return told == null ? Share.NOTHING : Compliance.of(told.work(), set).withinLimits();
+                return told == null
+                        ? Share.NOTHING
+                        : Compliance.of(told.work(), set).withinLimits();
             }
         }
         return Share.NOTHING;

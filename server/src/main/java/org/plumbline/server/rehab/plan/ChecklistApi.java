@@ -59,7 +59,10 @@ class ChecklistApi {
     }
 
     /** @param kind set, range_of_motion, pain or note */
-    record EvidenceInput(@Nullable String kind, @Nullable UUID subject, @Nullable String note) {}
+    record EvidenceInput(
+            @Nullable String kind,
+            @Nullable UUID subject,
+            @Nullable String note) {}
 
     @PostMapping("/checklist/{criterion}/evidence")
     @ResponseStatus(HttpStatus.CREATED)
@@ -82,8 +85,7 @@ class ChecklistApi {
     record Note(@Nullable String note) {}
 
     @PostMapping("/checklist/{criterion}/sign")
-    Criterion sign(
-            @PathVariable UUID id, @PathVariable UUID criterion, @RequestBody Note note, @SignedIn Person me) {
+    Criterion sign(@PathVariable UUID id, @PathVariable UUID criterion, @RequestBody Note note, @SignedIn Person me) {
         door.work(me, id, "checklist");
         return checklist.sign(me, id, criterion, note.note());
     }
@@ -138,7 +140,8 @@ class ChecklistApi {
     }
 
     /** @param statement what brought the person, in the words of a therapist; null where nothing is written */
-    record StatementJson(@Nullable String statement, @Nullable Signature by) {}
+    record StatementJson(
+            @Nullable String statement, @Nullable Signature by) {}
 
     @GetMapping("/statement")
     StatementJson statement(@PathVariable UUID id, @SignedIn Person me) {

@@ -59,8 +59,8 @@ record MotionJson(
 
     private static Range range(MotionRange range, MotionTest first, MotionTest test) {
         @Nullable MotionChange change = test == first ? null : MotionChange.of(range.metric(), first, test);
-        boolean told = change != null
-                && (change.kind() == MotionChange.Kind.MORE || change.kind() == MotionChange.Kind.LESS);
+        boolean told =
+                change != null && (change.kind() == MotionChange.Kind.MORE || change.kind() == MotionChange.Kind.LESS);
         return new Range(
                 range.metric().jsonName(),
                 range.bends(),

@@ -63,8 +63,7 @@ class PlanApi {
             @SignedIn Person me) {
         Paging part = new Paging(limit, offset);
         door.read(me, id, "prescription");
-        return page(
-                prescriptions.newest(id).stream().map(PrescriptionJson::of).toList(), part);
+        return page(prescriptions.newest(id).stream().map(PrescriptionJson::of).toList(), part);
     }
 
     /** Every version, newest first. */
@@ -137,10 +136,7 @@ class PlanApi {
     @PostMapping("/progressions/{progression}/decline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decline(
-            @PathVariable UUID id,
-            @PathVariable UUID progression,
-            @RequestBody Because because,
-            @SignedIn Person me) {
+            @PathVariable UUID id, @PathVariable UUID progression, @RequestBody Because because, @SignedIn Person me) {
         door.work(me, id, "prescription");
         prescriptions.decline(me, id, progression, because.reason());
     }
@@ -156,8 +152,7 @@ class PlanApi {
 
     private RestrictionJson json(Restriction restriction) {
         return new RestrictionJson(
-                restriction,
-                restriction.on(days.today()).name().toLowerCase(Locale.ROOT));
+                restriction, restriction.on(days.today()).name().toLowerCase(Locale.ROOT));
     }
 
     /** A restriction about to be set; it begins today where no day is said. */
@@ -193,10 +188,7 @@ class PlanApi {
 
     @PostMapping("/restrictions/{restriction}/review")
     RestrictionJson review(
-            @PathVariable UUID id,
-            @PathVariable UUID restriction,
-            @RequestBody Review review,
-            @SignedIn Person me) {
+            @PathVariable UUID id, @PathVariable UUID restriction, @RequestBody Review review, @SignedIn Person me) {
         door.work(me, id, "restriction");
         return json(restrictions.review(me, id, restriction, review.reviewOn(), review.note()));
     }

@@ -37,8 +37,7 @@ class ReportController {
     }
 
     @GetMapping("/patients/{id}/report")
-    String choose(
-            @PathVariable UUID id, @RequestParam Map<String, String> fields, @SignedIn Person me, Model model) {
+    String choose(@PathVariable UUID id, @RequestParam Map<String, String> fields, @SignedIn Person me, Model model) {
         Person patient = door.read(me, id, "report");
         LocalDate today = days.today();
         try {

@@ -17,7 +17,8 @@ import org.plumbline.server.web.Words;
  * @param to last day
  * @param note what the author adds, or null
  */
-public record ReportRequest(LocalDate from, LocalDate to, @Nullable String note) {
+public record ReportRequest(
+        LocalDate from, LocalDate to, @Nullable String note) {
     /** A report of a longer time would not go on two pages. */
     static final int MOST_DAYS = 84;
 
@@ -41,8 +42,7 @@ public record ReportRequest(LocalDate from, LocalDate to, @Nullable String note)
             throw new RefusedException("from", Words.say("plan.fault.period", MOST_DAYS));
         }
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw new RefusedException(
-                    List.of(new Fault("note", Words.say("plan.fault.long", LONGEST_NOTE))));
+            throw new RefusedException(List.of(new Fault("note", Words.say("plan.fault.long", LONGEST_NOTE))));
         }
         return new ReportRequest(first, last, note);
     }

@@ -145,8 +145,7 @@ class Reports {
         }
         file.statement(patient.id()).ifPresent(statement -> {
             blocks.add(new Block.Text(statement.content(), false));
-            blocks.add(new Block.Text(
-                    Words.say("report.statement.by", PlanWords.signed(statement.by())), true));
+            blocks.add(new Block.Text(Words.say("report.statement.by", PlanWords.signed(statement.by())), true));
         });
     }
 
@@ -178,8 +177,11 @@ class Reports {
                             Words.say("plan.phase")),
                     rows));
         }
-        restrictions.on(patient.id(), days.today()).forEach(one -> blocks.add(new Block.Text(
-                Words.say("report.restriction", one.what(), one.reason(), PlanWords.day(one.reviewOn())), false)));
+        restrictions
+                .on(patient.id(), days.today())
+                .forEach(one -> blocks.add(new Block.Text(
+                        Words.say("report.restriction", one.what(), one.reason(), PlanWords.day(one.reviewOn())),
+                        false)));
     }
 
     private void adherence(List<Block> blocks, Person patient, ReportRequest request) {
@@ -293,8 +295,8 @@ class Reports {
             return;
         }
         List<SessionResponse> responses = adherence.responses(patient, request.from(), request.to());
-        boolean said = responses.stream()
-                .anyMatch(one -> one.before() != null || one.during() != null || one.after() != null);
+        boolean said =
+                responses.stream().anyMatch(one -> one.before() != null || one.during() != null || one.after() != null);
         if (said) {
             blocks.add(new Block.Figure(
                     PainDose.chart(responses, unit, ChartTheme.PRINT, ChartSize.WIDE), PainDose.finding(responses)));
@@ -307,12 +309,10 @@ class Reports {
         Comparator<DoneSet> realFirst = Comparator.comparing(DoneSet::simulated);
         List<DoneSet> candidates = done.stream()
                 .filter(set -> set.repetitions() > 0)
-                .sorted(realFirst.thenComparing(Comparator.comparing(DoneSet::startedAt).reversed()))
+                .sorted(realFirst.thenComparing(
+                        Comparator.comparing(DoneSet::startedAt).reversed()))
                 .toList();
-        return candidates.stream()
-                .findFirst()
-                .map(DoneSet::id)
-                .flatMap((UUID id) -> log.find(id));
+        return candidates.stream().findFirst().map(DoneSet::id).flatMap((UUID id) -> log.find(id));
     }
 
     private void repetitions(
@@ -375,8 +375,9 @@ class Reports {
         blocks.add(new Block.Text(
                 said.isEmpty() && repetitions == 0
                         ? Words.say("report.flags.nothing")
-                        : said.isEmpty() ? Words.say("report.flags.none", repetitions, setsSeen)
-                        : Words.say("report.flags", repetitions, setsSeen, said),
+                        : said.isEmpty()
+                                ? Words.say("report.flags.none", repetitions, setsSeen)
+                                : Words.say("report.flags", repetitions, setsSeen, said),
                 false));
     }
 
@@ -425,7 +426,9 @@ class Reports {
     private static String sensors(TrainingSet set, AnalysisResult analysis) {
         String placed = set.header().sensors().stream()
                 .map(sensor -> sensor.placement().fileName()
-                        + (Double.isNaN(sensor.nominalRateHz()) ? "" : " " + Math.round(sensor.nominalRateHz()) + " Hz"))
+                        + (Double.isNaN(sensor.nominalRateHz())
+                                ? ""
+                                : " " + Math.round(sensor.nominalRateHz()) + " Hz"))
                 .collect(Collectors.joining(", "));
         return Words.say(
                 "report.sensors",

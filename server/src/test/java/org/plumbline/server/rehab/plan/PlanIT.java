@@ -68,12 +68,9 @@ class PlanIT {
     }
 
     private static JsonNode prescribe(String exercise, double mostDeg) {
-        return made(therapist.post(
-                api("/prescriptions"),
-                """
+        return made(therapist.post(api("/prescriptions"), """
                 {"exercise":"%s","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3,\
-                "limits":{"lumbarFlexionPeakDeg":%s}}"""
-                        .formatted(exercise, mostDeg)));
+                "limits":{"lumbarFlexionPeakDeg":%s}}""".formatted(exercise, mostDeg)));
     }
 
     @Test
@@ -109,8 +106,7 @@ class PlanIT {
 
     @Test
     void aPersonGoesOnAloneOnlyWithASignature() {
-        String body =
-                """
+        String body = """
                 {"exercise":"glute_bridge","sets":2,"repetitions":10,"timesAWeekLeast":3,"timesAWeekMost":5,\
                 "phase":"independent"%s}""";
         HttpResponse<String> unsigned = therapist.post(api("/prescriptions"), body.formatted(""));
@@ -134,19 +130,23 @@ class PlanIT {
         PersonalLimits limits = SERVER.bean(PersonalLimits.class);
         JsonNode squat = prescribe("squat", 30);
         assertEquals(
-                30.0, limits.of(person, "squat").orElseThrow().prescribed().values().iterator().next());
+                30.0,
+                limits.of(person, "squat")
+                        .orElseThrow()
+                        .prescribed()
+                        .values()
+                        .iterator()
+                        .next());
 
         made(therapist.post(
                 api("/prescriptions/" + squat.get("series").asString() + "/end"), "{\"reason\":\"Goes well\"}"));
         SERVER.bean(PrescribedLimits.class).prepare(person, "squat");
         assertTrue(limits.of(person, "squat").isPresent(), "its last day is today");
 
-        JsonNode later = made(therapist.post(
-                api("/prescriptions"),
-                """
+        JsonNode later = made(therapist.post(api("/prescriptions"), """
                 {"exercise":"row","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,"startsOn":"%s",\
-                "limits":{"trunkInclinationRangeDeg":15}}"""
-                        .formatted(LocalDate.now(ZoneId.systemDefault()).plusDays(3))));
+                "limits":{"trunkInclinationRangeDeg":15}}""".formatted(
+                        LocalDate.now(ZoneId.systemDefault()).plusDays(3))));
         assertNotNull(later.get("series"));
         assertTrue(limits.of(person, "row").isEmpty(), "what begins later limits nothing yet");
     }
@@ -166,9 +166,11 @@ class PlanIT {
             }
         }
 
-        assertEquals(403, lifter.post(api("/progressions/" + id + "/approve"), "{}").statusCode());
         assertEquals(
-                302, therapist.postForm(at("/progressions/" + id + "/approve"), "").statusCode());
+                403, lifter.post(api("/progressions/" + id + "/approve"), "{}").statusCode());
+        assertEquals(
+                302,
+                therapist.postForm(at("/progressions/" + id + "/approve"), "").statusCode());
         JsonNode versions = therapist.json(api("/prescriptions/" + series));
         assertEquals(65.0, versions.get(0).get("loadCapKg").asDouble());
         assertEquals(60.0, versions.get(1).get("loadCapKg").asDouble());
@@ -177,16 +179,14 @@ class PlanIT {
     @Test
     void aRestrictionIsReviewedAndItsReviewsStay() {
         String today = LocalDate.now(ZoneId.systemDefault()).toString();
-        String review =
-                LocalDate.now(ZoneId.systemDefault()).plusDays(10).toString();
-        HttpResponse<String> forever = therapist.postForm(
-                at("/restrictions"), "what=Overhead+work&reason=Pain+rose&reviewOn=" + today);
+        String review = LocalDate.now(ZoneId.systemDefault()).plusDays(10).toString();
+        HttpResponse<String> forever =
+                therapist.postForm(at("/restrictions"), "what=Overhead+work&reason=Pain+rose&reviewOn=" + today);
         assertEquals(422, forever.statusCode());
         assertTrue(forever.body().contains("value=\"Overhead work\""), "what was typed is kept");
 
         therapist.postForm(
-                at("/restrictions"),
-                "what=Overhead+work&reason=Pain+rose&exercise=overhead_press&reviewOn=" + review);
+                at("/restrictions"), "what=Overhead+work&reason=Pain+rose&exercise=overhead_press&reviewOn=" + review);
         JsonNode set = therapist.json(api("/restrictions")).get(0);
         assertEquals("in_force", set.get("state").asString());
         assertTrue(lifter.page("/plan").body().contains("Overhead work"));
@@ -194,15 +194,15 @@ class PlanIT {
         String id = set.get("restriction").get("id").asString();
         therapist.postForm(at("/restrictions/" + id + "/review"), "outcome=lift&note=No+longer");
         assertEquals(
-                "lifted", therapist.json(api("/restrictions")).get(0).get("state").asString());
+                "lifted",
+                therapist.json(api("/restrictions")).get(0).get("state").asString());
         assertTrue(therapist.page(at("/restrictions")).body().contains("No longer"));
         assertFalse(lifter.page("/plan").body().contains("Overhead work"));
     }
 
     @Test
     void aFlareUpSetsItsEditedLines() {
-        String review =
-                LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString();
+        String review = LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString();
         HttpResponse<String> set = therapist.postForm(
                 at("/restrictions/flare-up"),
                 "do=set&what=Jumping&reason=Walk+instead&what=&reason=left+out&reviewOn=" + review);
@@ -240,8 +240,7 @@ class PlanIT {
 
     /** Five slow bends, brought as a recording of trunk movement. */
     private static UUID upload(long seed) {
-        return RecordedSets.upload(
-                lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
+        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
     }
 
     @Test
@@ -252,14 +251,17 @@ class PlanIT {
         assertEquals(422, bare.statusCode(), "nothing speaks for it yet");
 
         therapist.postForm(at("/checklist/" + id + "/evidence"), "subject=note&note=Seen+on+Monday");
-        assertEquals(302, therapist.postForm(at("/checklist/" + id + "/sign"), "").statusCode());
+        assertEquals(
+                302, therapist.postForm(at("/checklist/" + id + "/sign"), "").statusCode());
         String name = SERVER.personOf(therapist).name();
         assertTrue(therapist.page(at("/checklist")).body().contains("Signed by " + name));
         assertTrue(lifter.page("/plan").body().contains("Signed by " + name), "the person sees who signed");
 
         assertEquals(
                 422,
-                therapist.postForm(at("/checklist/" + id + "/withdraw"), "reason=").statusCode());
+                therapist
+                        .postForm(at("/checklist/" + id + "/withdraw"), "reason=")
+                        .statusCode());
         therapist.postForm(at("/checklist/" + id + "/withdraw"), "reason=Too+early");
         String page = therapist.page(at("/checklist")).body();
         assertTrue(page.contains("withdrawn by") && page.contains("Too early"), "what was signed stays to be read");
@@ -308,11 +310,10 @@ class PlanIT {
     }
 
     private static String pdf(Visitor who, String path) throws IOException {
-        HttpResponse<byte[]> answer = who.send(
-                HttpRequest.newBuilder(who.address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                who.send(HttpRequest.newBuilder(who.address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(200, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
-        try (PDDocument document = Loader.loadPDF(
-                new ByteArrayInputStream(answer.body()).readAllBytes())) {
+        try (PDDocument document = Loader.loadPDF(new ByteArrayInputStream(answer.body()).readAllBytes())) {
             assertTrue(document.getNumberOfPages() <= 2, document.getNumberOfPages() + " pages");
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
@@ -353,7 +354,8 @@ class PlanIT {
             assertEquals(200, therapist.get(path).statusCode(), "therapist " + path);
             assertEquals(200, lifter.get(path).statusCode(), "the person " + path);
             assertEquals(200, reader.get(path).statusCode(), "a coach it is shared with " + path);
-            refused.forEach((who, visitor) -> assertEquals(404, visitor.get(path).statusCode(), who + " " + path));
+            refused.forEach(
+                    (who, visitor) -> assertEquals(404, visitor.get(path).statusCode(), who + " " + path));
             int stranger = SERVER.stranger().get(path).statusCode();
             assertTrue(stranger == 401 || stranger == 302, "a stranger got " + stranger + " at " + path);
         }
@@ -370,11 +372,13 @@ class PlanIT {
             assertEquals(422, therapist.postForm(path, "").statusCode(), "therapist " + path);
             assertEquals(403, lifter.postForm(path, "").statusCode(), "the person reads and does not write " + path);
             assertEquals(403, reader.postForm(path, "").statusCode(), "a coach reads and does not write " + path);
-            refused.forEach(
-                    (who, visitor) -> assertEquals(404, visitor.postForm(path, "").statusCode(), who + " " + path));
+            refused.forEach((who, visitor) ->
+                    assertEquals(404, visitor.postForm(path, "").statusCode(), who + " " + path));
         }
         assertTrue(
-                lifter.page("/account/reads").body().contains(SERVER.personOf(reader).name()),
+                lifter.page("/account/reads")
+                        .body()
+                        .contains(SERVER.personOf(reader).name()),
                 "the person sees who read");
     }
 
