@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.SetFinding;
@@ -61,15 +60,17 @@ public class ChartedSets {
             }
         }
         List<double[]> courses = new ArrayList<>();
-        for (UUID set : numbers.keySet().stream().limit(SETS_OF_THE_USUAL).collect(Collectors.toList())) {
-            for (StoredRepetition repetition : log.repetitions(set)) {
-                double[] course = repetition.curves().lumbarFlexionDeg();
-                if (numbers.get(set).contains(repetition.result().number())
-                        && SetFinding.peak(course).isPresent()) {
-                    courses.add(course);
-                }
-            }
-        }
+        numbers.entrySet().stream()
+                .limit(SETS_OF_THE_USUAL)
+                .forEach(set -> courses.addAll(courses(set.getKey(), set.getValue())));
         return courses;
+    }
+
+    private List<double[]> courses(UUID set, Set<Integer> numbers) {
+        return log.repetitions(set).stream()
+                .filter(repetition -> numbers.contains(repetition.result().number()))
+                .map(repetition -> repetition.curves().lumbarFlexionDeg())
+                .filter(course -> SetFinding.peak(course).isPresent())
+                .toList();
     }
 }

@@ -71,7 +71,6 @@ record LimitRow(
                 .filter(limit -> limit.value().rule() == rule)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-        boolean mine = own != null && (own.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST);
         String unit = rule.metric().unit();
         return new LimitRow(
                 rule,
@@ -90,7 +89,7 @@ record LimitRow(
                                 "limits.by",
                                 own.setBy() == null ? Words.say("limits.somebody") : own.setBy(),
                                 moments.say(own.setAt())),
-                mine ? own.id() : null,
+                own != null && (own.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST) ? own.id() : null,
                 now == null ? null : level(now.notice()),
                 now == null ? null : level(now.caution()),
                 now == null ? null : level(now.stop()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ class QueueController {
                 sets.add(new OpenSet(
                         flag.setId(),
                         flag.lifterId(),
-                        known.get(flag.lifterId()).name(),
+                        Objects.requireNonNull(known.get(flag.lifterId())).name(),
                         FormWords.exercise(flag.exercise()),
                         flag.loadKg() == null ? null : me.loadUnit().format(flag.loadKg()),
                         moments.say(flag.startedAt()),

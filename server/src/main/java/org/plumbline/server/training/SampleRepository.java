@@ -1,6 +1,6 @@
 package org.plumbline.server.training;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,14 +27,15 @@ class SampleRepository {
     /** A chunk as it is stored. */
     record StoredChunk(int number, byte[] payload) {}
 
-    /** The first chunk that has this number or a higher one. */
-    Optional<StoredChunk> chunkFrom(UUID setId, int chunkNumber) {
+    /** The first so many chunks that have this number or a higher one. */
+    List<StoredChunk> chunksFrom(UUID setId, int chunkNumber, int count) {
         return jdbc.sql("select chunk_number, payload from sample_chunk where set_id = :set and chunk_number >= :number"
-                        + " order by chunk_number fetch first 1 rows only")
+                        + " order by chunk_number fetch first :count rows only")
                 .param("set", setId)
                 .param("number", chunkNumber)
+                .param("count", count)
                 .query((row, number) -> new StoredChunk(row.getInt(1), row.getBytes(2)))
-                .optional();
+                .list();
     }
 
     long sampleCount(UUID setId) {

@@ -1,7 +1,8 @@
 package org.plumbline.server.training;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
@@ -11,8 +12,12 @@ import org.plumbline.core.imu.ImuSample;
  * written is stepped over. One reader, one thread.
  */
 public final class StoredSamples {
+    /** A live set has two chunks a second: reading each by itself is a question to the database for each. */
+    private static final int CHUNKS_AT_ONCE = 16;
+
     private final SampleRepository samples;
     private final UUID setId;
+    private final Deque<SampleRepository.StoredChunk> ahead = new ArrayDeque<>();
     private SampleChunk.@Nullable Reader chunk;
     private int nextChunk;
 
@@ -24,12 +29,15 @@ public final class StoredSamples {
     /** Fills {@code into} with the next sample; false at the end. */
     public boolean next(ImuSample into) throws IOException {
         while (chunk == null || !chunk.next(into)) {
-            Optional<SampleRepository.StoredChunk> stored = samples.chunkFrom(setId, nextChunk);
-            if (stored.isEmpty()) {
+            if (ahead.isEmpty()) {
+                ahead.addAll(samples.chunksFrom(setId, nextChunk, CHUNKS_AT_ONCE));
+            }
+            SampleRepository.StoredChunk stored = ahead.poll();
+            if (stored == null) {
                 return false;
             }
-            nextChunk = stored.get().number() + 1;
-            chunk = new SampleChunk.Reader(stored.get().payload());
+            nextChunk = stored.number() + 1;
+            chunk = new SampleChunk.Reader(stored.payload());
         }
         return true;
     }

@@ -269,11 +269,14 @@ class ReviewIT {
 
     @Test
     void theReadsOfACoachAreOnRecord() {
-        coach.page("/sets/" + set);
-        coach.page("/roster");
-        coach.page("/roster");
-        String reads = lifter.page("/account/reads").body();
-        assertTrue(reads.contains(server.personOf(coach).name()));
+        Visitor watched = server.joined(Role.LIFTER);
+        Visitor watcher = server.joined(Role.COACH);
+        server.share(watched, watcher, RecordKind.FORM);
+        watcher.page("/people/" + server.personOf(watched).id());
+        watcher.page("/roster");
+        watcher.page("/roster");
+        String reads = watched.page("/account/reads").body();
+        assertTrue(reads.contains(server.personOf(watcher).name()));
         assertEquals(2, reads.split("a line in the list of lifters").length, "a list looked at twice is one read");
     }
 }

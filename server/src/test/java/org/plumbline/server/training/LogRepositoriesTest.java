@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.core.calibration.CalibrationGrade;
 import org.plumbline.core.calibration.StoredCalibration;
@@ -28,9 +27,13 @@ class LogRepositoriesTest {
         byte[] bytes = {0, -1, 127, -128, '\'', '\\'};
         samples.insert(set, 0, 100, bytes);
         samples.insert(set, 2, 50, new byte[] {2});
-        assertArrayEquals(bytes, samples.chunkFrom(set, 0).orElseThrow().payload());
-        assertEquals(2, samples.chunkFrom(set, 1).orElseThrow().number());
-        assertEquals(Optional.empty(), samples.chunkFrom(set, 3));
+        assertArrayEquals(bytes, samples.chunksFrom(set, 0, 1).get(0).payload());
+        assertEquals(
+                List.of(2),
+                samples.chunksFrom(set, 1, 8).stream()
+                        .map(SampleRepository.StoredChunk::number)
+                        .toList());
+        assertEquals(List.of(), samples.chunksFrom(set, 3, 8));
         assertEquals(150, samples.sampleCount(set));
         assertEquals(0, samples.sampleCount(UUID.randomUUID()));
     }

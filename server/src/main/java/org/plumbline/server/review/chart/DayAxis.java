@@ -16,7 +16,7 @@ final class DayAxis {
     private DayAxis() {}
 
     static NumberAxis of(PlotStyle style, double firstDay, double lastDay, int mostTicks) {
-        NumberAxis axis = style.axis(null);
+        NumberAxis axis = style.axis("");
         double from = Math.floor(firstDay) - 0.5;
         double to = Math.max(Math.ceil(lastDay), from + 2) + 0.5;
         axis.setRange(from, to);

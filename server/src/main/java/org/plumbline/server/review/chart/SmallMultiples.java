@@ -94,7 +94,8 @@ public final class SmallMultiples {
         double width = (area.getWidth() - 16) / columns;
         for (int i = 0; i < shown.size(); i++) {
             double x = area.getX() + 8 + i % columns * width;
-            double y = area.getY() + head + i / columns * (double) CELL;
+            int row = i / columns;
+            double y = area.getY() + head + (double) row * CELL;
             cell(shown.get(i), i % columns == 0).draw(graphics, new Rectangle2D.Double(x, y, width, CELL));
         }
     }
@@ -122,10 +123,10 @@ public final class SmallMultiples {
     private JFreeChart cell(StoredRepetition repetition, boolean first) {
         double[] course = set.course(repetition);
         int level = Levels.of(repetition.result());
-        NumberAxis percent = style.percentAxis(null);
+        NumberAxis percent = style.percentAxis("");
         percent.setTickUnit(new NumberTickUnit(100));
         percent.setTickLabelsVisible(false);
-        NumberAxis angle = style.axis(null);
+        NumberAxis angle = style.axis("");
         angle.setRange(scale.getRange());
         angle.setTickUnit(new NumberTickUnit(tick(scale.getUpperBound())));
         angle.setTickLabelsVisible(first);
