@@ -41,6 +41,7 @@ final class YearOfData {
     private final int weeksWithRepetitions;
     private final Random random = new Random(7);
     private final Map<String, Batch> batches = new LinkedHashMap<>();
+    private int made;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     YearOfData(RunningServer server, int weeks, int weeksWithRepetitions) {
@@ -64,22 +65,34 @@ final class YearOfData {
         }
     }
 
-    /** Adds so many lifters with their year, beside those who are there, and shares all of them with the viewers. */
+    /**
+     * Adds a year to the known lifter and so many lifters with theirs, and shares all of them with the viewers. May be done
+     * again, for more of the same.
+     *
+     * @param patients how many of them the therapist looks after
+     */
     void fill(int lifters, Person known, Person coach, Person therapist, int patients) {
         List<Template> templates = templates(known);
-        // the templates themselves are of one day and would look strange in the year
+        boolean again = made > 0;
         for (int i = 0; i < lifters; i++) {
-            UUID lifter = i == 0 ? known.id() : person(i);
-            share(lifter, coach.id(), "form");
-            if (i < patients) {
-                for (String kind : List.of("form", "pain", "rehab")) {
-                    share(lifter, therapist.id(), kind);
-                }
-                patient(lifter, therapist.id());
+            UUID lifter = i == 0 ? known.id() : person(made + i);
+            if (i > 0 || !again) {
+                join(lifter, coach, therapist, i < patients);
             }
             year(lifter, templates);
         }
+        made += lifters;
         batches.values().forEach(this::write);
+    }
+
+    private void join(UUID lifter, Person coach, Person therapist, boolean patient) {
+        share(lifter, coach.id(), "form");
+        if (patient) {
+            for (String kind : List.of("form", "pain", "rehab")) {
+                share(lifter, therapist.id(), kind);
+            }
+            patient(lifter, therapist.id());
+        }
     }
 
     private List<Template> templates(Person lifter) {
