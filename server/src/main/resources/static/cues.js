@@ -49,7 +49,7 @@ const Cues = (() => {
         tone(level >= 3 ? END_HZ : CAUTION_HZ, i * TONE_S * 1.5);
       }
     }
-    if (settings.vibration && canVibrate) {
+    if (settings.vibration && canVibrate && navigator.userActivation?.hasBeenActive !== false) {
       navigator.vibrate(times === 2 ? [200, 200, 200] : [200]);
     }
   }

@@ -4,6 +4,8 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const main = byId("main");
+  // somebody else's set: looked at, and nothing to press
+  const watching = main.hasAttribute("data-watch");
   const spine = Spine.side(byId("spine"));
   const twist = Spine.above(byId("twist"));
   const detectable = Number(byId("bars").dataset.detectable);
@@ -83,7 +85,7 @@
       say(String(set.next - 1), null, text("go-on"), text("go-on.hint"));
     } else if (!state) {
       say("0", null, text("lift"), "");
-    } else if (Cues.isQuiet(state.repetition)) {
+    } else if (!watching && Cues.isQuiet(state.repetition)) {
       const silent = Cues.settings.mode === "silent";
       say(String(state.repetition), "quiet", text("quiet"), text(silent ? "quiet.silent" : "quiet.faded"));
     } else {
@@ -110,7 +112,7 @@
     const bars = byId("bars");
     const tallest = Math.max(50, ...set.repetitions.map((one) => one.peakFlexionDeg || 0)) * 1.08;
     const items = set.repetitions.map((one) => {
-      const quiet = set.stage !== "ended" && Cues.isQuiet(one.number);
+      const quiet = set.stage !== "ended" && !watching && Cues.isQuiet(one.number);
       const level = quiet ? "quiet" : one.judged || one.level > 0 ? one.level : "na";
       const item = document.createElement("li");
       const assessed = one.peakFlexionDeg !== null;
@@ -174,7 +176,7 @@
   }
 
   function showFlags() {
-    const heard = set.stage === "ended" ? set.flags : set.flags.filter((flag) => !Cues.isQuiet(flag.repetition));
+    const heard = set.stage === "ended" || watching ? set.flags : set.flags.filter((flag) => !Cues.isQuiet(flag.repetition));
     const newestFirst = [...heard].sort((a, b) => b.repetition - a.repetition || b.level - a.level);
     byId("flags").replaceChildren(...newestFirst.map(card));
     byId("no-flags").hidden = newestFirst.length > 0;
@@ -244,11 +246,11 @@
     byId("simulated").hidden = !set.simulated;
     const calibrating = set.stage === "stand_still" || set.stage === "bow";
     // a simulated lifter bows whatever one says
-    byId("begin").hidden = !calibrating || set.simulated;
+    byId("begin").hidden = !calibrating || set.simulated || watching;
     byId("begin").action = `/live/${set.set}/begin`;
-    byId("stop").hidden = set.stage === "ended";
+    byId("stop").hidden = set.stage === "ended" || watching;
     byId("stop").action = `/live/${set.set}/stop`;
-    byId("after").hidden = set.stage !== "ended";
+    byId("after").hidden = set.stage !== "ended" || watching;
     byId("open-set").href = `/sets/${set.set}`;
     byId("effort").href = `/sets/${set.set}/effort`;
     byId("effort").hidden = set.demo;
@@ -475,7 +477,9 @@
     },
     cue(event) {
       set.cue = event.cue;
-      Cues.give(event.cue);
+      if (!watching) {
+        Cues.give(event.cue);
+      }
       showReading();
       showLatency(event.cue, performance.now());
     },
@@ -507,7 +511,7 @@
   }
 
   function listen() {
-    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live`);
+    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live${main.dataset.watch ? `?set=${main.dataset.watch}` : ""}`);
     socket.onopen = () => {
       connected = true;
       lost = false;

@@ -40,5 +40,8 @@ create table flag_review (
 create index flag_review_set on flag_review (set_id);
 create index flag_review_reviewer on flag_review (reviewer_id);
 
+-- what went wrong with the sensors, for lists; null where nothing did
+alter table set_summary add column sensor_trouble varchar(20);
+
 -- the queue goes through the newest sets first, whoever lifted them
 create index set_summary_started on set_summary (started_at desc);

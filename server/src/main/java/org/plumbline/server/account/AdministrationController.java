@@ -2,7 +2,6 @@ package org.plumbline.server.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,37 +25,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AdministrationController {
     private static final int PAGE = 100;
+    private static final String BACK = "redirect:/administration";
 
-    private final PersonRepository people;
-    private final Invitations invitations;
-    private final ServerPurpose purpose;
+    private final Administration administration;
 
-    AdministrationController(PersonRepository people, Invitations invitations, ServerPurpose purpose) {
-        this.people = people;
-        this.invitations = invitations;
-        this.purpose = purpose;
+    AdministrationController(Administration administration) {
+        this.administration = administration;
     }
 
     @GetMapping("/administration")
     String page(@RequestParam(defaultValue = "0") int from, @SignedIn Person me, Model model) {
-        administrator(me);
         int first = Math.max(0, from);
-        List<Account> found = people.accounts(PAGE + 1, first);
+        List<Account> found = administration.accounts(me, PAGE + 1, first);
         model.addAttribute("nav", "administration");
         model.addAttribute("accounts", found.stream().limit(PAGE).toList());
         model.addAttribute("older", found.size() > PAGE ? first + PAGE : null);
         model.addAttribute("newer", first > 0 ? Math.max(0, first - PAGE) : null);
         model.addAttribute("roles", Role.values());
-        model.addAttribute(
-                "purpose", purpose.chosen().map(ServerPurpose.Purpose::word).orElse(""));
+        model.addAttribute("purpose", administration.purpose(me));
         return "administration";
     }
 
     @GetMapping("/invite")
     String invite(@SignedIn Person me, Model model) {
-        inviter(me);
         model.addAttribute("nav", "invite");
-        model.addAttribute("roles", invitable(me));
+        model.addAttribute("roles", Administration.invitable(me));
         return "invite";
     }
 
@@ -65,26 +59,18 @@ class AdministrationController {
             @SignedIn Person me,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        inviter(me);
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        if (role != null) {
-            Arrays.stream(role).map(Role::ofWord).forEach(roles::add);
-        }
-        roles.retainAll(invitable(me));
-        if (roles.isEmpty()) {
-            redirect.addFlashAttribute("noticeKey", "invite.refused");
-        } else {
-            redirect.addFlashAttribute("link", address(request) + "/join/" + invitations.invite(me, roles));
-        }
-        return "redirect:/invite";
+        Administration.invitable(me);
+        return afterwards(
+                "redirect:/invite",
+                redirect,
+                () -> redirect.addFlashAttribute("link", address(request) + administration.invite(me, roles(role))));
     }
 
     @PostMapping("/administration/people/{id}/reset")
     String reset(@PathVariable UUID id, @SignedIn Person me, HttpServletRequest request, RedirectAttributes redirect) {
-        administrator(me);
-        redirect.addFlashAttribute("resetOf", account(id).name());
-        redirect.addFlashAttribute("link", address(request) + "/join/" + invitations.reset(me, id));
-        return "redirect:/administration";
+        redirect.addFlashAttribute("resetOf", administration.account(me, id).name());
+        redirect.addFlashAttribute("link", address(request) + administration.reset(me, id));
+        return BACK;
     }
 
     @PostMapping("/administration/people/{id}/roles")
@@ -93,76 +79,37 @@ class AdministrationController {
             @RequestParam(required = false) String @Nullable [] role,
             @SignedIn Person me,
             RedirectAttributes redirect) {
-        administrator(me);
-        Person person = account(id);
-        Set<Role> roles =
-                role == null ? Set.of() : Arrays.stream(role).map(Role::ofWord).collect(Collectors.toSet());
-        if (roles.isEmpty()) {
-            redirect.addFlashAttribute("noticeKey", "administration.refused.roles");
-        } else if (losesLast(person, roles.contains(Role.ADMINISTRATOR))) {
-            redirect.addFlashAttribute("noticeKey", "administration.refused.last");
-        } else {
-            people.setRoles(id, roles);
-        }
-        return "redirect:/administration";
+        return afterwards(BACK, redirect, () -> administration.setRoles(me, id, roles(role)));
     }
 
     @PostMapping("/administration/people/{id}/close")
     String close(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
-        administrator(me);
-        if (losesLast(account(id), false)) {
-            redirect.addFlashAttribute("noticeKey", "administration.refused.last");
-        } else {
-            people.setDisabled(id, true);
-        }
-        return "redirect:/administration";
+        return afterwards(BACK, redirect, () -> administration.close(me, id));
     }
 
     @PostMapping("/administration/people/{id}/open")
     String open(@PathVariable UUID id, @SignedIn Person me) {
-        administrator(me);
-        account(id);
-        people.setDisabled(id, false);
-        return "redirect:/administration";
+        administration.open(me, id);
+        return BACK;
     }
 
     @PostMapping("/administration/purpose")
-    String choosePurpose(@RequestParam String house, @SignedIn Person me) {
-        administrator(me);
-        purpose.choose(ServerPurpose.Purpose.ofWord(house));
-        return "redirect:/administration";
+    String choosePurpose(@RequestParam(defaultValue = "") String house, @SignedIn Person me) {
+        administration.choosePurpose(me, house);
+        return BACK;
     }
 
-    /** Whether the server would be left without an administrator. */
-    private boolean losesLast(Person person, boolean staysAdministrator) {
-        return person.is(Role.ADMINISTRATOR) && !staysAdministrator && people.activeAdministrators() <= 1;
+    private static Set<Role> roles(String @Nullable [] words) {
+        return words == null ? Set.of() : Arrays.stream(words).map(Role::ofWord).collect(Collectors.toSet());
     }
 
-    private Person account(UUID id) {
-        return people.find(id).filter(person -> !person.sample()).orElseThrow(AdministrationController::nothing);
-    }
-
-    private static void administrator(Person me) {
-        if (!me.is(Role.ADMINISTRATOR)) {
-            throw nothing();
+    private static String afterwards(String where, RedirectAttributes redirect, Runnable change) {
+        try {
+            change.run();
+        } catch (AccountRefusedException refused) {
+            redirect.addFlashAttribute("noticeKey", refused.messageKey());
         }
-    }
-
-    private static void inviter(Person me) {
-        if (invitable(me).isEmpty()) {
-            throw nothing();
-        }
-    }
-
-    /** Roles a person may invite others to. */
-    private static Set<Role> invitable(Person me) {
-        if (me.sample()) {
-            return Set.of();
-        }
-        if (me.is(Role.ADMINISTRATOR)) {
-            return EnumSet.allOf(Role.class);
-        }
-        return me.is(Role.COACH) || me.is(Role.THERAPIST) ? EnumSet.of(Role.LIFTER) : Set.of();
+        return where;
     }
 
     /** Where this server was reached, for a link to pass on. */
@@ -171,7 +118,9 @@ class AdministrationController {
         return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
-    private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+    /** A word of a form that no form of ours sends. */
+    @ExceptionHandler
+    void misunderstood(IllegalArgumentException wrong) {
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, wrong.getMessage(), wrong);
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.server.account;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Service
 public class RecordAccess {
+    /** A list that is looked at again within this is one read. */
+    private static final Duration LIST_AGAIN = Duration.ofMinutes(10);
+
     private final PersonRepository people;
     private final RecordShareRepository shares;
     private final RecordReadRepository reads;
@@ -69,6 +73,16 @@ public class RecordAccess {
     /** The people whose record of that kind the viewer may read, by name, without the viewer. */
     public List<Person> sharedWith(Person viewer, RecordKind kind) {
         return shares.owners(viewer.id(), kind);
+    }
+
+    /**
+     * The same, for a list in which something of each of them is about to be read: that is written down for each, once in a while
+     * and not each time the list is looked at.
+     */
+    public List<Person> readAll(Person viewer, RecordKind kind, String what) {
+        List<Person> owners = sharedWith(viewer, kind);
+        reads.addAll(owners.stream().map(Person::id).toList(), viewer.id(), what, LIST_AGAIN);
+        return owners;
     }
 
     private static ResponseStatusException nothing() {

@@ -1,7 +1,9 @@
 package org.plumbline.server.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,24 @@ class RecordReadRepository {
                 .param("reader", reader)
                 .param("what", what)
                 .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** One line for each owner, in one statement; none where the same was read a moment ago. */
+    void addAll(Collection<UUID> owners, UUID reader, String what, Duration momentAgo) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql("insert into record_read (owner_id, reader_id, what, read_at) select p.id, cast(:reader as uuid),"
+                        + " cast(:what as varchar(60)), cast(:now as timestamp(6) with time zone) from person p"
+                        + " where p.id in (:owners) and not exists (select 1 from record_read r where r.owner_id = p.id"
+                        + " and r.reader_id = :reader and r.what = :what and r.read_at > :since)")
+                .param("owners", owners)
+                .param("reader", reader)
+                .param("what", what)
+                .param("now", now)
+                .param("since", now.minus(momentAgo))
                 .update();
     }
 

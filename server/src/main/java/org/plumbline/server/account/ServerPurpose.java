@@ -43,9 +43,9 @@ public class ServerPurpose {
         return settings.get(SETTING).map(Purpose::ofWord);
     }
 
-    /** Whether the therapist's part is on. */
+    /** Whether the therapist's part is on. Before the first start is done only sample people are here, and they show all of it. */
     public boolean clinic() {
-        return chosen().map(purpose -> purpose != Purpose.GYM).orElse(false);
+        return chosen().map(purpose -> purpose != Purpose.GYM).orElse(true);
     }
 
     /**

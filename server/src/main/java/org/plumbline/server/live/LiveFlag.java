@@ -2,6 +2,7 @@ package org.plumbline.server.live;
 
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitNames;
 
 /**
  * A flag as a screen shows it: what was found, and the evidence.
@@ -34,13 +35,13 @@ public record LiveFlag(
         String confidence,
         String detectable,
         boolean logOnly) {
-    static LiveFlag of(FormFlag flag, int repetition) {
+    static LiveFlag of(FormFlag flag, int repetition, LimitNames names) {
         return new LiveFlag(
                 repetition,
                 flag.flag().jsonName(),
                 flag.level(),
-                FormWords.title(flag),
-                FormWords.finding(flag),
+                FormWords.title(flag, names),
+                FormWords.finding(flag, names),
                 FormWords.action(flag),
                 FormWords.metric(flag.metric()),
                 FormWords.amount(flag.value(), flag.unit()),

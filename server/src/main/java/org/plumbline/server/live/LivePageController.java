@@ -10,17 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetSummaries;
+import org.plumbline.server.training.SetSummary;
+import org.plumbline.server.training.SummaryFilter;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.web.EmergencyNumber;
+import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +35,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The live screen, and what can be pressed on it. */
 @Controller
 class LivePageController {
+    private static final String DEADLIFT = ExerciseProfile.DEADLIFT.name();
+
     /** Sets to choose from for a replay. */
     private static final int REPLAYABLE = 50;
 
@@ -43,7 +53,9 @@ class LivePageController {
     private final TrainingLog log;
     private final Moments moments;
     private final SensorStation station;
+    private final SetSummaries summaries;
     private final EmergencyNumber number;
+    private final RecordAccess access;
 
     LivePageController(
             LiveSets liveSets,
@@ -53,7 +65,9 @@ class LivePageController {
             TrainingLog log,
             Moments moments,
             SensorStation station,
-            EmergencyNumber number) {
+            SetSummaries summaries,
+            EmergencyNumber number,
+            RecordAccess access) {
         this.liveSets = liveSets;
         this.encoder = encoder;
         this.starter = starter;
@@ -61,7 +75,9 @@ class LivePageController {
         this.log = log;
         this.moments = moments;
         this.station = station;
+        this.summaries = summaries;
         this.number = number;
+        this.access = access;
     }
 
     private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
@@ -89,22 +105,38 @@ class LivePageController {
     private record Replayable(UUID id, String name) {}
 
     @GetMapping("/live")
-    String live(@SignedIn Person me, Model model) {
-        model.addAttribute("nav", "live");
+    String live(@RequestParam(name = "set", required = false) @Nullable UUID set, @SignedIn Person me, Model model) {
+        Optional<LiveSet> shown = set == null ? liveSets.newestOf(me.id()) : Optional.of(watched(me, set));
+        boolean own =
+                shown.map(LiveSet::lifter).map(Person::id).map(me.id()::equals).orElse(true);
+        model.addAttribute("nav", own ? "live" : "board");
+        model.addAttribute("watched", own ? null : shown.orElseThrow());
         model.addAttribute(
-                "snapshot",
-                liveSets.newestOf(me.id())
-                        .map(set -> encoder.snapshot(set.snapshot()))
-                        .orElse(null));
+                "snapshot", shown.map(one -> encoder.snapshot(one.snapshot())).orElse(null));
         model.addAttribute("number", number.emergencyNumber());
         model.addAttribute("sayings", SAYINGS);
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
     }
 
+    /** A set of somebody who shares it. */
+    private LiveSet watched(Person me, UUID id) {
+        LiveSet set = liveSets.find(id).orElseThrow(LivePageController::notLive);
+        access.read(me, set.lifter().id(), RecordKind.FORM, "live_set");
+        return set;
+    }
+
+    private static ResponseStatusException notLive() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live.");
+    }
+
     @GetMapping("/start")
     String choose(
-            @RequestParam(name = "replay", required = false) @Nullable UUID replay, @SignedIn Person me, Model model) {
+            @RequestParam(name = "replay", required = false) @Nullable UUID replay,
+            @RequestParam(name = "exercise", required = false) @Nullable String exercise,
+            @SignedIn Person me,
+            Model model) {
+        fillInFromLastTime(exercise, me, model);
         model.addAttribute("nav", "start");
         model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
@@ -120,6 +152,28 @@ class LivePageController {
                         .map(set -> new Replayable(set.id(), name(set)))
                         .toList());
         return "start";
+    }
+
+    /** The exercise asked for or done last, with the load of its last set. */
+    private void fillInFromLastTime(@Nullable String exercise, Person me, Model model) {
+        Optional<SetSummary> newest = ExerciseProfile.ofName(String.valueOf(exercise))
+                        .isPresent()
+                ? summaries.last(me.id(), String.valueOf(exercise))
+                : summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
+        model.addAttribute("exercise", newest.map(SetSummary::exercise).orElse(exercise == null ? DEADLIFT : exercise));
+        Double loadKg = newest.map(SetSummary::loadKg).orElse(null);
+        // to the half, as loads are shown
+        model.addAttribute(
+                "load", loadKg == null ? null : Math.round(2 * me.loadUnit().fromKg(loadKg)) / 2.0);
+        model.addAttribute(
+                "lastTime",
+                newest.map(set -> Words.say(
+                                "start.last",
+                                FormWords.exercise(set.exercise()),
+                                loadKg == null ? "–" : me.loadUnit().format(loadKg),
+                                set.repetitions(),
+                                moments.say(set.startedAt())))
+                        .orElse(null));
     }
 
     /** The sensors that are placed, and whether each streams. */
@@ -154,19 +208,21 @@ class LivePageController {
 
     @PostMapping("/live/{id}/begin")
     String begin(@PathVariable UUID id, @SignedIn Person me) {
-        own(me, id).ifPresent(LiveSet::begin);
+        own(me, id).begin();
         return "redirect:/live";
     }
 
     @PostMapping("/live/{id}/stop")
     String stop(@PathVariable UUID id, @SignedIn Person me) {
-        own(me, id).ifPresent(liveSets::end);
+        liveSets.end(own(me, id));
         return "redirect:/sets/" + id;
     }
 
     /** Nobody but the lifter presses their buttons. */
-    private Optional<LiveSet> own(Person me, UUID id) {
-        return liveSets.find(id).filter(set -> set.lifter().id().equals(me.id()));
+    private LiveSet own(Person me, UUID id) {
+        return liveSets.find(id)
+                .filter(set -> set.lifter().id().equals(me.id()))
+                .orElseThrow(LivePageController::notLive);
     }
 
     @PostMapping("/demo/resume")

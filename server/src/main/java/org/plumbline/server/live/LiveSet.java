@@ -28,6 +28,7 @@ import org.plumbline.core.repetition.SetEndReason;
 import org.plumbline.core.spine.SpinePose;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormLine;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SampleChunk;
 import org.plumbline.server.training.SetRecorder;
@@ -75,6 +76,7 @@ final class LiveSet implements SampleFrameSink {
     private final boolean endsByItself;
     private final String exercise;
     private final NewSet plan;
+    private final LimitNames limitNames;
     private volatile @Nullable Instant endedAt;
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
@@ -89,7 +91,10 @@ final class LiveSet implements SampleFrameSink {
     /** A frame, and when it came. */
     private record Arrived(SampleFrame frame, long nanos) {}
 
-    /** @param keeper takes the calibration for later sets, with the addresses of the sensors it is of */
+    /**
+     * @param keeper takes the calibration for later sets, with the addresses of the sensors it is of
+     * @param limitNames who set the limits it is held to
+     */
     LiveSet(
             Person lifter,
             SetRecorder recorder,
@@ -97,8 +102,10 @@ final class LiveSet implements SampleFrameSink {
             Instant startedAt,
             Screens screens,
             LiveEncoder encoder,
-            BiConsumer<String, StoredCalibration> keeper) {
+            BiConsumer<String, StoredCalibration> keeper,
+            LimitNames limitNames) {
         this.lifter = lifter;
+        this.limitNames = limitNames;
         this.keeper = keeper;
         this.recorder = recorder;
         this.screens = screens;
@@ -394,7 +401,7 @@ final class LiveSet implements SampleFrameSink {
         @Override
         public void onFlag(FormFlag flag, int repetitionNumber) {
             recorder.flag(flag, repetitionNumber);
-            LiveFlag shown = LiveFlag.of(flag, repetitionNumber);
+            LiveFlag shown = LiveFlag.of(flag, repetitionNumber, limitNames);
             state.flag(shown);
             show();
             screens.event(LiveSet.this, encoder.flag(id(), shown));
@@ -414,7 +421,7 @@ final class LiveSet implements SampleFrameSink {
             recorder.repetition(repetition, curves);
             LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise);
             List<LiveFlag> flags = repetition.flags().stream()
-                    .map(flag -> LiveFlag.of(flag, repetition.number()))
+                    .map(flag -> LiveFlag.of(flag, repetition.number(), limitNames))
                     .toList();
             List<String> story = SetStory.soFar(line.soFar());
             state.repetition(shown);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.KeptCalibrations;
+import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetState;
@@ -30,14 +31,22 @@ class LiveSets {
 
     private final TrainingLog log;
     private final KeptCalibrations calibrations;
+    private final LimitAuthors limitAuthors;
     private final Screens screens;
     private final LiveEncoder encoder;
     private final Clock clock;
     private final Map<UUID, LiveSet> running = new ConcurrentHashMap<>();
     private final Map<UUID, LiveSet> newestByLifter = new ConcurrentHashMap<>();
 
-    LiveSets(TrainingLog log, KeptCalibrations calibrations, Screens screens, LiveEncoder encoder, Clock clock) {
+    LiveSets(
+            TrainingLog log,
+            KeptCalibrations calibrations,
+            LimitAuthors limitAuthors,
+            Screens screens,
+            LiveEncoder encoder,
+            Clock clock) {
         this.log = log;
+        this.limitAuthors = limitAuthors;
         this.calibrations = calibrations;
         this.screens = screens;
         this.encoder = encoder;
@@ -75,7 +84,8 @@ class LiveSets {
                 startedAt,
                 screens,
                 encoder,
-                (sensors, calibration) -> calibrations.keep(lifter.id(), sensors, calibration));
+                (sensors, calibration) -> calibrations.keep(lifter.id(), sensors, calibration),
+                limitAuthors.at(lifter.id(), plan.exercise(), startedAt));
         running.put(set.id(), set);
         set.whenOver(() -> {
             set.ended(clock.instant());

@@ -1,6 +1,7 @@
 package org.plumbline.server.review;
 
 import org.plumbline.server.review.chart.Chart;
+import org.plumbline.server.review.chart.ChartSize;
 
 /**
  * A chart on a page: for wide and narrow screens, light and dark. Its size is known before it is drawn, so that nothing moves
@@ -19,6 +20,18 @@ record ChartPicture(
     static ChartPicture of(String path, String query, Chart wide, Chart narrow) {
         return new ChartPicture(
                 path, query, wide.alternative(), wide.width(), wide.height(), narrow.width(), narrow.height());
+    }
+
+    /** A chart whose size does not follow from what it shows: planned once, it is read and drawn for either screen later. */
+    static ChartPicture of(String path, String query, Chart wide) {
+        return new ChartPicture(
+                path,
+                query,
+                wide.alternative(),
+                wide.width(),
+                wide.height(),
+                ChartSize.NARROW.width,
+                ChartSize.NARROW.height);
     }
 
     public String address(String theme, String size) {

@@ -48,8 +48,7 @@ public class ChartedSets {
 
     /** The limits a set was held to. */
     static FormLimits limitsOf(TrainingSet set) {
-        return Objects.requireNonNullElseGet(
-                set.knownForm().limits(), () -> PersonalLimits.defaults(set.exercise()));
+        return Objects.requireNonNullElseGet(set.knownForm().limits(), () -> PersonalLimits.defaults(set.exercise()));
     }
 
     /** Courses of lumbar flexion of the repetitions that somebody approved. */

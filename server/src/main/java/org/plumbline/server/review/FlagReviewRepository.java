@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 /** Judgements of flags, and the flags nobody has judged, in SQL. */
 @Repository
 class FlagReviewRepository {
-    private static final String SELECT = "select v.*, p.name from flag_review v join person p on p.id = v.reviewer_id where ";
+    private static final String SELECT =
+            "select v.*, p.name from flag_review v join person p on p.id = v.reviewer_id where ";
 
     /** A flag of a counted repetition that is worth a look and that nobody has judged. */
     private static final String OPEN = " f.flag_level >= 2 and f.repetition_number > 0"
@@ -36,10 +37,11 @@ class FlagReviewRepository {
     }
 
     void insert(FlagReview review) {
-        jdbc.sql("insert into flag_review (id, set_id, reviewer_id, repetition_number, flag, flag_level, metric, measured,"
-                        + " limit_value, unit, time_s, verdict, reason, note, reviewed_at) values (:id, :set, :reviewer,"
-                        + " :repetition, :flag, :level, :metric, :measured, :limit, :unit, :time, :verdict, :reason,"
-                        + " :note, :reviewed)")
+        jdbc.sql(
+                        "insert into flag_review (id, set_id, reviewer_id, repetition_number, flag, flag_level, metric, measured,"
+                                + " limit_value, unit, time_s, verdict, reason, note, reviewed_at) values (:id, :set, :reviewer,"
+                                + " :repetition, :flag, :level, :metric, :measured, :limit, :unit, :time, :verdict, :reason,"
+                                + " :note, :reviewed)")
                 .param("id", review.id())
                 .param("set", review.setId())
                 .param("reviewer", review.reviewerId())
@@ -74,16 +76,23 @@ class FlagReviewRepository {
     }
 
     /** A judgement with what a table of labels needs of its set. */
-    record Label(FlagReview review, UUID lifterId, String exercise, Instant startedAt, @Nullable Double loadKg, boolean simulated) {}
+    record Label(
+            FlagReview review,
+            UUID lifterId,
+            String exercise,
+            Instant startedAt,
+            @Nullable Double loadKg,
+            boolean simulated) {}
 
     List<Label> labels(Collection<UUID> lifterIds) {
         if (lifterIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select v.*, p.name, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from flag_review v"
-                        + " join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
-                        + " where s.lifter_id in (:lifters) and s.deleted_at is null"
-                        + " order by v.reviewed_at, v.id")
+        return jdbc.sql(
+                        "select v.*, p.name, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from flag_review v"
+                                + " join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
+                                + " where s.lifter_id in (:lifters) and s.deleted_at is null"
+                                + " order by v.reviewed_at, v.id")
                 .param("lifters", lifterIds)
                 .query((row, number) -> new Label(
                         row(row, number),
@@ -119,9 +128,10 @@ class FlagReviewRepository {
         if (setIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select f.*, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from form_flag f"
-                        + " join training_set s on s.id = f.set_id where f.set_id in (:sets) and " + OPEN
-                        + " order by s.started_at desc, f.set_id, f.repetition_number, f.flag_level desc, f.flag_number")
+        return jdbc.sql(
+                        "select f.*, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from form_flag f"
+                                + " join training_set s on s.id = f.set_id where f.set_id in (:sets) and " + OPEN
+                                + " order by s.started_at desc, f.set_id, f.repetition_number, f.flag_level desc, f.flag_number")
                 .param("sets", setIds)
                 .query((row, number) -> new OpenFlag(
                         row.getObject("set_id", UUID.class),

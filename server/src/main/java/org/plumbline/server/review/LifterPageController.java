@@ -68,8 +68,7 @@ class LifterPageController {
             pictures.add(ChartPicture.of(
                     "/people/" + id + "/charts/load-drift",
                     "&exercise=" + chosen,
-                    charts.loadAndDrift(id, chosen, me.loadUnit(), ChartTheme.LIGHT, ChartSize.WIDE),
-                    charts.loadAndDrift(id, chosen, me.loadUnit(), ChartTheme.LIGHT, ChartSize.NARROW)));
+                    charts.loadAndDrift(id, chosen, me.loadUnit(), ChartTheme.LIGHT, ChartSize.WIDE)));
         }
         model.addAttribute("pictures", pictures);
         return "lifter";
@@ -79,8 +78,7 @@ class LifterPageController {
         return ChartPicture.of(
                 "/people/" + id + "/charts/progress",
                 "&exercise=" + exercise + "&what=" + kind.word(),
-                charts.progress(id, exercise, kind, me.loadUnit(), ChartTheme.LIGHT, ChartSize.WIDE),
-                charts.progress(id, exercise, kind, me.loadUnit(), ChartTheme.LIGHT, ChartSize.NARROW));
+                charts.progress(id, exercise, kind, me.loadUnit(), ChartTheme.LIGHT, ChartSize.WIDE));
     }
 
     /** @param load kg; all loads where not said */
@@ -122,15 +120,11 @@ class LifterPageController {
                     ChartPicture.of(
                             path + "courses",
                             query,
-                            charts.courses(id, chosen, load, ChartTheme.LIGHT, ChartSize.WIDE),
-                            charts.courses(id, chosen, load, ChartTheme.LIGHT, ChartSize.NARROW)));
+                            charts.courses(id, chosen, load, ChartTheme.LIGHT, ChartSize.WIDE)));
             model.addAttribute(
                     "peaks",
                     ChartPicture.of(
-                            path + "peaks",
-                            query,
-                            charts.peaks(id, chosen, load, ChartTheme.LIGHT, ChartSize.WIDE),
-                            charts.peaks(id, chosen, load, ChartTheme.LIGHT, ChartSize.NARROW)));
+                            path + "peaks", query, charts.peaks(id, chosen, load, ChartTheme.LIGHT, ChartSize.WIDE)));
         }
         return "compare";
     }
@@ -145,8 +139,7 @@ class LifterPageController {
         return exercises.isEmpty() ? null : exercises.get(0);
     }
 
-    static void add(
-            Model model, Person me, Person lifter, List<String> exercises, @Nullable String chosen) {
+    static void add(Model model, Person me, Person lifter, List<String> exercises, @Nullable String chosen) {
         boolean own = me.id().equals(lifter.id());
         model.addAttribute("nav", own ? "progress" : "roster");
         model.addAttribute("own", own);

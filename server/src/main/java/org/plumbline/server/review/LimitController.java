@@ -55,7 +55,11 @@ class LimitController {
     }
 
     /** What stands in the fields, as it was typed. */
-    record Typed(@Nullable String notice, @Nullable String caution, @Nullable String stop, @Nullable String reason) {}
+    record Typed(
+            @Nullable String notice,
+            @Nullable String caution,
+            @Nullable String stop,
+            @Nullable String reason) {}
 
     @GetMapping("/people/{id}/limits")
     String page(

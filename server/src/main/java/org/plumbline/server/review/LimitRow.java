@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.SensorView;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.Capacity;
 import org.plumbline.server.training.FormWords;
@@ -44,7 +45,8 @@ record LimitRow(
         @Nullable Double stop) {
 
     /** The rules that hold for an exercise, or that somebody switched off for the person. */
-    static List<LimitRow> of(String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
+    static List<LimitRow> of(
+            String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
         FormLimits defaults = PersonalLimits.defaults(exercise);
         List<LimitRow> rows = new ArrayList<>();
         for (FormRule rule : FormRule.values()) {
@@ -64,7 +66,8 @@ record LimitRow(
             List<PersonalLimit> personal,
             Capacity as,
             Moments moments) {
-        @Nullable PersonalLimit own = personal.stream()
+        @Nullable
+        PersonalLimit own = personal.stream()
                 .filter(limit -> limit.value().rule() == rule)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
@@ -72,7 +75,11 @@ record LimitRow(
         String unit = rule.metric().unit();
         return new LimitRow(
                 rule,
-                FormWords.metric(rule.metric().jsonName()),
+                rule.isSeenBy(SensorView.TRUNK_AND_PELVIS)
+                        ? FormWords.metric(rule.metric().jsonName())
+                        : Words.say(
+                                "limits.one-sensor",
+                                FormWords.metric(rule.metric().jsonName())),
                 FormWords.metricSentence(rule.metric().jsonName()),
                 unit.equals("deg") ? "°" : unit,
                 now == null ? Words.say("limits.off") : words(now, unit),

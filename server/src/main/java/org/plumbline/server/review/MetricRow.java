@@ -11,6 +11,7 @@ import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.web.Words;
@@ -36,7 +37,8 @@ record MetricRow(
         int level) {
 
     /** Every metric of a repetition that has a limit or a value: those with a limit first, in the order of the rules. */
-    static List<MetricRow> of(String exercise, AnalysisResult.Repetition repetition, FormLimits limits) {
+    static List<MetricRow> of(
+            String exercise, AnalysisResult.Repetition repetition, FormLimits limits, boolean twoSensors) {
         List<MetricRow> limited = new ArrayList<>();
         List<MetricRow> others = new ArrayList<>();
         List<Metric> order = new ArrayList<>(limits.prescribed().keySet());
@@ -48,7 +50,7 @@ record MetricRow(
             if (value == null && !named) {
                 continue;
             }
-            MetricRow row = row(exercise, repetition, limits, metric, value);
+            MetricRow row = row(exercise, repetition, limits, twoSensors, metric, value);
             (row.limit() == null ? others : limited).add(row);
         }
         limited.addAll(others.stream().filter(row -> row.value() != null).toList());
@@ -59,9 +61,10 @@ record MetricRow(
             String exercise,
             AnalysisResult.Repetition repetition,
             FormLimits limits,
+            boolean twoSensors,
             Metric metric,
             @Nullable Double value) {
-        @Nullable String limit = limitOf(limits, metric);
+        @Nullable String limit = limitOf(limits, twoSensors, metric);
         int flagged = repetition.flags().stream()
                 .filter(flag -> flag.metric().equals(metric.jsonName()))
                 .mapToInt(FormFlag::level)
@@ -94,7 +97,7 @@ record MetricRow(
         return "± " + amount;
     }
 
-    private static @Nullable String limitOf(FormLimits limits, Metric metric) {
+    private static @Nullable String limitOf(FormLimits limits, boolean twoSensors, Metric metric) {
         List<String> parts = new ArrayList<>();
         @Nullable Double most = limits.prescribed().get(metric);
         if (most != null) {
@@ -102,7 +105,11 @@ record MetricRow(
         }
         for (FormRule rule : FormRule.values()) {
             @Nullable FlagLevels levels = limits.of(rule);
-            if (rule.metric() == metric && levels != null && rule != FormRule.FLEXION_WITH_TWIST && rule != FormRule.TEMPO) {
+            if (rule.metric() == metric
+                    && levels != null
+                    && ChartedSet.isSeen(rule, twoSensors)
+                    && rule != FormRule.FLEXION_WITH_TWIST
+                    && rule != FormRule.TEMPO) {
                 add(parts, "rep.limit.note", levels.notice(), metric);
                 add(parts, "rep.limit.caution", levels.caution(), metric);
                 add(parts, "rep.limit.stop", levels.stop(), metric);

@@ -157,8 +157,8 @@ public class PersonCharts {
     List<SetSummary> newest(UUID lifterId, String exercise, @Nullable Double loadKg) {
         return summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0).stream()
                 .filter(set -> set.repetitions() > 0)
-                .filter(set -> loadKg == null
-                        || (set.loadKg() != null && Math.abs(set.loadKg() - loadKg) < SAME_LOAD_KG))
+                .filter(set ->
+                        loadKg == null || (set.loadKg() != null && Math.abs(set.loadKg() - loadKg) < SAME_LOAD_KG))
                 .toList();
     }
 

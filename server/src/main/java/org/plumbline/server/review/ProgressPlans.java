@@ -29,8 +29,8 @@ final class ProgressPlans {
     static ProgressChart.Plan of(ProgressSeries series, LoadUnit unit) {
         ProgressKind kind = series.kind();
         List<ProgressChart.Point> points = new ArrayList<>();
-        Map<UUID, LoadStep> steps = labelled(series).stream()
-                .collect(Collectors.toMap(LoadStep::setId, step -> step, (one, same) -> one));
+        Map<UUID, LoadStep> steps =
+                labelled(series).stream().collect(Collectors.toMap(LoadStep::setId, step -> step, (one, same) -> one));
         for (ProgressPoint point : series.points()) {
             @Nullable LoadStep step = point.setId() == null ? null : steps.get(point.setId());
             points.add(new ProgressChart.Point(
@@ -87,7 +87,8 @@ final class ProgressPlans {
             case FLEXION, TWIST -> series.usual() == null ? "" : Words.say("chart.progress.beyond");
             default -> "";
         };
-        String simulated = series.simulated() && !series.points().isEmpty() ? Words.say("chart.progress.simulated") : "";
+        String simulated =
+                series.simulated() && !series.points().isEmpty() ? Words.say("chart.progress.simulated") : "";
         String both = (remark + " " + simulated).strip();
         return both.isEmpty() ? null : both;
     }
@@ -102,9 +103,14 @@ final class ProgressPlans {
         ProgressPoint last = points.get(points.size() - 1);
         return switch (kind) {
             case LOAD -> {
-                double most = points.stream().mapToDouble(ProgressPoint::value).max().orElse(0);
+                double most =
+                        points.stream().mapToDouble(ProgressPoint::value).max().orElse(0);
                 yield most > first.value()
-                        ? Words.say("chart.progress.load.rose", unit.format(first.value()), unit.format(most), points.size())
+                        ? Words.say(
+                                "chart.progress.load.rose",
+                                unit.format(first.value()),
+                                unit.format(most),
+                                points.size())
                         : Words.say("chart.progress.load.same", unit.format(most), points.size());
             }
             case REPETITIONS -> Words.say("chart.progress.repetitions.last", Math.round(last.value()));
@@ -122,8 +128,12 @@ final class ProgressPlans {
                                 : Words.say("chart.progress." + kind.word() + ".beyond", beyond, points.size());
             }
             case FREQUENCY -> {
-                double days = points.stream().mapToDouble(ProgressPoint::value).average().orElse(0);
-                yield Words.say("chart.progress.frequency.mean", String.format(Locale.ROOT, "%.1f", days), points.size());
+                double days = points.stream()
+                        .mapToDouble(ProgressPoint::value)
+                        .average()
+                        .orElse(0);
+                yield Words.say(
+                        "chart.progress.frequency.mean", String.format(Locale.ROOT, "%.1f", days), points.size());
             }
         };
     }

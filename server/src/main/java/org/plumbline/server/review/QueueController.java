@@ -62,11 +62,10 @@ class QueueController {
             @RequestParam(name = "from", defaultValue = "0") int from,
             @SignedIn Person me,
             Model model) {
-        List<Person> lifters = access.sharedWith(me, RecordKind.FORM);
+        List<Person> lifters = access.readAll(me, RecordKind.FORM, "queue");
         Map<UUID, Person> known = lifters.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        List<UUID> asked = lifter == null
-                ? List.copyOf(known.keySet())
-                : known.containsKey(lifter) ? List.of(lifter) : List.of();
+        List<UUID> asked =
+                lifter == null ? List.copyOf(known.keySet()) : known.containsKey(lifter) ? List.of(lifter) : List.of();
         int first = Math.max(0, from);
         FlagReviews.Page queue = reviews.queue(asked, null, PAGE, first);
         model.addAttribute("nav", "queue");
@@ -108,15 +107,11 @@ class QueueController {
     /** Every judgement of the lifters who share with whoever asks, and of their own sets. People stand by their identity. */
     @GetMapping({"/queue/labels.csv", "/api/queue/labels.csv"})
     ResponseEntity<StreamingResponseBody> labels(@SignedIn Person me) {
-        List<UUID> lifters = new ArrayList<>(access.sharedWith(me, RecordKind.FORM).stream()
+        List<UUID> lifters = new ArrayList<>(access.readAll(me, RecordKind.FORM, "labels").stream()
                 .map(Person::id)
                 .toList());
         lifters.add(me.id());
         List<FlagReviewRepository.Label> labels = reviews.labels(lifters);
-        labels.stream()
-                .map(FlagReviewRepository.Label::lifterId)
-                .distinct()
-                .forEach(lifter -> access.read(me, lifter, RecordKind.FORM, "labels"));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

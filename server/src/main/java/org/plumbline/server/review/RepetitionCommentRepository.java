@@ -14,8 +14,9 @@ import org.springframework.stereotype.Repository;
 /** Comments on repetitions in SQL. */
 @Repository
 class RepetitionCommentRepository {
-    private static final String SELECT = "select c.id, c.set_id, c.moment_s, c.author_id, p.name, c.content, c.written_at,"
-            + " c.edited_at from repetition_comment c join person p on p.id = c.author_id where ";
+    private static final String SELECT =
+            "select c.id, c.set_id, c.moment_s, c.author_id, p.name, c.content, c.written_at,"
+                    + " c.edited_at from repetition_comment c join person p on p.id = c.author_id where ";
 
     private final JdbcClient jdbc;
 

@@ -21,9 +21,9 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
-import org.plumbline.server.training.TrainingLog;
-import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -105,8 +105,15 @@ class RepetitionPageController {
                         .toList());
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
-        model.addAttribute("doubts", result.quality() == null ? List.of() : result.quality().reasons());
-        model.addAttribute("metrics", MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set)));
+        model.addAttribute(
+                "doubts",
+                result.quality() == null ? List.of() : result.quality().reasons());
+        boolean twoSensors = log.analysis(id).map(SetStory::isTwoSensor).orElse(false);
+        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set), twoSensors);
+        model.addAttribute(
+                "limited", metrics.stream().filter(row -> row.limit() != null).toList());
+        model.addAttribute(
+                "others", metrics.stream().filter(row -> row.limit() == null).toList());
         model.addAttribute("chartTrouble", health.trouble());
         model.addAttribute("course", course(drawn, found, "/sets/" + id + "/reps/" + number));
         addSamples(model, set, result, at, "/sets/" + id + "/reps/" + number);
@@ -119,7 +126,7 @@ class RepetitionPageController {
         model.addAttribute("approved", baselines.numbersOf(id).contains(number));
         model.addAttribute("ended", set.state() != SetState.RUNNING);
         model.addAttribute("momentS", found.momentS());
-        model.addAttribute("twoSensors", log.analysis(id).map(SetStory::isTwoSensor).orElse(false));
+        model.addAttribute("twoSensors", twoSensors);
         return "repetition";
     }
 
@@ -127,8 +134,7 @@ class RepetitionPageController {
         return ChartPicture.of(
                 path + "/charts/course",
                 "",
-                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.WIDE),
-                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.NARROW));
+                RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.WIDE));
     }
 
     private void addSamples(
@@ -136,10 +142,7 @@ class RepetitionPageController {
             throws IOException {
         SampleExcerpts.Excerpt excerpt = samples.around(set, result, at);
         String query = "&at=" + excerpt.momentS();
-        model.addAttribute(
-                "samples",
-                ChartPicture.of(
-                        path + "/charts/samples", query, plan(excerpt, ChartSize.WIDE), plan(excerpt, ChartSize.NARROW)));
+        model.addAttribute("samples", ChartPicture.of(path + "/charts/samples", query, plan(excerpt)));
         model.addAttribute("at", FormWords.amount(excerpt.momentS(), "s"));
         model.addAttribute("samplesFile", path + "/samples.csv?at=" + excerpt.momentS());
         model.addAttribute(
@@ -147,9 +150,9 @@ class RepetitionPageController {
                 result.flags().stream().map(FormFlag::timeS).distinct().toList());
     }
 
-    private static org.plumbline.server.review.chart.Chart plan(SampleExcerpts.Excerpt excerpt, ChartSize size) {
+    private static org.plumbline.server.review.chart.Chart plan(SampleExcerpts.Excerpt excerpt) {
         return SamplesChart.of(
-                excerpt.traces(), excerpt.fromS(), excerpt.toS(), excerpt.momentS(), ChartTheme.LIGHT, size);
+                excerpt.traces(), excerpt.fromS(), excerpt.toS(), excerpt.momentS(), ChartTheme.LIGHT, ChartSize.WIDE);
     }
 
     /** The samples around a moment as a table. */
@@ -161,7 +164,8 @@ class RepetitionPageController {
             @SignedIn Person me)
             throws IOException {
         SetRepetitions.Found found = repetitions.read(me, id, number);
-        SampleExcerpts.Excerpt excerpt = samples.around(found.set(), found.repetition().result(), at);
+        SampleExcerpts.Excerpt excerpt =
+                samples.around(found.set(), found.repetition().result(), at);
         String name = found.set().exercise() + "-" + id.toString().substring(0, 8) + "-rep-" + number + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

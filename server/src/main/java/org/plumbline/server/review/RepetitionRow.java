@@ -12,6 +12,7 @@ import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
 
 /**
@@ -78,10 +79,14 @@ record RepetitionRow(
             String action,
             boolean measured) {
         static Evidence of(FormFlag flag) {
+            return of(flag, LimitNames.NOBODY);
+        }
+
+        static Evidence of(FormFlag flag, LimitNames names) {
             return new Evidence(
                     flag.level(),
-                    FormWords.title(flag),
-                    FormWords.finding(flag),
+                    FormWords.title(flag, names),
+                    FormWords.finding(flag, names),
                     FormWords.metric(flag.metric()),
                     FormWords.amount(flag.value(), flag.unit()),
                     FormWords.amount(flag.limit(), flag.unit()),
@@ -99,7 +104,9 @@ record RepetitionRow(
      */
     record Still(double pelvisTiltDeg, double lumbarFlexionDeg) {}
 
-    static RepetitionRow of(StoredRepetition repetition, String exercise, List<Correction> corrections) {
+    /** @param names who set the limits the set was held to */
+    static RepetitionRow of(
+            StoredRepetition repetition, String exercise, List<Correction> corrections, LimitNames names) {
         AnalysisResult.Repetition result = repetition.result();
         double[] flexion = repetition.curves().lumbarFlexionDeg();
         double[] inclination = repetition.curves().trunkInclinationDeg();
@@ -116,7 +123,7 @@ record RepetitionRow(
                 metric(result, Metric.TRUNK_EXTENSION_SPEED),
                 level,
                 FormWords.levelInLog(level),
-                result.flags().stream().map(Evidence::of).toList(),
+                result.flags().stream().map(flag -> Evidence.of(flag, names)).toList(),
                 result.quality() == null ? List.of() : result.quality().reasons(),
                 still(flexion, inclination),
                 (result.startS() + result.endS()) / 2,

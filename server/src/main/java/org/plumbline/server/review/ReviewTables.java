@@ -41,8 +41,7 @@ final class ReviewTables {
      *
      * @param who how a lifter or reviewer is named
      */
-    static void labels(
-            List<FlagReviewRepository.Label> labels, Function<java.util.UUID, String> who, Writer to)
+    static void labels(List<FlagReviewRepository.Label> labels, Function<java.util.UUID, String> who, Writer to)
             throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(to)) {
             csv.writeRecord(

@@ -47,9 +47,8 @@ public class Roster {
         List<UUID> ids = lifters.stream().map(Person::id).toList();
         Instant now = clock.instant();
         Instant since = now.minus(Duration.ofDays(filter.days()));
-        Map<UUID, List<RosterRepository.Part>> parts =
-                repository.parts(ids, now.minus(REACH), filter).stream()
-                        .collect(Collectors.groupingBy(RosterRepository.Part::lifterId));
+        Map<UUID, List<RosterRepository.Part>> parts = repository.parts(ids, now.minus(REACH), filter).stream()
+                .collect(Collectors.groupingBy(RosterRepository.Part::lifterId));
         Map<UUID, Integer> reviewed = reviews.reviewedRepetitions(ids, since);
         return lifters.stream()
                 .map(lifter -> line(
@@ -126,22 +125,29 @@ public class Roster {
             List<RosterRepository.Part> before,
             Metric metric,
             ToDoubleFunction<RosterRepository.Part> value) {
-        double[] usual =
-                before.stream().mapToDouble(value).filter(Double::isFinite).sorted().toArray();
+        double[] usual = before.stream()
+                .mapToDouble(value)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         double now = value.applyAsDouble(last);
         if (usual.length >= FEWEST_BEFORE && Double.isFinite(now)) {
             double middle = (usual[(usual.length - 1) / 2] + usual[usual.length / 2]) / 2;
             double change = now - middle;
-            changes.add(new RosterLine.Change(
-                    last.exercise(), metric, change, change / metric.minimalDetectableChange()));
+            changes.add(
+                    new RosterLine.Change(last.exercise(), metric, change, change / metric.minimalDetectableChange()));
         }
     }
 
     /** Names of the exercises in the lifters' sets of late. */
     public List<String> exercises(List<Person> lifters) {
         RosterFilter all = new RosterFilter(null, RosterFilter.LONGEST_DAYS, null, null);
-        return repository.parts(
-                        lifters.stream().map(Person::id).toList(), clock.instant().minus(REACH), all).stream()
+        return repository
+                .parts(
+                        lifters.stream().map(Person::id).toList(),
+                        clock.instant().minus(REACH),
+                        all)
+                .stream()
                 .map(RosterRepository.Part::exercise)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -45,7 +45,7 @@ class RosterController {
             @RequestParam(required = false) @Nullable Double most,
             @SignedIn Person me,
             Model model) {
-        List<Person> lifters = access.sharedWith(me, RecordKind.FORM);
+        List<Person> lifters = access.readAll(me, RecordKind.FORM, "roster");
         LoadUnit unit = me.loadUnit();
         @Nullable String wanted = exercise == null || exercise.isBlank() ? null : exercise;
         RosterFilter filter;

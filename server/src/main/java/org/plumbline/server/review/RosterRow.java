@@ -53,6 +53,7 @@ record RosterRow(
             return Words.say("roster.change.none");
         }
         String key = "roster.change." + change.metric().jsonName() + (change.value() > 0 ? ".more" : ".less");
-        return Words.say(key, FormWords.amount(Math.abs(change.value()), change.metric().unit()), exercise);
+        return Words.say(
+                key, FormWords.amount(Math.abs(change.value()), change.metric().unit()), exercise);
     }
 }

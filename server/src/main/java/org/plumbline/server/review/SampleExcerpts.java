@@ -53,7 +53,9 @@ class SampleExcerpts {
                 traces.add(new SamplesChart.Trace(
                         placement(sensor),
                         own.stream().mapToDouble(Row::timeS).toArray(),
-                        own.stream().mapToDouble(row -> DEGREES * size(row.rateRadPerS())).toArray(),
+                        own.stream()
+                                .mapToDouble(row -> DEGREES * size(row.rateRadPerS()))
+                                .toArray(),
                         own.stream().mapToDouble(row -> size(row.forceMs2())).toArray()));
             }
             return traces;

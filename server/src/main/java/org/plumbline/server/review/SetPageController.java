@@ -27,8 +27,11 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitAuthors;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.NotAssessed;
+import org.plumbline.server.training.SensorTrouble;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetState;
@@ -55,6 +58,7 @@ class SetPageController {
     private final RepetitionComments comments;
     private final FlagReviews reviews;
     private final Baselines baselines;
+    private final LimitAuthors limitAuthors;
 
     SetPageController(
             TrainingLog log,
@@ -66,7 +70,9 @@ class SetPageController {
             SetCorrections corrections,
             RepetitionComments comments,
             FlagReviews reviews,
-            Baselines baselines) {
+            Baselines baselines,
+            LimitAuthors limitAuthors) {
+        this.limitAuthors = limitAuthors;
         this.log = log;
         this.access = access;
         this.people = people;
@@ -87,8 +93,9 @@ class SetPageController {
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
+        LimitNames names = limitAuthors.at(set.lifterId(), set.exercise(), set.startedAt());
         List<RepetitionRow> rows = repetitions.stream()
-                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected))
+                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected, names))
                 .toList();
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
@@ -104,7 +111,7 @@ class SetPageController {
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
-        model.addAttribute("troubles", analysis.map(SetTrouble::of).orElse(List.of()));
+        model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
@@ -118,7 +125,8 @@ class SetPageController {
         model.addAttribute("approved", baselines.numbersOf(id));
         model.addAttribute("messages", messages(id, analysis));
         model.addAttribute("analysis", analysis.orElse(null));
-        model.addAttribute("setFlags", analysis.map(SetPageController::setFlags).orElse(List.of()));
+        model.addAttribute(
+                "setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
         return "set";
     }
 
@@ -175,8 +183,7 @@ class SetPageController {
             long reviewed = result.flags().stream()
                     .filter(flag -> flag.level() >= 2
                             && judged.stream()
-                                    .anyMatch(one ->
-                                            one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
+                                    .anyMatch(one -> one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
                     .count();
             String remark = Stream.of(
                             said == 0 ? "" : Words.say("set.rep.comments", said),
@@ -195,8 +202,10 @@ class SetPageController {
         return SetAsideRow.of(analysis.map(AnalysisResult::setAside).orElse(List.of()), corrected, repetitions);
     }
 
-    private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis) {
-        return analysis.set().flags().stream().map(RepetitionRow.Evidence::of).toList();
+    private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis, LimitNames names) {
+        return analysis.set().flags().stream()
+                .map(flag -> RepetitionRow.Evidence.of(flag, names))
+                .toList();
     }
 
     /** Said while it ran or found afterwards, each once. */

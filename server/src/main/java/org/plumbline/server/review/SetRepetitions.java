@@ -31,7 +31,8 @@ class SetRepetitions {
 
         FormFlag flag(String flag, String metric) {
             return repetition.result().flags().stream()
-                    .filter(one -> one.flag().jsonName().equals(flag) && one.metric().equals(metric))
+                    .filter(one ->
+                            one.flag().jsonName().equals(flag) && one.metric().equals(metric))
                     .findFirst()
                     .orElseThrow(SetRepetitions::nothing);
         }

@@ -19,6 +19,7 @@ import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.Progress;
 import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.ProgressPoint;
+import org.plumbline.server.training.ProgressionAdvice;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
 import org.plumbline.server.training.SummaryFilter;
@@ -104,12 +105,11 @@ class TodayController {
                         .flatMap(source -> source.cards(me, now).stream())
                         .sorted(Comparator.comparingInt(TodayCard::order))
                         .toList());
+        Optional<SetSummary> last =
+                summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
+        model.addAttribute("last", last.map(set -> Last.of(set, me, moments)).orElse(null));
         model.addAttribute(
-                "last",
-                summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream()
-                        .findFirst()
-                        .map(set -> Last.of(set, me, moments))
-                        .orElse(null));
+                "suggested", last.flatMap(set -> suggested(me, set.exercise())).orElse(null));
         model.addAttribute("restSince", restSince(me, now).orElse(null));
         List<ProgressPoint> weeks =
                 progress.series(me.id(), null, ProgressKind.FREQUENCY).points();
@@ -118,6 +118,16 @@ class TodayController {
         model.addAttribute("daysAimedAt", (int) Progress.DAYS_A_WEEK.high());
         model.addAttribute("walked", walked(me));
         return "today";
+    }
+
+    /** Least and most load that is suggested next; empty where none is. */
+    private Optional<List<String>> suggested(Person me, String exercise) {
+        ProgressionAdvice advice = progress.of(me.id(), exercise).advice();
+        Double low = advice.lowKg();
+        Double high = advice.highKg();
+        return low == null || high == null
+                ? Optional.empty()
+                : Optional.of(List.of(me.loadUnit().format(low), me.loadUnit().format(high)));
     }
 
     /** When the rest began, while there is a session that goes on. */

@@ -30,6 +30,7 @@ public final class Assessment {
 
     /** Whether the lumbar spine was seen well enough in the repetition, and limits are set for the exercise. */
     public static boolean isJudged(String exercise, AnalysisResult.Repetition repetition) {
-        return isTrusted(exercise, repetition) && repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()) != null;
+        return isTrusted(exercise, repetition)
+                && repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()) != null;
     }
 }

@@ -37,6 +37,30 @@ public final class FormWords {
         return finding(flag, amount(Math.abs(flag.value()), flag.unit()));
     }
 
+    /** Name of a flag; of a limit that somebody set, with their name. */
+    public static String title(FormFlag flag, LimitNames names) {
+        @Nullable String setBy = names.of(flag);
+        return setBy == null ? title(flag) : Words.say(outside(flag, "flag"), setBy);
+    }
+
+    /** What the repetition did; of a limit that somebody set, with their name. */
+    public static String finding(FormFlag flag, LimitNames names) {
+        @Nullable String setBy = names.of(flag);
+        String amount = amount(Math.abs(flag.value()), flag.unit());
+        return setBy == null
+                ? finding(flag)
+                : Words.say(
+                        outside(flag, "finding"),
+                        Words.find("metric." + flag.metric() + ".finding", amount)
+                                .orElseGet(() -> Words.say("finding.unknown", amount)),
+                        setBy);
+    }
+
+    /** A notice is given before the limit, a caution beyond it. */
+    private static String outside(FormFlag flag, String what) {
+        return what + (flag.level() >= 2 ? ".rehab_limit.outside" : ".rehab_limit.near");
+    }
+
     /** What several repetitions did, with the largest value of them. */
     public static String findingUpTo(FormFlag flag) {
         return finding(flag, Words.say("amount.up_to", amount(Math.abs(flag.value()), flag.unit())));

@@ -12,11 +12,7 @@ public class KnownForms {
     private final TempoTargets tempos;
     private final ObjectProvider<BeforeSet> preparers;
 
-    KnownForms(
-            PersonalLimits limits,
-            Baselines baselines,
-            TempoTargets tempos,
-            ObjectProvider<BeforeSet> preparers) {
+    KnownForms(PersonalLimits limits, Baselines baselines, TempoTargets tempos, ObjectProvider<BeforeSet> preparers) {
         this.preparers = preparers;
         this.limits = limits;
         this.baselines = baselines;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort what the lifter said of the effort
  * @param peakFlexionsDeg peak lumbar flexion of each repetition, null where not assessed; empty while the set runs
  * @param inSession which set of its session it is, from 1
+ * @param trouble what went wrong with its sensors, or null
  */
 public record SetListing(
         TrainingSet set,
@@ -23,4 +24,5 @@ public record SetListing(
         int strongestLevel,
         Effort effort,
         List<@Nullable Double> peakFlexionsDeg,
-        int inSession) {}
+        int inSession,
+        @Nullable SensorTrouble trouble) {}

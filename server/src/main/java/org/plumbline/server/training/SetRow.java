@@ -22,6 +22,7 @@ import org.plumbline.server.account.LoadUnit;
  * @param simulated whether its samples are simulated
  * @param origin where the samples came from, as the end of a message key, or null where live
  * @param inSession which set of its session it is, from 1
+ * @param trouble what went wrong with its sensors, as the end of a message key, or null
  * @param effort what the lifter said of the effort, or null
  * @param spark path of the line of its peak flexions, or null where there is none
  * @param range least and largest of them in words, or null
@@ -40,6 +41,7 @@ record SetRow(
         boolean simulated,
         @Nullable String origin,
         int inSession,
+        @Nullable String trouble,
         @Nullable Effort effort,
         @Nullable String spark,
         @Nullable String range) {
@@ -61,6 +63,7 @@ record SetRow(
                 set.simulated(),
                 origin(set.source()),
                 listing.inSession(),
+                listing.trouble() == null ? null : listing.trouble().word(),
                 listing.effort().isEmpty() ? null : listing.effort(),
                 Sparkline.path(listing.peakFlexionsDeg()),
                 range(listing.peakFlexionsDeg()));

@@ -22,6 +22,13 @@ class SetSummaryRepository {
         this.jdbc = jdbc;
     }
 
+    void noteTrouble(UUID setId, SensorTrouble trouble) {
+        jdbc.sql("update set_summary set sensor_trouble = :trouble where set_id = :set")
+                .param("trouble", trouble.word())
+                .param("set", setId)
+                .update();
+    }
+
     void delete(UUID setId) {
         jdbc.sql("delete from set_summary where set_id = :set")
                 .param("set", setId)

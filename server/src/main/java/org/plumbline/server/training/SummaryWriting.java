@@ -3,6 +3,7 @@ package org.plumbline.server.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.core.AnalysisResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -40,16 +41,20 @@ class SummaryWriting implements SmartInitializingSingleton {
     /** Writes the summary of a set from what stands in the log; takes it away where the set is gone or runs. */
     void write(UUID setId) {
         transaction.executeWithoutResult(status -> {
+            Optional<AnalysisResult> analysis = sets.analysis(setId);
             Optional<SetSummary> summary = sets.find(setId)
                     .filter(set -> set.state() != SetState.RUNNING)
                     .map(set -> SetSummaryFacts.of(
                             set,
-                            sets.analysis(setId).orElse(null),
+                            analysis.orElse(null),
                             repetitions.repetitions(setId),
                             repetitions.flags(setId),
                             efforts.find(setId).map(SetSaid::effort).orElse(Effort.NOT_SAID)));
             summaries.delete(setId);
             summary.ifPresent(summaries::insert);
+            analysis.map(SensorTrouble::of)
+                    .flatMap(troubles -> troubles.stream().findFirst())
+                    .ifPresent(trouble -> summaries.noteTrouble(setId, trouble));
         });
     }
 

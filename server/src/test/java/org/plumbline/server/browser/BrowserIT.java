@@ -110,6 +110,12 @@ class BrowserIT {
                     page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
             phone.screenshot("phone-lifting");
             driver.findElement(By.cssSelector("#stop button")).click();
+            waitUntil(phone, page -> page.findElement(By.id("just")).isDisplayed());
+            phone.screenshot("phone-stopped");
+            driver.findElement(By.id("just")).click();
+            waitUntil(phone, page -> "ended".equals(attribute(page, "main", "data-stage")));
+            phone.screenshot("phone-ended");
+            driver.findElement(By.id("open-set")).click();
             waitUntil(phone, page -> page.getCurrentUrl().contains("/sets/"));
             waitUntil(phone, page -> page.findElements(By.id("chart")).size() == 1);
             phone.screenshot("phone-set");

@@ -120,7 +120,8 @@ final class PageLook {
             JsonNode message = JsonMapper.shared().readTree(entry.getMessage()).get("message");
             if (message.get("method").asString().equals("Network.requestWillBeSent")) {
                 String url = message.at("/params/request/url").asString();
-                if (!url.startsWith("data:") && !address.getHost().equals(URI.create(url).getHost())) {
+                if (!url.startsWith("data:")
+                        && !address.getHost().equals(URI.create(url).getHost())) {
                     elsewhere.add("it asks another host: " + url);
                 }
             }
@@ -137,7 +138,8 @@ final class PageLook {
                 + ".map(one => one.id + ' (' + one.help + ') at '"
                 + " + one.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')))"
                 + ", failed => done(['axe failed: ' + failed]));");
-        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     private void keepPicture(String name) throws IOException {
@@ -145,7 +147,9 @@ final class PageLook {
                         "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
                 .get("data");
         Files.createDirectories(SCREENSHOTS);
-        Files.write(SCREENSHOTS.resolve("page-" + name + ".png"), Base64.getDecoder().decode((String) picture));
+        Files.write(
+                SCREENSHOTS.resolve("page-" + name + ".png"),
+                Base64.getDecoder().decode((String) picture));
     }
 
     /** What of the page is missing where scripts do not run; empty where nothing is. */
@@ -166,9 +170,10 @@ final class PageLook {
 
     /** Headings, links and what sends forms; a plain button is a script's own and may come with it. */
     private List<String> visible() {
-        Object seen = driver.executeScript("return [...document.querySelectorAll('main h1, main h2, main a[href],"
-                + " main button:not([type=button])')].filter(one => one.getClientRects().length > 0)"
-                + ".map(one => one.tagName.toLowerCase() + ' “' + one.textContent.trim().replace(/\\s+/g, ' ') + '”');");
+        Object seen = driver.executeScript(
+                "return [...document.querySelectorAll('main h1, main h2, main a[href],"
+                        + " main button:not([type=button])')].filter(one => one.getClientRects().length > 0)"
+                        + ".map(one => one.tagName.toLowerCase() + ' “' + one.textContent.trim().replace(/\\s+/g, ' ') + '”');");
         return ((List<?>) Objects.requireNonNull(seen))
                 .stream().map(String::valueOf).distinct().toList();
     }

@@ -233,7 +233,8 @@ class PagesBrowserIT {
     @Test
     void noPageIsForgotten() {
         Set<String> registered = new TreeSet<>();
-        server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        server
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .stream()

@@ -92,6 +92,7 @@ public final class RunningServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** A bean where there are several of its type. */
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
     }

@@ -55,14 +55,16 @@ class AccessTableIT {
     @Test
     void everyRouteOfTheApplicationIsInTheTableAndNoOther() {
         Set<String> registered = new TreeSet<>();
-        SERVER.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
-            Set<String> verbs = mapping.getMethodsCondition().getMethods().stream()
-                    .map(Enum::name)
-                    .collect(Collectors.toSet());
-            for (String path : mapping.getPatternValues()) {
-                (verbs.isEmpty() ? Set.of("GET") : verbs).forEach(verb -> registered.add(verb + " " + path));
-            }
-        });
+        SERVER.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    Set<String> verbs = mapping.getMethodsCondition().getMethods().stream()
+                            .map(Enum::name)
+                            .collect(Collectors.toSet());
+                    for (String path : mapping.getPatternValues()) {
+                        (verbs.isEmpty() ? Set.of("GET") : verbs).forEach(verb -> registered.add(verb + " " + path));
+                    }
+                });
         assertTrue(registered.size() > 40, "the routes are seen: " + registered);
         assertEquals(
                 registered.stream().collect(Collectors.joining("\n")),

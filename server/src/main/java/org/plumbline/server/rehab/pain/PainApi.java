@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Check-ins, pain and symptoms for programs. Read where shared, written by the person alone. */
 @RestController
-@RequestMapping("/api/people/{person}")
+@RequestMapping("/api/people/{id}")
 class PainApi {
     private static final int LONGEST_SPAN_DAYS = 800;
 
@@ -68,7 +68,7 @@ class PainApi {
 
     @GetMapping("/check-ins")
     List<CheckIn> checkIns(
-            @PathVariable UUID person,
+            @PathVariable("id") UUID person,
             @SignedIn Person me,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
@@ -78,14 +78,14 @@ class PainApi {
     }
 
     @PutMapping("/check-ins/today")
-    CheckIn checkIn(@PathVariable UUID person, @SignedIn Person me, @RequestBody CheckInReport report) {
+    CheckIn checkIn(@PathVariable("id") UUID person, @SignedIn Person me, @RequestBody CheckInReport report) {
         own(me, person);
         return checkIns.keep(person, report);
     }
 
     @GetMapping("/pain")
     List<Entry> pain(
-            @PathVariable UUID person,
+            @PathVariable("id") UUID person,
             @SignedIn Person me,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
@@ -98,24 +98,24 @@ class PainApi {
     }
 
     @PostMapping("/pain")
-    ResponseEntity<Entry> note(@PathVariable UUID person, @SignedIn Person me, @RequestBody PainReport report) {
+    ResponseEntity<Entry> note(@PathVariable("id") UUID person, @SignedIn Person me, @RequestBody PainReport report) {
         own(me, person);
         PainEntry entry = log.add(person, report);
         return ResponseEntity.created(URI.create("/api/people/" + person + "/pain/" + entry.id()))
                 .body(shown(entry, log.bounds(person)));
     }
 
-    @GetMapping("/pain/{id}")
-    Entry entry(@PathVariable UUID person, @PathVariable UUID id, @SignedIn Person me) {
+    @GetMapping("/pain/{entry}")
+    Entry entry(@PathVariable("id") UUID person, @PathVariable UUID entry, @SignedIn Person me) {
         access.read(me, person, RecordKind.PAIN, "pain_log");
-        return shown(log.find(person, id).orElseThrow(PainApi::nothing), log.bounds(person));
+        return shown(log.find(person, entry).orElseThrow(PainApi::nothing), log.bounds(person));
     }
 
-    @DeleteMapping("/pain/{id}")
+    @DeleteMapping("/pain/{entry}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID person, @PathVariable UUID id, @SignedIn Person me) {
+    void remove(@PathVariable("id") UUID person, @PathVariable UUID entry, @SignedIn Person me) {
         own(me, person);
-        if (!log.remove(person, id)) {
+        if (!log.remove(person, entry)) {
             throw nothing();
         }
     }
@@ -123,7 +123,7 @@ class PainApi {
     /** The days of a span; the last eight weeks where none is named. */
     @GetMapping("/pain/summary")
     Summary summary(
-            @PathVariable UUID person,
+            @PathVariable("id") UUID person,
             @SignedIn Person me,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
@@ -144,14 +144,14 @@ class PainApi {
     }
 
     @GetMapping("/pain/due")
-    Due due(@PathVariable UUID person, @SignedIn Person me) {
+    Due due(@PathVariable("id") UUID person, @SignedIn Person me) {
         own(me, person);
         return new Due(symptoms.due(person).map(Worded::word).orElse(null), log.followUps(person));
     }
 
     @GetMapping("/symptoms")
     List<SymptomCheck> symptoms(
-            @PathVariable UUID person,
+            @PathVariable("id") UUID person,
             @SignedIn Person me,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
@@ -161,7 +161,7 @@ class PainApi {
     }
 
     @GetMapping("/symptoms/questions")
-    List<Question> questions(@PathVariable UUID person, @SignedIn Person me) {
+    List<Question> questions(@PathVariable("id") UUID person, @SignedIn Person me) {
         own(me, person);
         return SymptomAnswers.PARTS.stream()
                 .flatMap(part -> SymptomQuestion.of(part).stream())
@@ -171,7 +171,7 @@ class PainApi {
 
     @PostMapping("/symptoms")
     ResponseEntity<SymptomCheck> answer(
-            @PathVariable UUID person, @SignedIn Person me, @RequestBody SymptomReport report) {
+            @PathVariable("id") UUID person, @SignedIn Person me, @RequestBody SymptomReport report) {
         own(me, person);
         Optional<SymptomCheck> check = symptoms.answer(person, report);
         return check.map(kept -> ResponseEntity.created(URI.create("/api/people/" + person + "/symptoms"))

@@ -16,6 +16,8 @@ public enum PainPrompt implements Worded {
     LASTS,
     /** Amber or red after two of the last three trainings: show it to somebody. */
     RETURNS,
+    /** Red after the last training: clearly less next time. */
+    EASE_OFF,
     /** Amber after the last training: let it settle within a day. */
     LET_IT_SETTLE;
 
@@ -43,9 +45,13 @@ public enum PainPrompt implements Worded {
         long hurt = trainings.stream()
                 .filter(day -> worst(entries, day, bounds) != PainBounds.Light.GREEN)
                 .count();
+        PainBounds.Light last = trainings.isEmpty() ? PainBounds.Light.GREEN : worst(entries, trainings.get(0), bounds);
         if (hurt >= RETURNED) {
             prompts.add(RETURNS);
-        } else if (!trainings.isEmpty() && worst(entries, trainings.get(0), bounds) == PainBounds.Light.AMBER) {
+        }
+        if (last == PainBounds.Light.RED) {
+            prompts.add(EASE_OFF);
+        } else if (last == PainBounds.Light.AMBER && hurt < RETURNED) {
             prompts.add(LET_IT_SETTLE);
         }
         return List.copyOf(prompts);

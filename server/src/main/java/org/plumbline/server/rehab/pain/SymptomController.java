@@ -60,6 +60,7 @@ class SymptomController {
         access.read(me, check.lifterId(), RecordKind.PAIN, "symptoms");
         model.addAttribute("nav", "today");
         model.addAttribute("check", check);
+        model.addAttribute("level", check.tier().level());
         model.addAttribute("own", check.lifterId().equals(me.id()));
         model.addAttribute("when", moments.say(check.saidAt()));
         model.addAttribute("number", number.emergencyNumber());

@@ -160,14 +160,14 @@ public record Adherence(
                 lines.add(line);
             }
         }
-        int minutes = days.stream()
-                .mapToInt(day -> walking.getOrDefault(day, 0))
-                .sum();
+        int minutes =
+                days.stream().mapToInt(day -> walking.getOrDefault(day, 0)).sum();
         return new Week(monday, lines, minutes);
     }
 
     private static Line line(Versions versions, List<DoneSet> sets, List<LocalDate> days, LocalDate today) {
-        List<Day> cells = days.stream().map(day -> cell(versions, sets, day, today)).toList();
+        List<Day> cells =
+                days.stream().map(day -> cell(versions, sets, day, today)).toList();
         int done = (int) cells.stream().filter(cell -> cell.sets() > 0).count();
         Prescription last = versions.onOrBefore(days.get(DAYS_A_WEEK - 1));
         boolean whole = days.stream().allMatch(day -> versions.at(day) != null);
@@ -201,9 +201,8 @@ public record Adherence(
         if (done >= work.timesAWeekLeast()) {
             return Verdict.MET;
         }
-        long left = cells.stream()
-                .filter(cell -> cell.state() == DayState.TO_COME)
-                .count();
+        long left =
+                cells.stream().filter(cell -> cell.state() == DayState.TO_COME).count();
         if (left > 0) {
             return Verdict.GOES_ON;
         }
@@ -212,7 +211,8 @@ public record Adherence(
 
     /** The versions of one prescription by the day they count for: the last that was written up to it. */
     private record Versions(List<Prescription> ofSeries) {
-        @Nullable Prescription at(LocalDate day) {
+        @Nullable
+        Prescription at(LocalDate day) {
             Prescription written = onOrBefore(day);
             return written.isOn(day) ? written : null;
         }

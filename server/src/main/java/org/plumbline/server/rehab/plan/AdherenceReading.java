@@ -33,13 +33,26 @@ public class AdherenceReading {
     /** Adherence from the week of a day to the week of another. */
     public Adherence of(Person person, LocalDate from, LocalDate to) {
         List<Prescription> versions = prescriptions.versions(person.id());
-        Set<String> exercises = versions.stream()
-                .map(version -> version.work().exercise())
-                .collect(Collectors.toSet());
+        Set<String> exercises =
+                versions.stream().map(version -> version.work().exercise()).collect(Collectors.toSet());
         LocalDate first = Adherence.monday(from);
         List<DoneSet> done = sets.judged(person.id(), first, exercises);
         return Adherence.of(
                 versions, new Adherence.Done(done, walking(person.id(), first), person.sample()), first, to);
+    }
+
+    /** How many repetitions of one of these sets were within every limit that was prescribed for it. */
+    public Share withinLimits(UUID personId, UUID setId, List<DoneSet> judged) {
+        List<Prescription> versions = prescriptions.versions(personId);
+        for (DoneSet set : judged) {
+            if (set.id().equals(setId)) {
+                Prescription told = Adherence.inForce(versions, set);
+                return told == null
+                        ? Share.NOTHING
+                        : Compliance.of(told.work(), set).withinLimits();
+            }
+        }
+        return Share.NOTHING;
     }
 
     /** This week only, for the person's own plan: nothing is judged but days. */
@@ -61,8 +74,8 @@ public class AdherenceReading {
         LocalDate today = days.today();
         LocalDate monday = Adherence.monday(today);
         List<UUID> ids = people.stream().map(Person::id).toList();
-        Map<UUID, List<Prescription>> versions = prescriptions.versions(ids).stream()
-                .collect(Collectors.groupingBy(Prescription::personId));
+        Map<UUID, List<Prescription>> versions =
+                prescriptions.versions(ids).stream().collect(Collectors.groupingBy(Prescription::personId));
         Map<UUID, List<DoneSet>> done = sets.ofMany(ids, monday);
         Map<UUID, Adherence.Week> weeks = new HashMap<>();
         for (Person person : people) {

@@ -74,17 +74,16 @@ public class Checklist {
             @Nullable UUID subject,
             @Nullable String note) {
         find(personId, id);
-        boolean theirs =
-                switch (kind) {
-                    case SET ->
-                        subject != null
-                                && log.find(subject)
-                                        .filter(set -> set.lifterId().equals(personId))
-                                        .isPresent();
-                    case RANGE_OF_MOTION ->
-                        tests.of(personId).stream().anyMatch(test -> test.id().equals(subject));
-                    case PAIN, NOTE -> true;
-                };
+        boolean theirs = switch (kind) {
+            case SET ->
+                subject != null
+                        && log.find(subject)
+                                .filter(set -> set.lifterId().equals(personId))
+                                .isPresent();
+            case RANGE_OF_MOTION ->
+                tests.of(personId).stream().anyMatch(test -> test.id().equals(subject));
+            case PAIN, NOTE -> true;
+        };
         if (!theirs) {
             throw new RefusedException("subject", Words.say("plan.fault.subject"));
         }

@@ -34,12 +34,7 @@ class ChecklistController {
     private final Days days;
 
     ChecklistController(
-            PatientDoor door,
-            Checklist checklist,
-            PatientFile file,
-            MotionTests tests,
-            PatientSets sets,
-            Days days) {
+            PatientDoor door, Checklist checklist, PatientFile file, MotionTests tests, PatientSets sets, Days days) {
         this.door = door;
         this.checklist = checklist;
         this.file = file;
@@ -59,13 +54,18 @@ class ChecklistController {
         door.frame(model, me, patient, "checklist");
         List<Criterion> criteria = checklist.of(id);
         model.addAttribute("criteria", criteria);
-        model.addAttribute("toPick", checklist.toPick().stream()
-                .filter(text -> criteria.stream().noneMatch(one -> one.criterion().equals(text)))
-                .toList());
-        model.addAttribute("sets", sets.since(id, today.minusDays(OFFERED_DAYS)).stream()
-                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
-                .limit(OFFERED_SETS)
-                .toList());
+        model.addAttribute(
+                "toPick",
+                checklist.toPick().stream()
+                        .filter(text -> criteria.stream()
+                                .noneMatch(one -> one.criterion().equals(text)))
+                        .toList());
+        model.addAttribute(
+                "sets",
+                sets.since(id, today.minusDays(OFFERED_DAYS)).stream()
+                        .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
+                        .limit(OFFERED_SETS)
+                        .toList());
         model.addAttribute("tests", tests.of(id));
         model.addAttribute("clearances", file.clearances(id));
         model.addAttribute("unit", me.loadUnit());
@@ -105,8 +105,7 @@ class ChecklistController {
             Model model) {
         return doing(id, fields, me, model, "evidence-" + criterion, () -> {
             String[] chosen = new Typed(fields).text("subject", "note").split(":", 2);
-            @Nullable UUID subject =
-                    chosen.length == 2 ? new Typed(Map.of("id", chosen[1])).id("id") : null;
+            @Nullable UUID subject = chosen.length == 2 ? new Typed(Map.of("id", chosen[1])).id("id") : null;
             checklist.link(me, id, criterion, kind(chosen[0]), subject, fields.get("note"));
         });
     }

@@ -27,14 +27,12 @@ public record Compliance(Share withinLimits, Share onTempo, Share holds, int set
                 Share.NOTHING,
                 Share.NOTHING,
                 Share.NOTHING,
-                work.loadCapKg() != null
-                                && set.loadKg() != null
-                                && set.loadKg() > work.loadCapKg() + LOAD_TOLERANCE_KG
+                work.loadCapKg() != null && set.loadKg() != null && set.loadKg() > work.loadCapKg() + LOAD_TOLERANCE_KG
                         ? 1
                         : 0);
         for (AnalysisResult.Repetition repetition : set.results()) {
-            found = found.plus(new Compliance(
-                    limits(work, repetition), tempo(work, repetition), hold(work, repetition), 0));
+            found = found.plus(
+                    new Compliance(limits(work, repetition), tempo(work, repetition), hold(work, repetition), 0));
         }
         return found;
     }

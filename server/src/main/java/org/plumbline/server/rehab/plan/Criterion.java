@@ -26,7 +26,10 @@ public record Criterion(
         List<Signed> signatures) {
     /** The signature that stands, or null where there is none. */
     public @Nullable Signed standing() {
-        return signatures.stream().filter(one -> one.withdrawn() == null).findFirst().orElse(null);
+        return signatures.stream()
+                .filter(one -> one.withdrawn() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What evidence can be. */

@@ -35,8 +35,6 @@ public final class LimitableMetrics {
 
     /** The metric of that JSON name, or empty where no limit can be set for it. */
     public static Optional<Metric> ofName(String jsonName) {
-        return ALL.stream()
-                .filter(metric -> metric.jsonName().equals(jsonName))
-                .findFirst();
+        return ALL.stream().filter(metric -> metric.jsonName().equals(jsonName)).findFirst();
     }
 }

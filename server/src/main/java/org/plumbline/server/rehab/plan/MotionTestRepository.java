@@ -25,8 +25,9 @@ class MotionTestRepository {
     }
 
     void insert(MotionTest test, UUID recordedBy) {
-        jdbc.sql("insert into range_of_motion_test (id, person_id, recorded_by, set_id, taken_at, simulated, placement,"
-                        + " algorithm, note) values (:id, :person, :by, :set, :at, :simulated, :placement, :algorithm, :note)")
+        jdbc.sql(
+                        "insert into range_of_motion_test (id, person_id, recorded_by, set_id, taken_at, simulated, placement,"
+                                + " algorithm, note) values (:id, :person, :by, :set, :at, :simulated, :placement, :algorithm, :note)")
                 .param("id", test.id())
                 .param("person", test.personId())
                 .param("by", recordedBy)
@@ -55,7 +56,9 @@ class MotionTestRepository {
     }
 
     void delete(UUID id) {
-        jdbc.sql("delete from range_of_motion_test where id = :id").param("id", id).update();
+        jdbc.sql("delete from range_of_motion_test where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Those of a person, newest first. */

@@ -49,8 +49,7 @@ public final class PainDose {
 
     /** The chart. Dose is repetitions times load; where no load was said on any day, repetitions. */
     public static Chart chart(List<SessionResponse> responses, LoadUnit unit, ChartTheme theme, ChartSize size) {
-        boolean loads = responses.stream()
-                .anyMatch(response -> response.volumeKg() != null && response.volumeKg() > 0);
+        boolean loads = responses.stream().anyMatch(response -> response.volumeKg() != null && response.volumeKg() > 0);
         List<PainDoseChart.Day> days = new ArrayList<>();
         for (SessionResponse response : responses) {
             days.add(new PainDoseChart.Day(
@@ -62,9 +61,8 @@ public final class PainDose {
                     response.nextDay(),
                     response.mayBeMasked()));
         }
-        String axis = loads
-                ? Words.say("plan.chart.dose.load", unit.symbol())
-                : Words.say("plan.chart.dose.repetitions");
+        String axis =
+                loads ? Words.say("plan.chart.dose.load", unit.symbol()) : Words.say("plan.chart.dose.repetitions");
         return PainDoseChart.of(finding(responses), axis, days, theme, size);
     }
 

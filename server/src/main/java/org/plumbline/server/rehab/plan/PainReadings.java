@@ -24,14 +24,13 @@ class PainReadings {
     }
 
     private static Stream<PainReading> reading(PainEntry entry) {
-        PainReading.Moment moment =
-                switch (entry.moment()) {
-                    case BEFORE -> PainReading.Moment.BEFORE;
-                    case DURING -> PainReading.Moment.DURING;
-                    case AFTER -> PainReading.Moment.AFTER;
-                    case HOURS_24 -> PainReading.Moment.NEXT_DAY;
-                    case HOURS_48, HOURS_72, OTHER -> null;
-                };
+        PainReading.Moment moment = switch (entry.moment()) {
+            case BEFORE -> PainReading.Moment.BEFORE;
+            case DURING -> PainReading.Moment.DURING;
+            case AFTER -> PainReading.Moment.AFTER;
+            case HOURS_24 -> PainReading.Moment.NEXT_DAY;
+            case HOURS_48, HOURS_72, OTHER -> null;
+        };
         return moment == null
                 ? Stream.empty()
                 : Stream.of(new PainReading(

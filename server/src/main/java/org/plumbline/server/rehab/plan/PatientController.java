@@ -60,21 +60,26 @@ class PatientController {
         List<Prescription> newest = prescriptions.newest(id);
         model.addAttribute("statement", file.statement(id).orElse(null));
         model.addAttribute("notes", file.notes(me, id));
-        model.addAttribute("inForce", newest.stream().filter(one -> !one.isOver(today)).toList());
-        model.addAttribute("over", newest.stream().filter(one -> one.isOver(today)).toList());
-        model.addAttribute("progressions", prescriptions.progressions(id).stream()
-                .filter(one -> one.state() == Progression.State.OPEN)
-                .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
-                .toList());
+        model.addAttribute(
+                "inForce", newest.stream().filter(one -> !one.isOver(today)).toList());
+        model.addAttribute(
+                "over", newest.stream().filter(one -> one.isOver(today)).toList());
+        model.addAttribute(
+                "progressions",
+                prescriptions.progressions(id).stream()
+                        .filter(one -> one.state() == Progression.State.OPEN)
+                        .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
+                        .toList());
         model.addAttribute("restrictions", restrictions.on(id, today));
         model.addAttribute("week", adherence.thisWeek(patient));
         List<Criterion> criteria = checklist.of(id);
         model.addAttribute("criteria", criteria);
         model.addAttribute(
-                "signed", criteria.stream().filter(one -> one.standing() != null).count());
-        model.addAttribute("clearances", file.clearances(id).stream()
-                .filter(one -> one.standsOn(today))
-                .toList());
+                "signed",
+                criteria.stream().filter(one -> one.standing() != null).count());
+        model.addAttribute(
+                "clearances",
+                file.clearances(id).stream().filter(one -> one.standsOn(today)).toList());
         model.addAttribute("lastTest", tests.of(id).stream().findFirst().orElse(null));
         model.addAttribute("today", today);
         model.addAttribute("unit", me.loadUnit());

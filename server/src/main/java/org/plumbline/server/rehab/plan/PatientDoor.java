@@ -58,7 +58,7 @@ public class PatientDoor {
     }
 
     /** What every page of a person shows. */
-    void frame(Model model, Person me, Person patient, String tab) {
+    public void frame(Model model, Person me, Person patient, String tab) {
         boolean own = me.id().equals(patient.id());
         model.addAttribute("nav", own ? "plan" : "patients");
         model.addAttribute("patient", patient);

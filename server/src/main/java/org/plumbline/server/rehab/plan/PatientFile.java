@@ -50,7 +50,11 @@ public class PatientFile {
      * @param scope for what
      * @param expiresOn last day, or null
      */
-    public record NewClearance(String givenBy, LocalDate givenOn, String scope, @Nullable LocalDate expiresOn) {}
+    public record NewClearance(
+            String givenBy,
+            LocalDate givenOn,
+            String scope,
+            @Nullable LocalDate expiresOn) {}
 
     public Optional<Statement> statement(UUID personId) {
         return repository.statement(personId);

@@ -72,8 +72,9 @@ class PatientFileRepository {
 
     UUID addClearance(UUID personId, UUID by, PatientFile.NewClearance clearance, Instant at) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into clearance (id, person_id, recorded_by, given_by, given_on, scope, expires_on, recorded_at)"
-                        + " values (:id, :person, :by, :givenBy, :givenOn, :scope, :expires, :at)")
+        jdbc.sql(
+                        "insert into clearance (id, person_id, recorded_by, given_by, given_on, scope, expires_on, recorded_at)"
+                                + " values (:id, :person, :by, :givenBy, :givenOn, :scope, :expires, :at)")
                 .param("id", id)
                 .param("person", personId)
                 .param("by", by)
@@ -98,8 +99,9 @@ class PatientFileRepository {
     }
 
     List<Clearance> clearances(UUID personId) {
-        return jdbc.sql("select c.*, p.name as recorder_name from clearance c left join person p on p.id = c.recorded_by"
-                        + " where c.person_id = :person order by c.given_on desc, c.recorded_at desc, c.id")
+        return jdbc.sql(
+                        "select c.*, p.name as recorder_name from clearance c left join person p on p.id = c.recorded_by"
+                                + " where c.person_id = :person order by c.given_on desc, c.recorded_at desc, c.id")
                 .param("person", personId)
                 .query((row, number) -> new Clearance(
                         row.getObject("id", UUID.class),
@@ -108,8 +110,7 @@ class PatientFileRepository {
                         row.getString("scope"),
                         row.getObject("expires_on", LocalDate.class),
                         new Signature(
-                                row.getString("recorder_name"),
-                                at(row.getObject("recorded_at", OffsetDateTime.class))),
+                                row.getString("recorder_name"), at(row.getObject("recorded_at", OffsetDateTime.class))),
                         row.getString("withdrawn_reason")))
                 .list();
     }

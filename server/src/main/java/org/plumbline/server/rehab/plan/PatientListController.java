@@ -76,7 +76,8 @@ class PatientListController {
             rows.add(new Row(
                     person,
                     lines.stream()
-                            .map(line -> FormWords.exercise(line.prescription().work().exercise()))
+                            .map(line -> FormWords.exercise(
+                                    line.prescription().work().exercise()))
                             .distinct()
                             .collect(Collectors.joining(", ")),
                     lines,

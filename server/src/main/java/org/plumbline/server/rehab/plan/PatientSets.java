@@ -65,8 +65,7 @@ public class PatientSets {
         return summaries.ofMany(people, start(from)).stream()
                 .collect(Collectors.groupingBy(
                         SetSummary::lifterId,
-                        Collectors.mapping(
-                                summary -> done(summary, List.of()), Collectors.toList())));
+                        Collectors.mapping(summary -> done(summary, List.of()), Collectors.toList())));
     }
 
     private static Instant start(LocalDate day) {

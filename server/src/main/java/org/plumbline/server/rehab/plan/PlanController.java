@@ -61,21 +61,27 @@ class PlanController implements TodayCard.Source {
         LocalDate today = days.today();
         door.frame(model, me, me, "plan");
         List<Prescription> newest = prescriptions.newest(me.id());
-        model.addAttribute("lines", adherence.thisWeek(me).lines().stream()
-                .filter(line -> line.prescription().isOn(today))
-                .toList());
-        model.addAttribute("later", newest.stream()
-                .filter(one -> one.startsOn().isAfter(today))
-                .toList());
+        model.addAttribute(
+                "lines",
+                adherence.thisWeek(me).lines().stream()
+                        .filter(line -> line.prescription().isOn(today))
+                        .toList());
+        model.addAttribute(
+                "later",
+                newest.stream().filter(one -> one.startsOn().isAfter(today)).toList());
         model.addAttribute("restrictions", restrictions.on(me.id(), today));
-        model.addAttribute("progressions", prescriptions.progressions(me.id()).stream()
-                .limit(5)
-                .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
-                .toList());
-        model.addAttribute("asked", prescriptions.progressions(me.id()).stream()
-                .filter(one -> one.state() == Progression.State.OPEN)
-                .map(Progression::series)
-                .collect(Collectors.toSet()));
+        model.addAttribute(
+                "progressions",
+                prescriptions.progressions(me.id()).stream()
+                        .limit(5)
+                        .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
+                        .toList());
+        model.addAttribute(
+                "asked",
+                prescriptions.progressions(me.id()).stream()
+                        .filter(one -> one.state() == Progression.State.OPEN)
+                        .map(Progression::series)
+                        .collect(Collectors.toSet()));
         model.addAttribute("criteria", checklist.of(me.id()));
         model.addAttribute("unit", me.loadUnit());
         model.addAttribute("today", today);
@@ -84,10 +90,7 @@ class PlanController implements TodayCard.Source {
 
     @PostMapping("/plan/{series}/ask")
     ModelAndView ask(
-            @PathVariable UUID series,
-            @RequestParam Map<String, String> fields,
-            @SignedIn Person me,
-            Model model) {
+            @PathVariable UUID series, @RequestParam Map<String, String> fields, @SignedIn Person me, Model model) {
         door.needClinic();
         try {
             Typed typed = new Typed(fields);
@@ -121,7 +124,10 @@ class PlanController implements TodayCard.Source {
         String text = lines.stream()
                 .map(line -> FormWords.exercise(line.prescription().work().exercise()) + " "
                         + PlanWords.dose(line.prescription().work()) + " ("
-                        + Words.say("plan.days.done", line.daysDone(), PlanWords.frequency(line.prescription().work()))
+                        + Words.say(
+                                "plan.days.done",
+                                line.daysDone(),
+                                PlanWords.frequency(line.prescription().work()))
                         + ")")
                 .collect(Collectors.joining(" · "));
         return List.of(

@@ -57,9 +57,19 @@ public final class PlanWords {
         return work.loadCapKg() == null ? "" : Words.say("plan.cap", unit.format(work.loadCapKg()));
     }
 
-    /** {@code 3–1–2 s}, or empty where it is free. */
+    /** {@code down 3 s, pause 1 s, up 2 s}; what is free is left out, and nothing is said where all is. */
     public static String tempo(PrescribedWork work) {
-        return work.tempo().isFree() ? "" : Words.say("plan.tempo", work.tempo().say());
+        List<String> parts = new ArrayList<>();
+        part(parts, "plan.tempo.part.down", work.tempo().downS());
+        part(parts, "plan.tempo.part.pause", work.tempo().pauseS());
+        part(parts, "plan.tempo.part.up", work.tempo().upS());
+        return String.join(", ", parts);
+    }
+
+    private static void part(List<String> parts, String key, @Nullable Double seconds) {
+        if (seconds != null) {
+            parts.add(Words.say(key, number(seconds)));
+        }
     }
 
     /** The limits, each {@code Peak lumbar flexion at most 30°}. */
@@ -72,8 +82,7 @@ public final class PlanWords {
     }
 
     private static String limit(Metric metric, double most) {
-        return Words.say(
-                "plan.limit", FormWords.metric(metric.jsonName()), FormWords.amount(most, metric.unit()));
+        return Words.say("plan.limit", FormWords.metric(metric.jsonName()), FormWords.amount(most, metric.unit()));
     }
 
     /** Where limits, tempo and load are said in one line. */
@@ -99,7 +108,9 @@ public final class PlanWords {
     /** A range of motion: {@code 52° (3 bends, 50–54°)}, or why there is none. */
     public static String range(MotionRange range) {
         if (range.medianDeg() == null) {
-            String why = range.notAssessed() == null ? "not_seen" : range.notAssessed().word();
+            String why = range.notAssessed() == null
+                    ? "not_seen"
+                    : range.notAssessed().word();
             return Words.say("plan.motion.none", Words.say("plan.motion.none." + why));
         }
         return Words.say(

@@ -55,7 +55,8 @@ class PrescribedLimits implements BeforeSet {
         if (versions.isEmpty() && told.isEmpty()) {
             return;
         }
-        @Nullable Prescription inForce = Prescriptions.newestOf(versions).stream()
+        @Nullable
+        Prescription inForce = Prescriptions.newestOf(versions).stream()
                 .filter(one -> one.work().exercise().equals(exercise) && one.isOn(today))
                 .findFirst()
                 .orElse(null);
@@ -94,7 +95,9 @@ class PrescribedLimits implements BeforeSet {
     private void tellTempo(UUID lifterId, String exercise, @Nullable Prescription inForce, Set<UUID> told) {
         @Nullable TempoTarget wanted = inForce == null ? null : target(inForce.work());
         TempoTargets.@Nullable StandingTempo standing = standing(lifterId, exercise);
-        if (standing != null && told.contains(standing.id()) && !standing.target().equals(wanted)) {
+        if (standing != null
+                && told.contains(standing.id())
+                && !standing.target().equals(wanted)) {
             tempos.end(lifterId, Capacity.THERAPIST, lifterId, exercise);
             forget(standing.id());
             standing = null;

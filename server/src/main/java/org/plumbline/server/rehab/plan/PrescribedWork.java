@@ -101,7 +101,8 @@ public record PrescribedWork(
     }
 
     /** The same work with another dose: what a progression changes. */
-    PrescribedWork dosed(int otherSets, int otherRepetitions, @Nullable Double otherHoldS, @Nullable Double otherCapKg) {
+    PrescribedWork dosed(
+            int otherSets, int otherRepetitions, @Nullable Double otherHoldS, @Nullable Double otherCapKg) {
         return new PrescribedWork(
                 exercise,
                 otherSets,

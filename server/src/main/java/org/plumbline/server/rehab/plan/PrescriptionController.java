@@ -101,10 +101,7 @@ class PrescriptionController {
 
     @PostMapping("/progressions/{progression}/approve")
     ModelAndView approve(
-            @PathVariable UUID id,
-            @PathVariable UUID progression,
-            @SignedIn Person me,
-            RedirectAttributes flash) {
+            @PathVariable UUID id, @PathVariable UUID progression, @SignedIn Person me, RedirectAttributes flash) {
         door.work(me, id, "prescription");
         try {
             prescriptions.approve(me, id, progression);
@@ -143,8 +140,7 @@ class PrescriptionController {
         return "prescription";
     }
 
-    private static ModelAndView again(
-            String page, Model model, Map<String, String> fields, RefusedException refused) {
+    private static ModelAndView again(String page, Model model, Map<String, String> fields, RefusedException refused) {
         model.addAttribute("state", FormState.of(PrescriptionForm.NAME, fields, refused.faults()));
         return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

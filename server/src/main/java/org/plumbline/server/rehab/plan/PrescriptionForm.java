@@ -46,7 +46,10 @@ final class PrescriptionForm {
         putText(fields, "note", work.note());
         fields.put("phase", prescription.phase().word());
         fields.put("startsOn", prescription.startsOn().toString());
-        putText(fields, "endsOn", prescription.endsOn() == null ? null : prescription.endsOn().toString());
+        putText(
+                fields,
+                "endsOn",
+                prescription.endsOn() == null ? null : prescription.endsOn().toString());
         return fields;
     }
 
@@ -87,7 +90,8 @@ final class PrescriptionForm {
                 work, phase, typed.ticked("phaseSigned"), typed.day("startsOn"), typed.optionalDay("endsOn"));
         List<Fault> faults = new ArrayList<>(typed.faults());
         draft.faults(alreadySigned).stream()
-                .filter(fault -> faults.stream().noneMatch(known -> known.field().equals(fault.field())))
+                .filter(fault ->
+                        faults.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
@@ -100,7 +104,8 @@ final class PrescriptionForm {
         for (int row = 0; row < LIMIT_ROWS; row++) {
             String name = typed.text("limitMetric" + row);
             Double most = typed.number("limitMost" + row);
-            if (name == null && most == null) {
+            boolean unreadable = most == null && typed.text("limitMost" + row) != null;
+            if (unreadable || (name == null && most == null)) {
                 continue;
             }
             Optional<Metric> metric = name == null ? Optional.empty() : LimitableMetrics.ofName(name);

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 /** Prescriptions in SQL: versions are written, never changed. */
 @Repository
 class PrescriptionRepository {
-    private static final String SELECT = "select p.*, t.name as therapist_name, s.name as signer_name from prescription p"
-            + " left join person t on t.id = p.therapist_id left join person s on s.id = p.phase_signed_by";
+    private static final String SELECT =
+            "select p.*, t.name as therapist_name, s.name as signer_name from prescription p"
+                    + " left join person t on t.id = p.therapist_id left join person s on s.id = p.phase_signed_by";
 
     private final JdbcClient jdbc;
 
@@ -33,12 +34,13 @@ class PrescriptionRepository {
     void insert(Prescription version, @Nullable UUID signer) {
         PrescribedWork work = version.work();
         Signature signature = version.phaseSignature();
-        jdbc.sql("insert into prescription (id, person_id, therapist_id, series_id, version, exercise, sets, repetitions,"
-                        + " hold_s, load_cap_kg, tempo_down_s, tempo_pause_s, tempo_up_s, times_a_week_least,"
-                        + " times_a_week_most, equipment, note, phase, phase_signed_by, phase_signed_at, starts_on, ends_on,"
-                        + " written_at, change_reason) values (:id, :person, :therapist, :series, :version, :exercise, :sets,"
-                        + " :repetitions, :hold, :cap, :down, :pause, :up, :least, :most, :equipment, :note, :phase, :signer,"
-                        + " :signed, :starts, :ends, :written, :reason)")
+        jdbc.sql(
+                        "insert into prescription (id, person_id, therapist_id, series_id, version, exercise, sets, repetitions,"
+                                + " hold_s, load_cap_kg, tempo_down_s, tempo_pause_s, tempo_up_s, times_a_week_least,"
+                                + " times_a_week_most, equipment, note, phase, phase_signed_by, phase_signed_at, starts_on, ends_on,"
+                                + " written_at, change_reason) values (:id, :person, :therapist, :series, :version, :exercise, :sets,"
+                                + " :repetitions, :hold, :cap, :down, :pause, :up, :least, :most, :equipment, :note, :phase, :signer,"
+                                + " :signed, :starts, :ends, :written, :reason)")
                 .param("id", version.id())
                 .param("person", version.personId())
                 .param("therapist", version.therapistId())
@@ -64,12 +66,13 @@ class PrescriptionRepository {
                 .param("written", Days.sql(version.writtenAt()))
                 .param("reason", version.changeReason())
                 .update();
-        work.limits().forEach((metric, most) -> jdbc.sql(
-                        "insert into prescription_limit (prescription_id, metric, most) values (:id, :metric, :most)")
-                .param("id", version.id())
-                .param("metric", metric.jsonName())
-                .param("most", most)
-                .update());
+        work.limits()
+                .forEach((metric, most) -> jdbc.sql(
+                                "insert into prescription_limit (prescription_id, metric, most) values (:id, :metric, :most)")
+                        .param("id", version.id())
+                        .param("metric", metric.jsonName())
+                        .param("most", most)
+                        .update());
     }
 
     /** Every version of every prescription of these people, by series and version. */
@@ -100,9 +103,9 @@ class PrescriptionRepository {
                 .query(row -> {
                     UUID id = row.getObject(1, UUID.class);
                     double most = row.getDouble(3);
-                    LimitableMetrics.ofName(row.getString(2)).ifPresent(metric -> limits.computeIfAbsent(
-                                    id, any -> new EnumMap<>(Metric.class))
-                            .put(metric, most));
+                    LimitableMetrics.ofName(row.getString(2))
+                            .ifPresent(metric -> limits.computeIfAbsent(id, any -> new EnumMap<>(Metric.class))
+                                    .put(metric, most));
                 });
         return limits;
     }

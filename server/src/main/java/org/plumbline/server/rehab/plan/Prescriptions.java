@@ -46,7 +46,11 @@ public class Prescriptions {
      * @param endsOn last day, or null while it goes on
      */
     public record Draft(
-            PrescribedWork work, Phase phase, boolean signed, LocalDate startsOn, @Nullable LocalDate endsOn) {
+            PrescribedWork work,
+            Phase phase,
+            boolean signed,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
         List<Fault> faults(boolean alreadySigned) {
             List<Fault> faults = new ArrayList<>(work.faults());
             if (endsOn != null && endsOn.isBefore(startsOn)) {
@@ -197,14 +201,17 @@ public class Prescriptions {
      * @param wish what the person says, or null
      */
     public record Step(
-            int sets, int repetitions, @Nullable Double holdS, @Nullable Double loadCapKg, @Nullable String wish) {}
+            int sets,
+            int repetitions,
+            @Nullable Double holdS,
+            @Nullable Double loadCapKg,
+            @Nullable String wish) {}
 
     /** Asks for a step up; the therapist decides. */
     @Transactional
     public Progression ask(Person asker, UUID personId, UUID series, Step step) {
         Prescription last = history(personId, series).get(0);
-        PrescribedWork wanted =
-                last.work().dosed(step.sets(), step.repetitions(), step.holdS(), step.loadCapKg());
+        PrescribedWork wanted = last.work().dosed(step.sets(), step.repetitions(), step.holdS(), step.loadCapKg());
         refuse(wanted.faults());
         if (wanted.equals(last.work())) {
             throw new RefusedException("loadCap", Words.say("plan.fault.same"));
@@ -240,8 +247,7 @@ public class Prescriptions {
         if (last.version() != asked.version()) {
             throw new RefusedException("progression", Words.say("plan.fault.moved"));
         }
-        PrescribedWork work =
-                last.work().dosed(asked.sets(), asked.repetitions(), asked.holdS(), asked.loadCapKg());
+        PrescribedWork work = last.work().dosed(asked.sets(), asked.repetitions(), asked.holdS(), asked.loadCapKg());
         String reason = Words.say("plan.progression.approved");
         decide(therapist, asked, Progression.State.APPROVED, reason);
         Draft draft = new Draft(work, last.phase(), false, last.startsOn(), last.endsOn());

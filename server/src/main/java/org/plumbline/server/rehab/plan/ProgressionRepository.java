@@ -21,9 +21,10 @@ class ProgressionRepository {
     }
 
     void insert(Progression asked, UUID askedBy) {
-        jdbc.sql("insert into progression (id, person_id, series_id, version, asked_by, asked_at, sets, repetitions, hold_s,"
-                        + " load_cap_kg, wish, state) values (:id, :person, :series, :version, :by, :at, :sets, :repetitions,"
-                        + " :hold, :cap, :wish, :state)")
+        jdbc.sql(
+                        "insert into progression (id, person_id, series_id, version, asked_by, asked_at, sets, repetitions, hold_s,"
+                                + " load_cap_kg, wish, state) values (:id, :person, :series, :version, :by, :at, :sets, :repetitions,"
+                                + " :hold, :cap, :wish, :state)")
                 .param("id", asked.id())
                 .param("person", asked.personId())
                 .param("series", asked.series())

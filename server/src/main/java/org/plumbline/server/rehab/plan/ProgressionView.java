@@ -30,7 +30,8 @@ record ProgressionView(
         @Nullable String decision,
         @Nullable String reason) {
     static ProgressionView of(Progression asked, List<Prescription> newest, LoadUnit unit) {
-        @Nullable PrescribedWork work = newest.stream()
+        @Nullable
+        PrescribedWork work = newest.stream()
                 .filter(one -> one.series().equals(asked.series()))
                 .map(Prescription::work)
                 .findFirst()

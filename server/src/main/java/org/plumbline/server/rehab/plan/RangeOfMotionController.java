@@ -67,11 +67,13 @@ class RangeOfMotionController {
         door.frame(model, me, patient, "motion");
         List<MotionTest> all = tests.of(patient.id());
         model.addAttribute("tests", views(all));
-        model.addAttribute("offered", sets.since(patient.id(), days.today().minusDays(OFFERED_DAYS)).stream()
-                .filter(set -> set.exercise().equals(MotionTests.EXERCISE))
-                .filter(set -> all.stream().noneMatch(test -> set.id().equals(test.setId())))
-                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
-                .toList());
+        model.addAttribute(
+                "offered",
+                sets.since(patient.id(), days.today().minusDays(OFFERED_DAYS)).stream()
+                        .filter(set -> set.exercise().equals(MotionTests.EXERCISE))
+                        .filter(set -> all.stream().noneMatch(test -> set.id().equals(test.setId())))
+                        .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
+                        .toList());
         return "range-of-motion";
     }
 

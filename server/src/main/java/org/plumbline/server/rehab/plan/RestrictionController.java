@@ -44,13 +44,19 @@ class RestrictionController {
         door.frame(model, me, patient, "restrictions");
         LocalDate today = days.today();
         List<Restriction> all = restrictions.of(patient.id());
-        model.addAttribute("holding", all.stream().filter(one -> one.holdsOn(today)).toList());
         model.addAttribute(
-                "toCome", all.stream().filter(one -> one.on(today) == Restriction.State.TO_COME).toList());
-        model.addAttribute("past", all.stream()
-                .filter(one -> one.on(today) == Restriction.State.LIFTED
-                        || one.on(today) == Restriction.State.EXPIRED)
-                .toList());
+                "holding", all.stream().filter(one -> one.holdsOn(today)).toList());
+        model.addAttribute(
+                "toCome",
+                all.stream()
+                        .filter(one -> one.on(today) == Restriction.State.TO_COME)
+                        .toList());
+        model.addAttribute(
+                "past",
+                all.stream()
+                        .filter(one ->
+                                one.on(today) == Restriction.State.LIFTED || one.on(today) == Restriction.State.EXPIRED)
+                        .toList());
         model.addAttribute("reviews", restrictions.reviews(patient.id()));
         model.addAttribute("flareUp", restrictions.flareUp());
         model.addAttribute("exercises", ExerciseProfile.all());

@@ -23,9 +23,10 @@ class RestrictionRepository {
 
     UUID insert(UUID personId, UUID therapist, NewRestriction restriction, Instant now) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into restriction (id, person_id, therapist_id, what, reason, exercise, starts_on, review_on, expires,"
-                        + " written_at) values (:id, :person, :therapist, :what, :reason, :exercise, :starts, :review,"
-                        + " :expires, :now)")
+        jdbc.sql(
+                        "insert into restriction (id, person_id, therapist_id, what, reason, exercise, starts_on, review_on, expires,"
+                                + " written_at) values (:id, :person, :therapist, :what, :reason, :exercise, :starts, :review,"
+                                + " :expires, :now)")
                 .param("id", id)
                 .param("person", personId)
                 .param("therapist", therapist)
@@ -41,8 +42,9 @@ class RestrictionRepository {
     }
 
     void review(UUID id, UUID by, Instant at, @Nullable LocalDate next, @Nullable String note) {
-        jdbc.sql("insert into restriction_review (id, restriction_id, reviewed_by, reviewed_at, lifted, next_review_on, note)"
-                        + " values (:id, :restriction, :by, :at, :lifted, :next, :note)")
+        jdbc.sql(
+                        "insert into restriction_review (id, restriction_id, reviewed_by, reviewed_at, lifted, next_review_on, note)"
+                                + " values (:id, :restriction, :by, :at, :lifted, :next, :note)")
                 .param("id", UUID.randomUUID())
                 .param("restriction", id)
                 .param("by", by)
@@ -69,8 +71,9 @@ class RestrictionRepository {
         if (people.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select r.*, t.name as therapist_name from restriction r left join person t on t.id = r.therapist_id"
-                        + " where r.person_id in (:people) order by r.review_on, r.written_at, r.id")
+        return jdbc.sql(
+                        "select r.*, t.name as therapist_name from restriction r left join person t on t.id = r.therapist_id"
+                                + " where r.person_id in (:people) order by r.review_on, r.written_at, r.id")
                 .param("people", people)
                 .query((row, number) -> restriction(row))
                 .list();

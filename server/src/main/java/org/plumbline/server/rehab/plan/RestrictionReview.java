@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what was said, or null
  */
 public record RestrictionReview(
-        UUID restrictionId, Signature by, boolean lifted, @Nullable LocalDate nextReviewOn, @Nullable String note) {}
+        UUID restrictionId,
+        Signature by,
+        boolean lifted,
+        @Nullable LocalDate nextReviewOn,
+        @Nullable String note) {}

@@ -99,7 +99,8 @@ public record SessionResponse(
      * The worst of during and after less before, for an exercise; null where one of them was not said. Where scores were said
      * of single sets, only those of the exercise count for it.
      */
-    @Nullable Integer riseWith(String exercise) {
+    @Nullable
+    Integer riseWith(String exercise) {
         Integer worst = duringBy.get(exercise);
         if (duringBy.isEmpty()) {
             worst = during == null || (after != null && after > during) ? after : during;
@@ -108,7 +109,8 @@ public record SessionResponse(
     }
 
     /** The day after less before; null where one of them was not said. */
-    @Nullable Integer riseNextDay() {
+    @Nullable
+    Integer riseNextDay() {
         return before == null || nextDay == null ? null : Integer.valueOf(nextDay - before);
     }
 }

@@ -1,15 +1,5 @@
 package org.plumbline.server.rehab.report;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
@@ -26,7 +16,15 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
-import com.lowagie.text.pdf.draw.LineSeparator;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.plumbline.server.review.chart.Chart;
 
 /** Sets a report on A4, in ink on white with the bundled font, so that it prints in black and white and its text can be found. */
@@ -103,12 +101,7 @@ final class ReportPdf {
 
     private void add(Document document, PdfWriter writer, Block block) throws IOException {
         if (block instanceof Block.Heading heading) {
-            Paragraph paragraph = new Paragraph(HEADING * scale * 1.4f, heading.text(), font(HEADING, INK));
-            paragraph.setSpacingBefore(7 * scale);
-            paragraph.setSpacingAfter(2 * scale);
-            paragraph.setKeepTogether(true);
-            document.add(paragraph);
-            document.add(new Chunk(new LineSeparator(0.6f, 100, RULE, Element.ALIGN_LEFT, 3 * scale)));
+            document.add(heading(heading.text()));
         } else if (block instanceof Block.Text text) {
             Paragraph paragraph =
                     new Paragraph(BODY * scale * 1.4f, text.text(), font(BODY, text.quiet() ? QUIET : INK));
@@ -122,6 +115,21 @@ final class ReportPdf {
         } else if (block instanceof Block.SignatureLine line) {
             document.add(signature(line));
         }
+    }
+
+    private PdfPTable heading(String text) {
+        PdfPTable set = new PdfPTable(1);
+        set.setWidthPercentage(100);
+        set.setSpacingBefore(10 * scale);
+        set.setSpacingAfter(3 * scale);
+        PdfPCell cell = new PdfPCell(new Phrase(HEADING * scale * 1.3f, text, font(HEADING, INK)));
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderWidth(0.6f);
+        cell.setBorderColor(RULE);
+        cell.setPadding(0);
+        cell.setPaddingBottom(3 * scale);
+        set.addCell(cell);
+        return set;
     }
 
     private PdfPTable table(Block.Table table) {

@@ -6,6 +6,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.SensorView;
 import org.plumbline.server.training.StoredRepetition;
 
 /**
@@ -26,10 +28,7 @@ public record ChartedSet(
 
     /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
     public static ChartedSet of(
-            String exercise,
-            List<StoredRepetition> repetitions,
-            List<double[]> approvedFlexionDeg,
-            FormLimits limits) {
+            String exercise, List<StoredRepetition> repetitions, List<double[]> approvedFlexionDeg, FormLimits limits) {
         return new ChartedSet(
                 exercise,
                 repetitions,
@@ -45,6 +44,18 @@ public record ChartedSet(
         return repetitions.stream()
                 .anyMatch(repetition ->
                         SetFinding.peak(repetition.curves().lumbarFlexionDeg()).isPresent());
+    }
+
+    /** Whether a rule was watched in the set: some need both sensors, some are for where there is but one. */
+    boolean isWatched(FormRule rule) {
+        return limits.of(rule) != null && isSeen(rule, hasFlexion());
+    }
+
+    /** Whether the sensors of a set can see what a rule looks at. */
+    public static boolean isSeen(FormRule rule, boolean spineSeen) {
+        return spineSeen
+                ? rule.isSeenBy(SensorView.TRUNK_AND_PELVIS)
+                : rule.isSeenBy(SensorView.TRUNK_ONLY) || rule.isSeenBy(SensorView.PELVIS_ONLY);
     }
 
     /** Whether there is a course to draw: one sensor at the pelvis gives neither flexion nor trunk inclination. */

@@ -1,5 +1,6 @@
 package org.plumbline.server.review.chart;
 
+import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -55,9 +56,9 @@ public final class CompareChart {
             boolean newest = i == courses.size() - 1;
             renderer.setSeriesPaint(i, newest ? theme.ink : i == 0 ? theme.quietInk : theme.repetition);
             renderer.setSeriesStroke(i, newest ? theme.strong : i == 0 ? theme.dashed : theme.thin);
-            int peak = Courses.peakAt(course);
-            if (peak >= 0) {
-                most = Math.max(most, course[peak]);
+            for (double angle : course) {
+                least = Double.isFinite(angle) ? Math.min(least, angle) : least;
+                most = Double.isFinite(angle) ? Math.max(most, angle) : most;
             }
         }
         NumberAxis axis = style.axisFor(Words.say("chart.flexion"), least, most);
@@ -67,29 +68,38 @@ public final class CompareChart {
         if (band != null) {
             Courses.addBand(renderer, band, theme);
         }
-        label(plot, courses, courses.size() - 1, style, TextAnchor.BOTTOM_CENTER);
-        if (courses.size() > 1) {
-            label(plot, courses, 0, style, TextAnchor.TOP_CENTER);
-        }
+        labels(plot, courses, style);
         JFreeChart chart = style.chart(finding, plot);
         chart.addSubtitle(style.remark(Words.say("chart.compare.remark")));
         return Chart.of(chart, Words.say("chart.compare.alt", finding, courses.size()), size.width, size.height);
     }
 
-    private static void label(XYPlot plot, List<Course> courses, int which, PlotStyle style, TextAnchor anchor) {
-        if (which < 0) {
-            return;
+    /** The newest above its peak, the oldest above that where it comes first: never over each other. */
+    private static void labels(XYPlot plot, List<Course> courses, PlotStyle style) {
+        double height = 0;
+        for (Course course : courses) {
+            int peak = Courses.peakAt(course.flexionDeg());
+            height = peak < 0 ? height : Math.max(height, course.flexionDeg()[peak]);
         }
-        double[] course = courses.get(which).flexionDeg();
-        int peak = Courses.peakAt(course);
+        double line = 0.07 * plot.getRangeAxis().getRange().getLength();
+        int newest = courses.size() - 1;
+        if (newest >= 0) {
+            label(plot, courses.get(newest), height, style.theme.ink, style);
+        }
+        if (newest > 0) {
+            label(plot, courses.get(0), height + line, style.theme.quietInk, style);
+        }
+    }
+
+    private static void label(XYPlot plot, Course course, double height, Color paint, PlotStyle style) {
+        int peak = Courses.peakAt(course.flexionDeg());
         if (peak >= 0) {
-            double x = Math.max(12, Math.min(88, Courses.percent(peak, course)));
             plot.addAnnotation(style.label(
-                    courses.get(which).when() + "  " + FormWords.amount(course[peak], "deg"),
-                    x,
-                    course[peak],
-                    which == courses.size() - 1 ? style.theme.ink : style.theme.quietInk,
-                    anchor));
+                    course.when() + "  " + FormWords.amount(course.flexionDeg()[peak], "deg"),
+                    Math.max(12, Math.min(88, Courses.percent(peak, course.flexionDeg()))),
+                    height,
+                    paint,
+                    TextAnchor.BOTTOM_CENTER));
         }
     }
 }

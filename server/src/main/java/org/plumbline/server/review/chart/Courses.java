@@ -67,27 +67,50 @@ final class Courses {
                 new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band), Layer.BACKGROUND);
     }
 
-    /** Writes the name of the band under its middle, where courses seldom are. */
-    static void nameBand(XYPlot plot, UsualBand band, String name, PlotStyle style) {
-        int at = band.lowDeg().length / 2;
-        if (Double.isFinite(band.lowDeg()[at])) {
+    /**
+     * Writes the name of the band above it, where band and courses leave most room.
+     *
+     * @param halfWidth half of what the name takes of the axis, in points of a course
+     */
+    static void nameBand(
+            XYPlot plot, UsualBand band, List<double[]> courses, String name, int halfWidth, PlotStyle style) {
+        int best = -1;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int at = halfWidth; at < band.highDeg().length - halfWidth; at++) {
+            double height = Double.NEGATIVE_INFINITY;
+            for (int i = at - halfWidth; i <= at + halfWidth; i++) {
+                height = highest(height, band.highDeg()[i]);
+                for (double[] course : courses) {
+                    height = highest(height, course[i]);
+                }
+            }
+            if (height < lowest) {
+                lowest = height;
+                best = at;
+            }
+        }
+        if (best >= 0 && Double.isFinite(lowest)) {
             plot.addAnnotation(style.label(
-                    name, percent(at, band.lowDeg()), band.lowDeg()[at], style.theme.bandName, TextAnchor.TOP_CENTER));
+                    name, percent(best, band.highDeg()), lowest, style.theme.bandName, TextAnchor.BOTTOM_CENTER));
         }
     }
 
+    private static double highest(double one, double other) {
+        return Double.isFinite(other) ? Math.max(one, other) : one;
+    }
+
     /** Where the way up begins and where it ends, at the median of the repetitions. */
-    static void addPhases(XYPlot plot, ChartedSet set, PlotStyle style, boolean named) {
+    static void addPhases(XYPlot plot, ChartedSet set, PlotStyle style, double roomPercent) {
         Phases phases = Phases.of(set.exercise());
         OptionalDouble up = set.percentOf(result -> result.barBreakS());
         OptionalDouble top = set.percentOf(ChartedSet::topS);
         if (phases.wayUp() != null && up.isPresent()) {
-            style.markX(plot, up.getAsDouble(), named ? phases.wayUp() : "", up.getAsDouble() < 80);
+            style.markX(plot, up.getAsDouble(), phases.wayUp(), up.getAsDouble() < 80);
         }
         // a name that would lie over the other's is left out; so is the end of a repetition that ends there
-        boolean apart = up.isEmpty() || Math.abs(top.orElse(0) - up.getAsDouble()) > 25;
+        boolean apart = up.isEmpty() || Math.abs(top.orElse(0) - up.getAsDouble()) > roomPercent;
         if (phases.top() != null && top.isPresent() && top.getAsDouble() < 99) {
-            style.markX(plot, top.getAsDouble(), named && apart ? phases.top() : "", top.getAsDouble() < 80);
+            style.markX(plot, top.getAsDouble(), apart ? phases.top() : "", top.getAsDouble() < 80);
         }
     }
 }

@@ -26,7 +26,8 @@ final class DayAxis {
                 step = STEPS[i];
             }
         }
-        boolean years = LocalDate.ofEpochDay((long) from).getYear() != LocalDate.ofEpochDay((long) to).getYear();
+        boolean years = LocalDate.ofEpochDay((long) from).getYear()
+                != LocalDate.ofEpochDay((long) to).getYear();
         axis.setTickUnit(new NumberTickUnit(step, new Days(years), 0));
         return axis;
     }

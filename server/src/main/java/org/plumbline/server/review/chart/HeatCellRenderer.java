@@ -50,8 +50,8 @@ final class HeatCellRenderer extends AbstractXYItemRenderer {
         double right = domain.valueToJava2D(x + 0.5, area, plot.getDomainAxisEdge());
         double one = range.valueToJava2D(series - 0.5, area, plot.getRangeAxisEdge());
         double other = range.valueToJava2D(series + 0.5, area, plot.getRangeAxisEdge());
-        Rectangle2D cell = new Rectangle2D.Double(
-                left + 1, Math.min(one, other) + 1, right - left - 2, Math.abs(other - one) - 2);
+        Rectangle2D cell =
+                new Rectangle2D.Double(left + 1, Math.min(one, other) + 1, right - left - 2, Math.abs(other - one) - 2);
         HeatStrip.Cell content = rows.get(series).get(item);
         if (content.level() < 0) {
             hatch(graphics, cell);

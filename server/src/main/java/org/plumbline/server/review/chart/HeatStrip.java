@@ -92,12 +92,13 @@ public final class HeatStrip {
         Set<Metric> limited = new LinkedHashSet<>(set.limits().prescribed().keySet());
         for (FormRule rule : FormRule.values()) {
             // the tempo has a metric for each phase, and a target only where somebody chose one
-            if (set.limits().of(rule) != null && rule != FormRule.TEMPO) {
+            if (set.isWatched(rule) && rule != FormRule.TEMPO) {
                 limited.add(rule.metric());
             }
         }
-        set.repetitions().forEach(repetition -> repetition.result().flags().forEach(flag -> metric(flag)
-                .ifPresent(limited::add)));
+        set.repetitions()
+                .forEach(repetition ->
+                        repetition.result().flags().forEach(flag -> metric(flag).ifPresent(limited::add)));
         return limited.stream()
                 .filter(metric -> set.repetitions().stream()
                         .anyMatch(repetition -> repetition.result().metrics().get(metric.jsonName()) != null))
@@ -142,12 +143,12 @@ public final class HeatStrip {
         if (passed.isEmpty()) {
             boolean seen = shown.stream()
                     .anyMatch(repetition -> metrics.stream()
-                            .anyMatch(metric -> cell(set, repetition.result(), metric).level() >= 0));
+                            .anyMatch(metric ->
+                                    cell(set, repetition.result(), metric).level() >= 0));
             return Words.say(seen ? "chart.heat.calm" : "chart.heat.not-assessed", shown.size());
         }
         List<String> parts = passed.entrySet().stream()
-                .sorted((one, other) ->
-                        other.getValue().size() - one.getValue().size())
+                .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .limit(2)
                 .map(entry -> Words.say(
                         entry.getValue().size() == 1 ? "chart.heat.passed-one" : "chart.heat.passed",
@@ -183,8 +184,8 @@ public final class HeatStrip {
         numbers.setRange(first - 0.5, last + 0.5);
         numbers.setTickUnit(new NumberTickUnit(last - first > 20 ? 5 : 1));
         numbers.setTickMarksVisible(false);
-        SymbolAxis names = new SymbolAxis(
-                null, metrics.stream().map(ShortNames::of).toArray(String[]::new));
+        SymbolAxis names =
+                new SymbolAxis(null, metrics.stream().map(ShortNames::of).toArray(String[]::new));
         style.style(names);
         names.setTickLabelPaint(theme.ink);
         names.setGridBandsVisible(false);
@@ -198,8 +199,8 @@ public final class HeatStrip {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setNoDataMessage(Words.say("chart.heat.none"));
         JFreeChart chart = style.chart(finding, plot);
-        chart.addSubtitle(style.remark(Words.say(
-                size == ChartSize.WIDE ? "chart.heat.legend" : "chart.heat.legend-short")));
+        chart.addSubtitle(
+                style.remark(Words.say(size == ChartSize.WIDE ? "chart.heat.legend" : "chart.heat.legend-short")));
         return chart;
     }
 }

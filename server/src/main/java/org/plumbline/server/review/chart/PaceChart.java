@@ -23,11 +23,16 @@ import org.plumbline.server.web.Words;
 
 /** Speed and peak flexion of every repetition over one axis of repetitions: whether form changed as the lifter tired. */
 public final class PaceChart {
+    /** Two panels and a long finding need more than other charts on a phone. */
+    private static final int HEIGHT_NARROW = 420;
+
     private final ChartedSet set;
     private final ChartTheme theme;
     private final PlotStyle style;
+    private final boolean narrow;
 
-    private PaceChart(ChartedSet set, ChartTheme theme) {
+    private PaceChart(ChartedSet set, ChartTheme theme, boolean narrow) {
+        this.narrow = narrow;
         this.set = set;
         this.theme = theme;
         this.style = new PlotStyle(theme);
@@ -37,15 +42,16 @@ public final class PaceChart {
     public static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
         String finding = finding(set);
         return Chart.of(
-                new PaceChart(set, theme).chart(finding),
+                new PaceChart(set, theme, size == ChartSize.NARROW).chart(finding),
                 Words.say("chart.pace.alt", finding, set.repetitions().size()),
                 size.width,
-                size.height);
+                size == ChartSize.NARROW ? HEIGHT_NARROW : size.height);
     }
 
     /** Whether speed or flexion is known of two repetitions at least. */
     public static boolean isDrawable(ChartedSet set) {
-        return values(set, Metric.TRUNK_EXTENSION_SPEED).size() > 1 || values(set, Metric.LUMBAR_FLEXION_PEAK).size() > 1;
+        return values(set, Metric.TRUNK_EXTENSION_SPEED).size() > 1
+                || values(set, Metric.LUMBAR_FLEXION_PEAK).size() > 1;
     }
 
     private static List<Double> values(ChartedSet set, Metric metric) {
@@ -99,15 +105,18 @@ public final class PaceChart {
     private JFreeChart chart(String finding) {
         NumberAxis numbers = style.axis(Words.say("chart.repetition"));
         List<StoredRepetition> repetitions = set.repetitions();
-        int last = repetitions.isEmpty() ? 1 : repetitions.get(repetitions.size() - 1).result().number();
+        int last = repetitions.isEmpty()
+                ? 1
+                : repetitions.get(repetitions.size() - 1).result().number();
         numbers.setRange(0.5, last + 0.5);
         numbers.setTickUnit(new NumberTickUnit(last > 40 ? 10 : last > 15 ? 5 : 1));
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(numbers);
         both.setGap(16);
         both.setBackgroundPaint(theme.paper);
-        both.add(panel(Metric.TRUNK_EXTENSION_SPEED, Words.say("chart.speed")));
+        both.add(panel(Metric.TRUNK_EXTENSION_SPEED, Words.say(narrow ? "chart.speed-short" : "chart.speed")));
         if (set.hasFlexion()) {
-            XYPlot flexion = panel(Metric.LUMBAR_FLEXION_PEAK, Words.say("chart.peak-flexion"));
+            XYPlot flexion =
+                    panel(Metric.LUMBAR_FLEXION_PEAK, Words.say(narrow ? "chart.flexion-short" : "chart.peak-flexion"));
             both.add(flexion);
         }
         JFreeChart chart = style.chart(finding, both);
@@ -160,7 +169,8 @@ public final class PaceChart {
         private static final long serialVersionUID = 1L;
 
         private int level(int series, int item) {
-            XYIntervalSeriesCollection data = (XYIntervalSeriesCollection) getPlot().getDataset();
+            XYIntervalSeriesCollection data =
+                    (XYIntervalSeriesCollection) getPlot().getDataset();
             int number = (int) data.getXValue(series, item);
             return set.repetitions().stream()
                     .map(StoredRepetition::result)

@@ -93,8 +93,8 @@ public final class PainDoseChart {
                     double x = day.day() + (i - 1.5) * STEP_DAYS + 0.5;
                     series[i].add(x, (double) said[i]);
                     if (day.mayBeMasked()) {
-                        plot.addAnnotation(style.label(
-                                "m", x, said[i] + 0.5, style.theme.quietInk, TextAnchor.BOTTOM_CENTER));
+                        plot.addAnnotation(
+                                style.label("m", x, said[i] + 0.5, style.theme.quietInk, TextAnchor.BOTTOM_CENTER));
                     }
                 }
             }

@@ -16,7 +16,9 @@ record Phases(@Nullable String wayUp, @Nullable String top) {
         if (profile.isHold()) {
             return new Phases(null, null);
         }
-        return new Phases(Words.say("chart.phase.way-up"), Words.say(isLockedOut(profile) ? "chart.phase.lockout" : "chart.phase.top"));
+        return new Phases(
+                Words.say("chart.phase.way-up"),
+                Words.say(isLockedOut(profile) ? "chart.phase.lockout" : "chart.phase.top"));
     }
 
     /** Only a lift that begins at its low end and is held up at straight joints ends in a lockout; a squat begins and ends standing. */

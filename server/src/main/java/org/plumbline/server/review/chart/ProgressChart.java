@@ -8,9 +8,9 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -30,7 +30,13 @@ public final class ProgressChart {
      * @param level 0 to 3, or -1 where the form was not judged
      * @param label what is written beside it, or null
      */
-    public record Point(double day, double value, double low, double high, int level, @Nullable String label) {}
+    public record Point(
+            double day,
+            double value,
+            double low,
+            double high,
+            int level,
+            @Nullable String label) {}
 
     /**
      * The usual, as a band.
@@ -69,7 +75,11 @@ public final class ProgressChart {
     public static Chart of(Plan plan, ChartTheme theme, ChartSize size) {
         return Chart.of(
                 chart(plan, theme, size),
-                Words.say("chart.progress.alt", plan.finding(), plan.axis(), plan.points().size()),
+                Words.say(
+                        "chart.progress.alt",
+                        plan.finding(),
+                        plan.axis(),
+                        plan.points().size()),
                 size.width,
                 size.height);
     }
@@ -100,8 +110,9 @@ public final class ProgressChart {
             most = Math.max(most, plan.limit());
         }
         double first = plan.points().isEmpty() ? 0 : plan.points().get(0).day();
-        double last =
-                plan.points().isEmpty() ? 1 : plan.points().get(plan.points().size() - 1).day() + 2 * half;
+        double last = plan.points().isEmpty()
+                ? 1
+                : plan.points().get(plan.points().size() - 1).day() + 2 * half;
         NumberAxis days = DayAxis.of(style, first, last, size == ChartSize.WIDE ? 9 : 4);
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
@@ -133,7 +144,7 @@ public final class ProgressChart {
                 plot.addAnnotation(style.label(
                         point.label(),
                         point.day() + half,
-                        point.high(),
+                        point.high() + 0.03 * (most - Math.min(0, least)),
                         theme.ink,
                         atTheEnd ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER));
             }

@@ -26,7 +26,13 @@ public final class RepetitionChart {
     /** More lines than this are one grey surface; the flagged ones are always among them. */
     private static final int LINES = 80;
 
+    /** The name of a phase takes so much of the axis. */
+    private static final double ROOM_PERCENT = 18;
+
+    private static final double ROOM_PERCENT_NARROW = 34;
+
     private final ChartedSet set;
+    private final double roomPercent;
     private final SetFinding finding;
     private final List<StoredRepetition> repetitions;
     private final ChartTheme theme;
@@ -35,8 +41,9 @@ public final class RepetitionChart {
     private final XYLineAndShapeRenderer renderer = Courses.lines();
     private final XYPlot plot;
 
-    private RepetitionChart(ChartedSet set, ChartTheme theme) {
+    private RepetitionChart(ChartedSet set, ChartTheme theme, ChartSize size) {
         this.set = set;
+        this.roomPercent = size == ChartSize.WIDE ? ROOM_PERCENT : ROOM_PERCENT_NARROW;
         this.finding = set.finding();
         this.theme = theme;
         this.style = new PlotStyle(theme);
@@ -47,7 +54,7 @@ public final class RepetitionChart {
 
     /** Plans the chart of a set. */
     public static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
-        return Chart.of(new RepetitionChart(set, theme).chart(), alternative(set), size.width, size.height);
+        return Chart.of(new RepetitionChart(set, theme, size).chart(), alternative(set), size.width, size.height);
     }
 
     /** What the chart says, for those who do not see it. */
@@ -90,11 +97,11 @@ public final class RepetitionChart {
         if (drawable) {
             addBand();
             repetitions.forEach(this::addLine);
-            Courses.addPhases(plot, set, style, true);
+            Courses.addPhases(plot, set, style, roomPercent);
             addLimit();
         }
-        plot.setNoDataMessage(Words.say(
-                set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
+        plot.setNoDataMessage(
+                Words.say(set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
         JFreeChart chart = style.chart(finding.sentence(), plot);
         if (!set.hasFlexion() && drawable) {
             chart.addSubtitle(style.remark(Words.say("chart.overlay.inclination-only")));
@@ -125,7 +132,13 @@ public final class RepetitionChart {
             return;
         }
         Courses.addBand(renderer, band, theme);
-        Courses.nameBand(plot, band, nameOf(band), style);
+        Courses.nameBand(
+                plot,
+                band,
+                repetitions.stream().map(set::course).toList(),
+                nameOf(band),
+                (int) (roomPercent * 0.8),
+                style);
     }
 
     private void addLine(StoredRepetition repetition) {
@@ -164,8 +177,7 @@ public final class RepetitionChart {
         TextAnchor anchor = percent < 12
                 ? TextAnchor.BOTTOM_LEFT
                 : percent > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
-        plot.addAnnotation(
-                style.label(text, Math.max(1, Math.min(percent, 99)), highestAround(peak), paint, anchor));
+        plot.addAnnotation(style.label(text, Math.max(1, Math.min(percent, 99)), highestAround(peak), paint, anchor));
     }
 
     /** Height over all lines around a point, so that a label there lies on none of them. */

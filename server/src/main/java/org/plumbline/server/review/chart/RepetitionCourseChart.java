@@ -96,7 +96,8 @@ public final class RepetitionCourseChart {
             most = Math.max(most, band.highest());
             least = Math.min(least, band.lowest());
         }
-        NumberAxis axis = style.axisFor(Words.say(flexion ? "chart.flexion-short" : "chart.inclination-short"), least, most, 0.4);
+        NumberAxis axis =
+                style.axisFor(Words.say(flexion ? "chart.flexion-short" : "chart.inclination-short"), least, most, 0.4);
         XYPlot plot = new XYPlot(lines, null, axis, renderer);
         style.style(plot);
         marks(plot, flexion || !set.hasFlexion());

@@ -112,7 +112,8 @@ public final class SamplesChart {
     /** Direct labels, one under the other at the left: solid line, dashed line. */
     private void names(XYPlot plot, double most) {
         for (int i = 0; i < traces.size(); i++) {
-            String stroke = Words.say(i == 0 ? "chart.samples.solid" : i == 1 ? "chart.samples.dashed" : "chart.samples.dotted");
+            String stroke = Words.say(
+                    i == 0 ? "chart.samples.solid" : i == 1 ? "chart.samples.dashed" : "chart.samples.dotted");
             plot.addAnnotation(style.label(
                     stroke + " " + traces.get(i).name(),
                     fromS + 0.01 * (toS - fromS),

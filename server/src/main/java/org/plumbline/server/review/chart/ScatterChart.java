@@ -87,9 +87,6 @@ public final class ScatterChart {
         JFreeChart chart = style.chart(finding, plot);
         chart.addSubtitle(style.remark(Words.say("chart.shapes")));
         return Chart.of(
-                chart,
-                Words.say("chart.scatter.alt", finding, xAxis, yAxis, points.size()),
-                size.width,
-                size.height);
+                chart, Words.say("chart.scatter.alt", finding, xAxis, yAxis, points.size()), size.width, size.height);
     }
 }

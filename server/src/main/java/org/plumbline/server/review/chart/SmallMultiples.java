@@ -24,6 +24,7 @@ public final class SmallMultiples {
     private static final int MOST = 24;
 
     private static final int HEAD = 72;
+    private static final int HEAD_NARROW = 92;
     private static final int CELL = 112;
 
     private final ChartedSet set;
@@ -32,6 +33,7 @@ public final class SmallMultiples {
     private final PlotStyle style;
     private final NumberAxis scale;
     private final int columns;
+    private final int head;
 
     private SmallMultiples(ChartedSet set, ChartTheme theme, ChartSize size) {
         this.set = set;
@@ -39,6 +41,7 @@ public final class SmallMultiples {
         this.theme = theme;
         this.style = new PlotStyle(theme);
         this.columns = columns(size);
+        this.head = head(size);
         this.scale = scale();
     }
 
@@ -51,7 +54,11 @@ public final class SmallMultiples {
     /** How high they come out, pixels. */
     public static int height(ChartedSet set, ChartSize size) {
         int rows = (Math.max(1, shown(set).size()) + columns(size) - 1) / columns(size);
-        return HEAD + rows * CELL + 8;
+        return head(size) + rows * CELL + 8;
+    }
+
+    private static int head(ChartSize size) {
+        return size == ChartSize.WIDE ? HEAD : HEAD_NARROW;
     }
 
     private static int columns(ChartSize size) {
@@ -82,12 +89,12 @@ public final class SmallMultiples {
     private void draw(Graphics2D graphics, Rectangle2D area) {
         graphics.setPaint(theme.paper);
         graphics.fill(area);
-        Rectangle2D head = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), HEAD);
-        head(graphics, head);
+        Rectangle2D top = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), head);
+        head(graphics, top);
         double width = (area.getWidth() - 16) / columns;
         for (int i = 0; i < shown.size(); i++) {
             double x = area.getX() + 8 + i % columns * width;
-            double y = area.getY() + HEAD + i / columns * (double) CELL;
+            double y = area.getY() + head + i / columns * (double) CELL;
             cell(shown.get(i), i % columns == 0).draw(graphics, new Rectangle2D.Double(x, y, width, CELL));
         }
     }
@@ -96,17 +103,20 @@ public final class SmallMultiples {
     private void head(Graphics2D graphics, Rectangle2D area) {
         graphics.setFont(theme.title);
         graphics.setPaint(theme.ink);
-        graphics.drawString(Words.say("chart.multiples.title", shown.size()), (float) area.getX() + 16, (float)
-                area.getY()
-                + 30);
+        graphics.drawString(
+                Words.say("chart.multiples.title", shown.size()), (float) area.getX() + 16, (float) area.getY() + 30);
         graphics.setFont(theme.label);
         graphics.setPaint(theme.quietInk);
         @Nullable UsualBand band = set.band();
-        graphics.drawString(
-                Words.say(set.hasFlexion() ? "chart.multiples.flexion" : "chart.multiples.inclination")
-                        + (band == null ? "" : "; " + Words.say("chart.multiples.band", RepetitionChart.nameOf(band))),
-                (float) area.getX() + 16,
-                (float) area.getY() + 54);
+        String axes = Words.say(set.hasFlexion() ? "chart.multiples.flexion" : "chart.multiples.inclination");
+        String usual = band == null ? "" : Words.say("chart.multiples.band", RepetitionChart.nameOf(band));
+        float x = (float) area.getX() + 16;
+        float y = (float) area.getY() + 54;
+        boolean oneLine = head == HEAD;
+        graphics.drawString(oneLine && !usual.isEmpty() ? axes + "; " + usual : axes, x, y);
+        if (!oneLine) {
+            graphics.drawString(usual, x, y + 20);
+        }
     }
 
     private JFreeChart cell(StoredRepetition repetition, boolean first) {
@@ -134,9 +144,14 @@ public final class SmallMultiples {
         JFreeChart chart = new JFreeChart(null, theme.label, plot, false);
         chart.setBackgroundPaint(ChartTheme.NO_PAINT);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        TextTitle title = new TextTitle(name(repetition, course, level), theme.label, paint,
-                org.jfree.chart.ui.RectangleEdge.TOP, HorizontalAlignment.LEFT,
-                org.jfree.chart.ui.VerticalAlignment.TOP, new RectangleInsets(0, 28, 2, 0));
+        TextTitle title = new TextTitle(
+                name(repetition, course, level),
+                theme.label,
+                paint,
+                org.jfree.chart.ui.RectangleEdge.TOP,
+                HorizontalAlignment.LEFT,
+                org.jfree.chart.ui.VerticalAlignment.TOP,
+                new RectangleInsets(0, 28, 2, 0));
         chart.setTitle(title);
         return chart;
     }
@@ -146,10 +161,11 @@ public final class SmallMultiples {
     }
 
     /** {@code 6 ▲ 52°}: the shape repeats what the colour says. */
-    private static String name(StoredRepetition repetition, double[] course, int level) {
+    private String name(StoredRepetition repetition, double[] course, int level) {
         int peak = Courses.peakAt(course);
         String shape = level >= 3 ? " \u25A0" : level == Levels.CAUTION ? " \u25B2" : "";
-        return Words.say("chart.rep", repetition.result().number()) + shape + "  "
+        String number = String.valueOf(repetition.result().number());
+        return (head == HEAD ? Words.say("chart.rep", number) : number) + shape + "  "
                 + (peak < 0 ? Words.say("chart.not-assessed") : FormWords.amount(course[peak], "deg"));
     }
 }

@@ -44,6 +44,15 @@ class PainPromptTest {
     }
 
     @Test
+    void redAfterTheLastTrainingAsksForClearlyLess() {
+        List<PainEntry> entries = new ArrayList<>();
+        entries.add(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 7));
+        assertEquals(List.of(PainPrompt.EASE_OFF), prompts(PainDirection.STEADY, entries));
+        entries.add(Pains.at(MONDAY.plusDays(2), "19:00", PainMoment.AFTER, 8));
+        assertEquals(List.of(PainPrompt.RETURNS, PainPrompt.EASE_OFF), prompts(PainDirection.STEADY, entries));
+    }
+
+    @Test
     void theBoundsAreTheTherapists() {
         List<PainEntry> entries = List.of(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 4));
         assertEquals(List.of(), PainPrompt.of(PainDirection.STEADY, entries, new PainBounds(4, 7)));

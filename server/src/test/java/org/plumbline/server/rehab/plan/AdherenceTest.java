@@ -80,8 +80,7 @@ class AdherenceTest {
         }
         List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
 
-        assertEquals(
-                Adherence.Verdict.MORE, only(of(plan, sets, SUNDAY), 0).verdict());
+        assertEquals(Adherence.Verdict.MORE, only(of(plan, sets, SUNDAY), 0).verdict());
     }
 
     @Test

@@ -32,8 +32,8 @@ class ComplianceTest {
 
     @Test
     void aRepetitionIsOnTempoWhereEveryPrescribedPartIs() {
-        PrescribedWork slow = new PrescribedWork(
-                "deadlift", 3, 8, null, null, new Tempo(3.0, null, 2.0), 2, 3, Map.of(), null, null);
+        PrescribedWork slow =
+                new PrescribedWork("deadlift", 3, 8, null, null, new Tempo(3.0, null, 2.0), 2, 3, Map.of(), null, null);
         DoneSet set = Made.with(
                 Made.set("deadlift", MONDAY, 3, 50.0),
                 Made.repetition(Map.of(Metric.ECCENTRIC_DURATION, 3.5, Metric.CONCENTRIC_DURATION, 2.2)),

@@ -54,8 +54,7 @@ final class Made {
     }
 
     static DoneSet set(String exercise, LocalDate day, int repetitions, @Nullable Double loadKg) {
-        return new DoneSet(
-                UUID.randomUUID(), at(day, 17), day, exercise, loadKg, repetitions, false, List.of());
+        return new DoneSet(UUID.randomUUID(), at(day, 17), day, exercise, loadKg, repetitions, false, List.of());
     }
 
     static DoneSet simulated(DoneSet set) {

@@ -63,10 +63,8 @@ class MotionTestTest {
 
     @Test
     void oneSensorGivesNoLumbarRange() {
-        List<AnalysisResult.Repetition> bends =
-                List.of(Made.repetition(Map.of(Metric.TRUNK_INCLINATION_RANGE, 80.0)));
-        assertEquals(
-                MotionRange.Reason.NOT_SEEN, MotionRange.of(FLEXION, bends).notAssessed());
+        List<AnalysisResult.Repetition> bends = List.of(Made.repetition(Map.of(Metric.TRUNK_INCLINATION_RANGE, 80.0)));
+        assertEquals(MotionRange.Reason.NOT_SEEN, MotionRange.of(FLEXION, bends).notAssessed());
     }
 
     @Test

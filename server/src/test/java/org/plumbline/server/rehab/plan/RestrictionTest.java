@@ -45,11 +45,9 @@ class RestrictionTest {
 
     @Test
     void noneIsSetForEver() {
-        NewRestriction forgotten = new NewRestriction(
-                "Sit-ups", "Pain rose", null, MONDAY, MONDAY.plusYears(1), false);
+        NewRestriction forgotten = new NewRestriction("Sit-ups", "Pain rose", null, MONDAY, MONDAY.plusYears(1), false);
         NewRestriction backwards = new NewRestriction("Sit-ups", "Pain rose", null, MONDAY, MONDAY, false);
-        NewRestriction unexplained =
-                new NewRestriction("Sit-ups", " ", null, MONDAY, MONDAY.plusDays(14), false);
+        NewRestriction unexplained = new NewRestriction("Sit-ups", " ", null, MONDAY, MONDAY.plusDays(14), false);
 
         assertEquals("reviewOn", forgotten.faults().get(0).field());
         assertEquals("reviewOn", backwards.faults().get(0).field());

@@ -33,7 +33,9 @@ final class ChartGallery {
             charts.put("multiples" + end, SmallMultiples.of(set, theme, size));
             charts.put("heat" + end, HeatStrip.of(set, theme, size));
             charts.put("pace" + end, PaceChart.of(set, theme, size));
-            charts.put("course" + end, RepetitionCourseChart.of(set, set.repetitions().get(9), theme, size));
+            charts.put(
+                    "course" + end,
+                    RepetitionCourseChart.of(set, set.repetitions().get(9), theme, size));
         }
         return charts;
     }

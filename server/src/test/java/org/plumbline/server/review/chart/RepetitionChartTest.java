@@ -54,8 +54,7 @@ class RepetitionChartTest {
     @Test
     void aSensorThatGivesNoCourseLeavesNothingToDrawAndSaysSo() throws IOException {
         List<StoredRepetition> blind = Repetitions.of(Repetitions.blind(1));
-        assertFalse(ChartedSet.of("deadlift", blind, List.of(), FormLimits.NONE)
-                .isDrawable());
+        assertFalse(ChartedSet.of("deadlift", blind, List.of(), FormLimits.NONE).isDrawable());
         assertTrue(svg(blind).contains("gives no course to draw"));
     }
 

@@ -75,6 +75,7 @@ final class Repetitions {
             metrics.put(Metric.FLEXION_GAIN_LOADED.jsonName(), 2.0);
             metrics.put(Metric.AXIAL_ROTATION_RANGE.jsonName(), 3.0);
             metrics.put(Metric.LATERAL_BEND_RANGE.jsonName(), 2.0);
+            metrics.put(Metric.TRUNK_TURN_RANGE.jsonName(), 1.0);
         }
         flags.forEach(flag -> metrics.put(flag.metric(), flag.value()));
         double startS = 5.0 * number;

@@ -1,0 +1,113 @@
+package org.plumbline.server.account;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What an administrator may do to accounts, and who may invite whom. Nothing of anybody's record is reached from here. */
+@Service
+class Administration {
+    private final PersonRepository people;
+    private final Invitations invitations;
+    private final ServerPurpose purpose;
+
+    Administration(PersonRepository people, Invitations invitations, ServerPurpose purpose) {
+        this.people = people;
+        this.invitations = invitations;
+        this.purpose = purpose;
+    }
+
+    /** Accounts by name. */
+    List<Account> accounts(Person me, int limit, int offset) {
+        administrator(me);
+        return people.accounts(limit, offset);
+    }
+
+    /** What the server is for; empty before it was chosen. */
+    String purpose(Person me) {
+        administrator(me);
+        return purpose.chosen().map(ServerPurpose.Purpose::word).orElse("");
+    }
+
+    void choosePurpose(Person me, String word) {
+        administrator(me);
+        purpose.choose(ServerPurpose.Purpose.ofWord(word));
+    }
+
+    /**
+     * Roles a person may invite others to.
+     *
+     * @throws ResponseStatusException 404 where they may invite nobody
+     */
+    static Set<Role> invitable(Person me) {
+        if (!me.sample() && me.is(Role.ADMINISTRATOR)) {
+            return EnumSet.allOf(Role.class);
+        }
+        if (!me.sample() && (me.is(Role.COACH) || me.is(Role.THERAPIST))) {
+            return EnumSet.of(Role.LIFTER);
+        }
+        throw nothing();
+    }
+
+    /** The path of a link that makes one account. */
+    String invite(Person me, Set<Role> roles) {
+        if (roles.isEmpty() || !invitable(me).containsAll(roles)) {
+            throw new AccountRefusedException("invite.refused");
+        }
+        return "/join/" + invitations.invite(me, roles);
+    }
+
+    /** The path of a link by which a person chooses a new password. */
+    String reset(Person me, UUID id) {
+        return "/join/" + invitations.reset(me, account(me, id).id());
+    }
+
+    @Transactional
+    public void setRoles(Person me, UUID id, Set<Role> roles) {
+        Person person = account(me, id);
+        if (roles.isEmpty()) {
+            throw new AccountRefusedException("administration.refused.roles");
+        }
+        keepOne(person, roles.contains(Role.ADMINISTRATOR));
+        people.setRoles(id, roles);
+    }
+
+    @Transactional
+    public void close(Person me, UUID id) {
+        keepOne(account(me, id), false);
+        people.setDisabled(id, true);
+    }
+
+    void open(Person me, UUID id) {
+        account(me, id);
+        people.setDisabled(id, false);
+    }
+
+    /** The account of that identity, for an administrator. */
+    Person account(Person me, UUID id) {
+        administrator(me);
+        return people.find(id).filter(person -> !person.sample()).orElseThrow(Administration::nothing);
+    }
+
+    /** The server is never left without an administrator. */
+    private void keepOne(Person person, boolean staysAdministrator) {
+        if (person.is(Role.ADMINISTRATOR) && !staysAdministrator && people.activeAdministrators() <= 1) {
+            throw new AccountRefusedException("administration.refused.last");
+        }
+    }
+
+    private static void administrator(Person me) {
+        if (!me.is(Role.ADMINISTRATOR)) {
+            throw nothing();
+        }
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+    }
+}

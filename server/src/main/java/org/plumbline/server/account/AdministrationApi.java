@@ -1,0 +1,129 @@
+package org.plumbline.server.account;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts, for administrators at a page; keys of programs do not reach it. */
+@RestController
+@RequestMapping("/api/administration")
+class AdministrationApi {
+    private static final int MOST = 200;
+
+    private final Administration administration;
+
+    AdministrationApi(Administration administration) {
+        this.administration = administration;
+    }
+
+    /** An account. */
+    private record Line(UUID id, String name, String email, List<String> roles, boolean closed) {
+        private static Line of(Account account) {
+            Person person = account.person();
+            return new Line(
+                    person.id(),
+                    person.name(),
+                    account.email(),
+                    person.roles().stream().sorted().map(Role::word).toList(),
+                    account.disabled());
+        }
+    }
+
+    /** Roles that are wanted. */
+    private record Roles(@Nullable List<String> roles) {
+        private Set<Role> asked() {
+            return roles == null ? Set.of() : roles.stream().map(Role::ofWord).collect(Collectors.toSet());
+        }
+    }
+
+    /** Whether an account is closed. */
+    private record Closed(boolean closed) {}
+
+    /** What the server is for: gym, clinic or both. */
+    private record House(String purpose) {}
+
+    /** The path of a link that works once; it is not shown again. */
+    private record Link(String path) {}
+
+    @Operation(summary = "Accounts by name")
+    @GetMapping("/people")
+    List<Line> people(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        if (limit < 0 || limit > MOST || offset < 0) {
+            throw new IllegalArgumentException("limit must be from 0 to " + MOST + ", offset not below 0.");
+        }
+        return administration.accounts(me, limit, offset).stream().map(Line::of).toList();
+    }
+
+    @Operation(summary = "Makes a link that makes one account with these roles")
+    @PostMapping("/invitations")
+    Link invite(@RequestBody Roles wish, @SignedIn Person me) {
+        Administration.invitable(me);
+        return new Link(administration.invite(me, wish.asked()));
+    }
+
+    @Operation(summary = "Makes a link by which a person chooses a new password")
+    @PostMapping("/people/{id}/reset")
+    Link reset(@PathVariable UUID id, @SignedIn Person me) {
+        return new Link(administration.reset(me, id));
+    }
+
+    @Operation(summary = "Gives an account other roles")
+    @PutMapping("/people/{id}/roles")
+    ResponseEntity<Void> roles(@PathVariable UUID id, @RequestBody Roles wish, @SignedIn Person me) {
+        administration.setRoles(me, id, wish.asked());
+        return ResponseEntity.noContent().build();
+    }
+
+    @Operation(summary = "Closes an account, or opens it again")
+    @PutMapping("/people/{id}/closed")
+    ResponseEntity<Void> closed(@PathVariable UUID id, @RequestBody Closed wish, @SignedIn Person me) {
+        if (wish.closed()) {
+            administration.close(me, id);
+        } else {
+            administration.open(me, id);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @Operation(summary = "What the server is for")
+    @GetMapping("/purpose")
+    House purpose(@SignedIn Person me) {
+        return new House(administration.purpose(me));
+    }
+
+    @Operation(summary = "Chooses what the server is for")
+    @PutMapping("/purpose")
+    House choosePurpose(@RequestBody House house, @SignedIn Person me) {
+        administration.choosePurpose(me, house.purpose());
+        return house;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(AccountRefusedException refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, Words.say(refused.messageKey()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail misunderstood(IllegalArgumentException wrong) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
+    }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.server.rehab.pain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.training.TodayCard;
+import org.plumbline.server.web.Words;
+import org.springframework.stereotype.Component;
+
+/** What of pain and symptoms waits for a lifter on their first page. */
+@Component
+class PainCards implements TodayCard.Source {
+    private static final int SYMPTOMS = 10;
+    private static final int FOLLOW_UPS = 20;
+    private static final int CHECK_IN = 30;
+    private static final int PAIN_LOG = 210;
+
+    private final PainLog log;
+    private final CheckIns checkIns;
+    private final SymptomChecks symptoms;
+
+    PainCards(PainLog log, CheckIns checkIns, SymptomChecks symptoms) {
+        this.log = log;
+        this.checkIns = checkIns;
+        this.symptoms = symptoms;
+    }
+
+    @Override
+    public List<TodayCard> cards(Person person, Instant now) {
+        if (!person.is(Role.LIFTER)) {
+            return List.of();
+        }
+        List<TodayCard> cards = new ArrayList<>();
+        symptoms.due(person.id())
+                .ifPresent(why -> cards.add(card(
+                        SYMPTOMS,
+                        "symptoms",
+                        Words.say("symptoms.because." + why.word()),
+                        "/symptoms?because=" + why.word())));
+        if (!log.followUps(person.id()).isEmpty()) {
+            cards.add(card(FOLLOW_UPS, "follow-up", null, "/pain"));
+        }
+        if (checkIns.today(person.id()).isEmpty()) {
+            cards.add(card(CHECK_IN, "check-in", null, "/check-in"));
+        }
+        cards.add(card(PAIN_LOG, "log", null, "/pain"));
+        return cards;
+    }
+
+    private static TodayCard card(int order, String what, @Nullable String text, String link) {
+        return new TodayCard(order, Words.say("pain.card." + what), text, link, Words.say("pain.card-link." + what));
+    }
+}

@@ -1,0 +1,51 @@
+package org.plumbline.server.rehab.pain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.training.ProgressGate;
+import org.plumbline.server.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Holds back suggestions of more load while the pain log or the symptom questions speak against them. */
+@Component
+class PainGate implements ProgressGate {
+    /** What is looked back at for prompts, days. */
+    private static final int DAYS = 56;
+
+    /** Answers older than this were acted on, or asked anew. */
+    private static final Duration HEEDED = Duration.ofDays(14);
+
+    private final PainLog log;
+    private final SymptomChecks symptoms;
+
+    PainGate(PainLog log, SymptomChecks symptoms) {
+        this.log = log;
+        this.symptoms = symptoms;
+    }
+
+    @Override
+    public Optional<Hold> hold(UUID lifterId, String exercise, Instant now) {
+        LocalDate day = now.atZone(ZoneId.systemDefault()).toLocalDate();
+        List<PainPrompt> prompts = PainPrompt.of(
+                log.direction(lifterId, day), log.between(lifterId, day.minusDays(DAYS), day), log.bounds(lifterId));
+        return reason(prompts, symptoms.last(lifterId).orElse(null), now)
+                .map(key -> new Hold(RecordKind.PAIN, Words.say(key)));
+    }
+
+    /** Key of the reason; empty where nothing speaks against more load. */
+    static Optional<String> reason(List<PainPrompt> prompts, @Nullable SymptomCheck last, Instant now) {
+        if (last != null
+                && (last.tier() == SymptomTier.EMERGENCY || last.tier() == SymptomTier.URGENT)
+                && Duration.between(last.saidAt(), now).compareTo(HEEDED) <= 0) {
+            return Optional.of("pain.gate.symptoms");
+        }
+        return prompts.isEmpty() ? Optional.empty() : Optional.of("pain.gate.pain");
+    }
+}

@@ -1,0 +1,45 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Adherence as programs see it. */
+record AdherenceJson(List<Week> weeks, Compliance compliance, int simulatedSets) {
+    /** @param monday first day of the week */
+    record Week(LocalDate monday, int walkingMinutes, List<Line> prescriptions) {}
+
+    /** @param verdict met, more, less, goes_on or part_of_a_week */
+    record Line(UUID series, String exercise, int daysDone, int least, int most, String verdict, List<Day> days) {}
+
+    /** @param state done, part, nothing, not_prescribed or to_come */
+    record Day(LocalDate day, String state, int sets, int repetitions) {}
+
+    static AdherenceJson of(Adherence adherence) {
+        return new AdherenceJson(
+                adherence.weeks().stream()
+                        .map(week -> new Week(
+                                week.monday(),
+                                week.walkingMinutes(),
+                                week.lines().stream().map(AdherenceJson::line).toList()))
+                        .toList(),
+                adherence.compliance(),
+                adherence.simulatedSets());
+    }
+
+    private static Line line(Adherence.Line line) {
+        Prescription prescription = line.prescription();
+        return new Line(
+                prescription.series(),
+                prescription.work().exercise(),
+                line.daysDone(),
+                prescription.work().timesAWeekLeast(),
+                prescription.work().timesAWeekMost(),
+                line.verdict().name().toLowerCase(Locale.ROOT),
+                line.days().stream()
+                        .map(day -> new Day(
+                                day.day(), day.state().name().toLowerCase(Locale.ROOT), day.sets(), day.repetitions()))
+                        .toList());
+    }
+}

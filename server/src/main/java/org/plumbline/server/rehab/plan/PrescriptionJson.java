@@ -1,0 +1,128 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.web.Words;
+
+/** A version of a prescription as programs see it: one flat object, limits by name of the metric. */
+record PrescriptionJson(
+        UUID series,
+        UUID id,
+        int version,
+        String exercise,
+        int sets,
+        int repetitions,
+        @Nullable Double holdS,
+        @Nullable Double loadCapKg,
+        @Nullable Double tempoDownS,
+        @Nullable Double tempoPauseS,
+        @Nullable Double tempoUpS,
+        int timesAWeekLeast,
+        int timesAWeekMost,
+        Map<String, Double> limits,
+        @Nullable String equipment,
+        @Nullable String note,
+        String phase,
+        @Nullable Signature phaseSignature,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable String therapist,
+        Instant writtenAt,
+        @Nullable String changeReason) {
+    static PrescriptionJson of(Prescription version) {
+        PrescribedWork work = version.work();
+        Map<String, Double> limits = new LinkedHashMap<>();
+        new TreeMap<>(work.limits()).forEach((metric, most) -> limits.put(metric.jsonName(), most));
+        return new PrescriptionJson(
+                version.series(),
+                version.id(),
+                version.version(),
+                work.exercise(),
+                work.sets(),
+                work.repetitions(),
+                work.holdS(),
+                work.loadCapKg(),
+                work.tempo().downS(),
+                work.tempo().pauseS(),
+                work.tempo().upS(),
+                work.timesAWeekLeast(),
+                work.timesAWeekMost(),
+                limits,
+                work.equipment(),
+                work.note(),
+                version.phase().word(),
+                version.phaseSignature(),
+                version.startsOn(),
+                version.endsOn(),
+                version.therapist(),
+                version.writtenAt(),
+                version.changeReason());
+    }
+
+    /** A version about to be written; supervised and from today where nothing is said. */
+    record Input(
+            @Nullable String exercise,
+            @Nullable Integer sets,
+            @Nullable Integer repetitions,
+            @Nullable Double holdS,
+            @Nullable Double loadCapKg,
+            @Nullable Double tempoDownS,
+            @Nullable Double tempoPauseS,
+            @Nullable Double tempoUpS,
+            @Nullable Integer timesAWeekLeast,
+            @Nullable Integer timesAWeekMost,
+            @Nullable Map<String, Double> limits,
+            @Nullable String equipment,
+            @Nullable String note,
+            @Nullable String phase,
+            @Nullable Boolean phaseSigned,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String changeReason) {
+        /** @throws RefusedException where a limit is of no metric that can be limited */
+        Prescriptions.Draft draft(LocalDate today) {
+            List<Fault> faults = new ArrayList<>();
+            Map<Metric, Double> most = new EnumMap<>(Metric.class);
+            if (limits != null) {
+                limits.forEach((name, value) -> LimitableMetrics.ofName(name)
+                        .ifPresentOrElse(
+                                metric -> most.put(metric, value),
+                                () -> faults.add(new Fault("limits", Words.say("plan.fault.metric", name)))));
+            }
+            if (!faults.isEmpty()) {
+                throw new RefusedException(faults);
+            }
+            PrescribedWork work = new PrescribedWork(
+                    exercise == null ? "" : exercise,
+                    whole(sets),
+                    whole(repetitions),
+                    holdS,
+                    loadCapKg,
+                    new Tempo(tempoDownS, tempoPauseS, tempoUpS),
+                    whole(timesAWeekLeast),
+                    whole(timesAWeekMost),
+                    most,
+                    equipment,
+                    note);
+            return new Prescriptions.Draft(
+                    work,
+                    Phase.INDEPENDENT.word().equals(phase) ? Phase.INDEPENDENT : Phase.SUPERVISED,
+                    Boolean.TRUE.equals(phaseSigned),
+                    startsOn == null ? today : startsOn,
+                    endsOn);
+        }
+
+        private static int whole(@Nullable Integer number) {
+            return number == null ? 0 : number;
+        }
+    }
+}

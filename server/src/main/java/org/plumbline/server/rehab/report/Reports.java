@@ -1,0 +1,440 @@
+package org.plumbline.server.rehab.report;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.rehab.plan.Adherence;
+import org.plumbline.server.rehab.plan.AdherenceReading;
+import org.plumbline.server.rehab.plan.Checklist;
+import org.plumbline.server.rehab.plan.Compliance;
+import org.plumbline.server.rehab.plan.Criterion;
+import org.plumbline.server.rehab.plan.Days;
+import org.plumbline.server.rehab.plan.DoneSet;
+import org.plumbline.server.rehab.plan.MotionChange;
+import org.plumbline.server.rehab.plan.MotionRange;
+import org.plumbline.server.rehab.plan.MotionTest;
+import org.plumbline.server.rehab.plan.MotionTests;
+import org.plumbline.server.rehab.plan.PainDose;
+import org.plumbline.server.rehab.plan.PatientFile;
+import org.plumbline.server.rehab.plan.PatientSets;
+import org.plumbline.server.rehab.plan.PlanWords;
+import org.plumbline.server.rehab.plan.Prescription;
+import org.plumbline.server.rehab.plan.Prescriptions;
+import org.plumbline.server.rehab.plan.Restrictions;
+import org.plumbline.server.rehab.plan.SessionResponse;
+import org.plumbline.server.rehab.plan.Share;
+import org.plumbline.server.review.ChartedSets;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.web.Words;
+import org.springframework.stereotype.Service;
+
+/** Puts together the report of a person's plan. What is not shared with its author is not in it, and it says so. */
+@Service
+class Reports {
+    private static final int CAUTION = 2;
+    private static final int MOST_FLAGS = 6;
+
+    private final PatientFile file;
+    private final Prescriptions prescriptions;
+    private final Restrictions restrictions;
+    private final AdherenceReading adherence;
+    private final MotionTests tests;
+    private final Checklist checklist;
+    private final PatientSets sets;
+    private final TrainingLog log;
+    private final ChartedSets charts;
+    private final Days days;
+
+    Reports(
+            PatientFile file,
+            Prescriptions prescriptions,
+            Restrictions restrictions,
+            AdherenceReading adherence,
+            MotionTests tests,
+            Checklist checklist,
+            PatientSets sets,
+            TrainingLog log,
+            ChartedSets charts,
+            Days days) {
+        this.file = file;
+        this.prescriptions = prescriptions;
+        this.restrictions = restrictions;
+        this.adherence = adherence;
+        this.tests = tests;
+        this.checklist = checklist;
+        this.sets = sets;
+        this.log = log;
+        this.charts = charts;
+        this.days = days;
+    }
+
+    /**
+     * What its author may see beside the plan.
+     *
+     * @param pain whether pain is shared
+     * @param form whether sets are shared
+     */
+    record Sight(boolean pain, boolean form) {}
+
+    byte[] pdf(Person author, Person patient, ReportRequest request, Sight sight) throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        LoadUnit unit = author.loadUnit();
+        List<DoneSet> done = doneIn(patient, request);
+        Optional<TrainingSet> shown = sight.form() ? representative(patient, done, request) : Optional.empty();
+        identity(blocks, author, patient, request);
+        prescribed(blocks, patient, request, unit);
+        adherence(blocks, patient, request);
+        motion(blocks, patient, request);
+        pain(blocks, patient, request, unit, sight);
+        repetitions(blocks, patient, shown, done, sight);
+        flags(blocks, patient, done, sight);
+        back(blocks, patient, request);
+        if (request.note() != null) {
+            blocks.add(new Block.Heading(Words.say("report.notes")));
+            blocks.add(new Block.Text(request.note(), false));
+        }
+        method(blocks, shown, tests.of(patient.id()));
+        blocks.add(new Block.SignatureLine(
+                Words.say("report.signature", author.name()), Words.say("report.signature.date")));
+        return ReportPdf.of(
+                Words.say("report.title", patient.name()),
+                Words.say("report.foot", patient.name(), period(request)),
+                blocks);
+    }
+
+    private static String period(ReportRequest request) {
+        return Words.say("report.period", PlanWords.day(request.from()), PlanWords.day(request.to()));
+    }
+
+    private List<DoneSet> doneIn(Person patient, ReportRequest request) {
+        Set<String> exercises = prescriptions.versions(patient.id()).stream()
+                .map(version -> version.work().exercise())
+                .collect(Collectors.toSet());
+        return sets.judged(patient.id(), request.from(), exercises).stream()
+                .filter(set -> exercises.contains(set.exercise()) && !set.day().isAfter(request.to()))
+                .toList();
+    }
+
+    private void identity(List<Block> blocks, Person author, Person patient, ReportRequest request) {
+        blocks.add(new Block.Text(
+                Words.say("report.identity", period(request), author.name(), PlanWords.day(days.today())), false));
+        if (patient.sample()) {
+            blocks.add(new Block.Text(Words.say("report.sample"), false));
+        }
+        file.statement(patient.id()).ifPresent(statement -> {
+            blocks.add(new Block.Text(statement.content(), false));
+            blocks.add(new Block.Text(Words.say("report.statement.by", PlanWords.signed(statement.by())), true));
+        });
+    }
+
+    private void prescribed(List<Block> blocks, Person patient, ReportRequest request, LoadUnit unit) {
+        blocks.add(new Block.Heading(Words.say("plan.prescribed")));
+        List<List<String>> rows = new ArrayList<>();
+        for (Prescription one : prescriptions.newest(patient.id())) {
+            if (one.startsOn().isAfter(request.to()) || one.isOver(request.from())) {
+                continue;
+            }
+            rows.add(List.of(
+                    FormWords.exercise(one.work().exercise()),
+                    PlanWords.dose(one.work()) + ", " + PlanWords.frequency(one.work()),
+                    PlanWords.how(one.work(), unit),
+                    Words.say("plan.phase." + one.phase().word())
+                            + (one.phaseSignature() == null
+                                    ? ""
+                                    : " (" + PlanWords.signed(one.phaseSignature()) + ")")));
+        }
+        if (rows.isEmpty()) {
+            blocks.add(new Block.Text(Words.say("plan.prescribed.none.read"), true));
+        } else {
+            blocks.add(new Block.Table(
+                    List.of(2f, 3f, 5f, 3f),
+                    List.of(
+                            Words.say("plan.exercise"),
+                            Words.say("report.dose"),
+                            Words.say("report.how.column"),
+                            Words.say("plan.phase")),
+                    rows));
+        }
+        restrictions
+                .on(patient.id(), days.today())
+                .forEach(one -> blocks.add(new Block.Text(
+                        Words.say("report.restriction", one.what(), one.reason(), PlanWords.day(one.reviewOn())),
+                        false)));
+    }
+
+    private void adherence(List<Block> blocks, Person patient, ReportRequest request) {
+        Adherence found = adherence.of(patient, request.from(), request.to());
+        blocks.add(new Block.Heading(Words.say("plan.adherence.title")));
+        Map<String, List<String>> byExercise = new LinkedHashMap<>();
+        List<String> walked = new ArrayList<>();
+        for (Adherence.Week week : found.weeks()) {
+            walked.add(String.valueOf(week.walkingMinutes()));
+            for (Adherence.Line line : week.lines()) {
+                String days = PlanWords.day(week.monday()).replaceAll(" \\d{4}$", "") + ": "
+                        + Words.say(
+                                "report.week",
+                                line.daysDone(),
+                                line.prescription().work().timesAWeekLeast(),
+                                line.prescription().work().timesAWeekMost())
+                        + mark(line.verdict());
+                byExercise
+                        .computeIfAbsent(line.prescription().work().exercise(), any -> new ArrayList<>())
+                        .add(days);
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        byExercise.forEach((exercise, weeks) -> {
+            Compliance compliance = found.byExercise().get(exercise);
+            rows.add(List.of(
+                    FormWords.exercise(exercise),
+                    String.join("; ", weeks),
+                    compliance == null ? Words.say("plan.not.assessed") : PlanWords.share(compliance.withinLimits()),
+                    compliance == null ? Words.say("plan.not.assessed") : tempoAndHolds(compliance),
+                    compliance == null ? "0" : String.valueOf(compliance.setsAboveCap())));
+        });
+        if (rows.isEmpty()) {
+            blocks.add(new Block.Text(Words.say("report.adherence.none"), true));
+        } else {
+            blocks.add(new Block.Table(
+                    List.of(2f, 5f, 2.4f, 2.4f, 1.4f),
+                    List.of(
+                            Words.say("plan.exercise"),
+                            Words.say("report.weeks"),
+                            Words.say("plan.within"),
+                            Words.say("report.tempo.holds"),
+                            Words.say("report.above.cap")),
+                    rows));
+        }
+        blocks.add(new Block.Text(Words.say("report.walking", String.join(", ", walked)), true));
+        if (found.simulatedSets() > 0) {
+            blocks.add(new Block.Text(Words.say("plan.simulated.not.counted", found.simulatedSets()), true));
+        }
+    }
+
+    private static String mark(Adherence.Verdict verdict) {
+        return switch (verdict) {
+            case MET -> " ✓";
+            case MORE -> " +";
+            case LESS -> " –";
+            case GOES_ON, PART_OF_A_WEEK -> "";
+        };
+    }
+
+    private static String tempoAndHolds(Compliance compliance) {
+        return compliance.holds().judged() > 0
+                ? PlanWords.share(compliance.holds())
+                : PlanWords.share(compliance.onTempo());
+    }
+
+    private void motion(List<Block> blocks, Person patient, ReportRequest request) {
+        List<MotionTest> all = tests.of(patient.id()).stream()
+                .filter(test -> !Days.of(test.takenAt()).isAfter(request.to()))
+                .toList();
+        blocks.add(new Block.Heading(Words.say("plan.tab.motion")));
+        if (all.isEmpty()) {
+            blocks.add(new Block.Text(Words.say("report.motion.none"), true));
+            return;
+        }
+        MotionTest last = all.get(0);
+        MotionTest first = all.get(all.size() - 1);
+        List<List<String>> rows = new ArrayList<>();
+        for (Metric metric : MotionRange.METRICS) {
+            rows.add(List.of(
+                    FormWords.metric(metric.jsonName()),
+                    value(first, metric),
+                    value(last, metric),
+                    last == first ? "–" : PlanWords.change(MotionChange.of(metric, first, last)),
+                    FormWords.amount(metric.minimalDetectableChange(), metric.unit())));
+        }
+        blocks.add(new Block.Table(
+                List.of(2.4f, 2.6f, 2.6f, 3.4f, 1.6f),
+                List.of(
+                        Words.say("plan.motion.what"),
+                        Words.say("report.motion.first", on(first)),
+                        Words.say("report.motion.last", on(last)),
+                        Words.say("report.motion.change"),
+                        Words.say("report.motion.detectable")),
+                rows));
+    }
+
+    private static String on(MotionTest test) {
+        String day = PlanWords.day(Days.of(test.takenAt()));
+        return test.simulated() ? day + ", " + Words.say("plan.simulated") : day;
+    }
+
+    private static String value(MotionTest test, Metric metric) {
+        return test.range(metric).map(PlanWords::range).orElse("–");
+    }
+
+    private void pain(List<Block> blocks, Person patient, ReportRequest request, LoadUnit unit, Sight sight) {
+        blocks.add(new Block.Heading(Words.say("plan.response.title")));
+        if (!sight.pain()) {
+            blocks.add(new Block.Text(Words.say("report.pain.not.shared"), true));
+            return;
+        }
+        List<SessionResponse> responses = adherence.responses(patient, request.from(), request.to());
+        boolean said =
+                responses.stream().anyMatch(one -> one.before() != null || one.during() != null || one.after() != null);
+        if (said) {
+            blocks.add(new Block.Figure(
+                    PainDose.chart(responses, unit, ChartTheme.PRINT, ChartSize.WIDE), PainDose.finding(responses)));
+        } else {
+            blocks.add(new Block.Text(Words.say("plan.response.none"), true));
+        }
+    }
+
+    private Optional<TrainingSet> representative(Person patient, List<DoneSet> done, ReportRequest request) {
+        Comparator<DoneSet> realFirst = Comparator.comparing(DoneSet::simulated);
+        List<DoneSet> candidates = done.stream()
+                .filter(set -> set.repetitions() > 0)
+                .sorted(realFirst.thenComparing(
+                        Comparator.comparing(DoneSet::startedAt).reversed()))
+                .toList();
+        return candidates.stream().findFirst().map(DoneSet::id).flatMap((UUID id) -> log.find(id));
+    }
+
+    private void repetitions(
+            List<Block> blocks, Person patient, Optional<TrainingSet> shown, List<DoneSet> done, Sight sight) {
+        blocks.add(new Block.Heading(Words.say("report.repetitions")));
+        if (shown.isEmpty()) {
+            blocks.add(new Block.Text(
+                    Words.say(sight.form() ? "report.repetitions.none" : "report.repetitions.not.shared"), true));
+            return;
+        }
+        TrainingSet set = shown.get();
+        ChartedSet charted = charts.of(set);
+        List<StoredRepetition> repetitions = charted.repetitions();
+        String caption = Words.say(
+                "report.repetitions.caption",
+                FormWords.exercise(set.exercise()),
+                PlanWords.day(Days.of(set.startedAt())),
+                repetitions.size(),
+                charted.finding().sentence());
+        Share within = adherence.withinLimits(patient.id(), set.id(), done);
+        if (within.judged() > 0) {
+            caption += " " + Words.say("report.repetitions.within", within.kept(), within.judged());
+        }
+        if (set.simulated()) {
+            caption += " " + Words.say("report.simulated");
+        }
+        if (charted.isDrawable()) {
+            blocks.add(new Block.Figure(RepetitionChart.of(charted, ChartTheme.PRINT, ChartSize.WIDE), caption));
+        } else {
+            blocks.add(new Block.Text(caption, false));
+        }
+    }
+
+    private void flags(List<Block> blocks, Person patient, List<DoneSet> done, Sight sight) {
+        if (!sight.form()) {
+            return;
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        int repetitions = 0;
+        int setsSeen = 0;
+        for (DoneSet set : done) {
+            if (set.simulated() && !patient.sample()) {
+                continue;
+            }
+            setsSeen++;
+            for (AnalysisResult.Repetition repetition : set.results()) {
+                repetitions++;
+                Set<String> titles = new LinkedHashSet<>();
+                repetition.flags().stream()
+                        .filter(flag -> flag.level() >= CAUTION)
+                        .forEach(flag -> titles.add(FormWords.title(flag)));
+                titles.forEach(title -> counts.merge(title, 1, Integer::sum));
+            }
+        }
+        String said = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_FLAGS)
+                .map(entry -> Words.say("report.flag", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("; "));
+        blocks.add(new Block.Text(
+                said.isEmpty() && repetitions == 0
+                        ? Words.say("report.flags.nothing")
+                        : said.isEmpty()
+                                ? Words.say("report.flags.none", repetitions, setsSeen)
+                                : Words.say("report.flags", repetitions, setsSeen, said),
+                false));
+    }
+
+    private void back(List<Block> blocks, Person patient, ReportRequest request) {
+        List<Criterion> criteria = checklist.of(patient.id());
+        LocalDate to = request.to();
+        if (!criteria.isEmpty()) {
+            blocks.add(new Block.Heading(Words.say("plan.checklist.title")));
+            List<List<String>> rows = new ArrayList<>();
+            for (Criterion criterion : criteria) {
+                Criterion.@Nullable Signed standing = criterion.standing();
+                rows.add(List.of(
+                        criterion.criterion(),
+                        standing == null ? Words.say("plan.criterion.open") : PlanWords.signed(standing.by())));
+            }
+            blocks.add(new Block.Table(
+                    List.of(6f, 3f), List.of(Words.say("report.criterion"), Words.say("report.signed")), rows));
+        }
+        file.clearances(patient.id()).stream()
+                .filter(one -> one.standsOn(to))
+                .forEach(one -> blocks.add(new Block.Text(
+                        Words.say("plan.clearance.line", one.scope(), one.givenBy(), PlanWords.day(one.givenOn()))
+                                + (one.expiresOn() == null
+                                        ? ""
+                                        : ", " + Words.say("plan.until", PlanWords.day(one.expiresOn()))),
+                        false)));
+    }
+
+    private void method(List<Block> blocks, Optional<TrainingSet> shown, List<MotionTest> motion) {
+        blocks.add(new Block.Heading(Words.say("report.method")));
+        shown.flatMap(set -> log.analysis(set.id()).map(analysis -> sensors(set, analysis)))
+                .or(() -> motion.stream()
+                        .findFirst()
+                        .map(test -> Words.say("plan.motion.sensors", test.placement(), test.algorithm())))
+                .ifPresent(text -> blocks.add(new Block.Text(text, false)));
+        blocks.add(new Block.Text(Words.say("report.method.text"), true));
+        blocks.add(new Block.Text(
+                Words.say(
+                        "report.error.text",
+                        Math.round(Metric.LUMBAR_FLEXION_RANGE.minimalDetectableChange()),
+                        Math.round(Metric.TRUNK_INCLINATION_RANGE.minimalDetectableChange())),
+                true));
+        blocks.add(new Block.Text(Words.say("report.purpose.text"), true));
+    }
+
+    private static String sensors(TrainingSet set, AnalysisResult analysis) {
+        String placed = set.header().sensors().stream()
+                .map(sensor -> sensor.placement().fileName()
+                        + (Double.isNaN(sensor.nominalRateHz())
+                                ? ""
+                                : " " + Math.round(sensor.nominalRateHz()) + " Hz"))
+                .collect(Collectors.joining(", "));
+        return Words.say(
+                "report.sensors",
+                placed,
+                analysis.software().version(),
+                analysis.software().algorithm(),
+                analysis.calibration().neutral().quality());
+    }
+}

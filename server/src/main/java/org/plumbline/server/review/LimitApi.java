@@ -1,0 +1,193 @@
+package org.plumbline.server.review;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.LimitPreviews;
+import org.plumbline.server.training.LimitValue;
+import org.plumbline.server.training.PersonalLimit;
+import org.plumbline.server.training.PersonalLimits;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The limits of one lifter, for programs. */
+@RestController
+@RequestMapping("/api/people/{id}/limits")
+class LimitApi {
+    private static final String WHAT = "limits";
+
+    private final RecordAccess access;
+    private final PersonalLimits limits;
+    private final LimitPreviews previews;
+
+    LimitApi(RecordAccess access, PersonalLimits limits, LimitPreviews previews) {
+        this.access = access;
+        this.limits = limits;
+        this.previews = previews;
+    }
+
+    /** The levels of a rule that stand for the person; a level the rule does not have is null. */
+    private record Line(
+            String rule,
+            String metric,
+            String unit,
+            @Nullable Double notice,
+            @Nullable Double caution,
+            @Nullable Double stop,
+            String origin,
+            String source) {}
+
+    private record Personal(
+            UUID id,
+            @Nullable String rule,
+            @Nullable String metric,
+            @Nullable Double most,
+            boolean off,
+            String setAs,
+            @Nullable String setBy,
+            Instant setAt,
+            @Nullable String reason) {
+        private static Personal of(PersonalLimit limit) {
+            LimitValue value = limit.value();
+            return new Personal(
+                    limit.id(),
+                    value.rule() == null ? null : word(value.rule()),
+                    value.metric() == null ? null : value.metric().jsonName(),
+                    value.most(),
+                    value.rule() != null && value.levels() == null,
+                    limit.setAs().word(),
+                    limit.setBy(),
+                    limit.setAt(),
+                    limit.reason());
+        }
+    }
+
+    private record Standing(List<Line> limits, List<Personal> personal) {}
+
+    @GetMapping
+    ResponseEntity<Object> standing(@PathVariable UUID id, @RequestParam String exercise, @SignedIn Person me) {
+        access.read(me, id, RecordKind.FORM, WHAT);
+        FormLimits now = limits.of(id, exercise).orElseGet(() -> PersonalLimits.defaults(exercise));
+        List<Line> lines = new ArrayList<>();
+        for (FormRule rule : FormRule.values()) {
+            @Nullable FlagLevels levels = now.of(rule);
+            if (levels != null) {
+                lines.add(new Line(
+                        word(rule),
+                        rule.metric().jsonName(),
+                        rule.metric().unit(),
+                        level(levels.notice()),
+                        level(levels.caution()),
+                        level(levels.stop()),
+                        levels.origin().name().toLowerCase(java.util.Locale.ROOT),
+                        levels.source()));
+            }
+        }
+        return Marked.of(new Standing(
+                lines, limits.standing(id, exercise).stream().map(Personal::of).toList()));
+    }
+
+    /**
+     * @param rule a rule, as {@code GET} names it
+     * @param off whether it is switched off for the person; then the levels are not needed
+     */
+    private record Wish(
+            @Nullable String exercise,
+            @Nullable String rule,
+            @Nullable Double notice,
+            @Nullable Double caution,
+            @Nullable Double stop,
+            @Nullable Boolean off,
+            @Nullable String reason) {
+        private LimitValue value(Capacity as) {
+            FormRule named = LimitController.rule(String.valueOf(rule));
+            return Boolean.TRUE.equals(off)
+                    ? LimitValue.off(named)
+                    : LimitValue.levels(named, notice, caution, stop, as);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Personal> set(@PathVariable UUID id, @RequestBody Wish wish, @SignedIn Person me) {
+        Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
+        Capacity as = LimitRow.capacity(me, lifter);
+        PersonalLimit limit =
+                limits.set(me.id(), as, id, String.valueOf(wish.exercise()), wish.value(as), wish.reason());
+        return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
+                .body(Personal.of(limit));
+    }
+
+    private record Changed(UUID set, int repetition, boolean flaggedBefore, boolean flaggedAfter) {}
+
+    /**
+     * @param repetitions repetitions looked at
+     * @param changed those that would be flagged and were not, or the other way about
+     */
+    private record Preview(int sets, int repetitions, int flaggedBefore, int flaggedAfter, List<Changed> changed) {}
+
+    /** What the wished limits would have flagged; nothing is written. */
+    @PostMapping("/preview")
+    Preview preview(@PathVariable UUID id, @RequestBody Wish wish, @SignedIn Person me) {
+        Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
+        Capacity as = LimitRow.capacity(me, lifter);
+        LimitPreviews.Preview preview = previews.preview(
+                id, String.valueOf(wish.exercise()), List.of(wish.value(as)), as, LimitController.LAST_SETS);
+        return new Preview(
+                preview.sets(),
+                preview.repetitions().size(),
+                preview.flaggedBefore(),
+                preview.flaggedAfter(),
+                preview.repetitions().stream()
+                        .filter(one -> one.before().isEmpty() != one.after().isEmpty())
+                        .map(one -> new Changed(
+                                one.setId(),
+                                one.number(),
+                                !one.before().isEmpty(),
+                                !one.after().isEmpty()))
+                        .toList());
+    }
+
+    /** Takes a limit back, so that the default holds again. */
+    @DeleteMapping("/{limit}")
+    ResponseEntity<Void> end(@PathVariable UUID id, @PathVariable UUID limit, @SignedIn Person me) {
+        Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
+        if (!limits.end(me.id(), LimitRow.capacity(me, lifter), id, limit)) {
+            throw SetRepetitions.nothing();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static String word(FormRule rule) {
+        return rule.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static @Nullable Double level(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    @ExceptionHandler
+    ProblemDetail misunderstood(IllegalArgumentException wrong) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.plumbline.server.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lifters who share with whoever asks, and the flags of theirs that nobody has judged, for programs. */
+@RestController
+class RosterApi {
+    private final RecordAccess access;
+    private final Roster roster;
+    private final FlagReviews reviews;
+
+    RosterApi(RecordAccess access, Roster roster, FlagReviews reviews) {
+        this.access = access;
+        this.roster = roster;
+        this.reviews = reviews;
+    }
+
+    private record Change(String exercise, String metric, double value, double ofDetectable, boolean standsOut) {
+        private static @Nullable Change of(RosterLine.@Nullable Change change) {
+            return change == null
+                    ? null
+                    : new Change(
+                            change.exercise(),
+                            change.metric().jsonName(),
+                            change.value(),
+                            change.ofDetectable(),
+                            change.standsOut());
+        }
+    }
+
+    /**
+     * @param change largest change of the last session against the lifter's own usual, in the unit of the metric and in
+     *     smallest detectable changes; null where it cannot be told
+     */
+    private record Line(
+            UUID id,
+            String name,
+            @Nullable Instant lastAt,
+            int trainingDays,
+            double daysAWeek,
+            int sets,
+            int repetitions,
+            int flaggedRepetitions,
+            int openFlaggedRepetitions,
+            boolean simulated,
+            @Nullable Change change) {
+        private static Line of(RosterLine line) {
+            return new Line(
+                    line.lifterId(),
+                    line.name(),
+                    line.lastAt(),
+                    line.trainingDays(),
+                    line.daysAWeek(),
+                    line.sets(),
+                    line.repetitions(),
+                    line.flagged(),
+                    line.openFlagged(),
+                    line.simulated(),
+                    Change.of(line.change()));
+        }
+    }
+
+    /** Furthest from their own usual first. */
+    @GetMapping("/api/roster")
+    ResponseEntity<Object> roster(
+            @RequestParam(required = false) @Nullable String exercise,
+            @RequestParam(defaultValue = "28") int days,
+            @RequestParam(required = false) @Nullable Double leastKg,
+            @RequestParam(required = false) @Nullable Double mostKg,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        PageRequest.check(limit, offset);
+        List<Person> lifters = access.readAll(me, RecordKind.FORM, "roster");
+        return Marked.of(roster.of(lifters, new RosterFilter(exercise, days, leastKg, mostKg)).stream()
+                .skip(offset)
+                .limit(limit)
+                .map(Line::of)
+                .toList());
+    }
+
+    private record Open(
+            UUID set,
+            UUID lifter,
+            String exercise,
+            Instant startedAt,
+            @Nullable Double loadKg,
+            boolean simulated,
+            int repetition,
+            String flag,
+            int level,
+            String metric,
+            double value,
+            double limit,
+            String unit,
+            double timeS,
+            String confidence) {
+        private static Open of(OpenFlag open) {
+            return new Open(
+                    open.setId(),
+                    open.lifterId(),
+                    open.exercise(),
+                    open.startedAt(),
+                    open.loadKg(),
+                    open.simulated(),
+                    open.repetition(),
+                    open.flag().flag().jsonName(),
+                    open.flag().level(),
+                    open.flag().metric(),
+                    open.flag().value(),
+                    open.flag().limit(),
+                    open.flag().unit(),
+                    open.flag().timeS(),
+                    open.flag().confidence().jsonName());
+        }
+    }
+
+    /** A page is so many sets; the newest first, each with its flags. */
+    @GetMapping("/api/queue")
+    ResponseEntity<Object> queue(
+            @RequestParam(required = false) @Nullable String exercise,
+            @RequestParam(required = false) @Nullable UUID lifter,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        PageRequest.check(limit, offset);
+        List<UUID> lifters = access.readAll(me, RecordKind.FORM, "queue").stream()
+                .map(Person::id)
+                .filter(id -> lifter == null || id.equals(lifter))
+                .toList();
+        return Marked.of(reviews.queue(lifters, exercise, limit, offset).flags().stream()
+                .map(Open::of)
+                .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail misunderstood(IllegalArgumentException wrong) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
+    }
+}

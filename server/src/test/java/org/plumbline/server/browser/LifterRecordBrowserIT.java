@@ -1,0 +1,204 @@
+package org.plumbline.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.Browser;
+import org.plumbline.server.support.Installs;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+
+/** A lifter's record on a phone: the first day, a set, how hard it was, progress, the log, a set deleted and brought back. */
+@Tag("browser")
+class LifterRecordBrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int LEAST_TARGET_PX = 40;
+    private static RunningServer server;
+    private static Browser phone;
+
+    @BeforeAll
+    static void open() {
+        if (Browser.missing().isEmpty()) {
+            server = RunningServer.shared();
+            phone = Browser.open(false);
+        }
+    }
+
+    @BeforeEach
+    void needABrowser() {
+        Installs.need(LifterRecordBrowserIT.class, Browser.missing());
+    }
+
+    @AfterAll
+    static void close() {
+        if (phone != null) {
+            phone.close();
+        }
+    }
+
+    @Test
+    void aLifterFollowsTheirRecordOnAPhone() throws IOException {
+        Visitor lifter = server.joined(Role.LIFTER);
+        onAPhone();
+        WebDriver driver = phone.driver();
+        phone.enter(lifter, "/today");
+        assertTrue(driver.findElement(By.tagName("h1")).getText().startsWith("Welcome"));
+        nothingIsOffScreen();
+        phone.screenshot("lifter-today-new-phone");
+
+        phone.enter(lifter, "/warm-up");
+        WebElement timer = driver.findElement(By.cssSelector("button[data-seconds]"));
+        timer.click();
+        waitUntil(page -> timer.getText().matches("4:5\\d"));
+        driver.findElements(By.cssSelector(".warm-up input")).get(1).click();
+        nothingIsOffScreen();
+        phone.screenshot("lifter-warm-up-phone");
+
+        lifter.post(
+                "/api/live",
+                "{\"source\":\"simulated\",\"repetitions\":5,\"seed\":4,\"roundingRepetition\":3,\"load\":100}");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> lifter.json("/api/sets").size() == 1
+                        && lifter.json("/api/sets")
+                                .get(0)
+                                .get("state")
+                                .asString()
+                                .equals("finished"));
+        String set = lifter.json("/api/sets").get(0).get("id").asString();
+
+        phone.enter(lifter, "/sets/" + set + "/effort");
+        waitUntil(page -> page.findElement(By.cssSelector(".clock")).getText().matches("\\d+:\\d\\d"));
+        nothingIsOffScreen();
+        phone.screenshot("lifter-effort-phone");
+        driver.findElement(By.cssSelector("select[name=rpe] option[value='8']")).click();
+        driver.findElement(By.cssSelector("select[name=left] option[value='2']"))
+                .click();
+        WebElement load = driver.findElement(By.name("load"));
+        assertEquals("100", load.getDomProperty("value"));
+        load.clear();
+        load.sendKeys("102,5");
+        driver.findElement(By.cssSelector("form.panel button.primary")).click();
+        waitUntil(page -> page.findElement(By.className("notice")).getText().equals("Saved."));
+
+        phone.enter(lifter, "/today");
+        assertTrue(driver.findElement(By.className("big")).getText().contains("102.5 kg × 5"));
+        nothingIsOffScreen();
+        phone.screenshot("lifter-today-phone");
+        driver.findElement(By.id("begin")).click();
+        waitUntil(page -> page.getCurrentUrl().contains("/start"));
+        assertEquals("102.5", driver.findElement(By.name("load")).getDomProperty("value"));
+        phone.screenshot("lifter-start-phone");
+
+        phone.enter(lifter, "/progress");
+        nothingIsOffScreen();
+        tall();
+        waitUntil(page -> drawn() >= 5);
+        phone.screenshot("lifter-progress-phone");
+        onAPhone();
+
+        phone.enter(lifter, "/log");
+        driver.findElement(By.name("minutes")).sendKeys("35");
+        driver.findElement(By.cssSelector("form.panel button.primary")).click();
+        waitUntil(page -> page.findElements(By.cssSelector(".log li")).size() == 1);
+        nothingIsOffScreen();
+        phone.screenshot("lifter-log-phone");
+
+        phone.enter(lifter, "/sets");
+        nothingIsOffScreen();
+        phone.screenshot("lifter-sets-phone");
+        assertEquals(
+                1, driver.findElements(By.cssSelector(".set-list tbody tr")).size());
+        phone.enter(lifter, "/sets/" + set + "/effort");
+        driver.findElement(By.id("delete")).click();
+        waitUntil(page -> page.findElements(By.id("undo")).size() == 1);
+        phone.screenshot("lifter-sets-undo-phone");
+        assertTrue(driver.findElements(By.cssSelector(".set-list tbody tr")).isEmpty());
+        driver.findElement(By.id("undo")).click();
+        waitUntil(
+                page -> page.findElements(By.cssSelector(".set-list tbody tr")).size() == 1);
+
+        desktop(lifter);
+    }
+
+    private static void desktop(Visitor lifter) throws IOException {
+        phone.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        phone.size(1280, 1400);
+        for (String page : List.of("today", "progress", "sets", "log")) {
+            phone.enter(lifter, "/" + page);
+            if (page.equals("progress")) {
+                waitUntil(shown -> drawn() >= 2);
+            }
+            phone.screenshot("lifter-" + page + "-desktop");
+        }
+    }
+
+    /** A window is never as narrow as a phone; the page in it can be told to be. */
+    private static void onAPhone() {
+        metrics(new Dimension(412, 915));
+    }
+
+    private static void tall() {
+        metrics(new Dimension(412, 2600));
+    }
+
+    private static void metrics(Dimension size) {
+        phone.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of(
+                                "width",
+                                size.getWidth(),
+                                "height",
+                                size.getHeight(),
+                                "deviceScaleFactor",
+                                1,
+                                "mobile",
+                                true));
+    }
+
+    /** Charts that have arrived. */
+    private static int drawn() {
+        Object count = phone.driver()
+                .executeScript("return [...document.querySelectorAll('.chart img')]"
+                        + ".filter(e => e.complete && e.naturalWidth > 0).length");
+        return ((Number) count).intValue();
+    }
+
+    /** No page scrolls sideways, and what can be pressed is large enough for a thumb. */
+    private static void nothingIsOffScreen() {
+        JavascriptExecutor script = phone.driver();
+        Object width = script.executeScript("return document.documentElement.scrollWidth");
+        assertTrue(((Number) width).intValue() <= 412, "the page is " + width + " px wide");
+        Object small = script.executeScript("return [...document.querySelectorAll('main button, main a.plain, main"
+                + " a.primary, main select, main input:not([type=checkbox]):not([type=hidden])')]"
+                + ".filter(e => e.offsetParent && e.getBoundingClientRect().height < " + LEAST_TARGET_PX
+                + ").map(e => e.outerHTML.slice(0, 120))");
+        assertEquals(List.of(), small);
+    }
+
+    private static void waitUntil(Predicate<WebDriver> wanted) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> wanted.test(phone.driver()));
+    }
+}

@@ -1,0 +1,174 @@
+package org.plumbline.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.plumbline.server.support.Browser;
+import org.plumbline.server.support.Installs;
+import org.plumbline.server.support.RunningServer;
+
+/** A lifter with a phone whose back hurts: check-in, set, STOP, the questions, and the text that needs no server. */
+@Tag("browser")
+class PainBrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @BeforeEach
+    void needABrowser() {
+        Installs.need(PainBrowserIT.class, Browser.missing());
+    }
+
+    @Test
+    void sharpPainLeadsFromStopToWhatToDoAndWithoutAServerToTheEmergencyText() throws IOException {
+        RunningServer server = RunningServer.start("--plumbline.demo.enabled=false", "--plumbline.simulation.speed=3");
+        try (server;
+                Browser phone = Browser.open(false)) {
+            WebDriver driver = phone.size(412, 915).driver();
+            phone.enter(server, "/check-in");
+            checkIn(phone);
+
+            startASet(phone, server);
+            everythingStandsAboveStop(driver);
+            phone.screenshot("phone-live");
+            driver.findElement(By.cssSelector("#stop button")).click();
+            waitUntil(phone, page -> page.findElement(By.id("sharp")).isDisplayed());
+            phone.screenshot("phone-why");
+            waitUntil(phone, page -> "ended".equals(stage(page)));
+            driver.findElement(By.id("sharp")).click();
+            waitUntil(phone, page -> page.getCurrentUrl().contains("/symptoms?because=stop&set="));
+            phone.screenshot("phone-symptoms");
+            press(driver, "input[value='limb_weak_or_numb']");
+            press(driver, "input[name='none'][value='emergency']");
+            press(driver, "input[name='none'][value='routine']");
+            press(driver, "input[value='lifting']");
+            press(driver, ".keep");
+            waitUntil(phone, page -> page.findElements(By.className("tier")).size() == 1);
+            assertTrue(text(driver).contains("Speak with a doctor today or in the next few days"), text(driver));
+            phone.screenshot("phone-symptom-result");
+
+            aSetWithoutAServer(phone, server);
+        }
+    }
+
+    private static void checkIn(Browser phone) throws IOException {
+        WebDriver driver = phone.driver();
+        assertTrue(driver.findElement(By.className("figures")).isDisplayed(), "the body is there to touch");
+        press(driver, "input[name='sleep'][value='4']");
+        press(driver, "input[name='soreness'][value='2']");
+        press(driver, "input[name='score'][value='1']");
+        driver.findElement(By.cssSelector("[data-place='lower_back:left']")).click();
+        assertEquals(
+                "true",
+                script(driver, "return String(document.querySelector('input[value=\"lower_back:left\"]').checked)"));
+        // by keyboard, in the list
+        driver.findElement(By.cssSelector(".body-map summary")).sendKeys(Keys.ENTER);
+        driver.findElement(By.cssSelector("input[value='buttock:right']")).sendKeys(Keys.SPACE);
+        assertTrue(driver.findElement(By.cssSelector("[data-place='buttock:right']"))
+                .getDomAttribute("class")
+                .contains("on"));
+        phone.screenshot("phone-check-in");
+        press(driver, ".keep");
+        waitUntil(phone, page -> page.getCurrentUrl().endsWith("/symptoms?because=start"));
+        for (String part : List.of("emergency", "urgent", "routine")) {
+            press(driver, "input[name='none'][value='" + part + "']");
+        }
+        press(driver, ".keep");
+        waitUntil(phone, page -> page.findElements(By.className("tier")).size() == 1);
+        assertTrue(text(driver).contains("cannot rule anything out"), text(driver));
+    }
+
+    private static void startASet(Browser phone, RunningServer server) {
+        WebDriver driver = phone.driver();
+        driver.get(server.address("/start").toString());
+        WebElement repetitions = driver.findElement(By.name("repetitions"));
+        repetitions.clear();
+        repetitions.sendKeys("30");
+        script(driver, "document.querySelector('[name=repetitions]').form.requestSubmit(); return null");
+        waitUntil(phone, page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
+    }
+
+    /** STOP is the last thing on the screen, nothing lies under it, and nothing is wider than the phone. */
+    private static void everythingStandsAboveStop(WebDriver driver) {
+        Object low = script(
+                driver,
+                "const stop = document.getElementById('stop').getBoundingClientRect();"
+                        + "const watch = document.querySelector('.watch').getBoundingClientRect();"
+                        + "return [watch.bottom <= stop.top + 1, stop.bottom <= innerHeight + 1,"
+                        + " document.documentElement.scrollWidth <= innerWidth, stop.height >= 72].join()");
+        assertEquals("true,true,true,true", low);
+        Object third = script(
+                driver,
+                "const number = document.getElementById('number');"
+                        + "return number.dataset.digits === '1' ? number.getBoundingClientRect().height / innerHeight : 1");
+        assertTrue(((Number) third).doubleValue() >= 0.33, "the number takes a third of the screen: " + third);
+    }
+
+    private static void aSetWithoutAServer(Browser phone, RunningServer server) throws IOException {
+        WebDriver driver = phone.driver();
+        startASet(phone, server);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> "true"
+                        .equals(script(
+                                driver,
+                                "return navigator.serviceWorker.getRegistration('/emergency')"
+                                        + ".then(one => String(Boolean(one && one.active)))")));
+        server.close();
+        waitUntil(phone, page -> page.findElement(By.id("health")).getText().contains("lost"));
+        driver.findElement(By.cssSelector("#stop button")).click();
+        waitUntil(phone, page -> page.findElement(By.id("stopped-waiting")).isDisplayed());
+        driver.findElement(By.id("sharp")).click();
+        waitUntil(phone, page -> page.findElement(By.id("emergency")).isDisplayed());
+        assertTrue(driver.findElement(By.id("emergency")).getText().contains("Call 112 at once"));
+        phone.screenshot("phone-emergency-without-server");
+
+        driver.get(server.address("/emergency").toString());
+        assertTrue(text(driver).contains("Call 112 at once"), text(driver));
+        assertFalse(
+                driver.findElement(By.className("call-now"))
+                        .getCssValue("min-height")
+                        .equals("auto"),
+                "its style is there too");
+        phone.screenshot("phone-emergency-page-without-server");
+    }
+
+    private static void press(WebDriver driver, String selector) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    private static Object script(WebDriver driver, String script) {
+        return ((JavascriptExecutor) driver).executeScript(script);
+    }
+
+    private static String text(WebDriver driver) {
+        return driver.findElement(By.id("main")).getText();
+    }
+
+    private static String stage(WebDriver page) {
+        return page.findElement(By.id("main")).getDomAttribute("data-stage");
+    }
+
+    private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(() -> wanted.test(on.driver()));
+    }
+}

@@ -1,0 +1,235 @@
+package org.plumbline.server.rehab.pain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Check-in, pain log and symptom questions on the real server. */
+class PainIT {
+    private static final RunningServer SERVER = RunningServer.shared();
+    private static final String NONE = "none=emergency&none=urgent&none=routine";
+
+    @Test
+    void aCheckInIsKeptShownAgainAndChangedOnTheSameDay() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String refused = lifter.postForm("/check-in", "note=slept+on+the+train").body();
+        assertTrue(refused.contains("Answer at least one") && refused.contains("slept on the train"), "said, and kept");
+
+        redirectOf(lifter.postForm(
+                "/check-in", "sleep=2&stress=4&soreness=3&score=2&places=lower_back:left&painkiller=true"));
+        redirectOf(lifter.postForm(
+                "/check-in", "sleep=3&stress=4&soreness=3&score=1&places=lower_back:left&painkiller=true"));
+
+        JsonNode days = lifter.json(api(lifter, "check-ins"));
+        assertEquals(1, days.size(), "one a day");
+        assertEquals(3, days.get(0).get("sleep").asInt());
+        assertEquals(1, days.get(0).get("pain").get("score").asInt());
+        JsonNode log = lifter.json(api(lifter, "pain"));
+        assertEquals(1, log.size(), "the pain was changed with it");
+        assertTrue(log.get(0).get("entry").get("maybeMasked").asBoolean());
+        String page = lifter.page("/check-in").body();
+        assertTrue(page.contains("value=\"lower_back:left\" checked"), "the form shows what was said");
+    }
+
+    @Test
+    void painIsListedWithItsLightTakenOutAndPutBack() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        assertTrue(lifter.page("/pain").body().contains("Nothing in the log yet"));
+        assertTrue(
+                lifter.postForm("/pain", "moment=after&places=knee:left").body().contains("Choose how strong"));
+        lifter.postForm("/pain", "moment=after&score=5&places=knee:left&qualities=stiff&note=last+set");
+
+        String page = lifter.page("/pain").body();
+        assertTrue(page.contains("knee") && page.contains("stiff") && page.contains("last set"), page);
+        assertTrue(page.contains("Let it settle"), "amber after training is answered");
+        JsonNode entry = lifter.json(api(lifter, "pain")).get(0);
+        assertEquals("amber", entry.get("light").asString());
+        String id = entry.get("entry").get("id").asString();
+
+        lifter.postForm("/pain/" + id + "/remove", "");
+        assertTrue(lifter.page("/pain").body().contains("/pain/" + id + "/restore"), "it can be put back");
+        assertEquals(0, lifter.json(api(lifter, "pain")).size());
+        lifter.postForm("/pain/" + id + "/restore", "");
+        assertEquals(1, lifter.json(api(lifter, "pain")).size());
+    }
+
+    @Test
+    void aPainkillerOfTheCheckInMarksTheRestOfTheDay() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        lifter.put(api(lifter, "check-ins/today"), "{\"sleep\":4,\"painkiller\":true}");
+        HttpResponse<String> noted = lifter.post(api(lifter, "pain"), "{\"score\":2,\"moment\":\"after\"}");
+        assertEquals(201, noted.statusCode(), noted.body());
+        assertTrue(RunningServer.parse(noted.body())
+                .get("entry")
+                .get("maybeMasked")
+                .asBoolean());
+        assertTrue(lifter.page("/pain").body().contains("may be masked"));
+    }
+
+    @Test
+    void theFirstPainAndARiseLeadToTheSymptomQuestions() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        assertTrue(redirectOf(lifter.postForm("/check-in", "score=2")).endsWith("/symptoms?because=start"));
+        assertTrue(lifter.postForm("/symptoms", "because=start&none=emergency")
+                .body()
+                .contains("Please answer each part"));
+        String result = redirectOf(lifter.postForm("/symptoms", "because=start&mechanism=slowly&" + NONE));
+        String text = lifter.page(result).body();
+        assertTrue(text.contains("cannot rule anything out") && text.contains("112"), text);
+        assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("all clear"));
+        assertTrue(lifter.json(api(lifter, "pain/due")).get("symptoms").isNull());
+
+        lifter.postForm("/pain", "score=4&moment=other");
+        assertEquals(
+                "rise", lifter.json(api(lifter, "pain/due")).get("symptoms").asString());
+        assertTrue(lifter.page("/pain").body().contains("Your pain has gone up by two points or more"));
+    }
+
+    @Test
+    void everyTierHasItsText() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        assertTrue(answered(lifter, "yes=saddle_numbness").contains("Get medical help now"));
+        assertTrue(answered(lifter, "yes=fever_or_unwell&none=emergency").contains("today or in the next few days"));
+        assertTrue(
+                answered(lifter, "yes=down_the_leg&none=emergency&none=urgent").contains("when it suits you"));
+        assertTrue(answered(lifter, NONE).contains("You ticked nothing"));
+        JsonNode kept = lifter.json(api(lifter, "symptoms"));
+        assertEquals(4, kept.size());
+        assertEquals("NOTHING_TICKED", kept.get(0).get("tier").asString(), "the newest first");
+        assertEquals(23, kept.get(0).get("answers").size());
+    }
+
+    @Test
+    void onlyWhomPainIsSharedWithReadsItAndNobodyElseWritesIt() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        Visitor coach = SERVER.joined(Role.COACH);
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        lifter.postForm("/pain", "score=6&moment=other&note=on+the+stairs");
+        String check = redirectOf(lifter.postForm("/symptoms", "because=own&" + NONE));
+        String page = "/people/" + SERVER.personOf(lifter).id() + "/pain";
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        SERVER.share(lifter, therapist, RecordKind.PAIN, RecordKind.REHAB);
+
+        assertEquals(404, coach.page(page).statusCode(), "form and loads are not pain");
+        assertEquals(404, coach.get(api(lifter, "symptoms")).statusCode());
+        assertEquals(404, coach.page(check).statusCode());
+        assertTrue(therapist.page(page).body().contains("on the stairs"));
+        assertEquals(200, therapist.page(check).statusCode());
+        assertEquals(403, therapist.post(api(lifter, "pain"), "{\"score\":1}").statusCode());
+        assertTrue(lifter.page("/account/reads").body().contains("pain"), "the read is in the list");
+
+        // the server is for both: bounds are the therapist's
+        therapist.postForm("/people/" + SERVER.personOf(lifter).id() + "/pain-bounds", "greenMost=4&amberMost=7");
+        assertEquals(
+                "amber", lifter.json(api(lifter, "pain")).get(0).get("light").asString());
+        assertEquals(
+                404,
+                lifter.postForm("/people/" + SERVER.personOf(lifter).id() + "/pain-bounds", "greenMost=8&amberMost=9")
+                        .statusCode());
+    }
+
+    @Test
+    void theDayAfterTrainingIsAskedAboutAndAnswered() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(lifter).id();
+        Instant yesterday = Instant.now().minusSeconds(22 * 3600);
+        liftedAt(id, yesterday);
+        JsonNode due = lifter.json(api(lifter, "pain/due")).get("followUps");
+        assertEquals("HOURS_24", due.get(0).get("moment").asString(), due.toString());
+        LocalDate day = LocalDate.parse(due.get(0).get("aboutDay").asString());
+        assertTrue(lifter.page("/pain").body().contains("How is it after training?"));
+
+        lifter.postForm("/pain", "moment=hours_24&aboutDay=" + day + "&score=0");
+        assertEquals(0, lifter.json(api(lifter, "pain/due")).get("followUps").size());
+    }
+
+    @Test
+    void theEmergencyTextIsOpenToStrangersAndComplete() {
+        String text = SERVER.stranger().page("/emergency").body();
+        assertTrue(text.contains("Call 112 at once") && text.contains("tel:112"), text);
+        for (SymptomQuestion question : SymptomQuestion.of(SymptomTier.EMERGENCY)) {
+            assertTrue(text.contains(org.plumbline.server.web.Words.say("symptoms.question." + question.word())));
+        }
+        assertEquals(200, SERVER.stranger().get("/emergency-worker.js").statusCode());
+        assertFalse(text.contains("_csrf"), "what is kept on a device holds nothing of a session");
+    }
+
+    @Test
+    void nonsenseIsRefusedPlainly() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        for (String body : List.of(
+                "{\"score\":11}",
+                "{\"score\":2,\"places\":[\"tail:left\"]}",
+                "{\"moment\":\"after\"}",
+                "{\"score\":1,\"set\":\"" + UUID.randomUUID() + "\"}")) {
+            assertEquals(400, lifter.post(api(lifter, "pain"), body).statusCode(), body);
+        }
+        assertEquals(400, lifter.get(api(lifter, "pain") + "?limit=0").statusCode());
+        assertEquals(
+                400,
+                lifter.post(api(lifter, "symptoms"), "{\"none\":[\"urgent\"]}").statusCode());
+        assertEquals(404, lifter.page("/people/" + UUID.randomUUID() + "/pain").statusCode());
+    }
+
+    @Test
+    void cuesAreRememberedPerPerson() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        assertEquals("bandwidth", lifter.json("/api/live/cues").get("mode").asString());
+        lifter.put("/api/live/cues", "{\"mode\":\"silent\",\"restS\":90}");
+        lifter.put("/api/live/cues", "{\"silenced\":true}");
+        JsonNode cues = lifter.json("/api/live/cues");
+        assertEquals("silent", cues.get("mode").asString());
+        assertEquals(90, cues.get("restS").asInt());
+        assertTrue(cues.get("silenced").asBoolean());
+        assertEquals(0, cues.get("share").asDouble());
+        assertFalse(SERVER.joined(Role.LIFTER)
+                .json("/api/live/cues")
+                .get("silenced")
+                .asBoolean());
+        assertEquals(400, lifter.put("/api/live/cues", "{\"mode\":\"loud\"}").statusCode());
+    }
+
+    private static String answered(Visitor lifter, String form) {
+        return lifter.page(redirectOf(lifter.postForm("/symptoms", "because=own&" + form)))
+                .body();
+    }
+
+    private static String api(Visitor visitor, String what) {
+        return "/api/people/" + SERVER.personOf(visitor).id() + "/" + what;
+    }
+
+    private static String redirectOf(HttpResponse<String> answer) {
+        assertEquals(302, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+    }
+
+    /** A set of real sensors, as it stands in the log once it is over. */
+    private static void liftedAt(UUID lifter, Instant when) {
+        JdbcClient jdbc = SERVER.bean(JdbcClient.class);
+        OffsetDateTime at = when.atOffset(ZoneOffset.UTC);
+        UUID session = UUID.randomUUID();
+        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
+                .params(session, lifter, at)
+                .update();
+        jdbc.sql(
+                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
+                                + " recording_header) values (?, ?, ?, 'deadlift', 'sensors', false, false, 'finished', ?, '{}')")
+                .params(UUID.randomUUID(), session, lifter, at)
+                .update();
+    }
+}

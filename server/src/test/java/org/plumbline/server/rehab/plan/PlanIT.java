@@ -1,0 +1,398 @@
+package org.plumbline.server.rehab.plan;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import org.plumbline.server.training.PersonalLimits;
+import tools.jackson.databind.JsonNode;
+
+/** What a therapist plans, as therapist, person, coach and strangers see it. */
+class PlanIT {
+    private static final RunningServer SERVER = RunningServer.shared();
+    private static final Pattern SERIES = Pattern.compile("/prescriptions/([0-9a-f-]{36})");
+
+    private static Visitor lifter;
+    private static Visitor therapist;
+    private static UUID person;
+
+    @BeforeAll
+    static void people() {
+        lifter = SERVER.joined(Role.LIFTER);
+        therapist = SERVER.joined(Role.THERAPIST);
+        person = SERVER.personOf(lifter).id();
+        SERVER.share(lifter, therapist, RecordKind.values());
+    }
+
+    private static String at(String path) {
+        return "/patients/" + person + path;
+    }
+
+    private static String api(String path) {
+        return "/api/people/" + person + path;
+    }
+
+    private static JsonNode made(HttpResponse<String> answer) {
+        assertEquals(2, answer.statusCode() / 100, answer.body());
+        return RunningServer.parse(answer.body());
+    }
+
+    private static JsonNode prescribe(String exercise, double mostDeg) {
+        return made(therapist.post(api("/prescriptions"), """
+                {"exercise":"%s","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3,\
+                "limits":{"lumbarFlexionPeakDeg":%s}}""".formatted(exercise, mostDeg)));
+    }
+
+    @Test
+    void aPrescriptionIsMadeOnThePageAndChangedInANewVersion() {
+        String form = "exercise=good_morning&sets=3&repetitions=8&loadCap=20&tempoDownS=3&tempoUpS=2&timesAWeekLeast=2"
+                + "&timesAWeekMost=3&limitMetric0=lumbarFlexionPeakDeg&limitMost0=35&phase=supervised&startsOn="
+                + LocalDate.now(ZoneId.systemDefault());
+        HttpResponse<String> made = therapist.postForm(at("/prescriptions"), form);
+        assertEquals(302, made.statusCode(), made.body());
+        String page = therapist.page(at("")).body();
+        assertTrue(page.contains("Good morning") && page.contains("3 × 8"), page);
+        assertTrue(page.contains("up to 20 kg") && page.contains("down 3 s, up 2 s"), page);
+        Matcher series = SERIES.matcher(page.substring(page.indexOf("Prescribed")));
+        assertTrue(series.find());
+        String one = at("/prescriptions/" + series.group(1));
+
+        HttpResponse<String> unexplained = therapist.postForm(one, form.replace("sets=3", "sets=4"));
+        assertEquals(422, unexplained.statusCode());
+        assertTrue(unexplained.body().contains("value=\"4\""), "what was typed is kept");
+        assertTrue(unexplained.body().contains("Write something here."), "and what is missing is said");
+
+        assertEquals(
+                302,
+                therapist
+                        .postForm(one, form.replace("sets=3", "sets=4") + "&changeReason=Four+go+well")
+                        .statusCode());
+        JsonNode versions = therapist.json(api("/prescriptions/" + series.group(1)));
+        assertEquals(2, versions.size());
+        assertEquals(3, versions.get(1).get("sets").asInt(), "the first version stays as it was");
+        assertEquals("Four go well", versions.get(0).get("changeReason").asString());
+        assertTrue(lifter.page("/plan").body().contains("4 × 8"), "the person sees what holds now");
+    }
+
+    @Test
+    void aPersonGoesOnAloneOnlyWithASignature() {
+        String body = """
+                {"exercise":"glute_bridge","sets":2,"repetitions":10,"timesAWeekLeast":3,"timesAWeekMost":5,\
+                "phase":"independent"%s}""";
+        HttpResponse<String> unsigned = therapist.post(api("/prescriptions"), body.formatted(""));
+        assertEquals(422, unsigned.statusCode());
+        assertEquals(
+                "phaseSigned",
+                RunningServer.parse(unsigned.body())
+                        .get("faults")
+                        .get(0)
+                        .get("field")
+                        .asString());
+
+        JsonNode signed = made(therapist.post(api("/prescriptions"), body.formatted(",\"phaseSigned\":true")));
+        assertEquals(
+                SERVER.personOf(therapist).name(),
+                signed.get("phaseSignature").get("by").asString());
+    }
+
+    @Test
+    void limitsHoldForSetsWhileThePrescriptionIsInForceAndNoLonger() {
+        PersonalLimits limits = SERVER.bean(PersonalLimits.class);
+        JsonNode squat = prescribe("squat", 30);
+        assertEquals(
+                30.0,
+                limits.of(person, "squat")
+                        .orElseThrow()
+                        .prescribed()
+                        .values()
+                        .iterator()
+                        .next());
+
+        made(therapist.post(
+                api("/prescriptions/" + squat.get("series").asString() + "/end"), "{\"reason\":\"Goes well\"}"));
+        SERVER.bean(PrescribedLimits.class).prepare(person, "squat");
+        assertTrue(limits.of(person, "squat").isPresent(), "its last day is today");
+
+        JsonNode later = made(therapist.post(api("/prescriptions"), """
+                {"exercise":"row","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,"startsOn":"%s",\
+                "limits":{"trunkInclinationRangeDeg":15}}""".formatted(
+                        LocalDate.now(ZoneId.systemDefault()).plusDays(3))));
+        assertNotNull(later.get("series"));
+        assertTrue(limits.of(person, "row").isEmpty(), "what begins later limits nothing yet");
+    }
+
+    @Test
+    void aStepUpIsAskedForByThePersonAndDecidedByTheTherapist() {
+        JsonNode row = prescribe("romanian_deadlift", 40);
+        String series = row.get("series").asString();
+        HttpResponse<String> asked =
+                lifter.postForm("/plan/" + series + "/ask", "sets=3&repetitions=8&loadCap=65&wish=It+is+light");
+        assertEquals(302, asked.statusCode(), asked.body());
+        assertTrue(therapist.page("/patients").body().contains("one step asked for"));
+        String id = "";
+        for (JsonNode progression : therapist.json(api("/progressions"))) {
+            if (progression.get("series").asString().equals(series)) {
+                id = progression.get("id").asString();
+            }
+        }
+
+        assertEquals(
+                403, lifter.post(api("/progressions/" + id + "/approve"), "{}").statusCode());
+        assertEquals(
+                302,
+                therapist.postForm(at("/progressions/" + id + "/approve"), "").statusCode());
+        JsonNode versions = therapist.json(api("/prescriptions/" + series));
+        assertEquals(65.0, versions.get(0).get("loadCapKg").asDouble());
+        assertEquals(60.0, versions.get(1).get("loadCapKg").asDouble());
+    }
+
+    @Test
+    void aRestrictionIsReviewedAndItsReviewsStay() {
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        String review = LocalDate.now(ZoneId.systemDefault()).plusDays(10).toString();
+        HttpResponse<String> forever =
+                therapist.postForm(at("/restrictions"), "what=Overhead+work&reason=Pain+rose&reviewOn=" + today);
+        assertEquals(422, forever.statusCode());
+        assertTrue(forever.body().contains("value=\"Overhead work\""), "what was typed is kept");
+
+        therapist.postForm(
+                at("/restrictions"), "what=Overhead+work&reason=Pain+rose&exercise=overhead_press&reviewOn=" + review);
+        JsonNode set = therapist.json(api("/restrictions")).get(0);
+        assertEquals("in_force", set.get("state").asString());
+        assertTrue(lifter.page("/plan").body().contains("Overhead work"));
+
+        String id = set.get("restriction").get("id").asString();
+        therapist.postForm(at("/restrictions/" + id + "/review"), "outcome=lift&note=No+longer");
+        assertEquals(
+                "lifted",
+                therapist.json(api("/restrictions")).get(0).get("state").asString());
+        assertTrue(therapist.page(at("/restrictions")).body().contains("No longer"));
+        assertFalse(lifter.page("/plan").body().contains("Overhead work"));
+    }
+
+    @Test
+    void aFlareUpSetsItsEditedLines() {
+        String review = LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString();
+        HttpResponse<String> set = therapist.postForm(
+                at("/restrictions/flare-up"),
+                "do=set&what=Jumping&reason=Walk+instead&what=&reason=left+out&reviewOn=" + review);
+        assertEquals(302, set.statusCode(), set.body());
+        String page = therapist.page(at("/restrictions")).body();
+        assertTrue(page.contains("Jumping"));
+        assertFalse(page.contains("left out"), "a line without what is none");
+    }
+
+    @Test
+    void aRangeOfMotionTestIsReadOfSlowBends() {
+        UUID first = upload(21);
+        JsonNode test = made(therapist.post(api("/range-of-motion"), "{\"set\":\"" + first + "\"}"));
+        JsonNode flexion = test.get("ranges").get(0);
+        assertEquals("lumbarFlexionRangeDeg", flexion.get("metric").asString());
+        assertEquals(15, flexion.get("medianDeg").asDouble(), 5, "how far the simulated lifter bends the lower back");
+        assertEquals(9, flexion.get("detectableDeg").asDouble());
+        assertEquals(
+                422,
+                therapist
+                        .post(api("/range-of-motion"), "{\"set\":\"" + first + "\"}")
+                        .statusCode(),
+                "a set is read once");
+
+        UUID second = upload(22);
+        assertEquals(
+                302,
+                therapist
+                        .postForm(at("/range-of-motion"), "set=" + second + "&note=before+noon")
+                        .statusCode());
+        String page = therapist.page(at("/range-of-motion")).body();
+        assertTrue(page.contains("no change that can be told apart"), "two alike tests differ by noise only");
+        assertTrue(page.contains("before noon"));
+    }
+
+    /** Five slow bends, brought as a recording of trunk movement. */
+    private static UUID upload(long seed) {
+        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
+    }
+
+    @Test
+    void aCriterionIsSignedByAPersonWithWhatSpeaksForIt() {
+        therapist.postForm(at("/checklist"), "criterion=Eight+reps+at+60+kg");
+        String id = therapist.json(api("/checklist")).get(0).get("id").asString();
+        HttpResponse<String> bare = therapist.postForm(at("/checklist/" + id + "/sign"), "");
+        assertEquals(422, bare.statusCode(), "nothing speaks for it yet");
+
+        therapist.postForm(at("/checklist/" + id + "/evidence"), "subject=note&note=Seen+on+Monday");
+        assertEquals(
+                302, therapist.postForm(at("/checklist/" + id + "/sign"), "").statusCode());
+        String name = SERVER.personOf(therapist).name();
+        assertTrue(therapist.page(at("/checklist")).body().contains("Signed by " + name));
+        assertTrue(lifter.page("/plan").body().contains("Signed by " + name), "the person sees who signed");
+
+        assertEquals(
+                422,
+                therapist
+                        .postForm(at("/checklist/" + id + "/withdraw"), "reason=")
+                        .statusCode());
+        therapist.postForm(at("/checklist/" + id + "/withdraw"), "reason=Too+early");
+        String page = therapist.page(at("/checklist")).body();
+        assertTrue(page.contains("withdrawn by") && page.contains("Too early"), "what was signed stays to be read");
+    }
+
+    @Test
+    void notesAreTheirAuthorsAlone() {
+        therapist.postForm(at("/notes"), "note=Seems+worried+about+work");
+        Visitor other = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, other, RecordKind.values());
+
+        assertTrue(therapist.page(at("")).body().contains("Seems worried"));
+        assertFalse(other.page(at("")).body().contains("Seems worried"));
+        assertFalse(lifter.page(at("")).body().contains("Seems worried"));
+    }
+
+    @Test
+    void theReportIsReadBackFromItsFile() throws IOException {
+        therapist.put(api("/statement"), "{\"statement\":\"Ache after long drives; wants to lift again.\"}");
+        String text = pdf(therapist, at("/report.pdf?note=Come+back+in+two+weeks"));
+
+        String name = SERVER.personOf(lifter).name();
+        assertAll(Stream.of(
+                        "Report of the plan: " + name,
+                        "Ache after long drives",
+                        "Prescribed",
+                        "Range of motion",
+                        "How it was measured",
+                        "9° for lumbar flexion",
+                        "Come back in two weeks",
+                        "Signature: " + SERVER.personOf(therapist).name())
+                .map(said -> (Executable) () -> assertTrue(text.contains(said), said + " is not in " + text)));
+        assertEquals(400, therapist.get(at("/report.pdf?from=2020-01-01")).statusCode());
+    }
+
+    @Test
+    void theReportLeavesOutWhatIsNotShared() throws IOException {
+        Visitor planOnly = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, planOnly, RecordKind.REHAB);
+        String text = pdf(planOnly, at("/report.pdf"));
+
+        assertTrue(text.contains("Pain is not shared") && text.contains("Sets are not shared"), text);
+        assertEquals(404, planOnly.get(at("/pain-dose.svg")).statusCode());
+        assertEquals(404, planOnly.get(api("/pain-dose")).statusCode());
+        assertTrue(planOnly.page(at("/adherence")).body().contains("Pain is not shared with you"));
+    }
+
+    private static String pdf(Visitor who, String path) throws IOException {
+        HttpResponse<byte[]> answer =
+                who.send(HttpRequest.newBuilder(who.address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+        try (PDDocument document = Loader.loadPDF(new ByteArrayInputStream(answer.body()).readAllBytes())) {
+            assertTrue(document.getNumberOfPages() <= 2, document.getNumberOfPages() + " pages");
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void thePlanIsOpenToThoseItIsSharedWithAndToNobodyElse() {
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        Visitor reader = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, reader, RecordKind.REHAB);
+        Visitor revoked = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, revoked, RecordKind.values());
+        SERVER.share(lifter, revoked);
+        Visitor unlinked = SERVER.joined(Role.THERAPIST);
+        Map<String, Visitor> refused = new LinkedHashMap<>();
+        refused.put("coach without the plan", coach);
+        refused.put("revoked therapist", revoked);
+        refused.put("unlinked therapist", unlinked);
+        refused.put("another lifter", SERVER.joined(Role.LIFTER));
+        List<String> reads = List.of(
+                at(""),
+                at("/restrictions"),
+                at("/range-of-motion"),
+                at("/adherence"),
+                at("/checklist"),
+                at("/report"),
+                at("/report.pdf"),
+                api("/prescriptions"),
+                api("/restrictions"),
+                api("/range-of-motion"),
+                api("/adherence"),
+                api("/checklist"),
+                api("/clearances"),
+                api("/statement"),
+                api("/report.pdf"));
+        for (String path : reads) {
+            assertEquals(200, therapist.get(path).statusCode(), "therapist " + path);
+            assertEquals(200, lifter.get(path).statusCode(), "the person " + path);
+            assertEquals(200, reader.get(path).statusCode(), "a coach it is shared with " + path);
+            refused.forEach(
+                    (who, visitor) -> assertEquals(404, visitor.get(path).statusCode(), who + " " + path));
+            int stranger = SERVER.stranger().get(path).statusCode();
+            assertTrue(stranger == 401 || stranger == 302, "a stranger got " + stranger + " at " + path);
+        }
+        List<String> writes = List.of(
+                at("/statement"),
+                at("/notes"),
+                at("/prescriptions"),
+                at("/restrictions"),
+                at("/restrictions/flare-up?what=a&reason=b"),
+                at("/range-of-motion"),
+                at("/checklist"),
+                at("/clearances"));
+        for (String path : writes) {
+            assertEquals(422, therapist.postForm(path, "").statusCode(), "therapist " + path);
+            assertEquals(403, lifter.postForm(path, "").statusCode(), "the person reads and does not write " + path);
+            assertEquals(403, reader.postForm(path, "").statusCode(), "a coach reads and does not write " + path);
+            refused.forEach((who, visitor) ->
+                    assertEquals(404, visitor.postForm(path, "").statusCode(), who + " " + path));
+        }
+        assertTrue(
+                lifter.page("/account/reads")
+                        .body()
+                        .contains(SERVER.personOf(reader).name()),
+                "the person sees who read");
+    }
+
+    @Test
+    void simulatedSetsAreShownAndNotCounted() {
+        prescribe("deadlift", 30);
+        lifter.post("/api/live", "{\"repetitions\":3,\"roundingRepetition\":2}");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> lifter.json("/api/live").get("stage").asString().equals("ended"));
+
+        JsonNode adherence = therapist.json(api("/adherence"));
+
+        assertEquals(1, adherence.get("simulatedSets").asInt());
+        assertTrue(therapist.page(at("/adherence")).body().contains("One simulated set is not counted"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.plumbline.server.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.support.BothDatabases;
+import org.plumbline.server.support.SamplePeople;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class FlagReviewRepositoryTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static FormFlag rounding(double timeS) {
+        return new FormFlag(
+                FlagName.ROUNDING_UNDER_LOAD, 2, "flexionGainLoadedDeg", 12, 8, "deg", timeS, Confidence.HIGH, 4);
+    }
+
+    private static Person person(UUID id) {
+        return new Person(id, "Cora", LoadUnit.KG, java.util.Set.of(), false);
+    }
+
+    @BothDatabases
+    void aFlagWaitsUntilSomebodyJudgesItAndComesBackWhenTheyTakeThatBack(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        Person coach = person(SamplePeople.add(jdbc, "Cora"));
+        UUID set = ReviewRows.set(jdbc, lifter, NOW.minusSeconds(3600), 2, 40);
+        ReviewRows.repetition(jdbc, set, 1);
+        ReviewRows.repetition(jdbc, set, 2);
+        ReviewRows.flag(jdbc, set, 1, 1, 2, 4.0);
+        ReviewRows.flag(jdbc, set, 2, 2, 3, 9.0);
+        // notices, flags of the set as a whole and flags of what was no repetition in the end are nobody's work
+        ReviewRows.flag(jdbc, set, 3, 2, 1, 9.5);
+        ReviewRows.flag(jdbc, set, 4, 0, 3, 12.0);
+        ReviewRows.flag(jdbc, set, 5, 7, 3, 20.0);
+
+        assertEquals(
+                List.of(1, 2),
+                reviews.queue(List.of(lifter), null, 10, 0).flags().stream()
+                        .map(OpenFlag::repetition)
+                        .toList());
+
+        FlagReview judged = reviews.judge(set, 1, rounding(4.02), coach, ReviewReason.SEEN, "  on video ");
+        assertEquals("on video", judged.note());
+        assertEquals(
+                List.of(2),
+                reviews.queue(List.of(lifter), null, 10, 0).flags().stream()
+                        .map(OpenFlag::repetition)
+                        .toList());
+        assertEquals(Map.of(lifter, 1), reviews.reviewedRepetitions(List.of(lifter), NOW.minusSeconds(7200)));
+
+        assertFalse(reviews.takeBack(judged.id(), set, person(lifter)), "only who said it takes it back");
+        assertTrue(reviews.takeBack(judged.id(), set, coach));
+        assertEquals(2, reviews.queue(List.of(lifter), null, 10, 0).flags().size());
+    }
+
+    @BothDatabases
+    void theSecondWordOfAPersonOnAFlagTakesThePlaceOfTheFirst(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        Person coach = person(SamplePeople.add(jdbc, "Cora"));
+        UUID set = ReviewRows.set(jdbc, lifter, NOW, 1, 40);
+        reviews.judge(set, 1, rounding(4), coach, ReviewReason.SEEN, null);
+        reviews.judge(set, 1, rounding(4), coach, ReviewReason.SENSOR, null);
+        assertEquals(
+                List.of(ReviewReason.SENSOR),
+                reviews.of(set).stream().map(FlagReview::reason).toList());
+        assertEquals(1, reviews.labels(List.of(lifter)).size());
+    }
+
+    @BothDatabases
+    void theQueueHoldsOnlyTheLiftersAskedForNewestFirstAndPageByPage(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID ada = SamplePeople.add(jdbc, "Ada");
+        UUID ben = SamplePeople.add(jdbc, "Ben");
+        UUID older = open(jdbc, ada, NOW.minusSeconds(7200));
+        UUID newer = open(jdbc, ada, NOW.minusSeconds(3600));
+        open(jdbc, ben, NOW);
+        open(jdbc, ada, NOW.minus(FlagReviews.QUEUE_REACH).minusSeconds(60));
+
+        FlagReviews.Page first = reviews.queue(List.of(ada), null, 1, 0);
+        assertEquals(newer, first.flags().get(0).setId());
+        assertTrue(first.more());
+        FlagReviews.Page second = reviews.queue(List.of(ada), null, 1, 1);
+        assertEquals(older, second.flags().get(0).setId());
+        assertFalse(second.more());
+        assertEquals(List.of(), reviews.queue(List.of(ada), "squat", 10, 0).flags());
+        assertEquals(List.of(), reviews.queue(List.of(), null, 10, 0).flags());
+    }
+
+    private static UUID open(JdbcClient jdbc, UUID lifter, Instant startedAt) {
+        UUID set = ReviewRows.set(jdbc, lifter, startedAt, 1, 40);
+        ReviewRows.repetition(jdbc, set, 1);
+        ReviewRows.flag(jdbc, set, 1, 1, 2, 4);
+        return set;
+    }
+}

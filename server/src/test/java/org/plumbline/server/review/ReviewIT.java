@@ -1,0 +1,279 @@
+package org.plumbline.server.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulatedFault;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.SimulatedRecordings;
+import org.plumbline.server.support.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/** What a coach does with a set, over HTTP: pages, charts and the interface for programs. */
+class ReviewIT {
+    private static RunningServer server;
+    private static Visitor lifter;
+    private static Visitor coach;
+    private static Visitor stranger;
+    private static UUID person;
+    private static UUID set;
+    private static String rep;
+    private static String api;
+
+    @BeforeAll
+    static void aLifterSharesASetInWhichTheThirdRepetitionIsRounded() {
+        server = RunningServer.shared();
+        lifter = server.joined(Role.LIFTER);
+        coach = server.joined(Role.COACH);
+        stranger = server.joined(Role.COACH);
+        server.share(lifter, coach, RecordKind.FORM);
+        person = server.personOf(lifter).id();
+        set = SimulatedRecordings.upload(
+                lifter, SimulatedRecordings.of("deadlift", 5, 21, 140.0, new SimulatedFault.Rounding(3, 12)));
+        rep = "/sets/" + set + "/reps/3";
+        api = "/api/sets/" + set + "/reps/3";
+    }
+
+    private static JsonNode rounding(JsonNode repetition) {
+        return StreamSupport.stream(repetition.get("flags").spliterator(), false)
+                .filter(flag -> flag.get("flag").asString().equals("rounding_under_load"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSetPageBeginsWithItsFindingAndLeadsToTheRepetitionAndItsSamples() {
+        HttpResponse<String> page = coach.page("/sets/" + set);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<h1>Rep 3 rounded"), "the finding is the title");
+        assertTrue(page.body().contains("href=\"/sets/" + set + "/reps/3\""));
+        for (String jargon : List.of("metrics<", "index", "Signal", "Bending axis", "lockout")) {
+            assertFalse(page.body().contains(jargon), jargon);
+        }
+        HttpResponse<String> repetition = coach.page(rep);
+        assertEquals(200, repetition.statusCode());
+        assertTrue(repetition.body().contains("± "), "numbers come with their uncertainty");
+        assertTrue(repetition.body().contains("caution from 8°"), "and with their limits");
+        HttpResponse<String> samples = coach.get(rep + "/samples.csv");
+        List<String> lines = samples.body().lines().toList();
+        assertTrue(lines.get(0).startsWith("time_s,sensor,specific_force_x_ms2"), lines.get(0));
+        assertTrue(lines.size() > 400, "three seconds of two sensors at 100 Hz, were " + lines.size());
+        assertTrue(lines.get(1).contains(",pelvis,") || lines.get(1).contains(",thorax,"), lines.get(1));
+    }
+
+    @Test
+    void everyChartIsAPictureWithAMarkAndComesOnlyOnce() {
+        for (String path : List.of(
+                "/sets/" + set + "/chart.svg",
+                "/sets/" + set + "/charts/overlay.svg",
+                "/sets/" + set + "/charts/reps.svg",
+                "/sets/" + set + "/charts/heat.svg",
+                "/sets/" + set + "/charts/pace.svg",
+                rep + "/charts/course.svg",
+                rep + "/charts/samples.svg",
+                "/people/" + person + "/charts/progress.svg?exercise=deadlift&what=load",
+                "/people/" + person + "/charts/progress.svg?exercise=deadlift&what=repetitions",
+                "/people/" + person + "/charts/progress.svg?exercise=deadlift&what=e1rm",
+                "/people/" + person + "/charts/progress.svg?exercise=deadlift&what=flexion",
+                "/people/" + person + "/charts/progress.svg?exercise=deadlift&what=twist",
+                "/people/" + person + "/charts/progress.svg?exercise=deadlift&what=drift",
+                "/people/" + person + "/charts/progress.svg?what=frequency",
+                "/people/" + person + "/charts/load-drift.svg?exercise=deadlift",
+                "/people/" + person + "/charts/compare-courses.svg?exercise=deadlift&load=140",
+                "/people/" + person + "/charts/compare-peaks.svg?exercise=deadlift")) {
+            HttpResponse<String> first = coach.get(path + (path.contains("?") ? "&" : "?") + "size=narrow&theme=dark");
+            assertEquals(200, first.statusCode(), path);
+            assertTrue(first.body().contains("<title"), path + " says what it shows");
+            assertFalse(first.body().contains("chart."), path + " has words for everything");
+            String mark = first.headers().firstValue("ETag").orElseThrow(() -> new AssertionError(path));
+            HttpResponse<String> again = coach.send(HttpRequest.newBuilder(first.uri())
+                    .header("If-None-Match", mark)
+                    .build());
+            assertEquals(304, again.statusCode(), path);
+        }
+        assertEquals(
+                "image/png",
+                coach.get("/sets/" + set + "/charts/heat.png")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""));
+        assertEquals(404, coach.get("/sets/" + set + "/charts/pie.svg").statusCode());
+        assertEquals(404, coach.get("/sets/" + set + "/charts/heat.gif").statusCode());
+        assertEquals(
+                400, coach.get("/sets/" + set + "/charts/heat.svg?size=huge").statusCode());
+        assertEquals(
+                400,
+                coach.get("/people/" + person + "/charts/progress.svg?what=luck")
+                        .statusCode());
+    }
+
+    @Test
+    void nobodyButThoseItIsSharedWithFindsAnything() {
+        for (String path : List.of(
+                "/sets/" + set,
+                rep,
+                rep + "/samples.csv",
+                "/sets/" + set + "/charts/heat.svg",
+                rep + "/charts/course.svg",
+                "/people/" + person,
+                "/people/" + person + "/compare",
+                "/people/" + person + "/limits",
+                "/people/" + person + "/charts/load-drift.svg?exercise=deadlift",
+                api,
+                api + "/comments",
+                api + "/samples",
+                "/api/people/" + person + "/limits?exercise=deadlift")) {
+            assertEquals(404, stranger.get(path).statusCode(), path);
+        }
+        assertEquals(
+                404, stranger.post(api + "/comments", "{\"content\":\"hello\"}").statusCode());
+        assertEquals(404, stranger.post(api + "/reviews", "{}").statusCode());
+        assertEquals(404, stranger.put(api + "/approval", "{}").statusCode());
+        assertFalse(stranger.page("/roster").body().contains(person.toString()));
+        assertFalse(stranger.page("/queue").body().contains(set.toString()));
+        assertFalse(stranger.get("/queue/labels.csv").body().contains(set.toString()));
+        assertTrue(coach.page("/roster").body().contains(person.toString()));
+    }
+
+    @Test
+    void aCommentIsWrittenChangedByItsAuthorOnlyDeletedAndBroughtBack() {
+        HttpResponse<String> written = coach.post(api + "/comments", "{\"content\":\"Brace <first>.\"}");
+        assertEquals(201, written.statusCode(), written.body());
+        String id = RunningServer.parse(written.body()).get("id").asString();
+        String address = "/api/sets/" + set + "/comments/" + id;
+        assertTrue(lifter.page(rep).body().contains("Brace &lt;first&gt;."), "the lifter reads it, as text");
+        assertEquals(404, lifter.put(address, "{\"content\":\"mine\"}").statusCode());
+        assertEquals(
+                200, coach.put(address, "{\"content\":\"Brace, then pull.\"}").statusCode());
+        assertEquals(400, coach.put(address, "{\"content\":\" \"}").statusCode());
+        assertTrue(lifter.get(api).body().contains("Brace, then pull."));
+
+        assertEquals(404, lifter.delete(address).statusCode());
+        HttpResponse<String> deleted = coach.postForm(rep + "/comments/" + id + "/delete", "");
+        assertEquals(302, deleted.statusCode());
+        assertTrue(coach.page(rep).body().contains("The comment is deleted."), "with an undo");
+        assertFalse(lifter.get(api).body().contains("Brace, then pull."));
+        assertEquals(
+                302, coach.postForm(rep + "/comments/" + id + "/restore", "").statusCode());
+        assertTrue(lifter.get(api).body().contains("Brace, then pull."));
+
+        HttpResponse<String> empty = coach.postForm(rep + "/comments", "content=+");
+        assertEquals(302, empty.statusCode());
+        assertTrue(coach.page(rep).body().contains("Write something first."));
+    }
+
+    @Test
+    void aFlagIsJudgedLeavesTheQueueAndStandsInTheLabels() {
+        JsonNode flag = rounding(coach.json(api));
+        assertTrue(coach.page("/queue").body().contains(rep));
+        String wish = "{\"flag\":\"rounding_under_load\",\"metric\":\""
+                + flag.get("metric").asString() + "\",\"reason\":\"%s\",\"note\":\"seen, on \\\"video\\\"\"}";
+        assertEquals(400, coach.post(api + "/reviews", wish.formatted("luck")).statusCode());
+        HttpResponse<String> judged = coach.post(api + "/reviews", wish.formatted("seen"));
+        assertEquals(201, judged.statusCode(), judged.body());
+        assertEquals(
+                "confirmed", RunningServer.parse(judged.body()).get("verdict").asString());
+
+        boolean open = StreamSupport.stream(coach.json("/api/queue?limit=200").spliterator(), false)
+                .anyMatch(one -> one.get("set").asString().equals(set.toString())
+                        && one.get("repetition").asInt() == 3
+                        && one.get("flag").asString().equals("rounding_under_load"));
+        assertFalse(open, "a judged flag waits no longer");
+        String labels = coach.get("/queue/labels.csv").body();
+        assertTrue(
+                labels.contains("rounding_under_load") && labels.contains("confirmed,seen,\"seen, on \"\"video\"\"\""),
+                labels);
+        assertFalse(labels.contains(server.personOf(coach).name()), "people stand by their identity");
+
+        String id = RunningServer.parse(judged.body()).get("id").asString();
+        assertEquals(404, lifter.delete("/api/sets/" + set + "/reviews/" + id).statusCode());
+        assertEquals(204, coach.delete("/api/sets/" + set + "/reviews/" + id).statusCode());
+        assertTrue(coach.page("/queue").body().contains(rep));
+    }
+
+    @Test
+    void approvedRepetitionsAreTheUsualOfTheChart() {
+        assertEquals(
+                204, coach.put("/api/sets/" + set + "/reps/1/approval", "{}").statusCode());
+        assertEquals(
+                302,
+                coach.postForm("/sets/" + set + "/reps/2/approval", "approved=true")
+                        .statusCode());
+        assertTrue(coach.json("/api/sets/" + set + "/reps/1").get("approved").asBoolean());
+        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("your usual ± 9°"));
+        assertTrue(coach.page("/sets/" + set).body().contains("approved as usual"));
+        coach.delete("/api/sets/" + set + "/reps/1/approval");
+        coach.delete("/api/sets/" + set + "/reps/2/approval");
+        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("your first reps ± 9°"));
+    }
+
+    @Test
+    void aLimitIsTriedOutSetAndTakenBack() {
+        String path = "/api/people/" + person + "/limits";
+        String wish = "{\"exercise\":\"deadlift\",\"rule\":\"rounding\",\"notice\":40,\"caution\":50,\"stop\":60}";
+        JsonNode preview =
+                RunningServer.parse(coach.post(path + "/preview", wish).body());
+        assertEquals(5, preview.get("repetitions").asInt());
+        assertTrue(preview.get("flaggedAfter").asInt()
+                <= preview.get("flaggedBefore").asInt());
+        HttpResponse<String> made = coach.post(path, wish);
+        assertEquals(201, made.statusCode(), made.body());
+        assertTrue(coach.page("/people/" + person + "/limits?exercise=deadlift")
+                .body()
+                .contains("caution from 50°"));
+        assertTrue(coach.get(path + "?exercise=deadlift").body().contains("\"setAs\":\"coach\""));
+        String id = RunningServer.parse(made.body()).get("id").asString();
+        assertEquals(204, coach.delete(path + "/" + id).statusCode());
+        assertEquals(404, coach.delete(path + "/" + id).statusCode());
+
+        assertEquals(
+                400,
+                coach.post(path, wish.replace("\"notice\":40", "\"notice\":70")).statusCode());
+        HttpResponse<String> falling = coach.postForm(
+                "/people/" + person + "/limits",
+                "exercise=deadlift&rule=ROUNDING&do=save&notice=9&caution=5,5&stop=&reason=new+shoes");
+        assertEquals(200, falling.statusCode());
+        assertTrue(
+                falling.body().contains("role=\"alert\"") && falling.body().contains("value=\"5,5\""),
+                "what was typed stays");
+        assertTrue(falling.body().contains("value=\"new shoes\""));
+    }
+
+    @Test
+    void theRosterAnswersProgramsAndRefusesNonsense() {
+        JsonNode lines = coach.json("/api/roster");
+        assertEquals(1, lines.size());
+        assertEquals(person.toString(), lines.get(0).get("id").asString());
+        assertTrue(lines.get(0).get("change").isNull(), "one session is no usual");
+        for (String nonsense :
+                List.of("limit=0", "limit=1000", "offset=-1", "days=0", "days=x", "leastKg=9&mostKg=1")) {
+            assertEquals(400, coach.get("/api/roster?" + nonsense).statusCode(), nonsense);
+        }
+        assertEquals(400, coach.get("/api/queue?limit=0").statusCode());
+        assertEquals(
+                200,
+                coach.page("/roster?exercise=deadlift&days=7&least=100&most=200")
+                        .statusCode());
+        assertTrue(coach.page("/roster?least=200&most=100").body().contains("role=\"alert\""));
+    }
+
+    @Test
+    void theReadsOfACoachAreOnRecord() {
+        coach.page("/sets/" + set);
+        coach.page("/roster");
+        coach.page("/roster");
+        String reads = lifter.page("/account/reads").body();
+        assertTrue(reads.contains(server.personOf(coach).name()));
+        assertEquals(2, reads.split("a line in the list of lifters").length, "a list looked at twice is one read");
+    }
+}

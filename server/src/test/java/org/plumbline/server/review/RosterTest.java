@@ -1,0 +1,113 @@
+package org.plumbline.server.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.support.BothDatabases;
+import org.plumbline.server.support.SamplePeople;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RosterTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T17:00:00Z");
+    private static final RosterFilter ALL = new RosterFilter(null, 28, null, null);
+
+    private static Person person(JdbcClient jdbc, String name) {
+        return new Person(SamplePeople.add(jdbc, name), name, LoadUnit.KG, Set.of(), false);
+    }
+
+    private static Roster roster(JdbcClient jdbc) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new Roster(new RosterRepository(jdbc), new FlagReviews(new FlagReviewRepository(jdbc), clock), clock);
+    }
+
+    /** Sessions of one set, a day apart, the last one yesterday. */
+    private static void sessions(JdbcClient jdbc, Person lifter, double... flexionDeg) {
+        for (int i = 0; i < flexionDeg.length; i++) {
+            Instant at = NOW.minus(Duration.ofDays(flexionDeg.length - i));
+            ReviewRows.set(jdbc, lifter.id(), at, 1, flexionDeg[i]);
+        }
+    }
+
+    @BothDatabases
+    void whoseLastSessionLiesFurthestFromTheirOwnUsualComesFirst(JdbcClient jdbc) {
+        Person much = person(jdbc, "Zoe");
+        Person little = person(jdbc, "Ada");
+        Person fresh = person(jdbc, "Ben");
+        sessions(jdbc, much, 30, 31, 30, 44);
+        // bends more than Zoe ever does, but always has
+        sessions(jdbc, little, 60, 61, 60, 62);
+        sessions(jdbc, fresh, 50);
+
+        List<RosterLine> lines = roster(jdbc).of(List.of(little, fresh, much), ALL);
+        assertEquals(
+                List.of("Zoe", "Ada", "Ben"),
+                lines.stream().map(RosterLine::name).toList());
+        RosterLine.Change change = lines.get(0).change();
+        assertEquals(Metric.LUMBAR_FLEXION_PEAK, change.metric());
+        assertEquals(14, change.value(), 1e-9);
+        assertTrue(change.standsOut());
+        assertFalse(lines.get(1).change().standsOut(), "2° is within the noise of the channel");
+        assertNull(lines.get(2).change(), "one session is no usual");
+        assertEquals(4, lines.get(0).trainingDays());
+        assertEquals(1.0, lines.get(0).daysAWeek(), 1e-9);
+        assertEquals(4, lines.get(0).flagged());
+    }
+
+    @BothDatabases
+    void whoDidNotTrainInTheDaysLookedAtStandsThereWithoutAChange(JdbcClient jdbc) {
+        Person away = person(jdbc, "Ada");
+        for (double daysAgo : new double[] {40, 41, 42, 43}) {
+            ReviewRows.set(jdbc, away.id(), NOW.minus(Duration.ofDays((long) daysAgo)), 0, daysAgo);
+        }
+        RosterLine line = roster(jdbc).of(List.of(away), ALL).get(0);
+        assertNull(line.lastAt());
+        assertNull(line.change());
+        assertEquals(0, line.sets());
+    }
+
+    @BothDatabases
+    void theFilterNarrowsBothTheSetsAndTheUsual(JdbcClient jdbc) {
+        Person ada = person(jdbc, "Ada");
+        sessions(jdbc, ada, 30, 30, 30);
+        assertEquals(3, roster(jdbc).of(List.of(ada), ALL).get(0).sets());
+        assertEquals(
+                0,
+                roster(jdbc)
+                        .of(List.of(ada), new RosterFilter("squat", 28, null, null))
+                        .get(0)
+                        .sets());
+        assertEquals(
+                0,
+                roster(jdbc)
+                        .of(List.of(ada), new RosterFilter(null, 28, 120.0, null))
+                        .get(0)
+                        .sets());
+        assertEquals(
+                3,
+                roster(jdbc)
+                        .of(List.of(ada), new RosterFilter(null, 28, 90.0, 110.0))
+                        .get(0)
+                        .sets());
+        assertEquals(List.of(), roster(jdbc).of(List.of(), ALL));
+    }
+
+    @Test
+    void aSenselessFilterIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new RosterFilter(null, 0, null, null));
+        assertThrows(IllegalArgumentException.class, () -> new RosterFilter(null, 400, null, null));
+        assertThrows(IllegalArgumentException.class, () -> new RosterFilter(null, 28, 100.0, 90.0));
+    }
+}

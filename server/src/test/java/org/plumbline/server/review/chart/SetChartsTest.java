@@ -1,0 +1,161 @@
+package org.plumbline.server.review.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.StoredRepetition;
+
+class SetChartsTest {
+    private static final List<StoredRepetition> SET = Repetitions.of(
+            Repetitions.clean(1, 40),
+            Repetitions.clean(2, 41),
+            Repetitions.notAssessed(3),
+            Repetitions.clean(4, 42),
+            Repetitions.flagged(5, 57, FlagName.ROUNDING_UNDER_LOAD, 3, 12));
+
+    private static ChartedSet set(String exercise, List<StoredRepetition> repetitions) {
+        return ChartedSet.of(
+                exercise,
+                repetitions,
+                List.of(),
+                ExerciseProfile.ofName(exercise).map(FormLimits::defaultsFor).orElse(FormLimits.NONE));
+    }
+
+    private static String svg(Chart chart) throws IOException {
+        return new String(chart.svg(), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deadlift, true", "overhead_press, true", "squat, false", "romanian_deadlift, false", "row, false"})
+    void onlyALiftThatIsLockedOutHasALockout(String exercise, boolean lockedOut) {
+        Phases phases = Phases.of(exercise);
+        assertEquals(lockedOut ? "lockout" : "top", phases.top());
+        assertEquals("way up begins", phases.wayUp());
+    }
+
+    @Test
+    void aHoldHasNeitherWayUpNorTop() {
+        assertNull(Phases.of("side_plank").wayUp());
+        assertNull(Phases.of("side_plank").top());
+    }
+
+    @Test
+    void aSquatNeverSaysLockout() throws IOException {
+        assertFalse(svg(RepetitionChart.of(set("squat", SET), ChartTheme.LIGHT, ChartSize.WIDE))
+                .contains("lockout"));
+    }
+
+    @Test
+    void theUsualIsABandWithItsWidthAndWithoutAnApprovedOneTheFirstRepetitionsStandForIt() throws IOException {
+        assertTrue(svg(RepetitionChart.of(set("deadlift", SET), ChartTheme.LIGHT, ChartSize.WIDE))
+                .contains(">your first reps ± 9°<"));
+        ChartedSet approved = ChartedSet.of(
+                "deadlift", SET, List.of(Repetitions.clean(1, 30).curves().lumbarFlexionDeg()), FormLimits.NONE);
+        assertTrue(svg(RepetitionChart.of(approved, ChartTheme.LIGHT, ChartSize.WIDE))
+                .contains(">your usual ± 9°<"));
+        assertEquals(39, approved.usual().highest(), 1e-9);
+        assertEquals(-9, approved.usual().lowest(), 1e-9);
+    }
+
+    @Test
+    void aSetOfThreeHasNoFirstRepetitionsToBeHeldAgainst() {
+        assertNull(set("deadlift", SET.subList(0, 2)).usual());
+    }
+
+    @Test
+    void aCellIsOnTargetOnlyWhereItWasMeasuredAgainstALimit() {
+        ChartedSet set = set("deadlift", SET);
+        assertEquals(
+                0,
+                HeatStrip.cell(set, SET.get(0).result(), Metric.FLEXION_GAIN_LOADED)
+                        .level());
+        assertEquals(
+                3,
+                HeatStrip.cell(set, SET.get(4).result(), Metric.FLEXION_GAIN_LOADED)
+                        .level());
+        assertEquals(
+                FormWords.NOT_ASSESSED,
+                HeatStrip.cell(set, SET.get(2).result(), Metric.FLEXION_GAIN_LOADED)
+                        .level());
+        ChartedSet unlimited = set("trunk_movement", SET);
+        assertEquals(
+                FormWords.NOT_ASSESSED,
+                HeatStrip.cell(unlimited, SET.get(0).result(), Metric.FLEXION_GAIN_LOADED)
+                        .level());
+    }
+
+    @Test
+    void theHeatStripSaysWhichLimitWasPassedAndHasARowForEveryLimitThatWasMeasured() throws IOException {
+        ChartedSet set = set("deadlift", SET);
+        Chart chart = HeatStrip.of(set, ChartTheme.LIGHT, ChartSize.WIDE);
+        assertTrue(chart.alternative().startsWith("Beyond a limit: rounding in rep 5."), chart.alternative());
+        String svg = svg(chart);
+        assertTrue(svg.contains(">Rounding<") && svg.contains(">Twist<") && svg.contains(">Side bend<"));
+        assertFalse(svg.contains(">Peak flexion<"), "the peak itself has no limit");
+        assertFalse(svg.contains(">Turn<"), "the turn of the trunk is watched where there is but one sensor");
+        assertEquals(HeatStrip.height(set), chart.height());
+    }
+
+    @Test
+    void nothingPassedIsSaidOfWhatCouldBeAssessedOnly() {
+        assertTrue(HeatStrip.of(set("deadlift", SET.subList(0, 4)), ChartTheme.LIGHT, ChartSize.WIDE)
+                .alternative()
+                .startsWith("No limit was passed in 4 repetitions, where it could be assessed"));
+    }
+
+    @Test
+    void speedAndFlexionAreNamedOnlyWhereTheyChangedBeyondNoise() {
+        assertEquals(
+                "Speed held; peak flexion rose 16°",
+                PaceChart.finding(set("deadlift", SET)),
+                "57° against the middle one of 40, 41 and 42°");
+        assertEquals(
+                "Speed held; peak flexion changed less than can be told from noise",
+                PaceChart.finding(set(
+                        "deadlift",
+                        Repetitions.of(
+                                Repetitions.clean(1, 40),
+                                Repetitions.clean(2, 41),
+                                Repetitions.clean(3, 40),
+                                Repetitions.clean(4, 44)))));
+    }
+
+    @Test
+    void smallMultiplesShowEveryRepetitionWithItsPeakAndTheShapeOfItsLevel() throws IOException {
+        String svg = svg(SmallMultiples.of(set("deadlift", SET), ChartTheme.DARK, ChartSize.NARROW));
+        assertTrue(svg.contains(">1  40°<"));
+        assertTrue(svg.contains(">3  not assessed<"));
+        assertTrue(svg.contains(">5 \u25A0  57°<"));
+    }
+
+    @Test
+    void aRepetitionsOwnChartSaysWhatItDid() {
+        ChartedSet set = set("deadlift", SET);
+        assertTrue(RepetitionCourseChart.of(set, SET.get(4), ChartTheme.LIGHT, ChartSize.WIDE)
+                .alternative()
+                .startsWith("Rep 5 rounded 12° after the lift began."));
+        assertEquals("Rep 1 peaked at 40°", RepetitionCourseChart.finding(SET.get(0)));
+        assertEquals("Rep 3: lumbar flexion not assessed", RepetitionCourseChart.finding(SET.get(2)));
+    }
+
+    @Test
+    void everyMetricHasAShortName() {
+        for (Metric metric : Metric.values()) {
+            String name = ShortNames.of(metric);
+            assertTrue(name.length() <= 18, metric + ": " + name);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package org.plumbline.server.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/** A lifter's record by its pages and by the API. */
+class RecordPagesIT {
+    private static final RunningServer SERVER = RunningServer.shared();
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Effort TWO_LEFT = new Effort(null, 2);
+
+    private Visitor lifter;
+    private UUID me;
+    private History history;
+
+    @BeforeEach
+    void join() {
+        lifter = SERVER.joined(Role.LIFTER);
+        me = SERVER.personOf(lifter).id();
+        history = new History(SERVER, me);
+    }
+
+    private void twoWeeks() {
+        history.lifted(daysAgo(13), 90, 28, TWO_LEFT);
+        history.lifted(daysAgo(11), 95, 30, TWO_LEFT);
+        history.lifted(daysAgo(8), 100, 29, new Effort(9.0, null));
+        history.lifted(daysAgo(6), 100, 45, TWO_LEFT);
+        history.lifted(daysAgo(2), 100, 31, TWO_LEFT);
+    }
+
+    private static Instant daysAgo(int days) {
+        return NOW.minus(Duration.ofDays(days));
+    }
+
+    @Test
+    void aNewcomerIsToldWhatToDoNextOnEveryPage() {
+        String today = lifter.page("/today").body();
+        assertTrue(today.contains("Welcome, lifter") && today.contains("href=\"/start\""), today);
+        assertTrue(lifter.page("/sets").body().contains("No set yet"));
+        assertTrue(lifter.page("/progress").body().contains("Nothing to follow yet"));
+        assertTrue(lifter.page("/log").body().contains("A walk counts"));
+        assertTrue(lifter.page("/warm-up").body().contains("Bird dog"));
+    }
+
+    @Test
+    void theDayBeginsWithTheLastSetAndWhatIsNext() {
+        twoWeeks();
+        String today = lifter.page("/today").body();
+        assertTrue(today.contains("Deadlift: 100 kg × 5 last time."), today);
+        assertTrue(today.contains("/start?exercise=deadlift"), today);
+        assertTrue(today.contains("102.5 kg to 110 kg is worth a try"), today);
+        assertFalse(today.contains("Say how hard it was"), "it was said");
+        assertFalse(today.contains("Resting for"), "two days ago is no rest between sets");
+        UUID fresh = history.lifted(NOW.minusSeconds(100), 100, 30, Effort.NOT_SAID);
+        String now = lifter.page("/today").body();
+        assertTrue(now.contains("/sets/" + fresh + "/effort") && now.contains("Resting for"), now);
+        lifter.postForm("/account/load-unit", "unit=lb");
+        assertTrue(lifter.page("/today").body().contains("220.5 lb"));
+    }
+
+    @Test
+    void progressSaysStepsRangeFormAndAdvice() {
+        twoWeeks();
+        String page = lifter.page("/progress").body();
+        assertTrue(page.contains("From 90 kg to 100 kg, in 2 steps up."), page);
+        assertTrue(page.contains("5 in the last session, most so far 5."), page);
+        // five and two left are seven: 36 × 100 / 30 and 100 × (1 + 7 / 30)
+        assertTrue(page.contains("Between 120 kg and 123.5 kg"), page);
+        assertTrue(page.contains("Last set 31°: within ±9° of your usual 29°"), page);
+        assertTrue(page.contains("102.5 kg to 110 kg is worth a try"), page);
+        assertTrue(page.contains("/charts/progress.svg?exercise=deadlift&amp;what=flexion"), page);
+
+        ProgressSeries flexion = SERVER.bean(Progress.class).series(me, "deadlift", ProgressKind.FLEXION);
+        assertEquals(
+                List.of(false, false, false, true, false),
+                flexion.points().stream().map(ProgressPoint::beyondUsual).toList());
+        ProgressSeries load = SERVER.bean(Progress.class).series(me, "deadlift", ProgressKind.LOAD);
+        assertEquals(
+                List.of(90.0, 95.0, 100.0, 100.0, 100.0),
+                load.points().stream().map(ProgressPoint::value).toList());
+        ProgressSeries days = SERVER.bean(Progress.class).series(me, null, ProgressKind.FREQUENCY);
+        assertEquals(5, days.points().stream().mapToDouble(ProgressPoint::value).sum(), 1e-9);
+        assertEquals(new ProgressSeries.Range(2, 3), days.target());
+    }
+
+    @Test
+    void aFlaggedRepetitionAndPainHoldTheSuggestion() {
+        twoWeeks();
+        Progress painful = new Progress(
+                SERVER.bean(SetSummaries.class),
+                SERVER.bean(Baselines.class),
+                SERVER.bean(RepetitionGoals.class),
+                List.of((lifter, exercise, now) ->
+                        Optional.of(new ProgressGate.Hold(RecordKind.PAIN, "pain was 6 after the last session"))),
+                Clock.systemUTC());
+        Progress.OfExercise held = painful.of(me, "deadlift");
+        assertEquals(ProgressionAdvice.Outcome.HELD, held.advice().outcome());
+        assertEquals(RecordKind.PAIN, held.hold().kind());
+
+        history.rounded(NOW.minusSeconds(3600), 100, 31, TWO_LEFT);
+        assertTrue(lifter.page("/progress").body().contains("Stay with 100 kg: a rep was flagged"));
+    }
+
+    @Test
+    void aGoalIsSetAndNonsenseIsAnsweredInThePage() {
+        twoWeeks();
+        assertEquals(
+                302,
+                lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=8")
+                        .statusCode());
+        assertTrue(lifter.page("/progress").body().contains("fewer than two reps to spare"), "five of eight");
+        HttpResponse<String> wrong = lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=lots");
+        assertTrue(
+                wrong.body().contains("must be a whole number") && wrong.body().contains("value=\"lots\""));
+        lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=");
+        assertTrue(lifter.page("/progress").body().contains("worth a try"));
+    }
+
+    @Test
+    void theListIsFilteredByExerciseAndDayAndADeletedSetComesBack() {
+        twoWeeks();
+        assertEquals(5, rows(lifter.page("/sets").body()));
+        assertEquals(0, rows(lifter.page("/sets?exercise=squat").body()));
+        String lately = "/sets?exercise=deadlift&since=" + LocalDate.now().minusDays(7);
+        assertEquals(2, rows(lifter.page(lately).body()));
+        assertEquals(
+                3,
+                rows(lifter.page("/sets?until=" + LocalDate.now().minusDays(7)).body()));
+        String id = lifter.json("/api/people/" + me + "/sets")
+                .get("sets")
+                .get(0)
+                .get("id")
+                .asString();
+        assertEquals(302, lifter.postForm("/sets/" + id + "/delete", "").statusCode());
+        String after = lifter.page("/sets").body();
+        assertEquals(4, rows(after));
+        assertTrue(after.contains("The set is deleted.") && after.contains("/sets/" + id + "/restore"), after);
+        assertFalse(lifter.page("/sets").body().contains("The set is deleted."), "said once");
+        assertTrue(lifter.page("/sets").body().contains("/sets/" + id + "/restore"), "and possible later");
+        lifter.postForm("/sets/" + id + "/restore", "");
+        assertEquals(5, rows(lifter.page("/sets").body()));
+    }
+
+    @Test
+    void effortIsSaidAndWhatIsWrongIsKeptAsItWasTyped() {
+        UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
+        String effort = "/sets/" + set + "/effort";
+        HttpResponse<String> wrong = lifter.postForm(effort, "rpe=8.5&left=1&load=heavy&note=belt+on");
+        assertEquals(200, wrong.statusCode());
+        assertTrue(wrong.body().contains("must be a number") && wrong.body().contains("value=\"heavy\""));
+        assertTrue(wrong.body().contains("belt on"));
+        assertEquals(
+                302,
+                lifter.postForm(effort, "rpe=8.5&left=1&load=102,5&note=belt+on")
+                        .statusCode());
+        JsonNode said = lifter.json("/api" + effort);
+        assertEquals(8.5, said.get("rpe").asDouble(), 1e-9);
+        assertEquals(102.5, said.get("loadKg").asDouble(), 1e-9);
+        assertEquals(100, said.get("loadBeforeKg").asDouble(), 1e-9);
+        String page = lifter.page(effort).body();
+        assertTrue(page.contains("It was begun with 100 kg."), page);
+        assertTrue(lifter.page("/sets").body().contains("RPE 8.5"));
+
+        // pounds are rounded for reading; what was not touched stays
+        lifter.postForm("/account/load-unit", "unit=lb");
+        String pounds = lifter.page(effort).body();
+        assertTrue(pounds.contains("value=\"226\""), pounds);
+        lifter.postForm(effort, "rpe=9&left=&load=226&note=");
+        assertEquals(102.5, lifter.json("/api" + effort).get("loadKg").asDouble(), 1e-9);
+        assertEquals(400, lifter.put("/api" + effort, "{\"rpe\":11}").statusCode());
+    }
+
+    @Test
+    void theLogTakesWalksGivesThemBackAndRefusesTomorrow() {
+        assertEquals(302, add("walking", LocalDate.now(), "40").statusCode());
+        add("mobility", LocalDate.now().minusDays(1), "10");
+        String log = lifter.page("/log").body();
+        assertTrue(log.contains("40 minutes") && log.contains("40 min of walking in the last 7 days"), log);
+        HttpResponse<String> tomorrow = add("walking", LocalDate.now().plusDays(1), "30");
+        assertTrue(tomorrow.body().contains("must be today or before"), tomorrow.body());
+        assertTrue(add("walking", LocalDate.now(), "0").body().contains("Minutes go from 1"));
+        JsonNode entries = lifter.json("/api/people/" + me + "/activities");
+        assertEquals(2, entries.size());
+        String id = entries.get(0).get("id").asString();
+        lifter.postForm("/log/" + id + "/delete", "");
+        assertTrue(lifter.page("/log").body().contains("/log/" + id + "/restore"));
+        assertEquals(1, lifter.json("/api/people/" + me + "/activities").size());
+        lifter.postForm("/log/" + id + "/restore", "");
+        assertEquals(2, lifter.json("/api/people/" + me + "/activities").size());
+        lifter.postForm("/warm-up", "minutes=12");
+        assertTrue(lifter.page("/log").body().contains("Warm-up"));
+    }
+
+    private HttpResponse<String> add(String kind, LocalDate day, String minutes) {
+        return lifter.postForm("/log", "kind=" + kind + "&day=" + day + "&minutes=" + minutes + "&note=");
+    }
+
+    @Test
+    void programsHaveAllOfIt() {
+        twoWeeks();
+        String people = "/api/people/" + me;
+        JsonNode page = lifter.json(people + "/sets?limit=2&offset=1&exercise=deadlift");
+        assertEquals(5, page.get("total").asInt());
+        assertEquals(2, page.get("sets").size());
+        assertEquals(45, page.get("sets").get(0).get("peakFlexionMedianDeg").asDouble(), 1e-9);
+        assertEquals(400, lifter.get(people + "/sets?limit=0").statusCode());
+        assertEquals(400, lifter.get(people + "/sets?limit=x").statusCode());
+        assertEquals(400, lifter.get(people + "/sets?offset=-1").statusCode());
+        JsonNode next = lifter.json(people + "/next-set?exercise=deadlift");
+        assertEquals(100, next.get("loadKg").asDouble(), 1e-9);
+        JsonNode progress = lifter.json(people + "/progress?exercise=deadlift");
+        assertEquals("suggested", progress.get("advice").get("outcome").asString());
+        assertEquals(
+                "e1rm",
+                lifter.json(people + "/progress/e1rm?exercise=deadlift")
+                        .get("what")
+                        .asString());
+        assertEquals(
+                400, lifter.get(people + "/progress/mood?exercise=deadlift").statusCode());
+        assertEquals(
+                200,
+                lifter.put(people + "/goals/deadlift", "{\"repetitions\":8}").statusCode());
+        assertEquals(
+                8,
+                lifter.json(people + "/progress?exercise=deadlift").get("goal").asInt());
+        assertEquals(
+                400,
+                lifter.put(people + "/goals/juggling", "{\"repetitions\":8}").statusCode());
+        HttpResponse<String> walk = lifter.post(people + "/activities", "{\"kind\":\"walking\",\"minutes\":30}");
+        assertEquals(201, walk.statusCode());
+        String address = walk.headers().firstValue("Location").orElseThrow();
+        assertEquals(204, lifter.delete(address).statusCode());
+        assertEquals(404, lifter.delete(address).statusCode());
+        assertEquals(204, lifter.post(address + "/restore", "").statusCode());
+        String set = page.get("sets").get(0).get("id").asString();
+        assertEquals(204, lifter.delete("/api/sets/" + set).statusCode());
+        assertEquals(4, lifter.json(people + "/sets").get("total").asInt());
+        assertEquals(204, lifter.post("/api/sets/" + set + "/restore", "").statusCode());
+    }
+
+    @Test
+    void othersSeeItOnlyWhereItIsSharedAndDeleteNothing() {
+        UUID set = history.lifted(daysAgo(1), 100, 30, TWO_LEFT);
+        Visitor coach = SERVER.joined(Role.COACH);
+        List<String> addresses = List.of(
+                "/people/" + me + "/progress",
+                "/people/" + me + "/sets",
+                "/people/" + me + "/log",
+                "/sets/" + set + "/effort",
+                "/api/people/" + me + "/sets",
+                "/api/people/" + me + "/progress?exercise=deadlift",
+                "/api/people/" + me + "/next-set?exercise=deadlift",
+                "/api/people/" + me + "/activities");
+        addresses.forEach(address -> assertEquals(404, coach.get(address).statusCode(), address));
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        addresses.forEach(address -> assertEquals(200, coach.get(address).statusCode(), address));
+        assertEquals(403, coach.delete("/api/sets/" + set).statusCode());
+        assertEquals(403, coach.postForm("/sets/" + set + "/delete", "").statusCode());
+        assertEquals(404, coach.postForm("/sets/" + set + "/restore", "").statusCode());
+        assertEquals(
+                403,
+                coach.post("/api/people/" + me + "/activities", "{\"kind\":\"walking\",\"minutes\":30}")
+                        .statusCode());
+        String page = coach.page("/people/" + me + "/progress").body();
+        assertFalse(page.contains("/progress/goal"), "the goal is the lifter's");
+        assertTrue(lifter.page("/account/reads").body().contains("progress"));
+    }
+
+    private static int rows(String page) {
+        int from = page.indexOf("<tbody>");
+        return from < 0 ? 0 : page.substring(from).split("<tr>", -1).length - 1;
+    }
+}
