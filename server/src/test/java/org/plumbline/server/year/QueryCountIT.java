@@ -22,7 +22,15 @@ class QueryCountIT {
     private static final long MOST_STATEMENTS = 60;
 
     private static final List<String> OF_A_LIFTER = List.of(
-            "/today", "/sets", "/progress", "/log", "/pain", "/plan", "/account", "/account/reads", "/api/sets?limit=200");
+            "/today",
+            "/sets",
+            "/progress",
+            "/log",
+            "/pain",
+            "/plan",
+            "/account",
+            "/account/reads",
+            "/api/sets?limit=200");
     private static final List<String> OF_A_COACH = List.of(
             "/board",
             "/roster",

@@ -109,15 +109,14 @@ final class YearOfData {
         List<Template> templates = new ArrayList<>();
         for (SimulationScript script : scripts) {
             SimulatedWearable wearable = new SimulatedWearable(script);
-            RecordingHeader header = new RecordingHeader(
-                    null, script.exercise(), null, 60.0, wearable.sensors(), List.of(), Map.of());
+            RecordingHeader header =
+                    new RecordingHeader(null, script.exercise(), null, 60.0, wearable.sensors(), List.of(), Map.of());
             NewSet plan = new NewSet(script.exercise(), null, SetSource.SENSORS, false, false, 60.0, header);
             UUID id = sets.keep(
                     lifter, session, new PastSets.PastSet(plan, longAgo, new Effort(8.0, null), null), wearable::next);
             Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
             rows.put("training_set", jdbc.queryForList("select * from training_set where id = ?", id));
-            for (String table :
-                    List.of("set_summary", "set_effort", "form_flag", "repetition", "sample_chunk")) {
+            for (String table : List.of("set_summary", "set_effort", "form_flag", "repetition", "sample_chunk")) {
                 rows.put(table, jdbc.queryForList("select * from " + table + " where set_id = ?", id));
             }
             templates.add(new Template(rows));
@@ -130,7 +129,8 @@ final class YearOfData {
         for (int week = weeks; week >= 1; week--) {
             for (int day : TRAINING_DAYS) {
                 LocalDate date = today.minusWeeks(week).plusDays(day);
-                Instant begin = date.atTime(17, 0).plusMinutes(random.nextInt(120)).toInstant(ZoneOffset.UTC);
+                Instant begin =
+                        date.atTime(17, 0).plusMinutes(random.nextInt(120)).toInstant(ZoneOffset.UTC);
                 UUID session = UUID.randomUUID();
                 add("training_session", Map.of("id", session, "lifter_id", lifter, "started_at", at(begin)));
                 for (int set = 0; set < SETS_A_SESSION; set++) {
@@ -153,8 +153,17 @@ final class YearOfData {
             add(
                     "activity",
                     row(
-                            "id", UUID.randomUUID(), "lifter_id", lifter, "kind", "walking", "done_on",
-                            today.minusWeeks(week).plusDays(1), "minutes", 20 + random.nextInt(40), "entered_at",
+                            "id",
+                            UUID.randomUUID(),
+                            "lifter_id",
+                            lifter,
+                            "kind",
+                            "walking",
+                            "done_on",
+                            today.minusWeeks(week).plusDays(1),
+                            "minutes",
+                            20 + random.nextInt(40),
+                            "entered_at",
                             at(Instant.now())));
         }
     }
@@ -164,10 +173,11 @@ final class YearOfData {
 
     private void copy(Template template, Copied to) {
         UUID id = UUID.randomUUID();
-        for (Map.Entry<String, List<Map<String, Object>>> table : template.rows().entrySet()) {
+        for (Map.Entry<String, List<Map<String, Object>>> table :
+                template.rows().entrySet()) {
             String name = table.getKey();
-            boolean left = name.equals("repetition") && !to.repetitions()
-                    || name.equals("sample_chunk") && !to.samples();
+            boolean left =
+                    name.equals("repetition") && !to.repetitions() || name.equals("sample_chunk") && !to.samples();
             for (Map<String, Object> from : left ? List.<Map<String, Object>>of() : table.getValue()) {
                 Map<String, Object> row = new LinkedHashMap<>(from);
                 row.replace("id", id);
@@ -195,9 +205,22 @@ final class YearOfData {
         add(
                 "person",
                 row(
-                        "id", id, "name", "Lifter " + number, "load_unit", "kg", "sample", false, "created_at",
-                        at(Instant.now()), "email", "lifter-of-the-year-" + number + "@example.org", "password_hash",
-                        "{noop}nobody", "roles", "lifter"));
+                        "id",
+                        id,
+                        "name",
+                        "Lifter " + number,
+                        "load_unit",
+                        "kg",
+                        "sample",
+                        false,
+                        "created_at",
+                        at(Instant.now()),
+                        "email",
+                        "lifter-of-the-year-" + number + "@example.org",
+                        "password_hash",
+                        "{noop}nobody",
+                        "roles",
+                        "lifter"));
         // everything else refers to it
         write(batches.get("person"));
         return id;
@@ -207,7 +230,15 @@ final class YearOfData {
         add(
                 "record_share",
                 row(
-                        "id", UUID.randomUUID(), "owner_id", owner, "viewer_id", viewer, "kind", kind, "granted_at",
+                        "id",
+                        UUID.randomUUID(),
+                        "owner_id",
+                        owner,
+                        "viewer_id",
+                        viewer,
+                        "kind",
+                        kind,
+                        "granted_at",
                         at(Instant.now())));
     }
 
@@ -218,24 +249,74 @@ final class YearOfData {
             add(
                     "pain_entry",
                     row(
-                            "id", UUID.randomUUID(), "lifter_id", lifter, "said_at",
-                            at(date.atTime(18, 0).toInstant(ZoneOffset.UTC)), "on_day", date, "moment", "after", "score",
-                            random.nextInt(6), "places", "lower_back:middle", "qualities", "", "painkiller", false));
+                            "id",
+                            UUID.randomUUID(),
+                            "lifter_id",
+                            lifter,
+                            "said_at",
+                            at(date.atTime(18, 0).toInstant(ZoneOffset.UTC)),
+                            "on_day",
+                            date,
+                            "moment",
+                            "after",
+                            "score",
+                            random.nextInt(6),
+                            "places",
+                            "lower_back:middle",
+                            "qualities",
+                            "",
+                            "painkiller",
+                            false));
             add(
                     "check_in",
                     row(
-                            "id", UUID.randomUUID(), "lifter_id", lifter, "on_day", date, "sleep",
-                            1 + random.nextInt(5), "stress", 1 + random.nextInt(5), "soreness", 1 + random.nextInt(5),
-                            "painkiller", false, "said_at", at(date.atTime(16, 0).toInstant(ZoneOffset.UTC))));
+                            "id",
+                            UUID.randomUUID(),
+                            "lifter_id",
+                            lifter,
+                            "on_day",
+                            date,
+                            "sleep",
+                            1 + random.nextInt(5),
+                            "stress",
+                            1 + random.nextInt(5),
+                            "soreness",
+                            1 + random.nextInt(5),
+                            "painkiller",
+                            false,
+                            "said_at",
+                            at(date.atTime(16, 0).toInstant(ZoneOffset.UTC))));
         }
         for (String exercise : List.of("deadlift", "squat")) {
             add(
                     "prescription",
                     row(
-                            "id", UUID.randomUUID(), "person_id", lifter, "therapist_id", therapist, "series_id",
-                            UUID.randomUUID(), "version", 1, "exercise", exercise, "sets", 3, "repetitions", 5,
-                            "times_a_week_least", 2, "times_a_week_most", 3, "phase", "supervised", "starts_on",
-                            today.minusWeeks(weeks), "written_at", at(Instant.now())));
+                            "id",
+                            UUID.randomUUID(),
+                            "person_id",
+                            lifter,
+                            "therapist_id",
+                            therapist,
+                            "series_id",
+                            UUID.randomUUID(),
+                            "version",
+                            1,
+                            "exercise",
+                            exercise,
+                            "sets",
+                            3,
+                            "repetitions",
+                            5,
+                            "times_a_week_least",
+                            2,
+                            "times_a_week_most",
+                            3,
+                            "phase",
+                            "supervised",
+                            "starts_on",
+                            today.minusWeeks(weeks),
+                            "written_at",
+                            at(Instant.now())));
         }
     }
 

@@ -39,8 +39,8 @@ public final class YearOfPages {
                             PATIENTS);
             JdbcClient jdbc = server.bean(JdbcClient.class);
             jdbc.sql("analyze").update();
-            System.out.println("filled in " + Math.round((System.nanoTime() - start) / 1e9) + " s: "
-                    + TableCounts.of(jdbc));
+            System.out.println(
+                    "filled in " + Math.round((System.nanoTime() - start) / 1e9) + " s: " + TableCounts.of(jdbc));
             List<String> missed = PageTimes.measure(routes(server, lifter, coach, therapist), TARGET_MS);
             missed.forEach(one -> System.out.println("MISSED: " + one));
         }
