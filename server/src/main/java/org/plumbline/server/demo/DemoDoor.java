@@ -68,7 +68,7 @@ public class DemoDoor {
                 people.makeSample("Lee Sample", Set.of(Role.LIFTER)));
         others.forEach(other -> people.shareSample(other, coach, Set.of(RecordKind.FORM)));
         if (withMonth) {
-            month.start(lifter, others, coach);
+            month.start(lifter, others, coach, therapist);
         }
     }
 

@@ -10,9 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.simulation.SimulatedWearable;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.rehab.pain.PainLog;
+import org.plumbline.server.rehab.pain.PainMoment;
+import org.plumbline.server.rehab.pain.PainReport;
+import org.plumbline.server.rehab.plan.Phase;
+import org.plumbline.server.rehab.plan.PrescribedWork;
+import org.plumbline.server.rehab.plan.Prescriptions;
+import org.plumbline.server.rehab.plan.Tempo;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
 import org.plumbline.server.training.Baselines;
@@ -37,16 +46,26 @@ public class SampleMonth {
     private final PastSets sets;
     private final Baselines baselines;
     private final Activities activities;
+    private final PainLog painLog;
+    private final Prescriptions prescriptions;
     private final Clock clock;
     private @Nullable Thread worker;
     private volatile boolean stopped;
     private volatile int done;
     private volatile int all;
 
-    SampleMonth(PastSets sets, Baselines baselines, Activities activities, Clock clock) {
+    SampleMonth(
+            PastSets sets,
+            Baselines baselines,
+            Activities activities,
+            PainLog painLog,
+            Prescriptions prescriptions,
+            Clock clock) {
         this.sets = sets;
         this.baselines = baselines;
         this.activities = activities;
+        this.painLog = painLog;
+        this.prescriptions = prescriptions;
         this.clock = clock;
     }
 
@@ -68,11 +87,12 @@ public class SampleMonth {
      * @param lifter whose month it is
      * @param others lifters with a few sessions each
      * @param coach who has looked after them
+     * @param therapist who has prescribed the lifter something
      */
-    public synchronized void start(Person lifter, List<Person> others, Person coach) {
+    public synchronized void start(Person lifter, List<Person> others, Person coach, Person therapist) {
         stop();
         stopped = false;
-        List<Work> work = work(lifter, others, coach);
+        List<Work> work = work(lifter, others, coach, therapist);
         done = 0;
         all = work.size();
         Thread thread = new Thread(() -> fill(work), "sample-month");
@@ -119,15 +139,19 @@ public class SampleMonth {
         }
     }
 
-    private List<Work> work(Person lifter, List<Person> others, Person coach) {
+    private List<Work> work(Person lifter, List<Person> others, Person coach, Person therapist) {
         List<Work> work = new ArrayList<>();
+        work.add(() -> prescription(lifter, therapist));
         List<SampleTraining.SampleSession> month = SampleTraining.month();
         for (int i = 0; i < month.size(); i++) {
             // the usual comes from the second week: the lifter had found their form and was not yet tired of it
             add(work, lifter, month.get(i), i / 3 == 2 ? coach : null);
+            SampleTraining.SampleSession session = month.get(i);
+            int weeksAgo = i / 3;
+            work.add(() -> pain(lifter, session, weeksAgo));
             if (i < others.size()) {
                 Person other = others.get(i);
-                SampleTraining.ofAnother(i + 1).forEach(session -> add(work, other, session, null));
+                SampleTraining.ofAnother(i + 1).forEach(one -> add(work, other, one, null));
             }
         }
         work.add(() -> walks(lifter));
@@ -165,6 +189,48 @@ public class SampleMonth {
         NewSet plan = new NewSet(set.script().exercise(), null, SetSource.SIMULATED, false, true, set.loadKg(), header);
         return sets.keep(
                 lifter, session, new PastSets.PastSet(plan, startedAt, set.effort(), set.note()), wearable::next);
+    }
+
+    private void prescription(Person lifter, Person therapist) {
+        PrescribedWork work = new PrescribedWork(
+                SimulationScript.DEADLIFT,
+                3,
+                5,
+                null,
+                100.0,
+                Tempo.FREE,
+                1,
+                2,
+                Map.of(Metric.FLEXION_GAIN_LOADED, 8.0),
+                null,
+                null);
+        prescriptions.prescribe(
+                therapist,
+                lifter.id(),
+                new Prescriptions.Draft(work, Phase.SUPERVISED, false, today().minusDays(28), null));
+    }
+
+    /** A little before and after each session, less from week to week. */
+    private void pain(Person lifter, SampleTraining.SampleSession session, int weeksAgo) {
+        Instant begin = today().minusDays(session.daysAgo()).atTime(EVENING).toInstant(ZoneOffset.UTC);
+        painLog.addEarlier(lifter.id(), said(PainMoment.BEFORE, weeksAgo), begin.minusSeconds(15 * 60));
+        painLog.addEarlier(lifter.id(), said(PainMoment.AFTER, weeksAgo + 1), begin.plusSeconds(45 * 60));
+    }
+
+    private static PainReport said(PainMoment moment, int score) {
+        return new PainReport(
+                moment.word(),
+                score,
+                score == 0 ? null : List.of("lower_back:middle"),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private void walks(Person lifter) {

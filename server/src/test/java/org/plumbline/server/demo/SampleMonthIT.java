@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.rehab.pain.PainLog;
+import org.plumbline.server.rehab.plan.Prescriptions;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.TableCounts;
@@ -106,6 +108,8 @@ class SampleMonthIT {
         assertTrue(log.sampleCount(any) > 1000, "the samples are there, as of any set");
         assertTrue(
                 server.bean(Baselines.class).of(lifter.id(), "deadlift", true).isPresent());
+        assertEquals(24, server.bean(PainLog.class).newest(lifter.id(), 100, 0).size());
+        assertEquals(1, server.bean(Prescriptions.class).newest(lifter.id()).size());
         assertTrue(!server.bean(Activities.class).newest(lifter.id(), 50, 0).isEmpty());
     }
 

@@ -20,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 /** The description of the interface is whole: what a program cannot read there it would have to guess. */
 class ApiDescriptionIT {
     private static final RunningServer SERVER = RunningServer.shared();
+    /** Files that pages offer too; docs/reference/http-api.md names them. */
+    private static final Set<String> FILES =
+            Set.of("get /api/account/export", "get /api/people/{id}/report.pdf", "get /api/queue/labels.csv");
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Test
@@ -40,8 +44,10 @@ class ApiDescriptionIT {
                 }
             }
         }
-        assertEquals(handlers().keySet(), described);
         assertEquals(Set.of(), withoutSummary);
+        Set<String> notDescribed = new TreeSet<>(handlers().keySet());
+        notDescribed.removeAll(described);
+        assertEquals(FILES, notDescribed);
     }
 
     @Test

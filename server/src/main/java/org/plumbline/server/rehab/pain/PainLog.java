@@ -44,7 +44,20 @@ public class PainLog implements PainSeries {
      */
     @Transactional
     public PainEntry add(UUID lifterId, PainReport report) {
-        PainEntry entry = entry(UUID.randomUUID(), lifterId, report, clock.instant());
+        PainEntry entry = entry(UUID.randomUUID(), lifterId, report, clock.instant(), today());
+        entries.insert(entry);
+        return entry;
+    }
+
+    /**
+     * Keeps what a person said on an earlier day, for a record that is brought in whole.
+     *
+     * @throws IllegalArgumentException where it cannot be understood; the message is for the person
+     */
+    @Transactional
+    public PainEntry addEarlier(UUID lifterId, PainReport report, Instant saidAt) {
+        PainEntry entry =
+                entry(UUID.randomUUID(), lifterId, report, saidAt, LocalDate.ofInstant(saidAt, ZoneId.systemDefault()));
         entries.insert(entry);
         return entry;
     }
@@ -52,16 +65,15 @@ public class PainLog implements PainSeries {
     /** Puts a report in the place of an entry of the same person. */
     @Transactional
     PainEntry change(UUID lifterId, UUID id, PainReport report) {
-        PainEntry entry = entry(id, lifterId, report, clock.instant());
+        PainEntry entry = entry(id, lifterId, report, clock.instant(), today());
         entries.replace(entry);
         return entry;
     }
 
-    private PainEntry entry(UUID id, UUID lifterId, PainReport report, Instant now) {
+    private PainEntry entry(UUID id, UUID lifterId, PainReport report, Instant now, LocalDate day) {
         if (report.set() != null && !entries.isSetOf(lifterId, report.set())) {
             throw new IllegalArgumentException("That set is not in your log.");
         }
-        LocalDate day = today();
         if (report.aboutDay() != null && report.aboutDay().isAfter(day)) {
             throw new IllegalArgumentException("The day it is about has not come yet.");
         }
