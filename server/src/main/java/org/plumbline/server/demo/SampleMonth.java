@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.recording.RecordingHeader;
@@ -51,7 +52,7 @@ public class SampleMonth {
     private final Clock clock;
     private @Nullable Thread worker;
     private volatile boolean stopped;
-    private volatile int done;
+    private final AtomicInteger done = new AtomicInteger();
     private volatile int all;
 
     SampleMonth(
@@ -93,7 +94,7 @@ public class SampleMonth {
         stop();
         stopped = false;
         List<Work> work = work(lifter, others, coach, therapist);
-        done = 0;
+        done.set(0);
         all = work.size();
         Thread thread = new Thread(() -> fill(work), "sample-month");
         thread.setDaemon(true);
@@ -104,7 +105,7 @@ public class SampleMonth {
     }
 
     public Progress progress() {
-        return new Progress(done, all);
+        return new Progress(done.get(), all);
     }
 
     /** Ends the filling; nothing is written any more when this returns. */
@@ -132,7 +133,7 @@ public class SampleMonth {
                     return;
                 }
                 one.run();
-                done++;
+                done.incrementAndGet();
             }
         } catch (RuntimeException failed) {
             LOG.warn("The sample month could not be filled further", failed);

@@ -49,10 +49,11 @@ final class SampleTraining {
         List<SampleSession> sessions = new ArrayList<>();
         for (int i = 0; i < DAYS_AGO.length; i++) {
             int week = i / 3;
+            int sameDays = i / 2;
             boolean pull = i % 2 == 0;
             List<SampleSet> sets = new ArrayList<>();
             for (int set = 1; set <= SETS; set++) {
-                double load = (pull ? 100 : 75) - 2 * STEP_KG * (i / 2);
+                double load = (pull ? 100 : 75) - 2 * STEP_KG * sameDays;
                 sets.add(main(pull, 100 * i + set, load, set, week));
             }
             String second = pull ? SimulationScript.ROW : SimulationScript.OVERHEAD_PRESS;
