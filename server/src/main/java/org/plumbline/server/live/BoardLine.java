@@ -46,10 +46,14 @@ record BoardLine(
         LiveSnapshot snapshot = set.snapshot();
         Instant since = Optional.ofNullable(set.endedAt()).orElse(snapshot.startedAt());
         @Nullable Integer level = level(snapshot);
-        boolean cued = snapshot.cue() != null
-                && level != null
-                && level >= 2
-                && snapshot.cue().repetition() >= snapshot.repetitions().size();
+        @Nullable LiveCue cue = snapshot.cue();
+        @Nullable
+        String word = cue != null
+                        && level != null
+                        && level >= 2
+                        && cue.repetition() >= snapshot.repetitions().size()
+                ? cue.word()
+                : null;
         @Nullable Double loadKg = set.loadKg();
         return new BoardLine(
                 snapshot.set(),
@@ -61,7 +65,7 @@ record BoardLine(
                 snapshot.stage(),
                 snapshot.repetitions().size(),
                 level,
-                cued ? snapshot.cue().word() : null,
+                word,
                 snapshot.repetitions().stream()
                         .filter(repetition -> repetition.level() >= 2)
                         .count(),

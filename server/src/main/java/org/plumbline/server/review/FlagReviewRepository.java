@@ -109,9 +109,9 @@ class FlagReviewRepository {
         if (lifterIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select m.set_id from set_summary m join training_set s on s.id = m.set_id"
+        return jdbc.sql("select m.set_id from set_summary m"
                         + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
-                        + " and s.deleted_at is null" + (exercise == null ? "" : " and m.exercise = :exercise")
+                        + (exercise == null ? "" : " and m.exercise = :exercise")
                         + " and exists (select 1 from form_flag f where f.set_id = m.set_id and " + OPEN + ")"
                         + " order by m.started_at desc, m.set_id offset :offset rows fetch first :limit rows only")
                 .params(exercise == null ? Map.of() : Map.of("exercise", exercise))

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What many lifters did, summed up in SQL: one query however many they are and however much they lift. */
+/**
+ * What many lifters did, summed up in SQL: one query however many they are and however much they lift. A deleted set has no
+ * summary, so that the wide rows of the sets are not touched.
+ */
 @Repository
 class RosterRepository {
     private final JdbcClient jdbc;
@@ -65,8 +68,8 @@ class RosterRepository {
                         + " sum(m.repetitions) as reps, sum(m.flagged) as flagged, sum(m.assessed) as assessed,"
                         + " max(case when m.simulated then 1 else 0 end) as simulated,"
                         + " avg(m.peak_flexion_median_deg) as flexion, avg(m.twist_median_deg) as twist,"
-                        + " max(m.load_kg) as heaviest from set_summary m join training_set s on s.id = m.set_id"
-                        + " where m.lifter_id in (:lifters) and m.started_at >= :since and s.deleted_at is null" + where
+                        + " max(m.load_kg) as heaviest from set_summary m"
+                        + " where m.lifter_id in (:lifters) and m.started_at >= :since" + where
                         + " group by m.lifter_id, m.session_id, m.exercise")
                 .params(parameters)
                 .param("lifters", lifterIds)

@@ -59,7 +59,7 @@ public final class Words {
         }
 
         @Override
-        protected MessageFormat createMessageFormat(String text, Locale locale) {
+        protected MessageFormat createMessageFormat(String text, @Nullable Locale locale) {
             return super.createMessageFormat(text.replace("''", "'").replace("'", "''"), locale);
         }
     }

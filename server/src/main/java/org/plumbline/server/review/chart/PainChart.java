@@ -68,11 +68,8 @@ public final class PainChart {
         XYSeriesCollection data = new XYSeriesCollection();
         data.addSeries(medians);
         data.addSeries(worst);
-        NumberAxis dayAxis = DayAxis.of(
-                style,
-                x(first),
-                x(last),
-                size == ChartSize.WIDE ? MOST_TICKS_WIDE : MOST_TICKS_NARROW);
+        NumberAxis dayAxis =
+                DayAxis.of(style, x(first), x(last), size == ChartSize.WIDE ? MOST_TICKS_WIDE : MOST_TICKS_NARROW);
         NumberAxis scores = style.axis(Words.say("pain.chart-axis"));
         scores.setRange(-HALF, WORST + HALF);
         scores.setTickUnit(new NumberTickUnit(2));
