@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader their name, or null where their account was erased since
  * @param what what they looked at, as a stable word
- * @param at when
+ * @param at when, the last time within the minute
+ * @param times how often within that minute: a page and its charts are several
  */
-record RecordRead(@Nullable String reader, String what, Instant at) {}
+record RecordRead(@Nullable String reader, String what, Instant at, int times) {}

@@ -47,10 +47,12 @@ class RecordReadRepository {
                 .update();
     }
 
-    /** Reads of an owner's record, newest first. */
+    /** Reads of an owner's record, newest first; those of one page, its charts among them, are one line. */
     List<RecordRead> readsOf(UUID owner, int limit, int offset) {
-        return jdbc.sql("select r.what, r.read_at, p.name from record_read r left join person p on p.id = r.reader_id"
-                        + " where r.owner_id = :owner order by r.read_at desc, r.id desc"
+        return jdbc.sql("select r.what, p.name, max(r.read_at) as read_at, count(*) as times"
+                        + " from record_read r left join person p on p.id = r.reader_id where r.owner_id = :owner"
+                        + " group by r.reader_id, p.name, r.what, date_trunc('minute', r.read_at)"
+                        + " order by read_at desc, r.what"
                         + " offset :offset rows fetch first :limit rows only")
                 .param("owner", owner)
                 .param("offset", offset)
@@ -58,7 +60,8 @@ class RecordReadRepository {
                 .query((row, number) -> new RecordRead(
                         row.getString("name"),
                         row.getString("what"),
-                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("read_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("times")))
                 .list();
     }
 }
