@@ -30,6 +30,7 @@ class AccountController {
     private final People everybody;
     private final PasswordEncoder encoder;
     private final SignIn signIn;
+    private final Throttle throttle;
 
     AccountController(
             PersonRepository people,
@@ -38,7 +39,8 @@ class AccountController {
             ApiTokens tokens,
             People everybody,
             PasswordEncoder encoder,
-            SignIn signIn) {
+            SignIn signIn,
+            Throttle throttle) {
         this.people = people;
         this.sharing = sharing;
         this.reads = reads;
@@ -46,6 +48,7 @@ class AccountController {
         this.everybody = everybody;
         this.encoder = encoder;
         this.signIn = signIn;
+        this.throttle = throttle;
     }
 
     @GetMapping("/account")
@@ -100,9 +103,10 @@ class AccountController {
             RedirectAttributes redirect,
             HttpServletRequest request) {
         String email = people.email(me.id()).orElse("");
-        boolean right = people.credentials(email)
-                .filter(credentials -> encoder.matches(present, credentials.passwordHash()))
-                .isPresent();
+        boolean right = throttle.maySignInAs(email)
+                && people.credentials(email)
+                        .filter(credentials -> encoder.matches(present, credentials.passwordHash()))
+                        .isPresent();
         try {
             if (!right) {
                 throw new AccountRefusedException("account.password.wrong");

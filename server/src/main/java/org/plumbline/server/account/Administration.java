@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +16,11 @@ class Administration {
     private final PersonRepository people;
     private final Invitations invitations;
     private final ServerPurpose purpose;
+    private final ApplicationEventPublisher events;
 
-    Administration(PersonRepository people, Invitations invitations, ServerPurpose purpose) {
+    Administration(
+            PersonRepository people, Invitations invitations, ServerPurpose purpose, ApplicationEventPublisher events) {
+        this.events = events;
         this.people = people;
         this.invitations = invitations;
         this.purpose = purpose;
@@ -75,12 +79,14 @@ class Administration {
         }
         keepOne(person, roles.contains(Role.ADMINISTRATOR));
         people.setRoles(id, roles);
+        events.publishEvent(new AccessChanged(id));
     }
 
     @Transactional
     public void close(Person me, UUID id) {
         keepOne(account(me, id), false);
         people.setDisabled(id, true);
+        events.publishEvent(new AccessChanged(id));
     }
 
     void open(Person me, UUID id) {

@@ -14,7 +14,7 @@ enum ApiScope {
     WRITE,
     /** Begin, watch and end live sets, and the sensors for them. */
     LIVE,
-    /** Pain, symptoms, check-ins: beside reading or changing. */
+    /** Pain, symptoms, check-ins, reports: beside reading or changing, not instead. */
     HEALTH;
 
     /** The word that is stored and sent. */

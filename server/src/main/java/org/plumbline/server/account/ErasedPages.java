@@ -3,10 +3,10 @@ package org.plumbline.server.account;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,17 +37,23 @@ class ErasedPages {
             if (settings.get(SETTING).filter("yes"::equals).isEmpty()) {
                 return;
             }
-            Connection connection = DataSourceUtils.getConnection(database);
-            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-                settings.put(SETTING, "no");
-                connection.createStatement().execute("shutdown defrag");
-            } else {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
+            defragment();
         } catch (SQLException | RuntimeException failed) {
+            settings.put(SETTING, "yes");
             LOG.warn(
                     "The database file could not be written anew after an erasure; it is tried at the next stop",
                     failed);
+        }
+    }
+
+    private void defragment() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                // the database is closed by it, so that this must be noted before
+                settings.put(SETTING, "no");
+                statement.execute("shutdown defrag");
+            }
         }
     }
 }

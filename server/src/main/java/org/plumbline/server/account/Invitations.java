@@ -105,7 +105,7 @@ class Invitations {
         Optional<Person> earlier =
                 link.purpose() == OneTimeLink.Purpose.ADMINISTRATOR ? people.withoutAccount() : Optional.empty();
         if (earlier.isPresent()) {
-            people.becomeAccount(earlier.get().id(), name, email, hash, link.roles());
+            people.becomeAccount(earlier.get().id(), name, email, hash, link.roles(), guardian);
             return people.find(earlier.get().id()).orElseThrow();
         }
         Person person = new Person(UUID.randomUUID(), name, LoadUnit.KG, link.roles(), false);

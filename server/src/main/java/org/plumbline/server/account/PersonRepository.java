@@ -130,8 +130,11 @@ class PersonRepository {
                 .update();
     }
 
-    void becomeAccount(UUID id, String name, String email, String passwordHash, Set<Role> roles) {
-        jdbc.sql("update person set name = :name, email = :email, password_hash = :hash, roles = :roles where id = :id")
+    void becomeAccount(
+            UUID id, String name, String email, String passwordHash, Set<Role> roles, @Nullable String guardian) {
+        jdbc.sql("update person set name = :name, email = :email, password_hash = :hash, roles = :roles,"
+                        + " guardian_name = :guardian where id = :id")
+                .param("guardian", guardian)
                 .param("name", name)
                 .param("email", lower(email))
                 .param("hash", passwordHash)

@@ -14,13 +14,19 @@ import org.springframework.stereotype.Service;
  * Everything the database keeps of a person, found by following the keys that lead to them, so that no table can be
  * forgotten: what a new part of the product keeps is in the export the day it is written.
  *
- * <p>Left out are rows that are another's and only name this person: who read whose record, corrections somebody else made of
- * their own sets.
+ * <p>Left out are rows of another's record that only name this person: what a coach approved, a therapist signed.
  */
 @Service
 public class PersonTables {
-    /** Columns that name somebody who acted on another's record, not whose row it is. */
-    private static final List<String> ACTORS = List.of("reader_id", "made_by", "viewer_id");
+    /** Keys into person that say whose row it is; every other one names somebody who did something to it. */
+    private static final List<String> OWNERS = List.of("person_id", "lifter_id", "owner_id");
+
+    /** Tables whose owner such a key does not say. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            // lifter_id is whoever corrected, the set says whose count it is
+            "correction", "set_id",
+            // a therapist's notes are theirs
+            "therapist_note", "author_id");
 
     /** Never given out: what opens doors. */
     private static final List<String> SECRETS = List.of("password_hash", "token_hash");
@@ -67,9 +73,7 @@ public class PersonTables {
         while (!reached.isEmpty()) {
             String target = reached.remove();
             for (Key key : keys) {
-                if (key.target().equals(target)
-                        && !conditions.containsKey(key.table())
-                        && !ACTORS.contains(key.column())) {
+                if (key.target().equals(target) && !conditions.containsKey(key.table()) && owns(key)) {
                     String inner = target.equals("person")
                             ? "t." + key.column() + " = :person"
                             : "t." + key.column() + " in (select t." + key.targetColumn() + " from " + target
@@ -80,6 +84,15 @@ public class PersonTables {
             }
         }
         return conditions;
+    }
+
+    /** Whether a row of the table belongs to what its key leads to. */
+    private static boolean owns(Key key) {
+        String exception = EXCEPTIONS.get(key.table());
+        if (exception != null) {
+            return key.column().equals(exception);
+        }
+        return !key.target().equals("person") || OWNERS.contains(key.column());
     }
 
     private List<Key> keys() {

@@ -38,7 +38,7 @@ public class RecordAccess {
             return viewer;
         }
         Person person = people.find(owner).orElseThrow(RecordAccess::nothing);
-        if (!shares.isShared(owner, viewer.id(), kind)) {
+        if (!looksAfterOthers(viewer) || !shares.isShared(owner, viewer.id(), kind)) {
             throw nothing();
         }
         reads.add(owner, viewer.id(), what);
@@ -67,12 +67,19 @@ public class RecordAccess {
 
     /** Whether {@link #read} would succeed; nothing is written down. */
     public boolean mayRead(Person viewer, UUID owner, RecordKind kind) {
-        return viewer.id().equals(owner) || shares.isShared(owner, viewer.id(), kind);
+        return viewer.id().equals(owner) || (looksAfterOthers(viewer) && shares.isShared(owner, viewer.id(), kind));
+    }
+
+    /** Whether somebody who began to read something may go on, as their account is now. */
+    public boolean stillMayRead(UUID viewer, UUID owner, RecordKind kind) {
+        return people.active(viewer)
+                .filter(person -> mayRead(person, owner, kind))
+                .isPresent();
     }
 
     /** The people whose record of that kind the viewer may read, by name, without the viewer. */
     public List<Person> sharedWith(Person viewer, RecordKind kind) {
-        return shares.owners(viewer.id(), kind);
+        return looksAfterOthers(viewer) ? shares.owners(viewer.id(), kind) : List.of();
     }
 
     /**
@@ -83,6 +90,11 @@ public class RecordAccess {
         List<Person> owners = sharedWith(viewer, kind);
         reads.addAll(owners.stream().map(Person::id).toList(), viewer.id(), what, LIST_AGAIN);
         return owners;
+    }
+
+    /** A share outlives nobody's role. */
+    private static boolean looksAfterOthers(Person viewer) {
+        return viewer.is(Role.COACH) || viewer.is(Role.THERAPIST);
     }
 
     private static ResponseStatusException nothing() {

@@ -9,6 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,6 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -48,6 +52,15 @@ class SecurityConfiguration {
         "/actuator/health"
     };
 
+    /** What speaks of pain, symptoms or sleep; a report does too. */
+    private static final String[] HEALTH = {
+        "/api/people/*/check-ins/**", "/api/people/*/pain*/**", "/api/people/*/symptoms/**", "/api/people/*/report*/**"
+    };
+
+    private static AuthorizationManager<RequestAuthorizationContext> scope(ApiScope scope) {
+        return AuthorityAuthorizationManager.hasAuthority(scope.authority());
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -66,12 +79,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokenRepository tokens, Throttle throttle) {
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiTokenRepository tokens, PersonRepository people, Throttle throttle) {
         return http.securityMatcher((RequestMatcher) TokenFilter::brings)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(tokens, throttle), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, people, throttle), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::scopes)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                         (request, response, none) -> response.sendError(401, "This token is not known.")))
@@ -83,8 +97,10 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/api/live/**", "/api/sensors/**", "/ws/live")
                 .hasAuthority(ApiScope.LIVE.authority())
-                .requestMatchers("/api/people/*/check-ins/**", "/api/people/*/pain/**", "/api/people/*/symptoms/**")
-                .hasAuthority(ApiScope.HEALTH.authority())
+                .requestMatchers(HttpMethod.GET, HEALTH)
+                .access(AuthorizationManagers.allOf(scope(ApiScope.HEALTH), scope(ApiScope.READ)))
+                .requestMatchers(HEALTH)
+                .access(AuthorizationManagers.allOf(scope(ApiScope.HEALTH), scope(ApiScope.WRITE)))
                 // a token makes no tokens, shares nothing and erases nobody
                 .requestMatchers("/api/account/**", "/api/administration/**")
                 .denyAll()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 class Sharing {
     private final PersonRepository people;
     private final RecordShareRepository shares;
+    private final ApplicationEventPublisher events;
 
-    Sharing(PersonRepository people, RecordShareRepository shares) {
+    Sharing(PersonRepository people, RecordShareRepository shares, ApplicationEventPublisher events) {
+        this.events = events;
         this.people = people;
         this.shares = shares;
     }
@@ -74,5 +77,6 @@ class Sharing {
                 shares.revoke(owner.id(), viewer, kind);
             }
         }
+        events.publishEvent(new AccessChanged(viewer));
     }
 }

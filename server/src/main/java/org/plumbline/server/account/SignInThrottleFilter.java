@@ -17,7 +17,7 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         boolean tries = path.startsWith("/join/")
                 || (path.equals("/sign-in") && request.getMethod().equals("POST"));
         return !tries;

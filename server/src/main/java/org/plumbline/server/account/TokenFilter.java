@@ -19,10 +19,12 @@ final class TokenFilter extends OncePerRequestFilter {
     static final String SCHEME = "Bearer ";
 
     private final ApiTokenRepository tokens;
+    private final PersonRepository people;
     private final Throttle throttle;
 
-    TokenFilter(ApiTokenRepository tokens, Throttle throttle) {
+    TokenFilter(ApiTokenRepository tokens, PersonRepository people, Throttle throttle) {
         this.tokens = tokens;
+        this.people = people;
         this.throttle = throttle;
     }
 
@@ -38,7 +40,9 @@ final class TokenFilter extends OncePerRequestFilter {
         String secret = request.getHeader(HttpHeaders.AUTHORIZATION)
                 .substring(SCHEME.length())
                 .strip();
-        Optional<ApiToken> found = tokens.byHash(Secrets.hash(secret));
+        Optional<ApiToken> found = tokens.byHash(Secrets.hash(secret))
+                // the account may have been closed since
+                .filter(token -> people.active(token.personId()).isPresent());
         if (found.isPresent()) {
             ApiToken token = found.get();
             if (!throttle.mayAsk(token.id())) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AccessChanged;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedInPeople;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
@@ -53,7 +55,7 @@ class LiveSocket extends TextWebSocketHandler {
         }
         Screen screen = new Screen(session);
         bySession.put(session.getId(), screen);
-        if (!screens.join(screen, set, wanted.isPresent() ? null : viewer.id())) {
+        if (!screens.join(screen, set, viewer.id(), wanted.isEmpty())) {
             session.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many screens"));
         }
     }
@@ -64,6 +66,14 @@ class LiveSocket extends TextWebSocketHandler {
         if (screen != null) {
             screens.leave(screen);
         }
+    }
+
+    /** Whoever may not watch any more does not. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(AccessChanged change) {
+        screens.dismiss(
+                change.viewerId(),
+                set -> !access.stillMayRead(change.viewerId(), set.lifter().id(), RecordKind.FORM));
     }
 
     private boolean mayWatch(Person viewer, LiveSet set) {

@@ -135,6 +135,10 @@ class LiveStarter {
             throw new IllegalArgumentException("Choose the set to replay.");
         }
         TrainingSet original = access.read(you, request.set());
+        if (!original.lifterId().equals(you.id())) {
+            // it would become a set of the viewer's, and stay when the lifter takes theirs away
+            throw new IllegalArgumentException("Only your own sets can be replayed.");
+        }
         String name = original.title() == null ? FormWords.exercise(original.exercise()) : original.title();
         NewSet plan = new NewSet(
                 original.exercise(),

@@ -13,11 +13,13 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.wearable.station.SensorStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Putting the sensors on and calibrating, step by step; and changing two over that sit in each other's place. */
@@ -77,7 +79,7 @@ class PlaceController {
                 .filter(set -> set.lifter().id().equals(me.id()))
                 .filter(set -> set.plan().source() == SetSource.SENSORS);
         if (swapped.isEmpty()) {
-            return "redirect:/live";
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live.");
         }
         LiveSet set = swapped.get();
         liveSets.end(set);

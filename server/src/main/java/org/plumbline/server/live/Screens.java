@@ -3,6 +3,7 @@ package org.plumbline.server.live;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +24,24 @@ class Screens {
 
     /**
      * @param set the set it is shown, or null while there is none
-     * @param follows whose next set it goes on to when one begins, or null where it stays
+     * @param viewer who looks
+     * @param follows whether it goes on to the viewer's next set when one begins
      */
-    private record Watching(@Nullable LiveSet set, @Nullable UUID follows) {}
+    private record Watching(@Nullable LiveSet set, UUID viewer, boolean follows) {}
 
     /**
      * Lets a screen watch.
      *
      * @param set what it is shown first, or null for nothing yet
-     * @param follows the lifter whose next set it goes on to, or null where it stays with this one
+     * @param viewer who looks
+     * @param follows whether it goes on to the viewer's next set
      * @return false where no more screens are taken
      */
-    synchronized boolean join(Screen screen, @Nullable LiveSet set, @Nullable UUID follows) {
+    synchronized boolean join(Screen screen, @Nullable LiveSet set, UUID viewer, boolean follows) {
         if (screens.size() >= SCREENS) {
             return false;
         }
-        screens.put(screen, new Watching(set, follows));
+        screens.put(screen, new Watching(set, viewer, follows));
         screen.event(set == null ? encoder.idle(false) : encoder.snapshot(set.snapshot()));
         return true;
     }
@@ -52,11 +55,20 @@ class Screens {
     synchronized void began(LiveSet set) {
         String snapshot = encoder.snapshot(set.snapshot());
         screens.replaceAll((screen, watching) -> {
-            if (!set.lifter().id().equals(watching.follows())) {
+            if (!watching.follows() || !set.lifter().id().equals(watching.viewer())) {
                 return watching;
             }
             screen.event(snapshot);
-            return new Watching(set, watching.follows());
+            return new Watching(set, watching.viewer(), true);
+        });
+    }
+
+    /** Closes the screens of a viewer that show a set they may not watch any more. */
+    synchronized void dismiss(UUID viewer, Predicate<LiveSet> forbidden) {
+        screens.forEach((screen, watching) -> {
+            if (watching.viewer().equals(viewer) && watching.set() != null && forbidden.test(watching.set())) {
+                screen.close();
+            }
         });
     }
 
@@ -68,7 +80,7 @@ class Screens {
                 return watching;
             }
             screen.event(idle);
-            return new Watching(null, watching.follows());
+            return new Watching(null, watching.viewer(), watching.follows());
         });
     }
 

@@ -132,6 +132,12 @@ class SignInIT {
         assertEquals(403, by(reading, "POST", "/api/live"));
         assertEquals(403, by(reading, "GET", "/api/live"));
         assertEquals(403, by(reading, "GET", "/api/people/" + server.person().id() + "/pain"));
+        assertEquals(403, by(reading, "GET", "/api/people/" + server.person().id() + "/pain-dose"));
+        assertEquals(403, by(reading, "GET", "/api/people/" + server.person().id() + "/report.pdf"));
+        assertEquals(
+                403,
+                by(key("health"), "GET", "/api/people/" + server.person().id() + "/pain"),
+                "health goes with reading, and not instead");
         assertEquals(403, by(reading, "GET", "/sets"), "pages are for people");
         assertEquals(403, by(reading, "GET", "/api/account/tokens"), "a key makes no keys");
         assertEquals(200, by(key("live"), "GET", "/api/sensors"));

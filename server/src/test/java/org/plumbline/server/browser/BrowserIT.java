@@ -74,7 +74,7 @@ class BrowserIT {
         browser.screenshot("live-ended");
 
         driver.findElement(By.id("open-set")).click();
-        waitUntil(page -> page.findElements(By.id("chart")).size() == 1);
+        waitUntil(page -> !page.findElements(By.cssSelector("figure.chart img")).isEmpty());
         assertTrue(driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");
         waitUntil(page -> chartWidth() > 0);
         browser.size(1280, 1800).screenshot("set");
@@ -117,7 +117,10 @@ class BrowserIT {
             phone.screenshot("phone-ended");
             driver.findElement(By.id("open-set")).click();
             waitUntil(phone, page -> page.getCurrentUrl().contains("/sets/"));
-            waitUntil(phone, page -> page.findElements(By.id("chart")).size() == 1);
+            waitUntil(
+                    phone,
+                    page -> !page.findElements(By.cssSelector("figure.chart img"))
+                            .isEmpty());
             phone.screenshot("phone-set");
             assertTrue(driver.findElement(By.className("meta")).getText().contains("120 kg"));
         }
@@ -147,7 +150,7 @@ class BrowserIT {
 
     private static long chartWidth() {
         Object width = ((JavascriptExecutor) browser.driver())
-                .executeScript("return document.getElementById('chart').naturalWidth");
+                .executeScript("return document.querySelector('figure.chart img').naturalWidth");
         return width instanceof Long pixels ? pixels : 0;
     }
 }

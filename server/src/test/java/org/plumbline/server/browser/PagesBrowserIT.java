@@ -125,6 +125,7 @@ class PagesBrowserIT {
             Page.of(Reader.THERAPIST, "/patients/{id}/range-of-motion"),
             Page.of(Reader.THERAPIST, "/patients/{id}/checklist"),
             Page.of(Reader.THERAPIST, "/patients/{id}/adherence"),
+            Page.of(Reader.THERAPIST, "/patients/{id}/report"),
             Page.of(Reader.THERAPIST, "/people/{id}/pain"));
 
     /** What is read by a GET and is no page: pictures, files, parts of pages. */
@@ -133,6 +134,8 @@ class PagesBrowserIT {
             "/board/tiles",
             "/error",
             "/patients/{id}/pain-dose.svg",
+            "/patients/{id}/report.pdf",
+            "/people/{id}/charts/pain.{type}",
             "/people/{id}/charts/compare-{name}.{type}",
             "/people/{id}/charts/load-drift.{type}",
             "/people/{id}/charts/progress.{type}",

@@ -35,7 +35,8 @@ final class Rows {
 
     static String prescription(RunningServer server, Visitor therapist, UUID patient) {
         String form = "exercise=deadlift&sets=3&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
-                + "&startsOn=2026-01-05&limitMetric0=lumbarFlexionPeakDeg&limitMost0=40";
+                + "&startsOn=" + java.time.LocalDate.now(java.time.ZoneId.systemDefault())
+                + "&limitMetric0=lumbarFlexionPeakDeg&limitMost0=40";
         HttpResponse<String> answer = therapist.postForm("/patients/" + patient + "/prescriptions", form);
         if (answer.statusCode() != 302) {
             throw new AssertionError("not prescribed: " + answer.statusCode() + " " + answer.body());

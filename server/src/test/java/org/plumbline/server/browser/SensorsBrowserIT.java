@@ -84,6 +84,10 @@ class SensorsBrowserIT {
                     browser,
                     page -> page.findElements(By.cssSelector("#bars .bar")).size() == 3);
             driver.findElement(By.cssSelector("#stop button")).click();
+            waitUntil(browser, page -> page.findElement(By.id("just")).isDisplayed());
+            driver.findElement(By.id("just")).click();
+            waitUntil(browser, page -> page.findElement(By.id("open-set")).isDisplayed());
+            driver.findElement(By.id("open-set")).click();
             waitUntil(browser, page -> page.getCurrentUrl().contains("/sets/"));
             assertTrue(
                     driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");

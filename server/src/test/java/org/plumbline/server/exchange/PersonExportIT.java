@@ -48,6 +48,8 @@ class PersonExportIT {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> lifter.json("/api/live").get("stage").asString().equals("ended"));
         assertEquals(200, coach.get("/api/sets/" + set).statusCode());
+        HttpResponse<String> comment = coach.postForm("/sets/" + set + "/reps/1/comments", "text=Slower+down,+please");
+        assertEquals(302, comment.statusCode(), comment.body());
         lifter.post("/api/account/tokens", "{\"name\":\"my script\",\"scopes\":[\"read\"]}");
 
         Map<String, byte[]> archive = archive(lifter);
@@ -61,6 +63,11 @@ class PersonExportIT {
             assertTrue(archive.containsKey("tables/" + table + ".csv"), table + " of " + archive.keySet());
         }
         assertTrue(!tables.contains("{bcrypt}"), "no password goes out");
+        assertTrue(tables.contains("Slower down, please"), "what others said of the sets is in it");
+        Map<String, byte[]> coachs = archive(coach);
+        for (String table : List.of("training_set", "repetition_comment", "record_read")) {
+            assertTrue(!coachs.containsKey("tables/" + table + ".json"), "a coach takes no " + table + " along");
+        }
         byte[] recording = one(archive, "recordings/");
         String rows = new String(
                 new GZIPInputStream(new ByteArrayInputStream(recording)).readAllBytes(), StandardCharsets.UTF_8);

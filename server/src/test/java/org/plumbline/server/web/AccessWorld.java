@@ -72,6 +72,10 @@ final class AccessWorld {
         for (Map.Entry<String, String> identity : identities.entrySet()) {
             filled = filled.replace("{" + identity.getKey() + "}", identity.getValue());
         }
+        if (path.contains("/reps/{number}/charts")) {
+            filled = filled.replace("{name}", "course");
+        }
+        filled = filled.replace("compare-{name}", "compare-courses").replace("{name}", "overlay");
         return filled.replace("{number}", "2")
                 .replace("{n}", "2")
                 .replace("{type}", "svg")
