@@ -74,8 +74,8 @@ public class DemoDoor {
 
     /** Ends the demo for everybody in it and removes all that is sample. */
     synchronized void leave() {
-        mode.leave();
         month.stop();
+        mode.leave();
         people.eraseSamples();
     }
 }

@@ -63,7 +63,8 @@ record BoardLine(
                 loadKg == null ? null : unit.format(loadKg),
                 snapshot.simulated(),
                 snapshot.stage(),
-                snapshot.repetitions().size(),
+                // one that waits for a second like it shows as on the lifter's own screen
+                Math.max(snapshot.repetitions().size(), snapshot.next() - 1),
                 level,
                 word,
                 snapshot.repetitions().stream()
