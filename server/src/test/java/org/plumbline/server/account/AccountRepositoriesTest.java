@@ -121,13 +121,15 @@ class AccountRepositoriesTest {
         new RecordReadRepository(jdbc, at(NOW.plusSeconds(1))).add(ada, coach, "progress");
         RecordReadRepository reads = new RecordReadRepository(jdbc, at(NOW));
         assertEquals(
-                List.of(new RecordRead("Coach", "progress", NOW.plusSeconds(1), 1),
+                List.of(
+                        new RecordRead("Coach", "progress", NOW.plusSeconds(1), 1),
                         new RecordRead("Coach", "set", NOW, 2)),
                 reads.readsOf(ada, 10, 0));
         assertEquals(1, reads.readsOf(ada, 1, 1).size());
 
         people(jdbc).delete(coach);
-        assertEquals(new RecordRead(null, "set", NOW, 2), reads.readsOf(ada, 10, 1).get(0));
+        assertEquals(
+                new RecordRead(null, "set", NOW, 2), reads.readsOf(ada, 10, 1).get(0));
         people(jdbc).delete(ada);
         assertEquals(0, count(jdbc, "record_read"));
     }
