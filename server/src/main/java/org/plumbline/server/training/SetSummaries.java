@@ -52,8 +52,7 @@ public class SetSummaries {
 
     /** The newest set of an exercise with a known load and a repetition at least: what the next one is filled in from. */
     public Optional<SetSummary> last(UUID lifterId, String exercise) {
-        return summaries.newest(lifterId, SummaryFilter.of(exercise), 1, 0).stream()
-                .findFirst();
+        return summaries.lastLifted(lifterId, exercise);
     }
 
     /** The sets of a session in the order they were done. */
