@@ -35,7 +35,7 @@ class RosterRepository {
      * @param sets sets
      * @param repetitions repetitions
      * @param flagged repetitions with a caution or more
-     * @param assessed repetitions in which the lumbar spine was seen
+     * @param assessed repetitions whose form was judged
      * @param simulated whether any of it is simulated
      * @param flexionDeg mean of the sets' median peak flexion
      * @param twistDeg mean of the sets' median twist
