@@ -111,6 +111,7 @@ class FlagReviewRepository {
         }
         return jdbc.sql("select m.set_id from set_summary m"
                         + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
+                        + " and m.source <> 'replay'"
                         + (exercise == null ? "" : " and m.exercise = :exercise")
                         + " and exists (select 1 from form_flag f where f.set_id = m.set_id and " + OPEN + ")"
                         + " order by m.started_at desc, m.set_id offset :offset rows fetch first :limit rows only")

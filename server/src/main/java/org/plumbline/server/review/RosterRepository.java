@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What many lifters did, summed up in SQL: one query however many they are and however much they lift. A deleted set has no
- * summary, so that the wide rows of the sets are not touched.
+ * What many lifters did, summed up in SQL: one query however many they are and however much they lift. Replays are no
+ * training. A deleted set has no summary, so that the wide rows of the sets are not touched.
  */
 @Repository
 class RosterRepository {
@@ -69,7 +69,8 @@ class RosterRepository {
                         + " max(case when m.simulated then 1 else 0 end) as simulated,"
                         + " avg(m.peak_flexion_median_deg) as flexion, avg(m.twist_median_deg) as twist,"
                         + " max(m.load_kg) as heaviest from set_summary m"
-                        + " where m.lifter_id in (:lifters) and m.started_at >= :since" + where
+                        + " where m.lifter_id in (:lifters) and m.started_at >= :since"
+                        + " and m.source <> 'replay'" + where
                         + " group by m.lifter_id, m.session_id, m.exercise")
                 .params(parameters)
                 .param("lifters", lifterIds)
