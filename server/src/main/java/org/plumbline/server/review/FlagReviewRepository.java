@@ -155,20 +155,24 @@ class FlagReviewRepository {
                 .list();
     }
 
-    /** Repetitions of each lifter's sets since a moment that somebody has judged. */
-    Map<UUID, Integer> reviewedRepetitions(Collection<UUID> lifterIds, Instant since) {
-        Map<UUID, Integer> reviewed = new HashMap<>();
+    /** Repetitions of each lifter's sets since a moment with a flag that nobody has judged; none for who has none. */
+    Map<UUID, Integer> openRepetitions(Collection<UUID> lifterIds, Instant since, RosterFilter filter) {
+        Map<UUID, Integer> open = new HashMap<>();
         if (!lifterIds.isEmpty()) {
-            jdbc.sql("select s.lifter_id, s.id, count(distinct v.repetition_number) as reps from flag_review v"
-                            + " join training_set s on s.id = v.set_id"
-                            + " where s.lifter_id in (:lifters) and s.started_at >= :since group by s.lifter_id, s.id")
+            Map<String, Object> parameters = new HashMap<>();
+            String where = RosterRepository.clause(filter, parameters);
+            jdbc.sql("select o.lifter_id, count(*) as reps from (select distinct m.lifter_id, m.set_id,"
+                            + " f.repetition_number from set_summary m join form_flag f on f.set_id = m.set_id"
+                            + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
+                            + " and m.source <> 'replay'" + where + " and " + OPEN + ") o group by o.lifter_id")
+                    .params(parameters)
                     .param("lifters", lifterIds)
                     .param("since", RepetitionCommentRepository.at(since))
                     .query(row -> {
-                        reviewed.merge(row.getObject("lifter_id", UUID.class), row.getInt("reps"), Integer::sum);
+                        open.put(row.getObject("lifter_id", UUID.class), row.getInt("reps"));
                     });
         }
-        return reviewed;
+        return open;
     }
 
     private static FlagReview row(ResultSet row, int number) throws SQLException {

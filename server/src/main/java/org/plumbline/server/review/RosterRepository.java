@@ -60,10 +60,7 @@ class RosterRepository {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder();
-        add(where, parameters, " and m.exercise = :exercise", "exercise", filter.exercise());
-        add(where, parameters, " and m.load_kg >= :least", "least", filter.leastKg());
-        add(where, parameters, " and m.load_kg <= :most", "most", filter.mostKg());
+        String where = clause(filter, parameters);
         return jdbc.sql("select m.lifter_id, m.session_id, m.exercise, max(m.started_at) as started, count(*) as sets,"
                         + " sum(m.repetitions) as reps, sum(m.flagged) as flagged, sum(m.assessed) as assessed,"
                         + " max(case when m.simulated then 1 else 0 end) as simulated,"
@@ -77,6 +74,15 @@ class RosterRepository {
                 .param("since", RepetitionCommentRepository.at(since))
                 .query(RosterRepository::part)
                 .list();
+    }
+
+    /** What a filter asks of a row of {@code set_summary m}; its values go to the parameters. */
+    static String clause(RosterFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        add(where, parameters, " and m.exercise = :exercise", "exercise", filter.exercise());
+        add(where, parameters, " and m.load_kg >= :least", "least", filter.leastKg());
+        add(where, parameters, " and m.load_kg <= :most", "most", filter.mostKg());
+        return where.toString();
     }
 
     private static void add(
