@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FlagReviewRepository {
     private static final String SELECT =
-            "select v.*, p.name from flag_review v join person p on p.id = v.reviewer_id where ";
+            "select v.*, p.name from flag_review v left join person p on p.id = v.reviewer_id where ";
 
     /** A flag of a counted repetition that is worth a look and that nobody has judged. */
     private static final String OPEN = " f.flag_level >= 2 and f.repetition_number > 0"
@@ -90,7 +92,7 @@ class FlagReviewRepository {
         }
         return jdbc.sql(
                         "select v.*, p.name, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from flag_review v"
-                                + " join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
+                                + " left join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
                                 + " where s.lifter_id in (:lifters) and s.deleted_at is null"
                                 + " order by v.reviewed_at, v.id")
                 .param("lifters", lifterIds)
@@ -175,12 +177,19 @@ class FlagReviewRepository {
         return open;
     }
 
+    /** Takes a person's name off their judgements. */
+    void forgetReviewer(UUID personId) {
+        jdbc.sql("update flag_review set reviewer_id = null where reviewer_id = :person")
+                .param("person", personId)
+                .update();
+    }
+
     private static FlagReview row(ResultSet row, int number) throws SQLException {
         return new FlagReview(
                 row.getObject("id", UUID.class),
                 row.getObject("set_id", UUID.class),
                 row.getObject("reviewer_id", UUID.class),
-                row.getString("name"),
+                Objects.requireNonNullElseGet(row.getString("name"), () -> Words.say("person.left")),
                 row.getInt("repetition_number"),
                 row.getString("flag"),
                 row.getInt("flag_level"),

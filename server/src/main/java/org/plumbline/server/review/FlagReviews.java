@@ -67,7 +67,7 @@ public class FlagReviews {
                 note == null || note.isBlank() ? null : note.strip(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         reviews.ofSet(setId).stream()
-                .filter(other -> other.reviewerId().equals(reviewer.id())
+                .filter(other -> reviewer.id().equals(other.reviewerId())
                         && other.isOf(review.flag(), review.metric(), review.timeS()))
                 .forEach(other -> reviews.delete(other.id(), setId, reviewer.id()));
         reviews.insert(review);

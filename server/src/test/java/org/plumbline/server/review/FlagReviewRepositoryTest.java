@@ -88,6 +88,28 @@ class FlagReviewRepositoryTest {
     }
 
     @BothDatabases
+    void aJudgementAndACommentStayWhenWhoMadeThemLeaves(JdbcClient jdbc) {
+        FlagReviewRepository repository = new FlagReviewRepository(jdbc);
+        RepetitionCommentRepository written = new RepetitionCommentRepository(jdbc);
+        FlagReviews reviews = new FlagReviews(repository, CLOCK);
+        RepetitionComments comments = new RepetitionComments(written, CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        Person coach = person(SamplePeople.add(jdbc, "Cora"));
+        UUID set = open(jdbc, lifter, NOW);
+        reviews.judge(set, 1, rounding(4), coach, ReviewReason.SEEN, null);
+        comments.write(set, 4, coach, "brace earlier");
+
+        new ErasedReviews(written, repository).erase(coach.id());
+        jdbc.sql("delete from person where id = :coach")
+                .param("coach", coach.id())
+                .update();
+        assertEquals("Somebody who has left", reviews.of(set).get(0).reviewer());
+        assertEquals("Somebody who has left", comments.of(set).get(0).author());
+        assertEquals(1, reviews.labels(List.of(lifter)).size());
+        assertEquals(List.of(), reviews.queue(List.of(lifter), null, 10, 0).flags(), "it stays judged");
+    }
+
+    @BothDatabases
     void theQueueHoldsOnlyTheLiftersAskedForNewestFirstAndPageByPage(JdbcClient jdbc) {
         FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
         UUID ada = SamplePeople.add(jdbc, "Ada");
