@@ -67,8 +67,7 @@ public class Roster {
         return line.change() == null ? -1 : Math.abs(line.change().ofDetectable());
     }
 
-    private static RosterLine line(
-            Person lifter, List<RosterRepository.Part> all, Instant since, int days, int open) {
+    private static RosterLine line(Person lifter, List<RosterRepository.Part> all, Instant since, int days, int open) {
         List<RosterRepository.Part> parts =
                 all.stream().filter(part -> !part.startedAt().isBefore(since)).toList();
         int trained = (int) parts.stream().map(Roster::day).distinct().count();

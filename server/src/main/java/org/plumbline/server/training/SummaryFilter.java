@@ -22,10 +22,7 @@ public record SummaryFilter(
     public static final SummaryFilter ALL = new SummaryFilter(null, null, null);
 
     /** Every set of that exercise and time, replays too: what a list shows. */
-    public SummaryFilter(
-            @Nullable String exercise,
-            @Nullable Instant from,
-            @Nullable Instant before) {
+    public SummaryFilter(@Nullable String exercise, @Nullable Instant from, @Nullable Instant before) {
         this(exercise, from, before, true);
     }
 
