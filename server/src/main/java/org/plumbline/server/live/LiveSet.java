@@ -41,6 +41,7 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrame;
 import org.plumbline.server.wearable.SampleFrameSink;
 import org.plumbline.server.wearable.WearableLink;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,6 +122,11 @@ final class LiveSet implements SampleFrameSink {
         if (known != null) {
             String message = "Your calibration of " + Math.max(1, Math.round(known.ageS() / 60))
                     + " min ago is used if it still fits: stand still for a moment.";
+            recorder.message(message, 0);
+            state.message(message);
+        }
+        if (plan.knownForm().outdated()) {
+            String message = Words.say("live.limits.outdated");
             recorder.message(message, 0);
             state.message(message);
         }

@@ -22,6 +22,6 @@ record CommentRow(UUID id, String author, String when, boolean edited, String co
                 moments.say(comment.writtenAt()),
                 comment.editedAt() != null,
                 comment.content(),
-                comment.authorId().equals(reader.id()));
+                reader.id().equals(comment.authorId()));
     }
 }

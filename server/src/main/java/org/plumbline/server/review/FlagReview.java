@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identity
  * @param setId the set
- * @param reviewerId who said it
+ * @param reviewerId who said it, or null once they have left
  * @param reviewer their name
  * @param repetition number of the repetition when it was said
  * @param flag JSON name of the flag
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record FlagReview(
         UUID id,
         UUID setId,
-        UUID reviewerId,
+        @Nullable UUID reviewerId,
         String reviewer,
         int repetition,
         String flag,

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FlagReviewRepository {
     private static final String SELECT =
-            "select v.*, p.name from flag_review v join person p on p.id = v.reviewer_id where ";
+            "select v.*, p.name from flag_review v left join person p on p.id = v.reviewer_id where ";
 
     /** A flag of a counted repetition that is worth a look and that nobody has judged. */
     private static final String OPEN = " f.flag_level >= 2 and f.repetition_number > 0"
@@ -90,7 +92,7 @@ class FlagReviewRepository {
         }
         return jdbc.sql(
                         "select v.*, p.name, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from flag_review v"
-                                + " join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
+                                + " left join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
                                 + " where s.lifter_id in (:lifters) and s.deleted_at is null"
                                 + " order by v.reviewed_at, v.id")
                 .param("lifters", lifterIds)
@@ -111,6 +113,7 @@ class FlagReviewRepository {
         }
         return jdbc.sql("select m.set_id from set_summary m"
                         + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
+                        + " and m.source <> 'replay'"
                         + (exercise == null ? "" : " and m.exercise = :exercise")
                         + " and exists (select 1 from form_flag f where f.set_id = m.set_id and " + OPEN + ")"
                         + " order by m.started_at desc, m.set_id offset :offset rows fetch first :limit rows only")
@@ -154,20 +157,31 @@ class FlagReviewRepository {
                 .list();
     }
 
-    /** Repetitions of each lifter's sets since a moment that somebody has judged. */
-    Map<UUID, Integer> reviewedRepetitions(Collection<UUID> lifterIds, Instant since) {
-        Map<UUID, Integer> reviewed = new HashMap<>();
+    /** Repetitions of each lifter's sets since a moment with a flag that nobody has judged; none for who has none. */
+    Map<UUID, Integer> openRepetitions(Collection<UUID> lifterIds, Instant since, RosterFilter filter) {
+        Map<UUID, Integer> open = new HashMap<>();
         if (!lifterIds.isEmpty()) {
-            jdbc.sql("select s.lifter_id, s.id, count(distinct v.repetition_number) as reps from flag_review v"
-                            + " join training_set s on s.id = v.set_id"
-                            + " where s.lifter_id in (:lifters) and s.started_at >= :since group by s.lifter_id, s.id")
+            Map<String, Object> parameters = new HashMap<>();
+            String where = RosterRepository.clause(filter, parameters);
+            jdbc.sql("select o.lifter_id, count(*) as reps from (select distinct m.lifter_id, m.set_id,"
+                            + " f.repetition_number from set_summary m join form_flag f on f.set_id = m.set_id"
+                            + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
+                            + " and m.source <> 'replay'" + where + " and " + OPEN + ") o group by o.lifter_id")
+                    .params(parameters)
                     .param("lifters", lifterIds)
                     .param("since", RepetitionCommentRepository.at(since))
                     .query(row -> {
-                        reviewed.merge(row.getObject("lifter_id", UUID.class), row.getInt("reps"), Integer::sum);
+                        open.put(row.getObject("lifter_id", UUID.class), row.getInt("reps"));
                     });
         }
-        return reviewed;
+        return open;
+    }
+
+    /** Takes a person's name off their judgements. */
+    void forgetReviewer(UUID personId) {
+        jdbc.sql("update flag_review set reviewer_id = null where reviewer_id = :person")
+                .param("person", personId)
+                .update();
     }
 
     private static FlagReview row(ResultSet row, int number) throws SQLException {
@@ -175,7 +189,7 @@ class FlagReviewRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("set_id", UUID.class),
                 row.getObject("reviewer_id", UUID.class),
-                row.getString("name"),
+                Objects.requireNonNullElseGet(row.getString("name"), () -> Words.say("person.left")),
                 row.getInt("repetition_number"),
                 row.getString("flag"),
                 row.getInt("flag_level"),

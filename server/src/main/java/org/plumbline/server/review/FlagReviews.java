@@ -67,7 +67,7 @@ public class FlagReviews {
                 note == null || note.isBlank() ? null : note.strip(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         reviews.ofSet(setId).stream()
-                .filter(other -> other.reviewerId().equals(reviewer.id())
+                .filter(other -> reviewer.id().equals(other.reviewerId())
                         && other.isOf(review.flag(), review.metric(), review.timeS()))
                 .forEach(other -> reviews.delete(other.id(), setId, reviewer.id()));
         reviews.insert(review);
@@ -95,8 +95,9 @@ public class FlagReviews {
         return new Page(reviews.open(more ? open.subList(0, sets) : open), more);
     }
 
-    Map<UUID, Integer> reviewedRepetitions(Collection<UUID> lifterIds, Instant since) {
-        return reviews.reviewedRepetitions(lifterIds, since);
+    /** Repetitions in the queue by lifter: of sets from a moment on that a roster looks at. */
+    Map<UUID, Integer> openRepetitions(Collection<UUID> lifterIds, Instant since, RosterFilter filter) {
+        return reviews.openRepetitions(lifterIds, since, filter);
     }
 
     List<FlagReviewRepository.Label> labels(Collection<UUID> lifterIds) {

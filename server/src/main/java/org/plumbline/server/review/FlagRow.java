@@ -36,7 +36,7 @@ record FlagRow(
                         moments.say(review.reviewedAt()),
                         review.reason().label(),
                         review.note() == null ? "" : review.note(),
-                        review.reviewerId().equals(reader.id())))
+                        reader.id().equals(review.reviewerId())))
                 .toList();
         return new FlagRow(
                 flag.flag().jsonName(),

@@ -110,6 +110,7 @@ class LimitApi {
 
     /**
      * @param rule a rule, as {@code GET} names it
+     * @param as {@code therapist} where who is coach and therapist sets a therapist's limit
      * @param off whether it is switched off for the person; then the levels are not needed
      */
     private record Wish(
@@ -119,7 +120,8 @@ class LimitApi {
             @Nullable Double caution,
             @Nullable Double stop,
             @Nullable Boolean off,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String as) {
         private LimitValue value(Capacity as) {
             FormRule named = LimitController.rule(String.valueOf(rule));
             return Boolean.TRUE.equals(off)
@@ -131,7 +133,7 @@ class LimitApi {
     @PostMapping
     ResponseEntity<Personal> set(@PathVariable UUID id, @RequestBody Wish wish, @SignedIn Person me) {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
-        Capacity as = LimitRow.capacity(me, lifter);
+        Capacity as = LimitRow.capacity(me, lifter, wish.as());
         PersonalLimit limit =
                 limits.set(me.id(), as, id, String.valueOf(wish.exercise()), wish.value(as), wish.reason());
         return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
@@ -150,7 +152,7 @@ class LimitApi {
     @PostMapping("/preview")
     Preview preview(@PathVariable UUID id, @RequestBody Wish wish, @SignedIn Person me) {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
-        Capacity as = LimitRow.capacity(me, lifter);
+        Capacity as = LimitRow.capacity(me, lifter, wish.as());
         LimitPreviews.Preview preview = previews.preview(
                 id, String.valueOf(wish.exercise()), List.of(wish.value(as)), as, LimitController.LAST_SETS);
         return new Preview(
@@ -172,7 +174,9 @@ class LimitApi {
     @DeleteMapping("/{limit}")
     ResponseEntity<Void> end(@PathVariable UUID id, @PathVariable UUID limit, @SignedIn Person me) {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
-        if (!limits.end(me.id(), LimitRow.capacity(me, lifter), id, limit)) {
+        boolean ended = limits.end(me.id(), LimitRow.capacity(me, lifter, null), id, limit)
+                || (LimitRow.isChoice(me, lifter) && limits.end(me.id(), Capacity.THERAPIST, id, limit));
+        if (!ended) {
             throw SetRepetitions.nothing();
         }
         return ResponseEntity.noContent().build();

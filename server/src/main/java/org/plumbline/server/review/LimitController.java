@@ -66,15 +66,17 @@ class LimitController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String exercise,
             @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String as,
             @SignedIn Person me,
             Model model) {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
-        return page(me, lifter, exercise, rule, null, model);
+        return page(me, lifter, LimitRow.capacity(me, lifter, as), exercise, rule, null, model);
     }
 
     private String page(
             Person me,
             Person lifter,
+            Capacity as,
             @Nullable String exercise,
             @Nullable String rule,
             @Nullable Typed typed,
@@ -92,7 +94,6 @@ class LimitController {
                                         .toList()),
                         "deadlift");
         LifterPageController.add(model, me, lifter, List.copyOf(exercises), chosen);
-        Capacity as = LimitRow.capacity(me, lifter);
         List<LimitRow> rows = LimitRow.of(
                 chosen,
                 limits.of(lifter.id(), chosen).orElseGet(() -> PersonalLimits.defaults(chosen)),
@@ -106,6 +107,8 @@ class LimitController {
                 .orElse(null);
         model.addAttribute("editing", editing);
         model.addAttribute("therapist", as == Capacity.THERAPIST);
+        model.addAttribute("as", as.word());
+        model.addAttribute("choice", LimitRow.isChoice(me, lifter));
         if (editing != null) {
             model.addAttribute(
                     "typed",
@@ -128,11 +131,12 @@ class LimitController {
             @RequestParam(required = false) @Nullable String caution,
             @RequestParam(required = false) @Nullable String stop,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(name = "as", required = false) @Nullable String wished,
             @SignedIn Person me,
             Model model,
             RedirectAttributes redirect) {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
-        Capacity as = LimitRow.capacity(me, lifter);
+        Capacity as = LimitRow.capacity(me, lifter, wished);
         Typed typed = new Typed(notice, caution, stop, reason);
         try {
             FormRule changed = rule(rule);
@@ -143,15 +147,15 @@ class LimitController {
             if (action.startsWith("preview")) {
                 model.addAttribute("preview", previews.preview(id, exercise, List.of(value), as, LAST_SETS));
                 model.addAttribute("previewed", off ? "off" : "save");
-                return page(me, lifter, exercise, rule, typed, model);
+                return page(me, lifter, as, exercise, rule, typed, model);
             }
             limits.set(me.id(), as, id, exercise, value, reason);
             redirect.addFlashAttribute("noticeKey", "limits.saved");
         } catch (IllegalArgumentException refused) {
             model.addAttribute("problem", refused.getMessage());
-            return page(me, lifter, exercise, rule, typed, model);
+            return page(me, lifter, as, exercise, rule, typed, model);
         }
-        return "redirect:/people/" + id + "/limits?exercise=" + exercise;
+        return "redirect:/people/" + id + "/limits?exercise=" + exercise + "&as=" + as.word();
     }
 
     /** Takes a limit back, so that the default holds again. */
@@ -160,14 +164,17 @@ class LimitController {
             @PathVariable UUID id,
             @PathVariable UUID limit,
             @RequestParam String exercise,
+            @RequestParam(name = "as", required = false) @Nullable String wished,
             @SignedIn Person me,
             RedirectAttributes redirect) {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
-        if (!limits.end(me.id(), LimitRow.capacity(me, lifter), id, limit)) {
+        Capacity as = LimitRow.capacity(me, lifter, wished);
+        if (!limits.end(me.id(), as, id, limit)) {
             throw SetRepetitions.nothing();
         }
         redirect.addFlashAttribute("noticeKey", "limits.ended");
         redirect.addAttribute("exercise", exercise);
+        redirect.addAttribute("as", as.word());
         return "redirect:/people/" + id + "/limits";
     }
 

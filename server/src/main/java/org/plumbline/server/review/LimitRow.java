@@ -9,6 +9,7 @@ import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.SensorView;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.training.Capacity;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
@@ -95,11 +96,22 @@ record LimitRow(
                 now == null ? null : level(now.stop()));
     }
 
-    static Capacity capacity(Person me, Person lifter) {
+    /**
+     * As what a person sets limits of a lifter.
+     *
+     * @param wished the word of the capacity, for who is coach and therapist; where it is not theirs, or null, it is left out
+     */
+    static Capacity capacity(Person me, Person lifter, @Nullable String wished) {
         if (me.id().equals(lifter.id())) {
             return Capacity.LIFTER;
         }
-        return me.is(org.plumbline.server.account.Role.COACH) ? Capacity.COACH : Capacity.THERAPIST;
+        boolean chosen = Capacity.THERAPIST.word().equals(wished) && me.is(Role.THERAPIST);
+        return me.is(Role.COACH) && !chosen ? Capacity.COACH : Capacity.THERAPIST;
+    }
+
+    /** Whether a person has to say as what they set limits of a lifter. */
+    static boolean isChoice(Person me, Person lifter) {
+        return !me.id().equals(lifter.id()) && me.is(Role.COACH) && me.is(Role.THERAPIST);
     }
 
     private static @Nullable Double level(double value) {

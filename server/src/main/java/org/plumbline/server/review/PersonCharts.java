@@ -103,7 +103,7 @@ public class PersonCharts {
     /** The middle courses of the newest sets of one load, over each other. */
     public Chart courses(UUID lifterId, String exercise, @Nullable Double loadKg, ChartTheme theme, ChartSize size) {
         List<SetSummary> sets = new ArrayList<>(newest(lifterId, exercise, loadKg).stream()
-                .filter(set -> set.assessedRepetitions() > 0)
+                .filter(set -> set.peakFlexionMedianDeg() != null)
                 .limit(MOST_COURSES)
                 .toList());
         Collections.reverse(sets);

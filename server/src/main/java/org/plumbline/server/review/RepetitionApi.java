@@ -109,7 +109,7 @@ class RepetitionApi {
 
     private record CommentLine(
             UUID id,
-            UUID authorId,
+            @Nullable UUID authorId,
             String author,
             String content,
             Instant writtenAt,
@@ -127,7 +127,7 @@ class RepetitionApi {
 
     private record ReviewLine(
             UUID id,
-            UUID reviewerId,
+            @Nullable UUID reviewerId,
             String reviewer,
             String flag,
             String metric,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id identity
  * @param setId the set
  * @param momentS a moment well inside the repetition, seconds on the set's clock
- * @param authorId who wrote it
+ * @param authorId who wrote it, or null once they have left
  * @param author their name
  * @param content what they wrote
  * @param writtenAt when
@@ -20,7 +20,7 @@ public record RepetitionComment(
         UUID id,
         UUID setId,
         double momentS,
-        UUID authorId,
+        @Nullable UUID authorId,
         String author,
         String content,
         Instant writtenAt,

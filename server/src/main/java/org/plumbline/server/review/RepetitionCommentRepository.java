@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RepetitionCommentRepository {
     private static final String SELECT =
             "select c.id, c.set_id, c.moment_s, c.author_id, p.name, c.content, c.written_at,"
-                    + " c.edited_at from repetition_comment c join person p on p.id = c.author_id where ";
+                    + " c.edited_at from repetition_comment c left join person p on p.id = c.author_id where ";
 
     private final JdbcClient jdbc;
 
@@ -84,6 +86,16 @@ class RepetitionCommentRepository {
                 .update();
     }
 
+    /** Takes a person's name off what they wrote; what they had deleted goes for good. */
+    void forgetAuthor(UUID personId) {
+        jdbc.sql("delete from repetition_comment where author_id = :person and deleted_at is not null")
+                .param("person", personId)
+                .update();
+        jdbc.sql("update repetition_comment set author_id = null where author_id = :person")
+                .param("person", personId)
+                .update();
+    }
+
     private static RepetitionComment row(ResultSet row, int number) throws SQLException {
         OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
         return new RepetitionComment(
@@ -91,7 +103,7 @@ class RepetitionCommentRepository {
                 row.getObject("set_id", UUID.class),
                 row.getDouble("moment_s"),
                 row.getObject("author_id", UUID.class),
-                row.getString("name"),
+                Objects.requireNonNullElseGet(row.getString("name"), () -> Words.say("person.left")),
                 row.getString("content"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 edited == null ? null : edited.toInstant());

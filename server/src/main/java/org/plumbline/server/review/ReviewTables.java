@@ -84,7 +84,7 @@ final class ReviewTables {
                         review.reason().verdict().word(),
                         review.reason().word(),
                         review.note() == null ? "" : review.note(),
-                        who.apply(review.reviewerId()),
+                        review.reviewerId() == null ? "" : who.apply(review.reviewerId()),
                         review.reviewedAt().toString());
             }
         }

@@ -49,14 +49,14 @@ public class Roster {
         Instant since = now.minus(Duration.ofDays(filter.days()));
         Map<UUID, List<RosterRepository.Part>> parts = repository.parts(ids, now.minus(REACH), filter).stream()
                 .collect(Collectors.groupingBy(RosterRepository.Part::lifterId));
-        Map<UUID, Integer> reviewed = reviews.reviewedRepetitions(ids, since);
+        Map<UUID, Integer> open = reviews.openRepetitions(ids, since, filter);
         return lifters.stream()
                 .map(lifter -> line(
                         lifter,
                         parts.getOrDefault(lifter.id(), List.of()),
                         since,
                         filter.days(),
-                        reviewed.getOrDefault(lifter.id(), 0)))
+                        open.getOrDefault(lifter.id(), 0)))
                 .sorted(Comparator.comparingDouble(Roster::distance)
                         .reversed()
                         .thenComparing(RosterLine::name, String.CASE_INSENSITIVE_ORDER))
@@ -67,8 +67,7 @@ public class Roster {
         return line.change() == null ? -1 : Math.abs(line.change().ofDetectable());
     }
 
-    private static RosterLine line(
-            Person lifter, List<RosterRepository.Part> all, Instant since, int days, int reviewed) {
+    private static RosterLine line(Person lifter, List<RosterRepository.Part> all, Instant since, int days, int open) {
         List<RosterRepository.Part> parts =
                 all.stream().filter(part -> !part.startedAt().isBefore(since)).toList();
         int trained = (int) parts.stream().map(Roster::day).distinct().count();
@@ -85,7 +84,7 @@ public class Roster {
                 parts.stream().mapToInt(RosterRepository.Part::sets).sum(),
                 parts.stream().mapToInt(RosterRepository.Part::repetitions).sum(),
                 flagged,
-                Math.max(0, flagged - reviewed),
+                open,
                 parts.stream().anyMatch(RosterRepository.Part::simulated),
                 parts.isEmpty() ? null : change(all));
     }

@@ -16,7 +16,7 @@ import org.plumbline.core.form.Metric;
  * @param sets sets
  * @param repetitions repetitions
  * @param flagged repetitions with a caution or more
- * @param openFlagged of these, those nobody has judged
+ * @param openFlagged repetitions with a flag that nobody has judged, as the queue holds them
  * @param simulated whether any of it is simulated
  * @param change how far their last session lay from their usual, or null where that cannot be told
  */

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What many lifters did, summed up in SQL: one query however many they are and however much they lift. A deleted set has no
- * summary, so that the wide rows of the sets are not touched.
+ * What many lifters did, summed up in SQL: one query however many they are and however much they lift. Replays are no
+ * training. A deleted set has no summary, so that the wide rows of the sets are not touched.
  */
 @Repository
 class RosterRepository {
@@ -35,7 +35,7 @@ class RosterRepository {
      * @param sets sets
      * @param repetitions repetitions
      * @param flagged repetitions with a caution or more
-     * @param assessed repetitions in which the lumbar spine was seen
+     * @param assessed repetitions whose form was judged
      * @param simulated whether any of it is simulated
      * @param flexionDeg mean of the sets' median peak flexion
      * @param twistDeg mean of the sets' median twist
@@ -60,22 +60,29 @@ class RosterRepository {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder();
-        add(where, parameters, " and m.exercise = :exercise", "exercise", filter.exercise());
-        add(where, parameters, " and m.load_kg >= :least", "least", filter.leastKg());
-        add(where, parameters, " and m.load_kg <= :most", "most", filter.mostKg());
+        String where = clause(filter, parameters);
         return jdbc.sql("select m.lifter_id, m.session_id, m.exercise, max(m.started_at) as started, count(*) as sets,"
                         + " sum(m.repetitions) as reps, sum(m.flagged) as flagged, sum(m.assessed) as assessed,"
                         + " max(case when m.simulated then 1 else 0 end) as simulated,"
                         + " avg(m.peak_flexion_median_deg) as flexion, avg(m.twist_median_deg) as twist,"
                         + " max(m.load_kg) as heaviest from set_summary m"
-                        + " where m.lifter_id in (:lifters) and m.started_at >= :since" + where
+                        + " where m.lifter_id in (:lifters) and m.started_at >= :since"
+                        + " and m.source <> 'replay'" + where
                         + " group by m.lifter_id, m.session_id, m.exercise")
                 .params(parameters)
                 .param("lifters", lifterIds)
                 .param("since", RepetitionCommentRepository.at(since))
                 .query(RosterRepository::part)
                 .list();
+    }
+
+    /** What a filter asks of a row of {@code set_summary m}; its values go to the parameters. */
+    static String clause(RosterFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        add(where, parameters, " and m.exercise = :exercise", "exercise", filter.exercise());
+        add(where, parameters, " and m.load_kg >= :least", "least", filter.leastKg());
+        add(where, parameters, " and m.load_kg <= :most", "most", filter.mostKg());
+        return where.toString();
     }
 
     private static void add(

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,12 +19,9 @@ import org.springframework.stereotype.Repository;
 /** Approved repetitions in SQL. */
 @Repository
 class ApprovedRepetitionRepository {
-    /** An approval speaks of the repetition around its moment; without one, because the count was corrected, of none. */
-    private static final String APPROVED =
-            "select a.set_id, a.moment_s, a.approved_at, p.name, s.exercise, s.simulated,"
-                    + " r.result from approved_repetition a"
+    private static final String APPROVALS =
+            "select a.set_id, a.moment_s, a.approved_at, p.name, s.exercise, s.simulated from approved_repetition a"
                     + " join training_set s on s.id = a.set_id and s.deleted_at is null"
-                    + " join repetition r on r.set_id = a.set_id"
                     + " left join person p on p.id = a.approved_by where ";
 
     private final JdbcClient jdbc;
@@ -48,41 +50,66 @@ class ApprovedRepetitionRepository {
     }
 
     List<ApprovedRepetition> ofSet(UUID setId) {
-        return jdbc
-                .sql(APPROVED + "a.set_id = :set order by r.repetition_number")
+        return approved(jdbc.sql(APPROVALS + "a.set_id = :set order by a.moment_s")
                 .param("set", setId)
-                .query((row, number) -> approved(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .query(ApprovedRepetitionRepository::approval)
+                .list());
     }
 
     List<ApprovedRepetition> of(UUID lifterId, String exercise) {
-        return jdbc
-                .sql(APPROVED + "s.lifter_id = :lifter and s.exercise = :exercise"
-                        + " order by s.started_at desc, a.set_id, r.repetition_number")
+        return approved(jdbc.sql(APPROVALS + "s.lifter_id = :lifter and s.exercise = :exercise"
+                        + " order by s.started_at desc, a.set_id, a.moment_s")
                 .param("lifter", lifterId)
                 .param("exercise", exercise)
-                .query((row, number) -> approved(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
+                .query(ApprovedRepetitionRepository::approval)
+                .list());
+    }
+
+    private record Approval(
+            UUID setId,
+            double momentS,
+            String exercise,
+            boolean simulated,
+            @Nullable String by,
+            Instant at) {
+        private ApprovedRepetition of(AnalysisResult.Repetition repetition) {
+            return new ApprovedRepetition(setId, exercise, simulated, repetition, by, at);
+        }
+    }
+
+    /** An approval speaks of the repetition around its moment; without one, because the count was corrected, of none. */
+    private List<ApprovedRepetition> approved(List<Approval> approvals) {
+        Map<UUID, List<AnalysisResult.Repetition>> repetitions =
+                repetitions(approvals.stream().map(Approval::setId).collect(Collectors.toSet()));
+        return approvals.stream()
+                .flatMap(approval -> repetitions.getOrDefault(approval.setId(), List.of()).stream()
+                        .filter(one -> approval.momentS() >= one.startS() && approval.momentS() <= one.endS())
+                        .map(approval::of))
                 .toList();
     }
 
-    private static Optional<ApprovedRepetition> approved(ResultSet row) throws SQLException {
-        AnalysisResult.Repetition repetition =
-                StoredJson.read(row.getString("result"), AnalysisResult.Repetition.class);
-        double moment = row.getDouble("moment_s");
-        return moment < repetition.startS() || moment > repetition.endS()
-                ? Optional.empty()
-                : Optional.of(new ApprovedRepetition(
-                        row.getObject("set_id", UUID.class),
-                        row.getString("exercise"),
-                        row.getBoolean("simulated"),
-                        repetition,
-                        row.getString("name"),
-                        row.getObject("approved_at", OffsetDateTime.class).toInstant()));
+    /** Each repetition of those sets, read once. */
+    private Map<UUID, List<AnalysisResult.Repetition>> repetitions(Set<UUID> setIds) {
+        Map<UUID, List<AnalysisResult.Repetition>> repetitions = new HashMap<>();
+        if (!setIds.isEmpty()) {
+            jdbc.sql("select set_id, result from repetition where set_id in (:sets) order by set_id, repetition_number")
+                    .param("sets", setIds)
+                    .query(row -> {
+                        repetitions
+                                .computeIfAbsent(row.getObject("set_id", UUID.class), set -> new ArrayList<>())
+                                .add(StoredJson.read(row.getString("result"), AnalysisResult.Repetition.class));
+                    });
+        }
+        return repetitions;
+    }
+
+    private static Approval approval(ResultSet row, int number) throws SQLException {
+        return new Approval(
+                row.getObject("set_id", UUID.class),
+                row.getDouble("moment_s"),
+                row.getString("exercise"),
+                row.getBoolean("simulated"),
+                row.getString("name"),
+                row.getObject("approved_at", OffsetDateTime.class).toInstant());
     }
 }

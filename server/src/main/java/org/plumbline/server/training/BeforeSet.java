@@ -7,6 +7,6 @@ import java.util.UUID;
  * Every bean of this kind is asked.
  */
 public interface BeforeSet {
-    /** Brings limits and targets of a person for an exercise up to now. */
+    /** Brings limits and targets of a person for an exercise up to now. Where that fails, the set begins with what stood before. */
     void prepare(UUID lifterId, String exercise);
 }

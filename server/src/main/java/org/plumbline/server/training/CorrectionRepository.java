@@ -2,7 +2,9 @@ package org.plumbline.server.training;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,21 +40,21 @@ class CorrectionRepository {
     /** The corrections of a set in the order of the movements they speak of. */
     List<Correction> of(UUID setId) {
         return jdbc.sql("select c.id, c.kind, c.start_s, c.end_s, l.name, c.made_at from correction c"
-                        + " join person l on l.id = c.lifter_id where c.set_id = :set order by c.start_s, c.id")
+                        + " left join person l on l.id = c.lifter_id where c.set_id = :set order by c.start_s, c.id")
                 .param("set", setId)
                 .query((row, number) -> new Correction(
                         row.getObject("id", UUID.class),
                         CorrectionKind.ofWord(row.getString("kind")),
                         row.getDouble("start_s"),
                         row.getDouble("end_s"),
-                        row.getString("name"),
+                        Objects.requireNonNullElseGet(row.getString("name"), () -> Words.say("person.left")),
                         row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    /** Removes the corrections a person made. */
-    void eraseBy(UUID personId) {
-        jdbc.sql("delete from correction where lifter_id = :person")
+    /** Takes a person's name off the corrections they made: the sets were analysed with them. */
+    void forgetAuthor(UUID personId) {
+        jdbc.sql("update correction set lifter_id = null where lifter_id = :person")
                 .param("person", personId)
                 .update();
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.plumbline.server.account.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** Sets go with the person who lifted them, and so do the corrections they made to others' sets. */
+/** Sets go with the person who lifted them. Corrections they made to others' sets stay, without their name. */
 @Component
 class ErasedSets implements PersonalData {
     private final SetRepository sets;
@@ -17,7 +17,7 @@ class ErasedSets implements PersonalData {
 
     @Override
     public void erase(UUID personId) {
-        corrections.eraseBy(personId);
+        corrections.forgetAuthor(personId);
         sets.eraseOf(personId);
     }
 }

@@ -12,11 +12,13 @@ import org.plumbline.core.form.TempoTarget;
  * @param limits limits for this person and exercise, or null where the defaults hold
  * @param baseline what the person's approved repetitions look like, or null
  * @param tempo durations the repetitions are meant to have, or null
+ * @param outdated whether what changes by the day could not be brought up to the set: what stood before holds
  */
 public record KnownForm(
         @Nullable FormLimits limits,
         @Nullable FormBaseline baseline,
-        @Nullable TempoTarget tempo) {
+        @Nullable TempoTarget tempo,
+        boolean outdated) {
     /** Nothing is known. */
-    public static final KnownForm NOTHING = new KnownForm(null, null, null);
+    public static final KnownForm NOTHING = new KnownForm(null, null, null, false);
 }

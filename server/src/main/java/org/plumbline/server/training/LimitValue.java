@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
@@ -21,8 +22,11 @@ public record LimitValue(
         @Nullable FlagLevels levels,
         @Nullable Metric metric,
         @Nullable Double most) {
-    /** Beyond every angle, duration and percentage there is: a slip of the keyboard. */
-    private static final double LARGEST = 1000;
+    /** Beyond every angle, duration, percentage and flexion dose in kg·s there is: a slip of the keyboard. */
+    public static final double LARGEST = 10_000;
+
+    private static final String BOUNDS =
+            String.format(Locale.ROOT, "must be a number above 0 and not above %.0f.", LARGEST);
 
     /** @throws IllegalArgumentException where it is no limit; the message is for the person */
     public LimitValue {
@@ -30,12 +34,12 @@ public record LimitValue(
             throw new IllegalArgumentException("Name a rule or a metric, one of the two.");
         }
         if (metric != null && !(most != null && most > 0 && most <= LARGEST)) {
-            throw new IllegalArgumentException("The limit must be a number above 0 and not above 1000.");
+            throw new IllegalArgumentException("The limit " + BOUNDS);
         }
         if (levels != null) {
             for (double level : new double[] {levels.notice(), levels.caution(), levels.stop()}) {
                 if (!Double.isNaN(level) && !(level > 0 && level <= LARGEST)) {
-                    throw new IllegalArgumentException("A limit must be a number above 0 and not above 1000.");
+                    throw new IllegalArgumentException("A limit " + BOUNDS);
                 }
             }
         }

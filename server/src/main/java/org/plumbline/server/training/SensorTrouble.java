@@ -57,7 +57,7 @@ public enum SensorTrouble {
                         && analysis.quality().sensors().stream()
                                 .anyMatch(sensor -> sensor.lostPercent() > MUCH_LOST_PERCENT));
         add(troubles, FROZEN, has(said, "one and the same values"));
-        add(troubles, SCALE, has(said, "gravity is 9.81"));
+        add(troubles, SCALE, has(said, "gravity is 9.81") || has(said, "gravity than 9.81"));
         return troubles;
     }
 

@@ -100,13 +100,21 @@ public class SetCorrections {
                 .ifPresent(correction -> takeBack(set, standing, correction));
     }
 
-    /** Corrects the load; what rests on it is found again where there are samples to find it in. */
-    synchronized void correctLoad(TrainingSet set, @Nullable Double loadKg) {
+    /**
+     * Corrects the load; what rests on it is found again where there are samples to find it in.
+     *
+     * @param along what is written with it; not run where the set cannot be analysed again
+     */
+    synchronized void correctLoad(TrainingSet set, @Nullable Double loadKg, Runnable along) {
         if (samples.sampleCount(set.id()) > 0 && sets.analysis(set.id()).isPresent()) {
-            analyzeAgain(set.lifting(loadKg), corrections.of(set.id()), () -> sets.load(set.id(), loadKg));
+            analyzeAgain(set.lifting(loadKg), corrections.of(set.id()), () -> {
+                sets.load(set.id(), loadKg);
+                along.run();
+            });
         } else {
             transaction.executeWithoutResult(status -> {
                 sets.load(set.id(), loadKg);
+                along.run();
                 summaries.write(set.id());
             });
         }

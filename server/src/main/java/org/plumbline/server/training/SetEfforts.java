@@ -66,12 +66,14 @@ public class SetEfforts {
         boolean other = corrected ? !Objects.equals(begunWith, loadKg) : before.loadCorrected();
         SetSaid said = new SetSaid(
                 effort, note == null || note.isBlank() ? null : note.strip(), other, other ? begunWith : null);
-        transaction.executeWithoutResult(
-                status -> efforts.put(setId, said, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        Runnable put = () -> efforts.put(setId, said, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (corrected) {
-            corrections.correctLoad(set, loadKg);
+            corrections.correctLoad(set, loadKg, put);
         } else {
-            summaries.write(setId);
+            transaction.executeWithoutResult(status -> {
+                put.run();
+                summaries.write(setId);
+            });
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param set the set
  * @param repetitions repetitions counted
- * @param assessedRepetitions repetitions in which the lumbar spine was seen
+ * @param assessedRepetitions repetitions whose form was judged, see {@link Assessment#isJudged}
  * @param flaggedRepetitions repetitions with a flag of level 2 or 3
  * @param strongestLevel highest level of any flag, 0 where there is none
  * @param effort what the lifter said of the effort

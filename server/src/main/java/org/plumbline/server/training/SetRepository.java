@@ -207,12 +207,11 @@ class SetRepository {
     private static final String NEWEST_FIRST =
             " order by s.started_at desc, s.id offset :offset rows fetch first :limit rows only";
 
-    /** Only a set that still runs has no summary, and is counted. */
+    /** Only a set that still runs has no summary, and is counted; what it is judged by is not known before its end. */
     private static final String LISTING = "select " + COLUMNS
             + ", case when m.set_id is null then (select count(*) from repetition r where r.set_id = s.id)"
             + "  else m.repetitions end as repetitions"
-            + ", case when m.set_id is null then (select count(r.peak_flexion_deg) from repetition r where r.set_id = s.id)"
-            + "  else m.assessed end as assessed"
+            + ", coalesce(m.assessed, 0) as assessed"
             + ", case when m.set_id is null then (select count(distinct f.repetition_number) from form_flag f"
             + "   where f.set_id = s.id and f.flag_level >= 2 and " + OF_A_REPETITION
             + ") else m.flagged end as flagged"

@@ -47,7 +47,7 @@ record SetRow(
         @Nullable String range) {
     static SetRow of(SetListing listing, LoadUnit unit, Moments moments) {
         TrainingSet set = listing.set();
-        boolean judged = listing.assessedRepetitions() > 0 && Assessment.hasLimits(set.exercise());
+        boolean judged = listing.assessedRepetitions() > 0;
         int level = listing.strongestLevel() == 0 && !judged ? FormWords.NOT_ASSESSED : listing.strongestLevel();
         return new SetRow(
                 set.id(),

@@ -34,17 +34,17 @@ public class SetSummaries {
         return summaries.count(lifterId, filter);
     }
 
-    /** A lifter's sets from a moment on, newest first. */
+    /** A lifter's sets from a moment on, newest first, without replays. */
     public List<SetSummary> since(UUID lifterId, Instant since) {
         return summaries.newest(lifterId, SummaryFilter.since(since), Integer.MAX_VALUE, 0);
     }
 
-    /** The sets of many lifters from a moment on, newest first: one query however many they are. */
+    /** The sets of many lifters from a moment on, newest first, without replays: one query however many they are. */
     public List<SetSummary> ofMany(Collection<UUID> lifterIds, Instant since) {
         return summaries.ofMany(lifterIds, since);
     }
 
-    /** The newest set of each of many lifters who has one: one query however many they are. */
+    /** The newest set of each of many lifters who has one, replays aside: one query however many they are. */
     public Map<UUID, SetSummary> latestOfEach(Collection<UUID> lifterIds) {
         return summaries.latestOfEach(lifterIds).stream()
                 .collect(Collectors.toMap(SetSummary::lifterId, Function.identity(), (one, sameMoment) -> one));
@@ -52,8 +52,7 @@ public class SetSummaries {
 
     /** The newest set of an exercise with a known load and a repetition at least: what the next one is filled in from. */
     public Optional<SetSummary> last(UUID lifterId, String exercise) {
-        return summaries.newest(lifterId, SummaryFilter.of(exercise), 1, 0).stream()
-                .findFirst();
+        return summaries.lastLifted(lifterId, exercise);
     }
 
     /** The sets of a session in the order they were done. */

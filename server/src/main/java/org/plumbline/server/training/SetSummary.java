@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param loadKg load, or null where not said
  * @param repetitions repetitions counted
- * @param assessedRepetitions repetitions in which the lumbar spine was seen
+ * @param assessedRepetitions repetitions whose form was judged, see {@link Assessment#isJudged}
  * @param flaggedRepetitions repetitions with a flag of level 2 or 3
  * @param strongestLevel highest level of any flag, 0 where there is none; says nothing where nothing was assessed
  * @param peakFlexionMedianDeg median of the peak lumbar flexion of its repetitions
@@ -60,7 +60,7 @@ public record SetSummary(
         List<@Nullable Double> peakFlexionsDeg) {
     /** Whether the form of any repetition was judged, so that the lack of a flag says something. */
     public boolean isJudged() {
-        return assessedRepetitions > 0 && Assessment.hasLimits(exercise);
+        return assessedRepetitions > 0;
     }
 
     /** The same set with what the lifter said of the effort. */

@@ -48,7 +48,9 @@ final class SetSummaryFacts {
                 set.startedAt(),
                 set.loadKg(),
                 repetitions.size(),
-                (int) peaks.stream().filter(peak -> peak != null).count(),
+                (int) repetitions.stream()
+                        .filter(repetition -> Assessment.isJudged(set.exercise(), repetition.result()))
+                        .count(),
                 (int) flagged,
                 standing.stream().mapToInt(flag -> flag.flag().level()).max().orElse(0),
                 median(peaks),

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,18 @@ class SetSummaryRepository {
                 .optional();
     }
 
-    /** Sets that are over and have no summary yet. */
-    List<UUID> withoutSummary(int most) {
+    /**
+     * Sets that are over and have no summary yet, in the order of their identities.
+     *
+     * @param after the last set of the page before, or null
+     */
+    List<UUID> withoutSummary(@Nullable UUID after, int most) {
         return jdbc.sql(
                         "select s.id from training_set s where s.state <> 'running' and s.deleted_at is null and not exists"
-                                + " (select 1 from set_summary m where m.set_id = s.id) fetch first :most rows only")
+                                + " (select 1 from set_summary m where m.set_id = s.id)"
+                                + (after == null ? "" : " and s.id > :after")
+                                + " order by s.id fetch first :most rows only")
+                .params(after == null ? Map.of() : Map.of("after", after))
                 .param("most", most)
                 .query(UUID.class)
                 .list();
@@ -99,6 +107,17 @@ class SetSummaryRepository {
                 .list();
     }
 
+    /** The newest set of an exercise with a known load and a repetition at least. */
+    Optional<SetSummary> lastLifted(UUID lifterId, String exercise) {
+        return jdbc.sql("select * from set_summary where lifter_id = :lifter and exercise = :exercise"
+                        + " and load_kg is not null and repetitions > 0 and source <> 'replay'"
+                        + " order by started_at desc, set_id fetch first 1 rows only")
+                .param("lifter", lifterId)
+                .param("exercise", exercise)
+                .query((row, number) -> summary(row))
+                .optional();
+    }
+
     int count(UUID lifterId, SummaryFilter filter) {
         return jdbc.sql("select count(*) from set_summary where lifter_id = :lifter" + filter.clause(""))
                 .param("lifter", lifterId)
@@ -110,8 +129,9 @@ class SetSummaryRepository {
     List<SetSummary> ofMany(Collection<UUID> lifterIds, Instant since) {
         return lifterIds.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from set_summary where lifter_id in (:lifters) and started_at >= :since"
-                                + " order by started_at desc, set_id")
+                : jdbc.sql(
+                                "select * from set_summary where lifter_id in (:lifters) and started_at >= :since and source <> 'replay'"
+                                        + " order by started_at desc, set_id")
                         .param("lifters", lifterIds)
                         .param("since", SetRepository.at(since))
                         .query((row, number) -> summary(row))
@@ -122,10 +142,11 @@ class SetSummaryRepository {
     List<SetSummary> latestOfEach(Collection<UUID> lifterIds) {
         return lifterIds.isEmpty()
                 ? List.of()
-                : jdbc.sql("select m.* from set_summary m join (select lifter_id, max(started_at) as latest"
-                                + " from set_summary where lifter_id in (:lifters) group by lifter_id) l"
-                                + " on l.lifter_id = m.lifter_id and l.latest = m.started_at"
-                                + " where m.lifter_id in (:lifters) order by m.started_at desc, m.set_id")
+                : jdbc.sql(
+                                "select m.* from set_summary m join (select lifter_id, max(started_at) as latest"
+                                        + " from set_summary where lifter_id in (:lifters) and source <> 'replay' group by lifter_id) l"
+                                        + " on l.lifter_id = m.lifter_id and l.latest = m.started_at"
+                                        + " where m.lifter_id in (:lifters) and m.source <> 'replay' order by m.started_at desc, m.set_id")
                         .param("lifters", lifterIds)
                         .query((row, number) -> summary(row))
                         .list();

@@ -60,11 +60,11 @@ class SummaryWriting implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<UUID> missing = summaries.withoutSummary(AT_ONCE);
+        List<UUID> missing = summaries.withoutSummary(null, AT_ONCE);
         while (!missing.isEmpty()) {
-            int before = missing.size();
             missing.forEach(this::tryToWrite);
-            missing = before < AT_ONCE ? List.of() : summaries.withoutSummary(AT_ONCE);
+            // on from the last one: a set that cannot be summed up is not asked for again
+            missing = summaries.withoutSummary(missing.get(missing.size() - 1), AT_ONCE);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
@@ -60,7 +61,12 @@ class FlagReviewRepositoryTest {
                 reviews.queue(List.of(lifter), null, 10, 0).flags().stream()
                         .map(OpenFlag::repetition)
                         .toList());
-        assertEquals(Map.of(lifter, 1), reviews.reviewedRepetitions(List.of(lifter), NOW.minusSeconds(7200)));
+        assertEquals(Map.of(lifter, 1), open(reviews, lifter, null));
+        // one of two flags judged leaves the repetition open
+        ReviewRows.flag(jdbc, set, 6, 1, 2, 6.0);
+        assertEquals(Map.of(lifter, 2), open(reviews, lifter, "deadlift"));
+        assertEquals(Map.of(), open(reviews, lifter, "squat"));
+        jdbc.sql("delete from form_flag where flag_number = 6").update();
 
         assertFalse(reviews.takeBack(judged.id(), set, person(lifter)), "only who said it takes it back");
         assertTrue(reviews.takeBack(judged.id(), set, coach));
@@ -82,6 +88,28 @@ class FlagReviewRepositoryTest {
     }
 
     @BothDatabases
+    void aJudgementAndACommentStayWhenWhoMadeThemLeaves(JdbcClient jdbc) {
+        FlagReviewRepository repository = new FlagReviewRepository(jdbc);
+        RepetitionCommentRepository written = new RepetitionCommentRepository(jdbc);
+        FlagReviews reviews = new FlagReviews(repository, CLOCK);
+        RepetitionComments comments = new RepetitionComments(written, CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        Person coach = person(SamplePeople.add(jdbc, "Cora"));
+        UUID set = open(jdbc, lifter, NOW);
+        reviews.judge(set, 1, rounding(4), coach, ReviewReason.SEEN, null);
+        comments.write(set, 4, coach, "brace earlier");
+
+        new ErasedReviews(written, repository).erase(coach.id());
+        jdbc.sql("delete from person where id = :coach")
+                .param("coach", coach.id())
+                .update();
+        assertEquals("Somebody who has left", reviews.of(set).get(0).reviewer());
+        assertEquals("Somebody who has left", comments.of(set).get(0).author());
+        assertEquals(1, reviews.labels(List.of(lifter)).size());
+        assertEquals(List.of(), reviews.queue(List.of(lifter), null, 10, 0).flags(), "it stays judged");
+    }
+
+    @BothDatabases
     void theQueueHoldsOnlyTheLiftersAskedForNewestFirstAndPageByPage(JdbcClient jdbc) {
         FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
         UUID ada = SamplePeople.add(jdbc, "Ada");
@@ -99,6 +127,11 @@ class FlagReviewRepositoryTest {
         assertFalse(second.more());
         assertEquals(List.of(), reviews.queue(List.of(ada), "squat", 10, 0).flags());
         assertEquals(List.of(), reviews.queue(List.of(), null, 10, 0).flags());
+    }
+
+    private static Map<UUID, Integer> open(FlagReviews reviews, UUID lifter, @Nullable String exercise) {
+        return reviews.openRepetitions(
+                List.of(lifter), NOW.minusSeconds(7200), new RosterFilter(exercise, 28, null, null));
     }
 
     private static UUID open(JdbcClient jdbc, UUID lifter, Instant startedAt) {

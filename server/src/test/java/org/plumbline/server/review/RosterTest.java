@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.LoadUnit;
@@ -76,6 +77,19 @@ class RosterTest {
         assertNull(line.lastAt());
         assertNull(line.change());
         assertEquals(0, line.sets());
+    }
+
+    @BothDatabases
+    void aRecordingThatWasPlayedIsNoTraining(JdbcClient jdbc) {
+        Person ada = person(jdbc, "Ada");
+        sessions(jdbc, ada, 30, 30);
+        UUID replay = ReviewRows.set(jdbc, ada.id(), NOW.minusSeconds(60), 1, 70);
+        jdbc.sql("update set_summary set source = 'replay' where set_id = :set")
+                .param("set", replay)
+                .update();
+        RosterLine line = roster(jdbc).of(List.of(ada), ALL).get(0);
+        assertEquals(2, line.sets());
+        assertEquals(2, line.trainingDays());
     }
 
     @BothDatabases

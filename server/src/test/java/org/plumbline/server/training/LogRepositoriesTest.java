@@ -56,6 +56,20 @@ class LogRepositoriesTest {
     }
 
     @BothDatabases
+    void aCorrectionStaysWhenWhoMadeItLeaves(JdbcClient jdbc) {
+        CorrectionRepository corrections = new CorrectionRepository(jdbc);
+        UUID coach = SamplePeople.add(jdbc, "Cora");
+        UUID set = set(jdbc, SamplePeople.add(jdbc, "Ada"));
+        corrections.insert(
+                set, coach, new Correction(UUID.randomUUID(), CorrectionKind.NOT_REPETITION, 4, 8, "Cora", NOW));
+        new ErasedSets(new SetRepository(jdbc), corrections).erase(coach);
+        jdbc.sql("delete from person where id = :coach").param("coach", coach).update();
+        assertEquals(
+                List.of("Somebody who has left"),
+                corrections.of(set).stream().map(Correction::by).toList());
+    }
+
+    @BothDatabases
     void theLastCalibrationTakesThePlaceOfTheOneBeforeAndHoldsForHalfADay(JdbcClient jdbc) {
         UUID lifter = SamplePeople.add(jdbc, "Ada");
         at(NOW, jdbc).keep(lifter, "one,two", calibration(40));

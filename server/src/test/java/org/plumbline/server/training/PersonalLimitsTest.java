@@ -74,6 +74,10 @@ class PersonalLimitsTest {
         assertThrows(IllegalArgumentException.class, () -> levels(Capacity.COACH, null, null, null));
         assertThrows(IllegalArgumentException.class, () -> levels(Capacity.COACH, -1.0, 8.0, null));
         assertThrows(IllegalArgumentException.class, () -> LimitValue.most(Metric.LUMBAR_FLEXION_PEAK, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LimitValue.most(Metric.LUMBAR_FLEXION_PEAK, LimitValue.LARGEST + 1));
+        assertEquals(4500.0, LimitValue.most(Metric.FLEXION_DOSE, 4500).most(), "a dose in kg·s gets there");
         assertThrows(IllegalArgumentException.class, () -> LimitValue.most(Metric.LUMBAR_FLEXION_PEAK, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new LimitValue(null, null, null, 5.0));
     }
@@ -87,7 +91,8 @@ class PersonalLimitsTest {
                                 limit(Capacity.COACH, levels(Capacity.COACH, null, 12.0, null)),
                                 limit(Capacity.THERAPIST, LimitValue.most(Metric.LUMBAR_FLEXION_PEAK, 20)))),
                 new FormBaseline(3, Map.of(Metric.TUCK, new FormBaseline.Channel(2.5, 0.5))),
-                new TempoTarget(3, Double.NaN, 1, Double.NaN));
+                new TempoTarget(3, Double.NaN, 1, Double.NaN),
+                true);
         assertEquals(known, StoredJson.read(StoredJson.write(known), KnownForm.class));
     }
 

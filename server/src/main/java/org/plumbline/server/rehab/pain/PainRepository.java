@@ -150,7 +150,7 @@ class PainRepository {
     List<TrainingDay> trainingDays(UUID lifterId, Instant since, ZoneId zone) {
         Map<LocalDate, Instant> last = jdbc
                 .sql("select started_at from training_set where lifter_id = :lifter and started_at >= :since"
-                        + " and simulated = false order by started_at")
+                        + " and simulated = false and source <> 'replay' and deleted_at is null order by started_at")
                 .param("lifter", lifterId)
                 .param("since", at(since))
                 .query((row, number) ->

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.web.Words;
 
 /**
@@ -43,8 +44,6 @@ public record PrescribedWork(
     private static final int DAYS_A_WEEK = 7;
     private static final int LONGEST_EQUIPMENT = 200;
     private static final int LONGEST_NOTE = 1000;
-    /** A limit above it would be a slip of the hand in any unit. */
-    private static final double LARGEST_LIMIT = 10_000;
 
     public PrescribedWork {
         limits = Map.copyOf(limits);
@@ -77,7 +76,7 @@ public record PrescribedWork(
         limits.forEach((metric, most) -> {
             if (!LimitableMetrics.all().contains(metric)) {
                 faults.add(new Fault("limits", Words.say("plan.fault.metric", metric.jsonName())));
-            } else if (!(most > 0 && most <= LARGEST_LIMIT)) {
+            } else if (!(most > 0 && most <= LimitValue.LARGEST)) {
                 faults.add(new Fault("limits", Words.say("plan.fault.limit", metric.jsonName())));
             }
         });

@@ -1,0 +1,38 @@
+package org.plumbline.server.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.training.Capacity;
+
+class LimitRowTest {
+    private static final Person LIFTER = person(Role.LIFTER);
+
+    private static Person person(Role... roles) {
+        return new Person(UUID.randomUUID(), "Cora", LoadUnit.KG, Set.of(roles), false);
+    }
+
+    @Test
+    void whoIsCoachAndTherapistChoosesAsWhatALimitIsSet() {
+        Person both = person(Role.COACH, Role.THERAPIST);
+        assertTrue(LimitRow.isChoice(both, LIFTER));
+        assertEquals(Capacity.COACH, LimitRow.capacity(both, LIFTER, null));
+        assertEquals(Capacity.THERAPIST, LimitRow.capacity(both, LIFTER, "therapist"));
+        assertEquals(Capacity.LIFTER, LimitRow.capacity(both, both, "therapist"));
+    }
+
+    @Test
+    void aCoachCannotChooseToBeATherapist() {
+        Person coach = person(Role.COACH);
+        assertFalse(LimitRow.isChoice(coach, LIFTER));
+        assertEquals(Capacity.COACH, LimitRow.capacity(coach, LIFTER, "therapist"));
+        assertEquals(Capacity.THERAPIST, LimitRow.capacity(person(Role.THERAPIST), LIFTER, "coach"));
+    }
+}
