@@ -53,7 +53,7 @@ class RangeOfMotionController {
      * @param name what was measured
      * @param value the range, in words
      * @param assessed whether there is one
-     * @param sinceFirst what may be said against the first test
+     * @param sinceFirst what may be said against the first test it can be compared with
      * @param sinceLast what may be said against the test before
      */
     record Line(String name, String value, boolean assessed, String sinceFirst, String sinceLast) {}
@@ -89,7 +89,9 @@ class RangeOfMotionController {
                         FormWords.metric(metric.jsonName()),
                         PlanWords.range(range),
                         range.medianDeg() != null,
-                        i == tests.size() - 1 ? "" : against(metric, tests.get(tests.size() - 1), test),
+                        MotionChange.sinceFirst(metric, tests, test)
+                                .map(PlanWords::change)
+                                .orElse(""),
                         i >= tests.size() - 2 ? "" : against(metric, tests.get(i + 1), test)));
             }
             views.add(new View(test, rows));
