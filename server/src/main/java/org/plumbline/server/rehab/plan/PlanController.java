@@ -68,7 +68,9 @@ class PlanController implements TodayCard.Source {
                         .toList());
         model.addAttribute(
                 "later",
-                newest.stream().filter(one -> one.startsOn().isAfter(today)).toList());
+                newest.stream()
+                        .filter(one -> one.startsOn().isAfter(today) && !one.isOver(today))
+                        .toList());
         model.addAttribute("restrictions", restrictions.on(me.id(), today));
         model.addAttribute(
                 "progressions",
