@@ -68,13 +68,16 @@ class RangeOfMotionController {
         List<MotionTest> all = tests.of(patient.id());
         model.addAttribute("tests", views(all));
         model.addAttribute(
-                "offered",
-                sets.since(patient.id(), days.today().minusDays(OFFERED_DAYS)).stream()
-                        .filter(set -> set.exercise().equals(MotionTests.EXERCISE))
-                        .filter(set -> all.stream().noneMatch(test -> set.id().equals(test.setId())))
-                        .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
-                        .toList());
+                "offered", door.offersSets(me, patient.id()) ? unread(patient.id(), all) : List.of());
         return "range-of-motion";
+    }
+
+    private List<DoneSet> unread(UUID id, List<MotionTest> read) {
+        return sets.since(id, days.today().minusDays(OFFERED_DAYS)).stream()
+                .filter(set -> set.exercise().equals(MotionTests.EXERCISE))
+                .filter(set -> read.stream().noneMatch(test -> set.id().equals(test.setId())))
+                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
+                .toList();
     }
 
     /** @param tests newest first */
@@ -113,6 +116,7 @@ class RangeOfMotionController {
             if (set == null) {
                 throw new RefusedException("set", Words.say("plan.fault.set"));
             }
+            door.needForm(me, id, "set");
             tests.record(me, id, set, typed.text("note"));
             return back(id);
         } catch (RefusedException refused) {
