@@ -124,8 +124,7 @@ public class PainLog implements PainSeries {
     Map<UUID, PainEntry> findAll(UUID lifterId, List<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entries.findAll(lifterId, ids).stream()
-                        .collect(Collectors.toMap(PainEntry::id, Function.identity()));
+                : entries.findAll(lifterId, ids).stream().collect(Collectors.toMap(PainEntry::id, Function.identity()));
     }
 
     /** What was said on these days, oldest first. */

@@ -45,7 +45,6 @@ class PlanCards implements TodayCard.Source {
                                 PlanWords.frequency(line.prescription().work()))
                         + ")")
                 .collect(Collectors.joining(" · "));
-        return List.of(
-                new TodayCard(ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
+        return List.of(new TodayCard(ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
     }
 }

@@ -67,8 +67,7 @@ class RangeOfMotionController {
         door.frame(model, me, patient, "motion");
         List<MotionTest> all = tests.of(patient.id());
         model.addAttribute("tests", views(all));
-        model.addAttribute(
-                "offered", door.offersSets(me, patient.id()) ? unread(patient.id(), all) : List.of());
+        model.addAttribute("offered", door.offersSets(me, patient.id()) ? unread(patient.id(), all) : List.of());
         return "range-of-motion";
     }
 

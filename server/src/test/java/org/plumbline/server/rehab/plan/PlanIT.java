@@ -332,8 +332,7 @@ class PlanIT {
         assertFalse(withoutSets.page(at("/checklist")).body().contains("set:" + set));
         assertFalse(withoutSets.page(at("/range-of-motion")).body().contains(set.toString()));
         assertEquals(
-                422,
-                withoutSets.postForm(at(evidence), "subject=set:" + set).statusCode());
+                422, withoutSets.postForm(at(evidence), "subject=set:" + set).statusCode());
         assertEquals(
                 422,
                 withoutSets

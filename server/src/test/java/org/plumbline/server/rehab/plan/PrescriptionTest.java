@@ -30,7 +30,6 @@ class PrescriptionTest {
         assertTrue(Prescriptions.overlap(march, draft(MONDAY.plusDays(20), null)));
         assertTrue(Prescriptions.overlap(march, draft(MONDAY.minusDays(7), MONDAY)));
         assertFalse(Prescriptions.overlap(march, draft(MONDAY.plusDays(21), null)));
-        assertFalse(Prescriptions.overlap(
-                Made.prescribed(Made.sidePlanks(), MONDAY, null), draft(MONDAY, null)));
+        assertFalse(Prescriptions.overlap(Made.prescribed(Made.sidePlanks(), MONDAY, null), draft(MONDAY, null)));
     }
 }
