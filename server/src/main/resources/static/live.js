@@ -32,6 +32,10 @@
   let lost = false;
   /** A STOP the server has not heard yet. */
   let stopWaits = null;
+  /** The set that STOP was pressed in. */
+  let stopped = null;
+  /** A set stopped for sharp pain the server has not heard of yet. */
+  let sharpWaits = null;
 
   // --- what the screen says ---
 
@@ -304,6 +308,7 @@
 
   async function stop(id) {
     stopWaits = id;
+    stopped = id;
     byId("stopped-waiting").hidden = true;
     byId("questions").href = `/symptoms?because=stop&set=${id}`;
     byId("stopped").showModal();
@@ -326,6 +331,28 @@
     byId("stopped-waiting").hidden = stopWaits === null;
   }
 
+  /** Kept before any question is answered, and also where this page is closed right after the tap. */
+  async function tellSharp() {
+    if (!sharpWaits) {
+      return;
+    }
+    const told = sharpWaits;
+    try {
+      const answer = await fetch("/symptoms/stopped", {
+        method: "POST",
+        keepalive: true,
+        headers: { "X-CSRF-TOKEN": csrf(), "Content-Type": "application/x-www-form-urlencoded" },
+        body: `set=${encodeURIComponent(told)}`,
+      });
+      // an answer that will not change is not asked for again
+      if (sharpWaits === told && answer.status < 500) {
+        sharpWaits = null;
+      }
+    } catch {
+      // the socket tells when the server is back
+    }
+  }
+
   byId("stop").addEventListener("submit", (event) => {
     event.preventDefault();
     stop(set.set);
@@ -333,6 +360,8 @@
   byId("just").addEventListener("click", () => byId("stopped").close());
   byId("sharp").addEventListener("click", () => {
     byId("stopped").close();
+    sharpWaits = stopped;
+    tellSharp();
     if (stopWaits === null && connected && !lost) {
       location.assign(byId("questions").href);
     } else {
@@ -517,6 +546,7 @@
       lost = false;
       retryMs = 250;
       tellStop();
+      tellSharp();
       showHealth();
     };
     socket.onmessage = (message) => {

@@ -33,13 +33,21 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/people/{person}")
 class ProgressApi {
     private final Progress progress;
+    private final ProgressSight sight;
     private final RepetitionGoals goals;
     private final Activities activities;
     private final RecordAccess access;
     private final Clock clock;
 
-    ProgressApi(Progress progress, RepetitionGoals goals, Activities activities, RecordAccess access, Clock clock) {
+    ProgressApi(
+            Progress progress,
+            ProgressSight sight,
+            RepetitionGoals goals,
+            Activities activities,
+            RecordAccess access,
+            Clock clock) {
         this.progress = progress;
+        this.sight = sight;
         this.goals = goals;
         this.activities = activities;
         this.access = access;
@@ -92,9 +100,8 @@ class ProgressApi {
     @GetMapping("/progress")
     Answer progress(@PathVariable UUID person, @RequestParam String exercise, @SignedIn Person me) {
         access.read(me, person, RecordKind.FORM, "progress");
-        Progress.OfExercise found = progress.of(person, exercise);
-        ProgressGate.Hold hold = found.hold();
-        String reason = hold != null && access.mayRead(me, person, hold.kind()) ? hold.reason() : null;
+        Progress.OfExercise found = sight.of(progress.of(person, exercise), me, person);
+        String reason = found.hold() == null ? null : found.hold().reason();
         return new Answer(
                 exercise,
                 found.goal(),

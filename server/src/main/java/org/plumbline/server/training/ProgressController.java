@@ -20,14 +20,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProgressController {
     private final Progress progress;
+    private final ProgressSight sight;
     private final SetSummaries summaries;
     private final RepetitionGoals goals;
     private final RecordAccess access;
     private final Moments moments;
 
     ProgressController(
-            Progress progress, SetSummaries summaries, RepetitionGoals goals, RecordAccess access, Moments moments) {
+            Progress progress,
+            ProgressSight sight,
+            SetSummaries summaries,
+            RepetitionGoals goals,
+            RecordAccess access,
+            Moments moments) {
         this.progress = progress;
+        this.sight = sight;
         this.summaries = summaries;
         this.goals = goals;
         this.access = access;
@@ -71,15 +78,10 @@ class ProgressController {
                         .toList());
         model.addAttribute("exercise", exercise);
         if (exercise != null) {
-            Progress.OfExercise found = progress.of(lifter.id(), exercise);
+            Progress.OfExercise found = sight.of(progress.of(lifter.id(), exercise), me, lifter.id());
             model.addAttribute("view", ProgressView.of(found, me.loadUnit(), moments));
             model.addAttribute(
-                    "reason",
-                    found.hold() != null
-                                    && access.mayRead(
-                                            me, lifter.id(), found.hold().kind())
-                            ? found.hold().reason()
-                            : null);
+                    "reason", found.hold() == null ? null : found.hold().reason());
         }
         ProgressSeries days = progress.series(lifter.id(), null, ProgressKind.FREQUENCY);
         model.addAttribute(

@@ -46,7 +46,9 @@ public record ProgressionAdvice(
         /** The form of some repetition could not be assessed. */
         FORM_NOT_ASSESSED,
         /** Something besides the lifting speaks against it. */
-        HELD;
+        HELD,
+        /** Whether something does is not told to this viewer. */
+        NOT_TOLD;
 
         /** The word in JSON and message files. */
         public String word() {
@@ -57,6 +59,14 @@ public record ProgressionAdvice(
     /** The same, held back by something besides the lifting. */
     ProgressionAdvice held() {
         return new ProgressionAdvice(Outcome.HELD, loadKg, null, null);
+    }
+
+    /**
+     * The advice as somebody sees it who may not read what could hold a step back. Suggested and held look the same to them, for
+     * either one would tell the other.
+     */
+    ProgressionAdvice withoutHealth() {
+        return outcome == Outcome.SUGGESTED || outcome == Outcome.HELD ? without(Outcome.NOT_TOLD, loadKg) : this;
     }
 
     /**

@@ -30,6 +30,18 @@ class ProgressionAdviceTest {
     }
 
     @Test
+    void whoMayNotReadWhatHoldsBackCannotTellHeldFromSuggested() {
+        ProgressionAdvice suggested =
+                advice(set(FIRST, MONDAY, 100, TWO_LEFT), set(SECOND, WEDNESDAY, 100, TWO_LEFT), null);
+        assertEquals(suggested.withoutHealth(), suggested.held().withoutHealth());
+        assertEquals(Outcome.NOT_TOLD, suggested.withoutHealth().outcome());
+
+        ProgressionAdvice lifting =
+                advice(set(FIRST, MONDAY, 100, ONE_LEFT), set(SECOND, WEDNESDAY, 100, TWO_LEFT), null);
+        assertEquals(lifting, lifting.withoutHealth(), "what the lifting says is told");
+    }
+
+    @Test
     void oneLeftInEitherSessionIsNotEnough() {
         assertEquals(
                 Outcome.NOTHING_TO_SPARE,

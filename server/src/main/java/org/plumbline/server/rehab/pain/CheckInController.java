@@ -53,7 +53,7 @@ class CheckInController {
         model.addAttribute(
                 "done",
                 checkIns.today(me.id())
-                        .map(checkIn -> moments.say(checkIn.saidAt()).replace("today ", ""))
+                        .map(checkIn -> moments.say(checkIn.saidAt()))
                         .orElse(null));
         return "check-in";
     }

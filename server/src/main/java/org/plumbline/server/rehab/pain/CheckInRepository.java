@@ -59,6 +59,7 @@ class CheckInRepository {
                 .optional();
     }
 
+    /** The newest first. */
     List<Row> newest(UUID lifterId, int limit, int offset) {
         return jdbc.sql(ROW + " where lifter_id = :lifter order by on_day desc limit :limit offset :offset")
                 .param("lifter", lifterId)

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +28,14 @@ public class CheckIns {
     /** Today's check-in; empty where there is none yet. */
     public Optional<CheckIn> today(UUID lifterId) {
         return checkIns.of(lifterId, LocalDate.now(clock.withZone(ZoneId.systemDefault())))
-                .map(row -> withPain(lifterId, row));
+                .map(row -> with(row, painLog.findAll(lifterId, painOf(List.of(row)))));
     }
 
     /** The newest first. */
     public List<CheckIn> newest(UUID lifterId, int limit, int offset) {
-        return checkIns.newest(lifterId, limit, offset).stream()
-                .map(row -> withPain(lifterId, row))
-                .toList();
+        List<CheckInRepository.Row> rows = checkIns.newest(lifterId, limit, offset);
+        Map<UUID, PainEntry> pains = painLog.findAll(lifterId, painOf(rows));
+        return rows.stream().map(row -> with(row, pains)).toList();
     }
 
     /**
@@ -69,11 +71,16 @@ public class CheckIns {
         return checkIn;
     }
 
-    private CheckIn withPain(UUID lifterId, CheckInRepository.Row row) {
+    private static List<UUID> painOf(List<CheckInRepository.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.painEntryId()))
+                .toList();
+    }
+
+    private static CheckIn with(CheckInRepository.Row row, Map<UUID, PainEntry> pains) {
         CheckIn checkIn = row.checkIn();
         @Nullable UUID painId = row.painEntryId();
-        @Nullable
-        PainEntry pain = painId == null ? null : painLog.find(lifterId, painId).orElse(null);
+        @Nullable PainEntry pain = painId == null ? null : pains.get(painId);
         return new CheckIn(
                 checkIn.id(),
                 checkIn.lifterId(),

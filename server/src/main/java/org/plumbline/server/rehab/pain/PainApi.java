@@ -38,12 +38,14 @@ class PainApi {
     private final PainLog log;
     private final CheckIns checkIns;
     private final SymptomChecks symptoms;
+    private final SharpStops stops;
     private final RecordAccess access;
 
-    PainApi(PainLog log, CheckIns checkIns, SymptomChecks symptoms, RecordAccess access) {
+    PainApi(PainLog log, CheckIns checkIns, SymptomChecks symptoms, SharpStops stops, RecordAccess access) {
         this.log = log;
         this.checkIns = checkIns;
         this.symptoms = symptoms;
+        this.stops = stops;
         this.access = access;
     }
 
@@ -158,6 +160,23 @@ class PainApi {
         Pages.check(limit, offset);
         access.read(me, person, RecordKind.PAIN, "symptoms");
         return symptoms.newest(person, limit, offset);
+    }
+
+    /** Sets stopped for sharp pain in the last eight weeks. */
+    @GetMapping("/symptoms/stops")
+    List<SharpStop> stops(@PathVariable("id") UUID person, @SignedIn Person me) {
+        access.read(me, person, RecordKind.PAIN, "symptoms");
+        return stops.since(person, log.today().minusWeeks(8));
+    }
+
+    /** @param set the set that was stopped, or null where it is not known */
+    record Stopped(@Nullable UUID set) {}
+
+    @PostMapping("/symptoms/stops")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stopped(@PathVariable("id") UUID person, @SignedIn Person me, @RequestBody Stopped stopped) {
+        own(me, person);
+        stops.keep(person, stopped.set());
     }
 
     @GetMapping("/symptoms/questions")

@@ -41,13 +41,21 @@ class PainController {
 
     private final PainLog log;
     private final SymptomChecks symptoms;
+    private final SharpStops stops;
     private final RecordAccess access;
     private final ServerPurpose purpose;
     private final Moments moments;
 
-    PainController(PainLog log, SymptomChecks symptoms, RecordAccess access, ServerPurpose purpose, Moments moments) {
+    PainController(
+            PainLog log,
+            SymptomChecks symptoms,
+            SharpStops stops,
+            RecordAccess access,
+            ServerPurpose purpose,
+            Moments moments) {
         this.log = log;
         this.symptoms = symptoms;
+        this.stops = stops;
         this.access = access;
         this.purpose = purpose;
         this.moments = moments;
@@ -55,6 +63,9 @@ class PainController {
 
     /** A question about earlier training, with its day as people say it. */
     public record FollowUpRow(FollowUp followUp, String day) {}
+
+    /** A set stopped for sharp pain, with its moment as people say it. */
+    public record StopRow(SharpStop stop, String when) {}
 
     @GetMapping("/pain")
     String own(
@@ -165,6 +176,11 @@ class PainController {
                                 .map(followUp -> new FollowUpRow(followUp, day(followUp.aboutDay())))
                                 .toList()
                         : List.of());
+        model.addAttribute(
+                "stops",
+                stops.since(id, today.minusDays(DAYS)).stream()
+                        .map(stop -> new StopRow(stop, moments.say(stop.stoppedAt())))
+                        .toList());
         Optional<SymptomCheck> last = symptoms.last(id);
         model.addAttribute("lastCheck", last.orElse(null));
         model.addAttribute(

@@ -24,10 +24,12 @@ class PainGate implements ProgressGate {
 
     private final PainLog log;
     private final SymptomChecks symptoms;
+    private final SharpStops stops;
 
-    PainGate(PainLog log, SymptomChecks symptoms) {
+    PainGate(PainLog log, SymptomChecks symptoms, SharpStops stops) {
         this.log = log;
         this.symptoms = symptoms;
+        this.stops = stops;
     }
 
     @Override
@@ -35,12 +37,20 @@ class PainGate implements ProgressGate {
         LocalDate day = now.atZone(ZoneId.systemDefault()).toLocalDate();
         List<PainPrompt> prompts = PainPrompt.of(
                 log.direction(lifterId, day), log.between(lifterId, day.minusDays(DAYS), day), log.bounds(lifterId));
-        return reason(prompts, symptoms.last(lifterId).orElse(null), now)
+        return reason(prompts, symptoms.last(lifterId).orElse(null), stops.isUnanswered(lifterId), now)
                 .map(key -> new Hold(RecordKind.PAIN, Words.say(key)));
     }
 
-    /** Key of the reason; empty where nothing speaks against more load. */
-    static Optional<String> reason(List<PainPrompt> prompts, @Nullable SymptomCheck last, Instant now) {
+    /**
+     * Key of the reason; empty where nothing speaks against more load.
+     *
+     * @param stopped whether a set was stopped for sharp pain and the symptom questions were not answered since
+     */
+    static Optional<String> reason(
+            List<PainPrompt> prompts, @Nullable SymptomCheck last, boolean stopped, Instant now) {
+        if (stopped) {
+            return Optional.of("pain.gate.stop");
+        }
         if (last != null
                 && (last.tier() == SymptomTier.EMERGENCY || last.tier() == SymptomTier.URGENT)
                 && Duration.between(last.saidAt(), now).compareTo(HEEDED) <= 0) {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.PainDirection;
@@ -115,6 +118,13 @@ public class PainLog implements PainSeries {
 
     public Optional<PainEntry> find(UUID lifterId, UUID id) {
         return entries.find(lifterId, id);
+    }
+
+    /** The entries of these identities that the person has. */
+    Map<UUID, PainEntry> findAll(UUID lifterId, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entries.findAll(lifterId, ids).stream().collect(Collectors.toMap(PainEntry::id, Function.identity()));
     }
 
     /** What was said on these days, oldest first. */

@@ -105,6 +105,14 @@ class PainRepository {
                 .optional();
     }
 
+    List<PainEntry> findAll(UUID lifterId, List<UUID> ids) {
+        return jdbc.sql(ENTRY + " where id in (:ids) and lifter_id = :lifter and removed_at is null")
+                .param("ids", ids)
+                .param("lifter", lifterId)
+                .query(PainRepository::entry)
+                .list();
+    }
+
     List<PainEntry> between(UUID lifterId, LocalDate from, LocalDate to) {
         return jdbc.sql(ENTRY + " where lifter_id = :lifter and on_day between :from and :to and removed_at is null"
                         + " order by said_at, id")

@@ -17,12 +17,19 @@ public class SymptomChecks {
 
     private final SymptomRepository checks;
     private final PainLog painLog;
+    private final SharpStops stops;
     private final ObjectProvider<RehabCourse> courses;
     private final Clock clock;
 
-    SymptomChecks(SymptomRepository checks, PainLog painLog, ObjectProvider<RehabCourse> courses, Clock clock) {
+    SymptomChecks(
+            SymptomRepository checks,
+            PainLog painLog,
+            SharpStops stops,
+            ObjectProvider<RehabCourse> courses,
+            Clock clock) {
         this.checks = checks;
         this.painLog = painLog;
+        this.stops = stops;
         this.courses = courses;
         this.clock = clock;
     }
@@ -34,6 +41,7 @@ public class SymptomChecks {
                 clock.instant(),
                 painLog.newest(lifterId, LOOKED_THROUGH, 0),
                 last(lifterId).map(SymptomCheck::saidAt).orElse(null),
+                stops.isUnanswered(lifterId),
                 inRehab);
     }
 

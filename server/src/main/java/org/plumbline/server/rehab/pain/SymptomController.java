@@ -13,24 +13,29 @@ import org.plumbline.server.training.Moments;
 import org.plumbline.server.web.EmergencyNumber;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The symptom questions, what to do, and the text for emergencies. */
 @Controller
 class SymptomController {
     private final SymptomChecks checks;
+    private final SharpStops stops;
     private final RecordAccess access;
     private final EmergencyNumber number;
     private final Moments moments;
 
-    SymptomController(SymptomChecks checks, RecordAccess access, EmergencyNumber number, Moments moments) {
+    SymptomController(
+            SymptomChecks checks, SharpStops stops, RecordAccess access, EmergencyNumber number, Moments moments) {
         this.checks = checks;
+        this.stops = stops;
         this.access = access;
         this.number = number;
         this.moments = moments;
@@ -51,6 +56,17 @@ class SymptomController {
         } catch (IllegalArgumentException refused) {
             return page(report, refused.getMessage(), model);
         }
+    }
+
+    /** Told by the live page as the reason of a STOP is chosen, before any question is asked. */
+    @PostMapping("/symptoms/stopped")
+    ResponseEntity<Void> stopped(@SignedIn Person me, @RequestParam(required = false) @Nullable UUID set) {
+        try {
+            stops.keep(me.id(), set);
+        } catch (IllegalArgumentException another) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.", another);
+        }
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/symptoms/{id}")

@@ -28,10 +28,14 @@ final class SymptomsDue {
      *
      * @param entries the newest entries, in any order
      * @param lastAskedAt when they were last answered, null where never
+     * @param stopped whether a set was stopped for sharp pain and they were not answered since
      * @param inRehab whether the person follows a plan of a therapist
      */
     static Optional<SymptomReason> why(
-            Instant now, List<PainEntry> entries, @Nullable Instant lastAskedAt, boolean inRehab) {
+            Instant now, List<PainEntry> entries, @Nullable Instant lastAskedAt, boolean stopped, boolean inRehab) {
+        if (stopped) {
+            return Optional.of(SymptomReason.STOP);
+        }
         List<PainEntry> inOrder =
                 entries.stream().sorted(Comparator.comparing(PainEntry::saidAt)).toList();
         List<PainEntry> unheard = inOrder.stream()

@@ -67,6 +67,7 @@ public record Adherence(
         NOTHING,
         /** It was not prescribed then. */
         NOT_PRESCRIBED,
+        /** A day ahead, or today while nothing was done yet. */
         TO_COME
     }
 
@@ -186,7 +187,7 @@ public record Adherence(
         int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
         DayState state;
         if (ofDay.isEmpty()) {
-            state = day.isAfter(today) ? DayState.TO_COME : DayState.NOTHING;
+            state = day.isBefore(today) ? DayState.NOTHING : DayState.TO_COME;
         } else {
             boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
             state = all ? DayState.DONE : DayState.PART;
@@ -203,7 +204,7 @@ public record Adherence(
         }
         long left =
                 cells.stream().filter(cell -> cell.state() == DayState.TO_COME).count();
-        if (left > 0) {
+        if (done + left >= work.timesAWeekLeast()) {
             return Verdict.GOES_ON;
         }
         return whole ? Verdict.LESS : Verdict.PART_OF_A_WEEK;

@@ -75,6 +75,9 @@ class ChecklistApi {
         String word = input.kind() == null ? "" : input.kind().toLowerCase(Locale.ROOT);
         for (Criterion.EvidenceKind kind : Criterion.EvidenceKind.values()) {
             if (kind.word().equals(word)) {
+                if (kind == Criterion.EvidenceKind.SET) {
+                    door.needForm(me, id, "subject");
+                }
                 return checklist.link(me, id, criterion, kind, input.subject(), input.note());
             }
         }

@@ -62,10 +62,12 @@ class ChecklistController {
                         .toList());
         model.addAttribute(
                 "sets",
-                sets.since(id, today.minusDays(OFFERED_DAYS)).stream()
-                        .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
-                        .limit(OFFERED_SETS)
-                        .toList());
+                door.offersSets(me, id)
+                        ? sets.since(id, today.minusDays(OFFERED_DAYS)).stream()
+                                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
+                                .limit(OFFERED_SETS)
+                                .toList()
+                        : List.of());
         model.addAttribute("tests", tests.of(id));
         model.addAttribute("clearances", file.clearances(id));
         model.addAttribute("unit", me.loadUnit());
@@ -106,7 +108,11 @@ class ChecklistController {
         return doing(id, fields, me, model, "evidence-" + criterion, () -> {
             String[] chosen = new Typed(fields).text("subject", "note").split(":", 2);
             @Nullable UUID subject = chosen.length == 2 ? new Typed(Map.of("id", chosen[1])).id("id") : null;
-            checklist.link(me, id, criterion, kind(chosen[0]), subject, fields.get("note"));
+            Criterion.EvidenceKind kind = kind(chosen[0]);
+            if (kind == Criterion.EvidenceKind.SET) {
+                door.needForm(me, id, "subject");
+            }
+            checklist.link(me, id, criterion, kind, subject, fields.get("note"));
         });
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A range-of-motion test as programs see it, with what may be said against the first one. */
+/** A range-of-motion test as programs see it, with what may be said against the first one it can be compared with. */
 record MotionJson(
         UUID id,
         @Nullable UUID set,
@@ -40,7 +40,6 @@ record MotionJson(
     static List<MotionJson> of(List<MotionTest> tests) {
         List<MotionJson> json = new ArrayList<>();
         for (MotionTest test : tests) {
-            MotionTest first = tests.get(tests.size() - 1);
             json.add(new MotionJson(
                     test.id(),
                     test.setId(),
@@ -51,15 +50,16 @@ record MotionJson(
                     test.recordedBy(),
                     test.note(),
                     test.ranges().stream()
-                            .map(range -> range(range, first, test))
+                            .map(range -> range(range, tests, test))
                             .toList()));
         }
         return json;
     }
 
-    private static Range range(MotionRange range, MotionTest first, MotionTest test) {
+    private static Range range(MotionRange range, List<MotionTest> tests, MotionTest test) {
         @Nullable
-        MotionChange change = test.id().equals(first.id()) ? null : MotionChange.of(range.metric(), first, test);
+        MotionChange change =
+                MotionChange.sinceFirst(range.metric(), tests, test).orElse(null);
         boolean told =
                 change != null && (change.kind() == MotionChange.Kind.MORE || change.kind() == MotionChange.Kind.LESS);
         return new Range(

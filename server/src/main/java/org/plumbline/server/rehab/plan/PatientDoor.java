@@ -6,6 +6,7 @@ import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.ServerPurpose;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -55,6 +56,28 @@ public class PatientDoor {
     /** Notes that sets were read. */
     public void readForm(Person me, UUID id) {
         access.read(me, id, RecordKind.FORM, "set");
+    }
+
+    /** Whether sets are shown to the viewer to choose from; where they are, it is noted that they were read. */
+    public boolean offersSets(Person me, UUID id) {
+        boolean offers = !me.id().equals(id) && me.is(Role.THERAPIST) && seesForm(me, id);
+        if (offers) {
+            readForm(me, id);
+        }
+        return offers;
+    }
+
+    /**
+     * Ends the request where the viewer may not read sets; notes that one was read where they may.
+     *
+     * @param field the field in which the set was chosen
+     * @throws RefusedException where sets are not shared with the viewer
+     */
+    public void needForm(Person me, UUID id, String field) {
+        if (!seesForm(me, id)) {
+            throw new RefusedException(field, Words.say("plan.fault.sets.not.shared"));
+        }
+        readForm(me, id);
     }
 
     /** What every page of a person shows. */

@@ -59,7 +59,7 @@ class PatientListController {
     @GetMapping("/patients")
     String patients(@SignedIn Person me, Model model) {
         door.needClinic();
-        List<Person> people = access.sharedWith(me, RecordKind.REHAB);
+        List<Person> people = access.readAll(me, RecordKind.REHAB, "patients");
         List<UUID> ids = people.stream().map(Person::id).toList();
         LocalDate today = days.today();
         Map<UUID, Long> open = prescriptions.progressions(ids).stream()

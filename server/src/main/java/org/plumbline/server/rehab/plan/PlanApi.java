@@ -215,6 +215,7 @@ class PlanApi {
         if (input.set() == null) {
             throw new RefusedException("set", Words.say("plan.fault.set"));
         }
+        door.needForm(me, id, "set");
         MotionTest test = tests.record(me, id, input.set(), input.note());
         return MotionJson.of(tests.of(id)).stream()
                 .filter(one -> one.id().equals(test.id()))

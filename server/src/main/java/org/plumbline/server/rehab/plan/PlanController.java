@@ -1,17 +1,12 @@
 package org.plumbline.server.rehab.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.account.ServerPurpose;
 import org.plumbline.server.account.SignedIn;
-import org.plumbline.server.training.FormWords;
-import org.plumbline.server.training.TodayCard;
-import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A person's own view of their plan: what is on today, how to do it, what is left this week. */
 @Controller
-class PlanController implements TodayCard.Source {
-    private static final int CARD_ORDER = 100;
-
+class PlanController {
     private final PatientDoor door;
-    private final ServerPurpose purpose;
     private final Prescriptions prescriptions;
     private final Restrictions restrictions;
     private final AdherenceReading adherence;
@@ -36,14 +28,12 @@ class PlanController implements TodayCard.Source {
 
     PlanController(
             PatientDoor door,
-            ServerPurpose purpose,
             Prescriptions prescriptions,
             Restrictions restrictions,
             AdherenceReading adherence,
             Checklist checklist,
             Days days) {
         this.door = door;
-        this.purpose = purpose;
         this.prescriptions = prescriptions;
         this.restrictions = restrictions;
         this.adherence = adherence;
@@ -68,7 +58,9 @@ class PlanController implements TodayCard.Source {
                         .toList());
         model.addAttribute(
                 "later",
-                newest.stream().filter(one -> one.startsOn().isAfter(today)).toList());
+                newest.stream()
+                        .filter(one -> one.startsOn().isAfter(today) && !one.isOver(today))
+                        .toList());
         model.addAttribute("restrictions", restrictions.on(me.id(), today));
         model.addAttribute(
                 "progressions",
@@ -108,29 +100,5 @@ class PlanController implements TodayCard.Source {
             model.addAttribute("state", FormState.of("ask-" + series, fields, refused.faults()));
             return new ModelAndView(show(me, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-    }
-
-    @Override
-    public List<TodayCard> cards(Person person, Instant now) {
-        if (!purpose.clinic()) {
-            return List.of();
-        }
-        List<Adherence.Line> lines = adherence.thisWeek(person).lines().stream()
-                .filter(line -> line.prescription().isOn(days.today()))
-                .toList();
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        String text = lines.stream()
-                .map(line -> FormWords.exercise(line.prescription().work().exercise()) + " "
-                        + PlanWords.dose(line.prescription().work()) + " ("
-                        + Words.say(
-                                "plan.days.done",
-                                line.daysDone(),
-                                PlanWords.frequency(line.prescription().work()))
-                        + ")")
-                .collect(Collectors.joining(" · "));
-        return List.of(
-                new TodayCard(CARD_ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
     }
 }

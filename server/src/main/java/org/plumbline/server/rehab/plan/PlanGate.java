@@ -30,13 +30,18 @@ class PlanGate implements ProgressGate, RehabCourse {
             return Optional.empty();
         }
         LocalDate day = Days.of(now);
-        if (restrictions.on(lifterId, day).stream().anyMatch(one -> exercise.equals(one.exercise()))) {
+        if (restrictions.on(lifterId, day).stream().anyMatch(one -> speaksOf(one, exercise))) {
             return Optional.of(new Hold(RecordKind.REHAB, Words.say("plan.gate.restriction")));
         }
         return prescriptions.on(lifterId, day).stream()
                 .filter(one -> one.work().exercise().equals(exercise))
                 .findFirst()
                 .map(one -> new Hold(RecordKind.REHAB, Words.say("plan.gate.prescription")));
+    }
+
+    /** A line that names no exercise, as those of a flare-up, speaks of every one. */
+    static boolean speaksOf(Restriction restriction, String exercise) {
+        return restriction.exercise() == null || restriction.exercise().equals(exercise);
     }
 
     @Override

@@ -15,13 +15,13 @@ import org.plumbline.server.web.Words;
 
 /** What is planned, in words: one place, so that pages, the lifter's plan and the report say the same. */
 public final class PlanWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final String DAY = "d MMM yyyy";
 
     private PlanWords() {}
 
     /** A day, for example {@code 3 Nov 2026}. */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateTimeFormatter.ofPattern(DAY, Words.language()).format(day);
     }
 
     /** Who did something, also where they are no longer here. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase whether somebody stands by
  * @param phaseSignature who signed that the person goes on alone, or null while supervised
  * @param startsOn first day
- * @param endsOn last day, or null while it goes on
+ * @param endsOn last day, or null while it goes on; before the first day where it was ended before it began
  * @param writtenAt when the version was written
  * @param changeReason why it took the place of the one before, or null of the first
  */
@@ -41,8 +41,8 @@ public record Prescription(
         return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
     }
 
-    /** Whether it is over on that day. */
+    /** Whether it is over on that day; one that was ended before it began always is. */
     public boolean isOver(LocalDate day) {
-        return endsOn != null && day.isAfter(endsOn);
+        return endsOn != null && (day.isAfter(endsOn) || endsOn.isBefore(startsOn));
     }
 }

@@ -112,13 +112,7 @@ public class Prescriptions {
     @Transactional
     public Prescription prescribe(Person therapist, UUID personId, Draft draft) {
         refuse(draft.faults(false));
-        boolean running = newest(personId).stream()
-                .anyMatch(one -> one.work().exercise().equals(draft.work().exercise())
-                        && !one.isOver(draft.startsOn())
-                        && (draft.endsOn() == null || !one.startsOn().isAfter(draft.endsOn())));
-        if (running) {
-            throw new RefusedException("exercise", Words.say("plan.fault.running"));
-        }
+        refuseOverlap(newest(personId), draft, null);
         return write(therapist, personId, UUID.randomUUID(), null, draft, null);
     }
 
@@ -132,10 +126,11 @@ public class Prescriptions {
             faults.add(new Fault("exercise", Words.say("plan.fault.exercise.changed")));
         }
         refuse(faults);
+        refuseOverlap(newest(personId), draft, series);
         return write(therapist, personId, series, last, draft, reason == null ? null : reason.strip());
     }
 
-    /** Ends a prescription today. */
+    /** Ends a prescription today; one that has not begun never comes into force. */
     @Transactional
     public Prescription end(Person therapist, UUID personId, UUID series, @Nullable String reason) {
         Prescription last = history(personId, series).get(0);
@@ -143,9 +138,22 @@ public class Prescriptions {
         if (last.endsOn() != null && !last.endsOn().isAfter(today)) {
             throw new RefusedException("endsOn", Words.say("plan.fault.over"));
         }
-        LocalDate ends = today.isBefore(last.startsOn()) ? last.startsOn() : today;
-        Draft draft = new Draft(last.work(), last.phase(), false, last.startsOn(), ends);
-        return change(therapist, personId, series, draft, reason);
+        String why = Texts.needed("changeReason", reason, LONGEST_REASON);
+        Draft draft = new Draft(last.work(), last.phase(), false, last.startsOn(), today);
+        return write(therapist, personId, series, last, draft, why);
+    }
+
+    private static void refuseOverlap(List<Prescription> newest, Draft draft, @Nullable UUID itself) {
+        if (newest.stream().anyMatch(one -> !one.series().equals(itself) && overlap(one, draft))) {
+            throw new RefusedException("exercise", Words.say("plan.fault.running"));
+        }
+    }
+
+    /** Whether the same exercise would be prescribed twice on some day. */
+    static boolean overlap(Prescription one, Draft draft) {
+        return one.work().exercise().equals(draft.work().exercise())
+                && !one.isOver(draft.startsOn())
+                && (draft.endsOn() == null || !one.startsOn().isAfter(draft.endsOn()));
     }
 
     private Prescription write(

@@ -53,7 +53,7 @@ class RangeOfMotionController {
      * @param name what was measured
      * @param value the range, in words
      * @param assessed whether there is one
-     * @param sinceFirst what may be said against the first test
+     * @param sinceFirst what may be said against the first test it can be compared with
      * @param sinceLast what may be said against the test before
      */
     record Line(String name, String value, boolean assessed, String sinceFirst, String sinceLast) {}
@@ -67,14 +67,16 @@ class RangeOfMotionController {
         door.frame(model, me, patient, "motion");
         List<MotionTest> all = tests.of(patient.id());
         model.addAttribute("tests", views(all));
-        model.addAttribute(
-                "offered",
-                sets.since(patient.id(), days.today().minusDays(OFFERED_DAYS)).stream()
-                        .filter(set -> set.exercise().equals(MotionTests.EXERCISE))
-                        .filter(set -> all.stream().noneMatch(test -> set.id().equals(test.setId())))
-                        .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
-                        .toList());
+        model.addAttribute("offered", door.offersSets(me, patient.id()) ? unread(patient.id(), all) : List.of());
         return "range-of-motion";
+    }
+
+    private List<DoneSet> unread(UUID id, List<MotionTest> read) {
+        return sets.since(id, days.today().minusDays(OFFERED_DAYS)).stream()
+                .filter(set -> set.exercise().equals(MotionTests.EXERCISE))
+                .filter(set -> read.stream().noneMatch(test -> set.id().equals(test.setId())))
+                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
+                .toList();
     }
 
     /** @param tests newest first */
@@ -89,7 +91,9 @@ class RangeOfMotionController {
                         FormWords.metric(metric.jsonName()),
                         PlanWords.range(range),
                         range.medianDeg() != null,
-                        i == tests.size() - 1 ? "" : against(metric, tests.get(tests.size() - 1), test),
+                        MotionChange.sinceFirst(metric, tests, test)
+                                .map(PlanWords::change)
+                                .orElse(""),
                         i >= tests.size() - 2 ? "" : against(metric, tests.get(i + 1), test)));
             }
             views.add(new View(test, rows));
@@ -111,6 +115,7 @@ class RangeOfMotionController {
             if (set == null) {
                 throw new RefusedException("set", Words.say("plan.fault.set"));
             }
+            door.needForm(me, id, "set");
             tests.record(me, id, set, typed.text("note"));
             return back(id);
         } catch (RefusedException refused) {

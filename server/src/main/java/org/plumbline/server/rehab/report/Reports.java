@@ -261,7 +261,7 @@ class Reports {
             return;
         }
         MotionTest last = all.get(0);
-        MotionTest first = all.get(all.size() - 1);
+        MotionTest first = MotionChange.firstAlike(all);
         List<List<String>> rows = new ArrayList<>();
         for (Metric metric : MotionRange.METRICS) {
             rows.add(List.of(

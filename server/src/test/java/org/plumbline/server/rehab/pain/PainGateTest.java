@@ -14,23 +14,35 @@ class PainGateTest {
 
     @Test
     void withoutPainAndWithoutSymptomsNothingHoldsBack() {
-        assertEquals(Optional.empty(), PainGate.reason(List.of(), null, NOW));
-        assertEquals(Optional.empty(), PainGate.reason(List.of(), check(SymptomTier.ROUTINE, 1), NOW));
+        assertEquals(Optional.empty(), PainGate.reason(List.of(), null, false, NOW));
+        assertEquals(Optional.empty(), PainGate.reason(List.of(), check(SymptomTier.ROUTINE, 1), false, NOW));
     }
 
     @Test
     void anyPromptOfThePainLogHoldsBack() {
         for (PainPrompt prompt : PainPrompt.values()) {
-            assertEquals(Optional.of("pain.gate.pain"), PainGate.reason(List.of(prompt), null, NOW));
+            assertEquals(Optional.of("pain.gate.pain"), PainGate.reason(List.of(prompt), null, false, NOW));
         }
     }
 
     @Test
     void pressingSymptomsHoldBackForTwoWeeks() {
-        assertEquals(Optional.of("pain.gate.symptoms"), PainGate.reason(List.of(), check(SymptomTier.URGENT, 13), NOW));
         assertEquals(
-                Optional.of("pain.gate.symptoms"), PainGate.reason(List.of(), check(SymptomTier.EMERGENCY, 1), NOW));
-        assertEquals(Optional.empty(), PainGate.reason(List.of(), check(SymptomTier.URGENT, 15), NOW));
+                Optional.of("pain.gate.symptoms"),
+                PainGate.reason(List.of(), check(SymptomTier.URGENT, 13), false, NOW));
+        assertEquals(
+                Optional.of("pain.gate.symptoms"),
+                PainGate.reason(List.of(), check(SymptomTier.EMERGENCY, 1), false, NOW));
+        assertEquals(Optional.empty(), PainGate.reason(List.of(), check(SymptomTier.URGENT, 15), false, NOW));
+    }
+
+    @Test
+    void aStopForSharpPainHoldsBackUntilTheQuestionsAreAnswered() {
+        assertEquals(Optional.of("pain.gate.stop"), PainGate.reason(List.of(), null, true, NOW));
+        assertEquals(
+                Optional.of("pain.gate.stop"),
+                PainGate.reason(List.of(), check(SymptomTier.ROUTINE, 20), true, NOW),
+                "an earlier round says nothing of it");
     }
 
     private static SymptomCheck check(SymptomTier tier, int daysAgo) {

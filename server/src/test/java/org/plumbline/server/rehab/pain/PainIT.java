@@ -16,6 +16,7 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.plumbline.server.training.ProgressGate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -98,6 +99,41 @@ class PainIT {
         assertEquals(
                 "rise", lifter.json(api(lifter, "pain/due")).get("symptoms").asString());
         assertTrue(lifter.page("/pain").body().contains("Your pain has gone up by two points or more"));
+    }
+
+    @Test
+    void aStopForSharpPainIsKeptBeforeAnyQuestionIsAnswered() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        UUID id = SERVER.personOf(lifter).id();
+        SERVER.share(lifter, therapist, RecordKind.PAIN);
+        ProgressGate gate = SERVER.bean(PainGate.class);
+        UUID set = liftedAt(id, Instant.now().minusSeconds(60));
+
+        assertEquals(
+                404,
+                SERVER.joined(Role.LIFTER)
+                        .postForm("/symptoms/stopped", "set=" + set)
+                        .statusCode(),
+                "nobody says so for another");
+        assertEquals(204, lifter.postForm("/symptoms/stopped", "set=" + set).statusCode());
+        lifter.post(api(lifter, "symptoms/stops"), "{\"set\":\"" + set + "\"}");
+
+        assertEquals(1, lifter.json(api(lifter, "symptoms/stops")).size(), "told twice is one stop");
+        assertEquals(
+                "stop", lifter.json(api(lifter, "pain/due")).get("symptoms").asString());
+        assertTrue(gate.hold(id, "deadlift", Instant.now()).isPresent());
+        String seen = therapist.page("/people/" + id + "/pain").body();
+        assertTrue(seen.contains("stopped for sharp pain") && seen.contains("no score yet"), seen);
+        assertTrue(lifter.page("/pain").body().contains("symptom questions not answered yet"));
+
+        redirectOf(lifter.postForm("/symptoms", "because=stop&set=" + set + "&" + NONE));
+        lifter.postForm("/pain", "score=6&moment=during&set=" + set);
+        redirectOf(lifter.postForm("/symptoms", "because=rise&" + NONE));
+        JsonNode stop = lifter.json(api(lifter, "symptoms/stops")).get(0);
+        assertTrue(stop.get("answered").asBoolean());
+        assertEquals(6, stop.get("score").asInt());
+        assertTrue(lifter.json(api(lifter, "pain/due")).get("symptoms").isNull());
     }
 
     @Test
@@ -219,17 +255,19 @@ class PainIT {
     }
 
     /** A set of real sensors, as it stands in the log once it is over. */
-    private static void liftedAt(UUID lifter, Instant when) {
+    private static UUID liftedAt(UUID lifter, Instant when) {
         JdbcClient jdbc = SERVER.bean(JdbcClient.class);
         OffsetDateTime at = when.atOffset(ZoneOffset.UTC);
         UUID session = UUID.randomUUID();
+        UUID set = UUID.randomUUID();
         jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
                 .params(session, lifter, at)
                 .update();
         jdbc.sql(
                         "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
                                 + " recording_header) values (?, ?, ?, 'deadlift', 'sensors', false, false, 'finished', ?, '{}')")
-                .params(UUID.randomUUID(), session, lifter, at)
+                .params(set, session, lifter, at)
                 .update();
+        return set;
     }
 }

@@ -34,6 +34,11 @@ class SymptomsDueTest {
     }
 
     @Test
+    void aStopForSharpPainAsksWithoutAnyEntry() {
+        assertEquals(Optional.of(SymptomReason.STOP), SymptomsDue.why(EVENING, List.of(), ANSWERED, true, false));
+    }
+
+    @Test
     void twoPointsMoreAskAndOnePointDoesNot() {
         PainEntry before = Pains.morning(DAY, 3);
         assertEquals(
@@ -77,6 +82,6 @@ class SymptomsDueTest {
 
     private static Optional<SymptomReason> why(
             List<PainEntry> entries, @Nullable Instant lastAskedAt, boolean inRehab) {
-        return SymptomsDue.why(EVENING, entries, lastAskedAt, inRehab);
+        return SymptomsDue.why(EVENING, entries, lastAskedAt, false, inRehab);
     }
 }

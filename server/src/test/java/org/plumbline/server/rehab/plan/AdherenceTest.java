@@ -63,6 +63,18 @@ class AdherenceTest {
     }
 
     @Test
+    void todayIsStillOpenUntilItIsOver() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        List<DoneSet> once = Made.sets(3, "deadlift", MONDAY, 8);
+
+        Adherence.Line line = only(of(plan, once, SUNDAY), 0);
+
+        assertEquals(Adherence.DayState.TO_COME, line.days().get(6).state());
+        assertEquals(Adherence.DayState.NOTHING, line.days().get(5).state());
+        assertEquals(Adherence.Verdict.GOES_ON, line.verdict(), "one of two is done, and Sunday is left");
+    }
+
+    @Test
     void aWeekThatBeginsInTheMiddleIsNotJudgedShort() {
         List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY.plusDays(5), null));
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ class MotionTestTest {
     }
 
     private static MotionTest test(String placement, double... rangesDeg) {
+        return read("1", placement, rangesDeg);
+    }
+
+    private static MotionTest read(String algorithm, String placement, double... rangesDeg) {
         return new MotionTest(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -31,7 +36,7 @@ class MotionTestTest {
                 Instant.EPOCH,
                 false,
                 placement,
-                "1",
+                algorithm,
                 null,
                 List.of(MotionRange.of(FLEXION, bends(rangesDeg))));
     }
@@ -91,5 +96,27 @@ class MotionTestTest {
         MotionChange change =
                 MotionChange.of(FLEXION, test("pelvis + thorax", 45, 45, 45), test("lumbar + thorax", 65, 65, 65));
         assertEquals(MotionChange.Kind.NOT_COMPARABLE, change.kind());
+    }
+
+    @Test
+    void whatAnotherAlgorithmReadCannotBeCompared() {
+        MotionChange change = MotionChange.of(
+                FLEXION, read("1", "pelvis + thorax", 45, 45, 45), read("2", "pelvis + thorax", 65, 65, 65));
+        assertEquals(MotionChange.Kind.NOT_COMPARABLE, change.kind());
+    }
+
+    @Test
+    void aTestIsHeldAgainstTheFirstItCanBeComparedWith() {
+        MotionTest first = read("1", "pelvis + thorax", 30, 30, 30);
+        MotionTest second = read("2", "pelvis + thorax", 45, 45, 45);
+        MotionTest third = read("2", "pelvis + thorax", 65, 65, 65);
+        List<MotionTest> tests = List.of(third, second, first);
+
+        assertEquals(
+                20, MotionChange.sinceFirst(FLEXION, tests, third).orElseThrow().byDeg());
+        assertEquals(
+                MotionChange.Kind.NOT_COMPARABLE,
+                MotionChange.sinceFirst(FLEXION, tests, second).orElseThrow().kind());
+        assertEquals(Optional.empty(), MotionChange.sinceFirst(FLEXION, tests, first));
     }
 }

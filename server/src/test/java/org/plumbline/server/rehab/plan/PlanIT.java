@@ -320,6 +320,34 @@ class PlanIT {
     }
 
     @Test
+    void setsAreNoEvidenceForATherapistTheyAreNotSharedWith() {
+        UUID set = upload(23);
+        Visitor withoutSets = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, withoutSets, RecordKind.REHAB);
+        String criterion = made(withoutSets.post(api("/checklist"), "{\"criterion\":\"Slow bends without pain\"}"))
+                .get("id")
+                .asString();
+        String evidence = "/checklist/" + criterion + "/evidence";
+
+        assertFalse(withoutSets.page(at("/checklist")).body().contains("set:" + set));
+        assertFalse(withoutSets.page(at("/range-of-motion")).body().contains(set.toString()));
+        assertEquals(
+                422, withoutSets.postForm(at(evidence), "subject=set:" + set).statusCode());
+        assertEquals(
+                422,
+                withoutSets
+                        .post(api(evidence), "{\"kind\":\"set\",\"subject\":\"" + set + "\"}")
+                        .statusCode());
+        assertEquals(
+                422,
+                withoutSets
+                        .post(api("/range-of-motion"), "{\"set\":\"" + set + "\"}")
+                        .statusCode());
+        assertTrue(therapist.page(at("/checklist")).body().contains("set:" + set));
+        withoutSets.postForm(at("/checklist/" + criterion + "/remove"), "");
+    }
+
+    @Test
     void thePlanIsOpenToThoseItIsSharedWithAndToNobodyElse() {
         Visitor coach = SERVER.joined(Role.COACH);
         SERVER.share(lifter, coach, RecordKind.FORM);

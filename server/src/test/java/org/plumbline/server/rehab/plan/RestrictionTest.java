@@ -44,6 +44,25 @@ class RestrictionTest {
     }
 
     @Test
+    void aLineOfAFlareUpHoldsBackMoreLoadInEveryExercise() {
+        Restriction flareUp = new Restriction(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Ines Therapist",
+                "Heavy deadlifts and squats, all variants",
+                "Eased off while the back is sore",
+                null,
+                MONDAY,
+                MONDAY.plusDays(14),
+                false,
+                false);
+
+        assertTrue(PlanGate.speaksOf(flareUp, "deadlift"));
+        assertTrue(PlanGate.speaksOf(restriction(false, false), "deadlift"));
+        assertFalse(PlanGate.speaksOf(restriction(false, false), "side_plank"));
+    }
+
+    @Test
     void noneIsSetForEver() {
         NewRestriction forgotten = new NewRestriction("Sit-ups", "Pain rose", null, MONDAY, MONDAY.plusYears(1), false);
         NewRestriction backwards = new NewRestriction("Sit-ups", "Pain rose", null, MONDAY, MONDAY, false);
