@@ -113,6 +113,7 @@ class AccountController {
             }
             NewAccount.checkPassword(password, email);
             people.setPassword(me.id(), String.valueOf(encoder.encode(password)));
+            tokens.deleteAll(me);
             signIn.end(request);
             return "redirect:/sign-in";
         } catch (AccountRefusedException refused) {

@@ -102,7 +102,7 @@ class Administration {
 
     /** The server is never left without an administrator. */
     private void keepOne(Person person, boolean staysAdministrator) {
-        if (person.is(Role.ADMINISTRATOR) && !staysAdministrator && people.activeAdministrators() <= 1) {
+        if (person.is(Role.ADMINISTRATOR) && !staysAdministrator && people.lockAdministrators() <= 1) {
             throw new AccountRefusedException("administration.refused.last");
         }
     }

@@ -66,6 +66,13 @@ class ApiTokenRepository {
         }
     }
 
+    /** Ends every token of a person. */
+    void deleteOf(UUID person) {
+        jdbc.sql("delete from api_token where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
     boolean delete(UUID person, UUID id) {
         return jdbc.sql("delete from api_token where id = :id and person_id = :person")
                         .param("id", id)

@@ -25,6 +25,11 @@ class ApiTokens {
         return secret;
     }
 
+    /** Ends all of them: the password has changed. */
+    void deleteAll(Person person) {
+        tokens.deleteOf(person.id());
+    }
+
     void delete(Person person, UUID id) {
         tokens.delete(person.id(), id);
     }

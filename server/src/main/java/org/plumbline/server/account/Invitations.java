@@ -18,13 +18,19 @@ class Invitations {
     private final PersonRepository people;
     private final RecordShareRepository shares;
     private final OneTimeLinkRepository links;
+    private final ApiTokenRepository tokens;
+    private final RecordReadRepository reads;
     private final PasswordEncoder encoder;
 
     Invitations(
             PersonRepository people,
             RecordShareRepository shares,
             OneTimeLinkRepository links,
+            ApiTokenRepository tokens,
+            RecordReadRepository reads,
             PasswordEncoder encoder) {
+        this.tokens = tokens;
+        this.reads = reads;
         this.people = people;
         this.shares = shares;
         this.links = links;
@@ -68,7 +74,18 @@ class Invitations {
 
     /** What a link opens, while it does. */
     Optional<OneTimeLink> open(String secret) {
-        return links.open(Secrets.hash(secret));
+        return links.open(Secrets.hash(secret)).filter(this::stillMeant);
+    }
+
+    /** A link of somebody who may not make such any more opens nothing. */
+    private boolean stillMeant(OneTimeLink link) {
+        UUID maker = link.madeBy();
+        return maker == null
+                || people.active(maker)
+                        .filter(person -> person.is(Role.ADMINISTRATOR)
+                                || (link.roles().equals(Set.of(Role.LIFTER))
+                                        && (person.is(Role.COACH) || person.is(Role.THERAPIST))))
+                        .isPresent();
     }
 
     /**
@@ -121,6 +138,11 @@ class Invitations {
         NewAccount.checkPassword(password, people.email(id).orElse(""));
         use(secret);
         people.setPassword(id, String.valueOf(encoder.encode(password)));
+        tokens.deleteOf(id);
+        if (link.madeBy() != null && !link.madeBy().equals(id)) {
+            // whoever made the link could have used it themselves: the owner sees that there was one
+            reads.add(id, link.madeBy(), "password_reset");
+        }
         return people.find(id).orElseThrow(() -> new AccountRefusedException("join.refused.link"));
     }
 

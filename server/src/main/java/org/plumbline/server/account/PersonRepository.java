@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 class PersonRepository {
     private static final String COLUMNS = "p.id, p.name, p.load_unit, p.roles, p.sample";
 
+    private static final String ADMINISTRATORS = "select id from person where roles like '%administrator%'"
+            + " and disabled_at is null and sample = false and password_hash is not null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -109,10 +112,12 @@ class PersonRepository {
     }
 
     long activeAdministrators() {
-        return jdbc.sql("select count(*) from person where roles like '%administrator%' and disabled_at is null"
-                        + " and sample = false and password_hash is not null")
-                .query(Long.class)
-                .single();
+        return jdbc.sql(ADMINISTRATORS).query(UUID.class).list().size();
+    }
+
+    /** The same, and nobody else changes any of them until the transaction ends. */
+    long lockAdministrators() {
+        return jdbc.sql(ADMINISTRATORS + " for update").query(UUID.class).list().size();
     }
 
     void insert(Person person, @Nullable String email, @Nullable String passwordHash, @Nullable String guardian) {

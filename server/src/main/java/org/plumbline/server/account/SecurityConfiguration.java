@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -124,7 +125,17 @@ class SecurityConfiguration {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Sign in, or send a token.");
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                        requests.requestMatchers(OPEN)
+                        .permitAll()
+                        // the sensors are the house's: sample people look, and that is all
+                        .requestMatchers(HttpMethod.GET, "/api/sensors/**")
+                        .authenticated()
+                        .requestMatchers("/api/sensors/**")
+                        .access((who, request) -> new AuthorizationDecision(people.find(who.get())
+                                .filter(person -> !person.sample())
+                                .isPresent()))
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/")

@@ -8,6 +8,7 @@ import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.account.Settings;
 import org.plumbline.server.live.DemoMode;
 import org.plumbline.server.live.DemoProperties;
 import org.springframework.core.env.Environment;
@@ -19,13 +20,24 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DemoDoor {
+    /** Setting that says how far the month is: a server killed while it was filled makes it anew. */
+    static final String MONTH = "demo_month";
+
     private final People people;
     private final DemoMode mode;
     private final SampleMonth month;
+    private final Settings settings;
     private final boolean withMonth;
     private final boolean open;
 
-    DemoDoor(People people, DemoMode mode, SampleMonth month, DemoProperties properties, Environment environment) {
+    DemoDoor(
+            People people,
+            DemoMode mode,
+            SampleMonth month,
+            Settings settings,
+            DemoProperties properties,
+            Environment environment) {
+        this.settings = settings;
         this.people = people;
         this.mode = mode;
         this.month = month;
@@ -49,7 +61,9 @@ public class DemoDoor {
 
     /** The sample person of that role; all of them are made with the first, and the demo set begins. */
     synchronized Person enter(Role role) {
-        if (people.samples(Role.COACH).isEmpty()) {
+        boolean brokenOff = settings.get(MONTH).filter("filling"::equals).isPresent()
+                && month.progress().isComplete();
+        if (people.samples(Role.COACH).isEmpty() || brokenOff) {
             people.eraseSamples();
             make();
         }

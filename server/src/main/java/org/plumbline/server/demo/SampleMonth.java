@@ -16,6 +16,7 @@ import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Settings;
 import org.plumbline.server.rehab.pain.PainLog;
 import org.plumbline.server.rehab.pain.PainMoment;
 import org.plumbline.server.rehab.pain.PainReport;
@@ -49,6 +50,7 @@ public class SampleMonth {
     private final Activities activities;
     private final PainLog painLog;
     private final Prescriptions prescriptions;
+    private final Settings settings;
     private final Clock clock;
     private @Nullable Thread worker;
     private volatile boolean stopped;
@@ -61,7 +63,9 @@ public class SampleMonth {
             Activities activities,
             PainLog painLog,
             Prescriptions prescriptions,
+            Settings settings,
             Clock clock) {
+        this.settings = settings;
         this.sets = sets;
         this.baselines = baselines;
         this.activities = activities;
@@ -95,6 +99,7 @@ public class SampleMonth {
         stopped = false;
         List<Work> work = work(lifter, others, coach, therapist);
         done.set(0);
+        settings.put(DemoDoor.MONTH, "filling");
         all = work.size();
         Thread thread = new Thread(() -> fill(work), "sample-month");
         thread.setDaemon(true);
@@ -135,6 +140,7 @@ public class SampleMonth {
                 one.run();
                 done.incrementAndGet();
             }
+            settings.put(DemoDoor.MONTH, "complete");
         } catch (RuntimeException failed) {
             LOG.warn("The sample month could not be filled further", failed);
         }

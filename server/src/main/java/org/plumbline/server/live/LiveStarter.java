@@ -106,6 +106,9 @@ class LiveStarter {
 
     /** The sensors the lifter wears. */
     private LiveSet wear(Person you, StartRequest request) throws LinkException {
+        if (you.sample()) {
+            throw new IllegalArgumentException("In the demo nobody wears a sensor. Leave it, and sign in.");
+        }
         String exercise = or(request.exercise(), "deadlift");
         if (ExerciseProfile.ofName(exercise).isEmpty()) {
             throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");

@@ -14,7 +14,9 @@ import org.plumbline.server.training.StoredSamples;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The stored samples of a set around a moment, on the set's clock. */
 @Service
@@ -26,6 +28,9 @@ class SampleExcerpts {
     private static final double LATE_S = 5;
 
     private static final double DEGREES = 180 / Math.PI;
+
+    /** No recording is longer than a week, s. */
+    private static final double LATEST_S = 7 * 24 * 3600.0;
 
     private final TrainingLog log;
 
@@ -69,6 +74,9 @@ class SampleExcerpts {
 
     /** The samples around a moment of a repetition; around its first flag, or its middle, where no moment is said. */
     Excerpt around(TrainingSet set, AnalysisResult.Repetition repetition, @Nullable Double atS) throws IOException {
+        if (atS != null && !(Math.abs(atS) <= LATEST_S)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "at must be a moment within the set, in seconds.");
+        }
         double moment = atS == null || !Double.isFinite(atS) ? momentOf(repetition) : atS;
         double from = Math.max(0, moment - AROUND_S);
         double to = moment + AROUND_S;

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +18,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    /** Two requests wrote the same thing at once; one of them stands. */
+    @ExceptionHandler
+    ProblemDetail twice(DuplicateKeyException raced) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "That was written at the same moment by another request. Look at it, and try again.");
+    }
 
     @ExceptionHandler
     @Nullable
