@@ -124,8 +124,7 @@ class SecurityConfiguration {
         AuthenticationEntryPoint unknownProgram = (request, response, none) ->
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Sign in, or send a token.");
         return http.authenticationProvider(check)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         // the sensors are the house's: sample people look, and that is all
                         .requestMatchers(HttpMethod.GET, "/api/sensors/**")

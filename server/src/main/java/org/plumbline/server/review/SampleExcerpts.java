@@ -75,7 +75,8 @@ class SampleExcerpts {
     /** The samples around a moment of a repetition; around its first flag, or its middle, where no moment is said. */
     Excerpt around(TrainingSet set, AnalysisResult.Repetition repetition, @Nullable Double atS) throws IOException {
         if (atS != null && !(Math.abs(atS) <= LATEST_S)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "at must be a moment within the set, in seconds.");
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "at must be a moment within the set, in seconds.");
         }
         double moment = atS == null || !Double.isFinite(atS) ? momentOf(repetition) : atS;
         double from = Math.max(0, moment - AROUND_S);

@@ -23,7 +23,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail twice(DuplicateKeyException raced) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, "That was written at the same moment by another request. Look at it, and try again.");
+                HttpStatus.CONFLICT,
+                "That was written at the same moment by another request. Look at it, and try again.");
     }
 
     @ExceptionHandler
