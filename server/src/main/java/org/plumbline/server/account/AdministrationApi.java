@@ -1,6 +1,5 @@
 package org.plumbline.server.account;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +60,6 @@ class AdministrationApi {
     /** The path of a link that works once; it is not shown again. */
     private record Link(String path) {}
 
-    @Operation(summary = "Accounts by name")
     @GetMapping("/people")
     List<Line> people(
             @RequestParam(defaultValue = "50") int limit,
@@ -73,27 +71,23 @@ class AdministrationApi {
         return administration.accounts(me, limit, offset).stream().map(Line::of).toList();
     }
 
-    @Operation(summary = "Makes a link that makes one account with these roles")
     @PostMapping("/invitations")
     Link invite(@RequestBody Roles wish, @SignedIn Person me) {
         Administration.invitable(me);
         return new Link(administration.invite(me, wish.asked()));
     }
 
-    @Operation(summary = "Makes a link by which a person chooses a new password")
     @PostMapping("/people/{id}/reset")
     Link reset(@PathVariable UUID id, @SignedIn Person me) {
         return new Link(administration.reset(me, id));
     }
 
-    @Operation(summary = "Gives an account other roles")
     @PutMapping("/people/{id}/roles")
     ResponseEntity<Void> roles(@PathVariable UUID id, @RequestBody Roles wish, @SignedIn Person me) {
         administration.setRoles(me, id, wish.asked());
         return ResponseEntity.noContent().build();
     }
 
-    @Operation(summary = "Closes an account, or opens it again")
     @PutMapping("/people/{id}/closed")
     ResponseEntity<Void> closed(@PathVariable UUID id, @RequestBody Closed wish, @SignedIn Person me) {
         if (wish.closed()) {
@@ -104,13 +98,11 @@ class AdministrationApi {
         return ResponseEntity.noContent().build();
     }
 
-    @Operation(summary = "What the server is for")
     @GetMapping("/purpose")
     House purpose(@SignedIn Person me) {
         return new House(administration.purpose(me));
     }
 
-    @Operation(summary = "Chooses what the server is for")
     @PutMapping("/purpose")
     House choosePurpose(@RequestBody House house, @SignedIn Person me) {
         administration.choosePurpose(me, house.purpose());
