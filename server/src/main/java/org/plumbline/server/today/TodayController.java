@@ -99,12 +99,12 @@ class TodayController {
     String today(@SignedIn Person me, Model model) {
         Instant now = clock.instant();
         model.addAttribute("nav", "today");
-        model.addAttribute(
-                "cards",
-                sources.stream()
-                        .flatMap(source -> source.cards(me, now).stream())
-                        .sorted(Comparator.comparingInt(TodayCard::order))
-                        .toList());
+        List<TodayCard> cards = sources.stream()
+                .flatMap(source -> source.cards(me, now).stream())
+                .sorted(Comparator.comparingInt(TodayCard::order))
+                .toList();
+        model.addAttribute("cards", cards);
+        model.addAttribute("heldBack", cards.stream().anyMatch(TodayCard::holdsBack));
         Optional<SetSummary> last =
                 summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
         model.addAttribute("last", last.map(set -> Last.of(set, me, moments)).orElse(null));

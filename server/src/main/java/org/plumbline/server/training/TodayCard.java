@@ -8,7 +8,7 @@ import org.plumbline.server.account.Person;
 /**
  * Something that waits for a person on their first page.
  *
- * @param order place among the cards, the least first: 0 to 99 asks for an answer, 100 to 199 is planned, 200 on is to know
+ * @param order place among the cards, the least first: below 0 stands before training, and nothing is offered to lift next; 0 to 99 asks for an answer, 100 to 199 is planned, 200 on is to know
  * @param title what it is, a few words
  * @param text one sentence more, or null
  * @param link address of the page where it is done, or null
@@ -20,6 +20,11 @@ public record TodayCard(
         @Nullable String text,
         @Nullable String link,
         @Nullable String linkText) {
+    /** Whether it stands before training. */
+    public boolean holdsBack() {
+        return order < 0;
+    }
+
     /** Who has something to say on a person's first page; every bean of this kind is asked. */
     public interface Source {
         /** The cards for a person now; none where nothing waits. */

@@ -3,6 +3,7 @@ package org.plumbline.server.rehab.pain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** What of pain and symptoms waits for a lifter on their first page. */
 @Component
 class PainCards implements TodayCard.Source {
+    private static final int HELD_BACK = -10;
     private static final int SYMPTOMS = 10;
     private static final int FOLLOW_UPS = 20;
     private static final int CHECK_IN = 30;
@@ -34,6 +36,13 @@ class PainCards implements TodayCard.Source {
             return List.of();
         }
         List<TodayCard> cards = new ArrayList<>();
+        symptoms.standing(person.id())
+                .ifPresent(check -> cards.add(new TodayCard(
+                        HELD_BACK,
+                        Words.say("symptoms.result." + check.tier().name().toLowerCase(Locale.ROOT) + ".head"),
+                        Words.say("symptoms.result.rest"),
+                        "/symptoms/" + check.id(),
+                        Words.say("pain.card-link.standing"))));
         symptoms.due(person.id())
                 .ifPresent(why -> cards.add(card(
                         SYMPTOMS,

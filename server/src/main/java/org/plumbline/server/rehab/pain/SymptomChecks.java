@@ -1,6 +1,7 @@
 package org.plumbline.server.rehab.pain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,18 @@ public class SymptomChecks {
                 answers.answered());
         checks.insert(check);
         return Optional.of(check);
+    }
+
+    /**
+     * The last answers while they speak against training: those for an emergency for two days, urgent ones for seven, and only
+     * until the questions are answered anew.
+     */
+    Optional<SymptomCheck> standing(UUID lifterId) {
+        return last(lifterId).filter(check -> switch (check.tier()) {
+            case EMERGENCY -> check.saidAt().isAfter(clock.instant().minus(Duration.ofDays(2)));
+            case URGENT -> check.saidAt().isAfter(clock.instant().minus(Duration.ofDays(7)));
+            case ROUTINE, NOTHING_TICKED -> false;
+        });
     }
 
     /** The newest round; empty where the questions were never answered. */
