@@ -105,7 +105,7 @@ class SecurityConfiguration {
                 // a token makes no tokens, shares nothing and erases nobody
                 .requestMatchers("/api/account/**", "/api/administration/**")
                 .denyAll()
-                .requestMatchers(HttpMethod.GET, "/api/**")
+                .requestMatchers(HttpMethod.GET, "/api/**", "/api-docs", "/api-docs.yaml")
                 .hasAuthority(ApiScope.READ.authority())
                 .requestMatchers("/api/**")
                 .hasAuthority(ApiScope.WRITE.authority())
