@@ -34,7 +34,7 @@ final class Rows {
     }
 
     static String prescription(RunningServer server, Visitor therapist, UUID patient) {
-        String form = "exercise=deadlift&sets=3&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
+        String form = "exercise=good_morning&sets=3&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
                 + "&startsOn=" + java.time.LocalDate.now(java.time.ZoneId.systemDefault())
                 + "&limitMetric0=lumbarFlexionPeakDeg&limitMost0=40";
         HttpResponse<String> answer = therapist.postForm("/patients/" + patient + "/prescriptions", form);
