@@ -3,6 +3,7 @@ package org.plumbline.server.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
@@ -98,6 +99,6 @@ public class RecordAccess {
     }
 
     private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        return NothingHere.problem();
     }
 }

@@ -2,7 +2,7 @@ package org.plumbline.server.account;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -55,7 +55,7 @@ public class ServerPurpose {
      */
     public void needClinic() {
         if (!clinic()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
     }
 

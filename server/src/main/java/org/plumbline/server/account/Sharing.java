@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
@@ -68,7 +68,7 @@ class Sharing {
                         person.sample() == owner.sample() && !person.id().equals(owner.id()))
                 .isPresent();
         if (!may && !kinds.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         for (RecordKind kind : RecordKind.values()) {
             if (kinds.contains(kind)) {

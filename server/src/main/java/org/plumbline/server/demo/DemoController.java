@@ -6,6 +6,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignIn;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ class DemoController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!door.isOpen()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         signIn.asSample(door.enter(role(as)), request, response);
         return as.equals("lifter") ? "redirect:/live" : "redirect:/";
@@ -50,7 +51,7 @@ class DemoController {
     @PostMapping("/demo/leave")
     String leave(@SignedIn Person me, HttpServletRequest request) {
         if (!me.sample()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         // screens hear of it before their session ends
         door.leave();

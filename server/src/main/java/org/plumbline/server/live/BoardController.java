@@ -4,14 +4,13 @@ import java.util.List;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The board of everybody lifting now, for coaches and therapists. */
 @Controller
@@ -46,7 +45,7 @@ class BoardController {
 
     private static void watcher(Person me) {
         if (!me.is(Role.COACH) && !me.is(Role.THERAPIST)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
     }
 }

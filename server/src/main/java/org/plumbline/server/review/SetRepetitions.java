@@ -8,7 +8,7 @@ import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
-import org.springframework.http.HttpStatus;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -58,6 +58,6 @@ class SetRepetitions {
     }
 
     static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        return NothingHere.problem();
     }
 }

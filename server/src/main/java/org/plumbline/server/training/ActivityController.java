@@ -11,7 +11,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
-import org.springframework.http.HttpStatus;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -186,6 +186,6 @@ class ActivityController {
     }
 
     private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        return NothingHere.problem();
     }
 }

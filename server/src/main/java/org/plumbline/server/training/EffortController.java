@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -146,7 +147,7 @@ class EffortController {
     @PostMapping("/sets/{id}/restore")
     String restore(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
         if (!deletion.restore(me.id(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         redirect.addFlashAttribute("noticeKey", "sets.restored");
         return "redirect:/sets";

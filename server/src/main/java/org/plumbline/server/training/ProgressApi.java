@@ -12,6 +12,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -210,7 +211,7 @@ class ProgressApi {
 
     private static ResponseEntity<Void> found(boolean found) {
         if (!found) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         return ResponseEntity.noContent().build();
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
-import org.springframework.http.HttpStatus;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -44,7 +44,6 @@ public class SetAccess {
     }
 
     private TrainingSet find(UUID id) {
-        return sets.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here."));
+        return sets.find(id).orElseThrow(NothingHere::problem);
     }
 }

@@ -10,6 +10,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Paging;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The sets of a lifter for programs: their summaries, what was said of them, and away with one. */
 @RestController
@@ -213,7 +213,7 @@ class SetRecordApi {
     @PostMapping("/sets/{set}/restore")
     ResponseEntity<Void> restore(@PathVariable UUID set, @SignedIn Person me) {
         if (!deletion.restore(me.id(), set)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         return ResponseEntity.noContent().build();
     }

@@ -48,7 +48,8 @@ class PersonExportIT {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> lifter.json("/api/live").get("stage").asString().equals("ended"));
         assertEquals(200, coach.get("/api/sets/" + set).statusCode());
-        HttpResponse<String> comment = coach.postForm("/sets/" + set + "/reps/1/comments", "content=Slower+down,+please");
+        HttpResponse<String> comment =
+                coach.postForm("/sets/" + set + "/reps/1/comments", "content=Slower+down,+please");
         assertEquals(302, comment.statusCode(), comment.body());
         lifter.post("/api/account/tokens", "{\"name\":\"my script\",\"scopes\":[\"read\"]}");
 

@@ -12,6 +12,7 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.PainSeries.PainDay;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -208,7 +209,7 @@ class PainApi {
     }
 
     private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        return NothingHere.problem();
     }
 
     @ExceptionHandler

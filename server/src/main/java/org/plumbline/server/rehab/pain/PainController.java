@@ -16,7 +16,7 @@ import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.PainDirection;
-import org.springframework.http.HttpStatus;
+import org.plumbline.server.web.NothingHere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pain log: one's own to write, and another's to read where it is shared. */
@@ -100,7 +99,7 @@ class PainController {
     @PostMapping("/pain/{id}/remove")
     String remove(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
         if (!log.remove(me.id(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         redirect.addFlashAttribute("removed", id);
         return "redirect:/pain";
@@ -109,7 +108,7 @@ class PainController {
     @PostMapping("/pain/{id}/restore")
     String restore(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
         if (!log.restore(me.id(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         redirect.addFlashAttribute("noticeKey", "pain.restored");
         return "redirect:/pain";
@@ -124,7 +123,7 @@ class PainController {
             RedirectAttributes redirect) {
         Person person = access.read(me, id, RecordKind.PAIN, "pain_bounds");
         if (!mayChooseBounds(me, person)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+            throw NothingHere.problem();
         }
         try {
             log.chooseBounds(id, new PainBounds(greenMost, amberMost), me.id());

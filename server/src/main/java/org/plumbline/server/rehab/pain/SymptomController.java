@@ -11,6 +11,7 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.web.EmergencyNumber;
+import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,8 +72,7 @@ class SymptomController {
 
     @GetMapping("/symptoms/{id}")
     String whatToDo(@PathVariable UUID id, @SignedIn Person me, Model model) {
-        SymptomCheck check = checks.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here."));
+        SymptomCheck check = checks.find(id).orElseThrow(NothingHere::problem);
         access.read(me, check.lifterId(), RecordKind.PAIN, "symptoms");
         model.addAttribute("nav", "today");
         model.addAttribute("check", check);
