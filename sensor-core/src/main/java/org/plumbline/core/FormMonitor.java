@@ -204,23 +204,27 @@ public final class FormMonitor implements ImuSampleSink {
 
     /** Ends the set: an open repetition that is complete enough is counted, the rest is let go. */
     public void finish() {
+        end(false);
+    }
+
+    /**
+     * Ends a set that was broken off, not ended by the lifter: what was not finished is no repetition, and the bows before the
+     * first one stay bows.
+     */
+    public void breakOff() {
+        end(true);
+    }
+
+    private void end(boolean brokenOff) {
         if (finished) {
             return;
         }
         if (grid != null && finder != null) {
             grid.flush();
-            if (line == null) {
-                finder.finish();
-                Calibration calibration = finder.calibration();
-                if (calibration != null) {
-                    beginLifting(finder, calibration);
-                }
-            }
-            if (line != null) {
-                line.finish();
-                if (trunk.see(setup.profile()) && line.repetitions().isEmpty() && finder.bowsFoundInData()) {
-                    takeBowsAsSet(finder);
-                }
+            if (brokenOff && line != null) {
+                line.breakOff();
+            } else if (!brokenOff) {
+                finishLine(finder);
             }
         }
         finished = true;
@@ -231,6 +235,22 @@ public final class FormMonitor implements ImuSampleSink {
             }
         }
         enter(SetStage.ENDED, lastMicros);
+    }
+
+    private void finishLine(CalibrationFinder found) {
+        if (line == null) {
+            found.finish();
+            Calibration calibration = found.calibration();
+            if (calibration != null) {
+                beginLifting(found, calibration);
+            }
+        }
+        if (line != null) {
+            line.finish();
+            if (trunk.see(setup.profile()) && line.repetitions().isEmpty() && found.bowsFoundInData()) {
+                takeBowsAsSet(found);
+            }
+        }
     }
 
     /** Nothing was lifted after what looked like bows: then they were the set. */

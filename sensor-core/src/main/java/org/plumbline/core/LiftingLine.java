@@ -184,6 +184,10 @@ final class LiftingLine implements RepetitionListener {
         detector.finish();
     }
 
+    void breakOff() {
+        detector.breakOff();
+    }
+
     @Override
     public void onPhase(RepetitionPhase phase, int number, long position) {
         listener.onPhase(phase, number, history.timeS(position));

@@ -377,6 +377,42 @@ class FormMonitorTest {
         assertEquals(1, set.result().calibration().messages().size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"squat,1", "deadlift,2"})
+    void ofASetThatIsBrokenOffNothingCountsThatWasNotFinished(String exercise, long seed) {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, 3, seed));
+        List<AnalysisResult.Repetition> whole = MonitoredSet.live(twoSensors(), exercise)
+                .feed(simulated.samples())
+                .result()
+                .repetitions();
+        long lastMicros = simulated.samples().get(simulated.samples().size() - 1).timeMicros;
+        int halvesFinished = 0;
+        for (long cut = 2_000_000; cut < lastMicros; cut += 700_000) {
+            long end = cut;
+            MonitoredSet brokenOff = MonitoredSet.live(twoSensors(), exercise);
+            MonitoredSet finished = MonitoredSet.live(twoSensors(), exercise);
+            simulated.samples().stream()
+                    .filter(sample -> sample.timeMicros < end)
+                    .peek(finished.monitor::accept)
+                    .forEach(brokenOff.monitor::accept);
+            brokenOff.monitor.breakOff();
+            finished.monitor.finish();
+            long done = whole.stream()
+                    .filter(repetition -> repetition.endS() * 1e6 < end + 200_000)
+                    .count();
+            assertTrue(brokenOff.count() <= done, exercise + " broken off at " + end + ": " + brokenOff.count());
+            for (int i = 0; i < brokenOff.count(); i++) {
+                AnalysisResult.Repetition kept =
+                        brokenOff.result().repetitions().get(i);
+                assertEquals(whole.get(i).startS(), kept.startS(), 0.1, exercise + " broken off at " + end);
+                assertEquals(whole.get(i).endS(), kept.endS(), 0.1, exercise + " broken off at " + end);
+            }
+            assertEquals(SetStage.ENDED, brokenOff.stages.get(brokenOff.stages.size() - 1));
+            halvesFinished += finished.count() > done ? 1 : 0;
+        }
+        assertTrue(halvesFinished > 0, "where the lifter ends it, what looks like bows and halves may count");
+    }
+
     @Test
     void finishingTwiceIsFinishingOnce() {
         SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("squat", 3, 1));

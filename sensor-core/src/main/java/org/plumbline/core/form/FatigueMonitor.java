@@ -123,17 +123,17 @@ final class FatigueMonitor {
         if (last < 1 || !(worsenings.get(last) > 1)) {
             return null;
         }
-        for (int from = 0; from < last; from++) {
+        Integer leaves = null;
+        int among = 1;
+        for (int from = last - 1; from >= 0; from--) {
             if (worsenings.get(from) > 1) {
-                long among = worsenings.subList(from, last + 1).stream()
-                        .filter(worsening -> worsening > 1)
-                        .count();
+                among++;
                 if (among >= BEYOND_SHARE * (last + 1 - from)) {
-                    return from + 1;
+                    leaves = from + 1;
                 }
             }
         }
-        return null;
+        return leaves;
     }
 
     /** What has a caution to be reached; a metric that only has a notice has none. */

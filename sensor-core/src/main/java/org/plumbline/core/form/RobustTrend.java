@@ -24,18 +24,27 @@ record RobustTrend(double slope, double slopeLow, double slopeHigh, double level
     /** A trend is clear below this probability. */
     static final double CLEAR = 0.05;
 
+    /**
+     * Of more values the newest count: what tires somebody lies in the last repetitions of a set that has hundreds, and pairs grow
+     * with the square of the values.
+     */
+    static final int MOST = 60;
+
     /** Up to so many values without ties the distribution is counted out; beyond, the normal one is close. */
     private static final int LARGEST_EXACT = 10;
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
-    /** Trend of a series; NaN values are left out, their places are not. All NaN where fewer than {@value #FEWEST} are left. */
+    /** Trend of a series, of its last {@value #MOST} values; NaN values are left out, their places are not. All NaN where fewer than {@value #FEWEST} are left. */
     static RobustTrend of(List<Double> series) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             if (!Double.isNaN(series.get(i))) {
                 places.add(i);
             }
+        }
+        if (places.size() > MOST) {
+            places.subList(0, places.size() - MOST).clear();
         }
         int count = places.size();
         if (count < FEWEST) {

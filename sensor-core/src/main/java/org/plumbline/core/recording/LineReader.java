@@ -21,6 +21,8 @@ final class LineReader implements Closeable {
     private final InputStream in;
     private final String file;
     private final RecordingWarnings warnings;
+    private final long mostBytes;
+    private long bytes;
     final byte[] buffer = new byte[BUFFER_BYTES];
     /** First byte of the line. */
     int start;
@@ -35,8 +37,9 @@ final class LineReader implements Closeable {
     private int firstTerminator;
     private boolean terminated = true;
 
-    LineReader(InputStream in, String file, RecordingWarnings warnings) {
+    LineReader(InputStream in, String file, RecordingWarnings warnings, long mostBytes) {
         this.in = in;
+        this.mostBytes = mostBytes;
         this.file = file;
         this.warnings = warnings;
     }
@@ -148,6 +151,11 @@ final class LineReader implements Closeable {
             return false;
         }
         filled += count;
+        bytes += count;
+        if (bytes > mostBytes) {
+            throw problem(
+                    0, "expected at most " + mostBytes + " bytes of text, found more: cut it into shorter recordings");
+        }
         return true;
     }
 

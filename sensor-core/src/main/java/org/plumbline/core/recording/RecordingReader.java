@@ -52,10 +52,20 @@ public final class RecordingReader implements Closeable {
      * @throws RecordingFormatException where the header is malformed
      */
     public static RecordingReader open(InputStream in, String fileName) throws IOException {
+        return open(in, fileName, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, for a stream that a stranger may have packed: a small gzip'd file can hold lines for days.
+     *
+     * @param mostBytes most bytes of text, after unpacking; a longer recording is refused there, and the rows before it stand
+     * @throws RecordingFormatException where the header is malformed
+     */
+    public static RecordingReader open(InputStream in, String fileName, long mostBytes) throws IOException {
         try {
             RecordingWarnings warnings = new RecordingWarnings();
             InputStream text = RecordingStream.unpack(in, fileName, warnings);
-            return new RecordingReader(new LineReader(text, fileName, warnings), warnings);
+            return new RecordingReader(new LineReader(text, fileName, warnings, mostBytes), warnings);
         } catch (IOException | RuntimeException failure) {
             in.close();
             throw failure;

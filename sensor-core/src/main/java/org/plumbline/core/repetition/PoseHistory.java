@@ -126,7 +126,9 @@ public final class PoseHistory {
             return turnDeg;
         }
         double last = Double.isNaN(lastTurnDeg) ? turnDeg : lastTurnDeg;
-        lastTurnDeg = last + Math.IEEEremainder(turnDeg - last, 360);
+        double stepDeg = turnDeg - last;
+        // the remainder is slow, and nearly always the step itself
+        lastTurnDeg = last + (Math.abs(stepDeg) <= 180 ? stepDeg : Math.IEEEremainder(stepDeg, 360));
         return lastTurnDeg;
     }
 

@@ -338,4 +338,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         rhythm.finish();
     }
+
+    /** The movement is broken off: what had not come to its end is let go. */
+    public void breakOff() {
+        rhythm.finish();
+    }
 }

@@ -54,7 +54,9 @@ final class TrunkSpeed {
         }
 
         double next(double angleDeg) {
-            double rate = Math.IEEEremainder(angleDeg - last, 360) * RATE_HZ;
+            double stepDeg = angleDeg - last;
+            // the remainder is slow, and nearly always the step itself
+            double rate = (Math.abs(stepDeg) <= 180 ? stepDeg : Math.IEEEremainder(stepDeg, 360)) * RATE_HZ;
             last = angleDeg;
             return filter.next(rate);
         }

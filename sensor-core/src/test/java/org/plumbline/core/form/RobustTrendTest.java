@@ -36,6 +36,19 @@ class RobustTrendTest {
     }
 
     @Test
+    void ofHundredsOfRepetitionsOnlyTheLastCount() {
+        List<Double> series = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            // climbs for long, and falls in the end
+            series.add(i < 440 ? i : 440 - 0.5 * (i - 440));
+        }
+        RobustTrend trend = RobustTrend.of(series);
+        assertEquals(RobustTrend.MOST, trend.count());
+        assertEquals(-0.5, trend.slope(), 1e-12);
+        assertEquals(410.5, trend.level(), 1e-12);
+    }
+
+    @Test
     void theIntervalOfSevenValuesRunsFromTheFourthToTheEighteenthSlope() {
         // Gilbert 1987: of N slopes the ranks (N - C) / 2 and (N + C) / 2 + 1; here N = 21, C = 1.96 · √44.3 = 13
         List<Double> example = List.of(1.0, 2.0, 3.0, 4.0, 5.0, 16.0, 7.0);
