@@ -24,11 +24,16 @@
   const levelWord = (level) => text(`level-${level}`);
   const csrf = () => document.querySelector('meta[name="csrf"]')?.content ?? "";
 
+  /** Phases in which nobody lifts. */
+  const RESTING = ["ready", "top"];
+
   let set = null;
   let pose = null;
   let drawing = false;
   let retryMs = 250;
   let connected = false;
+  /** Whether this screen, or the way to it, does not keep up with the figure. */
+  let slow = false;
   let lost = false;
   /** A STOP the server has not heard yet. */
   let stopWaits = null;
@@ -87,6 +92,8 @@
     const state = lastState();
     if (!state && set.next > set.repetitions.length + 1) {
       say(String(set.next - 1), null, text("go-on"), text("go-on.hint"));
+    } else if (!state && !RESTING.includes(set.phase)) {
+      say("0", null, text("seen"), text("seen.hint"));
     } else if (!state) {
       say("0", null, text("lift"), "");
     } else if (!watching && Cues.isQuiet(state.repetition)) {
@@ -96,8 +103,14 @@
       const cue = set.cue && set.cue.repetition === state.repetition && state.level >= 2 ? set.cue.word : null;
       const word = state.level === 3 ? levelWord(3) : cue || levelWord(state.level);
       // a flag in mid-repetition speaks of the repetition that is running
-      say(String(state.repetition), state.level, word, state.level === "na" ? notAssessedBecause() : "");
+      say(String(state.repetition), state.level, word, takenBack(state.repetition) || (state.level === "na" ? notAssessedBecause() : ""));
     }
+  }
+
+  /** A flag that came while the repetition ran and does not stand. */
+  function takenBack(number) {
+    const repetition = set.repetitions.find((one) => one.number === number);
+    return repetition ? repetition.withdrawn.join(" ") : "";
   }
 
   function notAssessedBecause() {
@@ -171,7 +184,7 @@
     item.append(title);
     if (flag.level < 2) {
       item.className += " brief";
-      line(item, "quiet-text", text("limit", flag.limit));
+      line(item, "quiet-text", flag.limit === null ? flag.action : text("noted", flag.limit));
       return item;
     }
     line(item, "action", flag.action);
@@ -205,13 +218,15 @@
     };
     if (lost) {
       tell("health poor", text("lost"));
-    } else if (!connected) {
-      tell("health unknown", text("connecting"));
+    } else if (!connected && !set) {
+      tell("health unknown", text(main.dataset.demo === "on" ? "no-sensor" : "connecting"));
+    } else if (set && set.stage === "ended" && set.trouble) {
+      tell("health poor", set.trouble);
     } else if (!set || set.stage === "ended") {
       tell("health unknown", text(set ? "over" : "no-sensor"));
     } else {
       const poor = set.sensors.some((one) => one.silent) || set.trouble;
-      const said = [...set.sensors.map(sensorSays), set.trouble || text("recording")].join(" · ");
+      const said = [...set.sensors.map(sensorSays), set.trouble || text("recording"), ...(slow ? [text("slow")] : [])].join(" · ");
       tell(poor ? "health poor" : "health", poor ? text("trouble", said) : said);
     }
   }
@@ -246,6 +261,10 @@
 
   function show() {
     main.dataset.stage = set.stage;
+    const above = byId("above-plan");
+    if (above) {
+      above.hidden = above.dataset.set !== set.set;
+    }
     byId("exercise").textContent = set.title || set.exerciseName;
     byId("simulated").hidden = !set.simulated;
     const calibrating = set.stage === "stand_still" || set.stage === "bow";
@@ -282,8 +301,16 @@
     }
   }
 
+  /** What the lifter was told about further sets stands beside the clock, and nothing calls them to the next one. */
+  function showTold() {
+    const told = byId("told");
+    told.hidden = watching || !told.textContent || (set !== null && set.stage !== "ended");
+    return !told.hidden;
+  }
+
   function showRest() {
     clearTimeout(restTimer);
+    const told = showTold();
     const began = set && set.stage === "ended" && !set.demo ? Number(sessionStorage.getItem(restKey())) : 0;
     const rest = byId("rest");
     rest.hidden = !began;
@@ -297,7 +324,7 @@
     if (passed >= wanted && !sessionStorage.getItem(rung)) {
       sessionStorage.setItem(rung, "yes");
       // a page that slept past the moment does not ring late
-      if (passed < wanted + 5) {
+      if (passed < wanted + 5 && !told) {
         Cues.rested();
       }
     }
@@ -361,6 +388,12 @@
   byId("sharp").addEventListener("click", () => {
     byId("stopped").close();
     sharpWaits = stopped;
+    const told = byId("told");
+    // what stands there is as strong or stronger
+    if (!told.textContent) {
+      told.textContent = told.dataset.sharp;
+    }
+    showRest();
     tellSharp();
     if (stopWaits === null && connected && !lost) {
       location.assign(byId("questions").href);
@@ -425,6 +458,7 @@
     main.dataset.stage = "idle";
     main.dataset.swapped = "false";
     byId("swapped").hidden = byId("rest").hidden = true;
+    showTold();
     say("", null, text("idle"), main.dataset.demo === "on" ? text("idle.demo") : "");
     byId("hint").append(main.dataset.demo === "on" ? "" : startLink());
     showHealth();
@@ -493,6 +527,7 @@
     repetition(event) {
       set.repetitions = set.repetitions.filter((one) => one.number !== event.repetition.number);
       set.repetitions.push(event.repetition);
+      set.flags = set.flags.filter((one) => one.repetition !== event.repetition.number);
       event.flags.forEach(addFlag);
       set.story = event.story;
       showReading();
@@ -514,6 +549,9 @@
     },
     phase(event) {
       set.phase = event.phase;
+      if (set.stage === "lifting" && set.repetitions.length === 0) {
+        showReading();
+      }
       if (event.phase === "concentric" && pose && pose[0] !== null && pose[1] !== null) {
         spine.setUp(pose[0], pose[1]);
       }
@@ -531,6 +569,12 @@
       set.trouble = event.trouble;
       showHealth();
     },
+    slow(event) {
+      slow = event.slow;
+      if (set) {
+        showHealth();
+      }
+    },
     idle: showIdle,
   };
 
@@ -542,6 +586,7 @@
   function listen() {
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live${main.dataset.watch ? `?set=${main.dataset.watch}` : ""}`);
     socket.onopen = () => {
+      slow = false;
       connected = true;
       lost = false;
       retryMs = 250;

@@ -126,10 +126,12 @@
     const tap = node.querySelector('[data-do="tap"]');
     tap.hidden = !status.simulated || status.replayed;
     tap.disabled = !streaming;
-    node.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", button.textContent + " " + sensor.name));
+    part(node, "house").hidden = sensor.mine;
+    set(node.querySelector('[data-do="claim"]'), sensor.mine ? "Give to the house" : "Make it mine");
     const blink = node.querySelector('[data-do="blink"]');
     blink.hidden = !sensor.canBlink;
     blink.disabled = !streaming;
+    node.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", button.textContent + " " + sensor.name));
   }
 
   function mark(node, text, low) {
@@ -212,6 +214,8 @@
       ask("POST", path(address) + "/" + button.dataset.do);
     } else if (button.dataset.do === "want") {
       ask("PUT", path(address), { wanted: sensor.state === "OFF" || sensor.state === "REFUSED" });
+    } else if (button.dataset.do === "claim") {
+      ask("PUT", path(address), { mine: !sensor.mine });
     } else if (confirm("Forget " + sensor.name + "? It can be found and paired again.")) {
       ask("DELETE", path(address));
     }

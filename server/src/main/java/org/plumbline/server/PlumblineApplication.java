@@ -31,7 +31,12 @@ public class PlumblineApplication {
         // before the first class of AWT is loaded
         BundledFonts.install();
         SpringApplication application = new SpringApplication(PlumblineApplication.class);
-        application.addInitializers(new DataDirectoryInitializer());
-        return application.run(args);
+        DataDirectoryInitializer dataDirectory = new DataDirectoryInitializer();
+        application.addInitializers(dataDirectory);
+        try {
+            return application.run(args);
+        } catch (RuntimeException failure) {
+            throw dataDirectory.explain(failure);
+        }
     }
 }

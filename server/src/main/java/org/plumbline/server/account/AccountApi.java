@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/account")
 class AccountApi {
-    private static final int MOST = 200;
-
     private final Sharing sharing;
     private final RecordReadRepository reads;
     private final ApiTokens tokens;
@@ -92,10 +91,8 @@ class AccountApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
-        if (limit < 0 || limit > MOST || offset < 0) {
-            throw new IllegalArgumentException("limit must be from 0 to " + MOST + ", offset not below 0.");
-        }
-        return reads.readsOf(me.id(), limit, offset);
+        Paging part = new Paging(limit, offset);
+        return reads.readsOf(me.id(), part.limit(), part.offset());
     }
 
     @PutMapping("/load-unit")
@@ -105,8 +102,12 @@ class AccountApi {
     }
 
     @GetMapping("/tokens")
-    List<TokenLine> tokens(@SignedIn Person me) {
-        return tokens.of(me).stream().map(TokenLine::of).toList();
+    List<TokenLine> tokens(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
+        return part.of(tokens.of(me)).stream().map(TokenLine::of).toList();
     }
 
     @PostMapping("/tokens")

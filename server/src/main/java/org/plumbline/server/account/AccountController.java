@@ -113,7 +113,7 @@ class AccountController {
             }
             NewAccount.checkPassword(password, email);
             people.setPassword(me.id(), String.valueOf(encoder.encode(password)));
-            tokens.deleteAll(me);
+            tokens.deleteAll(me.id());
             signIn.end(request);
             return "redirect:/sign-in";
         } catch (AccountRefusedException refused) {
@@ -175,6 +175,6 @@ class AccountController {
         }
         everybody.erase(me.id());
         signIn.end(request);
-        return "redirect:/sign-in?out";
+        return "redirect:/sign-in?erased";
     }
 }

@@ -38,19 +38,24 @@ class Administration {
         return purpose.chosen().map(ServerPurpose.Purpose::word).orElse("");
     }
 
+    /** Whether a therapist finds pages here. */
+    boolean hasTherapistsPages() {
+        return purpose.clinic();
+    }
+
     void choosePurpose(Person me, String word) {
         administrator(me);
         purpose.choose(ServerPurpose.Purpose.ofWord(word));
     }
 
     /**
-     * Roles a person may invite others to.
+     * Roles a person may invite others to; a therapist finds no page where this server is a gym's alone.
      *
      * @throws ResponseStatusException 404 where they may invite nobody
      */
-    static Set<Role> invitable(Person me) {
+    Set<Role> invitable(Person me) {
         if (!me.sample() && me.is(Role.ADMINISTRATOR)) {
-            return EnumSet.allOf(Role.class);
+            return purpose.clinic() ? EnumSet.allOf(Role.class) : EnumSet.complementOf(EnumSet.of(Role.THERAPIST));
         }
         if (!me.sample() && (me.is(Role.COACH) || me.is(Role.THERAPIST))) {
             return EnumSet.of(Role.LIFTER);
@@ -64,6 +69,18 @@ class Administration {
             throw new AccountRefusedException("invite.refused");
         }
         return "/join/" + invitations.invite(me, roles);
+    }
+
+    /** Invitations that still open: a coach's or therapist's own, for an administrator all. */
+    List<OpenInvitation> invitations(Person me) {
+        invitable(me);
+        return invitations.open(me);
+    }
+
+    /** Takes an invitation back; false where it does not open any more. */
+    boolean withdrawInvitation(Person me, String id) {
+        invitable(me);
+        return invitations.withdraw(me, id);
     }
 
     /** The path of a link by which a person chooses a new password. */

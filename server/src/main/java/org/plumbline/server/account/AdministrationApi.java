@@ -1,14 +1,17 @@
 package org.plumbline.server.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/administration")
 class AdministrationApi {
-    private static final int MOST = 200;
-
     private final Administration administration;
 
     AdministrationApi(Administration administration) {
@@ -65,16 +66,41 @@ class AdministrationApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
-        if (limit < 0 || limit > MOST || offset < 0) {
-            throw new IllegalArgumentException("limit must be from 0 to " + MOST + ", offset not below 0.");
-        }
-        return administration.accounts(me, limit, offset).stream().map(Line::of).toList();
+        Paging part = new Paging(limit, offset);
+        return administration.accounts(me, part.limit(), part.offset()).stream()
+                .map(Line::of)
+                .toList();
     }
 
     @PostMapping("/invitations")
     Link invite(@RequestBody Roles wish, @SignedIn Person me) {
-        Administration.invitable(me);
+        administration.invitable(me);
         return new Link(administration.invite(me, wish.asked()));
+    }
+
+    /** An invitation that still opens. */
+    private record Open(
+            String id, List<String> roles, @Nullable String by, Instant madeAt, Instant expiresAt) {
+        private static Open of(OpenInvitation one) {
+            return new Open(
+                    one.id(),
+                    one.roles().stream().sorted().map(Role::word).toList(),
+                    one.by(),
+                    one.madeAt(),
+                    one.expiresAt());
+        }
+    }
+
+    @GetMapping("/invitations")
+    List<Open> invitations(@SignedIn Person me) {
+        return administration.invitations(me).stream().map(Open::of).toList();
+    }
+
+    /** Answers the same whether or not it was still open. */
+    @DeleteMapping("/invitations/{invitation}")
+    ResponseEntity<Void> withdraw(@PathVariable String invitation, @SignedIn Person me) {
+        administration.withdrawInvitation(me, invitation);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/people/{id}/reset")

@@ -1,13 +1,14 @@
 package org.plumbline.server.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -28,8 +28,10 @@ class AdministrationController {
     private static final String BACK = "redirect:/administration";
 
     private final Administration administration;
+    private final PublicAddress address;
 
-    AdministrationController(Administration administration) {
+    AdministrationController(Administration administration, PublicAddress address) {
+        this.address = address;
         this.administration = administration;
     }
 
@@ -42,6 +44,7 @@ class AdministrationController {
         model.addAttribute("older", found.size() > PAGE ? first + PAGE : null);
         model.addAttribute("newer", first > 0 ? Math.max(0, first - PAGE) : null);
         model.addAttribute("roles", Role.values());
+        model.addAttribute("clinic", administration.hasTherapistsPages());
         model.addAttribute("purpose", administration.purpose(me));
         return "administration";
     }
@@ -49,7 +52,9 @@ class AdministrationController {
     @GetMapping("/invite")
     String invite(@SignedIn Person me, Model model) {
         model.addAttribute("nav", "invite");
-        model.addAttribute("roles", Administration.invitable(me));
+        model.addAttribute("roles", administration.invitable(me));
+        model.addAttribute("open", administration.invitations(me));
+        model.addAttribute("therapistsOff", me.is(Role.ADMINISTRATOR) && !administration.hasTherapistsPages());
         return "invite";
     }
 
@@ -59,17 +64,26 @@ class AdministrationController {
             @SignedIn Person me,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Administration.invitable(me);
+        administration.invitable(me);
         return afterwards(
                 "redirect:/invite",
                 redirect,
-                () -> redirect.addFlashAttribute("link", address(request) + administration.invite(me, roles(role))));
+                () -> pass(redirect, address.link(administration.invite(me, roles(role)), request)));
+    }
+
+    /** Takes an invitation back: its link makes no account any more. */
+    @PostMapping("/invite/withdraw")
+    String withdraw(
+            @RequestParam(defaultValue = "") String invitation, @SignedIn Person me, RedirectAttributes redirect) {
+        boolean withdrawn = administration.withdrawInvitation(me, invitation);
+        redirect.addFlashAttribute("noticeKey", withdrawn ? "invite.withdrawn" : "invite.withdrawn.not");
+        return "redirect:/invite";
     }
 
     @PostMapping("/administration/people/{id}/reset")
     String reset(@PathVariable UUID id, @SignedIn Person me, HttpServletRequest request, RedirectAttributes redirect) {
         redirect.addFlashAttribute("resetOf", administration.account(me, id).name());
-        redirect.addFlashAttribute("link", address(request) + administration.reset(me, id));
+        pass(redirect, address.link(administration.reset(me, id), request));
         return BACK;
     }
 
@@ -112,15 +126,15 @@ class AdministrationController {
         return where;
     }
 
-    /** Where this server was reached, for a link to pass on. */
-    private static String address(HttpServletRequest request) {
-        String url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
+    /** Shows a link to pass on, and whether it opens on this machine alone. */
+    private static void pass(RedirectAttributes redirect, String link) {
+        redirect.addFlashAttribute("link", link);
+        redirect.addFlashAttribute("localLink", PublicAddress.isLocal(link));
     }
 
     /** A word of a form that no form of ours sends. */
     @ExceptionHandler
-    void misunderstood(IllegalArgumentException wrong) {
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, wrong.getMessage(), wrong);
+    void misunderstood(IllegalArgumentException wrong, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST, wrong.getMessage());
     }
 }

@@ -66,6 +66,14 @@ class ApiTokenRepository {
         }
     }
 
+    boolean exists(UUID id) {
+        return jdbc.sql("select count(*) from api_token where id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Ends every token of a person. */
     void deleteOf(UUID person) {
         jdbc.sql("delete from api_token where person_id = :person")

@@ -3,15 +3,18 @@ package org.plumbline.server.account;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Keys with which programs speak for a person. */
 @Service
 class ApiTokens {
     private final ApiTokenRepository tokens;
+    private final ApplicationEventPublisher events;
 
-    ApiTokens(ApiTokenRepository tokens) {
+    ApiTokens(ApiTokenRepository tokens, ApplicationEventPublisher events) {
         this.tokens = tokens;
+        this.events = events;
     }
 
     List<ApiToken> of(Person person) {
@@ -26,11 +29,14 @@ class ApiTokens {
     }
 
     /** Ends all of them: the password has changed. */
-    void deleteAll(Person person) {
-        tokens.deleteOf(person.id());
+    void deleteAll(UUID personId) {
+        tokens.deleteOf(personId);
+        events.publishEvent(new AccessChanged(personId));
     }
 
     void delete(Person person, UUID id) {
-        tokens.delete(person.id(), id);
+        if (tokens.delete(person.id(), id)) {
+            events.publishEvent(new AccessChanged(person.id()));
+        }
     }
 }

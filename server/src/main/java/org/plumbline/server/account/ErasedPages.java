@@ -39,7 +39,6 @@ class ErasedPages {
             }
             defragment();
         } catch (SQLException | RuntimeException failed) {
-            settings.put(SETTING, "yes");
             LOG.warn(
                     "The database file could not be written anew after an erasure; it is tried at the next stop",
                     failed);
@@ -47,12 +46,20 @@ class ErasedPages {
     }
 
     private void defragment() throws SQLException {
+        boolean written = false;
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
                 // the database is closed by it, so that this must be noted before
                 settings.put(SETTING, "no");
                 statement.execute("shutdown defrag");
+                written = true;
+            }
+        } catch (SQLException failed) {
+            // a database that closed itself closes the connection too, which the pool takes for a failure
+            if (!written) {
+                remember();
+                throw failed;
             }
         }
     }

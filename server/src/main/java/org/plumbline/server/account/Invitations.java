@@ -1,10 +1,12 @@
 package org.plumbline.server.account;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Invitations {
     static final Duration INVITATION_LASTS = Duration.ofDays(7);
+    private static final int MOST_OPEN = 100;
     static final Duration RESET_LASTS = Duration.ofHours(24);
 
     private final PersonRepository people;
     private final RecordShareRepository shares;
     private final OneTimeLinkRepository links;
-    private final ApiTokenRepository tokens;
+    private final ApiTokens tokens;
     private final RecordReadRepository reads;
     private final PasswordEncoder encoder;
 
@@ -26,7 +29,7 @@ class Invitations {
             PersonRepository people,
             RecordShareRepository shares,
             OneTimeLinkRepository links,
-            ApiTokenRepository tokens,
+            ApiTokens tokens,
             RecordReadRepository reads,
             PasswordEncoder encoder) {
         this.tokens = tokens;
@@ -64,6 +67,21 @@ class Invitations {
         OneTimeLink link = new OneTimeLink(OneTimeLink.Purpose.RESET, personId, Set.of(), by.id());
         links.withdraw(link);
         return make(link, RESET_LASTS);
+    }
+
+    /** Invitations that still open: those of a person, or all for an administrator. */
+    List<OpenInvitation> open(Person me) {
+        return links.invitations(whose(me), MOST_OPEN);
+    }
+
+    /** Takes an invitation back; false where it does not open any more or is somebody else's. */
+    @Transactional
+    public boolean withdraw(Person me, String id) {
+        return links.withdrawInvitation(id, whose(me));
+    }
+
+    private static @Nullable UUID whose(Person me) {
+        return me.is(Role.ADMINISTRATOR) ? null : me.id();
     }
 
     private String make(OneTimeLink link, Duration lasts) {
@@ -112,12 +130,7 @@ class Invitations {
         return person;
     }
 
-    private Person account(
-            OneTimeLink link,
-            String name,
-            String email,
-            String hash,
-            @org.jspecify.annotations.Nullable String guardian) {
+    private Person account(OneTimeLink link, String name, String email, String hash, @Nullable String guardian) {
         // a log that was begun before there were accounts belongs to whoever sets the server up
         Optional<Person> earlier =
                 link.purpose() == OneTimeLink.Purpose.ADMINISTRATOR ? people.withoutAccount() : Optional.empty();
@@ -138,7 +151,7 @@ class Invitations {
         NewAccount.checkPassword(password, people.email(id).orElse(""));
         use(secret);
         people.setPassword(id, String.valueOf(encoder.encode(password)));
-        tokens.deleteOf(id);
+        tokens.deleteAll(id);
         if (link.madeBy() != null && !link.madeBy().equals(id)) {
             // whoever made the link could have used it themselves: the owner sees that there was one
             reads.add(id, link.madeBy(), "password_reset");

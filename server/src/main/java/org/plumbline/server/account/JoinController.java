@@ -34,9 +34,11 @@ class JoinController {
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String erased,
             Model model) {
         model.addAttribute("refused", wrong != null ? "sign-in.wrong" : wait != null ? "sign-in.wait" : null);
         model.addAttribute("out", out != null);
+        model.addAttribute("erased", erased != null);
         return "sign-in";
     }
 
@@ -46,7 +48,7 @@ class JoinController {
         if (link.isEmpty()) {
             return "join-closed";
         }
-        model.addAttribute("typed", new NewAccount(null, null, null, true, null));
+        model.addAttribute("typed", new NewAccount(null, null, null, false, null));
         return page(secret, link.get(), model);
     }
 

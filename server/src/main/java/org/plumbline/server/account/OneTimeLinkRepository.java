@@ -3,9 +3,11 @@ package org.plumbline.server.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +59,43 @@ class OneTimeLinkRepository {
                         .param("hash", hash)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Invitations that still open, newest first.
+     *
+     * @param madeBy whose, or null for all
+     */
+    List<OpenInvitation> invitations(@Nullable UUID madeBy, int most) {
+        return jdbc.sql("select l.token_hash, l.roles, p.name, l.made_at, l.expires_at from one_time_link l"
+                        + " left join person p on p.id = l.made_by"
+                        + " where l.purpose = 'invitation' and l.used_at is null and l.expires_at > :now"
+                        + (madeBy == null ? "" : " and l.made_by = :by")
+                        + " order by l.made_at desc, l.token_hash limit " + most)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", madeBy)
+                .query((row, number) -> new OpenInvitation(
+                        row.getString("token_hash"),
+                        Role.split(row.getString("roles")),
+                        row.getString("name"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /**
+     * Takes an invitation back; false where it does not open any more.
+     *
+     * @param madeBy who must have made it, or null for anybody
+     */
+    boolean withdrawInvitation(String hash, @Nullable UUID madeBy) {
+        return jdbc.sql("delete from one_time_link where token_hash = :hash and purpose = 'invitation'"
+                                + " and used_at is null"
+                                + (madeBy == null ? "" : " and made_by = :by"))
+                        .param("hash", hash)
+                        .param("by", madeBy)
+                        .update()
+                > 0;
     }
 
     /** Earlier links of the same kind and person open nothing any more. */

@@ -53,6 +53,10 @@ class PersonRepository {
                 .orElse(null));
     }
 
+    List<UUID> identities() {
+        return jdbc.sql("select id from person").query(UUID.class).list();
+    }
+
     Optional<Credentials> credentials(String email) {
         return jdbc.sql("select id, password_hash, disabled_at from person"
                         + " where email = :email and password_hash is not null")

@@ -1,5 +1,7 @@
 package org.plumbline.server.account;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -7,8 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Everything the database keeps of a person, found by following the keys that lead to them, so that no table can be
@@ -31,6 +37,11 @@ public class PersonTables {
     /** Never given out: what opens doors. */
     private static final List<String> SECRETS = List.of("password_hash", "token_hash");
 
+    /** Rows that a database sends at a time. */
+    private static final int FETCHED = 200;
+
+    private static final ColumnMapRowMapper COLUMNS = new ColumnMapRowMapper();
+
     private final JdbcClient jdbc;
 
     PersonTables(JdbcClient jdbc) {
@@ -40,28 +51,41 @@ public class PersonTables {
     /** A key of one table into another. */
     private record Key(String table, String column, String target, String targetColumn) {}
 
+    /** Takes the rows of a person, one after another, those of a table together. */
+    @FunctionalInterface
+    public interface Reader {
+        /** @throws IOException where it cannot be written; nothing more is read then */
+        void row(String table, Map<String, @Nullable Object> row) throws IOException;
+    }
+
     /**
-     * The rows of a person, by table.
+     * Reads the rows of a person, table by table, without ever holding more than a few.
      *
      * @param skip tables that are given out in another form, with all that hangs on them left in
      */
-    public Map<String, List<Map<String, Object>>> of(UUID personId, List<String> skip) {
-        Map<String, String> conditions = conditions();
-        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-        conditions.forEach((table, condition) -> {
-            if (!skip.contains(table)) {
-                List<Map<String, Object>> found = jdbc.sql("select t.* from " + table + " t where " + condition)
-                        .param("person", personId)
-                        .query()
-                        .listOfRows();
-                found.forEach(
-                        row -> row.keySet().removeIf(column -> SECRETS.contains(column.toLowerCase(Locale.ROOT))));
-                if (!found.isEmpty()) {
-                    rows.put(table, found);
+    @Transactional(readOnly = true)
+    public void read(UUID personId, List<String> skip, Reader reader) throws IOException {
+        try {
+            conditions().forEach((table, condition) -> {
+                if (!skip.contains(table)) {
+                    jdbc.sql("select t.* from " + table + " t where " + condition)
+                            .param("person", personId)
+                            .withFetchSize(FETCHED)
+                            .query((RowCallbackHandler) row -> reading(table, COLUMNS.mapRow(row, 0), reader));
                 }
-            }
-        });
-        return rows;
+            });
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten.getCause();
+        }
+    }
+
+    private static void reading(String table, Map<String, @Nullable Object> row, Reader reader) {
+        row.keySet().removeIf(column -> SECRETS.contains(column.toLowerCase(Locale.ROOT)));
+        try {
+            reader.row(table, row);
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
     }
 
     /** For each table that hangs on a person, the condition that finds their rows of {@code t}. */

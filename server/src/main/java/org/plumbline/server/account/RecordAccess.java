@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.server.web.NothingHere;
@@ -89,8 +90,13 @@ public class RecordAccess {
      */
     public List<Person> readAll(Person viewer, RecordKind kind, String what) {
         List<Person> owners = sharedWith(viewer, kind);
-        reads.addAll(owners.stream().map(Person::id).toList(), viewer.id(), what, LIST_AGAIN);
+        noteRead(viewer, owners.stream().map(Person::id).toList(), what);
         return owners;
+    }
+
+    /** Notes that something of each of them was read in a list, where the caller has asked whether the viewer may. */
+    public void noteRead(Person viewer, Collection<UUID> owners, String what) {
+        reads.addAll(owners, viewer.id(), what, LIST_AGAIN);
     }
 
     /** A share outlives nobody's role. */

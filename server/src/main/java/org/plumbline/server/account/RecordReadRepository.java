@@ -36,10 +36,11 @@ class RecordReadRepository {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("insert into record_read (owner_id, reader_id, what, read_at) select p.id, cast(:reader as uuid),"
-                        + " cast(:what as varchar(60)), cast(:now as timestamp(6) with time zone) from person p"
-                        + " where p.id in (:owners) and not exists (select 1 from record_read r where r.owner_id = p.id"
+                        + " cast(:what as varchar(60)), cast(:now as timestamp(6) with time zone)"
+                        + " from unnest(cast(:owners as uuid array)) o(id) join person p on p.id = o.id"
+                        + " where not exists (select 1 from record_read r where r.owner_id = p.id"
                         + " and r.reader_id = :reader and r.what = :what and r.read_at > :since)")
-                .param("owners", owners)
+                .param("owners", owners.toArray(UUID[]::new))
                 .param("reader", reader)
                 .param("what", what)
                 .param("now", now)

@@ -1,18 +1,17 @@
 package org.plumbline.server.account;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -24,7 +23,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -55,12 +53,18 @@ class SecurityConfiguration {
 
     /** What speaks of pain, symptoms or sleep; a report does too. */
     private static final String[] HEALTH = {
-        "/api/people/*/check-ins/**", "/api/people/*/pain*/**", "/api/people/*/symptoms/**", "/api/people/*/report*/**"
+        "/api/people/*/check-ins/**",
+        "/api/people/*/pain*/**",
+        "/api/people/*/symptoms/**",
+        "/api/people/*/report*/**",
+        "/people/*/charts/pain.*",
+        "/patients/*/pain-dose.svg"
     };
 
-    private static AuthorizationManager<RequestAuthorizationContext> scope(ApiScope scope) {
-        return AuthorityAuthorizationManager.hasAuthority(scope.authority());
-    }
+    /** Charts stand beside the pages that show them; programs read them too. */
+    private static final String[] CHARTS = {
+        "/sets/*/chart.*", "/sets/*/charts/*", "/sets/*/reps/*/charts/*", "/people/*/charts/*"
+    };
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -78,6 +82,37 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Figures of the server, for an administrator at a page or by a token, and for the program that collects them. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain metrics(
+            HttpSecurity http,
+            ApiTokenRepository tokens,
+            PersonRepository people,
+            Throttle throttle,
+            SignedInPeople signedIn,
+            @Value("${plumbline.scrape-token:}") String scrapeToken) {
+        return http.securityMatcher("/actuator/prometheus")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new TokenFilter(tokens, people, throttle), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new ScrapeTokenFilter(scrapeToken), TokenFilter.class)
+                .addFilterBefore(new StaleSessionFilter(signedIn), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access((who, request) -> {
+                    boolean scrapes = who.get().getAuthorities().stream()
+                            .anyMatch(one -> ScrapeTokenFilter.AUTHORITY.equals(one.getAuthority()));
+                    return new AuthorizationDecision(scrapes
+                            || signedIn.find(who.get())
+                                    .filter(person -> person.is(Role.ADMINISTRATOR))
+                                    .isPresent());
+                }))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, none) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED))
+                        .accessDeniedHandler(
+                                (request, response, refused) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(
@@ -89,28 +124,36 @@ class SecurityConfiguration {
                 .addFilterBefore(new TokenFilter(tokens, people, throttle), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::scopes)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                        (request, response, none) -> response.sendError(401, "This token is not known.")))
+                                (request, response, none) -> response.sendError(401, "This token is not known."))
+                        .accessDeniedHandler((request, response, refused) ->
+                                response.sendError(HttpServletResponse.SC_FORBIDDEN, TokenScopes.say(refused))))
                 .build();
     }
 
-    /** Tokens reach the API and the live socket, and nothing else. */
+    /** Tokens reach the API, the charts and the live socket, and nothing else. */
     private static void scopes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/api/live/**", "/api/sensors/**", "/ws/live")
-                .hasAuthority(ApiScope.LIVE.authority())
+        // the rest of an answer that is written as it is read: its request was let in, and brings its token no second
+        // time
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers("/api/live/**", "/api/sensors/**", "/ws/live")
+                .access(TokenScopes.of(ApiScope.LIVE))
                 .requestMatchers(HttpMethod.GET, HEALTH)
-                .access(AuthorizationManagers.allOf(scope(ApiScope.HEALTH), scope(ApiScope.READ)))
+                .access(TokenScopes.of(ApiScope.HEALTH, ApiScope.READ))
                 .requestMatchers(HEALTH)
-                .access(AuthorizationManagers.allOf(scope(ApiScope.HEALTH), scope(ApiScope.WRITE)))
+                .access(TokenScopes.of(ApiScope.HEALTH, ApiScope.WRITE))
                 // a token makes no tokens, shares nothing and erases nobody
                 .requestMatchers("/api/account/**", "/api/administration/**")
                 .denyAll()
+                .requestMatchers(HttpMethod.GET, CHARTS)
+                .access(TokenScopes.of(ApiScope.READ))
                 .requestMatchers(HttpMethod.GET, "/api/**", "/api-docs", "/api-docs.yaml")
-                .hasAuthority(ApiScope.READ.authority())
+                .access(TokenScopes.of(ApiScope.READ))
                 .requestMatchers("/api/**")
-                .hasAuthority(ApiScope.WRITE.authority())
+                .access(TokenScopes.of(ApiScope.WRITE))
                 .requestMatchers("/api-docs")
-                .hasAuthority(ApiScope.READ.authority())
+                .access(TokenScopes.of(ApiScope.READ))
                 .requestMatchers("/error")
                 .permitAll()
                 .anyRequest()
@@ -140,6 +183,8 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureHandler(SecurityConfiguration::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                // for this name only: the other hosts of a gym are not ours to speak for
+                .headers(headers -> headers.httpStrictTransportSecurity(tls -> tls.includeSubDomains(false)))
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(unknownProgram, api)

@@ -12,9 +12,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Service
 public class SignedInPeople {
     private final PersonRepository people;
+    private final ApiTokenRepository tokens;
 
-    SignedInPeople(PersonRepository people) {
+    SignedInPeople(PersonRepository people, ApiTokenRepository tokens) {
         this.people = people;
+        this.tokens = tokens;
     }
 
     /**
@@ -36,5 +38,13 @@ public class SignedInPeople {
         return people.active(signedIn.personId())
                 .filter(person -> signedIn.passwordMark().equals(PasswordMark.none())
                         || signedIn.passwordMark().equals(people.passwordMark(person.id())));
+    }
+
+    /** Whether whoever opened a socket may keep it: the account, the password and the token it was opened with still stand. */
+    public boolean stillIn(@Nullable Principal principal) {
+        Object who = principal instanceof Authentication authentication ? authentication.getPrincipal() : principal;
+        return find(principal).isPresent()
+                && who instanceof SignedInPrincipal signedIn
+                && (signedIn.tokenId() == null || tokens.exists(signedIn.tokenId()));
     }
 }

@@ -34,6 +34,12 @@ final class TokenFilter extends OncePerRequestFilter {
         return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
+    /** Who brought another key, which a filter before this one knew, is let be. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !brings(request) || SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -55,8 +61,8 @@ final class TokenFilter extends OncePerRequestFilter {
                     .map(scope -> new SimpleGrantedAuthority(scope.authority()))
                     .toList();
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    new SignedInPrincipal(token.personId(), PasswordMark.none()), null, authorities));
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(SignedInPrincipal.of(token), null, authorities));
             SecurityContextHolder.setContext(context);
         } else if (!throttle.maySignIn(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "300");

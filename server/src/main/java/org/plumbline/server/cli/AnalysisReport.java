@@ -8,9 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RecordingAnalysis;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.SetAside;
+import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.NotAssessed;
 import org.plumbline.server.training.SetStory;
 
@@ -163,6 +165,9 @@ final class AnalysisReport {
     }
 
     private static String flag(FormFlag flag) {
+        if (flag.flag() == FlagName.QUALITY) {
+            return "note: " + FormWords.title(flag).toLowerCase(Locale.ROOT) + ": " + FormWords.finding(flag);
+        }
         String level = LEVEL_WORDS[Math.max(0, Math.min(LEVEL_WORDS.length - 1, flag.level()))];
         return String.format(
                 Locale.ROOT,

@@ -28,7 +28,10 @@ import picocli.CommandLine.IVersionProvider;
             PoseCommand.class,
             OrientCommand.class,
             SimulateCommand.class,
-            GatewayCommand.class
+            GatewayCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ReanalyzeCommand.class
         },
         footer = {
             "",

@@ -62,6 +62,13 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
+    /** Tells of pieces of work done. */
+    void pieces(String what, int done, int total) {
+        if (isDue()) {
+            show(String.format(Locale.ROOT, "%s: %d of %d", what, done, total));
+        }
+    }
+
     private boolean isDue() {
         if (!enabled || System.nanoTime() - lastNanos < STEP_NANOS) {
             return false;

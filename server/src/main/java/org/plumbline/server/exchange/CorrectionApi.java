@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.AnalysisBusyException;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.CorrectionKind;
 import org.plumbline.server.training.CorrectionRefusedException;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Corrects the count of a set, for programs. Answers when the set is analysed again. */
@@ -68,9 +71,14 @@ class CorrectionApi {
     private record Corrected(@Nullable Line correction, int repetitions) {}
 
     @GetMapping
-    List<Line> all(@PathVariable UUID set, @SignedIn Person me) {
+    List<Line> all(
+            @PathVariable UUID set,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
         access.read(me, set);
-        return corrections.of(set).stream().map(Line::of).toList();
+        return part.of(corrections.of(set)).stream().map(Line::of).toList();
     }
 
     @PostMapping
@@ -98,6 +106,11 @@ class CorrectionApi {
 
     private Corrected now(UUID set, @Nullable Line correction) {
         return new Corrected(correction, log.repetitions(set).size());
+    }
+
+    @ExceptionHandler
+    ProblemDetail busy(AnalysisBusyException busy) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage());
     }
 
     @ExceptionHandler

@@ -1,20 +1,17 @@
 package org.plumbline.server.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.PersonTables;
 import org.plumbline.server.training.SetListing;
@@ -23,7 +20,6 @@ import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that is kept of a person in one archive: every table as JSON and CSV, every set as a recording with its samples, the
@@ -35,7 +31,6 @@ class PersonExport {
     private static final List<String> AS_RECORDINGS = List.of("sample_chunk");
 
     private static final int PAGE = 200;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PersonTables tables;
     private final TrainingLog log;
@@ -53,13 +48,7 @@ class PersonExport {
     void write(Person person, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             text(zip, "README.txt", README);
-            for (Map.Entry<String, List<Map<String, Object>>> table :
-                    tables.of(person.id(), AS_RECORDINGS).entrySet()) {
-                text(zip, "tables/" + table.getKey() + ".json", JSON.writeValueAsString(table.getValue()));
-                zip.putNextEntry(new ZipEntry("tables/" + table.getKey() + ".csv"));
-                csv(table.getValue(), zip);
-                zip.closeEntry();
-            }
+            tables(person, zip);
             for (int from = 0; ; from += PAGE) {
                 List<SetListing> page = log.newest(person.id(), PAGE, from);
                 for (SetListing listing : page) {
@@ -89,21 +78,16 @@ class PersonExport {
         }
     }
 
-    private static void csv(List<Map<String, Object>> rows, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(rows.get(0).keySet());
-        for (Map<String, Object> row : rows) {
-            csv.writeRecord(row.values().stream().map(PersonExport::cell).toList());
+    /** By way of files, so that neither memory nor the database waits for a slow network. */
+    private void tables(Person person, ZipOutputStream zip) throws IOException {
+        try (TableFiles files = new TableFiles()) {
+            tables.read(person.id(), AS_RECORDINGS, files);
+            for (Map.Entry<String, Path> file : files.written().entrySet()) {
+                zip.putNextEntry(new ZipEntry("tables/" + file.getKey()));
+                Files.copy(file.getValue(), zip);
+                zip.closeEntry();
+            }
         }
-        csv.flush();
-    }
-
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString();
     }
 
     private static void text(ZipOutputStream zip, String name, String text) throws IOException {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.NotSavedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -74,7 +75,7 @@ class RecordingApi {
                 redirect.addFlashAttribute("notice", result.malformed());
             }
             return result.set() == null ? "redirect:/sets" : "redirect:/sets/" + result.set();
-        } catch (RecordingUpload.BusyException | RecordingUpload.TooLongException refused) {
+        } catch (RecordingUpload.BusyException | RecordingUpload.TooLongException | NotSavedException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
             return "redirect:/sets";
         }
@@ -114,8 +115,8 @@ class RecordingApi {
                 redirect);
     }
 
-    @ExceptionHandler
-    Object busy(RecordingUpload.BusyException busy, HttpServletRequest request, RedirectAttributes redirect) {
+    @ExceptionHandler({RecordingUpload.BusyException.class, NotSavedException.class})
+    Object busy(RuntimeException busy, HttpServletRequest request, RedirectAttributes redirect) {
         return refuse(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage()), request, redirect);
     }
 

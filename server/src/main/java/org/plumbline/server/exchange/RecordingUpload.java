@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,15 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.training.AnalysisMessages;
 import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.NotSavedException;
 import org.plumbline.server.training.SampleChunk;
 import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.web.StorableText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,8 +45,14 @@ class RecordingUpload {
 
     private static final long PATIENCE_S = 60;
 
+    /** Text of one row, generously: a name, two times and six numbers of twenty-four characters, with room for spaces. */
+    private static final long ROW_BYTES = 320;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingUpload.class);
+
     private final TrainingLog log;
     private final UploadProperties properties;
+    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
     private final Semaphore readers = new Semaphore(READERS);
 
     RecordingUpload(TrainingLog log, UploadProperties properties) {
@@ -52,8 +65,13 @@ class RecordingUpload {
      *
      * @param name name of the file as the person knows it, used in messages
      * @throws BusyException where too many recordings are being read already
+     * @throws NotSavedException where the database does not take it
      */
     UploadResult take(Person lifter, Path file, String name) throws IOException {
+        // what stands in the file is read as UTF-8 without NUL; its name is whatever was sent
+        if (!StorableText.is(name)) {
+            return new UploadResult(null, 0, StorableText.refusal("file"), List.of());
+        }
         try {
             if (!readers.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
                 throw new BusyException();
@@ -63,6 +81,7 @@ class RecordingUpload {
             throw new BusyException();
         }
         try {
+            deleteRefused();
             return read(lifter, file, name);
         } catch (RecordingFormatException unreadable) {
             return new UploadResult(null, 0, unreadable.getMessage(), List.of());
@@ -72,7 +91,8 @@ class RecordingUpload {
     }
 
     private UploadResult read(Person lifter, Path file, String name) throws IOException {
-        try (RecordingReader reader = RecordingReader.open(Files.newInputStream(file), name)) {
+        try (RecordingReader reader = RecordingReader.open(
+                Files.newInputStream(file), name, Math.max(1, properties.maxSamples()) * ROW_BYTES)) {
             NewSet plan = log.tell(lifter.id(), newSet(reader.header(), name));
             SetRecorder recorder = log.begin(lifter, plan);
             boolean kept = false;
@@ -83,16 +103,34 @@ class RecordingUpload {
                     String nothing = malformed == null ? name + ": it has no rows." : malformed;
                     return new UploadResult(null, 0, nothing, List.of());
                 }
-                AnalysisResult result = withMessages(line.finish(), reader.warnings(), malformed);
+                SetState end = malformed == null ? SetState.FINISHED : SetState.PARTIAL;
+                AnalysisResult result = withMessages(line.finish(end), reader.warnings(), malformed);
+                boolean saved = recorder.end(end, result);
                 kept = true;
-                recorder.end(malformed == null ? SetState.FINISHED : SetState.PARTIAL, result);
+                if (!saved) {
+                    throw new NotSavedException();
+                }
                 return new UploadResult(
                         recorder.setId(), result.set().repetitionCount(), malformed, List.copyOf(reader.warnings()));
             } finally {
                 if (!kept) {
-                    recorder.end(SetState.PARTIAL, null);
-                    log.delete(recorder.setId());
+                    recorder.abandon();
+                    refused.add(recorder.setId());
+                    deleteRefused();
                 }
+            }
+        }
+    }
+
+    /** Where the database does not answer, the next upload tries again, and the next start deletes uploads that still run. */
+    private void deleteRefused() {
+        for (UUID setId : refused) {
+            try {
+                log.delete(setId);
+                refused.remove(setId);
+            } catch (RuntimeException unanswered) {
+                LOG.warn("Set {}, an upload that was refused, could not be deleted yet", setId, unanswered);
+                return;
             }
         }
     }
@@ -100,17 +138,13 @@ class RecordingUpload {
     private static NewSet newSet(RecordingHeader header, String name) {
         String exercise = header.exercise() == null ? ExerciseProfile.TRUNK_MOVEMENT.name() : header.exercise();
         return new NewSet(
-                shortened(exercise, 60),
-                shortened(header.title() == null ? name : header.title(), 400),
+                StorableText.shortened(exercise, 60),
+                StorableText.shortened(header.title() == null ? name : header.title(), 400),
                 SetSource.UPLOAD,
                 false,
                 header.otherKeys().containsKey("simulated"),
                 header.loadKg(),
                 header);
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
     }
 
     /** Keeps and analyses the very same samples, so that the analysis can be had again from what is stored. */

@@ -14,6 +14,7 @@ import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.web.Paging;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,8 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/sets")
 class SetApi {
-    private static final int MOST = 200;
-
     private final TrainingLog log;
     private final SetAccess access;
     private final RecordingExport export;
@@ -82,7 +81,8 @@ class SetApi {
             @SignedIn Person me,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        return log.newest(me.id(), Math.max(0, Math.min(limit, MOST)), Math.max(0, offset)).stream()
+        Paging part = new Paging(limit, offset);
+        return log.newest(me.id(), part.limit(), part.offset()).stream()
                 .map(Line::of)
                 .toList();
     }

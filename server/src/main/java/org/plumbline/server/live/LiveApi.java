@@ -41,7 +41,8 @@ class LiveApi {
     }
 
     @PostMapping
-    ResponseEntity<LiveSnapshot> start(@SignedIn Person me, @RequestBody StartRequest request) throws LinkException {
+    ResponseEntity<LiveSnapshot> start(@SignedIn Person me, @RequestBody StartRequest request)
+            throws LinkException, UnansweredException {
         LiveSet set = starter.start(me, request);
         return ResponseEntity.created(URI.create("/api/live/" + set.id())).body(set.snapshot());
     }
@@ -80,11 +81,30 @@ class LiveApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live."));
     }
 
+    /** A question of {@code questions}, to be given back in {@code anyway} by who has read it. */
+    private record Unread(String answer, String sentence) {}
+
+    @ExceptionHandler
+    ProblemDetail unanswered(UnansweredException first) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, first.getMessage());
+        problem.setProperty(
+                "questions",
+                first.questions().stream()
+                        .map(one -> new Unread(one.answer(), one.sentence()))
+                        .toList());
+        return problem;
+    }
+
     @ExceptionHandler
     ProblemDetail busy(AlreadyLiftingException busy) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, busy.getMessage());
         problem.setProperty("set", busy.setId());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail full(ServerFullException full) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, full.getMessage());
     }
 
     @ExceptionHandler

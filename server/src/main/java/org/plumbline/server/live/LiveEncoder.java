@@ -1,7 +1,6 @@
 package org.plumbline.server.live;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.spine.SpinePose;
@@ -38,6 +37,8 @@ class LiveEncoder {
             List<SensorHealth> sensors,
             @Nullable String trouble) {}
 
+    private record SlowEvent(String type, boolean slow) {}
+
     private record IdleEvent(String type, boolean reload) {}
 
     String snapshot(LiveSnapshot snapshot) {
@@ -72,25 +73,49 @@ class LiveEncoder {
         return json.writeValueAsString(new HealthEvent("health", set, sensors, trouble));
     }
 
+    /** Whether a screen misses many poses because it, or the way to it, is slow. */
+    String slow(boolean slow) {
+        return json.writeValueAsString(new SlowEvent("slow", slow));
+    }
+
     /** No set is live; {@code reload} asks the page to look anew because what it shows is gone. */
     String idle(boolean reload) {
         return json.writeValueAsString(new IdleEvent("idle", reload));
     }
 
-    /** By hand: it is written thirty times a second and its shape is five numbers. */
-    String pose(SpinePose pose) {
+    /**
+     * By hand: it is written thirty times a second and its shape is five numbers.
+     *
+     * @param heardMicros as in {@link LiveCue}
+     */
+    String pose(SpinePose pose, long heardMicros) {
         StringBuilder frame = new StringBuilder(120).append("{\"type\":\"pose\",\"timeS\":");
         number(frame, pose.timeMicros / 1e6, 2).append(",\"pose\":[");
         number(frame, pose.pelvisTiltDeg, 1).append(',');
         number(frame, pose.lumbarFlexionDeg, 1).append(',');
         number(frame, pose.lateralBendDeg, 1).append(',');
         number(frame, pose.axialRotationDeg, 1).append(',');
-        return number(frame, pose.trunkInclinationDeg, 1).append("]}").toString();
+        return number(frame, pose.trunkInclinationDeg, 1)
+                .append("],\"heardMicros\":")
+                .append(heardMicros)
+                .append('}')
+                .toString();
     }
 
+    /** @param decimals 1 or 2 */
     private static StringBuilder number(StringBuilder into, double value, int decimals) {
-        return Double.isFinite(value)
-                ? into.append(String.format(Locale.ROOT, "%." + decimals + "f", value))
-                : into.append("null");
+        if (!Double.isFinite(value)) {
+            return into.append("null");
+        }
+        int parts = decimals == 1 ? 10 : 100;
+        long rounded = Math.round(Math.abs(value) * parts);
+        if (value < 0 && rounded != 0) {
+            into.append('-');
+        }
+        into.append(rounded / parts).append('.');
+        if (decimals == 2 && rounded % parts < 10) {
+            into.append('0');
+        }
+        return into.append(rounded % parts);
     }
 }

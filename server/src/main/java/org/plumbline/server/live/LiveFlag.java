@@ -1,5 +1,7 @@
 package org.plumbline.server.live;
 
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitNames;
@@ -15,7 +17,7 @@ import org.plumbline.server.training.LimitNames;
  * @param action one thing to do
  * @param metric what was measured
  * @param value how much, with its unit
- * @param limit the limit passed, with its unit
+ * @param limit the limit passed, with its unit; null of a weak signal, which has none
  * @param timeS when, seconds on the set's clock
  * @param confidence how far the value can be trusted
  * @param detectable what can be told from noise in this channel, in words
@@ -30,7 +32,7 @@ public record LiveFlag(
         String action,
         String metric,
         String value,
-        String limit,
+        @Nullable String limit,
         double timeS,
         String confidence,
         String detectable,
@@ -44,8 +46,10 @@ public record LiveFlag(
                 FormWords.finding(flag, names),
                 FormWords.action(flag),
                 FormWords.metric(flag.metric()),
-                FormWords.amount(flag.value(), flag.unit()),
-                FormWords.amount(flag.limit(), flag.unit()),
+                FormWords.amountBeside(flag.value(), flag.limit(), flag.unit()),
+                flag.flag() == FlagName.QUALITY
+                        ? null
+                        : FormWords.amountBeside(flag.limit(), flag.value(), flag.unit()),
                 Math.round(flag.timeS() * 10) / 10.0,
                 flag.confidence().jsonName(),
                 FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),

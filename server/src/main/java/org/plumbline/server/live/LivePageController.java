@@ -1,5 +1,6 @@
 package org.plumbline.server.live;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,10 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.PlannedSets;
+import org.plumbline.server.training.PlannedWork;
 import org.plumbline.server.training.SetListing;
+import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
@@ -56,6 +60,9 @@ class LivePageController {
     private final SetSummaries summaries;
     private final EmergencyNumber number;
     private final RecordAccess access;
+    private final PlannedSets planned;
+    private final SetQuestions setQuestions;
+    private final Clock clock;
 
     LivePageController(
             LiveSets liveSets,
@@ -67,7 +74,13 @@ class LivePageController {
             SensorStation station,
             SetSummaries summaries,
             EmergencyNumber number,
-            RecordAccess access) {
+            RecordAccess access,
+            PlannedSets planned,
+            SetQuestions setQuestions,
+            Clock clock) {
+        this.planned = planned;
+        this.setQuestions = setQuestions;
+        this.clock = clock;
         this.liveSets = liveSets;
         this.encoder = encoder;
         this.starter = starter;
@@ -113,10 +126,25 @@ class LivePageController {
         model.addAttribute("watched", own ? null : shown.orElseThrow());
         model.addAttribute(
                 "snapshot", shown.map(one -> encoder.snapshot(one.snapshot())).orElse(null));
+        model.addAttribute(
+                "abovePlan", own ? shown.map(one -> abovePlan(me, one)).orElse(null) : null);
+        // the lifter alone: pain is shared on its own
+        model.addAttribute("told", own ? setQuestions.told(me.id()) : null);
+        model.addAttribute("shownSet", shown.map(LiveSet::id).orElse(null));
         model.addAttribute("number", number.emergencyNumber());
         model.addAttribute("sayings", SAYINGS);
         model.addAttribute("detectableChangeDeg", Math.round(Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()));
         return "live";
+    }
+
+    /** The lifter alone is told: the plan is shared on its own. */
+    private @Nullable String abovePlan(Person me, LiveSet set) {
+        return planned.above(
+                me.id(),
+                set.plan().exercise(),
+                set.snapshot().startedAt(),
+                set.plan().loadKg(),
+                me.loadUnit());
     }
 
     /** A set of somebody who shares it. */
@@ -137,12 +165,13 @@ class LivePageController {
             @SignedIn Person me,
             Model model) {
         fillInFromLastTime(exercise, me, model);
+        model.addAttribute("told", setQuestions.told(me.id()));
         model.addAttribute("nav", "start");
         model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
         model.addAttribute("exercises", EXERCISES);
-        model.addAttribute("worn", worn());
-        model.addAttribute("paired", !station.status().sensors().isEmpty());
+        model.addAttribute("worn", worn(me));
+        model.addAttribute("paired", !station.status(me.id()).sensors().isEmpty());
         model.addAttribute("simulatedSensors", station.isSimulated());
         model.addAttribute(
                 "recordings",
@@ -154,32 +183,65 @@ class LivePageController {
         return "start";
     }
 
-    /** The exercise asked for or done last, with the load of its last set. */
+    /** A line of the plan, to begin a set with. */
+    private record PlanLine(String exercise, String words) {}
+
+    /** The exercise asked for or done last, as it is planned, else with the load of its last set. */
     private void fillInFromLastTime(@Nullable String exercise, Person me, Model model) {
         Optional<SetSummary> newest = ExerciseProfile.ofName(String.valueOf(exercise))
                         .isPresent()
                 ? summaries.last(me.id(), String.valueOf(exercise))
                 : summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
-        model.addAttribute("exercise", newest.map(SetSummary::exercise).orElse(exercise == null ? DEADLIFT : exercise));
-        Double loadKg = newest.map(SetSummary::loadKg).orElse(null);
+        String chosen = newest.map(SetSummary::exercise).orElse(exercise == null ? DEADLIFT : exercise);
+        List<PlannedWork.Planned> plan = planned.on(me.id(), clock.instant());
+        Optional<PlannedWork.Planned> told =
+                plan.stream().filter(one -> one.exercise().equals(chosen)).findFirst();
+        Double lastKg = newest.map(SetSummary::loadKg).orElse(null);
+        Double capKg = told.map(PlannedWork.Planned::loadCapKg).orElse(null);
+        Double loadKg = lastKg == null || PlannedWork.isAbove(lastKg, capKg) ? capKg : lastKg;
+        model.addAttribute("exercise", chosen);
+        model.addAttribute(
+                "repetitions", told.map(PlannedWork.Planned::repetitions).orElse(null));
         // to the half, as loads are shown
         model.addAttribute(
                 "load", loadKg == null ? null : Math.round(2 * me.loadUnit().fromKg(loadKg)) / 2.0);
+        model.addAttribute("cap", capKg == null ? null : me.loadUnit().format(capKg));
+        model.addAttribute(
+                "plan",
+                plan.stream()
+                        .map(one -> new PlanLine(one.exercise(), words(one, me)))
+                        .toList());
         model.addAttribute(
                 "lastTime",
                 newest.map(set -> Words.say(
                                 "start.last",
                                 FormWords.exercise(set.exercise()),
-                                loadKg == null ? "–" : me.loadUnit().format(loadKg),
+                                lastKg == null ? "–" : me.loadUnit().format(lastKg),
                                 set.repetitions(),
                                 moments.say(set.startedAt())))
                         .orElse(null));
+        model.addAttribute(
+                "lastAbove",
+                lastKg != null && capKg != null && PlannedWork.isAbove(lastKg, capKg)
+                        ? Words.say("start.last.above", me.loadUnit().format(capKg))
+                        : null);
+    }
+
+    private static String words(PlannedWork.Planned planned, Person me) {
+        String name = FormWords.exercise(planned.exercise());
+        @Nullable Double capKg = planned.loadCapKg();
+        return capKg == null
+                ? Words.say("start.plan.line", name, planned.dose())
+                : Words.say(
+                        "start.plan.line.cap",
+                        name,
+                        planned.dose(),
+                        me.loadUnit().format(capKg));
     }
 
     /** The sensors that are placed, and whether each streams. */
-    private List<Worn> worn() {
-        return station.status().sensors().stream()
-                .filter(sensor -> sensor.placement() != null && sensor.state() != SensorState.OFF)
+    private List<Worn> worn(Person me) {
+        return station.worn(me.id()).stream()
                 .map(sensor -> new Worn(
                         sensor.name(),
                         PLACES.getOrDefault(sensor.placement(), "trunk"),
@@ -193,14 +255,25 @@ class LivePageController {
     }
 
     @PostMapping("/start")
-    String start(@SignedIn Person me, @ModelAttribute StartRequest request, RedirectAttributes redirect) {
+    String start(
+            @SignedIn Person me,
+            @ModelAttribute StartRequest request,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            RedirectAttributes redirect) {
         try {
             starter.start(me, request);
             return "redirect:/live";
+        } catch (UnansweredException first) {
+            typed.keySet().retainAll(StartRequest.FIELDS);
+            model.addAttribute("nav", "start");
+            model.addAttribute("questions", first.questions());
+            model.addAttribute("typed", typed);
+            return "before-set";
         } catch (AlreadyLiftingException busy) {
             redirect.addFlashAttribute("notice", busy.getMessage());
             return "redirect:/live";
-        } catch (IllegalArgumentException | LinkException refused) {
+        } catch (IllegalArgumentException | LinkException | ServerFullException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
             return "redirect:/start";
         }

@@ -1,5 +1,6 @@
 package org.plumbline.server.live;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
@@ -14,14 +15,17 @@ import org.plumbline.server.training.Assessment;
  * @param peakInclinationDeg peak trunk inclination, or null where not assessed
  * @param judged whether its form was judged: without that no flag means nothing
  * @param level highest level of the flags that show, 0 where there is none
+ * @param withdrawn what was said of it while it ran and does not stand, a sentence each
  */
 public record LiveRepetition(
         int number,
         @Nullable Double peakFlexionDeg,
         @Nullable Double peakInclinationDeg,
         boolean judged,
-        int level) {
-    static LiveRepetition of(AnalysisResult.Repetition repetition, RepetitionCurves curves, String exercise) {
+        int level,
+        List<String> withdrawn) {
+    static LiveRepetition of(
+            AnalysisResult.Repetition repetition, RepetitionCurves curves, String exercise, List<String> withdrawn) {
         int level = repetition.flags().stream()
                 .filter(flag -> !LiveFlag.isLogOnly(flag))
                 .mapToInt(FormFlag::level)
@@ -32,7 +36,8 @@ public record LiveRepetition(
                 peak(curves.lumbarFlexionDeg()),
                 peak(curves.trunkInclinationDeg()),
                 Assessment.isJudged(exercise, repetition),
-                level);
+                level,
+                List.copyOf(withdrawn));
     }
 
     private static @Nullable Double peak(double[] curve) {

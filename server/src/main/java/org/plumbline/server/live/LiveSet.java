@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.WithdrawnFlags;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.LinkException;
@@ -46,32 +47,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A set that is running. Its owner thread takes frames from the link, records and analyses every sample, and tells the
- * screens; everybody else asks for a {@link #snapshot} or leaves a wish.
+ * A set that is running. The thread that owns it takes frames from the link, records and analyses every sample, and tells the
+ * screens; everybody else asks for a {@link #snapshot} or leaves a wish. When it ends it leaves its owner, who has others, and is
+ * finished elsewhere.
  */
-final class LiveSet implements SampleFrameSink {
+final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSet.class);
-    /** Eight seconds of two sensors that send every sample by itself: what a hiccup of the machine may hold up. */
-    private static final int WAITING_FRAMES = 1024;
+    /** Frames a set takes in one turn: others wait for theirs. */
+    private static final int FRAMES_A_TURN = 32;
 
-    private static final String PAUSED = "The set ended by itself: no further repetition came.";
-    private static final String WALKED = "The set ended by itself: you walked away from the bar.";
+    /** More notices than a person reads. */
+    private static final int WAITING_NOTICES = 64;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long POLL_MILLIS = 100;
+    /** Longer than samples take from the radio to here on a machine that is hard pressed. */
+    private static final long ON_ITS_WAY_NANOS = 1_000_000_000L;
+
     private static final long HEALTH_NANOS = 1_000_000_000L;
 
     private final Person lifter;
     private final SetRecorder recorder;
     private final Screens screens;
     private final LiveEncoder encoder;
-    private final BlockingQueue<Arrived> frames = new ArrayBlockingQueue<>(WAITING_FRAMES);
-    private final Queue<String> notices = new ConcurrentLinkedQueue<>();
+    private final WaitingFrames frames = new WaitingFrames();
+    private final Queue<String> notices = new ArrayBlockingQueue<>(WAITING_NOTICES);
+    private final AtomicBoolean ready = new AtomicBoolean();
+    private final SetOwner owner;
+    private final LiveMeters meters;
+    private final ImuSample sample = new ImuSample();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
     private final LiveState state;
     private final HealthMeter health;
-    private final FormLine line;
+    /** Null once the set is over: its minute and a half of angles are megabytes, and who rests is kept for the board. */
+    private @Nullable FormLine lineWhileItRuns;
+
     private final PoseRate poseRate = new PoseRate();
+    private final WithdrawnFlags withdrawn = new WithdrawnFlags();
     private final BiConsumer<String, StoredCalibration> keeper;
     private final boolean demo;
     private final boolean endsByItself;
@@ -82,15 +94,18 @@ final class LiveSet implements SampleFrameSink {
     private long nextHealthNanos;
     private volatile LiveSnapshot snapshot;
     private volatile @Nullable SetState wishedEnd;
+    private volatile long wishedNanos;
     private volatile boolean wishedBegin;
     private volatile @Nullable String failure;
     private volatile boolean streamOver;
+    private volatile @Nullable LinkConnection connection;
     private String sensors = "";
     private double setTimeS;
-    private long arrivedNanos;
-
-    /** A frame, and when it came. */
-    private record Arrived(SampleFrame frame, long nanos) {}
+    private long heardNanos;
+    private boolean begun;
+    private boolean leaving;
+    private boolean endedByItself;
+    private boolean calibrationSeenTo;
 
     /**
      * @param keeper takes the calibration for later sets, with the addresses of the sensors it is of
@@ -103,9 +118,13 @@ final class LiveSet implements SampleFrameSink {
             Instant startedAt,
             Screens screens,
             LiveEncoder encoder,
+            SetOwner owner,
+            LiveMeters meters,
             BiConsumer<String, StoredCalibration> keeper,
             LimitNames limitNames) {
         this.lifter = lifter;
+        this.owner = owner;
+        this.meters = meters;
         this.limitNames = limitNames;
         this.keeper = keeper;
         this.recorder = recorder;
@@ -117,11 +136,10 @@ final class LiveSet implements SampleFrameSink {
         this.plan = plan;
         this.state = new LiveState(recorder.setId(), plan, startedAt);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
-        this.line = new FormLine(plan.setup(), new Heard(), health);
+        this.lineWhileItRuns = new FormLine(plan.setup(), new Heard(), health);
         @Nullable StoredCalibration known = plan.calibration();
         if (known != null) {
-            String message = "Your calibration of " + Math.max(1, Math.round(known.ageS() / 60))
-                    + " min ago is used if it still fits: stand still for a moment.";
+            String message = Words.say("live.calibration.kept", Math.max(1, Math.round(known.ageS() / 60)));
             recorder.message(message, 0);
             state.message(message);
         }
@@ -189,7 +207,7 @@ final class LiveSet implements SampleFrameSink {
         }
     }
 
-    /** Says who wants to hear, on the owner thread, that the set is over. Before the set starts. */
+    /** Says who wants to hear that the set is over, on the thread that finishes it. Before the set starts. */
     void whenOver(Runnable listener) {
         whenOver.add(listener);
     }
@@ -197,59 +215,196 @@ final class LiveSet implements SampleFrameSink {
     /** Wishes that the set begins now, without the bows. */
     void begin() {
         wishedBegin = true;
+        wake();
     }
 
-    /** Wishes that the set ends. */
+    /** Wishes that the set ends; what the radio has heard until now is still taken. */
     void end(SetState end) {
+        wishedNanos = System.nanoTime();
         wishedEnd = end;
+        wake();
     }
 
     void start(WearableLink link) throws LinkException {
         List<DiscoveredSensor> found = link.discover(PATIENCE);
         sensors = addresses(found);
-        LinkConnection connection = link.connect(found, this);
-        Thread owner = new Thread(() -> own(connection), "live-set");
-        owner.start();
+        connection = link.connect(found, this);
+        owner.take(this);
+        wake();
+    }
+
+    /** Frames that wait for the owner. */
+    int waitingFrames() {
+        return frames.size();
     }
 
     @Override
     public void deliver(SampleFrame frame) throws InterruptedException {
-        Arrived arrived = new Arrived(frame, System.nanoTime());
-        while (wishedEnd == null && !frames.offer(arrived, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            // the owner is behind; a source that can wait does
-        }
+        // an owner that sleeps is woken by the frame before this one
+        frames.put(frame, () -> wishedEnd != null);
+        wake();
     }
 
     @Override
     public boolean offer(SampleFrame frame) {
-        return frames.offer(new Arrived(frame, System.nanoTime()));
+        boolean taken = frames.offer(frame);
+        if (!taken) {
+            meters.shedSamples(frame.size());
+        }
+        wake();
+        return taken;
     }
 
     @Override
     public void notice(String message) {
-        notices.add(message);
+        if (!notices.offer(message)) {
+            LOG.warn("Set {} has more to say than anybody reads", id());
+        }
+        wake();
     }
 
     @Override
     public void ended() {
         streamOver = true;
+        wake();
     }
 
     @Override
     public void failed(String reason) {
         failure = reason;
         streamOver = true;
+        wake();
     }
 
-    private void own(LinkConnection connection) {
-        SetState end = SetState.INTERRUPTED;
-        try (connection) {
-            end = run();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException broken) {
+    /** Asks for a turn; one that is asked for already is enough. */
+    private void wake() {
+        if (connection != null && ready.compareAndSet(false, true)) {
+            owner.wake(this);
+        }
+    }
+
+    @Override
+    public void work() {
+        ready.set(false);
+        if (leaving) {
+            return;
+        }
+        try {
+            SetState end = turn();
+            if (end != null) {
+                leave(end);
+            } else if (!frames.isEmpty()) {
+                wake();
+            }
+        } catch (Throwable broken) {
+            // memory that ran out for one set is no reason to take the owner from the others
+            breakOff(broken);
+        }
+    }
+
+    private void breakOff(Throwable broken) {
+        try {
             LOG.error("The analysis of set {} broke off", id(), broken);
-            tell("The analysis broke off, and the set with it. What had arrived until then is kept.");
+            tell(Words.say("live.broke.off"));
+        } finally {
+            leave(SetState.INTERRUPTED);
+        }
+    }
+
+    @Override
+    public void look(long nowNanos) {
+        if (nowNanos - nextHealthNanos >= 0 || wishedEnd != null || streamOver) {
+            wake();
+        }
+    }
+
+    private FormLine line() {
+        return Objects.requireNonNull(lineWhileItRuns, "the set is over");
+    }
+
+    /** Takes some of what waits; how the set ends, or null where it goes on. */
+    private @Nullable SetState turn() {
+        if (wishedBegin && !begun) {
+            begun = true;
+            recorder.begun(line().samples());
+            line().beginSet();
+        }
+        @Nullable SetState wished = wishedEnd;
+        if (wished != null) {
+            return takeWhatWasHeardBefore(wishedNanos) ? wished : null;
+        }
+        // read before the queue: once the stream is over nothing is added
+        boolean last = streamOver;
+        for (int taken = 0; taken < FRAMES_A_TURN && !endedByItself; taken++) {
+            SampleFrame frame = frames.take();
+            if (frame == null) {
+                break;
+            }
+            take(frame);
+        }
+        if (endedByItself) {
+            // what came after belongs to nobody
+            return SetState.FINISHED;
+        }
+        if (recorder.isFull()) {
+            return overBecause(Words.say("live.ended.full"));
+        }
+        tellNotices();
+        tellHealth(System.nanoTime());
+        return last && frames.isEmpty() ? overBecause(failure) : null;
+    }
+
+    /**
+     * Under load "stop" overtakes samples that are on their way from the radio. They come in order: the first that was heard
+     * after the wish says that all before it are here.
+     *
+     * @return whether nothing more of before is to come
+     */
+    private boolean takeWhatWasHeardBefore(long nanos) {
+        for (SampleFrame frame = frames.take(); frame != null; frame = frames.take()) {
+            if (frame.heardNanos() - nanos > 0) {
+                return true;
+            }
+            take(frame);
+        }
+        boolean streams = plan.source() == SetSource.SENSORS && !streamOver && nanos - heardNanos < ON_ITS_WAY_NANOS;
+        return !streams || System.nanoTime() - nanos > ON_ITS_WAY_NANOS;
+    }
+
+    private void take(SampleFrame frame) {
+        heardNanos = frame.heardNanos();
+        FormLine analysis = line();
+        for (int i = 0; i < frame.size(); i++) {
+            frame.copyTo(i, sample);
+            SampleChunk.quantize(sample);
+            recorder.sample(sample);
+            analysis.accept(sample);
+        }
+        meters.samples(frame.size());
+    }
+
+    private SetState overBecause(@Nullable String reason) {
+        if (reason == null) {
+            return SetState.FINISHED;
+        }
+        recorder.message(reason, setTimeS);
+        tell(reason);
+        return SetState.INTERRUPTED;
+    }
+
+    /** Leaves the owner; the end, which waits for the database, happens elsewhere. */
+    private void leave(SetState end) {
+        leaving = true;
+        // links that still wait for room must see that nobody reads any more
+        wishedEnd = end;
+        owner.release(this);
+        owner.elsewhere(() -> close(end));
+    }
+
+    private void close(SetState end) {
+        LinkConnection open = connection;
+        if (open != null) {
+            open.close();
         }
         try {
             finish(end);
@@ -259,31 +414,56 @@ final class LiveSet implements SampleFrameSink {
             over.countDown();
             whenOver.forEach(Runnable::run);
         }
+        sayUntilSaved();
+        lineWhileItRuns = null;
     }
 
     private void finish(SetState wanted) {
         SetState end = wanted;
         @Nullable AnalysisResult result = null;
-        // links that still wait for room must see that nobody reads any more
-        wishedEnd = end;
         try {
-            result = line.finish();
+            result = line().finish(wanted);
             state.story(SetStory.of(result));
             state.counted(result.repetitions().size());
+            for (String sentence : withdrawn.ofNoRepetition(limitNames)) {
+                recorder.message(sentence, setTimeS);
+                state.message(sentence);
+            }
         } catch (RuntimeException broken) {
             LOG.error("Set {} could not be finished", id(), broken);
             end = SetState.INTERRUPTED;
         }
-        keepCalibration();
         state.stage(SetStage.ENDED);
-        recorder.end(end, result);
+        if (recorder.end(end, result)) {
+            keepCalibration();
+        }
+        showTrouble();
+    }
+
+    private void showTrouble() {
         state.trouble(recorder.trouble());
         show();
-        screens.event(this, encoder.snapshot(snapshot));
+        screens.event(this, () -> encoder.snapshot(snapshot));
+    }
+
+    /** The set is over, the database does not answer: goes on saying so until it does. */
+    private void sayUntilSaved() {
+        if (calibrationSeenTo) {
+            return;
+        }
+        while (!recorder.awaitSaved(HEALTH_NANOS)) {
+            if (recorder.isLeft() || Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            showTrouble();
+        }
+        keepCalibration();
+        showTrouble();
     }
 
     private void keepCalibration() {
-        @Nullable StoredCalibration calibration = endsByItself ? line.calibrationToKeep() : null;
+        calibrationSeenTo = true;
+        @Nullable StoredCalibration calibration = endsByItself ? line().calibrationToKeep() : null;
         if (calibration == null) {
             return;
         }
@@ -291,46 +471,6 @@ final class LiveSet implements SampleFrameSink {
             keeper.accept(sensors, calibration);
         } catch (RuntimeException unwritten) {
             LOG.warn("The calibration of set {} could not be kept for later sets", id(), unwritten);
-        }
-    }
-
-    private SetState run() throws InterruptedException {
-        ImuSample sample = new ImuSample();
-        boolean begun = false;
-        while (true) {
-            SetState wished = wishedEnd;
-            if (wished != null) {
-                return wished;
-            }
-            if (wishedBegin && !begun) {
-                begun = true;
-                recorder.begun(line.samples());
-                line.beginSet();
-            }
-            // read before the queue: once the stream is over nothing is added to it
-            boolean last = streamOver;
-            Arrived arrived = frames.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            long nowNanos = System.nanoTime();
-            if (arrived != null) {
-                arrivedNanos = arrived.nanos();
-                SampleFrame frame = arrived.frame();
-                for (int i = 0; i < frame.size(); i++) {
-                    frame.copyTo(i, sample);
-                    SampleChunk.quantize(sample);
-                    recorder.sample(sample);
-                    line.accept(sample);
-                }
-            } else if (last) {
-                String reason = failure;
-                if (reason == null) {
-                    return SetState.FINISHED;
-                }
-                recorder.message(reason, setTimeS);
-                tell(reason);
-                return SetState.INTERRUPTED;
-            }
-            tellNotices();
-            tellHealth(nowNanos);
         }
     }
 
@@ -349,13 +489,13 @@ final class LiveSet implements SampleFrameSink {
         List<SensorHealth> sensors = health.read(nowNanos);
         state.health(sensors, recorder.trouble());
         show();
-        screens.event(this, encoder.health(id(), sensors, recorder.trouble()));
+        screens.event(this, () -> encoder.health(id(), sensors, recorder.trouble()));
     }
 
     private void tell(String message) {
         state.message(message);
         show();
-        screens.event(this, encoder.message(id(), message));
+        screens.event(this, () -> encoder.message(id(), message));
     }
 
     private void show() {
@@ -368,7 +508,7 @@ final class LiveSet implements SampleFrameSink {
         public void onPose(SpinePose pose) {
             setTimeS = pose.timeMicros / 1e6;
             if (poseRate.isDue(System.nanoTime()) && screens.isWatched(LiveSet.this)) {
-                screens.pose(LiveSet.this, encoder.pose(pose));
+                screens.pose(LiveSet.this, encoder.pose(pose, heardNanos / 1000));
             }
         }
 
@@ -383,58 +523,69 @@ final class LiveSet implements SampleFrameSink {
                 judgeCalibration();
             }
             show();
-            screens.event(LiveSet.this, encoder.snapshot(snapshot));
+            screens.event(LiveSet.this, () -> encoder.snapshot(snapshot));
         }
 
         private void judgeCalibration() {
-            state.calibration(LiveCalibration.of(line.soFar().calibration(), line.sensorsLookSwapped()));
+            state.calibration(LiveCalibration.of(line().soFar().calibration(), line().sensorsLookSwapped()));
         }
 
         @Override
         public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
             state.phase(phase);
             show();
-            screens.event(LiveSet.this, encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
+            screens.event(
+                    LiveSet.this, () -> encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
         }
 
         @Override
         public void onNext(int repetitionNumber, double timeS) {
             state.next(repetitionNumber);
             show();
-            screens.event(LiveSet.this, encoder.next(id(), repetitionNumber));
+            screens.event(LiveSet.this, () -> encoder.next(id(), repetitionNumber));
         }
 
         @Override
         public void onFlag(FormFlag flag, int repetitionNumber) {
             recorder.flag(flag, repetitionNumber);
+            withdrawn.said(repetitionNumber, flag);
             LiveFlag shown = LiveFlag.of(flag, repetitionNumber, limitNames);
             state.flag(shown);
             show();
-            screens.event(LiveSet.this, encoder.flag(id(), shown));
+            screens.event(LiveSet.this, () -> encoder.flag(id(), shown));
         }
 
         @Override
         public void onCue(Cue cue) {
-            double serverMs = Math.round((System.nanoTime() - arrivedNanos) / 1e5) / 10.0;
-            LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word(), serverMs);
+            long tookNanos = System.nanoTime() - heardNanos;
+            meters.cue(tookNanos);
+            double serverMs = Math.round(tookNanos / 1e5) / 10.0;
+            LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word(), serverMs, heardNanos / 1000);
             state.cue(shown);
             show();
-            screens.event(LiveSet.this, encoder.cue(id(), shown));
+            screens.event(LiveSet.this, () -> encoder.cue(id(), shown));
         }
 
         @Override
         public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
             recorder.repetition(repetition, curves);
-            LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise);
+            AnalysisResult soFar = line().soFar();
+            List<String> takenBack = withdrawn.of(repetition, soFar, limitNames);
+            LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise, takenBack);
             List<LiveFlag> flags = repetition.flags().stream()
                     .map(flag -> LiveFlag.of(flag, repetition.number(), limitNames))
                     .toList();
-            List<String> story = SetStory.soFar(line.soFar());
+            List<String> story = SetStory.soFar(soFar);
             state.repetition(shown);
+            state.measured(repetition.number());
             flags.forEach(state::flag);
             state.story(story);
             show();
-            screens.event(LiveSet.this, encoder.repetition(id(), shown, flags, story));
+            screens.event(LiveSet.this, () -> encoder.repetition(id(), shown, flags, story));
+            for (String sentence : takenBack) {
+                recorder.message(sentence, repetition.endS());
+                tell(sentence);
+            }
         }
 
         /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
@@ -443,9 +594,10 @@ final class LiveSet implements SampleFrameSink {
             if (!endsByItself || wishedEnd != null || state.stage() != SetStage.LIFTING) {
                 return;
             }
-            String why = reason == SetEndReason.WALKED_AWAY ? WALKED : PAUSED;
+            String why = Words.say(reason == SetEndReason.WALKED_AWAY ? "live.ended.walked" : "live.ended.paused");
             recorder.message(why, timeS);
             tell(why);
+            endedByItself = true;
             wishedEnd = SetState.FINISHED;
         }
 
@@ -453,11 +605,11 @@ final class LiveSet implements SampleFrameSink {
         public void onMessage(String message, double timeS) {
             recorder.message(message, timeS);
             tell(message);
-            if (state.stage() == SetStage.LIFTING && !state.isSwapped() && line.sensorsLookSwapped()) {
+            if (state.stage() == SetStage.LIFTING && !state.isSwapped() && line().sensorsLookSwapped()) {
                 // found out while lifting: the whole screen changes
                 judgeCalibration();
                 show();
-                screens.event(LiveSet.this, encoder.snapshot(snapshot));
+                screens.event(LiveSet.this, () -> encoder.snapshot(snapshot));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.LimitAuthors;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetState;
@@ -34,6 +35,9 @@ class LiveSets {
     private final LimitAuthors limitAuthors;
     private final Screens screens;
     private final LiveEncoder encoder;
+    private final SetOwners owners;
+    private final LiveMeters meters;
+    private final int most;
     private final Clock clock;
     private final Map<UUID, LiveSet> running = new ConcurrentHashMap<>();
     private final Map<UUID, LiveSet> newestByLifter = new ConcurrentHashMap<>();
@@ -44,20 +48,33 @@ class LiveSets {
             LimitAuthors limitAuthors,
             Screens screens,
             LiveEncoder encoder,
+            SetOwners owners,
+            LiveMeters meters,
+            LiveProperties properties,
             Clock clock) {
+        this.owners = owners;
+        this.meters = meters;
+        this.most = properties.mostSets();
         this.log = log;
         this.limitAuthors = limitAuthors;
         this.calibrations = calibrations;
         this.screens = screens;
         this.encoder = encoder;
         this.clock = clock;
+        meters.gauge("plumbline.live.sets", "Sets that run", running::size);
+        meters.gauge(
+                "plumbline.live.frames.waiting",
+                "Frames of samples that wait for their set",
+                () -> running.values().stream().mapToInt(LiveSet::waitingFrames).sum());
+        meters.gauge("plumbline.live.sets.waiting", "Sets that wait for their owner's next turn", owners::waiting);
     }
 
     /**
      * Begins a set.
      *
-     * @param whenOver hears, on the owner thread of the set, that it is over; must not wait for anybody
+     * @param whenOver hears, on the thread that finishes the set, that it is over
      * @throws AlreadyLiftingException where a set of this lifter that is not a demo is running
+     * @throws ServerFullException where as many run as this server takes
      * @throws LinkException where the sensors cannot be reached; nothing is kept of the set then
      */
     synchronized LiveSet start(Person lifter, NewSet wanted, WearableLink link, Runnable whenOver)
@@ -71,11 +88,17 @@ class LiveSets {
             }
         }
         endAll(own, SetState.FINISHED);
+        if (running.size() >= most) {
+            meters.refusedSet();
+            throw new ServerFullException(running.size());
+        }
         if (!link.probe().usable()) {
             throw new LinkException(link.probe().reason());
         }
         NewSet plan = log.tell(lifter.id(), wanted);
         Instant startedAt = clock.instant();
+        // asked before it begins: a set whose start fails must not run on
+        LimitNames limitNames = limitAuthors.at(lifter.id(), plan.exercise(), startedAt);
         SetRecorder recorder = log.begin(lifter, plan);
         LiveSet set = new LiveSet(
                 lifter,
@@ -84,8 +107,10 @@ class LiveSets {
                 startedAt,
                 screens,
                 encoder,
+                owners.next(),
+                meters,
                 (sensors, calibration) -> calibrations.keep(lifter.id(), sensors, calibration),
-                limitAuthors.at(lifter.id(), plan.exercise(), startedAt));
+                limitNames);
         running.put(set.id(), set);
         set.whenOver(() -> {
             set.ended(clock.instant());
@@ -96,7 +121,7 @@ class LiveSets {
             set.start(link);
         } catch (LinkException | RuntimeException unreachable) {
             running.remove(set.id());
-            recorder.end(SetState.INTERRUPTED, null);
+            recorder.abandon();
             log.delete(set.id());
             throw unreachable;
         }

@@ -26,9 +26,19 @@ class LiveSocket extends TextWebSocketHandler {
     private final Screens screens;
     private final RecordAccess access;
     private final SignedInPeople people;
+    private final LiveEncoder encoder;
+    private final LiveMeters meters;
     private final Map<String, Screen> bySession = new ConcurrentHashMap<>();
 
-    LiveSocket(LiveSets liveSets, Screens screens, RecordAccess access, SignedInPeople people) {
+    LiveSocket(
+            LiveSets liveSets,
+            Screens screens,
+            RecordAccess access,
+            SignedInPeople people,
+            LiveEncoder encoder,
+            LiveMeters meters) {
+        this.encoder = encoder;
+        this.meters = meters;
         this.liveSets = liveSets;
         this.screens = screens;
         this.access = access;
@@ -53,10 +63,13 @@ class LiveSocket extends TextWebSocketHandler {
             session.close(CloseStatus.NORMAL.withReason("the set is not live"));
             return;
         }
-        Screen screen = new Screen(session);
+        Screen screen = new Screen(session, encoder, meters);
         bySession.put(session.getId(), screen);
         if (!screens.join(screen, set, viewer.id(), wanted.isEmpty())) {
             session.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many screens"));
+        } else if (!stillMayWatch(viewer.id(), screen, set)) {
+            // a share that was taken back before it joined dismissed it from nothing
+            screens.leave(screen);
         }
     }
 
@@ -71,9 +84,12 @@ class LiveSocket extends TextWebSocketHandler {
     /** Whoever may not watch any more does not. */
     @TransactionalEventListener(fallbackExecution = true)
     void changed(AccessChanged change) {
-        screens.dismiss(
-                change.viewerId(),
-                set -> !access.stillMayRead(change.viewerId(), set.lifter().id(), RecordKind.FORM));
+        screens.dismiss(change.viewerId(), (screen, set) -> !stillMayWatch(change.viewerId(), screen, set));
+    }
+
+    private boolean stillMayWatch(UUID viewerId, Screen screen, @Nullable LiveSet set) {
+        return people.stillIn(screen.openedBy())
+                && (set == null || access.stillMayRead(viewerId, set.lifter().id(), RecordKind.FORM));
     }
 
     private boolean mayWatch(Person viewer, LiveSet set) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetAccess;
+import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Service;
 @Service
 class LiveStarter {
     private static final double HEAVIEST_KG = 1000;
+    private static final String DEADLIFT = ExerciseProfile.DEADLIFT.name();
 
     private final LiveSets liveSets;
     private final DemoMode demo;
@@ -34,6 +37,7 @@ class LiveStarter {
     private final SetAccess access;
     private final KeptCalibrations calibrations;
     private final SimulationProperties simulation;
+    private final SetQuestions setQuestions;
     private final SensorStation station;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ class LiveStarter {
             SetAccess access,
             KeptCalibrations calibrations,
             SimulationProperties simulation,
+            SetQuestions setQuestions,
             SensorStation station,
             Clock clock) {
         this.liveSets = liveSets;
@@ -52,16 +57,30 @@ class LiveStarter {
         this.access = access;
         this.calibrations = calibrations;
         this.simulation = simulation;
+        this.setQuestions = setQuestions;
         this.station = station;
         this.clock = clock;
     }
 
     /**
+     * Begins the set that a person asks for, once they have read what speaks against it.
+     *
+     * @throws UnansweredException where there is something they have not read
      * @throws IllegalArgumentException where the request cannot be followed; the message is for the person
      * @throws AlreadyLiftingException where another set runs
      */
-    LiveSet start(Person you, StartRequest request) throws LinkException {
+    LiveSet start(Person you, StartRequest request) throws LinkException, UnansweredException {
         String source = request.source() == null ? SimulatedLink.KIND : request.source();
+        List<BegunAnyway> questions = questions(you, request, source);
+        if (!questions.stream().allMatch(request::answers)) {
+            throw new UnansweredException(questions);
+        }
+        LiveSet begun = begin(you, request, source);
+        setQuestions.begunAnyway(questions);
+        return begun;
+    }
+
+    private LiveSet begin(Person you, StartRequest request, String source) throws LinkException {
         return switch (source) {
             case SimulatedLink.KIND -> simulate(you, request);
             case StationLink.KIND -> wear(you, request);
@@ -72,9 +91,23 @@ class LiveStarter {
         };
     }
 
+    /** Nobody is asked before a replay, in which nobody lifts. */
+    private List<BegunAnyway> questions(Person you, StartRequest request, String source) {
+        boolean sensors = source.equals(StationLink.KIND);
+        if (source.equals(ReplayLink.KIND) || (sensors && station.isReplayed())) {
+            return List.of();
+        }
+        return setQuestions.questions(
+                you.id(),
+                or(request.exercise(), DEADLIFT),
+                !sensors || station.isSimulated(),
+                loadKg(request.load(), you),
+                you.loadUnit());
+    }
+
     private LiveSet simulate(Person you, StartRequest request) throws LinkException {
         SimulationRequest simulated = new SimulationRequest(
-                or(request.exercise(), "deadlift"),
+                or(request.exercise(), DEADLIFT),
                 or(request.repetitions(), 8),
                 or(request.seed(), clock.millis()),
                 request.roundingRepetition(),
@@ -109,11 +142,11 @@ class LiveStarter {
         if (you.sample()) {
             throw new IllegalArgumentException("In the demo nobody wears a sensor. Leave it, and sign in.");
         }
-        String exercise = or(request.exercise(), "deadlift");
+        String exercise = or(request.exercise(), DEADLIFT);
         if (ExerciseProfile.ofName(exercise).isEmpty()) {
             throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
         }
-        StationLink link = new StationLink(station);
+        StationLink link = new StationLink(station, you.id());
         List<DiscoveredSensor> sensors = link.discover(Duration.ZERO);
         Double loadKg = loadKg(request.load(), you);
         RecordingHeader header = new RecordingHeader(

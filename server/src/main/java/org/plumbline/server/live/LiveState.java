@@ -78,6 +78,11 @@ final class LiveState {
         flags.add(flag);
     }
 
+    /** What was said of a repetition while it ran makes room for what was found once it was measured. */
+    void measured(int repetition) {
+        flags.removeIf(flag -> flag.repetition() == repetition);
+    }
+
     /** The set is over: what was said of a way up that was no repetition in the end is taken back. */
     void counted(int count) {
         flags.removeIf(flag -> flag.repetition() > count);

@@ -45,7 +45,7 @@ class PlaceController {
 
     @GetMapping("/place")
     String steps(@SignedIn Person me, Model model) {
-        List<Placed> placed = placed().stream()
+        List<Placed> placed = station.worn(me.id()).stream()
                 .map(sensor -> new Placed(
                         sensor.name(), String.valueOf(sensor.placement()), sensor.state() == SensorState.STREAMING))
                 .toList();
@@ -62,9 +62,9 @@ class PlaceController {
     }
 
     @PostMapping("/place/change-over")
-    String changeOver(RedirectAttributes redirect) {
+    String changeOver(@SignedIn Person me, RedirectAttributes redirect) {
         try {
-            changeOver();
+            changeOver(me);
             redirect.addFlashAttribute("noticeKey", "place.changed");
         } catch (IllegalArgumentException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
@@ -84,13 +84,17 @@ class PlaceController {
         LiveSet set = swapped.get();
         liveSets.end(set);
         try {
-            changeOver();
+            changeOver(me);
             starter.start(me, again(me, set));
             if (set.snapshot().repetitions().isEmpty()) {
                 // nothing but bows of sensors in the wrong place
                 log.delete(id);
             }
-        } catch (IllegalArgumentException | AlreadyLiftingException | LinkException refused) {
+        } catch (IllegalArgumentException
+                | AlreadyLiftingException
+                | UnansweredException
+                | LinkException
+                | ServerFullException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
         }
         return "redirect:/live";
@@ -110,11 +114,12 @@ class PlaceController {
                 false,
                 loadKg == null ? null : me.loadUnit().fromKg(loadKg),
                 null,
+                null,
                 null);
     }
 
-    private void changeOver() {
-        List<SensorStatus> placed = placed();
+    private void changeOver(Person me) {
+        List<SensorStatus> placed = station.worn(me.id());
         if (placed.size() != 2) {
             throw new IllegalArgumentException("It takes two sensors with a place each to change them over.");
         }
@@ -122,17 +127,11 @@ class PlaceController {
         SensorStatus other = placed.get(1);
         SensorPlacement oneHad = placement(one);
         SensorPlacement otherHad = placement(other);
-        station.place(one.address(), otherHad);
-        station.place(other.address(), oneHad);
+        station.place(me.id(), one.address(), otherHad);
+        station.place(me.id(), other.address(), oneHad);
     }
 
     private static SensorPlacement placement(SensorStatus sensor) {
         return SensorPlacement.ofFileName(String.valueOf(sensor.placement())).orElseThrow();
-    }
-
-    private List<SensorStatus> placed() {
-        return station.status().sensors().stream()
-                .filter(sensor -> sensor.placement() != null && sensor.state() != SensorState.OFF)
-                .toList();
     }
 }

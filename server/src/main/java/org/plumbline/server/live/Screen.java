@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -14,28 +15,56 @@ import org.springframework.web.socket.WebSocketSession;
 
 /**
  * One browser that watches. A thread of its own sends, so that a slow one delays nobody: of poses only the newest waits,
- * of all else everything. A screen with too much waiting is closed; it comes back and is shown the set as it stands.
+ * of all else everything. A screen that misses many poses is told so, for the person to know why the figure jerks. A screen with
+ * too much waiting is closed; it comes back and is shown the set as it stands.
  */
 final class Screen {
     private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
-    private static final int WAITING_EVENTS = 500;
+    static final int WAITING_EVENTS = 500;
+
+    /** Poses in which it is seen whether a screen keeps up: two seconds. */
+    private static final int SEEN = 60;
+
+    /** Who misses every second pose sees a figure that jerks. */
+    private static final int MANY = SEEN / 2;
+
     private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final WebSocketSession session;
+    private final LiveMeters meters;
+    private final String slowEvent;
+    private final String keepsUpEvent;
     private final Deque<String> events = new ArrayDeque<>();
     private @Nullable String pose;
+    private int posesSeen;
+    private int posesShed;
+    private boolean slow;
     private boolean closed;
 
-    Screen(WebSocketSession session) {
+    /** @param encoder writes what it is told of itself */
+    Screen(WebSocketSession session, LiveEncoder encoder, LiveMeters meters) {
         this.session = session;
+        this.meters = meters;
+        this.slowEvent = encoder.slow(true);
+        this.keepsUpEvent = encoder.slow(false);
         Thread sender = new Thread(this::send, "screen");
         sender.setDaemon(true);
         sender.start();
     }
 
+    /** By whom it was opened. */
+    @Nullable
+    Principal openedBy() {
+        return session.getPrincipal();
+    }
+
     /** Takes something that must arrive. */
     synchronized void event(String event) {
+        if (closed) {
+            return;
+        }
         if (events.size() >= WAITING_EVENTS) {
+            meters.closedScreen();
             close();
             return;
         }
@@ -45,6 +74,20 @@ final class Screen {
 
     /** Takes a pose; one that still waits is let go for it. */
     synchronized void pose(String frame) {
+        posesSeen++;
+        if (pose != null) {
+            posesShed++;
+            meters.shedPose();
+        }
+        if (posesSeen == SEEN) {
+            boolean slowNow = posesShed >= MANY;
+            if (slowNow != slow) {
+                slow = slowNow;
+                event(slow ? slowEvent : keepsUpEvent);
+            }
+            posesSeen = 0;
+            posesShed = 0;
+        }
         pose = frame;
         notifyAll();
     }

@@ -1,7 +1,13 @@
 package org.plumbline.server.live;
 
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.training.BegunAnyway;
 
 /**
  * What to start, as a page's form or the API says it. What is left out has a default.
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param load load in the lifter's unit
  * @param set for replay: the stored set to play
  * @param speed for replay: {@code 1}, {@code 4} or {@code max}
+ * @param anyway the questions that were read and are no reason not to begin, as {@link UnansweredException} names them
  */
 record StartRequest(
         @Nullable String source,
@@ -31,4 +38,17 @@ record StartRequest(
         @Nullable Boolean keptCalibration,
         @Nullable Double load,
         @Nullable UUID set,
-        @Nullable String speed) {}
+        @Nullable String speed,
+        @Nullable List<String> anyway) {
+    private static final String ANYWAY = "anyway";
+
+    /** The names of what can be asked for; not of the answers, which belong to the questions that were shown. */
+    static final Set<String> FIELDS = Stream.of(StartRequest.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(name -> !name.equals(ANYWAY))
+            .collect(Collectors.toUnmodifiableSet());
+
+    boolean answers(BegunAnyway question) {
+        return anyway != null && anyway.contains(question.answer());
+    }
+}

@@ -77,7 +77,7 @@ class ChartController {
         return ChartAnswers.answer(chart, type);
     }
 
-    /** @param at moment the samples are shown around, seconds on the set's clock; the first flag of the repetition where not said */
+    /** @param at moment the samples are shown around, seconds on the set's clock; the gravest flag of the repetition where not said */
     @GetMapping("/sets/{id}/reps/{number}/charts/{name}.{type}")
     ResponseEntity<byte[]> ofRepetition(
             @PathVariable UUID id,
@@ -101,7 +101,7 @@ class ChartController {
         return switch (name) {
             case "course" -> ChartAnswers.answer(RepetitionCourseChart.of(set, repetition, colours, large), type);
             case "samples" -> {
-                SampleExcerpts.Excerpt excerpt = samples.around(stored, repetition.result(), at);
+                SampleExcerpts.Excerpt excerpt = samples.around(stored, repetition, at);
                 yield ChartAnswers.answer(
                         SamplesChart.of(
                                 excerpt.traces(), excerpt.fromS(), excerpt.toS(), excerpt.momentS(), colours, large),

@@ -7,14 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.form.Confidence;
-import org.plumbline.core.form.FlagName;
-import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.StoredFlag;
 import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +28,17 @@ class FlagReviewRepository {
             + "   and r.repetition_number = f.repetition_number)"
             + " and not exists (select 1 from flag_review v where v.set_id = f.set_id and v.flag = f.flag"
             + "   and v.metric = f.metric and abs(v.time_s - f.time_s) < " + FlagReview.SAME_S + ")";
+
+    /**
+     * The training sets {@code m} of {@code :lifters} since {@code :since} that have a flag. By way of a table of the lifters, so
+     * that the index is entered once for each of them at that moment: of a list of lifters and a moment, H2 would take the moment
+     * alone and go through everybody's sets.
+     */
+    private static final String FLAGGED_SETS = "unnest(cast(:lifters as uuid array)) l(id) join set_summary m"
+            + " on m.lifter_id = l.id and m.started_at >= :since and m.flagged > 0 and m.source <> 'replay'";
+
+    /** Whether nobody said anything of a set {@code m}: all its flags are open then, as its summary counts them. */
+    private static final String UNTOUCHED = "not exists (select 1 from flag_review t where t.set_id = m.set_id)";
 
     private final JdbcClient jdbc;
 
@@ -111,14 +119,12 @@ class FlagReviewRepository {
         if (lifterIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select m.set_id from set_summary m"
-                        + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
-                        + " and m.source <> 'replay'"
+        return jdbc.sql("select m.set_id from " + FLAGGED_SETS + " where (" + UNTOUCHED
+                        + " or exists (select 1 from form_flag f where f.set_id = m.set_id and " + OPEN + "))"
                         + (exercise == null ? "" : " and m.exercise = :exercise")
-                        + " and exists (select 1 from form_flag f where f.set_id = m.set_id and " + OPEN + ")"
                         + " order by m.started_at desc, m.set_id offset :offset rows fetch first :limit rows only")
                 .params(exercise == null ? Map.of() : Map.of("exercise", exercise))
-                .param("lifters", lifterIds)
+                .param("lifters", lifterIds.toArray(UUID[]::new))
                 .param("since", RepetitionCommentRepository.at(since))
                 .param("offset", offset)
                 .param("limit", limit)
@@ -144,16 +150,7 @@ class FlagReviewRepository {
                         row.getObject("load_kg", Double.class),
                         row.getBoolean("simulated"),
                         row.getInt("repetition_number"),
-                        new FormFlag(
-                                FlagName.valueOf(row.getString("flag").toUpperCase(Locale.ROOT)),
-                                row.getInt("flag_level"),
-                                row.getString("metric"),
-                                row.getDouble("measured"),
-                                row.getDouble("limit_value"),
-                                row.getString("unit"),
-                                row.getDouble("time_s"),
-                                Confidence.valueOf(row.getString("confidence").toUpperCase(Locale.ROOT)),
-                                row.getDouble("minimal_detectable_change"))))
+                        StoredFlag.read(row).flag()))
                 .list();
     }
 
@@ -162,19 +159,37 @@ class FlagReviewRepository {
         Map<UUID, Integer> open = new HashMap<>();
         if (!lifterIds.isEmpty()) {
             Map<String, Object> parameters = new HashMap<>();
-            String where = RosterRepository.clause(filter, parameters);
-            jdbc.sql("select o.lifter_id, count(*) as reps from (select distinct m.lifter_id, m.set_id,"
-                            + " f.repetition_number from set_summary m join form_flag f on f.set_id = m.set_id"
-                            + " where m.lifter_id in (:lifters) and m.flagged > 0 and m.started_at >= :since"
-                            + " and m.source <> 'replay'" + where + " and " + OPEN + ") o group by o.lifter_id")
+            String where = clause(filter, parameters);
+            jdbc.sql("select m.lifter_id, sum(case when " + UNTOUCHED + " then m.flagged else"
+                            + " (select count(distinct f.repetition_number) from form_flag f where f.set_id = m.set_id and "
+                            + OPEN + ") end) as reps from " + FLAGGED_SETS + where + " group by m.lifter_id")
                     .params(parameters)
-                    .param("lifters", lifterIds)
+                    .param("lifters", lifterIds.toArray(UUID[]::new))
                     .param("since", RepetitionCommentRepository.at(since))
                     .query(row -> {
-                        open.put(row.getObject("lifter_id", UUID.class), row.getInt("reps"));
+                        if (row.getInt("reps") > 0) {
+                            open.put(row.getObject("lifter_id", UUID.class), row.getInt("reps"));
+                        }
                     });
         }
         return open;
+    }
+
+    /** What a filter asks of a row {@code m} of {@code set_summary}; its values go to the parameters. */
+    private static String clause(RosterFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        add(where, parameters, " and m.exercise = :exercise", "exercise", filter.exercise());
+        add(where, parameters, " and m.load_kg >= :least", "least", filter.leastKg());
+        add(where, parameters, " and m.load_kg <= :most", "most", filter.mostKg());
+        return where.toString();
+    }
+
+    private static void add(
+            StringBuilder where, Map<String, Object> parameters, String clause, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(clause);
+            parameters.put(name, value);
+        }
     }
 
     /** Takes a person's name off their judgements. */

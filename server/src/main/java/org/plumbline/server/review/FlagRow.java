@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.StoredRepetition;
 
 /**
  * A flag with its evidence and what people said of it.
@@ -27,7 +29,8 @@ record FlagRow(
     /** What one person said. */
     record Judgement(UUID id, String reviewer, String when, String reason, String note, boolean own) {}
 
-    static FlagRow of(FormFlag flag, List<FlagReview> reviews, Person reader, Moments moments) {
+    static FlagRow of(
+            FormFlag flag, StoredRepetition repetition, List<FlagReview> reviews, Person reader, Moments moments) {
         List<Judgement> judgements = reviews.stream()
                 .filter(review -> review.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS()))
                 .map(review -> new Judgement(
@@ -42,7 +45,7 @@ record FlagRow(
                 flag.flag().jsonName(),
                 flag.metric(),
                 flag.timeS(),
-                RepetitionRow.Evidence.of(flag),
+                RepetitionRow.Evidence.of(flag, LimitNames.NOBODY, repetition),
                 judgements,
                 judgements.stream().anyMatch(Judgement::own));
     }

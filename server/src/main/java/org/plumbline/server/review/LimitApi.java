@@ -86,7 +86,7 @@ class LimitApi {
     private record Standing(List<Line> limits, List<Personal> personal) {}
 
     @GetMapping
-    ResponseEntity<Object> standing(@PathVariable UUID id, @RequestParam String exercise, @SignedIn Person me) {
+    Standing standing(@PathVariable UUID id, @RequestParam String exercise, @SignedIn Person me) {
         access.read(me, id, RecordKind.FORM, WHAT);
         FormLimits now = limits.of(id, exercise).orElseGet(() -> PersonalLimits.defaults(exercise));
         List<Line> lines = new ArrayList<>();
@@ -104,8 +104,8 @@ class LimitApi {
                         levels.source()));
             }
         }
-        return Marked.of(new Standing(
-                lines, limits.standing(id, exercise).stream().map(Personal::of).toList()));
+        return new Standing(
+                lines, limits.standing(id, exercise).stream().map(Personal::of).toList());
     }
 
     /**
@@ -140,11 +140,12 @@ class LimitApi {
                 .body(Personal.of(limit));
     }
 
-    private record Changed(UUID set, int repetition, boolean flaggedBefore, boolean flaggedAfter) {}
+    private record Changed(
+            UUID set, int repetition, boolean flaggedBefore, boolean flaggedAfter, int levelBefore, int levelAfter) {}
 
     /**
      * @param repetitions repetitions looked at
-     * @param changed those that would be flagged and were not, or the other way about
+     * @param changed those whose highest level would be another one, flagged (caution or more) or not
      */
     private record Preview(int sets, int repetitions, int flaggedBefore, int flaggedAfter, List<Changed> changed) {}
 
@@ -161,12 +162,14 @@ class LimitApi {
                 preview.flaggedBefore(),
                 preview.flaggedAfter(),
                 preview.repetitions().stream()
-                        .filter(one -> one.before().isEmpty() != one.after().isEmpty())
+                        .filter(LimitPreviews.Repetition::isChanged)
                         .map(one -> new Changed(
                                 one.setId(),
                                 one.number(),
                                 !one.before().isEmpty(),
-                                !one.after().isEmpty()))
+                                !one.after().isEmpty(),
+                                one.levelBefore(),
+                                one.levelAfter()))
                         .toList());
     }
 

@@ -64,7 +64,9 @@ record MetricRow(
             boolean twoSensors,
             Metric metric,
             @Nullable Double value) {
-        @Nullable String limit = limitOf(limits, twoSensors, metric);
+        double measured = value == null ? Double.NaN : value;
+        List<Double> levels = new ArrayList<>();
+        @Nullable String limit = limitOf(limits, twoSensors, metric, measured, levels);
         int flagged = repetition.flags().stream()
                 .filter(flag -> flag.metric().equals(metric.jsonName()))
                 .mapToInt(FormFlag::level)
@@ -75,7 +77,7 @@ record MetricRow(
                 metric.jsonName(),
                 FormWords.metric(metric.jsonName()),
                 FormWords.metricSentence(metric.jsonName()),
-                value == null ? null : FormWords.amount(value, metric.unit()),
+                value == null ? null : beside(measured, levels, metric),
                 uncertainty(metric),
                 limit,
                 flagged > 0 || judged ? flagged : FormWords.NOT_ASSESSED);
@@ -97,31 +99,45 @@ record MetricRow(
         return "± " + amount;
     }
 
-    private static @Nullable String limitOf(FormLimits limits, boolean twoSensors, Metric metric) {
+    /** The value, told apart from every level it would read the same as. */
+    private static String beside(double value, List<Double> levels, Metric metric) {
+        String plain = FormWords.amount(value, metric.unit());
+        return levels.stream()
+                .map(level -> FormWords.amountBeside(value, level, metric.unit()))
+                .filter(words -> !words.equals(plain))
+                .findFirst()
+                .orElse(plain);
+    }
+
+    /** @param levels takes the levels of the limit */
+    private static @Nullable String limitOf(
+            FormLimits limits, boolean twoSensors, Metric metric, double value, List<Double> levels) {
         List<String> parts = new ArrayList<>();
         @Nullable Double most = limits.prescribed().get(metric);
         if (most != null) {
-            parts.add(Words.say("rep.limit.prescribed", FormWords.amount(most, metric.unit())));
+            add(parts, "rep.limit.prescribed", most, metric, value, levels);
         }
         for (FormRule rule : FormRule.values()) {
-            @Nullable FlagLevels levels = limits.of(rule);
+            @Nullable FlagLevels ofRule = limits.of(rule);
             if (rule.metric() == metric
-                    && levels != null
+                    && ofRule != null
                     && ChartedSet.isSeen(rule, twoSensors)
                     && rule != FormRule.FLEXION_WITH_TWIST
                     && rule != FormRule.TEMPO) {
-                add(parts, "rep.limit.note", levels.notice(), metric);
-                add(parts, "rep.limit.caution", levels.caution(), metric);
-                add(parts, "rep.limit.stop", levels.stop(), metric);
+                add(parts, "rep.limit.note", ofRule.notice(), metric, value, levels);
+                add(parts, "rep.limit.caution", ofRule.caution(), metric, value, levels);
+                add(parts, "rep.limit.stop", ofRule.stop(), metric, value, levels);
                 break;
             }
         }
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, String key, double level, Metric metric) {
+    private static void add(
+            List<String> parts, String key, double level, Metric metric, double value, List<Double> levels) {
         if (Double.isFinite(level)) {
-            parts.add(Words.say(key, FormWords.amount(level, metric.unit())));
+            parts.add(Words.say(key, FormWords.amountBeside(level, value, metric.unit())));
+            levels.add(level);
         }
     }
 }

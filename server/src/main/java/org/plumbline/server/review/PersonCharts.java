@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ public class PersonCharts {
     private static final double SAME_LOAD_KG = 0.6;
 
     private static final double SECONDS_A_DAY = 86_400;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Progress progress;
     private final SetSummaries summaries;
@@ -109,7 +107,8 @@ public class PersonCharts {
         Collections.reverse(sets);
         List<CompareChart.Course> courses = sets.stream()
                 .map(set -> new CompareChart.Course(
-                        DAY.format(at(set.startedAt())), CompareChart.middle(log.repetitions(set.setId()))))
+                        DateTimeFormatter.ofPattern("d MMM", Words.language()).format(at(set.startedAt())),
+                        CompareChart.middle(log.repetitions(set.setId()))))
                 .toList();
         boolean simulated = !sets.isEmpty() && sets.get(sets.size() - 1).simulated();
         List<double[]> approved = charted.approvedCourses(lifterId, exercise, simulated);
@@ -174,7 +173,7 @@ public class PersonCharts {
         SetSummary last = seen.get(seen.size() - 1);
         double change = Objects.requireNonNull(last.peakFlexionMedianDeg())
                 - Objects.requireNonNull(first.peakFlexionMedianDeg());
-        String since = DAY.format(at(first.startedAt()));
+        String since = DateTimeFormatter.ofPattern("d MMM", Words.language()).format(at(first.startedAt()));
         if (Math.abs(change) < Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()) {
             return Words.say("chart.compare.same", since);
         }

@@ -54,8 +54,8 @@ class QueueController {
             boolean simulated,
             List<Line> lines) {}
 
-    /** A flag in the queue. */
-    record Line(int repetition, String flag, String metric, double timeS, RepetitionRow.Evidence evidence) {}
+    /** A flag in the queue. When it happened says the page of its repetition, which has the courses. */
+    record Line(int repetition, String flag, String metric, RepetitionRow.Evidence evidence) {}
 
     @GetMapping("/queue")
     String page(
@@ -99,7 +99,6 @@ class QueueController {
                             flag.repetition(),
                             flag.flag().flag().jsonName(),
                             flag.flag().metric(),
-                            flag.flag().timeS(),
                             RepetitionRow.Evidence.of(flag.flag())));
         }
         return sets;

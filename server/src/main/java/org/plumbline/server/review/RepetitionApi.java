@@ -3,6 +3,7 @@ package org.plumbline.server.review;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -150,11 +152,11 @@ class RepetitionApi {
     }
 
     @GetMapping("/reps/{number}")
-    ResponseEntity<Object> repetition(@PathVariable UUID set, @PathVariable int number, @SignedIn Person me) {
+    Body repetition(@PathVariable UUID set, @PathVariable int number, @SignedIn Person me) {
         SetRepetitions.Found found = repetitions.read(me, set, number);
         StoredRepetition stored = found.repetition();
         AnalysisResult.Repetition result = stored.result();
-        return Marked.of(new Body(
+        return new Body(
                 set,
                 number,
                 result.startS(),
@@ -165,11 +167,20 @@ class RepetitionApi {
                 result.metrics(),
                 result.notAssessedBecause(),
                 result.flags().stream().map(FlagLine::of).toList(),
-                Marked.finite(stored.curves().lumbarFlexionDeg()),
-                Marked.finite(stored.curves().trunkInclinationDeg()),
+                finite(stored.curves().lumbarFlexionDeg()),
+                finite(stored.curves().trunkInclinationDeg()),
                 baselines.numbersOf(set).contains(number),
                 commentsOf(found),
-                reviewsOf(found)));
+                reviewsOf(found));
+    }
+
+    /** A course as JSON has it: null where not assessed. */
+    private static List<@Nullable Double> finite(double[] course) {
+        List<@Nullable Double> values = new ArrayList<>(course.length);
+        for (double value : course) {
+            values.add(Double.isFinite(value) ? Math.round(value * 100) / 100.0 : null);
+        }
+        return values;
     }
 
     private List<CommentLine> commentsOf(SetRepetitions.Found found) {
@@ -191,7 +202,7 @@ class RepetitionApi {
     /** A raw sample, sensor axes: specific force in m/s², angular rate in rad/s. */
     private record SampleLine(double timeS, String sensor, double[] specificForceMs2, double[] angularRateRadPerS) {}
 
-    /** @param at moment the samples lie around, seconds on the set's clock; the first flag of the repetition where not said */
+    /** @param at moment the samples lie around, seconds on the set's clock; the gravest flag of the repetition where not said */
     @GetMapping("/reps/{number}/samples")
     List<SampleLine> samples(
             @PathVariable UUID set,
@@ -200,7 +211,7 @@ class RepetitionApi {
             @SignedIn Person me)
             throws IOException {
         SetRepetitions.Found found = repetitions.read(me, set, number);
-        return samples.around(found.set(), found.repetition().result(), at).rows().stream()
+        return samples.around(found.set(), found.repetition(), at).rows().stream()
                 .map(row -> new SampleLine(row.timeS(), row.sensor(), row.forceMs2(), row.rateRadPerS()))
                 .toList();
     }
@@ -208,8 +219,14 @@ class RepetitionApi {
     private record Said(@Nullable String content) {}
 
     @GetMapping("/reps/{number}/comments")
-    ResponseEntity<Object> comments(@PathVariable UUID set, @PathVariable int number, @SignedIn Person me) {
-        return Marked.of(commentsOf(repetitions.read(me, set, number)));
+    List<CommentLine> comments(
+            @PathVariable UUID set,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
+        return part.of(commentsOf(repetitions.read(me, set, number)));
     }
 
     @PostMapping("/reps/{number}/comments")

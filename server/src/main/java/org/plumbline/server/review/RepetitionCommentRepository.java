@@ -40,6 +40,28 @@ class RepetitionCommentRepository {
                 .optional();
     }
 
+    /** What others wrote on a lifter's sets and the lifter has not seen, newest first. */
+    List<RepetitionComment> unseen(UUID lifterId, int most) {
+        return jdbc.sql(SELECT + "c.seen_at is null and c.deleted_at is null and c.author_id <> :lifter"
+                        + " and c.set_id in (select id from training_set where lifter_id = :lifter and deleted_at is null)"
+                        + " order by c.written_at desc, c.id limit " + most)
+                .param("lifter", lifterId)
+                .query(RepetitionCommentRepository::row)
+                .list();
+    }
+
+    /** Of these comments, what others wrote is seen. */
+    void seen(List<UUID> ids, UUID lifterId, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update repetition_comment set seen_at = :now"
+                            + " where id in (:ids) and seen_at is null and author_id <> :lifter")
+                    .param("now", at(now))
+                    .param("ids", ids)
+                    .param("lifter", lifterId)
+                    .update();
+        }
+    }
+
     void insert(RepetitionComment comment) {
         jdbc.sql("insert into repetition_comment (id, set_id, moment_s, author_id, content, written_at)"
                         + " values (:id, :set, :moment, :author, :content, :written)")

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepetitionComments {
     static final int LONGEST = 2000;
 
+    private static final int MOST_UNSEEN = 100;
+
     /** A deleted comment can be brought back for so long; then it goes for good. */
     private static final Duration KEPT = Duration.ofHours(24);
 
@@ -32,6 +34,17 @@ public class RepetitionComments {
     /** The comments of a set, oldest first. */
     public List<RepetitionComment> of(UUID setId) {
         return comments.ofSet(setId);
+    }
+
+    /** What others wrote on a lifter's sets and the lifter has not seen, newest first. */
+    public List<RepetitionComment> unseen(UUID lifterId) {
+        return comments.unseen(lifterId, MOST_UNSEEN);
+    }
+
+    /** The lifter has seen these comments. */
+    @Transactional
+    public void seen(Person lifter, List<RepetitionComment> shown) {
+        comments.seen(shown.stream().map(RepetitionComment::id).toList(), lifter.id(), now());
     }
 
     public Optional<RepetitionComment> find(UUID id) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
@@ -23,6 +22,7 @@ import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.springframework.http.ContentDisposition;
@@ -101,7 +101,7 @@ class RepetitionPageController {
         model.addAttribute(
                 "flags",
                 result.flags().stream()
-                        .map(flag -> FlagRow.of(flag, judged, me, moments))
+                        .map(flag -> FlagRow.of(flag, found.repetition(), judged, me, moments))
                         .toList());
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
@@ -116,11 +116,16 @@ class RepetitionPageController {
                 "others", metrics.stream().filter(row -> row.limit() == null).toList());
         model.addAttribute("chartTrouble", health.trouble());
         model.addAttribute("course", course(drawn, found, "/sets/" + id + "/reps/" + number));
-        addSamples(model, set, result, at, "/sets/" + id + "/reps/" + number);
+        addSamples(model, set, found.repetition(), at, "/sets/" + id + "/reps/" + number);
+        List<RepetitionComment> said = comments.of(id).stream()
+                .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                .toList();
+        if (own) {
+            comments.seen(me, said);
+        }
         model.addAttribute(
                 "comments",
-                comments.of(id).stream()
-                        .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                said.stream()
                         .map(comment -> CommentRow.of(comment, me, moments))
                         .toList());
         model.addAttribute("approved", baselines.numbersOf(id).contains(number));
@@ -137,17 +142,13 @@ class RepetitionPageController {
                 RepetitionCourseChart.of(set, found.repetition(), ChartTheme.LIGHT, ChartSize.WIDE));
     }
 
-    private void addSamples(
-            Model model, TrainingSet set, AnalysisResult.Repetition result, @Nullable Double at, String path)
+    private void addSamples(Model model, TrainingSet set, StoredRepetition repetition, @Nullable Double at, String path)
             throws IOException {
-        SampleExcerpts.Excerpt excerpt = samples.around(set, result, at);
+        SampleExcerpts.Excerpt excerpt = samples.around(set, repetition, at);
         String query = "&at=" + excerpt.momentS();
         model.addAttribute("samples", ChartPicture.of(path + "/charts/samples", query, plan(excerpt)));
         model.addAttribute("at", FormWords.amount(excerpt.momentS(), "s"));
         model.addAttribute("samplesFile", path + "/samples.csv?at=" + excerpt.momentS());
-        model.addAttribute(
-                "moments",
-                result.flags().stream().map(FormFlag::timeS).distinct().toList());
     }
 
     private static org.plumbline.server.review.chart.Chart plan(SampleExcerpts.Excerpt excerpt) {
@@ -164,8 +165,7 @@ class RepetitionPageController {
             @SignedIn Person me)
             throws IOException {
         SetRepetitions.Found found = repetitions.read(me, id, number);
-        SampleExcerpts.Excerpt excerpt =
-                samples.around(found.set(), found.repetition().result(), at);
+        SampleExcerpts.Excerpt excerpt = samples.around(found.set(), found.repetition(), at);
         String name = found.set().exercise() + "-" + id.toString().substring(0, 8) + "-rep-" + number + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -8,6 +8,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.review.chart.Courses;
 import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
@@ -79,18 +80,27 @@ record RepetitionRow(
             String action,
             boolean measured) {
         static Evidence of(FormFlag flag) {
-            return of(flag, LimitNames.NOBODY);
+            return of(flag, LimitNames.NOBODY, flag.timeS());
         }
 
         static Evidence of(FormFlag flag, LimitNames names) {
+            return of(flag, names, flag.timeS());
+        }
+
+        /** A flag of a repetition: of a peak it names the moment of the peak, and not the end at which it was judged. */
+        static Evidence of(FormFlag flag, LimitNames names, StoredRepetition repetition) {
+            return of(flag, names, FlagMoment.of(flag, repetition));
+        }
+
+        private static Evidence of(FormFlag flag, LimitNames names, double timeS) {
             return new Evidence(
                     flag.level(),
                     FormWords.title(flag, names),
                     FormWords.finding(flag, names),
                     FormWords.metric(flag.metric()),
-                    FormWords.amount(flag.value(), flag.unit()),
-                    FormWords.amount(flag.limit(), flag.unit()),
-                    String.format(Locale.ROOT, "%.1f s", flag.timeS()),
+                    FormWords.amountBeside(flag.value(), flag.limit(), flag.unit()),
+                    FormWords.amountBeside(flag.limit(), flag.value(), flag.unit()),
+                    String.format(Locale.ROOT, "%.1f s", timeS),
                     flag.confidence().jsonName(),
                     FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
                     FormWords.action(flag),
@@ -123,7 +133,9 @@ record RepetitionRow(
                 metric(result, Metric.TRUNK_EXTENSION_SPEED),
                 level,
                 FormWords.levelInLog(level),
-                result.flags().stream().map(flag -> Evidence.of(flag, names)).toList(),
+                result.flags().stream()
+                        .map(flag -> Evidence.of(flag, names, repetition))
+                        .toList(),
                 result.quality() == null ? List.of() : result.quality().reasons(),
                 still(flexion, inclination),
                 (result.startS() + result.endS()) / 2,
@@ -140,12 +152,7 @@ record RepetitionRow(
     }
 
     private static @Nullable Still still(double[] flexion, double[] inclination) {
-        int peak = -1;
-        for (int i = 0; i < flexion.length; i++) {
-            if (Double.isFinite(flexion[i]) && (peak < 0 || flexion[i] > flexion[peak])) {
-                peak = i;
-            }
-        }
+        int peak = Courses.peakAt(flexion);
         if (peak < 0 || !Double.isFinite(inclination[peak])) {
             return null;
         }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -42,18 +42,28 @@ public class Roster {
         this.clock = clock;
     }
 
-    /** The lifters, the furthest from their usual first; those without one by their name, after them. */
-    public List<RosterLine> of(List<Person> lifters, RosterFilter filter) {
+    /**
+     * Lifters with what there is to choose among.
+     *
+     * @param lines the lifters, the furthest from their usual first; those without one by their name, after them
+     * @param exercises names of the exercises in all their sets of late, by the alphabet
+     */
+    public record Seen(List<RosterLine> lines, List<String> exercises) {}
+
+    /** The lifters as a filter sees them. */
+    public Seen of(List<Person> lifters, RosterFilter filter) {
         List<UUID> ids = lifters.stream().map(Person::id).toList();
         Instant now = clock.instant();
         Instant since = now.minus(Duration.ofDays(filter.days()));
-        Map<UUID, List<RosterRepository.Part>> parts = repository.parts(ids, now.minus(REACH), filter).stream()
+        List<RosterRepository.Part> parts = repository.parts(ids, now.minus(REACH));
+        Map<UUID, List<RosterRepository.Part>> wanted = parts.stream()
+                .filter(part -> filter.admits(part.exercise(), part.loadKg()))
                 .collect(Collectors.groupingBy(RosterRepository.Part::lifterId));
         Map<UUID, Integer> open = reviews.openRepetitions(ids, since, filter);
-        return lifters.stream()
+        List<RosterLine> lines = lifters.stream()
                 .map(lifter -> line(
                         lifter,
-                        parts.getOrDefault(lifter.id(), List.of()),
+                        wanted.getOrDefault(lifter.id(), List.of()),
                         since,
                         filter.days(),
                         open.getOrDefault(lifter.id(), 0)))
@@ -61,6 +71,13 @@ public class Roster {
                         .reversed()
                         .thenComparing(RosterLine::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+        return new Seen(
+                lines,
+                parts.stream()
+                        .map(RosterRepository.Part::exercise)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static double distance(RosterLine line) {
@@ -94,23 +111,24 @@ public class Roster {
     }
 
     /** The largest change of the last session, of any exercise in it. */
-    static RosterLine.@Nullable Change change(List<RosterRepository.Part> all) {
-        RosterRepository.@Nullable Part newest = all.stream()
-                .max(Comparator.comparing(RosterRepository.Part::startedAt))
+    private static RosterLine.@Nullable Change change(List<RosterRepository.Part> parts) {
+        Collection<SessionExercise> all = SessionExercise.of(parts);
+        SessionExercise newest = all.stream()
+                .max(Comparator.comparing(SessionExercise::startedAt))
                 .orElse(null);
         if (newest == null) {
             return null;
         }
         List<RosterLine.Change> changes = new ArrayList<>();
-        for (RosterRepository.Part last : all) {
+        for (SessionExercise last : all) {
             if (last.sessionId().equals(newest.sessionId())) {
-                List<RosterRepository.Part> before = all.stream()
+                List<SessionExercise> before = all.stream()
                         .filter(part -> part.exercise().equals(last.exercise())
                                 && part.simulated() == last.simulated()
                                 && part.startedAt().isBefore(last.startedAt()))
                         .toList();
-                add(changes, last, before, Metric.LUMBAR_FLEXION_PEAK, RosterRepository.Part::flexionDeg);
-                add(changes, last, before, Metric.AXIAL_ROTATION_RANGE, RosterRepository.Part::twistDeg);
+                add(changes, last, before, Metric.LUMBAR_FLEXION_PEAK, SessionExercise::flexionDeg);
+                add(changes, last, before, Metric.AXIAL_ROTATION_RANGE, SessionExercise::twistDeg);
             }
         }
         return changes.stream()
@@ -120,10 +138,10 @@ public class Roster {
 
     private static void add(
             List<RosterLine.Change> changes,
-            RosterRepository.Part last,
-            List<RosterRepository.Part> before,
+            SessionExercise last,
+            List<SessionExercise> before,
             Metric metric,
-            ToDoubleFunction<RosterRepository.Part> value) {
+            ToDoubleFunction<SessionExercise> value) {
         double[] usual = before.stream()
                 .mapToDouble(value)
                 .filter(Double::isFinite)
@@ -136,21 +154,5 @@ public class Roster {
             changes.add(
                     new RosterLine.Change(last.exercise(), metric, change, change / metric.minimalDetectableChange()));
         }
-    }
-
-    /** Names of the exercises in the lifters' sets of late. */
-    public List<String> exercises(List<Person> lifters) {
-        RosterFilter all = new RosterFilter(null, RosterFilter.LONGEST_DAYS, null, null);
-        return repository
-                .parts(
-                        lifters.stream().map(Person::id).toList(),
-                        clock.instant().minus(REACH),
-                        all)
-                .stream()
-                .map(RosterRepository.Part::exercise)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -8,9 +8,9 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -76,7 +76,7 @@ class RosterApi {
 
     /** Furthest from their own usual first. */
     @GetMapping("/api/roster")
-    ResponseEntity<Object> roster(
+    List<Line> roster(
             @RequestParam(required = false) @Nullable String exercise,
             @RequestParam(defaultValue = "28") int days,
             @RequestParam(required = false) @Nullable Double leastKg,
@@ -84,13 +84,14 @@ class RosterApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
-        PageRequest.check(limit, offset);
+        Paging part = new Paging(limit, offset);
         List<Person> lifters = access.readAll(me, RecordKind.FORM, "roster");
-        return Marked.of(roster.of(lifters, new RosterFilter(exercise, days, leastKg, mostKg)).stream()
-                .skip(offset)
-                .limit(limit)
+        return part
+                .of(roster.of(lifters, new RosterFilter(exercise, days, leastKg, mostKg))
+                        .lines())
+                .stream()
                 .map(Line::of)
-                .toList());
+                .toList();
     }
 
     private record Open(
@@ -131,20 +132,20 @@ class RosterApi {
 
     /** A page is so many sets; the newest first, each with its flags. */
     @GetMapping("/api/queue")
-    ResponseEntity<Object> queue(
+    List<Open> queue(
             @RequestParam(required = false) @Nullable String exercise,
             @RequestParam(required = false) @Nullable UUID lifter,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
-        PageRequest.check(limit, offset);
+        Paging part = new Paging(limit, offset);
         List<UUID> lifters = access.readAll(me, RecordKind.FORM, "queue").stream()
                 .map(Person::id)
                 .filter(id -> lifter == null || id.equals(lifter))
                 .toList();
-        return Marked.of(reviews.queue(lifters, exercise, limit, offset).flags().stream()
+        return reviews.queue(lifters, exercise, part.limit(), part.offset()).flags().stream()
                 .map(Open::of)
-                .toList());
+                .toList();
     }
 
     @ExceptionHandler

@@ -57,14 +57,13 @@ class RosterController {
         }
         model.addAttribute("nav", "roster");
         model.addAttribute("nobody", lifters.isEmpty());
+        Roster.Seen seen = roster.of(lifters, filter);
         model.addAttribute(
                 "rows",
-                roster.of(lifters, filter).stream()
-                        .map(line -> RosterRow.of(line, moments))
-                        .toList());
+                seen.lines().stream().map(line -> RosterRow.of(line, moments)).toList());
         model.addAttribute(
                 "exercises",
-                roster.exercises(lifters).stream()
+                seen.exercises().stream()
                         .map(name -> new Choice(name, FormWords.exercise(name)))
                         .toList());
         model.addAttribute("exercise", wanted);

@@ -26,4 +26,11 @@ public record RosterFilter(
             throw new IllegalArgumentException("The least load is above the most.");
         }
     }
+
+    /** Whether it looks at sets of that exercise and load; a set without a load is in no range of loads. */
+    boolean admits(String exerciseDone, @Nullable Double loadKg) {
+        return (exercise == null || exercise.equals(exerciseDone))
+                && (leastKg == null || (loadKg != null && loadKg >= leastKg))
+                && (mostKg == null || (loadKg != null && loadKg <= mostKg));
+    }
 }

@@ -5,17 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What many lifters did, summed up in SQL: one query however many they are and however much they lift. Replays are no
- * training. A deleted set has no summary, so that the wide rows of the sets are not touched.
+ * What many lifters did, summed up in SQL: one query however many they are and however much they lift. It reads the summaries of
+ * sessions, in which there are neither replays nor deleted sets.
  */
 @Repository
 class RosterRepository {
@@ -26,71 +24,45 @@ class RosterRepository {
     }
 
     /**
-     * An exercise in a session of a lifter. Means are over its sets, NaN where nothing was assessed.
+     * An exercise in a session of a lifter with one load. Means are over its sets, NaN where nothing was assessed.
      *
      * @param lifterId who
      * @param sessionId the session
      * @param exercise name of the exercise
      * @param startedAt when its last set began
+     * @param loadKg load, or null where it is not known
      * @param sets sets
      * @param repetitions repetitions
      * @param flagged repetitions with a caution or more
-     * @param assessed repetitions whose form was judged
-     * @param simulated whether any of it is simulated
+     * @param simulated whether it is simulated
      * @param flexionDeg mean of the sets' median peak flexion
+     * @param flexionSets sets in which it was assessed
      * @param twistDeg mean of the sets' median twist
-     * @param heaviestKg heaviest load, or NaN
+     * @param twistSets sets in which it was assessed
      */
     record Part(
             UUID lifterId,
             UUID sessionId,
             String exercise,
             Instant startedAt,
+            @Nullable Double loadKg,
             int sets,
             int repetitions,
             int flagged,
-            int assessed,
             boolean simulated,
             double flexionDeg,
+            int flexionSets,
             double twistDeg,
-            double heaviestKg) {}
+            int twistSets) {}
 
-    List<Part> parts(Collection<UUID> lifterIds, Instant since, RosterFilter filter) {
-        if (lifterIds.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Object> parameters = new HashMap<>();
-        String where = clause(filter, parameters);
-        return jdbc.sql("select m.lifter_id, m.session_id, m.exercise, max(m.started_at) as started, count(*) as sets,"
-                        + " sum(m.repetitions) as reps, sum(m.flagged) as flagged, sum(m.assessed) as assessed,"
-                        + " max(case when m.simulated then 1 else 0 end) as simulated,"
-                        + " avg(m.peak_flexion_median_deg) as flexion, avg(m.twist_median_deg) as twist,"
-                        + " max(m.load_kg) as heaviest from set_summary m"
-                        + " where m.lifter_id in (:lifters) and m.started_at >= :since"
-                        + " and m.source <> 'replay'" + where
-                        + " group by m.lifter_id, m.session_id, m.exercise")
-                .params(parameters)
-                .param("lifters", lifterIds)
+    List<Part> parts(Collection<UUID> lifterIds, Instant since) {
+        // the lifters as a table: of a list in brackets H2 compares every row it finds with every one of them
+        return jdbc.sql("select m.* from unnest(cast(:lifters as uuid array)) l(id) join session_summary m"
+                        + " on m.lifter_id = l.id and m.started_at >= :since")
+                .param("lifters", lifterIds.toArray(UUID[]::new))
                 .param("since", RepetitionCommentRepository.at(since))
                 .query(RosterRepository::part)
                 .list();
-    }
-
-    /** What a filter asks of a row of {@code set_summary m}; its values go to the parameters. */
-    static String clause(RosterFilter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder();
-        add(where, parameters, " and m.exercise = :exercise", "exercise", filter.exercise());
-        add(where, parameters, " and m.load_kg >= :least", "least", filter.leastKg());
-        add(where, parameters, " and m.load_kg <= :most", "most", filter.mostKg());
-        return where.toString();
-    }
-
-    private static void add(
-            StringBuilder where, Map<String, Object> parameters, String clause, String name, @Nullable Object value) {
-        if (value != null) {
-            where.append(clause);
-            parameters.put(name, value);
-        }
     }
 
     private static Part part(ResultSet row, int number) throws SQLException {
@@ -98,15 +70,16 @@ class RosterRepository {
                 row.getObject("lifter_id", UUID.class),
                 row.getObject("session_id", UUID.class),
                 row.getString("exercise"),
-                row.getObject("started", OffsetDateTime.class).toInstant(),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("load_kg", Double.class),
                 row.getInt("sets"),
-                row.getInt("reps"),
+                row.getInt("repetitions"),
                 row.getInt("flagged"),
-                row.getInt("assessed"),
-                row.getInt("simulated") > 0,
-                orNaN(row, "flexion"),
-                orNaN(row, "twist"),
-                orNaN(row, "heaviest"));
+                row.getBoolean("simulated"),
+                orNaN(row, "flexion_mean_deg"),
+                row.getInt("flexion_sets"),
+                orNaN(row, "twist_mean_deg"),
+                row.getInt("twist_sets"));
     }
 
     private static double orNaN(ResultSet row, String column) throws SQLException {

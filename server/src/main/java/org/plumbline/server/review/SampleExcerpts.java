@@ -9,7 +9,9 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
+import org.plumbline.server.review.chart.Levels;
 import org.plumbline.server.review.chart.SamplesChart;
+import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.StoredSamples;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -72,8 +74,8 @@ class SampleExcerpts {
         return Words.say("review.placement." + fileName.toLowerCase(Locale.ROOT));
     }
 
-    /** The samples around a moment of a repetition; around its first flag, or its middle, where no moment is said. */
-    Excerpt around(TrainingSet set, AnalysisResult.Repetition repetition, @Nullable Double atS) throws IOException {
+    /** The samples around a moment of a repetition; around that of its gravest flag, or its middle, where no moment is said. */
+    Excerpt around(TrainingSet set, StoredRepetition repetition, @Nullable Double atS) throws IOException {
         if (atS != null && !(Math.abs(atS) <= LATEST_S)) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "at must be a moment within the set, in seconds.");
@@ -109,10 +111,12 @@ class SampleExcerpts {
         return new Excerpt(from, to, moment, names, rows);
     }
 
-    static double momentOf(AnalysisResult.Repetition repetition) {
-        return repetition.flags().isEmpty()
-                ? (repetition.startS() + repetition.endS()) / 2
-                : repetition.flags().get(0).timeS();
+    /** Seconds on the set's clock: what the page speaks of first is what the samples show. */
+    static double momentOf(StoredRepetition repetition) {
+        AnalysisResult.Repetition result = repetition.result();
+        return result.flags().isEmpty()
+                ? (result.startS() + result.endS()) / 2
+                : FlagMoment.of(Levels.headline(result.flags()), repetition);
     }
 
     private static double size(double[] vector) {

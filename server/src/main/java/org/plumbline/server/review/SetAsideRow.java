@@ -11,6 +11,7 @@ import org.plumbline.core.repetition.SetAside;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.CorrectionKind;
 import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Words;
 
 /**
  * A movement of the set page that is not counted, in words.
@@ -40,9 +41,9 @@ record SetAsideRow(
         }
         for (Correction correction : corrections) {
             if (correction.kind() == CorrectionKind.NOT_REPETITION) {
-                rows.add(row(correction, correction.by() + " said that it is not a repetition."));
+                rows.add(row(correction, Words.say("set.aside.not", correction.by())));
             } else if (repetitions.stream().noneMatch(repetition -> isOf(correction, repetition))) {
-                rows.add(row(correction, correction.by() + " counted it, but it cannot be measured as a repetition."));
+                rows.add(row(correction, Words.say("set.aside.counted", correction.by())));
             }
         }
         rows.sort(Comparator.comparingDouble(SetAsideRow::startS));
@@ -65,7 +66,11 @@ record SetAsideRow(
     }
 
     private static SetAsideRow row(double startS, double endS, String reason, @Nullable UUID correction) {
-        String when = String.format(Locale.ROOT, "at %.1f s, %.1f s long", startS, endS - startS);
+        String when = Words.say("set.aside.when", tenths(startS), tenths(endS - startS));
         return new SetAsideRow(startS, when, reason, (startS + endS) / 2, correction);
+    }
+
+    private static String tenths(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", seconds);
     }
 }

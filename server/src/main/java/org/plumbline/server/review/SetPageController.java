@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.review.chart.ChartSize;
@@ -31,6 +34,8 @@ import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.NotAssessed;
+import org.plumbline.server.training.PlannedSets;
+import org.plumbline.server.training.Reanalysis;
 import org.plumbline.server.training.SensorTrouble;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
@@ -39,6 +44,7 @@ import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.training.WithdrawnFlags;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,6 +65,9 @@ class SetPageController {
     private final FlagReviews reviews;
     private final Baselines baselines;
     private final LimitAuthors limitAuthors;
+    private final PlannedSets planned;
+    private final RecordAccess records;
+    private final Reanalysis reanalysis;
 
     SetPageController(
             TrainingLog log,
@@ -71,7 +80,13 @@ class SetPageController {
             RepetitionComments comments,
             FlagReviews reviews,
             Baselines baselines,
-            LimitAuthors limitAuthors) {
+            LimitAuthors limitAuthors,
+            PlannedSets planned,
+            RecordAccess records,
+            Reanalysis reanalysis) {
+        this.planned = planned;
+        this.records = records;
+        this.reanalysis = reanalysis;
         this.limitAuthors = limitAuthors;
         this.log = log;
         this.access = access;
@@ -93,7 +108,10 @@ class SetPageController {
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
-        LimitNames names = limitAuthors.at(set.lifterId(), set.exercise(), set.startedAt());
+        // whose plan a limit is of is shared with the plan
+        LimitNames names = records.mayRead(me, set.lifterId(), RecordKind.REHAB)
+                ? limitAuthors.at(set.lifterId(), set.exercise(), set.startedAt())
+                : LimitNames.NOBODY;
         List<RepetitionRow> rows = repetitions.stream()
                 .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected, names))
                 .toList();
@@ -106,6 +124,7 @@ class SetPageController {
         model.addAttribute("when", moments.say(set.startedAt()));
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : unit.format(set.loadKg()));
+        model.addAttribute("abovePlan", abovePlan(me, set));
         model.addAttribute("state", set.state().word());
         model.addAttribute("finding", drawn.finding());
         model.addAttribute("rows", rows);
@@ -121,13 +140,30 @@ class SetPageController {
         model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
         model.addAttribute("chartTrouble", charts.trouble());
         addCharts(model, drawn, "/sets/" + id);
-        model.addAttribute("remarks", remarks(id, repetitions));
+        model.addAttribute("remarks", remarks(id, repetitions, own ? unseen(me) : Set.of()));
         model.addAttribute("approved", baselines.numbersOf(id));
-        model.addAttribute("messages", messages(id, analysis));
+        Set<String> messages = messages(id, analysis);
+        List<String> withdrawn =
+                messages.stream().filter(WithdrawnFlags::isSentence).toList();
+        withdrawn.forEach(messages::remove);
+        model.addAttribute("withdrawn", withdrawn);
+        model.addAttribute("messages", messages);
         model.addAttribute("analysis", analysis.orElse(null));
+        model.addAttribute(
+                "earlier",
+                reanalysis.earlier(id).stream()
+                        .map(one -> EarlierRow.of(one, moments))
+                        .toList());
         model.addAttribute(
                 "setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
         return "set";
+    }
+
+    /** A prescription is for whoever may read the plan. */
+    private @Nullable String abovePlan(Person me, TrainingSet set) {
+        return records.mayRead(me, set.lifterId(), RecordKind.REHAB)
+                ? planned.above(set.lifterId(), set.exercise(), set.startedAt(), set.loadKg(), me.loadUnit())
+                : null;
     }
 
     private static void addCharts(Model model, ChartedSet set, String path) {
@@ -170,14 +206,22 @@ class SetPageController {
         }
     }
 
+    private Set<UUID> unseen(Person me) {
+        return comments.unseen(me.id()).stream().map(RepetitionComment::id).collect(Collectors.toSet());
+    }
+
     /** What people said of each repetition, in a few words by its number. */
-    private Map<Integer, String> remarks(UUID id, List<StoredRepetition> repetitions) {
+    private Map<Integer, String> remarks(UUID id, List<StoredRepetition> repetitions, Set<UUID> unseen) {
         List<RepetitionComment> written = comments.of(id);
         List<FlagReview> judged = reviews.of(id);
         Map<Integer, String> remarks = new HashMap<>();
         for (StoredRepetition repetition : repetitions) {
             AnalysisResult.Repetition result = repetition.result();
             long said = written.stream()
+                    .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                    .count();
+            long waiting = written.stream()
+                    .filter(comment -> unseen.contains(comment.id()))
                     .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
                     .count();
             long reviewed = result.flags().stream()
@@ -187,6 +231,7 @@ class SetPageController {
                     .count();
             String remark = Stream.of(
                             said == 0 ? "" : Words.say("set.rep.comments", said),
+                            waiting == 0 ? "" : Words.say("set.rep.comments.new", waiting),
                             reviewed == 0 ? "" : Words.say("set.rep.reviewed"))
                     .filter(one -> !one.isEmpty())
                     .collect(Collectors.joining(", "));

@@ -2,6 +2,8 @@ package org.plumbline.server.start;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.backup.DatabaseFile;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,16 +22,53 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
     private static final String DATABASE =
             "jdbc:h2:file:%s/plumbline;" + DIALECT + ";WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE";
 
+    /** Where the embedded database stands, or null where another one is used. */
+    private @Nullable Path embedded;
+
+    /** Where its backups stand, or null where nothing else is said. */
+    private @Nullable String backups;
+
+    /** A database that says nothing for this long is taken for gone, s. Longer than any step of a new version takes. */
+    private static final Map<String, Object> SILENT_DATABASE = Map.of(
+            "spring.datasource.hikari.data-source-properties.socketTimeout", "300",
+            "spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         DataDirectory directory = DataDirectory.open(Path.of(environment.getRequiredProperty("plumbline.data-dir")));
         ((GenericApplicationContext) context).registerBean(DataDirectory.class, () -> directory);
+        String chosen = environment.getProperty("spring.datasource.url", "");
+        if (chosen.startsWith("jdbc:postgresql:")) {
+            // a wire that was cut is noticed, and a new one is made; what the address itself says holds before this
+            environment.getPropertySources().addLast(new MapPropertySource("postgresql", SILENT_DATABASE));
+        }
         if (!environment.containsProperty("spring.datasource.url")) {
-            String url = String.format(DATABASE, directory.path().toString().replace('\\', '/'));
+            backups = environment.getProperty("plumbline.backup.directory");
+            DatabaseFile.refuse(directory.path(), backups).ifPresent(reason -> {
+                directory.close();
+                throw new StartRefusedException(reason);
+            });
+            embedded = directory.path();
+            String url = embedded(directory.path());
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource("data-directory", Map.of("spring.datasource.url", url)));
         }
+    }
+
+    /** The failure in words for the person, where it is the file of the embedded database that cannot be read. */
+    public RuntimeException explain(RuntimeException failure) {
+        Path directory = embedded;
+        return directory == null
+                ? failure
+                : DatabaseFile.explain(failure, directory, backups)
+                        .<RuntimeException>map(reason -> new StartRefusedException(reason, failure))
+                        .orElse(failure);
+    }
+
+    /** Address of the embedded database of a data directory. */
+    static String embedded(Path directory) {
+        return String.format(DATABASE, directory.toString().replace('\\', '/'));
     }
 }

@@ -1,7 +1,10 @@
 package org.plumbline.server.start;
 
 import java.net.BindException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -40,11 +43,30 @@ public final class StartFailure {
                 return Optional.of("Port " + taken.getPort() + " is taken by another program. Stop that program, or"
                         + " start Plumbline on another port: --server.port=" + (taken.getPort() + 1));
             }
+            if (cause instanceof org.springframework.boot.context.properties.bind.BindException misread) {
+                return Optional.of(misread(misread));
+            }
             if (cause instanceof BindException unbound) {
                 return Optional.of("The address cannot be listened on (" + unbound.getMessage()
                         + "). Choose one of this machine with --server.address=<address>.");
             }
         }
         return Optional.empty();
+    }
+
+    private static String misread(org.springframework.boot.context.properties.bind.BindException misread) {
+        Class<?> wanted = misread.getTarget().getType().resolve(Object.class);
+        Object value =
+                misread.getProperty() == null ? "" : misread.getProperty().getValue();
+        String words = wanted.isEnum()
+                ? " It can be "
+                        + Stream.of(wanted.getEnumConstants())
+                                .map(one ->
+                                        one.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .collect(Collectors.joining(", "))
+                        + "."
+                : "";
+        return "The setting --" + misread.getName() + " cannot be \"" + value + "\"." + words
+                + " What it means stands in docs/how-to/run-the-server.md.";
     }
 }

@@ -7,4 +7,8 @@ public final class StartRefusedException extends RuntimeException {
     public StartRefusedException(String message) {
         super(message);
     }
+
+    StartRefusedException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -3,6 +3,7 @@ package org.plumbline.server.start;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.FirstStart;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ class StartupLine {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() throws IOException {
-        String address = "http://" + host(environment.getProperty("server.address")) + ":"
+        String address = (isSecured() ? "https://" : "http://") + host(environment.getProperty("server.address")) + ":"
                 + environment.getProperty("local.server.port");
         directory.announce(address);
         LOG.debug("Data directory {}", directory.path());
@@ -39,6 +40,11 @@ class StartupLine {
                 .link()
                 .ifPresent(path -> System.out.println(
                         "No administrator yet: make your account at " + address + path + " (this link works once)"));
+    }
+
+    private boolean isSecured() {
+        return Stream.of("certificate", "key-store", "bundle")
+                .anyMatch(given -> environment.containsProperty("server.ssl." + given));
     }
 
     /** A name a browser on this machine can open. */

@@ -1,7 +1,7 @@
 package org.plumbline.server.training;
 
 /** A correction that cannot be made; the message is for the person. */
-public final class CorrectionRefusedException extends RuntimeException {
+public class CorrectionRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CorrectionRefusedException(String message) {

@@ -63,10 +63,18 @@ public final class FormLine {
         return monitor.calibrationToKeep();
     }
 
-    /** Ends the set. */
-    public AnalysisResult finish() {
+    /**
+     * Ends the set.
+     *
+     * @param state how it ends: what was not finished when it was interrupted is no repetition
+     */
+    public AnalysisResult finish(SetState state) {
         clock.finish();
-        monitor.finish();
+        if (state == SetState.INTERRUPTED) {
+            monitor.breakOff();
+        } else {
+            monitor.finish();
+        }
         return monitor.result();
     }
 }

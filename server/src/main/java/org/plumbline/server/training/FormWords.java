@@ -25,6 +25,17 @@ public final class FormWords {
     private static final Map<String, Metric> METRICS =
             Stream.of(Metric.values()).collect(Collectors.toMap(Metric::jsonName, metric -> metric));
 
+    /** The ends of the keys of units. */
+    private static final Map<String, String> UNIT_WORDS = Map.of(
+            "deg", "deg",
+            "%", "percent",
+            "deg/s", "deg_per_s",
+            "deg/s²", "deg_per_s2",
+            "s", "seconds",
+            "×", "times",
+            "SD", "spreads",
+            "kg·s", "kg_s");
+
     private FormWords() {}
 
     /** Name of a flag, for example {@code Rounding under load}. */
@@ -34,7 +45,12 @@ public final class FormWords {
 
     /** What the repetition did, with its value, for example {@code rounded 12° after the lift began}. */
     public static String finding(FormFlag flag) {
-        return finding(flag, amount(Math.abs(flag.value()), flag.unit()));
+        return finding(flag, amount(flag));
+    }
+
+    /** A flag's value, told apart from its limit. */
+    private static String amount(FormFlag flag) {
+        return amountBeside(Math.abs(flag.value()), Math.abs(flag.limit()), flag.unit());
     }
 
     /** Name of a flag; of a limit that somebody set, with their name. */
@@ -46,7 +62,7 @@ public final class FormWords {
     /** What the repetition did; of a limit that somebody set, with their name. */
     public static String finding(FormFlag flag, LimitNames names) {
         @Nullable String setBy = names.of(flag);
-        String amount = amount(Math.abs(flag.value()), flag.unit());
+        String amount = amount(flag);
         return setBy == null
                 ? finding(flag)
                 : Words.say(
@@ -70,7 +86,7 @@ public final class FormWords {
         String finding = Words.find("metric." + flag.metric() + ".finding", amount)
                 .orElseGet(() -> Words.say("finding.unknown", amount));
         return switch (flag.flag()) {
-            case QUALITY -> Words.say("finding.quality");
+            case QUALITY -> quality(flag);
             case FLEXION_WITH_TWIST -> Words.say("finding.flexion_with_twist", finding);
             case TEMPO -> Words.say("finding.tempo", finding);
             case REHAB_LIMIT -> Words.say("finding.rehab_limit", finding);
@@ -141,6 +157,14 @@ public final class FormWords {
         return Words.find("metric." + metric + ".name").orElseGet(() -> sentence(spaced(metric)));
     }
 
+    /** A weak signal counts what it kept from being judged, and names the first. */
+    private static String quality(FormFlag flag) {
+        long count = Math.max(1, Math.round(Math.abs(flag.value())));
+        String first = metric(flag.metric());
+        return Words.say(
+                "finding.quality", count, Character.toLowerCase(first.charAt(0)) + first.substring(1), count - 1);
+    }
+
     /** Word of a level. */
     public static String level(int level) {
         return Words.say(level == NOT_ASSESSED ? "level.not_assessed" : "level." + Math.min(level, STRONGEST));
@@ -161,10 +185,30 @@ public final class FormWords {
             case "s" -> Words.say("amount.seconds", decimal(value));
             case "×" -> Words.say("amount.times", decimal(value));
             case "SD" -> Words.say("amount.spreads", decimal(value));
+            case "metrics" -> Words.say("amount.metrics", Math.round(value));
             case "kg·s" -> Words.say("amount.kg_s", whole(value));
             case "" -> String.format(Locale.ROOT, "%.2f", value);
             default -> (decimal(value) + " " + unit).strip();
         };
+    }
+
+    /**
+     * A value beside another one: with a decimal, or two, where both would read the same and are not, as a value just beyond its
+     * limit.
+     */
+    public static String amountBeside(double value, double other, String unit) {
+        String plain = amount(value, unit);
+        if (value == other || !plain.equals(amount(other, unit))) {
+            return plain;
+        }
+        String finer = finer(value, 1, unit);
+        return finer.equals(finer(other, 1, unit)) ? finer(value, 2, unit) : finer;
+    }
+
+    private static String finer(double value, int decimals, String unit) {
+        String number = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return Words.find("amount." + UNIT_WORDS.getOrDefault(unit, ""), number)
+                .orElseGet(() -> (number + " " + unit).strip());
     }
 
     private static String decimal(double value) {

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at start-up for sets that still run: the server stopped in their midst. Their stored samples are analysed anew,
+ * Looks at start-up for sets that still run: the server stopped in their midst. What it could not give to the database any
+ * more is read from the spool first. Their stored samples are analysed anew,
  * which gives what the stopped server had found and what it had no time to write; then they are marked interrupted.
  */
 @Component
@@ -21,13 +22,16 @@ class InterruptedSets implements SmartInitializingSingleton {
     private final StoredAnalysis analysis;
     private final SummaryWriting summaries;
     private final TransactionTemplate transaction;
+    private final Spool spool;
 
     InterruptedSets(
             SetRepository sets,
             RepetitionRepository repetitions,
             StoredAnalysis analysis,
             SummaryWriting summaries,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Spool spool) {
+        this.spool = spool;
         this.sets = sets;
         this.repetitions = repetitions;
         this.analysis = analysis;
@@ -37,6 +41,7 @@ class InterruptedSets implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        spool.playIn();
         for (TrainingSet set : sets.running()) {
             if (set.source() == SetSource.UPLOAD) {
                 // nobody was told that it had arrived, and the file is still where it came from
@@ -51,7 +56,11 @@ class InterruptedSets implements SmartInitializingSingleton {
         int written = repetitions.repetitions(set.id()).size();
         StoredAnalysis.@Nullable Found found = null;
         try {
-            found = analysis.analyze(set);
+            found = analysis.analyze(set, SetState.INTERRUPTED);
+            if (found.repetitions().size() < written) {
+                // the lifter had ended it, and its last repetition was written; only the end was not
+                found = analysis.analyze(set, SetState.FINISHED);
+            }
         } catch (IOException | RuntimeException failed) {
             LOG.warn("Set {} could not be analysed anew, what was written of it stands", set.id(), failed);
         }

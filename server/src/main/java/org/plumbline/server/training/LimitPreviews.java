@@ -2,12 +2,16 @@ package org.plumbline.server.training;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
@@ -40,8 +44,24 @@ public class LimitPreviews {
      * @param number number of the repetition in it
      * @param before its flags of level 2 and 3
      * @param after those it would have
+     * @param levelBefore highest level of all its flags, 0 where it has none
+     * @param levelAfter the one it would have
+     * @param through names of the flags that would come, go or change their level: also those of a rule that rests on the changed one
      */
-    public record Repetition(UUID setId, Instant startedAt, int number, List<FormFlag> before, List<FormFlag> after) {}
+    public record Repetition(
+            UUID setId,
+            Instant startedAt,
+            int number,
+            List<FormFlag> before,
+            List<FormFlag> after,
+            int levelBefore,
+            int levelAfter,
+            List<String> through) {
+        /** Whether the limits would have made another repetition of it for whoever looks at it. */
+        public boolean isChanged() {
+            return levelBefore != levelAfter;
+        }
+    }
 
     /**
      * What would have been.
@@ -98,21 +118,67 @@ public class LimitPreviews {
         List<List<FormFlag>> underThen = LimitPreview.judge(basis(then, told, analysis), measured);
         List<Repetition> judged = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
-            List<FormFlag> before = cautions(stored.get(i).result().flags());
-            List<FormFlag> gone = new ArrayList<>(cautions(underHad.get(i)));
-            List<FormFlag> stay = cautions(underThen.get(i));
-            List<FormFlag> after = new ArrayList<>(before);
-            after.removeIf(flag -> has(gone, flag) && !has(stay, flag));
-            stay.stream().filter(flag -> !has(gone, flag) && !has(before, flag)).forEach(after::add);
+            AnalysisResult.Repetition result = stored.get(i).result();
+            List<FormFlag> before = result.flags().stream()
+                    .filter(flag -> flag.flag() != FlagName.QUALITY)
+                    .toList();
+            List<FormFlag> after = changed(before, underHad.get(i), underThen.get(i));
             judged.add(new Repetition(
-                    set.id(), set.startedAt(), stored.get(i).result().number(), before, List.copyOf(after)));
+                    set.id(),
+                    set.startedAt(),
+                    result.number(),
+                    cautions(before),
+                    cautions(after),
+                    highest(before),
+                    highest(after),
+                    through(before, after)));
         }
         return judged;
     }
 
-    private static boolean has(List<FormFlag> flags, FormFlag flag) {
+    /** The flags that stand, with what differs between both judgements of the stored numbers: gone, another level, or new. */
+    static List<FormFlag> changed(List<FormFlag> before, List<FormFlag> underHad, List<FormFlag> underThen) {
+        List<FormFlag> after = new ArrayList<>();
+        for (FormFlag flag : before) {
+            @Nullable FormFlag had = same(underHad, flag);
+            @Nullable FormFlag then = same(underThen, flag);
+            if (had == null || (then != null && then.level() == had.level())) {
+                after.add(flag);
+            } else if (then != null) {
+                after.add(then);
+            }
+        }
+        for (FormFlag flag : underThen) {
+            if (same(underHad, flag) == null && same(before, flag) == null) {
+                after.add(flag);
+            }
+        }
+        return List.copyOf(after);
+    }
+
+    /** Names of the flags that differ between both, the most serious first. */
+    static List<String> through(List<FormFlag> before, List<FormFlag> after) {
+        return Stream.concat(before.stream(), after.stream())
+                .filter(flag -> {
+                    @Nullable FormFlag was = same(before, flag);
+                    @Nullable FormFlag is = same(after, flag);
+                    return was == null || is == null || was.level() != is.level();
+                })
+                .sorted(Comparator.comparingInt(FormFlag::level).reversed())
+                .map(FormWords::title)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable FormFlag same(List<FormFlag> flags, FormFlag flag) {
         return flags.stream()
-                .anyMatch(other -> other.flag() == flag.flag() && other.metric().equals(flag.metric()));
+                .filter(other -> other.flag() == flag.flag() && other.metric().equals(flag.metric()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int highest(List<FormFlag> flags) {
+        return flags.stream().mapToInt(FormFlag::level).max().orElse(0);
     }
 
     private static List<FormFlag> cautions(List<FormFlag> flags) {

@@ -1,5 +1,7 @@
 package org.plumbline.server.training;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,35 @@ public record OneRepetitionMaximum(double lowKg, double highKg, boolean effortKn
                 ? Optional.empty()
                 : of(set.loadKg(), set.repetitions(), set.effort().left());
     }
+
+    /**
+     * The least that a set shows by itself, whatever was said of its effort: what was lifted was lifted. Of a longer set the first
+     * repetitions count.
+     */
+    static Optional<OneRepetitionMaximum> atLeast(SetSummary set) {
+        return of(set.loadKg(), Math.min(set.repetitions(), MOST_REPETITIONS), null);
+    }
+
+    /**
+     * The estimate of a session: that of its best set whose effort is known, else of the best of all; unless another set of it
+     * was more by itself, for then the effort that was said cannot be.
+     */
+    static Optional<Of> ofSession(List<SetSummary> sets) {
+        Optional<Of> best = sets.stream()
+                .flatMap(set -> of(set).map(once -> new Of(set, once)).stream())
+                .max(Comparator.comparing((Of one) -> one.once().effortKnown())
+                        .thenComparing(one -> one.once().middleKg()));
+        Optional<Of> shown = sets.stream()
+                .flatMap(set -> atLeast(set).map(once -> new Of(set, once)).stream())
+                .max(Comparator.comparing(one -> one.once().lowKg()));
+        boolean contradicted = best.isPresent()
+                && shown.isPresent()
+                && shown.get().once().lowKg() > best.get().once().highKg();
+        return contradicted ? shown : best;
+    }
+
+    /** An estimate and the set it is from. */
+    record Of(SetSummary set, OneRepetitionMaximum once) {}
 
     double middleKg() {
         return (lowKg + highKg) / 2;

@@ -139,7 +139,7 @@ public class PastSets {
             counts.add(chunk.count());
             chunks.add(chunk.take());
         }
-        return line.finish();
+        return line.finish(SetState.FINISHED);
     }
 
     private static Duration seconds(double seconds) {

@@ -147,23 +147,18 @@ public class Progress {
         return plain(ProgressKind.REPETITIONS, exercise, points, counting);
     }
 
-    /** The best set of each session whose effort is known, else the best of all. */
     private static ProgressSeries onceMaximum(String exercise, Counting counting) {
         List<ProgressPoint> points = new ArrayList<>();
         for (SetSessions.Session session : SetSessions.of(counting.sets())) {
-            session.sets().stream()
-                    .flatMap(set -> OneRepetitionMaximum.of(set).map(once -> new Estimate(set, once)).stream())
-                    .max(Comparator.comparing((Estimate one) -> one.once().effortKnown())
-                            .thenComparing(one -> one.once().middleKg()))
-                    .ifPresent(best -> points.add(best.point()));
+            OneRepetitionMaximum.ofSession(session.sets()).ifPresent(best -> points.add(point(best)));
         }
         return plain(ProgressKind.E1RM, exercise, points, counting);
     }
 
-    private record Estimate(SetSummary set, OneRepetitionMaximum once) {
-        ProgressPoint point() {
-            return new ProgressPoint(set.startedAt(), set.setId(), once.middleKg(), once.lowKg(), once.highKg(), false);
-        }
+    private static ProgressPoint point(OneRepetitionMaximum.Of best) {
+        OneRepetitionMaximum once = best.once();
+        return new ProgressPoint(
+                best.set().startedAt(), best.set().setId(), once.middleKg(), once.lowKg(), once.highKg(), false);
     }
 
     private ProgressSeries form(

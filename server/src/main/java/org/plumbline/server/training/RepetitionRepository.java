@@ -5,12 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
-import org.plumbline.core.form.Confidence;
-import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +68,18 @@ class RepetitionRepository {
                 .update();
     }
 
+    /** Whether a flag is there already, noted while it ran or with its repetition. */
+    boolean hasFlag(UUID setId, StoredFlag stored) {
+        boolean complete = stored.repetitionNumber() > 0
+                && jdbc.sql("select count(*) from repetition where set_id = :set and repetition_number = :number")
+                                .param("set", setId)
+                                .param("number", stored.repetitionNumber())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+        return complete || flags(setId).contains(stored);
+    }
+
     void insertMessage(UUID setId, StoredMessage message) {
         jdbc.sql("insert into set_message (set_id, message_number, time_s, message) values (:set,"
                         + " (select coalesce(max(message_number), 0) + 1 from set_message where set_id = :set),"
@@ -103,7 +112,7 @@ class RepetitionRepository {
     List<StoredFlag> flags(UUID setId) {
         return jdbc.sql("select * from form_flag where set_id = :set order by flag_number")
                 .param("set", setId)
-                .query((row, number) -> new StoredFlag(row.getInt("repetition_number"), flag(row)))
+                .query((row, number) -> StoredFlag.read(row))
                 .list();
     }
 
@@ -122,18 +131,5 @@ class RepetitionRepository {
                 CurveBytes.decode(row.getBytes("trunk_inclination_curve")));
         return new StoredRepetition(
                 completedAt, StoredJson.read(row.getString("result"), AnalysisResult.Repetition.class), curves);
-    }
-
-    private static FormFlag flag(ResultSet row) throws SQLException {
-        return new FormFlag(
-                FlagName.valueOf(row.getString("flag").toUpperCase(Locale.ROOT)),
-                row.getInt("flag_level"),
-                row.getString("metric"),
-                row.getDouble("measured"),
-                row.getDouble("limit_value"),
-                row.getString("unit"),
-                row.getDouble("time_s"),
-                Confidence.valueOf(row.getString("confidence").toUpperCase(Locale.ROOT)),
-                row.getDouble("minimal_detectable_change"));
     }
 }

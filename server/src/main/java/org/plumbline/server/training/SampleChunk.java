@@ -16,6 +16,19 @@ public final class SampleChunk {
     static final int VERSION = 1;
     static final int HEADER_BYTES = 16;
     static final int SAMPLE_BYTES = 44;
+    /** Magnitudes of what sensors measure; others take the long way. */
+    private static final double SMALLEST = 1e-4;
+
+    private static final double LARGEST = 1e5;
+    private static final int FEWEST_DIGITS = 6;
+
+    /** Nine digits of a float of four zeros behind the point. */
+    private static final int MOST_DIGITS = 13;
+
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13
+    };
+
     private static final byte[] MAGIC = {'P', 'L', 'S', 'C'};
 
     private SampleChunk() {}
@@ -134,8 +147,26 @@ public final class SampleChunk {
         sample.gyrZ = decimal((float) sample.gyrZ);
     }
 
-    /** The number a person would read: 9.81f is 9.81 and not 9.8100004196, so that recordings stay short and exact. */
-    private static double decimal(float value) {
+    /**
+     * The number a person would read: 9.81f is 9.81 and not 9.8100004196, so that recordings stay short and exact. The decimal of
+     * fewest digits that is this float again; six tell most floats, nine all of them.
+     */
+    static double decimal(float value) {
+        double magnitude = Math.abs(value);
+        if (!(magnitude >= SMALLEST && magnitude < LARGEST)) {
+            return Double.parseDouble(Float.toString(value));
+        }
+        int wholeDigits = 0;
+        while (magnitude >= POWERS_OF_TEN[wholeDigits]) {
+            wholeDigits++;
+        }
+        for (int decimals = FEWEST_DIGITS - wholeDigits; decimals <= MOST_DIGITS; decimals++) {
+            // both are exact doubles, so that the quotient is the double nearest to the decimal, as if it were read
+            double shortened = Math.rint(value * POWERS_OF_TEN[decimals]) / POWERS_OF_TEN[decimals];
+            if ((float) shortened == value) {
+                return shortened;
+            }
+        }
         return Double.parseDouble(Float.toString(value));
     }
 }

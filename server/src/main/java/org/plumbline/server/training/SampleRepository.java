@@ -2,6 +2,7 @@ package org.plumbline.server.training;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,11 +10,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SampleRepository {
     private final JdbcClient jdbc;
+    private final ChunkSink chunks;
 
-    SampleRepository(JdbcClient jdbc) {
+    @Autowired
+    SampleRepository(JdbcClient jdbc, ChunkSink chunks) {
         this.jdbc = jdbc;
+        this.chunks = chunks;
     }
 
+    /** Writes each chunk by itself. */
+    SampleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.chunks = this::insert;
+    }
+
+    /** Takes chunks; returns when one is in the database. */
+    @FunctionalInterface
+    interface ChunkSink {
+        void write(UUID setId, int chunkNumber, int sampleCount, byte[] payload);
+    }
+
+    /** Writes a chunk in the transaction of the caller, if there is one. */
     void insert(UUID setId, int chunkNumber, int sampleCount, byte[] payload) {
         jdbc.sql("insert into sample_chunk (set_id, chunk_number, sample_count, payload)"
                         + " values (:set, :number, :count, :payload)")
@@ -22,6 +39,11 @@ class SampleRepository {
                 .param("count", sampleCount)
                 .param("payload", payload)
                 .update();
+    }
+
+    /** Writes a chunk together with those of other sets; it is committed when this returns. The set must be committed before. */
+    void insertTogether(UUID setId, int chunkNumber, int sampleCount, byte[] payload) {
+        chunks.write(setId, chunkNumber, sampleCount, payload);
     }
 
     /** A chunk as it is stored. */
@@ -36,6 +58,13 @@ class SampleRepository {
                 .param("count", count)
                 .query((row, number) -> new StoredChunk(row.getInt(1), row.getBytes(2)))
                 .list();
+    }
+
+    int chunkCount(UUID setId) {
+        return jdbc.sql("select count(*) from sample_chunk where set_id = :set")
+                .param("set", setId)
+                .query(Integer.class)
+                .single();
     }
 
     long sampleCount(UUID setId) {

@@ -1,6 +1,5 @@
 package org.plumbline.server.training;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,24 +11,21 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.server.account.Person;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets a person correct the count of a set that is over. The samples stay; the set is analysed again with what the person
- * said, and the results take the place of the old ones in one transaction. One correction at a time.
+ * said, and the results take the place of the old ones in one transaction. One correction of a set at a time.
  */
 @Service
 public class SetCorrections {
-    private static final Logger LOG = LoggerFactory.getLogger(SetCorrections.class);
-
     private final SetRepository sets;
     private final CorrectionRepository corrections;
     private final SampleRepository samples;
-    private final StoredAnalysis analysis;
+    private final Reanalysis reanalysis;
     private final SummaryWriting summaries;
+    private final AnalysisTurns turns;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -37,15 +33,17 @@ public class SetCorrections {
             SetRepository sets,
             CorrectionRepository corrections,
             SampleRepository samples,
-            StoredAnalysis analysis,
+            Reanalysis reanalysis,
             SummaryWriting summaries,
+            AnalysisTurns turns,
             TransactionTemplate transaction,
             Clock clock) {
         this.sets = sets;
         this.corrections = corrections;
         this.samples = samples;
-        this.analysis = analysis;
+        this.reanalysis = reanalysis;
         this.summaries = summaries;
+        this.turns = turns;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -62,7 +60,11 @@ public class SetCorrections {
      * @return the correction, or empty where it took another back
      * @throws CorrectionRefusedException where no such movement is found or the set still runs
      */
-    public synchronized Optional<Correction> correct(UUID setId, CorrectionKind kind, double timeS, Person by) {
+    public Optional<Correction> correct(UUID setId, CorrectionKind kind, double timeS, Person by) {
+        return turns.alone(setId, () -> correctAlone(setId, kind, timeS, by));
+    }
+
+    private Optional<Correction> correctAlone(UUID setId, CorrectionKind kind, double timeS, Person by) {
         TrainingSet set = ended(setId);
         Movement movement = movement(setId, kind, timeS);
         List<Correction> standing = corrections.of(setId);
@@ -82,7 +84,7 @@ public class SetCorrections {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         List<Correction> all = new ArrayList<>(standing);
         all.add(correction);
-        analyzeAgain(set, all, () -> corrections.insert(setId, by.id(), correction));
+        reanalysis.with(set, all, () -> corrections.insert(setId, by.id(), correction));
         return Optional.of(correction);
     }
 
@@ -91,13 +93,15 @@ public class SetCorrections {
      *
      * @throws CorrectionRefusedException where the set still runs
      */
-    public synchronized void takeBack(UUID setId, UUID correctionId) {
-        TrainingSet set = ended(setId);
-        List<Correction> standing = corrections.of(setId);
-        standing.stream()
-                .filter(correction -> correction.id().equals(correctionId))
-                .findFirst()
-                .ifPresent(correction -> takeBack(set, standing, correction));
+    public void takeBack(UUID setId, UUID correctionId) {
+        turns.alone(setId, () -> {
+            TrainingSet set = ended(setId);
+            List<Correction> standing = corrections.of(setId);
+            standing.stream()
+                    .filter(correction -> correction.id().equals(correctionId))
+                    .findFirst()
+                    .ifPresent(correction -> takeBack(set, standing, correction));
+        });
     }
 
     /**
@@ -105,9 +109,13 @@ public class SetCorrections {
      *
      * @param along what is written with it; not run where the set cannot be analysed again
      */
-    synchronized void correctLoad(TrainingSet set, @Nullable Double loadKg, Runnable along) {
+    void correctLoad(TrainingSet set, @Nullable Double loadKg, Runnable along) {
+        turns.alone(set.id(), () -> correctLoadAlone(set, loadKg, along));
+    }
+
+    private void correctLoadAlone(TrainingSet set, @Nullable Double loadKg, Runnable along) {
         if (samples.sampleCount(set.id()) > 0 && sets.analysis(set.id()).isPresent()) {
-            analyzeAgain(set.lifting(loadKg), corrections.of(set.id()), () -> {
+            reanalysis.with(set.lifting(loadKg), corrections.of(set.id()), () -> {
                 sets.load(set.id(), loadKg);
                 along.run();
             });
@@ -123,7 +131,7 @@ public class SetCorrections {
     private void takeBack(TrainingSet set, List<Correction> standing, Correction correction) {
         List<Correction> left =
                 standing.stream().filter(other -> !other.equals(correction)).toList();
-        analyzeAgain(set, left, () -> corrections.delete(set.id(), correction.id()));
+        reanalysis.with(set, left, () -> corrections.delete(set.id(), correction.id()));
     }
 
     private TrainingSet ended(UUID setId) {
@@ -154,33 +162,5 @@ public class SetCorrections {
                                 ? "No counted repetition is at %.1f s."
                                 : "No movement was set aside at %.1f s.",
                         timeS)));
-    }
-
-    private void analyzeAgain(TrainingSet set, List<Correction> corrected, Runnable write) {
-        StoredAnalysis.Found found;
-        try {
-            found = analysis.analyze(set, corrected);
-        } catch (IOException unreadable) {
-            LOG.warn("The samples of set {} cannot be read", set.id(), unreadable);
-            throw new CorrectionRefusedException(
-                    "The stored samples of this set cannot be read, so it cannot be analysed again. Nothing was changed.");
-        }
-        AnalysisResult result = withRemarksOfTheReader(set, found.result());
-        transaction.executeWithoutResult(status -> {
-            write.run();
-            analysis.replace(set.id(), found);
-            sets.end(set.id(), set.state(), set.endedAt(), result);
-            summaries.write(set.id());
-        });
-    }
-
-    /** What was said of an uploaded file when it was read is not in its samples. */
-    private AnalysisResult withRemarksOfTheReader(TrainingSet set, AnalysisResult result) {
-        return set.source() == SetSource.UPLOAD
-                ? sets.analysis(set.id())
-                        .map(before ->
-                                AnalysisMessages.with(result, before.quality().messages()))
-                        .orElse(result)
-                : result;
     }
 }

@@ -1,15 +1,16 @@
 package org.plumbline.server.training;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +28,16 @@ class SetListController {
     private final SetDeletion deletion;
     private final RecordAccess access;
     private final Moments moments;
+    private final ObjectProvider<UnseenRemarks> remarks;
 
     SetListController(
-            TrainingLog log, SetSummaries summaries, SetDeletion deletion, RecordAccess access, Moments moments) {
+            TrainingLog log,
+            SetSummaries summaries,
+            SetDeletion deletion,
+            RecordAccess access,
+            Moments moments,
+            ObjectProvider<UnseenRemarks> remarks) {
+        this.remarks = remarks;
         this.log = log;
         this.summaries = summaries;
         this.deletion = deletion;
@@ -68,14 +76,7 @@ class SetListController {
         }
 
         private SummaryFilter filter() {
-            return new SummaryFilter(
-                    exerciseName(),
-                    since == null ? null : start(since),
-                    until == null ? null : start(until.plusDays(1)));
-        }
-
-        private static Instant start(LocalDate day) {
-            return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+            return SummaryFilter.ofDays(exerciseName(), since, until);
         }
     }
 
@@ -95,6 +96,9 @@ class SetListController {
                         .map(set ->
                                 new Deleted(set.id(), FormWords.exercise(set.exercise()), moments.say(set.startedAt())))
                         .toList());
+        model.addAttribute(
+                "unseen",
+                remarks.stream().flatMap(one -> one.sets(me.id()).stream()).collect(Collectors.toSet()));
         return list(me, me, wanted, model);
     }
 
@@ -103,6 +107,7 @@ class SetListController {
         Person lifter = access.read(me, id, RecordKind.FORM, "sets");
         model.addAttribute("address", "/people/" + id + "/sets");
         model.addAttribute("deleted", List.of());
+        model.addAttribute("unseen", Set.of());
         return list(lifter, me, wanted, model);
     }
 

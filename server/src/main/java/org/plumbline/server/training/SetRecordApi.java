@@ -2,7 +2,6 @@ package org.plumbline.server.training;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,17 +123,12 @@ class SetRecordApi {
             @SignedIn Person me) {
         Paging paging = new Paging(limit, offset);
         access.read(me, person, RecordKind.FORM, "sets");
-        SummaryFilter filter = new SummaryFilter(
-                exercise, since == null ? null : start(since), until == null ? null : start(until.plusDays(1)));
+        SummaryFilter filter = SummaryFilter.ofDays(exercise, since, until);
         return new Page(
                 summaries.count(person, filter),
                 summaries.newest(person, filter, paging.limit(), paging.offset()).stream()
                         .map(Line::of)
                         .toList());
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 
     /**
@@ -216,6 +210,11 @@ class SetRecordApi {
             throw NothingHere.problem();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ProblemDetail busy(AnalysisBusyException busy) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage());
     }
 
     @ExceptionHandler

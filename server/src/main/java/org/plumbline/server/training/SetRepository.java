@@ -89,11 +89,21 @@ class SetRepository {
                 .update();
     }
 
+    /** Holds a set until the transaction ends. */
+    void hold(UUID id) {
+        jdbc.sql("select id from training_set where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     void delete(UUID id) {
+        Optional<UUID> session = sessionOf(id);
         jdbc.sql("delete from training_set where id = :id").param("id", id).update();
-        jdbc.sql("delete from training_session where not exists"
+        session.ifPresent(one -> jdbc.sql("delete from training_session where id = :session and not exists"
                         + " (select 1 from training_set s where s.session_id = training_session.id)")
-                .update();
+                .param("session", one)
+                .update());
     }
 
     /** Removes all sets and sessions of a lifter. */
@@ -106,11 +116,27 @@ class SetRepository {
                 .update();
     }
 
+    /** The session of a set, deleted or not. */
+    Optional<UUID> sessionOf(UUID id) {
+        return jdbc.sql("select session_id from training_set where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<TrainingSet> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id and s.deleted_at is null")
                 .param("id", id)
                 .query((row, number) -> set(row))
                 .optional();
+    }
+
+    boolean exists(UUID id) {
+        return jdbc.sql("select count(*) from training_set where id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void load(UUID id, @Nullable Double loadKg) {
@@ -155,7 +181,9 @@ class SetRepository {
     /** When the lifter's last set ended. */
     Optional<Instant> lastEnd(UUID lifterId) {
         return jdbc
-                .sql("select max(ended_at) from training_set where lifter_id = :lifter and deleted_at is null")
+                .sql(
+                        "select ended_at from training_set where lifter_id = :lifter and deleted_at is null and ended_at is not null"
+                                + " order by started_at desc fetch first 1 rows only")
                 .param("lifter", lifterId)
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class))
                 .list()

@@ -31,6 +31,21 @@ final class SetSessions {
                     .reduce((one, next) -> load(next) >= load(one) ? next : one);
         }
 
+        /** The first set with a load that was lifted; empty where there is none. */
+        Optional<SetSummary> first() {
+            return sets.stream()
+                    .filter(set -> set.loadKg() != null && set.repetitions() > 0)
+                    .findFirst();
+        }
+
+        /** The first set with that load. */
+        SetSummary firstAt(SetSummary other) {
+            return sets.stream()
+                    .filter(set -> set.repetitions() > 0 && load(set) == load(other))
+                    .findFirst()
+                    .orElse(other);
+        }
+
         /** Most repetitions of a set with that load. */
         int mostRepetitionsAt(double loadKg) {
             return sets.stream()
@@ -55,23 +70,31 @@ final class SetSessions {
         return bySession.values().stream().map(Session::new).toList();
     }
 
-    /** The loads that were lifted for the first time and more than all before, oldest first. */
+    /**
+     * The loads that were lifted for the first time and more than all before, oldest first: the very first one, whatever came
+     * after it that day, and the heaviest of each session.
+     */
     static List<LoadStep> steps(List<Session> sessions) {
         List<LoadStep> steps = new ArrayList<>();
-        double best = Double.NaN;
         for (Session session : sessions) {
-            Optional<SetSummary> heaviest = session.heaviest();
-            if (heaviest.isPresent() && !(load(heaviest.get()) <= best)) {
-                SetSummary set = heaviest.get();
-                steps.add(new LoadStep(
-                        set.startedAt(),
-                        set.setId(),
-                        load(set),
-                        session.mostRepetitionsAt(load(set)),
-                        Double.isNaN(best) ? null : load(set) - best));
-                best = load(set);
+            if (steps.isEmpty()) {
+                session.first().ifPresent(first -> add(steps, session, first));
             }
+            session.heaviest().ifPresent(heaviest -> add(steps, session, session.firstAt(heaviest)));
         }
         return List.copyOf(steps);
+    }
+
+    private static void add(List<LoadStep> steps, Session session, SetSummary set) {
+        double best = steps.isEmpty() ? Double.NaN : steps.get(steps.size() - 1).loadKg();
+        if (load(set) <= best) {
+            return;
+        }
+        steps.add(new LoadStep(
+                set.startedAt(),
+                set.setId(),
+                load(set),
+                session.mostRepetitionsAt(load(set)),
+                steps.isEmpty() ? null : load(set) - best));
     }
 }

@@ -3,11 +3,8 @@ package org.plumbline.server.training;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What the sets of lifters come down to. Sets that run, or were deleted, are not among them. */
@@ -42,12 +39,6 @@ public class SetSummaries {
     /** The sets of many lifters from a moment on, newest first, without replays: one query however many they are. */
     public List<SetSummary> ofMany(Collection<UUID> lifterIds, Instant since) {
         return summaries.ofMany(lifterIds, since);
-    }
-
-    /** The newest set of each of many lifters who has one, replays aside: one query however many they are. */
-    public Map<UUID, SetSummary> latestOfEach(Collection<UUID> lifterIds) {
-        return summaries.latestOfEach(lifterIds).stream()
-                .collect(Collectors.toMap(SetSummary::lifterId, Function.identity(), (one, sameMoment) -> one));
     }
 
     /** The newest set of an exercise with a known load and a repetition at least: what the next one is filled in from. */

@@ -129,25 +129,11 @@ class SetSummaryRepository {
     List<SetSummary> ofMany(Collection<UUID> lifterIds, Instant since) {
         return lifterIds.isEmpty()
                 ? List.of()
-                : jdbc.sql(
-                                "select * from set_summary where lifter_id in (:lifters) and started_at >= :since and source <> 'replay'"
-                                        + " order by started_at desc, set_id")
-                        .param("lifters", lifterIds)
+                : jdbc.sql("select m.* from unnest(cast(:lifters as uuid array)) l(id) join set_summary m"
+                                + " on m.lifter_id = l.id and m.started_at >= :since and m.source <> 'replay'"
+                                + " order by m.started_at desc, m.set_id")
+                        .param("lifters", lifterIds.toArray(UUID[]::new))
                         .param("since", SetRepository.at(since))
-                        .query((row, number) -> summary(row))
-                        .list();
-    }
-
-    /** The newest set of each lifter. */
-    List<SetSummary> latestOfEach(Collection<UUID> lifterIds) {
-        return lifterIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                "select m.* from set_summary m join (select lifter_id, max(started_at) as latest"
-                                        + " from set_summary where lifter_id in (:lifters) and source <> 'replay' group by lifter_id) l"
-                                        + " on l.lifter_id = m.lifter_id and l.latest = m.started_at"
-                                        + " where m.lifter_id in (:lifters) and m.source <> 'replay' order by m.started_at desc, m.set_id")
-                        .param("lifters", lifterIds)
                         .query((row, number) -> summary(row))
                         .list();
     }

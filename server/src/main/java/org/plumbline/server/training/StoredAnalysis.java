@@ -39,6 +39,16 @@ class StoredAnalysis {
 
     /** Analyses a set with other corrections than those in the log. */
     Found analyze(TrainingSet set, List<Correction> corrected) throws IOException {
+        // one that still runs in the log was left by a server that stopped
+        return analyze(set, corrected, set.state() == SetState.RUNNING ? SetState.INTERRUPTED : set.state());
+    }
+
+    /** Analyses a set as one that ended in another way than the log says. */
+    Found analyze(TrainingSet set, SetState end) throws IOException {
+        return analyze(set, corrections.of(set.id()), end);
+    }
+
+    private Found analyze(TrainingSet set, List<Correction> corrected, SetState end) throws IOException {
         Findings findings = new Findings(repetitions.repetitions(set.id()), clock.instant());
         FormLine line = new FormLine(set.setup(told(corrected)), findings);
         StoredSamples stored = new StoredSamples(samples, set.id());
@@ -53,7 +63,7 @@ class StoredAnalysis {
                 line.beginSet();
             }
         }
-        return new Found(line.finish(), List.copyOf(findings.found));
+        return new Found(line.finish(end), List.copyOf(findings.found));
     }
 
     private static RepetitionCorrections told(List<Correction> corrected) {

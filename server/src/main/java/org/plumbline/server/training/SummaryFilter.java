@@ -1,6 +1,8 @@
 package org.plumbline.server.training;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public record SummaryFilter(
         @Nullable Instant from,
         @Nullable Instant before,
         boolean replays) {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
     /** All sets. */
     public static final SummaryFilter ALL = new SummaryFilter(null, null, null);
 
@@ -34,6 +39,29 @@ public record SummaryFilter(
     /** Training sets from a moment on, without replays. */
     public static SummaryFilter since(Instant from) {
         return new SummaryFilter(null, from, null, false);
+    }
+
+    /**
+     * Every set of that exercise and of those days, replays too: what a list shows. Days are whole ones where the server stands; one that
+     * lies beyond every set bounds nothing, as far off as it may be.
+     *
+     * @param since first day, or null
+     * @param until last day, or null
+     */
+    static SummaryFilter ofDays(@Nullable String exercise, @Nullable LocalDate since, @Nullable LocalDate until) {
+        return new SummaryFilter(
+                exercise,
+                since == null ? null : start(since),
+                until == null ? null : start(within(until).plusDays(1)));
+    }
+
+    private static Instant start(LocalDate day) {
+        return within(day).atStartOfDay(ZoneId.systemDefault()).toInstant();
+    }
+
+    private static LocalDate within(LocalDate day) {
+        LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        return notBefore.isAfter(LAST_DAY) ? LAST_DAY : notBefore;
     }
 
     /** @param of what the columns are called by: empty, or a name and a dot */

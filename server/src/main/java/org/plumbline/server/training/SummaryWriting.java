@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the summary of a set whenever something of it changed: its end, a correction, what the lifter said of it. At start-up
+ * Writes the summary of a set, and with it that of its session, whenever something of it changed: its end, a correction, what the lifter said of it. At start-up
  * it writes those of sets that have none: of a log from before summaries, or of a server that stopped too early.
  */
 @Component
@@ -22,6 +22,7 @@ class SummaryWriting implements SmartInitializingSingleton {
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final SetSummaryRepository summaries;
+    private final SessionSummaryRepository sessions;
     private final SetEffortRepository efforts;
     private final TransactionTemplate transaction;
 
@@ -29,11 +30,13 @@ class SummaryWriting implements SmartInitializingSingleton {
             SetRepository sets,
             RepetitionRepository repetitions,
             SetSummaryRepository summaries,
+            SessionSummaryRepository sessions,
             SetEffortRepository efforts,
             TransactionTemplate transaction) {
         this.sets = sets;
         this.repetitions = repetitions;
         this.summaries = summaries;
+        this.sessions = sessions;
         this.efforts = efforts;
         this.transaction = transaction;
     }
@@ -41,6 +44,8 @@ class SummaryWriting implements SmartInitializingSingleton {
     /** Writes the summary of a set from what stands in the log; takes it away where the set is gone or runs. */
     void write(UUID setId) {
         transaction.executeWithoutResult(status -> {
+            Optional<UUID> session = sets.sessionOf(setId);
+            session.ifPresent(sessions::hold);
             Optional<AnalysisResult> analysis = sets.analysis(setId);
             Optional<SetSummary> summary = sets.find(setId)
                     .filter(set -> set.state() != SetState.RUNNING)
@@ -55,6 +60,19 @@ class SummaryWriting implements SmartInitializingSingleton {
             analysis.map(SensorTrouble::of)
                     .flatMap(troubles -> troubles.stream().findFirst())
                     .ifPresent(trouble -> summaries.noteTrouble(setId, trouble));
+            session.ifPresent(sessions::write);
+        });
+    }
+
+    /** Deletes a set with its summary; its session goes with its last set. */
+    void delete(UUID setId) {
+        transaction.executeWithoutResult(status -> {
+            // first the set, then its session, as everybody who changes a set and then sums it up
+            sets.hold(setId);
+            Optional<UUID> session = sets.sessionOf(setId);
+            session.ifPresent(sessions::hold);
+            sets.delete(setId);
+            session.ifPresent(sessions::write);
         });
     }
 

@@ -11,6 +11,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The training log: begins sets, and gives what is written of them. */
 @Service
@@ -18,27 +19,38 @@ public class TrainingLog {
     /** A set that begins within this of the last one belongs to the same session. */
     private static final Duration SESSION_PAUSE = Duration.ofHours(2);
 
-    private static final long LIVE_CHUNK_MICROS = 500_000;
-    private static final long FILE_CHUNK_MICROS = 5_000_000;
+    /** A live set loses at most this much, and what is on its way to the disk, when the server is killed. */
+    private static final Duration LIVE_CHUNK = Duration.ofMillis(500);
+
+    private static final Duration FILE_CHUNK = Duration.ofSeconds(5);
     private static final int CHUNK_SAMPLES = 4_096;
+
+    /** Half a second of four fast sensors: a full gym has hundreds of these open at once. */
+    private static final int LIVE_CHUNK_SAMPLES = 1_024;
 
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final SampleRepository samples;
+    private final Spool spool;
     private final SummaryWriting summaries;
     private final KnownForms known;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     TrainingLog(
             SetRepository sets,
             RepetitionRepository repetitions,
             SampleRepository samples,
+            Spool spool,
             SummaryWriting summaries,
             KnownForms known,
+            TransactionTemplate transaction,
             Clock clock) {
+        this.transaction = transaction;
         this.sets = sets;
         this.repetitions = repetitions;
         this.samples = samples;
+        this.spool = spool;
         this.summaries = summaries;
         this.known = known;
         this.clock = clock;
@@ -50,12 +62,23 @@ public class TrainingLog {
     }
 
     /** Begins a set; it is in the log, running, when this returns. */
-    @Transactional
     public SetRecorder begin(Person lifter, NewSet set) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> insert(id, lifter, set, now));
+        // not before it is committed: a set that is not there has nothing to record
+        boolean fromFile = set.source() == SetSource.UPLOAD;
+        if (!fromFile) {
+            spool.secure();
+        }
+        return fromFile
+                ? spool.record(id, now, FILE_CHUNK, CHUNK_SAMPLES, true)
+                : spool.record(id, now, LIVE_CHUNK, LIVE_CHUNK_SAMPLES, false);
+    }
+
+    private void insert(UUID id, Person lifter, NewSet set, Instant now) {
         UUID session = sets.openSession(lifter.id(), now.minus(SESSION_PAUSE))
                 .orElseGet(() -> sets.insertSession(lifter.id(), now));
-        UUID id = UUID.randomUUID();
         sets.insert(new TrainingSet(
                 id,
                 lifter.id(),
@@ -73,15 +96,6 @@ public class TrainingLog {
                 set.calibration(),
                 set.knownForm(),
                 null));
-        // a live set loses at most this much when the server is killed; a file can be read again
-        long chunkMicros = set.source() == SetSource.UPLOAD ? FILE_CHUNK_MICROS : LIVE_CHUNK_MICROS;
-        return new SetRecorder(
-                id,
-                new SetRecorder.LogStore(sets, repetitions, samples, summaries),
-                clock,
-                chunkMicros,
-                CHUNK_SAMPLES,
-                SetRecorder.Retry.FOR_A_MINUTE);
     }
 
     /** When a lifter's last set ended: the rest is counted from there. */
@@ -132,14 +146,14 @@ public class TrainingLog {
     /** Removes a set with all that belongs to it. */
     @Transactional
     public void delete(UUID id) {
-        sets.delete(id);
+        summaries.delete(id);
     }
 
     /** Removes the demo sets but the newest {@code keep}. */
     public void deleteDemoSetsBut(int keep) {
         List<UUID> demo = sets.demoSets();
         for (UUID id : demo.subList(Math.min(keep, demo.size()), demo.size())) {
-            sets.delete(id);
+            summaries.delete(id);
         }
     }
 }

@@ -12,6 +12,7 @@ public final class SampleFrame {
     private final long[] arrivalMicros;
     private final double[] axes;
     private int size;
+    private long heardNanos;
 
     /** @param capacity most samples the frame can hold */
     public SampleFrame(int capacity) {
@@ -20,6 +21,16 @@ public final class SampleFrame {
         timeMicros = new long[capacity];
         arrivalMicros = new long[capacity];
         axes = new double[capacity * AXES];
+    }
+
+    /** Says when the radio heard what brought these samples, by {@link System#nanoTime}. */
+    public void heardAt(long nanos) {
+        heardNanos = nanos;
+    }
+
+    /** When the radio heard what brought these samples; 0 where they came by no radio. */
+    public long heardNanos() {
+        return heardNanos;
     }
 
     public int size() {

@@ -3,33 +3,53 @@ package org.plumbline.server.web;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Gives programs problem details for whatever goes wrong in the API. */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     /** Two requests wrote the same thing at once; one of them stands. */
     @ExceptionHandler
-    ProblemDetail twice(DuplicateKeyException raced) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                "That was written at the same moment by another request. Look at it, and try again.");
+    ProblemDetail twice(DataAccessException failure) {
+        if (Raced.isOne(failure)) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, Words.say("frame.raced"));
+        }
+        return unexpected(failure);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, UnreadableJson.say(unread.getCause()));
+        return handleExceptionInternal(unread, problem, headers, status, request);
     }
 
     @ExceptionHandler
-    @Nullable
     ProblemDetail unexpected(Exception failure) {
+        @Nullable StorageFailure storage = StorageFailure.of(failure);
+        if (storage != null) {
+            LOG.error(
+                    "A request failed: {}",
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
+            return ProblemDetail.forStatusAndDetail(storage.status(), storage.say());
+        }
         LOG.error("A request failed", failure);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -46,17 +46,27 @@ class ErrorPage implements ErrorController {
         return request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof ResponseStatusException;
     }
 
+    /** What is said where nothing is known but the status. */
+    static String what(HttpStatus status) {
+        return what(status, null, false);
+    }
+
     private static String what(HttpStatus status, HttpServletRequest request) {
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        return what(status, message, isOurs(request));
+    }
+
+    private static String what(HttpStatus status, @Nullable Object message, boolean isOurs) {
         return switch (status) {
             case NOT_FOUND -> "There is nothing here. It may have been removed, or the address is mistyped.";
             case METHOD_NOT_ALLOWED -> "This address is answered in another way.";
             case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "That is larger than this server takes.";
             case BAD_REQUEST ->
-                isOurs(request) && message instanceof String text && !text.isBlank()
+                isOurs && message instanceof String text && !text.isBlank()
                         ? text
                         : "That request could not be understood.";
             case FORBIDDEN -> message instanceof String text && !text.isBlank() ? text : "That is not allowed.";
+            case CONFLICT -> message instanceof String text && !text.isBlank() ? text : Words.say("frame.raced");
             default ->
                 status.is5xxServerError()
                         ? "Something went wrong on our side. Nothing of the log is lost; try again."

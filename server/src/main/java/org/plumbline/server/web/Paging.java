@@ -1,5 +1,6 @@
 package org.plumbline.server.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -15,13 +16,13 @@ public record Paging(int limit, int offset) {
 
     /** @throws ResponseStatusException 400 where a number is none that a list can have */
     public Paging {
-        if (limit < 1 || limit > MOST) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "limit goes from 1 to " + MOST + ", it was " + limit + ".");
+        if (limit < 1 || limit > MOST || offset < 0) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("frame.paging", MOST));
         }
-        if (offset < 0) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "offset must not be negative, it was " + offset + ".");
-        }
+    }
+
+    /** The part of a list that is short enough to be read whole. */
+    public <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset).limit(limit).toList();
     }
 }

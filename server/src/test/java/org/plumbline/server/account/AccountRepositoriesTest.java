@@ -162,6 +162,27 @@ class AccountRepositoriesTest {
     }
 
     @BothDatabases
+    void anOpenInvitationIsListedAndWithdrawnByWhoMadeItAndByNobodyElse(JdbcClient jdbc) {
+        UUID cora = SamplePeople.add(jdbc, "Cora");
+        UUID ines = SamplePeople.add(jdbc, "Ines");
+        OneTimeLink invitation = new OneTimeLink(OneTimeLink.Purpose.INVITATION, null, Set.of(Role.LIFTER), cora);
+        OneTimeLinkRepository links = links(jdbc, NOW);
+        links.insert("of-cora", invitation, Duration.ofDays(7));
+        links.insert("a-reset", new OneTimeLink(OneTimeLink.Purpose.RESET, ines, Set.of(), cora), Duration.ofDays(1));
+
+        assertEquals(
+                List.of(new OpenInvitation("of-cora", Set.of(Role.LIFTER), "Cora", NOW, NOW.plus(Duration.ofDays(7)))),
+                links.invitations(cora, 10));
+        assertEquals(List.of(), links.invitations(ines, 10));
+        assertEquals(List.of(), links(jdbc, NOW.plus(Duration.ofDays(8))).invitations(cora, 10), "too old to open");
+
+        assertFalse(links.withdrawInvitation("of-cora", ines));
+        assertFalse(links.withdrawInvitation("a-reset", cora), "a reset is no invitation");
+        assertTrue(links.withdrawInvitation("of-cora", cora));
+        assertEquals(Optional.empty(), links.open("of-cora"));
+    }
+
+    @BothDatabases
     void aTokenIsItsOwnersAlone(JdbcClient jdbc) {
         UUID ada = SamplePeople.add(jdbc, "Ada");
         UUID ben = SamplePeople.add(jdbc, "Ben");

@@ -47,6 +47,28 @@ class SignInIT {
     }
 
     @Test
+    void aServerOfAGymAloneInvitesNoTherapistAndSaysWhatWouldMakeItDoSo() {
+        String purpose = "/api/administration/purpose";
+        String invitations = "/api/administration/invitations";
+        server.me().put(purpose, "{\"purpose\":\"gym\"}");
+        try {
+            assertFalse(
+                    server.page("/invite").body().contains("value=\"therapist\""), "a role that would find no page");
+            assertTrue(
+                    server.page("/administration").body().contains("id=\"therapists-off\""),
+                    "it says what would make it do so");
+            assertEquals(
+                    409, server.post(invitations, "{\"roles\":[\"therapist\"]}").statusCode());
+        } finally {
+            server.me().put(purpose, "{\"purpose\":\"both\"}");
+        }
+        assertTrue(server.page("/invite").body().contains("value=\"therapist\""));
+        assertFalse(server.page("/administration").body().contains("id=\"therapists-off\""), "that is done");
+        assertEquals(
+                200, server.post(invitations, "{\"roles\":[\"therapist\"]}").statusCode());
+    }
+
+    @Test
     void whatIsTypedWronglyIsSaidAndKeptAndTheLinkStillOpens() {
         server.me().postForm("/invite", "role=coach");
         String link = link(server.me().page("/invite"));

@@ -45,6 +45,7 @@ class ServerArchitectureTest {
             "review",
             "rehab",
             "exchange",
+            "backup",
             "demo",
             "today",
             "start",
@@ -55,12 +56,13 @@ class ServerArchitectureTest {
     private static final Map<String, Set<String>> PACKAGES = new TreeMap<>(Map.ofEntries(
             Map.entry("web", Set.of()),
             Map.entry("account", Set.of("web")),
-            Map.entry("wearable", Set.of("web")),
+            Map.entry("wearable", Set.of("web", "account")),
             Map.entry("training", Set.of("web", "account")),
             Map.entry("live", Set.of("web", "account", "wearable", "training")),
             Map.entry("review", Set.of("web", "account", "training")),
             Map.entry("rehab", Set.of("web", "account", "training", "review")),
             Map.entry("exchange", Set.of("web", "account", "training")),
+            Map.entry("backup", Set.of("web", "account")),
             Map.entry("demo", Set.of("web", "account", "wearable", "training", "live", "review", "rehab")),
             Map.entry("today", Set.of("web", "account", "wearable", "training", "live", "review", "rehab", "demo")),
             Map.entry("start", EVERYTHING),
@@ -274,7 +276,7 @@ class ServerArchitectureTest {
                             tinyb("void breach(tinyb.BluetoothManager it) { it.stopNearbyDiscovery(); }"))),
             new Habit(
                     onlyIn(
-                            owners("training", "account", "review", "rehab", "wearable.station"),
+                            owners("training", "account", "review", "rehab", "wearable.station", "backup"),
                             "java.sql..",
                             "javax.sql..",
                             "org.springframework.jdbc.."),

@@ -21,8 +21,8 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.Browser;
 import org.plumbline.server.support.Installs;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
-import org.plumbline.server.support.SimulatedRecordings;
 import org.plumbline.server.support.Visitor;
 
 /** A coach's evening: from the roster to a flagged repetition, a comment on it, its judgement, and a limit tried out. */
@@ -37,17 +37,17 @@ class CoachBrowserIT {
         Visitor lifter = server.joined(Role.LIFTER);
         Visitor coach = server.joined(Role.COACH);
         server.share(lifter, coach, RecordKind.FORM);
-        UUID set = SimulatedRecordings.upload(
+        UUID set = RecordedSets.upload(
                 lifter,
-                SimulatedRecordings.of(
+                RecordedSets.of(
                         "deadlift",
                         8,
                         21,
                         LOAD_KG,
                         new SimulatedFault.Rounding(4, 12),
                         new SimulatedFault.Rounding(7, 9)));
-        SimulatedRecordings.upload(lifter, SimulatedRecordings.of("deadlift", 6, 22, LOAD_KG));
-        SimulatedRecordings.upload(lifter, SimulatedRecordings.of("squat", 6, 23, 100.0));
+        RecordedSets.upload(lifter, RecordedSets.of("deadlift", 6, 22, LOAD_KG));
+        RecordedSets.upload(lifter, RecordedSets.of("squat", 6, 23, 100.0));
         UUID person = server.personOf(lifter).id();
 
         try (Browser phone = Browser.open(true)) {

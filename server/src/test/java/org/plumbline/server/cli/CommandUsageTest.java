@@ -23,7 +23,8 @@ class CommandUsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "analyze", "pose", "orient", "simulate", "gateway"})
+    @ValueSource(
+            strings = {"serve", "analyze", "pose", "orient", "simulate", "gateway", "backup", "restore", "reanalyze"})
     void everyCommandHasHelpWithAnExample(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 
@@ -37,7 +38,8 @@ class CommandUsageTest {
         CommandRun run = CommandRun.of("--help");
 
         assertEquals(0, run.exitCode());
-        for (String command : List.of("serve", "analyze", "pose", "orient", "simulate", "gateway")) {
+        for (String command : List.of(
+                "serve", "analyze", "pose", "orient", "simulate", "gateway", "backup", "restore", "reanalyze")) {
             assertTrue(run.out().contains("\n  " + command), run.out());
         }
         assertTrue(run.out().contains("Exit codes: 0 done, 1 an unexpected fault, 2 unreadable input or wrong usage."));

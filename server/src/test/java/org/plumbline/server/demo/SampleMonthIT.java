@@ -50,7 +50,6 @@ class SampleMonthIT {
             Awaitility.await("the month")
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> month.progress().isComplete());
-            System.out.println("the month took " + secondsSince(click) + " s, " + month.progress());
             assertItLooksLikeAMonth(server);
 
             guest.postForm("/demo/leave", "");

@@ -79,7 +79,10 @@ class PersonExportIT {
         assertEquals(
                 302, lifter.postForm("/account/erase", "confirm=somebody+else").statusCode());
         assertEquals(200, lifter.get("/api/me").statusCode(), "without the name nothing is erased");
-        lifter.postForm("/account/erase", "confirm=" + name.replace(' ', '+'));
+        HttpResponse<String> erased = lifter.postForm("/account/erase", "confirm=" + name.replace(' ', '+'));
+        assertTrue(
+                erased.headers().firstValue("Location").orElse("").endsWith("/sign-in?erased"),
+                "it is said that everything is gone, not only that somebody is signed out");
         assertEquals(401, lifter.get("/api/me").statusCode());
         assertEquals(404, coach.get("/api/sets/" + set).statusCode());
         assertEquals(List.of(), leftOf(List.of(id.toString(), set, name + "@", name)), "nothing is left in a table");

@@ -3,6 +3,7 @@ package org.plumbline.server.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScreenTest {
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -31,9 +33,13 @@ class ScreenTest {
                 return null;
             });
 
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final LiveMeters meters = new LiveMeters(registry);
+    private final LiveEncoder encoder = new LiveEncoder(new JsonMapper());
+
     @Test
     void aSlowScreenShedsPosesAndNeverEvents() {
-        Screen screen = new Screen(session);
+        Screen screen = new Screen(session, encoder, meters);
         for (int i = 0; i < 300; i++) {
             screen.pose("pose " + i);
             screen.event("event " + i);
@@ -43,14 +49,16 @@ class ScreenTest {
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sent.contains("pose 299"));
         List<String> events =
                 sent.stream().filter(message -> message.startsWith("event")).toList();
+        assertTrue(sent.contains(encoder.slow(true)), "and it is told that it is slow");
+        assertTrue(registry.counter("plumbline.poses.shed").count() > 250, "what is shed is counted");
         assertEquals(IntStream.range(0, 300).mapToObj(i -> "event " + i).toList(), events, "every event, in order");
-        assertTrue(sent.size() - events.size() <= 2, "of the poses only the newest waited: " + sent.size());
+        assertTrue(sent.size() - events.size() <= 3, "of the poses only the newest waited: " + sent.size());
         screen.close();
     }
 
     @Test
     void aScreenThatTakesNothingIsClosedAndCanComeBack() {
-        Screen screen = new Screen(session);
+        Screen screen = new Screen(session, encoder, meters);
         for (int i = 0; i < 2000; i++) {
             screen.event("event " + i);
         }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulatedFault;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
-import org.plumbline.server.support.SimulatedRecordings;
 
 /**
  * How long a chart of a set of twelve repetitions takes over HTTP, for docs/reference/speed.md. Not part of the build; run it
@@ -28,8 +28,8 @@ class ChartSpeed {
     @Test
     void prints() {
         try (RunningServer server = RunningServer.start("--plumbline.demo.enabled=false")) {
-            UUID set = SimulatedRecordings.upload(
-                    server.me(), SimulatedRecordings.of("deadlift", 12, 21, 140.0, new SimulatedFault.Rounding(9, 12)));
+            UUID set = RecordedSets.upload(
+                    server.me(), RecordedSets.of("deadlift", 12, 21, 140.0, new SimulatedFault.Rounding(9, 12)));
             String person = server.person().id().toString();
             CONSOLE.printf("%-28s %8s %8s %8s%n", "chart, 12 repetitions", "median", "95 %", "kB");
             for (String path : List.of(

@@ -61,6 +61,23 @@ class RepetitionCommentsTest {
     }
 
     @BothDatabases
+    void whatSomebodyElseWroteWaitsUntilTheLifterHasSeenIt(JdbcClient jdbc) {
+        Person ada = person(jdbc, "Ada");
+        Person cora = person(jdbc, "Cora");
+        UUID set = ReviewRows.set(jdbc, ada.id(), NOW, 1, 40);
+        RepetitionComments comments = at(jdbc, NOW);
+        comments.write(set, 4.5, ada, "My own.");
+        RepetitionComment coras = comments.write(set, 4.5, cora, "Brace first.");
+
+        assertEquals(
+                List.of(coras.id()),
+                comments.unseen(ada.id()).stream().map(RepetitionComment::id).toList());
+        assertEquals(List.of(), comments.unseen(cora.id()), "nothing waits for who wrote it");
+        comments.seen(ada, comments.of(set));
+        assertEquals(List.of(), comments.unseen(ada.id()));
+    }
+
+    @BothDatabases
     void aCommentHasWordsAndNotTooMany(JdbcClient jdbc) {
         Person ada = person(jdbc, "Ada");
         UUID set = ReviewRows.set(jdbc, ada.id(), NOW, 1, 40);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
-import org.plumbline.server.support.SimulatedRecordings;
 import org.plumbline.server.support.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -38,8 +38,8 @@ class ReviewIT {
         stranger = server.joined(Role.COACH);
         server.share(lifter, coach, RecordKind.FORM);
         person = server.personOf(lifter).id();
-        set = SimulatedRecordings.upload(
-                lifter, SimulatedRecordings.of("deadlift", 5, 21, 140.0, new SimulatedFault.Rounding(3, 12)));
+        set = RecordedSets.upload(
+                lifter, RecordedSets.of("deadlift", 5, 21, 140.0, new SimulatedFault.Rounding(3, 12)));
         rep = "/sets/" + set + "/reps/3";
         api = "/api/sets/" + set + "/reps/3";
     }

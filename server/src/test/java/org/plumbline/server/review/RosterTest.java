@@ -19,6 +19,7 @@ import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
+import org.plumbline.server.support.SessionSums;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RosterTest {
@@ -30,6 +31,7 @@ class RosterTest {
     }
 
     private static Roster roster(JdbcClient jdbc) {
+        SessionSums.write(jdbc);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new Roster(new RosterRepository(jdbc), new FlagReviews(new FlagReviewRepository(jdbc), clock), clock);
     }
@@ -52,7 +54,8 @@ class RosterTest {
         sessions(jdbc, little, 60, 61, 60, 62);
         sessions(jdbc, fresh, 50);
 
-        List<RosterLine> lines = roster(jdbc).of(List.of(little, fresh, much), ALL);
+        List<RosterLine> lines =
+                roster(jdbc).of(List.of(little, fresh, much), ALL).lines();
         assertEquals(
                 List.of("Zoe", "Ada", "Ben"),
                 lines.stream().map(RosterLine::name).toList());
@@ -73,7 +76,7 @@ class RosterTest {
         for (double daysAgo : new double[] {40, 41, 42, 43}) {
             ReviewRows.set(jdbc, away.id(), NOW.minus(Duration.ofDays((long) daysAgo)), 0, daysAgo);
         }
-        RosterLine line = roster(jdbc).of(List.of(away), ALL).get(0);
+        RosterLine line = roster(jdbc).of(List.of(away), ALL).lines().get(0);
         assertNull(line.lastAt());
         assertNull(line.change());
         assertEquals(0, line.sets());
@@ -87,7 +90,7 @@ class RosterTest {
         jdbc.sql("update set_summary set source = 'replay' where set_id = :set")
                 .param("set", replay)
                 .update();
-        RosterLine line = roster(jdbc).of(List.of(ada), ALL).get(0);
+        RosterLine line = roster(jdbc).of(List.of(ada), ALL).lines().get(0);
         assertEquals(2, line.sets());
         assertEquals(2, line.trainingDays());
     }
@@ -96,26 +99,44 @@ class RosterTest {
     void theFilterNarrowsBothTheSetsAndTheUsual(JdbcClient jdbc) {
         Person ada = person(jdbc, "Ada");
         sessions(jdbc, ada, 30, 30, 30);
-        assertEquals(3, roster(jdbc).of(List.of(ada), ALL).get(0).sets());
+        assertEquals(3, roster(jdbc).of(List.of(ada), ALL).lines().get(0).sets());
         assertEquals(
                 0,
                 roster(jdbc)
                         .of(List.of(ada), new RosterFilter("squat", 28, null, null))
+                        .lines()
                         .get(0)
                         .sets());
         assertEquals(
                 0,
                 roster(jdbc)
                         .of(List.of(ada), new RosterFilter(null, 28, 120.0, null))
+                        .lines()
                         .get(0)
                         .sets());
         assertEquals(
                 3,
                 roster(jdbc)
                         .of(List.of(ada), new RosterFilter(null, 28, 90.0, 110.0))
+                        .lines()
                         .get(0)
                         .sets());
-        assertEquals(List.of(), roster(jdbc).of(List.of(), ALL));
+        assertEquals(List.of(), roster(jdbc).of(List.of(), ALL).lines());
+    }
+
+    @BothDatabases
+    void theExercisesToChooseAmongAreThoseOfAllSetsOfLateWhateverTheFilter(JdbcClient jdbc) {
+        Person ada = person(jdbc, "Ada");
+        Person ben = person(jdbc, "Ben");
+        Instant before = NOW.minus(Duration.ofDays(40));
+        ReviewRows.set(jdbc, ada.id(), ReviewRows.session(jdbc, ada.id(), before), before, "squat", 0, 50);
+        sessions(jdbc, ben, 30, 30);
+        RosterFilter squats = new RosterFilter("squat", 28, null, null);
+        assertEquals(
+                List.of("deadlift", "squat"),
+                roster(jdbc).of(List.of(ada, ben), squats).exercises());
+        assertEquals(List.of("deadlift"), roster(jdbc).of(List.of(ben), ALL).exercises(), "of those looked at alone");
+        assertEquals(List.of(), roster(jdbc).of(List.of(), ALL).exercises());
     }
 
     @Test

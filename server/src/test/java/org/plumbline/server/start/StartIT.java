@@ -40,6 +40,16 @@ class StartIT {
     }
 
     @Test
+    void aSettingThatMeansNothingIsNamedWithWhatItCanBe() {
+        RuntimeException refused = assertThrows(
+                RuntimeException.class,
+                () -> PlumblineApplication.start(
+                        "--server.port=0", "--wearable.link=nonsense", "--plumbline.data-dir=" + data));
+        String reason = StartFailure.explain(refused).orElseThrow();
+        assertTrue(reason.contains("--wearable.link cannot be \"nonsense\". It can be auto, tinyb, dbus"), reason);
+    }
+
+    @Test
     void anAddressOfAnotherMachineIsSaidPlainly() {
         RuntimeException refused = assertThrows(
                 RuntimeException.class,

@@ -60,7 +60,7 @@ public final class ChildServer implements AutoCloseable {
     /** Waits for the line that says where it is, and gives the port. */
     public int awaitPort() {
         return Awaitility.await("address of the server")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(this::port, port -> port > 0);
     }
 
@@ -100,8 +100,18 @@ public final class ChildServer implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Its process, for the tools of the operating system. */
+    public long pid() {
+        return process.pid();
+    }
+
     public List<String> said() {
         return List.copyOf(said);
+    }
+
+    /** As the operating system asks a program to end: SIGTERM. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** As the power goes: no farewell. */

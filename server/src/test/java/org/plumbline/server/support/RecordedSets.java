@@ -11,6 +11,7 @@ import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingWriter;
+import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 
@@ -24,17 +25,29 @@ public final class RecordedSets {
      * @param exercise name of the exercise it is said to be
      */
     public static UUID upload(Visitor lifter, SimulationScript script, String exercise, @Nullable Double loadKg) {
-        HttpResponse<String> answer = lifter.upload("/api/recordings", "set.csv", bytes(script, exercise, loadKg));
+        return upload(lifter, bytes(script, null, exercise, loadKg));
+    }
+
+    /** Uploads a recording. */
+    public static UUID upload(Visitor lifter, byte[] recording) {
+        HttpResponse<String> answer = lifter.upload("/api/recordings", "set.csv", recording);
         if (answer.statusCode() != 201) {
             throw new AssertionError(answer.body());
         }
         return UUID.fromString(RunningServer.parse(answer.body()).get("set").asString());
     }
 
-    private static byte[] bytes(SimulationScript script, String exercise, @Nullable Double loadKg) {
+    /** A recording of two sensors. */
+    public static byte[] of(String exercise, int repetitions, long seed, Double loadKg, SimulatedFault... faults) {
+        return bytes(new SimulationScript(exercise, repetitions, seed, List.of(faults), true), null, exercise, loadKg);
+    }
+
+    /** What the sensors of a lifter give, as a file. */
+    public static byte[] bytes(
+            SimulationScript script, @Nullable String title, String exercise, @Nullable Double loadKg) {
         SimulatedWearable wearable = new SimulatedWearable(script);
         RecordingHeader header =
-                new RecordingHeader(null, exercise, null, loadKg, wearable.sensors(), List.of(), Map.of());
+                new RecordingHeader(title, exercise, null, loadKg, wearable.sensors(), List.of(), Map.of());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RecordingWriter writer = new RecordingWriter(bytes, header, false)) {
             ClockMapper clock = new ClockMapper(wearable.sensors().size(), sample -> write(writer, sample));

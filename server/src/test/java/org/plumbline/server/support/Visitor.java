@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +32,20 @@ public final class Visitor {
 
     private final String origin;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
     private String token = "";
 
     /** A stranger at a server such as {@code http://localhost:8080}. */
     public Visitor(String origin) {
         this.origin = origin;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** A stranger at a server such as {@code https://localhost:8443} whose certificate they know. */
+    public Visitor(String origin, SSLContext known) {
+        this.origin = origin;
+        this.client =
+                HttpClient.newBuilder().cookieHandler(cookies).sslContext(known).build();
     }
 
     /** Opens a one-time link and makes the account it is for. */

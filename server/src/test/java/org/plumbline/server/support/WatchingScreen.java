@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,10 +20,14 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
 
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final List<Long> heardNanos = new CopyOnWriteArrayList<>();
+    private final List<PoseTime> poseTimes = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger poses = new AtomicInteger();
     private final AtomicInteger largestPoseBytes = new AtomicInteger();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
+
+    /** When a pose was heard, and its time on the set's clock. */
+    private record PoseTime(long heardNanos, double timeS) {}
 
     private WatchingScreen(Visitor viewer) {
         socket = viewer.client()
@@ -50,6 +55,7 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
             JsonNode event = RunningServer.parse(text);
             if (event.get("type").asString().equals("pose")) {
                 poses.incrementAndGet();
+                poseTimes.add(new PoseTime(System.nanoTime(), event.get("timeS").asDouble()));
                 largestPoseBytes.accumulateAndGet(text.length(), Math::max);
             } else {
                 heardNanos.add(System.nanoTime());
@@ -82,6 +88,16 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
             }
         }
         return numbers;
+    }
+
+    /** Time on the set's clock of the last pose that was heard at least so long ago; 0 where none was. */
+    public double poseHeardBefore(Duration ago) {
+        long latestNanos = System.nanoTime() - ago.toNanos();
+        return List.copyOf(poseTimes).stream()
+                .filter(pose -> pose.heardNanos() <= latestNanos)
+                .mapToDouble(PoseTime::timeS)
+                .max()
+                .orElse(0);
     }
 
     public int poses() {

@@ -65,12 +65,34 @@ class FormWordsTest {
     }
 
     @Test
+    void aValueJustBeyondItsLimitDoesNotReadAsTheLimitItself() {
+        assertEquals("10.4°", FormWords.amountBeside(10.4, 10, "deg"));
+        assertEquals("10.0°", FormWords.amountBeside(10, 10.4, "deg"));
+        assertEquals("10.02°", FormWords.amountBeside(10.02, 10, "deg"));
+        assertEquals("10°", FormWords.amountBeside(10, 10, "deg"));
+        assertEquals("14°", FormWords.amountBeside(14, 10, "deg"));
+        FormFlag flag = new FormFlag(
+                FlagName.TWIST_UNDER_LOAD, 2, "axialRotationRangeDeg", 10.4, 10, "deg", 1, Confidence.HIGH, 4);
+        assertEquals("twisted 10.4° under load", FormWords.finding(flag));
+    }
+
+    @Test
     void aFindingSaysWhatWasMeasuredWhicheverSensorSawIt() {
         assertEquals("rose 18 % slower than your fastest", finding(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, 18));
         assertEquals("turned the trunk 14°", finding(FlagName.TWIST_UNDER_LOAD, Metric.TRUNK_TURN_RANGE, 14));
         assertEquals(
                 "took 0.9 s on the way down, off the tempo you chose",
                 finding(FlagName.TEMPO, Metric.ECCENTRIC_DURATION, 0.9));
+    }
+
+    @Test
+    void aWeakSignalSaysWhatItKeptFromBeingJudgedAndNotHowManyMetrics() {
+        FormFlag one = new FormFlag(
+                FlagName.QUALITY, 1, "axialRotationRangeDeg", 1, 1, "metrics", 1, Confidence.HIGH, Double.NaN);
+        FormFlag three = new FormFlag(
+                FlagName.QUALITY, 1, "axialRotationRangeDeg", 3, 1, "metrics", 1, Confidence.HIGH, Double.NaN);
+        assertEquals("had a signal too weak to judge twist, peak to peak", FormWords.finding(one));
+        assertEquals("had a signal too weak to judge twist, peak to peak and 2 more", FormWords.finding(three));
     }
 
     @ParameterizedTest

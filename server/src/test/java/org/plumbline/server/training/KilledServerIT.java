@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.server.support.ChildServer;
@@ -19,24 +20,30 @@ import tools.jackson.databind.JsonNode;
 
 /** A server that is killed in the midst of a set: what it had announced is in the log of the next one. */
 class KilledServerIT {
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     @TempDir
     Path data;
 
     @Test
-    void everyRepetitionAnnouncedTwoSecondsBeforeTheKillIsInTheLogOfTheNextServer() throws InterruptedException {
+    void whatWasMeasuredAndAnnouncedASecondBeforeTheKillIsInTheLogOfTheNextServer() throws InterruptedException {
         List<Integer> announced;
         String set;
+        double measuredS;
         try (ChildServer server = ChildServer.start(
-                "--server.port=0", "--plumbline.data-dir=" + data, "--plumbline.simulation.speed=2")) {
+                "--server.port=0", "--plumbline.data-dir=" + data, "--plumbline.simulation.speed=8")) {
             Visitor lifter = server.awaitAdministrator();
             try (WatchingScreen screen = WatchingScreen.open(lifter)) {
-                lifter.post("/api/live", "{\"repetitions\":8}");
-                JsonNode fourth = screen.await(
-                        "repetition",
-                        event -> event.get("repetition").get("number").asInt() == 4);
-                announced = screen.repetitionsHeardBefore(Duration.ofSeconds(2));
+                set = RunningServer.parse(
+                                lifter.post("/api/live", "{\"repetitions\":30}").body())
+                        .get("set")
+                        .asString();
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> screen.repetitionsHeardBefore(A_SECOND).size() >= 2);
+                announced = screen.repetitionsHeardBefore(A_SECOND);
+                measuredS = screen.poseHeardBefore(A_SECOND);
                 server.kill();
-                set = fourth.get("set").asString();
             }
         }
         assertTrue(announced.contains(1), "something was announced long enough before the kill: " + announced);
@@ -56,6 +63,14 @@ class KilledServerIT {
                     .get("repetitions")
                     .forEach(repetition -> kept.add(repetition.get("number").asInt()));
             assertTrue(kept.containsAll(announced), "announced " + announced + ", kept " + kept);
+            double keptS = next.json("/api/sets/" + set)
+                    .get("recording")
+                    .get("durationS")
+                    .asDouble();
+            assertTrue(measuredS > 0 && keptS >= measuredS, "measured to " + measuredS + " s, kept to " + keptS);
+            JsonNode again = RunningServer.parse(
+                    next.post("/api/sets/" + set + "/analyses", "").body());
+            assertEquals(false, again.get("changed").asBoolean(), again.toString());
             String page = next.page("/sets/" + set).body();
             assertTrue(page.contains("interrupted") && page.contains("The server stopped while this set ran."), page);
             assertTrue(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,25 @@ class OneRepetitionMaximumTest {
     void anEasyRatingGivesNoneBecauseItMeansNoNumberOfRepetitions() {
         assertTrue(OneRepetitionMaximum.of(rated(6.0)).isEmpty());
         assertTrue(OneRepetitionMaximum.of(rated(9.0)).isPresent());
+    }
+
+    @Test
+    void anEffortThatContradictsItselfNeverPutsTheEstimateBelowALoadThatWasLifted() {
+        UUID session = UUID.randomUUID();
+        SetSummary light = Summaries.set(session, Instant.EPOCH, 60.0, 5, new Effort(8.0, 2));
+        // nothing left and five left at once: no formula takes thirteen repetitions
+        SetSummary heavy = Summaries.set(session, Instant.EPOCH.plusSeconds(600), 100.0, 8, new Effort(10.0, 5));
+        OneRepetitionMaximum once = OneRepetitionMaximum.ofSession(List.of(light, heavy))
+                .orElseThrow()
+                .once();
+        assertTrue(once.lowKg() >= 100, once.toString());
+        assertFalse(once.effortKnown(), "a least one");
+        assertEquals(
+                light.setId(),
+                OneRepetitionMaximum.ofSession(List.of(light))
+                        .orElseThrow()
+                        .set()
+                        .setId());
     }
 
     private static SetSummary rated(double rpe) {

@@ -39,6 +39,19 @@ class ProgressRulesTest {
     }
 
     @Test
+    void whatWasBegunWithIsTheOldestSetAndNotTheNewestOfTheFirstDay() {
+        UUID day = UUID.randomUUID();
+        List<SetSummary> sets = List.of(
+                Summaries.set(day, START.plusSeconds(1200), 80.0, 5, Effort.NOT_SAID),
+                Summaries.set(day, START.plusSeconds(600), 80.0, 5, Effort.NOT_SAID),
+                Summaries.set(day, START, 60.0, 5, Effort.NOT_SAID));
+        List<LoadStep> steps = SetSessions.steps(SetSessions.of(sets));
+        assertEquals(List.of(60.0, 80.0), steps.stream().map(LoadStep::loadKg).toList());
+        assertEquals(sets.get(2).setId(), steps.get(0).setId());
+        assertEquals(sets.get(1).setId(), steps.get(1).setId(), "the first set at that load");
+    }
+
+    @Test
     void aSetWithoutRepetitionsIsNoStep() {
         SetSummary missed = Summaries.set(UUID.randomUUID(), START, 200.0, 0, Effort.NOT_SAID);
         assertTrue(SetSessions.steps(SetSessions.of(List.of(missed))).isEmpty());

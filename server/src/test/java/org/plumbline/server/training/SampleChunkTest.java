@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,24 @@ class SampleChunkTest {
         SampleChunk.quantize(sample);
         assertEquals(9.81, sample.accZ);
         assertEquals(-0.0123, sample.gyrX);
+    }
+
+    @Test
+    void anyFloatIsWrittenAsADecimalThatIsThisFloatAgainAndHasNoDigitTooMany() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200_000; i++) {
+            float value = i % 2 == 0 ? (float) (random.nextGaussian() * 20) : Float.intBitsToFloat(random.nextInt());
+            double decimal = SampleChunk.decimal(value);
+            assertEquals(Float.floatToIntBits(value), Float.floatToIntBits((float) decimal));
+            int digits = digits(decimal);
+            assertTrue(digits <= digits(Double.parseDouble(Float.toString(value))), value + " as " + decimal);
+        }
+    }
+
+    private static int digits(double decimal) {
+        return Double.isFinite(decimal)
+                ? new BigDecimal(Double.toString(decimal)).stripTrailingZeros().precision()
+                : 0;
     }
 
     @Test

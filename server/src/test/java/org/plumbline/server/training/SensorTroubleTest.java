@@ -59,7 +59,7 @@ class SensorTroubleTest {
                 line.accept(sample);
             }
         }
-        return line.finish();
+        return line.finish(SetState.FINISHED);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every route of the application against everybody who may come: the lifter themselves, people they share with, people they share
  * nothing with or not any more, and strangers. The table stands in {@code access-table.txt}; a route that is not in it fails.
  *
- * <p>A line is {@code METHOD path = who passes}. Whoever is not named must be refused: sent to the sign-in, 401, 403 or 404.
+ * <p>A line is {@code METHOD path = who passes}, and where it takes more to be understood {@code with} a body. Whoever is not named must be refused: sent to the sign-in, 401, 403 or 404.
  * Whoever is named must not be.
  */
 class AccessTableIT {
@@ -41,7 +41,7 @@ class AccessTableIT {
     private static AccessWorld world;
 
     /** A line of the table. */
-    private record Line(String method, String path, Set<String> pass) {
+    private record Line(String method, String path, Set<String> pass, String body) {
         @Override
         public String toString() {
             return method + " " + path;
@@ -86,7 +86,9 @@ class AccessTableIT {
             boolean may = line.pass().contains(one.getKey());
             // a request that says too little is not understood, whoever asks and whatever is there
             boolean unread = !may && answer.statusCode() == 400;
-            if (passed != may && !unread) {
+            if (answer.statusCode() >= 500) {
+                wrong.add(one.getKey() + " was answered " + answer.statusCode());
+            } else if (passed != may && !unread) {
                 wrong.add(one.getKey() + (passed ? " got in" : " was refused") + ": " + answer.statusCode() + " "
                         + answer.headers().firstValue("Location").orElse(""));
             }
@@ -105,7 +107,7 @@ class AccessTableIT {
         boolean api = parts[0].startsWith("/api/");
         return visitor.send(
                 request.header("Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
-                        .method(line.method(), HttpRequest.BodyPublishers.ofString(api ? "{}" : ""))
+                        .method(line.method(), HttpRequest.BodyPublishers.ofString(line.body()))
                         .build());
     }
 
@@ -135,12 +137,15 @@ class AccessTableIT {
     }
 
     private static Line line(String text) {
-        String[] halves = text.split(" = ", 2);
+        String[] told = text.split(" with ", 2);
+        String[] halves = told[0].split(" = ", 2);
         String[] route = halves[0].strip().split("\\s+", 2);
         Set<String> pass = new TreeSet<>();
         for (String who : halves[1].strip().split("\\s+")) {
             pass.addAll(who.equals(UNTRIED) ? Set.of(UNTRIED) : AccessWorld.named(who));
         }
-        return new Line(route[0], route[1].strip(), pass);
+        String path = route[1].strip();
+        String nothing = path.startsWith("/api/") ? "{}" : "";
+        return new Line(route[0], path, pass, told.length == 2 ? told[1].strip() : nothing);
     }
 }

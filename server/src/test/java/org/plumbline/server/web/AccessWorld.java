@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One lifter with something of everything in their record, and everybody who might want to look at it. */
 final class AccessWorld {
@@ -18,6 +20,7 @@ final class AccessWorld {
 
     private final Map<String, Visitor> people = new LinkedHashMap<>();
     private final Map<String, String> identities = new LinkedHashMap<>();
+    private final AccessParts parts;
 
     AccessWorld(RunningServer server) {
         Visitor self = server.joined(Role.LIFTER);
@@ -41,6 +44,12 @@ final class AccessWorld {
         server.share(self, revoked);
         identities.put("person", server.personOf(self).id().toString());
         identities.put("set", set(self));
+        parts = new AccessParts(
+                server.bean(JdbcClient.class),
+                server.personOf(self).id(),
+                server.personOf(coach).id(),
+                server.personOf(therapist).id(),
+                UUID.fromString(identities.get("set")));
     }
 
     private static String set(Visitor lifter) {
@@ -58,9 +67,9 @@ final class AccessWorld {
         return people;
     }
 
-    /** A path of the application with the lifter's own identities in it. */
+    /** A path of the application with the lifter's own identities in it, and what it names of the record there. */
     String fill(String path) {
-        String filled = path;
+        String filled = parts.fill(path);
         if (path.startsWith("/api/sets/{id}") || path.startsWith("/sets/{id}") || path.contains("live/{id}")) {
             filled = filled.replace("{id}", identities.get("set"));
         }

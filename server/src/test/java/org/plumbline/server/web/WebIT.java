@@ -2,6 +2,7 @@ package org.plumbline.server.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,10 +12,14 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import tools.jackson.databind.JsonNode;
 
 class WebIT {
     private static final RunningServer SERVER = RunningServer.shared();
@@ -90,5 +95,32 @@ class WebIT {
     @Test
     void healthIsUp() {
         assertTrue(SERVER.get("/actuator/health").body().contains("UP"));
+    }
+
+    @Test
+    void whyTheServerIsWellIsToldToAdministratorsOnly() {
+        JsonNode parts = SERVER.json("/actuator/health").get("components");
+        for (String part : List.of(
+                "db",
+                "diskSpace",
+                "dataDirectoryHealth",
+                "live",
+                "wearable",
+                "chartHealth",
+                "spoolHealth",
+                "backupHealth")) {
+            assertTrue(parts.has(part), part + " in " + parts);
+        }
+        assertEquals(
+                SERVER.dataDirectory().toString(),
+                parts.get("diskSpace").get("details").get("path").asString(),
+                "the disk of the data");
+        assertTrue(parts.get("live").get("details").has("running"), parts.toString());
+        for (Visitor other : List.of(SERVER.stranger(), SERVER.joined(Role.COACH))) {
+            JsonNode told = other.json("/actuator/health");
+            assertEquals("UP", told.get("status").asString());
+            assertFalse(told.has("components") || told.has("details"), told.toString());
+            assertNotEquals(200, other.get("/actuator/health/db").statusCode());
+        }
     }
 }

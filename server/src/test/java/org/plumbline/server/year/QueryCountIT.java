@@ -66,7 +66,6 @@ class QueryCountIT {
             year.fill(5, known, server.personOf(coach), server.personOf(therapist), 4);
             Map<String, Long> many = counts(jdbc, pages, known);
 
-            System.out.println("statements a page: " + few);
             assertEquals(few, many);
             few.forEach((page, count) -> {
                 assertTrue(count > 0, page + " was counted");

@@ -16,11 +16,13 @@ import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.SessionSums;
 import org.plumbline.server.training.Effort;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.PastSets;
 import org.plumbline.server.training.SetSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Fills the database of a server with a year of lifting: three sessions a week of fifteen sets for each lifter. A few sets are
@@ -54,6 +56,8 @@ final class YearOfData {
     /** The rows of one analysed set, by table. */
     private record Template(Map<String, List<Map<String, Object>>> rows) {}
 
+    private record Trainee(UUID id, double strengthKg) {}
+
     /** Rows on their way to a table. */
     private static final class Batch {
         private final String sql;
@@ -74,15 +78,28 @@ final class YearOfData {
     void fill(int lifters, Person known, Person coach, Person therapist, int patients) {
         List<Template> templates = templates(known);
         boolean again = made > 0;
+        List<Trainee> trainees = new ArrayList<>();
         for (int i = 0; i < lifters; i++) {
             UUID lifter = i == 0 ? known.id() : person(made + i);
             if (i > 0 || !again) {
                 join(lifter, coach, therapist, i < patients);
             }
-            year(lifter, templates);
+            trainees.add(new Trainee(lifter, 40 + 80 * random.nextDouble()));
+        }
+        // as it happens: a day's rows of all lifters lie side by side, a lifter's year lies all over the tables
+        for (int week = weeks; week >= 1; week--) {
+            for (int day : TRAINING_DAYS) {
+                for (Trainee trainee : trainees) {
+                    session(trainee, week, day, templates);
+                }
+            }
+            for (Trainee trainee : trainees) {
+                walk(trainee.id(), week);
+            }
         }
         made += lifters;
         batches.values().forEach(this::write);
+        SessionSums.write(server.bean(JdbcClient.class));
     }
 
     private void join(UUID lifter, Person coach, Person therapist, boolean patient) {
@@ -124,48 +141,45 @@ final class YearOfData {
         return templates;
     }
 
-    private void year(UUID lifter, List<Template> templates) {
-        double strength = 40 + 80 * random.nextDouble();
-        for (int week = weeks; week >= 1; week--) {
-            for (int day : TRAINING_DAYS) {
-                LocalDate date = today.minusWeeks(week).plusDays(day);
-                Instant begin =
-                        date.atTime(17, 0).plusMinutes(random.nextInt(120)).toInstant(ZoneOffset.UTC);
-                UUID session = UUID.randomUUID();
-                add("training_session", Map.of("id", session, "lifter_id", lifter, "started_at", at(begin)));
-                for (int set = 0; set < SETS_A_SESSION; set++) {
-                    boolean newest = week == 1 && day == TRAINING_DAYS[2] && set == SETS_A_SESSION - 1;
-                    int exercise = set / (SETS_A_SESSION / EXERCISES_A_SESSION);
-                    // one set in eight has a repetition to look at
-                    Template template = templates.get(exercise + (random.nextInt(8) == 0 ? EXERCISES_A_SESSION : 0));
-                    double load = Math.round(strength * (1 + 0.2 * (weeks - week) / weeks) / 2.5) * 2.5;
-                    copy(
-                            template,
-                            new Copied(
-                                    lifter,
-                                    session,
-                                    begin.plus(3L * set, ChronoUnit.MINUTES),
-                                    load,
-                                    week <= weeksWithRepetitions,
-                                    newest));
-                }
-            }
-            add(
-                    "activity",
-                    row(
-                            "id",
-                            UUID.randomUUID(),
-                            "lifter_id",
-                            lifter,
-                            "kind",
-                            "walking",
-                            "done_on",
-                            today.minusWeeks(week).plusDays(1),
-                            "minutes",
-                            20 + random.nextInt(40),
-                            "entered_at",
-                            at(Instant.now())));
+    private void session(Trainee trainee, int week, int day, List<Template> templates) {
+        LocalDate date = today.minusWeeks(week).plusDays(day);
+        Instant begin = date.atTime(17, 0).plusMinutes(random.nextInt(120)).toInstant(ZoneOffset.UTC);
+        UUID session = UUID.randomUUID();
+        add("training_session", Map.of("id", session, "lifter_id", trainee.id(), "started_at", at(begin)));
+        for (int set = 0; set < SETS_A_SESSION; set++) {
+            boolean newest = week == 1 && day == TRAINING_DAYS[2] && set == SETS_A_SESSION - 1;
+            int exercise = set / (SETS_A_SESSION / EXERCISES_A_SESSION);
+            // one set in eight has a repetition to look at
+            Template template = templates.get(exercise + (random.nextInt(8) == 0 ? EXERCISES_A_SESSION : 0));
+            double load = Math.round(trainee.strengthKg() * (1 + 0.2 * (weeks - week) / weeks) / 2.5) * 2.5;
+            copy(
+                    template,
+                    new Copied(
+                            trainee.id(),
+                            session,
+                            begin.plus(3L * set, ChronoUnit.MINUTES),
+                            load,
+                            week <= weeksWithRepetitions,
+                            newest));
         }
+    }
+
+    private void walk(UUID lifter, int week) {
+        add(
+                "activity",
+                row(
+                        "id",
+                        UUID.randomUUID(),
+                        "lifter_id",
+                        lifter,
+                        "kind",
+                        "walking",
+                        "done_on",
+                        today.minusWeeks(week).plusDays(1),
+                        "minutes",
+                        20 + random.nextInt(40),
+                        "entered_at",
+                        at(Instant.now())));
     }
 
     private record Copied(

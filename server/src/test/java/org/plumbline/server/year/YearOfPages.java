@@ -74,6 +74,7 @@ public final class YearOfPages {
         for (String path : List.of(
                 "/board",
                 "/roster",
+                "/roster?days=56",
                 "/queue",
                 "/people/{id}",
                 "/people/{id}/sets",

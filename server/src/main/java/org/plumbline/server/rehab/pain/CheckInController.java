@@ -50,6 +50,7 @@ class CheckInController {
         model.addAttribute("nav", "today");
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
+        model.addAttribute("due", symptoms.due(me.id()).orElse(null));
         model.addAttribute(
                 "done",
                 checkIns.today(me.id())

@@ -94,9 +94,20 @@ public record CheckInReport(
         if (score == null && !(places == null || places.isEmpty())) {
             throw new IllegalArgumentException("You pointed at a place: choose how strong the pain is, from 0 to 10.");
         }
+        if (score == null && (isSaid(qualities) || isSaid(onset) || isSaid(duration))) {
+            throw new IllegalArgumentException("You described pain: choose how strong it is, from 0 to 10.");
+        }
         if (sleep == null && stress == null && soreness == null && score == null) {
             throw new IllegalArgumentException("Answer at least one of sleep, stress, soreness and pain.");
         }
+    }
+
+    private static boolean isSaid(@Nullable List<String> words) {
+        return words != null && !words.isEmpty();
+    }
+
+    private static boolean isSaid(@Nullable String word) {
+        return word != null && !word.isBlank();
     }
 
     private static void checkStep(String what, @Nullable Integer step) {

@@ -13,6 +13,7 @@ import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.PainSeries.PainDay;
 import org.plumbline.server.web.NothingHere;
+import org.plumbline.server.web.Paging;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -75,9 +76,9 @@ class PainApi {
             @SignedIn Person me,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        Pages.check(limit, offset);
+        Paging part = new Paging(limit, offset);
         access.read(me, person, RecordKind.PAIN, "check_ins");
-        return checkIns.newest(person, limit, offset);
+        return checkIns.newest(person, part.limit(), part.offset());
     }
 
     @PutMapping("/check-ins/today")
@@ -92,10 +93,10 @@ class PainApi {
             @SignedIn Person me,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        Pages.check(limit, offset);
+        Paging part = new Paging(limit, offset);
         access.read(me, person, RecordKind.PAIN, "pain_log");
         PainBounds bounds = log.bounds(person);
-        return log.newest(person, limit, offset).stream()
+        return log.newest(person, part.limit(), part.offset()).stream()
                 .map(entry -> shown(entry, bounds))
                 .toList();
     }
@@ -158,16 +159,21 @@ class PainApi {
             @SignedIn Person me,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        Pages.check(limit, offset);
+        Paging part = new Paging(limit, offset);
         access.read(me, person, RecordKind.PAIN, "symptoms");
-        return symptoms.newest(person, limit, offset);
+        return symptoms.newest(person, part.limit(), part.offset());
     }
 
     /** Sets stopped for sharp pain in the last eight weeks. */
     @GetMapping("/symptoms/stops")
-    List<SharpStop> stops(@PathVariable("id") UUID person, @SignedIn Person me) {
+    List<SharpStop> stops(
+            @PathVariable("id") UUID person,
+            @SignedIn Person me,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        Paging part = new Paging(limit, offset);
         access.read(me, person, RecordKind.PAIN, "symptoms");
-        return stops.since(person, log.today().minusWeeks(8));
+        return part.of(stops.since(person, log.today().minusWeeks(8)));
     }
 
     /** @param set the set that was stopped, or null where it is not known */

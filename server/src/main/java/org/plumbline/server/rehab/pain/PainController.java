@@ -165,8 +165,15 @@ class PainController {
         model.addAttribute("older", found.size() > PAGE ? first + PAGE : null);
         model.addAttribute("newer", first > 0 ? Math.max(0, first - PAGE) : null);
         model.addAttribute("days", log.days(id, today.minusDays(DAYS), today));
+        Optional<SymptomCheck> standing = symptoms.standing(id);
+        model.addAttribute("standing", standing.orElse(null));
         model.addAttribute("direction", direction);
-        model.addAttribute("prompts", PainPrompt.of(direction, log.between(id, today.minusDays(DAYS), today), bounds));
+        // what to do by oneself is not said while answers stand that ask for somebody else
+        model.addAttribute(
+                "prompts",
+                standing.isPresent()
+                        ? List.of()
+                        : PainPrompt.of(direction, log.between(id, today.minusDays(DAYS), today), bounds));
         model.addAttribute("due", own ? symptoms.due(id).orElse(null) : null);
         model.addAttribute(
                 "followUps",

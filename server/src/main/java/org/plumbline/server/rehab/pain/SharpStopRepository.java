@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +21,10 @@ class SharpStopRepository {
     /** A check of the same set counts too: a stop that was heard late may be written after it. */
     private static final String ANSWERED = "exists (select 1 from symptom_check c where c.lifter_id = s.lifter_id"
             + " and (c.said_at >= s.stopped_at or c.set_id = s.set_id))";
+
+    private static final String STOP = "select s.id, s.lifter_id, s.stopped_at, s.on_day, s.set_id, " + ANSWERED
+            + " as answered, (select max(e.score) from pain_entry e where e.set_id = s.set_id and e.removed_at is null)"
+            + " as score from sharp_stop s";
 
     private final JdbcClient jdbc;
 
@@ -52,11 +60,23 @@ class SharpStopRepository {
                 > 0;
     }
 
+    /** The stops of any of these people on one of these days. */
+    Map<UUID, List<SharpStop>> between(Collection<UUID> lifters, LocalDate from, LocalDate to) {
+        Map<UUID, List<SharpStop>> found = new HashMap<>();
+        jdbc.sql(STOP + " where s.lifter_id in (:lifters) and s.on_day between :from and :to")
+                .param("lifters", lifters)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("lifter_id", UUID.class), any -> new ArrayList<>())
+                            .add(stop(row, 0));
+                });
+        return found;
+    }
+
     /** The newest first. */
     List<SharpStop> since(UUID lifterId, LocalDate from) {
-        return jdbc.sql("select s.id, s.stopped_at, s.on_day, s.set_id, " + ANSWERED + " as answered,"
-                        + " (select max(e.score) from pain_entry e where e.set_id = s.set_id and e.removed_at is null)"
-                        + " as score from sharp_stop s where s.lifter_id = :lifter and s.on_day >= :since"
+        return jdbc.sql(STOP + " where s.lifter_id = :lifter and s.on_day >= :since"
                         + " order by s.stopped_at desc, s.id")
                 .param("lifter", lifterId)
                 .param("since", from)

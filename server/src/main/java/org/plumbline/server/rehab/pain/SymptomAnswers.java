@@ -28,10 +28,11 @@ public record SymptomAnswers(
         noneOf = Set.copyOf(noneOf);
     }
 
-    /** The parts that still need an answer. */
-    public List<SymptomTier> unanswered() {
+    /** The parts without which nothing can be said yet: what follows a tick changes nothing any more. */
+    public List<SymptomTier> missing() {
         return PARTS.stream()
-                .filter(part -> !noneOf.contains(part) && !hasYes(part))
+                .takeWhile(part -> !hasYes(part))
+                .filter(part -> !noneOf.contains(part))
                 .toList();
     }
 

@@ -44,7 +44,7 @@ class SymptomController {
 
     @GetMapping("/symptoms")
     String ask(@ModelAttribute SymptomReport form, Model model) {
-        return page(form, null, model);
+        return page(form, null, List.of(), model);
     }
 
     @PostMapping("/symptoms")
@@ -53,9 +53,13 @@ class SymptomController {
             Optional<SymptomCheck> check = checks.answer(me.id(), report);
             return check.isPresent()
                     ? "redirect:/symptoms/" + check.get().id()
-                    : page(report, Words.say("symptoms.unanswered"), model);
+                    : page(
+                            report,
+                            Words.say("symptoms.unanswered"),
+                            report.answers().missing(),
+                            model);
         } catch (IllegalArgumentException refused) {
-            return page(report, refused.getMessage(), model);
+            return page(report, refused.getMessage(), List.of(), model);
         }
     }
 
@@ -77,7 +81,14 @@ class SymptomController {
         model.addAttribute("nav", "today");
         model.addAttribute("check", check);
         model.addAttribute("level", check.tier().level());
-        model.addAttribute("own", check.lifterId().equals(me.id()));
+        boolean own = check.lifterId().equals(me.id());
+        model.addAttribute("own", own);
+        model.addAttribute(
+                "mayGoOn",
+                own
+                        && check.because() != SymptomReason.STOP
+                        && checks.standing(me.id()).isEmpty()
+                        && check.tier().level() < SymptomTier.URGENT.level());
         model.addAttribute("when", moments.say(check.saidAt()));
         model.addAttribute("number", number.emergencyNumber());
         model.addAttribute(
@@ -97,7 +108,7 @@ class SymptomController {
         return "emergency";
     }
 
-    private static String page(SymptomReport form, @Nullable String problem, Model model) {
+    private static String page(SymptomReport form, @Nullable String problem, List<SymptomTier> missing, Model model) {
         String because;
         try {
             because = Worded.ofWord(SymptomReason.class, "because", form.because())
@@ -109,6 +120,7 @@ class SymptomController {
         model.addAttribute("nav", "today");
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
+        model.addAttribute("missing", missing);
         model.addAttribute("because", because);
         model.addAttribute("parts", SymptomAnswers.PARTS);
         model.addAttribute("mechanisms", List.of(SymptomMechanism.values()));

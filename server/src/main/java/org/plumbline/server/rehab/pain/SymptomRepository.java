@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ class SymptomRepository {
         Map<UUID, Map<SymptomQuestion, Boolean>> answers =
                 answers(bare.stream().map(SymptomCheck::id).toList());
         return bare.stream().map(check -> with(check, answers)).toList();
+    }
+
+    /** The rounds of any of these people on one of these days, without the single answers. */
+    List<SymptomCheck> between(Collection<UUID> lifters, LocalDate from, LocalDate to) {
+        return jdbc.sql(CHECK + " where lifter_id in (:lifters) and on_day between :from and :to")
+                .param("lifters", lifters)
+                .param("from", from)
+                .param("to", to)
+                .query(SymptomRepository::check)
+                .list();
     }
 
     Optional<SymptomCheck> find(UUID id) {

@@ -1,6 +1,7 @@
 package org.plumbline.server.rehab.plan;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 
 /**
  * What was prescribed against what was done, week by week from Monday to Sunday.
@@ -18,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param weeks the weeks, earliest first
  * @param compliance how the repetitions of all counted sets compare with what was prescribed for them
  * @param byExercise the same, by name of the exercise
+ * @param simulatedByExercise how those compare that are not counted, for nobody wore a sensor, by name of the exercise
  * @param simulatedSets sets of the prescribed exercises that are not counted, for nobody wore a sensor
  */
 public record Adherence(
-        List<Week> weeks, Compliance compliance, Map<String, Compliance> byExercise, int simulatedSets) {
+        List<Week> weeks,
+        Compliance compliance,
+        Map<String, Compliance> byExercise,
+        Map<String, Compliance> simulatedByExercise,
+        int simulatedSets) {
     private static final int DAYS_A_WEEK = 7;
 
     /**
@@ -98,6 +105,7 @@ public record Adherence(
         int simulated = 0;
         Compliance all = Compliance.NONE;
         Map<String, Compliance> byExercise = new LinkedHashMap<>();
+        Map<String, Compliance> simulatedByExercise = new LinkedHashMap<>();
         for (DoneSet set : done.sets()) {
             if (set.day().isBefore(first) || set.day().isAfter(today)) {
                 continue;
@@ -105,6 +113,7 @@ public record Adherence(
             Prescription told = inForce(versions, set);
             if (told != null && set.simulated() && !done.countSimulated()) {
                 simulated++;
+                simulatedByExercise.merge(set.exercise(), Compliance.of(told.work(), set), Compliance::plus);
                 continue;
             }
             counted.add(set);
@@ -118,25 +127,53 @@ public record Adherence(
         for (LocalDate monday = first; !monday.isAfter(today); monday = monday.plusDays(DAYS_A_WEEK)) {
             weeks.add(week(versions, counted, done.walkingMinutes(), monday, today));
         }
-        return new Adherence(weeks, all, byExercise, simulated);
+        return new Adherence(weeks, all, byExercise, simulatedByExercise, simulated);
+    }
+
+    /**
+     * Sets above the cap in words, those that nobody lifted apart; that none was measured is not that none was above.
+     *
+     * @param exercise name of the exercise, or null for all
+     */
+    public String setsAboveCap(@Nullable String exercise) {
+        boolean measured = exercise == null ? !byExercise.isEmpty() : byExercise.containsKey(exercise);
+        int above = exercise == null
+                ? compliance.setsAboveCap()
+                : byExercise.getOrDefault(exercise, Compliance.NONE).setsAboveCap();
+        int simulated = simulatedByExercise.entrySet().stream()
+                .filter(one -> exercise == null || one.getKey().equals(exercise))
+                .mapToInt(one -> one.getValue().setsAboveCap())
+                .sum();
+        String said = measured ? String.valueOf(above) : Words.say("plan.above.cap.none.measured");
+        return simulated == 0 ? said : said + " " + Words.say("plan.above.cap.simulated", simulated);
     }
 
     /** The version that was in force when a set was begun, or null where the exercise was not prescribed then. */
     static @Nullable Prescription inForce(List<Prescription> versions, DoneSet set) {
+        return inForce(versions, set.exercise(), set.startedAt(), set.day());
+    }
+
+    /**
+     * The same of an exercise.
+     *
+     * @param begun when a set of it began
+     * @param day the day of that
+     */
+    static @Nullable Prescription inForce(List<Prescription> versions, String exercise, Instant begun, LocalDate day) {
         return versions.stream()
-                .filter(version -> version.work().exercise().equals(set.exercise()))
-                .filter(version -> !version.writtenAt().isAfter(set.startedAt()) || version.version() == 1)
-                .filter(version -> isNewest(versions, version, set))
-                .filter(version -> version.isOn(set.day()))
+                .filter(version -> version.work().exercise().equals(exercise))
+                .filter(version -> !version.writtenAt().isAfter(begun) || version.version() == 1)
+                .filter(version -> isNewest(versions, version, begun))
+                .filter(version -> version.isOn(day))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean isNewest(List<Prescription> versions, Prescription version, DoneSet set) {
+    private static boolean isNewest(List<Prescription> versions, Prescription version, Instant begun) {
         return versions.stream()
                 .noneMatch(other -> other.series().equals(version.series())
                         && other.version() > version.version()
-                        && !other.writtenAt().isAfter(set.startedAt()));
+                        && !other.writtenAt().isAfter(begun));
     }
 
     static LocalDate monday(LocalDate day) {

@@ -61,6 +61,9 @@ class AdherenceController {
             door.readPain(me, id);
             List<SessionResponse> responses = adherence.responses(patient, Adherence.monday(from), today);
             model.addAttribute("answered", responses.stream().anyMatch(AdherenceController::answered));
+            model.addAttribute(
+                    "noted",
+                    adherence.noted(patient, Adherence.monday(from), today).words());
             model.addAttribute("finding", PainDose.finding(responses));
             model.addAttribute("responses", ExerciseResponse.of(responses));
             model.addAttribute("sessions", responses);

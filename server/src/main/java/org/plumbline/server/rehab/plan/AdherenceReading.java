@@ -104,6 +104,16 @@ public class AdherenceReading {
         return SessionResponse.of(done, pain.of(person.id(), from, days.today()));
     }
 
+    /** What was said of pain at all. Whether the viewer may see it is asked before. */
+    public PainNoted noted(Person person, LocalDate from, LocalDate to) {
+        long simulated = person.sample()
+                ? 0
+                : sets.since(person.id(), from).stream()
+                        .filter(set -> !set.day().isAfter(to) && set.simulated())
+                        .count();
+        return pain.noted(person.id(), from, to, (int) simulated);
+    }
+
     private Map<LocalDate, Integer> walking(UUID personId, LocalDate from) {
         return activities.since(personId, from).stream()
                 .filter(activity -> activity.kind() == Activity.Kind.WALKING)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.web.Words;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,7 +110,11 @@ public class Checklist {
         if (criterion.evidence().isEmpty()) {
             throw new RefusedException("signature", Words.say("plan.fault.evidence"));
         }
-        repository.sign(id, therapist.id(), days.now(), Texts.optional("note", note, LONGEST));
+        try {
+            repository.sign(id, therapist.id(), days.now(), Texts.optional("note", note, LONGEST));
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new RefusedException("signature", Words.say("plan.fault.signed"));
+        }
         return find(personId, id);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,9 +38,14 @@ class ChecklistApi {
     }
 
     @GetMapping("/checklist")
-    List<Criterion> checklist(@PathVariable UUID id, @SignedIn Person me) {
+    List<Criterion> checklist(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
         door.read(me, id, "checklist");
-        return checklist.of(id);
+        return part.of(checklist.of(id));
     }
 
     /** @param criterion what is to be shown */
@@ -104,9 +111,14 @@ class ChecklistApi {
     }
 
     @GetMapping("/clearances")
-    List<Clearance> clearances(@PathVariable UUID id, @SignedIn Person me) {
+    List<Clearance> clearances(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
         door.read(me, id, "checklist");
-        return file.clearances(id);
+        return part.of(file.clearances(id));
     }
 
     /** A clearance about to be recorded. */

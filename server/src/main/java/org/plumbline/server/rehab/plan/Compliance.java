@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.TempoTarget;
+import org.plumbline.server.training.PlannedWork;
 
 /**
  * How the repetitions of sets compare with what was prescribed for them. What could not be measured is not counted as kept.
@@ -19,17 +20,12 @@ public record Compliance(Share withinLimits, Share onTempo, Share holds, int set
     /** A way that a hold's begin and end are found to, s: the detectable change of its duration. */
     private static final double HOLD_TOLERANCE_S = Metric.HOLD_DURATION.minimalDetectableChange();
 
-    /** Loads are typed to the half: less above the cap is rounding between kg and lb, kg. */
-    private static final double LOAD_TOLERANCE_KG = 0.25;
-
     static Compliance of(PrescribedWork work, DoneSet set) {
         Compliance found = new Compliance(
                 Share.NOTHING,
                 Share.NOTHING,
                 Share.NOTHING,
-                work.loadCapKg() != null && set.loadKg() != null && set.loadKg() > work.loadCapKg() + LOAD_TOLERANCE_KG
-                        ? 1
-                        : 0);
+                PlannedWork.isAbove(set.loadKg(), work.loadCapKg()) ? 1 : 0);
         for (AnalysisResult.Repetition repetition : set.results()) {
             found = found.plus(
                     new Compliance(limits(work, repetition), tempo(work, repetition), hold(work, repetition), 0));

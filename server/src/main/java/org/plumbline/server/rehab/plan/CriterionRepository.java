@@ -63,9 +63,10 @@ class CriterionRepository {
                 .update();
     }
 
+    /** @throws org.springframework.dao.DuplicateKeyException where one stands already */
     void sign(UUID criterion, UUID by, Instant at, @Nullable String note) {
-        jdbc.sql("insert into criterion_signature (id, criterion_id, signed_by, signed_at, note)"
-                        + " values (:id, :criterion, :by, :at, :note)")
+        jdbc.sql("insert into criterion_signature (id, criterion_id, standing_of, signed_by, signed_at, note)"
+                        + " values (:id, :criterion, :criterion, :by, :at, :note)")
                 .param("id", UUID.randomUUID())
                 .param("criterion", criterion)
                 .param("by", by)
@@ -75,8 +76,8 @@ class CriterionRepository {
     }
 
     void withdraw(UUID signature, UUID by, Instant at, String reason) {
-        jdbc.sql("update criterion_signature set withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason"
-                        + " where id = :id and withdrawn_at is null")
+        jdbc.sql("update criterion_signature set withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason,"
+                        + " standing_of = null where id = :id and withdrawn_at is null")
                 .param("by", by)
                 .param("at", Days.sql(at))
                 .param("reason", reason)

@@ -34,10 +34,18 @@ public final class PainDose {
             }
         }
         if (judged == 0) {
-            return Words.say("plan.response.none");
+            return Words.say(
+                    responses.stream().anyMatch(PainDose::isAnswered) ? "plan.response.no.pair" : "plan.response.none");
         }
         String said = Words.say("plan.response.rose", rose, judged);
         return nextDay == 0 ? said : said + Words.say("plan.response.settled", settled, nextDay);
+    }
+
+    private static boolean isAnswered(SessionResponse response) {
+        return response.before() != null
+                || response.during() != null
+                || response.after() != null
+                || response.nextDay() != null;
     }
 
     private static @Nullable Integer highest(@Nullable Integer one, @Nullable Integer other) {

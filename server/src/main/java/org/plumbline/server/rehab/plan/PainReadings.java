@@ -23,6 +23,15 @@ class PainReadings {
                 .toList();
     }
 
+    /** What was said at any moment, also on days without a set. */
+    PainNoted noted(UUID personId, LocalDate from, LocalDate to, int simulatedSets) {
+        List<PainEntry> entries = log.between(personId, from, to);
+        return new PainNoted(
+                (int) entries.stream().map(PainEntry::trainingDay).distinct().count(),
+                entries.stream().mapToInt(PainEntry::score).max().orElse(0),
+                simulatedSets);
+    }
+
     private static Stream<PainReading> reading(PainEntry entry) {
         PainReading.Moment moment = switch (entry.moment()) {
             case BEFORE -> PainReading.Moment.BEFORE;

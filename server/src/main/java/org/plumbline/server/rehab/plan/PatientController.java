@@ -27,6 +27,7 @@ class PatientController {
     private final AdherenceReading adherence;
     private final Checklist checklist;
     private final MotionTests tests;
+    private final PatientNews news;
     private final Days days;
 
     PatientController(
@@ -37,6 +38,7 @@ class PatientController {
             AdherenceReading adherence,
             Checklist checklist,
             MotionTests tests,
+            PatientNews news,
             Days days) {
         this.door = door;
         this.file = file;
@@ -45,6 +47,7 @@ class PatientController {
         this.adherence = adherence;
         this.checklist = checklist;
         this.tests = tests;
+        this.news = news;
         this.days = days;
     }
 
@@ -57,6 +60,11 @@ class PatientController {
         UUID id = patient.id();
         LocalDate today = days.today();
         door.frame(model, me, patient, "summary");
+        PatientNews.News first = news.lately(patient, door.seesPain(me, id), me.loadUnit());
+        if (first.ofPain()) {
+            door.readPain(me, id);
+        }
+        model.addAttribute("news", first.lines());
         List<Prescription> newest = prescriptions.newest(id);
         model.addAttribute("statement", file.statement(id).orElse(null));
         model.addAttribute("notes", file.notes(me, id));

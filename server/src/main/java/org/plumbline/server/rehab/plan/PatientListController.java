@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.server.account.Person;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The people who share their plan with a therapist; who needs one comes first. */
+/** The people who share their plan with a therapist; of whom there is something to read first, and who needs one, comes first. */
 @Controller
 class PatientListController {
     private final PatientDoor door;
@@ -24,6 +25,7 @@ class PatientListController {
     private final Prescriptions prescriptions;
     private final Restrictions restrictions;
     private final AdherenceReading adherence;
+    private final PatientNews news;
     private final Days days;
 
     PatientListController(
@@ -32,12 +34,14 @@ class PatientListController {
             Prescriptions prescriptions,
             Restrictions restrictions,
             AdherenceReading adherence,
+            PatientNews news,
             Days days) {
         this.door = door;
         this.access = access;
         this.prescriptions = prescriptions;
         this.restrictions = restrictions;
         this.adherence = adherence;
+        this.news = news;
         this.days = days;
     }
 
@@ -48,8 +52,9 @@ class PatientListController {
      * @param lines this week, one a prescription
      * @param open steps asked for that wait
      * @param due restrictions whose day of review has come
+     * @param news what is to be read before anything else
      */
-    record Row(Person person, String planned, List<Adherence.Line> lines, int open, int due) {
+    record Row(Person person, String planned, List<Adherence.Line> lines, int open, int due, List<String> news) {
         /** Things that wait for the therapist. */
         public int waiting() {
             return open + due;
@@ -68,6 +73,17 @@ class PatientListController {
         Map<UUID, Long> due = restrictions.of(ids).stream()
                 .filter(one -> one.on(today) == Restriction.State.REVIEW_DUE)
                 .collect(Collectors.groupingBy(Restriction::personId, Collectors.counting()));
+        Set<UUID> painShared = access.sharedWith(me, RecordKind.PAIN).stream()
+                .map(Person::id)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+        Map<UUID, PatientNews.News> said = news.lately(ids, painShared, me.loadUnit());
+        access.noteRead(
+                me,
+                ids.stream()
+                        .filter(id -> said.containsKey(id) && said.get(id).ofPain())
+                        .toList(),
+                "pain_log");
         Map<UUID, Adherence.Week> weeks = adherence.thisWeekOf(people);
         List<Row> rows = new ArrayList<>();
         for (Person person : people) {
@@ -82,10 +98,11 @@ class PatientListController {
                             .collect(Collectors.joining(", ")),
                     lines,
                     open.getOrDefault(person.id(), 0L).intValue(),
-                    due.getOrDefault(person.id(), 0L).intValue()));
+                    due.getOrDefault(person.id(), 0L).intValue(),
+                    said.containsKey(person.id()) ? said.get(person.id()).lines() : List.of()));
         }
-        rows.sort(Comparator.comparingInt(Row::waiting)
-                .reversed()
+        rows.sort(Comparator.comparing((Row row) -> row.news().isEmpty())
+                .thenComparing(Comparator.comparingInt(Row::waiting).reversed())
                 .thenComparing(row -> row.person().name()));
         model.addAttribute("nav", "patients");
         model.addAttribute("rows", rows);

@@ -63,14 +63,22 @@ class PlanApi {
             @SignedIn Person me) {
         Paging part = new Paging(limit, offset);
         door.read(me, id, "prescription");
-        return page(prescriptions.newest(id).stream().map(PrescriptionJson::of).toList(), part);
+        return part.of(prescriptions.newest(id)).stream()
+                .map(PrescriptionJson::of)
+                .toList();
     }
 
     /** Every version, newest first. */
     @GetMapping("/prescriptions/{series}")
-    List<PrescriptionJson> versions(@PathVariable UUID id, @PathVariable UUID series, @SignedIn Person me) {
+    List<PrescriptionJson> versions(
+            @PathVariable UUID id,
+            @PathVariable UUID series,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
         door.read(me, id, "prescription");
-        return prescriptions.history(id, series).stream()
+        return part.of(prescriptions.history(id, series)).stream()
                 .map(PrescriptionJson::of)
                 .toList();
     }
@@ -106,9 +114,14 @@ class PlanApi {
     }
 
     @GetMapping("/progressions")
-    List<Progression> progressions(@PathVariable UUID id, @SignedIn Person me) {
+    List<Progression> progressions(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
         door.read(me, id, "prescription");
-        return prescriptions.progressions(id);
+        return part.of(prescriptions.progressions(id));
     }
 
     /** The person themselves asks, or a therapist on their behalf. */
@@ -145,9 +158,14 @@ class PlanApi {
     record RestrictionJson(Restriction restriction, String state) {}
 
     @GetMapping("/restrictions")
-    List<RestrictionJson> restrictions(@PathVariable UUID id, @SignedIn Person me) {
+    List<RestrictionJson> restrictions(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            @SignedIn Person me) {
+        Paging part = new Paging(limit, offset);
         door.read(me, id, "restriction");
-        return restrictions.of(id).stream().map(this::json).toList();
+        return part.of(restrictions.of(id)).stream().map(this::json).toList();
     }
 
     private RestrictionJson json(Restriction restriction) {
@@ -202,7 +220,7 @@ class PlanApi {
             @SignedIn Person me) {
         Paging part = new Paging(limit, offset);
         door.read(me, id, "range_of_motion");
-        return page(MotionJson.of(tests.of(id)), part);
+        return part.of(MotionJson.of(tests.of(id)));
     }
 
     /** @param set set of slow bends that the test is read of */
@@ -290,9 +308,5 @@ class PlanApi {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static <T> List<T> page(List<T> all, Paging part) {
-        return all.stream().skip(part.offset()).limit(part.limit()).toList();
     }
 }

@@ -32,6 +32,7 @@ import org.plumbline.server.rehab.plan.MotionTest;
 import org.plumbline.server.rehab.plan.MotionTests;
 import org.plumbline.server.rehab.plan.PainDose;
 import org.plumbline.server.rehab.plan.PatientFile;
+import org.plumbline.server.rehab.plan.PatientNews;
 import org.plumbline.server.rehab.plan.PatientSets;
 import org.plumbline.server.rehab.plan.PlanWords;
 import org.plumbline.server.rehab.plan.Prescription;
@@ -66,6 +67,7 @@ class Reports {
     private final MotionTests tests;
     private final Checklist checklist;
     private final PatientSets sets;
+    private final PatientNews news;
     private final TrainingLog log;
     private final ChartedSets charts;
     private final Days days;
@@ -78,6 +80,7 @@ class Reports {
             MotionTests tests,
             Checklist checklist,
             PatientSets sets,
+            PatientNews news,
             TrainingLog log,
             ChartedSets charts,
             Days days) {
@@ -88,6 +91,7 @@ class Reports {
         this.tests = tests;
         this.checklist = checklist;
         this.sets = sets;
+        this.news = news;
         this.log = log;
         this.charts = charts;
         this.days = days;
@@ -106,6 +110,7 @@ class Reports {
         LoadUnit unit = author.loadUnit();
         List<DoneSet> done = doneIn(patient, request);
         Optional<TrainingSet> shown = sight.form() ? representative(done) : Optional.empty();
+        news(blocks, patient, request, unit, sight);
         identity(blocks, author, patient, request);
         prescribed(blocks, patient, request, unit);
         adherence(blocks, patient, request);
@@ -125,6 +130,17 @@ class Reports {
                 Words.say("report.title", patient.name()),
                 Words.say("report.foot", patient.name(), period(request)),
                 blocks);
+    }
+
+    /** First of all, so that nobody turns a page to learn of it. */
+    private void news(List<Block> blocks, Person patient, ReportRequest request, LoadUnit unit, Sight sight) {
+        List<String> said = news.of(patient, sight.pain(), unit, request.from(), request.to());
+        if (said.isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Heading(Words.say("report.news")));
+        // all of it: not every line stands further down
+        said.forEach(line -> blocks.add(new Block.Text(line, false)));
     }
 
     private static String period(ReportRequest request) {
@@ -215,7 +231,7 @@ class Reports {
                     String.join("; ", weeks),
                     compliance == null ? Words.say("plan.not.assessed") : PlanWords.share(compliance.withinLimits()),
                     compliance == null ? Words.say("plan.not.assessed") : tempoAndHolds(compliance),
-                    compliance == null ? "0" : String.valueOf(compliance.setsAboveCap())));
+                    found.setsAboveCap(exercise)));
         });
         if (rows.isEmpty()) {
             blocks.add(new Block.Text(Words.say("report.adherence.none"), true));
@@ -298,14 +314,16 @@ class Reports {
             return;
         }
         List<SessionResponse> responses = adherence.responses(patient, request.from(), request.to());
-        boolean said =
-                responses.stream().anyMatch(one -> one.before() != null || one.during() != null || one.after() != null);
+        boolean said = responses.stream()
+                .anyMatch(one ->
+                        one.before() != null || one.during() != null || one.after() != null || one.nextDay() != null);
         if (said) {
             blocks.add(new Block.Figure(
                     PainDose.chart(responses, unit, ChartTheme.PRINT, ChartSize.WIDE),
                     Words.say("report.pain.caption")));
         } else {
-            blocks.add(new Block.Text(Words.say("plan.response.none"), true));
+            blocks.add(new Block.Text(
+                    adherence.noted(patient, request.from(), request.to()).words(), true));
         }
     }
 
@@ -338,7 +356,7 @@ class Reports {
                 charted.finding().sentence());
         Share within = adherence.withinLimits(patient.id(), set.id(), done);
         if (within.judged() > 0) {
-            caption += " " + Words.say("report.repetitions.within", within.kept(), within.judged());
+            caption += " " + Words.say("report.repetitions.within", within.kept(), within.judged(), repetitions.size());
         }
         if (set.simulated()) {
             caption += " " + Words.say("report.simulated");
@@ -432,7 +450,7 @@ class Reports {
 
     private static String sensors(TrainingSet set, AnalysisResult analysis) {
         String placed = set.header().sensors().stream()
-                .map(sensor -> sensor.placement().fileName()
+                .map(sensor -> Words.say("report.sensor." + sensor.placement().fileName())
                         + (Double.isNaN(sensor.nominalRateHz())
                                 ? ""
                                 : " " + Math.round(sensor.nominalRateHz()) + " Hz"))

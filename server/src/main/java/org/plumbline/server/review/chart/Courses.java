@@ -13,7 +13,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 
 /** What is drawn over 0 to 100 % of a repetition. */
-final class Courses {
+public final class Courses {
     private Courses() {}
 
     /** Draws each series as one path: one element of the picture and not a hundred. */
@@ -36,7 +36,7 @@ final class Courses {
     }
 
     /** Index of the highest point, or -1. */
-    static int peakAt(double[] course) {
+    public static int peakAt(double[] course) {
         int peak = -1;
         for (int i = 0; i < course.length; i++) {
             if (Double.isFinite(course[i]) && (peak < 0 || course[i] > course[peak])) {

@@ -5,9 +5,9 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.plumbline.server.web.Words;
 
 /** An axis of days; its numbers are days since 1970-01-01, with the time of day as their fraction. */
 final class DayAxis {
@@ -37,7 +37,7 @@ final class DayAxis {
         private final transient DateTimeFormatter day;
 
         private Days(boolean withYear) {
-            day = DateTimeFormatter.ofPattern(withYear ? "d MMM yy" : "d MMM", Locale.ENGLISH);
+            day = DateTimeFormatter.ofPattern(withYear ? "d MMM yy" : "d MMM", Words.language());
         }
 
         @Override

@@ -63,12 +63,15 @@ public final class PaceChart {
 
     /** What the chart comes down to: a change is only named where it stands out of the noise of its channel. */
     static String finding(ChartedSet set) {
-        OptionalDouble loss = loss(values(set, Metric.TRUNK_EXTENSION_SPEED));
+        OptionalDouble loss = loss(set);
         OptionalDouble rise = rise(values(set, Metric.LUMBAR_FLEXION_PEAK));
         boolean slower = loss.orElse(0) >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange();
         boolean deeper = Math.abs(rise.orElse(0)) >= Metric.FLEXION_DRIFT.minimalDetectableChange();
         String speed = loss.isEmpty()
-                ? Words.say("chart.pace.speed-unknown")
+                ? Words.say(
+                        values(set, Metric.TRUNK_SPEED_LOSS).size() < 2
+                                ? "chart.pace.speed-unknown"
+                                : "chart.pace.speed-last-unknown")
                 : slower
                         ? Words.say("chart.pace.speed-fell", FormWords.amount(loss.getAsDouble(), "%"))
                         : Words.say("chart.pace.speed-stayed");
@@ -82,15 +85,15 @@ public final class PaceChart {
         return speed + "; " + flexion;
     }
 
-    /** What the last repetition lost against the fastest, percent. */
-    private static OptionalDouble loss(List<Double> speeds) {
-        if (speeds.size() < 2) {
+    /** What the last repetition lost, percent, as the limit of speed and every other page have it; never that of one before. */
+    private static OptionalDouble loss(ChartedSet set) {
+        if (values(set, Metric.TRUNK_SPEED_LOSS).size() < 2) {
             return OptionalDouble.empty();
         }
-        double fastest = speeds.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return fastest <= 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(100 * (1 - speeds.get(speeds.size() - 1) / fastest));
+        AnalysisResult.Repetition last =
+                set.repetitions().get(set.repetitions().size() - 1).result();
+        @Nullable Double lost = last.metrics().get(Metric.TRUNK_SPEED_LOSS.jsonName());
+        return lost == null ? OptionalDouble.empty() : OptionalDouble.of(lost);
     }
 
     /** What the last repetition has on the middle one of the first three. */

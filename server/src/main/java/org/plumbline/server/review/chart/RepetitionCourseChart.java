@@ -45,7 +45,7 @@ public final class RepetitionCourseChart {
         AnalysisResult.Repetition result = repetition.result();
         List<FormFlag> flags = result.flags();
         if (!flags.isEmpty() && Levels.of(result) >= Levels.CAUTION) {
-            return Words.say("chart.rep-capital", result.number()) + " " + FormWords.finding(flags.get(0));
+            return Words.say("chart.rep-capital", result.number()) + " " + FormWords.finding(Levels.headline(flags));
         }
         int peak = Courses.peakAt(repetition.curves().lumbarFlexionDeg());
         return peak < 0

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.training.Assessment;
@@ -54,6 +55,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         return byFlag.values().stream()
                 .max(Comparator.comparing(SetFinding::isOfForm)
                         .thenComparingInt(SetFinding::strength)
+                        .thenComparing(SetFinding::confidence)
                         .thenComparing(SetFinding::isOfOneThing)
                         .thenComparingInt(List::size))
                 .map(raised -> sentence(raised, assessed));
@@ -73,10 +75,22 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         return raised.stream().mapToInt(one -> one.flag().level()).max().orElse(0);
     }
 
+    /** How far its most serious flags can be trusted: of two alike the sure one is the finding. */
+    private static Confidence confidence(List<Raised> raised) {
+        int strength = strength(raised);
+        return raised.stream()
+                .filter(one -> one.flag().level() == strength)
+                .map(one -> one.flag().confidence())
+                .max(Comparator.naturalOrder())
+                .orElse(Confidence.LOW);
+    }
+
     private static SetFinding sentence(List<Raised> raised, boolean assessed) {
         FormFlag strongest = raised.stream()
                 .map(Raised::flag)
-                .max(Comparator.comparingInt(FormFlag::level).thenComparingDouble(flag -> Math.abs(flag.value())))
+                .max(Comparator.comparingInt(FormFlag::level)
+                        .thenComparing(FormFlag::confidence)
+                        .thenComparingDouble(flag -> Math.abs(flag.value())))
                 .orElseThrow();
         List<Integer> numbers = raised.stream().map(Raised::repetition).sorted().toList();
         String what = raised.size() > 1 ? FormWords.findingUpTo(strongest) : FormWords.finding(strongest);

@@ -23,10 +23,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.review.chart.Chart;
+import org.plumbline.server.web.Words;
 
 /** Sets a report on A4, in ink on white with the bundled font, so that it prints in black and white and its text can be found. */
 public final class ReportPdf {
@@ -51,13 +51,16 @@ public final class ReportPdf {
     private final BaseFont face;
     private final float scale;
 
+    /** Whether nothing but the signature stands on the last page. */
+    private boolean signatureAlone;
+
     private ReportPdf(BaseFont face, float scale) {
         this.face = face;
         this.scale = scale;
     }
 
     /**
-     * Sets a report. Where it does not go on two pages it is set smaller.
+     * Sets a report. Where it does not go on two pages, or the signature would stand alone on the last, it is set smaller.
      *
      * @param title the title, also that of the file
      * @param foot what stands at the foot of every page, before its number
@@ -66,8 +69,9 @@ public final class ReportPdf {
         BaseFont face = face();
         for (float scale = 1; ; scale -= STEP) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
-            int pages = new ReportPdf(face, scale).write(title, foot, blocks, bytes);
-            if (pages <= MOST_PAGES || scale - STEP < SMALLEST) {
+            ReportPdf report = new ReportPdf(face, scale);
+            int pages = report.write(title, foot, blocks, bytes);
+            if ((pages <= MOST_PAGES && !report.signatureAlone) || scale - STEP < SMALLEST) {
                 return bytes.toByteArray();
             }
         }
@@ -91,7 +95,7 @@ public final class ReportPdf {
         document.addTitle(title);
         document.addCreator("Plumbline");
         document.open();
-        document.setDocumentLanguage(Locale.ENGLISH.getLanguage());
+        document.setDocumentLanguage(Words.language().getLanguage());
         document.add(new Paragraph(TITLE * scale * 1.3f, title, font(TITLE, INK)));
         for (int i = 0; i < blocks.size(); i++) {
             Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
@@ -119,7 +123,9 @@ public final class ReportPdf {
         } else if (block instanceof Block.Figure figure) {
             document.add(together(null, document, writer, figure));
         } else if (block instanceof Block.SignatureLine line) {
+            int page = writer.getPageNumber();
             document.add(signature(line));
+            signatureAlone = writer.getPageNumber() > page;
         }
     }
 

@@ -13,12 +13,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Between the callbacks of a radio and its listener: takes everything at once from any thread and tells it in order on a
- * thread of its own. Of each device so many notifications may wait; more are dropped and counted. States and discoveries,
- * which are few, always wait. What a listener throws is logged and goes no further.
+ * thread of its own. Of each device so many notifications may wait; more are dropped and counted. Of discoveries {@value
+ * #MOST_DISCOVERIES} may wait: one that is dropped is heard again in the next scan. States always wait: a device has few. What a
+ * listener throws is logged and goes no further.
  */
 public final class ListenerQueue implements RadioListener, AutoCloseable {
     /** Ten seconds of a fast sensor that sends every sample by itself. */
     public static final int USUAL_CAPACITY = 1024;
+
+    /** Twice what a full gym wears. */
+    static final int MOST_DISCOVERIES = 4096;
 
     private static final Logger LOG = LoggerFactory.getLogger(ListenerQueue.class);
 
@@ -26,6 +30,7 @@ public final class ListenerQueue implements RadioListener, AutoCloseable {
     private final int capacity;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final AtomicInteger discoveries = new AtomicInteger();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -43,7 +48,14 @@ public final class ListenerQueue implements RadioListener, AutoCloseable {
 
     @Override
     public void discovered(DiscoveredDevice device) {
-        events.add(() -> listener.discovered(device));
+        if (discoveries.incrementAndGet() > MOST_DISCOVERIES) {
+            discoveries.decrementAndGet();
+            return;
+        }
+        events.add(() -> {
+            discoveries.decrementAndGet();
+            listener.discovered(device);
+        });
     }
 
     @Override

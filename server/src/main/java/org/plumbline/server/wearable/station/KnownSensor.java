@@ -1,6 +1,7 @@
 package org.plumbline.server.wearable.station;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.packet.DeviceFamily;
 
@@ -12,14 +13,33 @@ import org.plumbline.core.packet.DeviceFamily;
  * @param family how it is spoken to
  * @param placement where it sits, empty until somebody has said
  * @param wanted whether it is to be connected
+ * @param owner whose it is, empty where it is the house's
  */
 record KnownSensor(
-        String address, String name, DeviceFamily family, Optional<SensorPlacement> placement, boolean wanted) {
+        String address,
+        String name,
+        DeviceFamily family,
+        Optional<SensorPlacement> placement,
+        boolean wanted,
+        Optional<UUID> owner) {
     KnownSensor at(Optional<SensorPlacement> place) {
-        return new KnownSensor(address, name, family, place, wanted);
+        return new KnownSensor(address, name, family, place, wanted, owner);
     }
 
     KnownSensor wanted(boolean now) {
-        return new KnownSensor(address, name, family, placement, now);
+        return new KnownSensor(address, name, family, placement, now, owner);
+    }
+
+    KnownSensor ownedBy(Optional<UUID> person) {
+        return new KnownSensor(address, name, family, placement, wanted, person);
+    }
+
+    boolean isOf(UUID person) {
+        return owner.filter(person::equals).isPresent();
+    }
+
+    /** Whether that person may see it, place it and wear it. */
+    boolean isOpenTo(UUID person) {
+        return owner.isEmpty() || isOf(person);
     }
 }

@@ -43,9 +43,9 @@ final class RunningStream implements LinkConnection {
         }
     }
 
-    /** Whether a sensor takes part. */
-    boolean uses(String address) {
-        return sensors.stream().anyMatch(sensor -> sensor.sensor().address().equals(address));
+    /** Of the sensors that take part. */
+    List<String> addresses() {
+        return sensors.stream().map(sensor -> sensor.sensor().address()).toList();
     }
 
     /** The state of a sensor has changed. */

@@ -41,8 +41,14 @@ final class SensorLoop implements AutoCloseable {
     /** Who streams for so long is no sensor that is lost again and again. */
     private static final Duration STEADY = Duration.ofSeconds(5);
 
-    private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int LOOKS_BETWEEN_TENDING = 10;
+    /** A full gym has a thousand sensors: each is looked after no more often than it must be. */
+    private static final Duration TENDING = Duration.ofSeconds(1);
+
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(20);
+
+    /** Who wakes so much later than they wanted was on a machine that stood still, and heard nothing meanwhile. */
+    private static final Duration OVERSLEPT = Duration.ofMillis(250);
+
     private static final long[] PAUSES_MILLIS = {500, 1000, 2000};
     private static final long LONG_PAUSE_MILLIS = 5000;
 
@@ -145,7 +151,7 @@ final class SensorLoop implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException unforeseen) {
-                LOG.error("The connection to {} failed", name, unforeseen);
+                LOG.error("The connection to sensor {} failed", name, unforeseen);
                 failures++;
                 tryAgainLater("something went wrong on our side", failures);
             }
@@ -195,8 +201,14 @@ final class SensorLoop implements AutoCloseable {
         long begunNanos = System.nanoTime();
         stream.expect(begunNanos + FIRST_SAMPLE.toNanos() - silence);
         enter(SensorState.STREAMING, "");
-        for (long look = 1; !isStopping(); look++) {
-            await(LOOK, () -> stopping || link != ConnectionState.CONNECTED);
+        long tendedNanos = begunNanos;
+        while (!isStopping()) {
+            Duration look = untilItCouldBeSilent(silence);
+            long wakeNanos = System.nanoTime() + look.toNanos();
+            await(look, () -> stopping || link != ConnectionState.CONNECTED);
+            if (System.nanoTime() - wakeNanos > OVERSLEPT.toNanos()) {
+                stream.expect(System.nanoTime());
+            }
             if (isStopping()) {
                 return;
             }
@@ -206,10 +218,16 @@ final class SensorLoop implements AutoCloseable {
             if (stream.silentNanos(System.nanoTime()) > silence) {
                 throw new LinkException("it fell silent");
             }
-            if (look % LOOKS_BETWEEN_TENDING == 0) {
+            if (System.nanoTime() - tendedNanos >= TENDING.toNanos()) {
+                tendedNanos = System.nanoTime();
                 stream.protocol().tend(talking);
             }
         }
+    }
+
+    private Duration untilItCouldBeSilent(long silenceNanos) {
+        long leftNanos = silenceNanos - stream.silentNanos(System.nanoTime());
+        return Duration.ofNanos(Math.max(SHORTEST_LOOK.toNanos(), Math.min(TENDING.toNanos(), leftNanos)));
     }
 
     private void sayGoodbye() {
@@ -237,7 +255,7 @@ final class SensorLoop implements AutoCloseable {
                 boolean over = await(
                         DISCONNECT, () -> link == ConnectionState.DISCONNECTED || link == ConnectionState.VANISHED);
                 if (!over) {
-                    LOG.info("{} is still being disconnected", name);
+                    LOG.info("Sensor {} is still being disconnected", name);
                 }
             }
         } catch (InterruptedException impatient) {

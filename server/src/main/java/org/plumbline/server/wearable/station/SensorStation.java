@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +13,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
-import org.plumbline.core.packet.DeviceFamily;
-import org.plumbline.core.packet.DeviceSuitability;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.gateway.GatewayRadio;
-import org.plumbline.server.wearable.radio.ConnectionState;
 import org.plumbline.server.wearable.radio.DiscoveredDevice;
 import org.plumbline.server.wearable.radio.Radio;
 import org.plumbline.server.wearable.radio.RadioListener;
-import org.plumbline.server.wearable.radio.RadioState;
+import org.plumbline.server.wearable.radio.RadioSession;
 import org.plumbline.server.wearable.radio.choice.RadioChoice;
 import org.plumbline.server.wearable.radio.choice.WearableProperties;
 import org.plumbline.server.wearable.radio.recorded.ReplayRadio;
@@ -38,8 +35,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * The sensors of this server. Those that were paired are kept connected while they are wanted, whether or not a set runs, so that
- * a set begins at once and a lost sensor comes back by itself.
+ * The sensors of this server, worn by its people: each their own pair, over one radio. Those that were paired are kept connected
+ * while they are wanted, whether or not a set runs, so that a set begins at once and a lost sensor comes back by itself.
  */
 @Service
 public class SensorStation {
@@ -48,28 +45,20 @@ public class SensorStation {
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(1);
     private static final int OPEN_AGAIN_EVERY = 15;
 
-    /** What the database takes; a Bluetooth name has 248 bytes at most. */
-    private static final int LONGEST_NAME = 248;
-
-    private static final int LONGEST_ADDRESS = 60;
-
     private final KnownSensorRepository repository;
     private volatile StationRadio radio;
-    private volatile String radioKind;
+    private volatile SensorRegistry sensors;
     private volatile boolean simulated;
     private @Nullable SimulatedGym gym;
-    private final Map<String, WantedSensor> sensors = new LinkedHashMap<>();
-    /** The same for the thread of the radio, which waits for nobody's database. */
-    private volatile Map<String, WantedSensor> heardSensors = Map.of();
 
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "sensor-station");
         thread.setDaemon(true);
         return thread;
     });
-    private final RadioListener listener = new Heard();
-    private final Placing placing = new Placing(housekeeping, this::placeTapped);
-    private volatile @Nullable RunningStream running;
+    private final RadioListener listener = new StationEar(() -> radio, () -> sensors);
+    private final Placings placings = new Placings(housekeeping, this::placeTapped);
+    private final RunningStreams running = new RunningStreams();
     private boolean needed;
     private int chores;
 
@@ -77,7 +66,7 @@ public class SensorStation {
         this.repository = repository;
         Radio chosen = new RadioChoice(properties, () -> gateway, () -> newGym(clock)).radio();
         radio = new StationRadio(chosen);
-        radioKind = kindOf(chosen);
+        sensors = new SensorRegistry(repository, kindOf(chosen));
         simulated = chosen.isSimulated();
     }
 
@@ -102,7 +91,7 @@ public class SensorStation {
 
     /** Whether a recording of a radio is played. */
     public boolean isReplayed() {
-        return radioKind.equals(ReplayRadio.KIND);
+        return sensors.radioKind().equals(ReplayRadio.KIND);
     }
 
     /** Uses simulated sensors until the server is started anew; what they give is marked. */
@@ -124,6 +113,16 @@ public class SensorStation {
         return radio.kind();
     }
 
+    /** Whether the radio works. */
+    boolean isWorking() {
+        return radio.isReady();
+    }
+
+    /** Why the radio does not work, and what to do; or how it was chosen. */
+    String reason() {
+        return reason(radio.isReady());
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         begin();
@@ -132,11 +131,8 @@ public class SensorStation {
     }
 
     private synchronized void begin() {
-        for (KnownSensor sensor : repository.all(radioKind)) {
-            WantedSensor wanted = new WantedSensor(sensor);
-            sensors.put(sensor.address(), wanted);
-            heardSensors = Map.copyOf(sensors);
-            if (sensor.wanted()) {
+        for (WantedSensor wanted : sensors.load()) {
+            if (wanted.sensor.wanted()) {
                 keep(wanted);
             }
         }
@@ -153,11 +149,8 @@ public class SensorStation {
                 radio.open(listener);
             }
             radio.scanAsWanted();
-            placing.lookAfter(System.nanoTime());
-            RunningStream stream = running;
-            if (stream != null) {
-                stream.lookAfter(System.nanoTime());
-            }
+            placings.lookAfter(System.nanoTime());
+            running.lookAfter(System.nanoTime());
         } catch (RuntimeException failed) {
             LOG.warn("Looking after the sensors failed", failed);
         }
@@ -171,17 +164,10 @@ public class SensorStation {
     private void keep(WantedSensor wanted) {
         need();
         String address = wanted.sensor.address();
-        SensorLoop loop =
-                new SensorLoop(wanted.sensor, radio, wanted.stream, (state, reason) -> tellSet(address, state, reason));
+        SensorLoop loop = new SensorLoop(
+                wanted.sensor, radio, wanted.stream, (state, reason) -> running.changed(address, state, reason));
         wanted.loop = loop;
         loop.start();
-    }
-
-    private void tellSet(String address, SensorState state, String reason) {
-        RunningStream stream = running;
-        if (stream != null) {
-            stream.changed(address, state, reason);
-        }
     }
 
     /** Looks for devices in reach. */
@@ -195,59 +181,79 @@ public class SensorStation {
     }
 
     /**
-     * Pairs a device that was found: it is remembered, and connected from now on.
+     * Pairs a device that was found: it is remembered as this person's, and connected from now on.
      *
-     * @throws IllegalArgumentException where it was not found or cannot be used; the message is for the person
+     * @throws IllegalArgumentException where it was not found, cannot be used or is somebody else's; the message is for the person
      */
-    public synchronized void pair(String address) {
-        if (sensors.containsKey(address)) {
+    public synchronized void pair(UUID person, String address) {
+        WantedSensor known = sensors.byAddress(address);
+        if (known != null) {
+            if (!known.sensor.isOpenTo(person)) {
+                throw new IllegalArgumentException(
+                        "Somebody else here has paired that sensor. They can forget it, or give"
+                                + " it back to the house, on their page of sensors.");
+            }
             return;
         }
         DiscoveredDevice device = radio.heard(address)
                 .orElseThrow(() ->
                         new IllegalArgumentException("That sensor is not in reach any more. Look for sensors again."));
-        DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
-        DeviceFamily family =
-                suitability.family().orElseThrow(() -> new IllegalArgumentException(suitability.reason()));
-        if (address.length() > LONGEST_ADDRESS) {
-            throw new IllegalArgumentException("That is no Bluetooth address: the radio that told it is broken.");
-        }
-        String said = device.name().isEmpty() ? address : device.name();
-        String name = said.substring(0, Math.min(said.length(), LONGEST_NAME));
-        KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true);
-        repository.save(radioKind, sensor);
-        WantedSensor wanted = new WantedSensor(sensor);
-        sensors.put(address, wanted);
-        heardSensors = Map.copyOf(sensors);
-        keep(wanted);
+        keep(sensors.pair(person, device));
     }
 
     /** Forgets a sensor; it can be found and paired again. */
-    public void forget(String address) {
+    public void forget(UUID person, String address) {
         WantedSensor wanted;
         synchronized (this) {
-            RunningStream stream = running;
-            if (stream != null && stream.uses(address)) {
+            wanted = sensors.known(person, address);
+            if (running.use(address)) {
                 throw new IllegalArgumentException("A set is running with it: end it first.");
             }
-            wanted = sensors.remove(address);
-            heardSensors = Map.copyOf(sensors);
+            // before it is disconnected, which takes seconds in which somebody else may pair it
+            sensors.erase(wanted);
+            sensors.forget(wanted);
         }
-        if (wanted != null) {
-            stop(wanted);
-            repository.delete(radioKind, address);
+        stop(wanted);
+    }
+
+    /** Lets go of the sensors of a person whose account goes; the database forgets them with the person. */
+    void forgetAllOf(UUID person) {
+        List<WantedSensor> theirs;
+        synchronized (this) {
+            theirs = sensors.all().stream()
+                    .filter(wanted -> wanted.sensor.isOf(person))
+                    .toList();
+            theirs.forEach(sensors::forget);
         }
+        placings.stop(person);
+        // a sensor takes seconds to disconnect, and a transaction waits for nobody's radio
+        Thread leaving = new Thread(() -> theirs.forEach(this::stop), "sensors-leave");
+        leaving.setDaemon(true);
+        leaving.start();
+    }
+
+    /** Makes a sensor of the house this person's own, or gives it back to the house. */
+    public synchronized void claim(UUID person, String address, boolean mine) {
+        WantedSensor wanted = sensors.known(person, address);
+        if (running.use(address)) {
+            throw new IllegalArgumentException("A set is running with it: end it first.");
+        }
+        Optional<SensorPlacement> placement = wanted.sensor.placement();
+        sensors.change(
+                wanted, wanted.sensor.at(Optional.empty()).ownedBy(mine ? Optional.of(person) : Optional.empty()));
+        // nobody wears two in one place
+        sensors.place(wanted, placement.orElse(null));
     }
 
     /** Connects a sensor and keeps it so, or lets it rest. */
-    public void want(String address, boolean wanted) {
-        WantedSensor sensor = known(address);
+    public void want(UUID person, String address, boolean wanted) {
         if (!wanted) {
-            stop(sensor);
+            stop(sensors.known(person, address));
         }
         synchronized (this) {
-            sensor.sensor = sensor.sensor.wanted(wanted);
-            repository.save(radioKind, sensor.sensor);
+            // looked up here: while it was disconnected it may have been forgotten
+            WantedSensor sensor = sensors.known(person, address);
+            sensors.change(sensor, sensor.sensor.wanted(wanted));
             SensorLoop loop = sensor.loop;
             if (wanted && (loop == null || loop.state() == SensorState.REFUSED)) {
                 keep(sensor);
@@ -266,23 +272,16 @@ public class SensorStation {
         }
     }
 
-    /** Says where a sensor sits; another one that sat there sits nowhere then. Null for nowhere. */
-    public synchronized void place(String address, @Nullable SensorPlacement placement) {
-        WantedSensor wanted = known(address);
-        refuseDuringASet();
-        for (WantedSensor other : sensors.values()) {
-            if (other != wanted && placement != null && other.sensor.placement().equals(Optional.of(placement))) {
-                other.sensor = other.sensor.at(Optional.empty());
-                repository.save(radioKind, other.sensor);
-            }
-        }
-        wanted.sensor = wanted.sensor.at(Optional.ofNullable(placement));
-        repository.save(radioKind, wanted.sensor);
+    /** Says where a sensor sits; another one of the same wearer that sat there sits nowhere then. Null for nowhere. */
+    public synchronized void place(UUID person, String address, @Nullable SensorPlacement placement) {
+        WantedSensor wanted = sensors.known(person, address);
+        refuseDuringASet(wanted.sensor.owner());
+        sensors.place(wanted, placement);
     }
 
     /** Makes a sensor blink. */
-    public void blink(String address) throws LinkException, InterruptedException {
-        SensorLoop loop = known(address).loop;
+    public void blink(UUID person, String address) throws LinkException, InterruptedException {
+        SensorLoop loop = sensors.known(person, address).loop;
         if (loop == null) {
             throw new LinkException("The sensor is not connected.");
         }
@@ -290,54 +289,50 @@ public class SensorStation {
     }
 
     /** Waits for a tap on the upper one of two streaming sensors. */
-    public void placeByTapping() {
+    public void placeByTapping(UUID person) {
         List<WantedSensor> streaming;
         synchronized (this) {
-            refuseDuringASet();
-            streaming =
-                    sensors.values().stream().filter(WantedSensor::isStreaming).toList();
+            List<WantedSensor> worn = wornBy(person, WantedSensor::isStreaming);
+            refuseDuringASet(
+                    worn.isEmpty() ? Optional.empty() : worn.get(0).sensor.owner());
+            streaming = worn;
         }
-        placing.begin(streaming);
+        placings.begin(person, streaming);
     }
 
-    private void refuseDuringASet() {
-        if (running != null) {
+    private void refuseDuringASet(Optional<UUID> owner) {
+        boolean worn = sensors.all().stream()
+                .filter(wanted -> wanted.sensor.owner().equals(owner))
+                .anyMatch(wanted -> running.use(wanted.sensor.address()));
+        if (worn) {
             throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
         }
     }
 
-    private void placeTapped(WantedSensor upper, WantedSensor lower) {
-        place(upper.sensor.address(), SensorPlacement.THORAX);
-        place(lower.sensor.address(), SensorPlacement.PELVIS);
+    private void placeTapped(UUID person, WantedSensor upper, WantedSensor lower) {
+        place(person, upper.sensor.address(), SensorPlacement.THORAX);
+        place(person, lower.sensor.address(), SensorPlacement.PELVIS);
     }
 
     /** Waits for a tap no longer. */
-    public void stopPlacing() {
-        placing.stop();
+    public void stopPlacing(UUID person) {
+        placings.stop(person);
     }
 
-    private synchronized WantedSensor known(String address) {
-        WantedSensor wanted = sensors.get(address);
-        if (wanted == null) {
-            throw new IllegalArgumentException("No such sensor is paired. It may have been forgotten.");
-        }
-        return wanted;
-    }
-
-    /** Everything there is to show. */
-    public StationStatus status() {
-        List<SensorStatus> known = new ArrayList<>();
+    /** Everything there is to show to a person: their own sensors, those of the house, and what nobody has paired. */
+    public StationStatus status(UUID person) {
         Map<String, DiscoveredDevice> heard = radio.heard();
         List<FoundSensor> found = new ArrayList<>();
         long now = System.nanoTime();
-        synchronized (this) {
-            sensors.values().forEach(wanted -> known.add(wanted.status(now)));
-            heard.forEach((address, device) -> {
-                if (!sensors.containsKey(address)) {
-                    FoundSensor.of(device).ifPresent(found::add);
-                }
-            });
-        }
+        SensorRegistry registry = sensors;
+        List<SensorStatus> known = registry.openTo(person).stream()
+                .map(wanted -> wanted.status(person, now))
+                .toList();
+        heard.forEach((address, device) -> {
+            if (registry.byAddress(address) == null) {
+                FoundSensor.of(device).ifPresent(found::add);
+            }
+        });
         found.sort(Comparator.comparing((FoundSensor sensor) -> !sensor.usable())
                 .thenComparing(FoundSensor::rssiDbm, Comparator.reverseOrder()));
         boolean working = radio.isReady();
@@ -350,7 +345,15 @@ public class SensorStation {
                 radio.isFinding(),
                 found,
                 known,
-                placing.status());
+                placings.status(person));
+    }
+
+    /** The sensors a set of this person would take, from the pelvis up. */
+    public List<SensorStatus> worn(UUID person) {
+        long now = System.nanoTime();
+        return placed(person).stream()
+                .map(placed -> sensors.known(person, placed.sensor().address()).status(person, now))
+                .toList();
     }
 
     private synchronized String reason(boolean working) {
@@ -361,33 +364,62 @@ public class SensorStation {
         return trouble.isEmpty() ? radio.probe().reason() : trouble;
     }
 
-    /** The placed sensors that are wanted, from the pelvis up. */
-    synchronized List<PlacedSensor> placed() {
+    /** The placed sensors that this person wears, from the pelvis up. */
+    List<PlacedSensor> placed(UUID person) {
         List<PlacedSensor> placed = new ArrayList<>();
-        for (WantedSensor wanted : sensors.values()) {
+        List<WantedSensor> worn = wornBy(
+                person,
+                wanted -> wanted.loop != null && wanted.sensor.placement().isPresent());
+        for (WantedSensor wanted : worn) {
             SensorLoop loop = wanted.loop;
-            Optional<SensorPlacement> placement = wanted.sensor.placement();
-            if (loop != null && placement.isPresent()) {
-                placed.add(new PlacedSensor(wanted.sensor, placement.get(), wanted.stream, loop));
+            KnownSensor sensor = wanted.sensor;
+            if (loop != null) {
+                sensor.placement()
+                        .ifPresent(placement -> placed.add(new PlacedSensor(sensor, placement, wanted.stream, loop)));
             }
         }
         placed.sort(Comparator.comparing(PlacedSensor::placement));
         return placed;
     }
 
-    /** A set takes samples from now on; there is one at a time. */
-    synchronized void run(RunningStream stream) throws LinkException {
-        if (running != null) {
-            throw new LinkException("The sensors are in use by another set.");
-        }
-        running = stream;
-        if (gym != null) {
-            gym.begin();
+    /** Their own of those that fit, or those of the house where they have none. */
+    private List<WantedSensor> wornBy(UUID person, Predicate<WantedSensor> fits) {
+        List<WantedSensor> open = sensors.openTo(person).stream().filter(fits).toList();
+        List<WantedSensor> own =
+                open.stream().filter(wanted -> wanted.sensor.isOf(person)).toList();
+        return own.isEmpty() ? open : own;
+    }
+
+    int paired() {
+        return sensors.all().size();
+    }
+
+    int streaming() {
+        return (int) sensors.all().stream().filter(WantedSensor::isStreaming).count();
+    }
+
+    /** Notifications of all sensors that were dropped since the radio was opened. */
+    long droppedNotifications() {
+        RadioSession open = radio.session();
+        return open == null
+                ? 0
+                : sensors.all().stream()
+                        .mapToLong(wanted -> open.droppedNotifications(wanted.sensor.address()))
+                        .sum();
+    }
+
+    /** A set takes samples from now on. Each sensor feeds one set at a time. */
+    void run(RunningStream stream) throws LinkException {
+        running.add(stream);
+        synchronized (this) {
+            if (gym != null) {
+                gym.begin();
+            }
         }
     }
 
-    synchronized void ended(RunningStream stream) {
-        running = running == stream ? null : running;
+    void ended(RunningStream stream) {
+        running.remove(stream);
     }
 
     @PreDestroy
@@ -400,73 +432,25 @@ public class SensorStation {
     private void stopAll() {
         List<WantedSensor> all;
         synchronized (this) {
-            all = List.copyOf(sensors.values());
+            all = sensors.all();
             sensors.clear();
-            heardSensors = Map.of();
         }
         all.parallelStream().forEach(this::stop);
     }
 
     /** Goes over to another radio and its sensors. */
     private void changeTo(Radio next) {
-        synchronized (this) {
-            if (running != null) {
-                throw new IllegalArgumentException("A set is running: end it first.");
-            }
+        if (!running.isEmpty()) {
+            throw new IllegalArgumentException("A set is running: end it first.");
         }
-        stopPlacing();
+        placings.stopAll();
         stopAll();
         radio.close();
         synchronized (this) {
             radio = new StationRadio(next);
-            radioKind = kindOf(next);
+            sensors = new SensorRegistry(repository, kindOf(next));
             simulated = next.isSimulated();
             needed = false;
-        }
-    }
-
-    /** Hears the radio, on its thread. */
-    private final class Heard implements RadioListener {
-        @Override
-        public void discovered(DiscoveredDevice device) {
-            radio.discovered(device);
-        }
-
-        @Override
-        public void state(String address, ConnectionState state, String reason) {
-            if (state == ConnectionState.VANISHED) {
-                radio.forget(address);
-            }
-            SensorLoop loop = loop(address);
-            if (loop != null) {
-                loop.told(state, reason);
-            }
-        }
-
-        @Override
-        public void notification(String address, UUID characteristic, byte[] value, long receivedNanos) {
-            WantedSensor wanted = wanted(address);
-            if (wanted != null) {
-                wanted.stream.notification(characteristic, value, receivedNanos);
-                SensorLoop loop = wanted.loop;
-                if (loop != null) {
-                    loop.heard();
-                }
-            }
-        }
-
-        @Override
-        public void radioState(RadioState state, String reason) {
-            radio.radioState(state, reason);
-        }
-
-        private @Nullable WantedSensor wanted(String address) {
-            return heardSensors.get(address);
-        }
-
-        private @Nullable SensorLoop loop(String address) {
-            WantedSensor wanted = wanted(address);
-            return wanted == null ? null : wanted.loop;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it advertised
  * @param family its family's name
  * @param placement name of the placement as in recordings, or null until somebody has said
+ * @param mine whether it is the viewer's own; otherwise it is the house's
  * @param state where it stands
  * @param reason why, in plain words; empty where nobody would ask
  * @param canBlink whether it can be made to blink
@@ -20,6 +21,7 @@ public record SensorStatus(
         String name,
         String family,
         @Nullable String placement,
+        boolean mine,
         SensorState state,
         String reason,
         boolean canBlink,

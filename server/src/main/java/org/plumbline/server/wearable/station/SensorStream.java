@@ -26,8 +26,8 @@ final class SensorStream {
     private static final double MOST = 0.95;
     private static final long NEVER = Long.MIN_VALUE;
 
-    /** More samples than one notification brings. */
-    private static final int FRAME_SAMPLES = 64;
+    /** What most notifications bring; one with more makes a second frame. */
+    private static final int FRAME_SAMPLES = 16;
 
     private final SensorProtocol protocol;
     private final ClockModel clock = new ClockModel();
@@ -40,6 +40,7 @@ final class SensorStream {
     private long firstSecond = NEVER;
     private long lastSampleMicros = Long.MIN_VALUE;
     private boolean sampled;
+    private long heardNanos;
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile @Nullable Outlet outlet;
     private volatile @Nullable ImuSampleSink watcher;
@@ -60,11 +61,13 @@ final class SensorStream {
     void notification(UUID characteristic, byte[] value, long receivedNanos) {
         long arrivalMicros = receivedNanos / 1000;
         synchronized (protocol) {
+            heardNanos = receivedNanos;
             sampled = false;
             protocol.heard(characteristic, value, arrivalMicros);
             if (characteristic.equals(protocol.family().stream())) {
-                // also where its samples wait: for a description, or until it is known whether some were lost
-                lastHeardNanos = receivedNanos;
+                // also where its samples wait: for a description, or until it is known whether some were lost. Now, and
+                // not when the radio had it: a server that is late with reading has no silent sensors
+                lastHeardNanos = System.nanoTime();
             }
             if (sampled) {
                 clocked(arrivalMicros);
@@ -121,6 +124,9 @@ final class SensorStream {
         SampleFrame full = frame;
         Outlet to = outlet;
         frame = null;
+        if (full != null) {
+            full.heardAt(heardNanos);
+        }
         if (full != null && to != null && !to.sink().offer(full)) {
             if (shed == 0) {
                 to.sink()
@@ -188,12 +194,12 @@ final class SensorStream {
         watcher = sink;
     }
 
-    /** Since when nothing has come. */
+    /** For how long nothing of it has been read here. */
     long silentNanos(long nowNanos) {
         return nowNanos - lastHeardNanos;
     }
 
-    /** A new connection begins: it is given time to say something. */
+    /** It is given time to say something: a new connection begins, or nobody could have heard it. */
     void expect(long nowNanos) {
         lastHeardNanos = nowNanos;
     }

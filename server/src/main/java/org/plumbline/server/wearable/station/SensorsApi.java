@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.springframework.http.HttpStatus;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sensors for programs, and for the sensors page. Every answer is the whole status. */
+/** The sensors for programs, and for the sensors page. Every answer is the whole status as the person who asks may see it. */
 @RestController
 @RequestMapping("/api/sensors")
 class SensorsApi {
@@ -38,83 +40,90 @@ class SensorsApi {
      *
      * @param placement name of the placement, empty for nowhere
      * @param wanted whether it is to be connected
+     * @param mine true to make a sensor of the house one's own, false to give it back
      */
-    record Change(@Nullable String placement, @Nullable Boolean wanted) {}
+    record Change(
+            @Nullable String placement,
+            @Nullable Boolean wanted,
+            @Nullable Boolean mine) {}
 
     @GetMapping
-    StationStatus status() {
-        return station.status();
+    StationStatus status(@SignedIn Person me) {
+        return station.status(me.id());
     }
 
     @PostMapping("/find")
-    StationStatus find() {
+    StationStatus find(@SignedIn Person me) {
         station.find();
-        return station.status();
+        return station.status(me.id());
     }
 
     @DeleteMapping("/find")
-    StationStatus stopFinding() {
+    StationStatus stopFinding(@SignedIn Person me) {
         station.stopFinding();
-        return station.status();
+        return station.status(me.id());
     }
 
     @PostMapping("/{address}")
-    StationStatus pair(@PathVariable String address) {
-        station.pair(address);
-        return station.status();
+    StationStatus pair(@PathVariable String address, @SignedIn Person me) {
+        station.pair(me.id(), address);
+        return station.status(me.id());
     }
 
     @DeleteMapping("/{address}")
-    StationStatus forget(@PathVariable String address) {
-        station.forget(address);
-        return station.status();
+    StationStatus forget(@PathVariable String address, @SignedIn Person me) {
+        station.forget(me.id(), address);
+        return station.status(me.id());
     }
 
     @PutMapping("/{address}")
-    StationStatus change(@PathVariable String address, @RequestBody Change change) {
+    StationStatus change(@PathVariable String address, @RequestBody Change change, @SignedIn Person me) {
+        if (change.mine() != null) {
+            station.claim(me.id(), address, change.mine());
+        }
         if (change.placement() != null) {
-            station.place(address, placement(change.placement()).orElse(null));
-            station.stopPlacing();
+            station.place(me.id(), address, placement(change.placement()).orElse(null));
+            station.stopPlacing(me.id());
         }
         if (change.wanted() != null) {
-            station.want(address, change.wanted());
+            station.want(me.id(), address, change.wanted());
         }
-        return station.status();
+        return station.status(me.id());
     }
 
     @PostMapping("/{address}/blink")
-    StationStatus blink(@PathVariable String address) throws LinkException, InterruptedException {
-        station.blink(address);
-        return station.status();
+    StationStatus blink(@PathVariable String address, @SignedIn Person me) throws LinkException, InterruptedException {
+        station.blink(me.id(), address);
+        return station.status(me.id());
     }
 
     /** Waits for a tap on the upper sensor. */
     @PostMapping("/placing")
-    StationStatus placeByTapping() {
-        station.placeByTapping();
-        return station.status();
+    StationStatus placeByTapping(@SignedIn Person me) {
+        station.placeByTapping(me.id());
+        return station.status(me.id());
     }
 
     @DeleteMapping("/placing")
-    StationStatus stopPlacing() {
-        station.stopPlacing();
-        return station.status();
+    StationStatus stopPlacing(@SignedIn Person me) {
+        station.stopPlacing(me.id());
+        return station.status(me.id());
     }
 
     /** Goes over to simulated sensors. */
     @PostMapping("/simulate")
-    StationStatus simulate() {
+    StationStatus simulate(@SignedIn Person me) {
         station.simulate(SimulatedGym.standing(SimulationScript.demo(clock.millis())));
-        return station.status();
+        return station.status(me.id());
     }
 
     /** Taps a simulated sensor: a real one is tapped with a finger. */
     @PostMapping("/{address}/tap")
-    StationStatus tap(@PathVariable String address) {
+    StationStatus tap(@PathVariable String address, @SignedIn Person me) {
         station.gym()
                 .orElseThrow(() -> new IllegalArgumentException("Tap it with a finger: it is not simulated."))
                 .tap(address);
-        return station.status();
+        return station.status(me.id());
     }
 
     private static Optional<SensorPlacement> placement(String name) {

@@ -2,6 +2,7 @@ package org.plumbline.server.wearable.station;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkAvailability;
 import org.plumbline.server.wearable.LinkConnection;
@@ -9,15 +10,18 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrameSink;
 import org.plumbline.server.wearable.WearableLink;
 
-/** The sensors of the station, for a set. */
+/** The sensors a person wears, for a set: their own, or those of the house where they have none. */
 public final class StationLink implements WearableLink {
     /** Kind of this link, in the log and the API. */
     public static final String KIND = "sensors";
 
     private final SensorStation station;
+    private final UUID wearer;
 
-    public StationLink(SensorStation station) {
+    /** @param wearer who wears them */
+    public StationLink(SensorStation station, UUID wearer) {
         this.station = station;
+        this.wearer = wearer;
     }
 
     @Override
@@ -37,7 +41,7 @@ public final class StationLink implements WearableLink {
     }
 
     private List<PlacedSensor> streaming() throws LinkException {
-        List<PlacedSensor> placed = station.placed();
+        List<PlacedSensor> placed = station.placed(wearer);
         if (placed.isEmpty()) {
             throw new LinkException("No sensor is connected and placed. Go to Sensors: find, pair and place one.");
         }

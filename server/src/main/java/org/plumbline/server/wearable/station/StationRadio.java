@@ -1,6 +1,7 @@
 package org.plumbline.server.wearable.station;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ final class StationRadio {
     private static final Duration LONGEST_SCAN = Duration.ofSeconds(10);
 
     /** More than any room holds: phones change their addresses, and a scan may go on for days. */
-    private static final int MOST_HEARD = 500;
+    static final int MOST_HEARD = 5000;
 
     private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -40,6 +41,7 @@ final class StationRadio {
     private final Radio radio;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
+    private final Map<String, Condition> awaited = new HashMap<>();
     private final Map<String, DiscoveredDevice> heard = new ConcurrentHashMap<>();
     private @Nullable RadioSession session;
     private boolean ready = true;
@@ -157,6 +159,7 @@ final class StationRadio {
                 heard.clear();
             }
             news.signalAll();
+            awaited.values().forEach(Condition::signalAll);
         } finally {
             lock.unlock();
         }
@@ -166,8 +169,22 @@ final class StationRadio {
         if (heard.size() >= MOST_HEARD && !heard.containsKey(device.address())) {
             heard.clear();
         }
-        heard.put(device.address(), device);
-        wake();
+        if (heard.put(device.address(), device) == null) {
+            wake(device.address());
+        }
+    }
+
+    /** Wakes who waits for this device alone: a scan of a full gym tells a thousand of them. */
+    private void wake(String address) {
+        lock.lock();
+        try {
+            Condition itsNews = awaited.get(address);
+            if (itsNews != null) {
+                itsNews.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The radio has forgotten a device, or could not connect it: it must be heard again first, and is not waited for in vain. */
@@ -256,11 +273,13 @@ final class StationRadio {
                     return true;
                 }
                 scanAsWanted();
-                boolean unused = news.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                boolean unused = awaited.computeIfAbsent(address, unseen -> lock.newCondition())
+                        .await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             }
             return false;
         } finally {
             searching--;
+            awaited.remove(address);
             scanAsWanted();
             lock.unlock();
         }
@@ -270,6 +289,7 @@ final class StationRadio {
         lock.lock();
         try {
             news.signalAll();
+            awaited.values().forEach(Condition::signalAll);
         } finally {
             lock.unlock();
         }

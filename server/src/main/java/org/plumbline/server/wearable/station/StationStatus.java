@@ -3,7 +3,7 @@ package org.plumbline.server.wearable.station;
 import java.util.List;
 
 /**
- * Everything the sensors page shows.
+ * Everything the sensors page shows to one person.
  *
  * @param radio kind of radio in use
  * @param simulated whether its sensors are simulated
@@ -12,7 +12,7 @@ import java.util.List;
  * @param reason why it does not, and what to do; or how it was chosen
  * @param finding whether devices are being looked for
  * @param found what was heard and is not paired, nearest first
- * @param sensors the known sensors
+ * @param sensors the viewer's own sensors, then those of the house
  * @param placing how placing by tapping goes
  */
 public record StationStatus(

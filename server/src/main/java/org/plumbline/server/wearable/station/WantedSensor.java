@@ -1,18 +1,23 @@
 package org.plumbline.server.wearable.station;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.server.wearable.device.SensorProtocol;
 
 /** A known sensor, its samples, and what keeps it connected. The station guards what changes. */
 final class WantedSensor {
-    KnownSensor sensor;
+    /** Which one it was of those that were paired. */
+    final long order;
+
+    volatile KnownSensor sensor;
     final SensorStream stream;
 
     /** Null while nobody wants it connected. */
     volatile @Nullable SensorLoop loop;
 
-    WantedSensor(KnownSensor sensor) {
+    WantedSensor(KnownSensor sensor, long order) {
+        this.order = order;
         this.sensor = sensor;
         this.stream = new SensorStream(sensor.family());
     }
@@ -22,7 +27,7 @@ final class WantedSensor {
         return running != null && running.state() == SensorState.STREAMING;
     }
 
-    SensorStatus status(long nowNanos) {
+    SensorStatus status(UUID viewer, long nowNanos) {
         SensorLoop running = loop;
         SensorProtocol protocol = stream.protocol();
         return new SensorStatus(
@@ -30,6 +35,7 @@ final class WantedSensor {
                 sensor.name(),
                 Families.name(sensor.family()),
                 sensor.placement().map(SensorPlacement::fileName).orElse(null),
+                sensor.isOf(viewer),
                 running == null ? SensorState.OFF : running.state(),
                 running == null ? "" : running.reason(),
                 protocol.canBlink(),

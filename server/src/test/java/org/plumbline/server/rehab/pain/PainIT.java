@@ -31,6 +31,11 @@ class PainIT {
         String refused = lifter.postForm("/check-in", "note=slept+on+the+train").body();
         assertTrue(refused.contains("Answer at least one") && refused.contains("slept on the train"), "said, and kept");
 
+        refused = lifter.postForm("/check-in", "sleep=2&qualities=sharp&onset=sudden&note=on+the+stairs")
+                .body();
+        assertTrue(refused.contains("You described pain: choose how strong it is"), refused);
+        assertTrue(refused.contains("on the stairs") && refused.contains("value=\"sharp\" checked"), "nothing is lost");
+
         redirectOf(lifter.postForm(
                 "/check-in", "sleep=2&stress=4&soreness=3&score=2&places=lower_back:left&painkiller=true"));
         redirectOf(lifter.postForm(
@@ -45,6 +50,13 @@ class PainIT {
         assertTrue(log.get(0).get("entry").get("maybeMasked").asBoolean());
         String page = lifter.page("/check-in").body();
         assertTrue(page.contains("value=\"lower_back:left\" checked"), "the form shows what was said");
+        assertTrue(page.contains("A few questions about it are not answered yet."), "they are not skipped in silence");
+        String partly = lifter.postForm("/symptoms", "because=start&none=emergency&yes=down_the_leg")
+                .body();
+        assertEquals(2, partly.split("Not answered yet: tick what is so").length, "the one part that is missing");
+        assertTrue(partly.contains("value=\"down_the_leg\" checked"), "and what was ticked stays");
+        redirectOf(lifter.postForm("/symptoms", "because=start&" + NONE));
+        assertFalse(lifter.page("/check-in").body().contains("A few questions about it"), "answered");
     }
 
     @Test
@@ -137,13 +149,53 @@ class PainIT {
     }
 
     @Test
+    void afterASharpStopTheNextSetOfTheDayIsAskedForOnce() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String said = "For today: no further heavy set. What hurts sharply is not trained through.";
+        String set = "source=simulated&exercise=squat&repetitions=1&load=20";
+        assertFalse(lifter.page("/start").body().contains(said));
+        lifter.postForm("/symptoms/stopped", "");
+
+        assertTrue(lifter.page("/start").body().contains(said));
+        String live = lifter.page("/live").body();
+        assertTrue(live.contains(">" + said + "</p>"), "it stands beside the clock of the rest: " + live);
+        HttpResponse<String> asked = lifter.postForm("/start", set);
+        assertEquals(200, asked.statusCode());
+        assertTrue(asked.body().contains(said) && asked.body().contains("Begin all the same"), asked.body());
+
+        assertEquals(200, lifter.postForm("/start", set + "&anyway=true").statusCode(), "who has not read it is asked");
+        HttpResponse<String> program =
+                lifter.post("/api/live", "{\"source\":\"simulated\",\"exercise\":\"squat\",\"repetitions\":1}");
+        assertEquals(409, program.statusCode(), "so is a program");
+        JsonNode question = RunningServer.parse(program.body()).get("questions").get(0);
+        assertEquals(said, question.get("sentence").asString());
+
+        String answer = "&anyway=" + question.get("answer").asString();
+        assertTrue(
+                asked.body().contains("value=\"" + question.get("answer").asString() + "\""), "the page asks the same");
+        assertTrue(redirectOf(lifter.postForm("/start", set + answer)).endsWith("/live"));
+        lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
+        assertTrue(redirectOf(lifter.postForm("/start", set)).endsWith("/live"), "it is asked once");
+        lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
+        lifter.postForm("/symptoms", "because=stop&none=emergency&yes=fever_or_unwell");
+        asked = lifter.postForm("/start", set + answer);
+        assertTrue(asked.body().contains("until you have spoken with a doctor"), "what was said since is asked anew");
+    }
+
+    @Test
     void everyTierHasItsText() {
         Visitor lifter = SERVER.joined(Role.LIFTER);
-        assertTrue(answered(lifter, "yes=saddle_numbness").contains("Get medical help now"));
+        assertTrue(lifter.page("/pain").body().contains("id=\"recovery\""));
+        String now = answered(lifter, "yes=saddle_numbness");
+        assertTrue(now.contains("Get medical help now") && !now.contains("id=\"go-on\""), now);
+        String log = lifter.page("/pain").body();
+        assertTrue(log.contains("id=\"standing\"") && !log.contains("id=\"recovery\""), "no self-care beside that");
         assertTrue(answered(lifter, "yes=fever_or_unwell&none=emergency").contains("today or in the next few days"));
         assertTrue(
                 answered(lifter, "yes=down_the_leg&none=emergency&none=urgent").contains("when it suits you"));
-        assertTrue(answered(lifter, NONE).contains("You ticked nothing"));
+        String mild = answered(lifter, NONE);
+        assertTrue(mild.contains("You ticked nothing") && mild.contains("id=\"go-on\""), "there is a way on");
+        assertTrue(lifter.page("/pain").body().contains("id=\"recovery\""));
         JsonNode kept = lifter.json(api(lifter, "symptoms"));
         assertEquals(4, kept.size());
         assertEquals("NOTHING_TICKED", kept.get(0).get("tier").asString(), "the newest first");

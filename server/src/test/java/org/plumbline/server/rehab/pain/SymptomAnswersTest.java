@@ -52,7 +52,7 @@ class SymptomAnswersTest {
         SymptomAnswers skipped = new SymptomAnswers(
                 Set.of(SymptomQuestion.DOWN_THE_LEG), Set.of(SymptomTier.URGENT), SymptomMechanism.LIFTING);
         assertEquals(Optional.empty(), skipped.tier(), "the emergency part was left out");
-        assertEquals(List.of(SymptomTier.EMERGENCY), skipped.unanswered());
+        assertEquals(List.of(SymptomTier.EMERGENCY), skipped.missing());
     }
 
     @Test

@@ -14,6 +14,23 @@ import org.junit.jupiter.api.Test;
 class AdherenceTest {
     private static final LocalDate SUNDAY = MONDAY.plusDays(6);
 
+    @Test
+    void aLoadAboveTheCapIsSaidApartWhereNobodyLiftedItAndNoneMeasuredIsNotNone() {
+        List<Prescription> versions = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        DoneSet heavy = Made.set("deadlift", MONDAY, 8, 80.0);
+        assertEquals("none measured", of(versions, List.of(), SUNDAY).setsAboveCap("deadlift"));
+        assertEquals(
+                "none measured (simulated: 1)",
+                of(versions, List.of(Made.simulated(heavy)), SUNDAY).setsAboveCap("deadlift"));
+        assertEquals(
+                "1 (simulated: 1)",
+                of(versions, List.of(heavy, Made.simulated(heavy)), SUNDAY).setsAboveCap(null));
+        assertEquals(
+                "0",
+                of(versions, List.of(Made.set("deadlift", MONDAY, 8, 60.0)), SUNDAY)
+                        .setsAboveCap("deadlift"));
+    }
+
     private static Adherence.Line only(Adherence adherence, int week) {
         assertEquals(1, adherence.weeks().get(week).lines().size());
         return adherence.weeks().get(week).lines().get(0);

@@ -105,6 +105,100 @@ class PlanIT {
     }
 
     @Test
+    void aLoadAboveThePrescribedMostIsSaidBeforeAndAfterTheSetToWhoeverMayReadThePlan() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        made(therapist.post("/api/people/" + SERVER.personOf(other).id() + "/prescriptions", """
+                {"exercise":"row","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        String start = other.page("/start?exercise=row").body();
+        assertTrue(start.contains("Row 3 × 8, up to 60 kg"), "the plan is offered: " + start);
+        assertTrue(start.contains("Your plan: up to 60 kg") && start.contains("value=\"60.0\""), start);
+
+        UUID set = RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 91), "row", 70.0);
+        String said = "This set has 70 kg; the plan says up to 60 kg.";
+        assertTrue(other.page("/sets/" + set).body().contains(said));
+        assertTrue(therapist.page("/sets/" + set).body().contains(said));
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(other, coach, RecordKind.FORM);
+        String asCoach = coach.page("/sets/" + set).body();
+        assertTrue(asCoach.contains("70 kg") && !asCoach.contains("the plan says"), "a plan is shared on its own");
+
+        String next = other.page("/start?exercise=row").body();
+        assertTrue(next.contains("Your plan says up to 60 kg, so that is filled in."), next);
+    }
+
+    @Test
+    void aLoadAboveThePlanIsBegunOnlyAfterAQuestionAndTheTherapistReadsOfIt() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        SERVER.share(other, therapist, RecordKind.REHAB);
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"deadlift","sets":3,"repetitions":8,"loadCapKg":40,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        String heavy = "source=simulated&exercise=deadlift&repetitions=1&load=50";
+
+        HttpResponse<String> asked = other.postForm("/start", heavy);
+        assertEquals(200, asked.statusCode());
+        assertTrue(asked.body().contains("This set has 50 kg, above your plan’s 40 kg."), asked.body());
+        assertTrue(asked.body().contains("name=\"repetitions\" value=\"1\""), "what was typed is not lost");
+        assertTrue(other.get("/api/live").statusCode() != 200, "nothing was begun yet");
+
+        assertTrue(redirectOf(other.postForm("/start", heavy + answer(asked))).endsWith("/live"));
+        endSet(other);
+        String said = "Deadlift begun with 50 kg, above the plan’s 40 kg, after being asked; simulated, nobody lifted.";
+        assertTrue(therapist.page("/patients").body().contains(said));
+        assertTrue(therapist.page("/patients/" + id).body().contains(said));
+        assertTrue(redirectOf(other.postForm("/start", heavy)).endsWith("/live"), "it is asked once");
+        endSet(other);
+        HttpResponse<String> heavier = other.postForm("/start", heavy.replace("load=50", "load=55") + answer(asked));
+        assertTrue(heavier.body().contains("This set has 55 kg"), "more load is another question");
+        assertFalse(other.page("/account/reads").body().contains("pain"), "loads are no pain, and no pain was read");
+    }
+
+    /** What the form of the question gives back. */
+    private static String answer(HttpResponse<String> asked) {
+        Matcher given = Pattern.compile("name=\"anyway\" value=\"([^\"]+)\"").matcher(asked.body());
+        assertTrue(given.find(), asked.body());
+        return "&anyway=" + given.group(1);
+    }
+
+    @Test
+    void aSharpStopAndAnAnswerForADoctorAreTheFirstThingATherapistReads() throws IOException {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        Visitor planOnly = SERVER.joined(Role.THERAPIST);
+        SERVER.share(other, therapist, RecordKind.values());
+        SERVER.share(other, planOnly, RecordKind.REHAB);
+        String day = PlanWords.day(LocalDate.now(ZoneId.systemDefault()));
+        other.postForm("/symptoms/stopped", "");
+        String stopped = day + ": stopped a set for sharp pain; the symptom questions are not answered yet.";
+        assertTrue(therapist.page("/patients").body().contains(stopped));
+
+        other.postForm("/symptoms", "because=stop&none=emergency&yes=fever_or_unwell");
+        String told = day + ": the answers to the symptom questions led to “Speak with a doctor";
+        stopped = day + ": stopped a set for sharp pain.";
+        String list = therapist.page("/patients").body();
+        assertTrue(list.contains(told) && list.contains(stopped), list);
+        String summary = therapist.page("/patients/" + id).body();
+        assertTrue(summary.indexOf(told) > 0 && summary.indexOf(told) < summary.indexOf("Prescribed"), summary);
+        String report = pdf(therapist, "/patients/" + id + "/report.pdf");
+        assertTrue(report.contains(told) && report.contains(stopped), report);
+        assertTrue(report.indexOf(told) < report.indexOf("Prescribed"), "before all else");
+
+        assertFalse(planOnly.page("/patients").body().contains(told), "pain is shared on its own");
+        assertFalse(planOnly.page("/patients/" + id).body().contains(told));
+        assertFalse(pdf(planOnly, "/patients/" + id + "/report.pdf").contains(told));
+    }
+
+    private static String redirectOf(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    private static void endSet(Visitor who) {
+        String set = who.json("/api/live").get("set").asString();
+        who.postForm("/live/" + set + "/stop", "");
+    }
+
+    @Test
     void aPersonGoesOnAloneOnlyWithASignature() {
         String body = """
                 {"exercise":"glute_bridge","sets":2,"repetitions":10,"timesAWeekLeast":3,"timesAWeekMost":5,\

@@ -36,6 +36,15 @@ final class Repetitions {
         return new StoredRepetition(seen.completedAt(), seen.result(), new RepetitionCurves(nothing, nothing));
     }
 
+    /** As where the trunk's sensor was not heard on the way up. */
+    static StoredRepetition withoutSpeed(int number, double peakDeg) {
+        StoredRepetition whole = clean(number, peakDeg);
+        Map<String, Double> metrics = new TreeMap<>(whole.result().metrics());
+        metrics.remove(Metric.TRUNK_EXTENSION_SPEED.jsonName());
+        metrics.remove(Metric.TRUNK_SPEED_LOSS.jsonName());
+        return repetition(number, whole.curves(), metrics, List.of());
+    }
+
     static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value) {
         return flagged(number, peakDeg, name, level, value, "deg");
     }
@@ -77,7 +86,13 @@ final class Repetitions {
             metrics.put(Metric.LATERAL_BEND_RANGE.jsonName(), 2.0);
             metrics.put(Metric.TRUNK_TURN_RANGE.jsonName(), 1.0);
         }
+        metrics.put(Metric.TRUNK_SPEED_LOSS.jsonName(), 100 * 1.8 * (number - 1) / 60.2);
         flags.forEach(flag -> metrics.put(flag.metric(), flag.value()));
+        return repetition(number, new RepetitionCurves(flexion, inclination), metrics, flags);
+    }
+
+    private static StoredRepetition repetition(
+            int number, RepetitionCurves curves, Map<String, Double> metrics, List<FormFlag> flags) {
         double startS = 5.0 * number;
         AnalysisResult.Repetition result = new AnalysisResult.Repetition(
                 number,
@@ -95,6 +110,6 @@ final class Repetitions {
                 Map.of(),
                 new AnalysisResult.RepetitionQuality("good", List.of()),
                 flags);
-        return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, inclination));
+        return new StoredRepetition(Instant.EPOCH, result, curves);
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -131,6 +133,42 @@ class SetChartsTest {
                                 Repetitions.clean(2, 41),
                                 Repetitions.clean(3, 40),
                                 Repetitions.clean(4, 44)))));
+    }
+
+    @Test
+    void theLossOfSpeedIsTheOneThatTheHeatStripAndTheLimitsHave() {
+        assertEquals(
+                "The last rep was 22 % slower than the fastest of unchanged form; flexion not assessed",
+                PaceChart.finding(set(
+                        "deadlift",
+                        Repetitions.of(
+                                Repetitions.clean(1, 40),
+                                Repetitions.flagged(2, Double.NaN, FlagName.SPEED_LOSS, 2, 22, "%")))),
+                "the metric of the rep, whatever its bare speed is");
+    }
+
+    @Test
+    void theLossOfAnEarlierRepetitionIsNotToldAsThatOfTheLast() {
+        assertEquals(
+                "Speed of the last rep not assessed; flexion not assessed",
+                PaceChart.finding(set(
+                        "deadlift",
+                        Repetitions.of(
+                                Repetitions.clean(1, 40),
+                                Repetitions.flagged(2, 41, FlagName.SPEED_LOSS, 2, 22, "%"),
+                                Repetitions.withoutSpeed(3, 40)))));
+    }
+
+    @Test
+    void ofTwoFlagsOfOneLevelTheSureOneIsTheHeadline() {
+        FormFlag doubtful = flag(FlagName.TWIST_UNDER_LOAD, "axialRotationRangeDeg", Confidence.LOW);
+        FormFlag sure = flag(FlagName.ROUNDING_UNDER_LOAD, "flexionGainLoadedDeg", Confidence.HIGH);
+        assertEquals(sure, Levels.headline(List.of(doubtful, sure)));
+        assertEquals(doubtful, Levels.headline(List.of(doubtful, doubtful)));
+    }
+
+    private static FormFlag flag(FlagName name, String metric, Confidence confidence) {
+        return new FormFlag(name, 2, metric, 14, 10, "deg", 31, confidence, 4);
     }
 
     @Test

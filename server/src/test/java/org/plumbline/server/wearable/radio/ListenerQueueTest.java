@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class ListenerQueueTest {
@@ -57,6 +61,34 @@ class ListenerQueueTest {
             }
             events.release();
             events.await("all", () -> events.mark() == 100);
+        }
+    }
+
+    @Test
+    void ofAScanWithoutEndOnlySoManyDiscoveriesWait() {
+        AtomicInteger heard = new AtomicInteger();
+        CountDownLatch released = new CountDownLatch(1);
+        RadioListener counting = new ForwardingListener() {
+            @Override
+            public void discovered(DiscoveredDevice device) {
+                heard.incrementAndGet();
+                try {
+                    released.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        try (ListenerQueue queue = new ListenerQueue(counting, 1)) {
+            DiscoveredDevice phone = new DiscoveredDevice("one", "phone", -50, Set.of());
+            for (int i = 0; i < 3 * ListenerQueue.MOST_DISCOVERIES; i++) {
+                queue.discovered(phone);
+            }
+            released.countDown();
+            events.await("some", () -> heard.get() >= ListenerQueue.MOST_DISCOVERIES);
+            Awaitility.await()
+                    .during(Duration.ofMillis(100))
+                    .until(() -> heard.get() <= ListenerQueue.MOST_DISCOVERIES + 1); // one was being told
         }
     }
 

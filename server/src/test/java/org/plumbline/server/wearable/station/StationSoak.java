@@ -35,7 +35,8 @@ class StationSoak {
         try (WornByBluetooth worn =
                 new WornByBluetooth(radio, SimulationScript.clean(SimulationScript.DEADLIFT, 100, 1))) {
             worn.findPairAndPlaceBoth();
-            StationLink link = new StationLink(worn.server.bean(SensorStation.class));
+            StationLink link = new StationLink(
+                    worn.server.bean(SensorStation.class), worn.server.person().id());
             List<DiscoveredSensor> sensors = link.discover(Duration.ZERO);
             worn.lifter.begin();
             long firstPelvis = worn.pelvis.framesSent();

@@ -22,26 +22,37 @@ import org.plumbline.server.support.Browser;
 import org.plumbline.server.support.Installs;
 import org.plumbline.server.support.RunningServer;
 
-/** A lifter with a phone whose back hurts: check-in, set, STOP, the questions, and the text that needs no server. */
+/**
+ * The first day of a lifter with a phone whose back hurts, from the link of the invitation to the progress: check-in, sensors,
+ * calibration, a set with a flagged repetition, STOP, the questions, and the text that needs no server.
+ */
 @Tag("browser")
-class PainBrowserIT {
+class LifterDayBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @BeforeEach
     void needABrowser() {
-        Installs.need(PainBrowserIT.class, Browser.missing());
+        Installs.need(LifterDayBrowserIT.class, Browser.missing());
     }
 
     @Test
-    void sharpPainLeadsFromStopToWhatToDoAndWithoutAServerToTheEmergencyText() throws IOException {
+    void aDayGoesFromTheInvitationThroughStopAndItsQuestionsToTheProgress() throws IOException {
         RunningServer server = RunningServer.start("--plumbline.demo.enabled=false", "--plumbline.simulation.speed=3");
         try (server;
                 Browser phone = Browser.open(false)) {
             WebDriver driver = phone.size(412, 915).driver();
-            phone.enter(server, "/check-in");
+            join(phone, server);
+            driver.get(server.address("/check-in").toString());
             checkIn(phone);
 
+            driver.get(server.address("/place").toString());
+            assertEquals(4, driver.findElements(By.cssSelector(".wizard > li")).size());
+            phone.screenshot("phone-place");
             startASet(phone, server);
+            waitUntil(
+                    phone,
+                    page -> !page.findElements(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
+                            .isEmpty());
             everythingStandsAboveStop(driver);
             phone.screenshot("phone-live");
             driver.findElement(By.cssSelector("#stop button")).click();
@@ -59,9 +70,37 @@ class PainBrowserIT {
             waitUntil(phone, page -> page.findElements(By.className("tier")).size() == 1);
             assertTrue(text(driver).contains("Speak with a doctor today or in the next few days"), text(driver));
             phone.screenshot("phone-symptom-result");
+            theProgressHasTheSet(phone, server);
 
             aSetWithoutAServer(phone, server);
         }
+    }
+
+    private static void join(Browser phone, RunningServer server) throws IOException {
+        WebDriver driver = phone.driver();
+        driver.get(server.address(Rows.invitation(server)).toString());
+        driver.findElement(By.name("name")).sendKeys("Ines Invited");
+        driver.findElement(By.name("email")).sendKeys("ines@example.org");
+        driver.findElement(By.name("password")).sendKeys("two long bridges");
+        WebElement adult = driver.findElement(By.name("adult"));
+        adult.click();
+        assertTrue(adult.isSelected(), "a click ticks it");
+        phone.screenshot("phone-join");
+        press(driver, "form.panel button.primary");
+        waitUntil(phone, page -> page.getCurrentUrl().endsWith("/today"));
+        assertTrue(text(driver).startsWith("Welcome"), text(driver));
+    }
+
+    /** The set that STOP ended is in the list with its flag, and the exercise has its first point. */
+    private static void theProgressHasTheSet(Browser phone, RunningServer server) throws IOException {
+        WebDriver driver = phone.driver();
+        driver.get(server.address("/sets").toString());
+        WebElement set = driver.findElement(By.cssSelector(".set-list tbody tr"));
+        assertTrue(set.getText().matches("(?s).*\\b1 of \\d+ flagged.*"), set.getText());
+        driver.get(server.address("/progress").toString());
+        assertTrue(driver.findElement(By.tagName("h1")).getText().contains("Progress"), text(driver));
+        assertTrue(text(driver).contains("Deadlift"), text(driver));
+        phone.screenshot("phone-progress-first-day");
     }
 
     private static void checkIn(Browser phone) throws IOException {
@@ -92,13 +131,19 @@ class PainBrowserIT {
     }
 
     private static void startASet(Browser phone, RunningServer server) {
+        fillInASet(phone, server);
+        waitUntil(phone, page -> stage(page).matches("stand_still|bow"));
+        waitUntil(phone, page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
+    }
+
+    private static void fillInASet(Browser phone, RunningServer server) {
         WebDriver driver = phone.driver();
         driver.get(server.address("/start").toString());
         WebElement repetitions = driver.findElement(By.name("repetitions"));
         repetitions.clear();
         repetitions.sendKeys("30");
+        driver.findElement(By.name("roundingRepetition")).sendKeys("2");
         script(driver, "document.querySelector('[name=repetitions]').form.requestSubmit(); return null");
-        waitUntil(phone, page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
     }
 
     /** STOP is the last thing on the screen, nothing lies under it, and nothing is wider than the phone. */
@@ -119,7 +164,12 @@ class PainBrowserIT {
 
     private static void aSetWithoutAServer(Browser phone, RunningServer server) throws IOException {
         WebDriver driver = phone.driver();
-        startASet(phone, server);
+        fillInASet(phone, server);
+        waitUntil(phone, page -> !page.findElements(By.id("anyway")).isEmpty());
+        assertTrue(text(driver).contains("Pause heavy lifting until you have spoken with a doctor."), text(driver));
+        phone.screenshot("phone-before-set");
+        press(driver, "#anyway");
+        waitUntil(phone, page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> "true"

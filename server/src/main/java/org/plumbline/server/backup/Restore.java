@@ -1,0 +1,110 @@
+package org.plumbline.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Backups of a server that is stopped: made and put back by commands. */
+public final class Restore {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    private Restore() {}
+
+    /** A backup that cannot be put back. The message says why. */
+    public static final class UnusableBackupException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnusableBackupException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param people people in the database that was put back
+     * @param sets sets in it
+     * @param replaced where what stood before is kept, empty where nothing stood
+     */
+    public record Restored(long people, long sets, Optional<Path> replaced) {}
+
+    /**
+     * Checks a backup, and only then puts it in the place of the database, which is kept beside it.
+     *
+     * @param dataDirectory of a server that does not run
+     * @throws UnusableBackupException where it is not whole or none; nothing was touched
+     */
+    public static Restored restore(Path backup, Path dataDirectory, Clock clock)
+            throws IOException, UnusableBackupException {
+        if (!Files.isRegularFile(backup)) {
+            throw new UnusableBackupException(backup + " is not there");
+        }
+        if (!BackupFolder.isWhole(backup)) {
+            throw new UnusableBackupException(backup + " does not match its checksum");
+        }
+        Path tried = Files.createTempDirectory(dataDirectory, ".restore");
+        try {
+            Path file = tried.resolve(EmbeddedCopy.FILE);
+            EmbeddedCopy.Content content;
+            try {
+                EmbeddedCopy.extract(backup, file);
+                content = EmbeddedCopy.read(file);
+            } catch (IOException | SQLException unreadable) {
+                throw new UnusableBackupException(
+                        backup + " is no backup that can be read: " + firstLine(unreadable.getMessage()));
+            }
+            Optional<Path> replaced = setAside(dataDirectory, clock);
+            EmbeddedCopy.move(file, dataDirectory.resolve(EmbeddedCopy.FILE));
+            return new Restored(content.people(), content.sets(), replaced);
+        } finally {
+            EmbeddedCopy.discard(tried);
+        }
+    }
+
+    /** What waited for the database that is replaced belongs to it. */
+    private static Optional<Path> setAside(Path dataDirectory, Clock clock) throws IOException {
+        String moment = MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC));
+        Path spool = dataDirectory.resolve("spool");
+        if (Files.isDirectory(spool)) {
+            EmbeddedCopy.move(spool, dataDirectory.resolve("spool-replaced-" + moment));
+        }
+        Path standing = dataDirectory.resolve(EmbeddedCopy.FILE);
+        if (!Files.exists(standing)) {
+            return Optional.empty();
+        }
+        Path replaced = dataDirectory.resolve("plumbline-replaced-" + moment + ".mv.db");
+        EmbeddedCopy.move(standing, replaced);
+        return Optional.of(replaced);
+    }
+
+    /**
+     * Makes a backup of a server that does not run.
+     *
+     * @param name where, or empty for a place among the others
+     */
+    public static Path backup(String databaseUrl, Path dataDirectory, Optional<Path> name, Clock clock)
+            throws IOException, UnusableBackupException {
+        if (!Files.isRegularFile(dataDirectory.resolve(EmbeddedCopy.FILE))) {
+            throw new UnusableBackupException("there is no database in " + dataDirectory);
+        }
+        Path target = name.orElseGet(() -> new BackupFolder(dataDirectory.resolve("backups")).nameFor(clock.instant()));
+        try (Connection connection = DriverManager.getConnection(databaseUrl)) {
+            EmbeddedCopy.make(connection, target);
+        } catch (SQLException unreadable) {
+            throw new UnusableBackupException("the database cannot be read: " + firstLine(unreadable.getMessage()));
+        }
+        return target;
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return String.valueOf(text).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package org.plumbline.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.plumbline.server.backup.Restore;
+import org.plumbline.server.start.StartRefusedException;
+import org.plumbline.server.start.StoppedServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a backup back. */
+@Command(
+        name = "restore",
+        description = {
+            "Put a backup of the embedded database back. The server must be stopped.",
+            "The backup is checked before anything is touched, and the database it replaces is kept beside it."
+                    + " For PostgreSQL use pg_restore."
+        },
+        footer = {"", "Example: java -jar server.jar restore ~/.plumbline/backups/plumbline-20261121-033000.zip"})
+final class RestoreCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    FileOptions options;
+
+    @Mixin
+    private DataDirectoryOption data;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
+    private Path backup;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(backup)) {
+            throw new BadInputException(backup + " is not there");
+        }
+        try (StoppedServer server = StoppedServer.open(data.path())) {
+            Restore.Restored restored = Restore.restore(backup, server.path(), StoppedServer.clock());
+            spec.commandLine()
+                    .getOut()
+                    .println("Put back: " + restored.people() + " people, " + restored.sets() + " sets."
+                            + restored.replaced()
+                                    .map(file -> " What stood before is kept as " + file + " .")
+                                    .orElse(""));
+            return 0;
+        } catch (StartRefusedException running) {
+            throw new BadInputException(String.valueOf(running.getMessage()));
+        } catch (Restore.UnusableBackupException unusable) {
+            throw new BadInputException(unusable.getMessage() + ". Nothing was changed");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.plumbline.server.rehab.pain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plumbline.server.training.BegunAnyway;
+import org.plumbline.server.training.SetQuestions;
+import org.plumbline.server.web.Words;
+import org.springframework.stereotype.Service;
+
+/**
+ * What whoever looks after people should read before anything else: sets stopped for sharp pain, and answers to the symptom questions
+ * that led to a doctor or therapist. Callers have asked already whether pain is shared with the reader.
+ */
+@Service
+public class PainNews {
+    /** How far back a list or a summary looks, days: the usual period of a report. */
+    public static final int DAYS = 28;
+
+    private static final String DAY = "d MMM yyyy";
+
+    private final SharpStopRepository stops;
+    private final SymptomRepository checks;
+    private final SetQuestions setQuestions;
+
+    PainNews(SharpStopRepository stops, SymptomRepository checks, SetQuestions setQuestions) {
+        this.stops = stops;
+        this.checks = checks;
+        this.setQuestions = setQuestions;
+    }
+
+    /**
+     * One thing that was said.
+     *
+     * @param at when
+     * @param words in plain words, with the day
+     */
+    public record Line(Instant at, String words) {}
+
+    /** What was said from one day to another, the newest first, by person; a person of whom there is nothing is left out. */
+    public Map<UUID, List<Line>> of(Collection<UUID> lifters, LocalDate from, LocalDate to) {
+        Map<UUID, List<Line>> found = new HashMap<>();
+        if (lifters.isEmpty()) {
+            return found;
+        }
+        stops.between(lifters, from, to)
+                .forEach((lifter, all) -> all.forEach(stop -> add(
+                        found,
+                        lifter,
+                        stop.stoppedAt(),
+                        Words.say(stop.answered() ? "pain.news.stop" : "pain.news.stop.unanswered", day(stop.day())))));
+        for (SymptomCheck check : checks.between(lifters, from, to)) {
+            if (check.tier() != SymptomTier.NOTHING_TICKED) {
+                add(
+                        found,
+                        check.lifterId(),
+                        check.saidAt(),
+                        Words.say("pain.news.tier." + check.tier().word(), day(check.day())));
+            }
+        }
+        for (BegunAnyway begun : setQuestions.between(lifters, from, to)) {
+            if (begun.question() == BegunAnyway.Question.TOLD) {
+                add(
+                        found,
+                        begun.lifterId(),
+                        begun.chosenAt(),
+                        Words.say(
+                                begun.simulated() ? "pain.news.begun.simulated" : "pain.news.begun",
+                                day(begun.day()),
+                                begun.sentence()));
+            }
+        }
+        found.values()
+                .forEach(lines -> lines.sort(Comparator.comparing(Line::at).reversed()));
+        return found;
+    }
+
+    private static void add(Map<UUID, List<Line>> found, UUID lifter, Instant at, String words) {
+        found.computeIfAbsent(lifter, any -> new ArrayList<>()).add(new Line(at, words));
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(DAY, Words.language()).format(day);
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.server.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sets begun all the same in SQL. */
+@Repository
+class BegunAnywayRepository {
+    private final JdbcClient jdbc;
+
+    BegunAnywayRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(BegunAnyway chosen) {
+        jdbc.sql(
+                        "insert into begun_anyway (id, lifter_id, chosen_at, on_day, question, sentence, exercise, simulated, load_kg, cap_kg)"
+                                + " values (:id, :lifter, :chosen, :day, :question, :sentence, :exercise, :simulated, :load, :cap)")
+                .param("id", UUID.randomUUID())
+                .param("lifter", chosen.lifterId())
+                .param("chosen", chosen.chosenAt().atOffset(ZoneOffset.UTC))
+                .param("day", chosen.day())
+                .param("question", chosen.question().word())
+                .param("sentence", chosen.sentence())
+                .param("exercise", chosen.exercise())
+                .param("simulated", chosen.simulated())
+                .param("load", chosen.loadKg())
+                .param("cap", chosen.capKg())
+                .update();
+    }
+
+    /** Of any of these people on one of these days, the newest first. */
+    List<BegunAnyway> between(Collection<UUID> lifters, LocalDate from, LocalDate to) {
+        return lifters.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select lifter_id, chosen_at, on_day, question, sentence, exercise, simulated, load_kg, cap_kg"
+                                        + " from begun_anyway where lifter_id in (:lifters) and on_day between :from and :to"
+                                        + " order by chosen_at desc, id")
+                        .param("lifters", lifters)
+                        .param("from", from)
+                        .param("to", to)
+                        .query(BegunAnywayRepository::chosen)
+                        .list();
+    }
+
+    private static BegunAnyway chosen(ResultSet row, int number) throws SQLException {
+        return new BegunAnyway(
+                row.getObject("lifter_id", UUID.class),
+                row.getObject("chosen_at", OffsetDateTime.class).toInstant(),
+                row.getObject("on_day", LocalDate.class),
+                BegunAnyway.Question.ofWord(row.getString("question")),
+                row.getString("sentence"),
+                row.getString("exercise"),
+                row.getBoolean("simulated"),
+                row.getObject("load_kg", Double.class),
+                row.getObject("cap_kg", Double.class));
+    }
+}

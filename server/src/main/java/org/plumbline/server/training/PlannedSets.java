@@ -1,0 +1,60 @@
+package org.plumbline.server.training;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.training.PlannedWork.Planned;
+import org.plumbline.server.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** What is planned of whoever knows of plans, and what is to be said where a set is more than that. */
+@Service
+public class PlannedSets {
+    private final ObjectProvider<PlannedWork> plans;
+
+    PlannedSets(ObjectProvider<PlannedWork> plans) {
+        this.plans = plans;
+    }
+
+    /** What is planned for that day. */
+    public List<Planned> on(UUID lifterId, Instant day) {
+        return plans.stream().flatMap(plan -> plan.on(lifterId, day).stream()).toList();
+    }
+
+    /** What is to be said of a load: that it is more than was planned as the set began; null where it is not. */
+    public @Nullable String above(
+            UUID lifterId, String exercise, Instant begun, @Nullable Double loadKg, LoadUnit unit) {
+        if (loadKg == null) {
+            return null;
+        }
+        return plans.stream()
+                .map(plan -> plan.at(lifterId, exercise, begun))
+                .flatMap(Optional::stream)
+                .filter(planned -> planned.isAboveCap(loadKg))
+                .findFirst()
+                .map(planned -> above(planned, loadKg, unit))
+                .orElse(null);
+    }
+
+    /** The plan's most load for an exercise, kg, where a load is above it; empty where it is not. */
+    Optional<Double> capBelow(UUID lifterId, String exercise, Instant begun, @Nullable Double loadKg) {
+        if (loadKg == null) {
+            return Optional.empty();
+        }
+        return plans.stream()
+                .map(plan -> plan.at(lifterId, exercise, begun))
+                .flatMap(Optional::stream)
+                .filter(planned -> planned.isAboveCap(loadKg))
+                .findFirst()
+                .map(Planned::loadCapKg);
+    }
+
+    private static @Nullable String above(Planned planned, double loadKg, LoadUnit unit) {
+        @Nullable Double capKg = planned.loadCapKg();
+        return capKg == null ? null : Words.say("planned.above", unit.format(loadKg), unit.format(capKg));
+    }
+}

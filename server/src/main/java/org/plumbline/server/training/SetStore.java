@@ -1,0 +1,198 @@
+package org.plumbline.server.training;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts writes of sets into the database. Whoever is not certain that a write arrived gives it again: it is never there
+ * twice.
+ */
+@Component
+class SetStore {
+    /** Codes of H2: an error of its file, the file cannot be written (twice), the database has been closed. */
+    private static final Set<Integer> CLOSED = Set.of(90028, 90030, 90031, 90098);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetStore.class);
+    private static final int MOST_TRIES = 3;
+
+    private final SetRepository sets;
+    private final RepetitionRepository repetitions;
+    private final SampleRepository samples;
+    private final SummaryWriting summaries;
+    private final JdbcClient jdbc;
+    private final DataSource database;
+    private final boolean embedded;
+
+    SetStore(
+            SetRepository sets,
+            RepetitionRepository repetitions,
+            SampleRepository samples,
+            SummaryWriting summaries,
+            JdbcClient jdbc,
+            JdbcTemplate operations) {
+        this.sets = sets;
+        this.repetitions = repetitions;
+        this.samples = samples;
+        this.summaries = summaries;
+        this.jdbc = jdbc;
+        this.database = Objects.requireNonNull(operations.getDataSource());
+        this.embedded = "H2".equals(operations.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName()));
+    }
+
+    /** What a set says of which a part is missing. */
+    static String lost() {
+        return Words.say("training.write.lost");
+    }
+
+    /** @param again whether it may be there already, or in part */
+    void store(UUID setId, SetWrite write, boolean again) {
+        write.storeTo(new Rows(setId, again));
+    }
+
+    /** Notes that something of the set is missing, once. */
+    void noteLoss(UUID setId) {
+        new Rows(setId, true).message(new StoredMessage(0, lost()));
+    }
+
+    boolean isThere(UUID setId) {
+        return sets.exists(setId);
+    }
+
+    /**
+     * The set is over and all of it is written: sums it up. A set that cannot be summed up is whole all the same; the next
+     * start tries again.
+     */
+    void sumUp(UUID setId) {
+        for (int tries = 1; tries <= MOST_TRIES; tries++) {
+            try {
+                writeSummary(setId);
+                return;
+            } catch (RuntimeException failed) {
+                if (SetRecorder.isWorthAnotherTry(failed)) {
+                    throw failed;
+                }
+                // what the lifter says of the set writes the summary too, perhaps at the same moment
+                if (!(failed instanceof DuplicateKeyException) || tries == MOST_TRIES) {
+                    LOG.error("Set {} could not be summed up", setId, failed);
+                    return;
+                }
+            }
+        }
+    }
+
+    void writeSummary(UUID setId) {
+        summaries.write(setId);
+    }
+
+    /**
+     * Returns when what was stored is in the file of the embedded database, which else takes it a tenth of a second, in
+     * which a disk may turn out to be full.
+     */
+    void settle() {
+        if (embedded) {
+            jdbc.sql("checkpoint sync").update();
+        }
+    }
+
+    /**
+     * The embedded database closes its file when the disk refuses a write, and stays closed for those connected: lets go of
+     * all connections, so that the next one opens it again.
+     */
+    void failed(Throwable failure) {
+        if (embedded && closedItsFile(failure) && database instanceof HikariDataSource pool) {
+            @Nullable HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+            if (connections != null) {
+                connections.softEvictConnections();
+            }
+        }
+    }
+
+    private static boolean closedItsFile(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || (cause instanceof SQLException said && CLOSED.contains(said.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private final class Rows implements SetWrite.Target {
+        private final UUID setId;
+        private final boolean again;
+
+        private Rows(UUID setId, boolean again) {
+            this.setId = setId;
+            this.again = again;
+        }
+
+        @Override
+        public void samples(SetWrite.Samples chunk) {
+            try {
+                samples.insertTogether(setId, chunk.number(), chunk.count(), chunk.payload());
+            } catch (DuplicateKeyException thereAlready) {
+                // the answer to the first try got lost, not the chunk
+            }
+        }
+
+        @Override
+        public void repetition(StoredRepetition repetition) {
+            try {
+                repetitions.insert(setId, repetition);
+            } catch (DuplicateKeyException thereAlready) {
+                // with its flags: they are one transaction
+            }
+        }
+
+        @Override
+        public void flag(StoredFlag flag) {
+            if (!again || !repetitions.hasFlag(setId, flag)) {
+                repetitions.insertFlag(setId, flag);
+            }
+        }
+
+        @Override
+        public void message(StoredMessage message) {
+            if (!again || !repetitions.messages(setId).contains(message)) {
+                repetitions.insertMessage(setId, message);
+            }
+        }
+
+        @Override
+        public void begun(long afterSamples) {
+            sets.begun(setId, afterSamples);
+        }
+
+        @Override
+        public void end(SetWrite.End end) {
+            List<StoredMessage> said = repetitions.messages(setId);
+            boolean lost = said.stream().anyMatch(one -> one.text().equals(lost()))
+                    || samples.chunkCount(setId) != end.chunks();
+            if (lost) {
+                noteLoss(setId);
+            }
+            // a set that was broken off stays one, so that it is analysed again as it was: that a part is missing it
+            // says
+            // besides
+            boolean partial = lost && end.state() != SetState.INTERRUPTED;
+            sets.end(setId, partial ? SetState.PARTIAL : end.state(), end.endedAt(), end.analysis());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.plumbline.server.wearable.station;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.server.wearable.LinkException;
+
+/** The streams that sets take samples from now: many at a time, but each sensor feeds one. Any thread. */
+final class RunningStreams {
+    private final Set<RunningStream> streams = ConcurrentHashMap.newKeySet();
+    private final Map<String, RunningStream> byAddress = new ConcurrentHashMap<>();
+
+    /** @throws LinkException where one of its sensors feeds another set */
+    synchronized void add(RunningStream stream) throws LinkException {
+        for (String address : stream.addresses()) {
+            if (byAddress.containsKey(address)) {
+                throw new LinkException("The sensors are in use by another set.");
+            }
+        }
+        stream.addresses().forEach(address -> byAddress.put(address, stream));
+        streams.add(stream);
+    }
+
+    synchronized void remove(RunningStream stream) {
+        stream.addresses().forEach(address -> byAddress.remove(address, stream));
+        streams.remove(stream);
+    }
+
+    boolean isEmpty() {
+        return streams.isEmpty();
+    }
+
+    boolean use(String address) {
+        return byAddress.containsKey(address);
+    }
+
+    /** The state of a sensor has changed: the set that it feeds is told. */
+    void changed(String address, SensorState state, String reason) {
+        RunningStream stream = byAddress.get(address);
+        if (stream != null) {
+            stream.changed(address, state, reason);
+        }
+    }
+
+    void lookAfter(long nowNanos) {
+        streams.forEach(stream -> stream.lookAfter(nowNanos));
+    }
+}

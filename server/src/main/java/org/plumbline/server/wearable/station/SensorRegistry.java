@@ -1,0 +1,135 @@
+package org.plumbline.server.wearable.station;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.packet.DeviceFamily;
+import org.plumbline.core.packet.DeviceSuitability;
+import org.plumbline.server.wearable.radio.DiscoveredDevice;
+
+/**
+ * The sensors that were paired over one radio, and whose each is. Nobody sees, places or wears a sensor of somebody else; one that
+ * nobody claimed is the house's and open to all. Whoever changes something holds the station; reading takes no lock, for the thread
+ * of the radio waits for nobody's database.
+ */
+final class SensorRegistry {
+    /** What the database takes; a Bluetooth name has 248 bytes at most. */
+    private static final int LONGEST_NAME = 248;
+
+    private static final int LONGEST_ADDRESS = 60;
+
+    private final KnownSensorRepository repository;
+    private final String radioKind;
+    private final Map<String, WantedSensor> sensors = new ConcurrentHashMap<>();
+    private long paired;
+
+    SensorRegistry(KnownSensorRepository repository, String radioKind) {
+        this.repository = repository;
+        this.radioKind = radioKind;
+    }
+
+    String radioKind() {
+        return radioKind;
+    }
+
+    /** Those that are remembered, in the order in which they were paired. */
+    List<WantedSensor> load() {
+        repository.all(radioKind).forEach(this::take);
+        return all();
+    }
+
+    private WantedSensor take(KnownSensor sensor) {
+        WantedSensor wanted = new WantedSensor(sensor, paired++);
+        sensors.put(sensor.address(), wanted);
+        return wanted;
+    }
+
+    List<WantedSensor> all() {
+        return inOrder(sensors.values().stream().toList());
+    }
+
+    /** A person's own sensors, then those of the house. */
+    List<WantedSensor> openTo(UUID person) {
+        return inOrder(sensors.values().stream()
+                        .filter(wanted -> wanted.sensor.isOpenTo(person))
+                        .toList())
+                .stream()
+                .sorted(Comparator.comparing((WantedSensor wanted) -> !wanted.sensor.isOf(person)))
+                .toList();
+    }
+
+    private static List<WantedSensor> inOrder(List<WantedSensor> some) {
+        return some.stream()
+                .sorted(Comparator.comparingLong(wanted -> wanted.order))
+                .toList();
+    }
+
+    @Nullable
+    WantedSensor byAddress(String address) {
+        return sensors.get(address);
+    }
+
+    /** A sensor that is open to this person. Somebody else's is no other thing than one that is not there. */
+    WantedSensor known(UUID person, String address) {
+        WantedSensor wanted = sensors.get(address);
+        if (wanted == null || !wanted.sensor.isOpenTo(person)) {
+            throw new IllegalArgumentException("No such sensor is paired. It may have been forgotten.");
+        }
+        return wanted;
+    }
+
+    /**
+     * Remembers a device as this person's.
+     *
+     * @throws IllegalArgumentException where it cannot be used; the message is for the person
+     */
+    WantedSensor pair(UUID person, DiscoveredDevice device) {
+        DeviceSuitability suitability = DeviceSuitability.ofAdvertisement(device.name(), device.serviceUuids());
+        DeviceFamily family =
+                suitability.family().orElseThrow(() -> new IllegalArgumentException(suitability.reason()));
+        String address = device.address();
+        if (address.length() > LONGEST_ADDRESS) {
+            throw new IllegalArgumentException("That is no Bluetooth address: the radio that told it is broken.");
+        }
+        String said = device.name().isEmpty() ? address : device.name();
+        String name = said.substring(0, Math.min(said.length(), LONGEST_NAME));
+        KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true, Optional.of(person));
+        repository.save(radioKind, sensor);
+        return take(sensor);
+    }
+
+    void change(WantedSensor wanted, KnownSensor to) {
+        repository.save(radioKind, to);
+        wanted.sensor = to;
+    }
+
+    /** Says where a sensor sits; another one of the same wearer that sat there sits nowhere then. Null for nowhere. */
+    void place(WantedSensor placed, @Nullable SensorPlacement placement) {
+        for (WantedSensor other : sensors.values()) {
+            if (other != placed
+                    && placement != null
+                    && other.sensor.owner().equals(placed.sensor.owner())
+                    && other.sensor.placement().equals(Optional.of(placement))) {
+                change(other, other.sensor.at(Optional.empty()));
+            }
+        }
+        change(placed, placed.sensor.at(Optional.ofNullable(placement)));
+    }
+
+    void forget(WantedSensor wanted) {
+        sensors.remove(wanted.sensor.address(), wanted);
+    }
+
+    void erase(WantedSensor wanted) {
+        repository.delete(radioKind, wanted.sensor.address());
+    }
+
+    void clear() {
+        sensors.clear();
+    }
+}

@@ -1,0 +1,47 @@
+package org.plumbline.server.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers where the storage fails, whichever part of the server met it. Without it the page of errors is asked, which reads
+ * who is signed in, fails as well, and leaves the answer to Tomcat.
+ */
+@Component
+@Order(PageHeaders.FIRST + 2)
+class StorageFailureFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(StorageFailureFilter.class);
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failed) {
+            @Nullable StorageFailure found = StorageFailure.of(failed);
+            if (found == null || response.isCommitted()) {
+                throw failed;
+            }
+            LOG.error(
+                    "A request failed: {}",
+                    NestedExceptionUtils.getMostSpecificCause(failed).toString());
+            response.resetBuffer();
+            PlainAnswer.write(request, response, found.status(), found.say());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.plumbline.server.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.support.OnBothDatabases;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+
+/** Taps that come twice, as phones send them. */
+@OnBothDatabases
+class SentFormsIT {
+    private static final RunningServer SERVER = RunningServer.shared();
+    private static final int TAPS = 4;
+    private static final Pattern ONCE = Pattern.compile("<input type=\"hidden\" name=\"once\" value=\"([^\"]+)\"");
+
+    private static String once(Visitor visitor, String page) {
+        Matcher found = ONCE.matcher(visitor.page(page).body());
+        assertTrue(found.find(), page + " marks its forms");
+        return found.group(1);
+    }
+
+    private static <T> List<T> atOnce(Callable<T> tap) throws Exception {
+        ExecutorService taps = Executors.newFixedThreadPool(TAPS);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : taps.invokeAll(Collections.nCopies(TAPS, tap))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            taps.shutdown();
+        }
+    }
+
+    @Test
+    void aDoubleTapMakesOneEntryAndEveryTapIsAnsweredAlike() throws Exception {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(lifter).id();
+        String form = "score=4&moment=other&note=twice&once=" + once(lifter, "/pain");
+        List<HttpResponse<String>> answers = atOnce(() -> lifter.postForm("/pain", form));
+        for (HttpResponse<String> answer : answers) {
+            assertEquals(302, answer.statusCode(), answer.body());
+            assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/pain"));
+        }
+        assertEquals(302, lifter.postForm("/pain", form).statusCode(), "later too");
+        assertEquals(1, lifter.json("/api/people/" + id + "/pain").size());
+        assertTrue(lifter.page("/pain").body().contains("It is in your log."), "and what the first says is said");
+
+        lifter.postForm("/pain", form.replace("score=4", "score=5"));
+        assertEquals(2, lifter.json("/api/people/" + id + "/pain").size(), "gone back and changed, it is another");
+    }
+
+    @Test
+    void aFormThatWasRefusedMayBeSentAgain() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String form = "moment=other&once=" + once(lifter, "/pain");
+        assertTrue(lifter.postForm("/pain", form).body().contains("Choose how strong"));
+        assertTrue(lifter.postForm("/pain", form).body().contains("Choose how strong"));
+    }
+
+    @Test
+    void twoFormsWithoutAMarkAreToldThatTheyMet() throws Exception {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        // as a browser: the page first, and with it the token that both forms carry
+        lifter.page("/check-in");
+        for (HttpResponse<String> answer : atOnce(() -> lifter.postForm("/check-in", "sleep=3&score=2"))) {
+            assertTrue(List.of(302, 409).contains(answer.statusCode()), answer.statusCode() + answer.body());
+        }
+        String path = "/api/people/" + SERVER.personOf(lifter).id();
+        assertEquals(1, lifter.json(path + "/check-ins").size());
+    }
+
+    @Test
+    void aCriterionIsSignedOnce() throws Exception {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, therapist, RecordKind.values());
+        String list = "/api/people/" + SERVER.personOf(lifter).id() + "/checklist";
+        String one = list + "/"
+                + RunningServer.parse(therapist
+                                .post(list, "{\"criterion\":\"Lifts a child\"}")
+                                .body())
+                        .get("id")
+                        .asString();
+        therapist.post(one + "/evidence", "{\"kind\":\"note\",\"note\":\"seen\"}");
+
+        List<Integer> answers = atOnce(() -> therapist.post(one + "/sign", "{}").statusCode());
+        assertEquals(1, Collections.frequency(answers, 200), answers.toString());
+        assertEquals(TAPS - 1, Collections.frequency(answers, 422), answers.toString());
+        assertEquals(
+                200,
+                therapist.post(one + "/withdraw", "{\"reason\":\"too early\"}").statusCode());
+        assertEquals(200, therapist.post(one + "/sign", "{}").statusCode(), "withdrawn, it can be signed again");
+    }
+}

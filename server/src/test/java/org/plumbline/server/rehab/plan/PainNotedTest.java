@@ -1,0 +1,32 @@
+package org.plumbline.server.rehab.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.server.rehab.plan.Made.MONDAY;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PainNotedTest {
+    @Test
+    void painOfADayWithoutACountedSetIsNotCalledNone() {
+        String words = new PainNoted(2, 6, 1).words();
+        assertTrue(words.startsWith("Pain was noted on 2 days, at most 6 of 10;"), words);
+        assertTrue(words.endsWith("One simulated set is not counted: nobody wore a sensor."), words);
+    }
+
+    @Test
+    void nothingSaidAndZeroSaidAreTwoThings() {
+        assertEquals("Nothing was said of pain in these weeks", new PainNoted(0, 0, 0).words());
+        assertTrue(new PainNoted(1, 0, 0).words().contains("was 0 each time"));
+    }
+
+    @Test
+    void aScoreBeforeTrainingAloneTellsNoChangeAndIsStillAScore() {
+        List<SessionResponse> responses = SessionResponse.of(
+                List.of(Made.set("deadlift", MONDAY, 8, 60.0)),
+                List.of(new PainReading(Made.at(MONDAY, 9), MONDAY, PainReading.Moment.BEFORE, null, 5, false)));
+        assertFalse(PainDose.finding(responses).contains("Nothing was said"), PainDose.finding(responses));
+    }
+}

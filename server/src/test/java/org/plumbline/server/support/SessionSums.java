@@ -1,0 +1,20 @@
+package org.plumbline.server.support;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sums up the sessions of rows that a test put into the tables itself, as the server does whenever a set ends. */
+public final class SessionSums {
+    private SessionSums() {}
+
+    public static void write(JdbcClient jdbc) {
+        jdbc.sql("delete from session_summary").update();
+        jdbc.sql(
+                        "insert into session_summary (session_id, lifter_id, exercise, load_kg, simulated, started_at, sets, repetitions,"
+                                + " assessed, flagged, flexion_mean_deg, flexion_sets, twist_mean_deg, twist_sets)"
+                                + " select session_id, lifter_id, exercise, load_kg, simulated, max(started_at), count(*),"
+                                + " sum(repetitions), sum(assessed), sum(flagged), avg(peak_flexion_median_deg),"
+                                + " count(peak_flexion_median_deg), avg(twist_median_deg), count(twist_median_deg) from set_summary"
+                                + " where source <> 'replay' group by session_id, lifter_id, exercise, load_kg, simulated")
+                .update();
+    }
+}

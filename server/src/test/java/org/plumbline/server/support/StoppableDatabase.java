@@ -1,0 +1,139 @@
+package org.plumbline.server.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A PostgreSQL database behind a wire that a test can cut or hold up: connections go through this process.
+ */
+public final class StoppableDatabase implements AutoCloseable {
+    private static final Pattern PORT = Pattern.compile("localhost:(\\d+)");
+
+    private final String direct;
+    private final int target;
+    private final ServerSocket entrance;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+    private volatile boolean frozen;
+
+    private StoppableDatabase(String direct) throws IOException {
+        this.direct = direct;
+        Matcher port = PORT.matcher(direct);
+        if (!port.find()) {
+            throw new AssertionError(direct);
+        }
+        target = Integer.parseInt(port.group(1));
+        entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        daemon(this::accept);
+    }
+
+    /** Why there is none on this machine, empty where there is. */
+    public static Optional<String> missing() {
+        return Postgresql.missing();
+    }
+
+    /** An empty database. */
+    public static StoppableDatabase create() {
+        try {
+            return new StoppableDatabase(Postgresql.createDatabase());
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** Its address through the wire. */
+    public String url() {
+        return PORT.matcher(direct).replaceFirst("localhost:" + entrance.getLocalPort());
+    }
+
+    /** As a database that is stopped: connections break, new ones do too. */
+    public void cut() {
+        cut = true;
+        sockets.forEach(StoppableDatabase::close);
+        sockets.clear();
+    }
+
+    /** As a database that hangs: connections stand, nothing comes through. */
+    public void freeze() {
+        frozen = true;
+    }
+
+    /** As before. */
+    public void mend() {
+        cut = false;
+        frozen = false;
+    }
+
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                Socket from = entrance.accept();
+                if (cut) {
+                    from.close();
+                    continue;
+                }
+                Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
+                sockets.add(from);
+                sockets.add(to);
+                daemon(() -> pump(from, to));
+                daemon(() -> pump(to, from));
+            } catch (IOException closed) {
+                // the next one may come through
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[1 << 16];
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                while (frozen && !entrance.isClosed()) {
+                    LockSupport.parkNanos(10_000_000);
+                }
+                out.write(buffer, 0, count);
+            }
+        } catch (IOException broken) {
+            // as wires are
+        }
+        close(from);
+        close(to);
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "database-wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closed) {
+            // what was wanted
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            entrance.close();
+        } catch (IOException closed) {
+            // what was wanted
+        }
+        cut();
+        Postgresql.drop(direct);
+    }
+}

@@ -1,0 +1,131 @@
+package org.plumbline.server.wearable.station;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
+import tools.jackson.databind.JsonNode;
+
+/** A gym in which several people wear a pair of sensors each, over one radio, and which is full when two of them lift. */
+class FullGymIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void everyLifterIsFedByTheirOwnPairAndNobodyTouchesAnothers() {
+        try (RunningServer server = RunningServer.start(
+                "--plumbline.demo.enabled=false",
+                "--plumbline.live.most-sets=2",
+                "--plumbline.scrape-token=a-long-secret")) {
+            server.bean(SensorStation.class)
+                    .simulate(SimulatedGym.standing(SimulationScript.clean(SimulationScript.DEADLIFT, 3, 7)));
+            Visitor one = server.me();
+            Visitor other = server.joined(Role.LIFTER);
+            one.post("/api/sensors/find", "");
+            wear(one, SimulatedGym.TIMU_PELVIS, "pelvis");
+            wear(one, SimulatedGym.TIMU_THORAX, "thorax");
+            wear(other, SimulatedGym.WITMOTION_PELVIS, "pelvis");
+            wear(other, SimulatedGym.WITMOTION_THORAX, "thorax");
+
+            assertFalse(knows(one, SimulatedGym.WITMOTION_PELVIS), "nobody is shown another's sensors");
+            assertEquals(
+                    400,
+                    other.post("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "").statusCode());
+            assertEquals(
+                    400,
+                    other.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "{\"placement\":\"lumbar\"}")
+                            .statusCode());
+
+            String first = start(one);
+            String second = start(other);
+            assertNotEquals(first, second);
+            awaitFed(one, first);
+            awaitFed(other, second);
+            assertEquals(
+                    400,
+                    one.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "{\"mine\":false}")
+                            .statusCode(),
+                    "not while a set runs with it");
+            HttpResponse<String> refused = server.joined(Role.LIFTER).post("/api/live", "{\"source\":\"simulated\"}");
+            assertEquals(503, refused.statusCode());
+            assertTrue(refused.body().contains("This server is full: 2 sets are running."), refused.body());
+            figuresAreForWhoMayHaveThem(server, other);
+            one.post("/api/live/" + first + "/stop", "");
+            other.post("/api/live/" + second + "/stop", "");
+
+            assertEquals(
+                    200,
+                    one.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "{\"mine\":false}")
+                            .statusCode());
+            assertTrue(knows(other, SimulatedGym.TIMU_PELVIS), "a sensor of the house is open to all");
+        }
+    }
+
+    private static void figuresAreForWhoMayHaveThem(RunningServer server, Visitor lifter) {
+        assertTrue(figures(server.me(), "").body().contains("plumbline_live_sets 2.0"), "the administrator's");
+        HttpResponse<String> scraped = figures(server.stranger(), "Bearer a-long-secret");
+        assertTrue(scraped.body().contains("plumbline_sensors_streaming 4.0"), scraped.body());
+        assertTrue(scraped.body().contains("plumbline_sets_refused_total 1.0"), scraped.body());
+        assertEquals(404, figures(lifter, "").statusCode());
+        assertEquals(401, figures(server.stranger(), "").statusCode());
+        assertEquals(401, figures(server.stranger(), "Bearer another-secret").statusCode());
+    }
+
+    private static HttpResponse<String> figures(Visitor visitor, String authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(visitor.address("/actuator/prometheus"));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return visitor.send(request.GET().build());
+    }
+
+    private static void wear(Visitor lifter, String address, String placement) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> lifter.post("/api/sensors/" + address, "").statusCode() == 200);
+        lifter.put("/api/sensors/" + address, "{\"placement\":\"" + placement + "\"}");
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            JsonNode sensor = sensor(lifter, address);
+            return sensor != null && sensor.get("state").asString().equals("STREAMING");
+        });
+    }
+
+    private static boolean knows(Visitor lifter, String address) {
+        return sensor(lifter, address) != null;
+    }
+
+    private static JsonNode sensor(Visitor lifter, String address) {
+        for (JsonNode sensor : lifter.json("/api/sensors").get("sensors")) {
+            if (sensor.get("address").asString().equals(address)) {
+                return sensor;
+            }
+        }
+        return null;
+    }
+
+    private static String start(Visitor lifter) {
+        HttpResponse<String> started =
+                lifter.post("/api/live", "{\"source\":\"sensors\",\"exercise\":\"deadlift\",\"load\":80}");
+        assertEquals(201, started.statusCode(), started.body());
+        return RunningServer.parse(started.body()).get("set").asString();
+    }
+
+    private static void awaitFed(Visitor lifter, String set) {
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            JsonNode sensors = lifter.json("/api/live/" + set).get("sensors");
+            return sensors.size() == 2
+                    && sensors.get(0).get("rateHz").asDouble() > 50
+                    && sensors.get(1).get("rateHz").asDouble() > 50;
+        });
+    }
+}
