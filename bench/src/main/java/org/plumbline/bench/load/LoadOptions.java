@@ -13,6 +13,7 @@ import java.util.List;
  * @param lifters how many lift at once, one run each
  * @param seconds how long is measured, after everybody has begun
  * @param warmUpSeconds how long is waited for everybody to begin, at most
+ * @param settleSeconds how long they lift before it is measured, so that the server's machine has compiled what is run often
  * @param screens lifters who watch their own screen, at most
  * @param boards coaches who watch everybody
  * @param repetitions repetitions of a set
@@ -27,6 +28,7 @@ record LoadOptions(
         List<Integer> lifters,
         int seconds,
         int warmUpSeconds,
+        int settleSeconds,
         int screens,
         int boards,
         int repetitions,
@@ -34,7 +36,7 @@ record LoadOptions(
         List<String> javaOptions,
         boolean keep) {
     static final String USAGE = "java -cp bench/target/benchmarks.jar org.plumbline.bench.load.LoadRun"
-            + " [--jar FILE] [--work DIRECTORY] [--port N] [--lifters N,N,...] [--seconds N] [--warm-up N] [--screens N] [--boards N]"
+            + " [--jar FILE] [--work DIRECTORY] [--port N] [--lifters N,N,...] [--seconds N] [--warm-up N] [--settle N] [--screens N] [--boards N]"
             + " [--repetitions N] [--rate HZ] [--java-options \"-Xmx1g ...\"] [--keep]";
 
     /** @throws IllegalArgumentException where an option is not known */
@@ -45,6 +47,7 @@ record LoadOptions(
         List<Integer> lifters = List.of(10);
         int seconds = 60;
         int warmUpSeconds = 120;
+        int settleSeconds = 0;
         int screens = 100;
         int boards = 3;
         int repetitions = 8;
@@ -71,6 +74,7 @@ record LoadOptions(
                             .toList();
                 case "--seconds" -> seconds = Integer.parseInt(value);
                 case "--warm-up" -> warmUpSeconds = Integer.parseInt(value);
+                case "--settle" -> settleSeconds = Integer.parseInt(value);
                 case "--screens" -> screens = Integer.parseInt(value);
                 case "--boards" -> boards = Integer.parseInt(value);
                 case "--repetitions" -> repetitions = Integer.parseInt(value);
@@ -86,6 +90,7 @@ record LoadOptions(
                 lifters,
                 seconds,
                 warmUpSeconds,
+                settleSeconds,
                 screens,
                 boards,
                 repetitions,

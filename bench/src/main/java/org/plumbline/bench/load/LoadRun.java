@@ -191,6 +191,7 @@ public final class LoadRun {
         }
         // until everybody has begun, and the machine is warm
         Thread.sleep(Math.min(TimeUnit.NANOSECONDS.toMillis(longestNanos) + 5000, 1000L * options.warmUpSeconds()));
+        Thread.sleep(1000L * options.settleSeconds());
         figures.begin(server, gateway, screens, boards, lifters);
         for (int second = 0; second < options.seconds(); second += figures.minuteSeconds()) {
             Thread.sleep(1000L * Math.min(figures.minuteSeconds(), options.seconds() - second));

@@ -4,8 +4,9 @@ package org.plumbline.core.clock;
  * The line under all points of device time and arrival that minimises their total distance to it.
  *
  * <p>Delay is one-sided, so the line must lie under the points, not among them. The best one is the edge of the lower
- * convex hull above the mean device time (Moon, Skelly, Towsley 1999; Zhang, Liu, Xia 2002). All points of the window
- * are kept, not only those of the hull: when an old corner leaves, inner points become corners.
+ * convex hull above the mean device time (Moon, Skelly, Towsley 1999; Zhang, Liu, Xia 2002). Not only the points of the hull
+ * are kept, for when an old corner leaves, inner points become corners: of every {@value #BUCKET_MICROS} µs of device time the one with
+ * the least delay. The others of such a short stretch could be corners only where the line fell or rose by more than crystals do.
  *
  * <p>Of the edges near there the one nearest to the expected slope counts: any other must still hold ten seconds from the mean. Two crystals differ
  * by little, and what is steep is often no more than a delay that has become longer. In simulation that takes a quarter off the error.
@@ -13,8 +14,11 @@ package org.plumbline.core.clock;
  * <p>Fixed buffers; nothing is allocated after construction.
  */
 final class LowerHullLine {
-    /** A minute of the fastest notifications there are, one sample each at 130 Hz. */
-    private static final int CAPACITY = 8192;
+    /** A quarter of a second: two crystals 300 ppm apart move by 75 µs in it, far less than delays vary. */
+    private static final long BUCKET_MICROS = 250_000;
+
+    /** A minute of buckets, and as much again for a window that is not cut at every point. */
+    private static final int CAPACITY = 512;
 
     /** From {@code Accuracy clocks}: 10 s are better than 0, 5 and 20 where frames and connection events drift through. */
     private static final double SUPPORT_MICROS = 10e6;
@@ -40,26 +44,39 @@ final class LowerHullLine {
      * come in a slightly different order than they were taken: a late one goes to its place.
      */
     void add(long device, long arrival) {
-        if (count == CAPACITY) {
-            oldest = (oldest + 1) % CAPACITY;
-            count--;
-        }
+        long offset = arrival - device;
+        long bucket = Math.floorDiv(device, BUCKET_MICROS);
         int index = count;
-        while (index > 0 && deviceMicros[place(index - 1)] > device) {
+        while (index > 0 && bucketOf(index - 1) > bucket) {
             index--;
         }
-        if (index > 0 && deviceMicros[place(index - 1)] == device) {
+        if (index > 0 && bucketOf(index - 1) == bucket) {
             int same = place(index - 1);
-            offsetMicros[same] = Math.min(offsetMicros[same], arrival - device);
+            if (offset < offsetMicros[same]) {
+                deviceMicros[same] = device;
+                offsetMicros[same] = offset;
+            }
             return;
+        }
+        if (count == CAPACITY) {
+            if (index == 0) {
+                return;
+            }
+            oldest = place(1);
+            count--;
+            index--;
         }
         for (int moved = count; moved > index; moved--) {
             deviceMicros[place(moved)] = deviceMicros[place(moved - 1)];
             offsetMicros[place(moved)] = offsetMicros[place(moved - 1)];
         }
         deviceMicros[place(index)] = device;
-        offsetMicros[place(index)] = arrival - device;
+        offsetMicros[place(index)] = offset;
         count++;
+    }
+
+    private long bucketOf(int index) {
+        return Math.floorDiv(deviceMicros[place(index)], BUCKET_MICROS);
     }
 
     /** Lets go of points before that device time. */
