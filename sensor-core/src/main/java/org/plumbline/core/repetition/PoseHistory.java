@@ -64,7 +64,9 @@ public final class PoseHistory {
     private static final int CAPACITY = 90 * OrientationGrid.RATE_HZ;
     private static final int CHANNELS = Channel.values().length;
 
-    private final double[][] values = new double[CHANNELS][CAPACITY];
+    /** Seven digits, far beyond what a sensor measures, in half the memory: a full gym has five hundred of these. */
+    private final float[][] values = new float[CHANNELS][CAPACITY];
+
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
     private final WalkingWatch walking = new WalkingWatch();
@@ -109,14 +111,14 @@ public final class PoseHistory {
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
         put(slot, Channel.VERTICAL_FORCE, pose.verticalForceMs2);
         put(slot, Channel.DROP, travel.next(pose.verticalForceMs2, pose.still));
-        values[Channel.UPWARD_SPEED.ordinal()][slot] = travel.upwardMs();
+        values[Channel.UPWARD_SPEED.ordinal()][slot] = (float) travel.upwardMs();
         put(slot, Channel.LIVE_FLEXION, pose.lumbarFlexionDeg);
         put(slot, Channel.LIVE_BEND, pose.lateralBendDeg);
         put(slot, Channel.LIVE_ROTATION, pose.axialRotationDeg);
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         addSpeed(slot, pose);
         int index = Channel.WALKING.ordinal();
-        values[index][slot] = walking.next(
+        values[index][slot] = (float) walking.next(
                 pose.walkingShare, values[Channel.MOVEMENT.ordinal()][slot], values[Channel.DROP.ordinal()][slot]);
         end++;
     }
@@ -134,7 +136,7 @@ public final class PoseHistory {
 
     private void put(int slot, Channel channel, double value) {
         int index = channel.ordinal();
-        values[index][slot] = filters[index].next(value);
+        values[index][slot] = (float) filters[index].next(value);
     }
 
     private void addMovement(int slot, double pelvisDeg, double trunkDeg) {
@@ -148,12 +150,13 @@ public final class PoseHistory {
         double movementDeg = pelvis ? pelvisDeg + half : trunkDeg - half;
         put(slot, Channel.MOVEMENT, movementDeg);
         whole[slot] = two ? pelvis && trunk : pelvis || trunk;
-        values[Channel.MOVEMENT_SPEED.ordinal()][slot] = speed.movementDegPerS(whole[slot] ? movementDeg : Double.NaN);
+        values[Channel.MOVEMENT_SPEED.ordinal()][slot] =
+                (float) speed.movementDegPerS(whole[slot] ? movementDeg : Double.NaN);
     }
 
     private void addSpeed(int slot, SpinePose pose) {
         boolean pelvisAlone = Double.isNaN(trunkBeyondPelvisDeg) && Double.isNaN(pose.trunkInclinationDeg);
-        values[Channel.TRUNK_ANGULAR_SPEED.ordinal()][slot] = speed.magnitudeDegPerS(
+        values[Channel.TRUNK_ANGULAR_SPEED.ordinal()][slot] = (float) speed.magnitudeDegPerS(
                 pelvisAlone ? pose.pelvisTiltDeg : pose.trunkInclinationDeg,
                 pose.trunkLateralLeanDeg,
                 pose.trunkTurnDeg);

@@ -136,10 +136,11 @@ public final class RunningServer implements AutoCloseable {
     /** Somebody new, invited with these roles. */
     public Visitor joined(Role... roles) {
         String form = Stream.of(roles).map(role -> "role=" + role.word()).collect(Collectors.joining("&"));
-        me().postForm("/invite", form);
-        Matcher link = LINK.matcher(me().page("/invite").body());
+        HttpResponse<String> made = me().postForm("/invite", form);
+        String page = me().page("/invite").body();
+        Matcher link = LINK.matcher(page);
         if (!link.find()) {
-            throw new AssertionError("no link was shown");
+            throw new AssertionError("no link was shown: " + made + ", then " + page);
         }
         int number = JOINED.incrementAndGet();
         return stranger()

@@ -18,6 +18,10 @@ final class GatewayConnection {
     private static final Duration ASK_CLOCK = Duration.ofSeconds(1);
     /** So long may a gateway be silent that is asked once a second. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private static final Duration WATCH = Duration.ofMillis(500);
+    /** A look that comes so late was on a machine that stood still, and read nothing meanwhile. */
+    private static final Duration STOOD_STILL = Duration.ofSeconds(1);
     /** A closing frame has room for so much, and some. */
     private static final int LONGEST_REASON = 100;
 
@@ -26,6 +30,7 @@ final class GatewayConnection {
     private final ControlThread sender = new ControlThread("gateway-sender");
     private volatile boolean over;
     private volatile long heardNanos = System.nanoTime();
+    private long watchedNanos = System.nanoTime();
 
     GatewayConnection(WebSocketSession socket, GatewayHub hub) {
         this.socket = socket;
@@ -33,7 +38,7 @@ final class GatewayConnection {
     }
 
     void start() {
-        sender.every(Duration.ofMillis(500), this::watch);
+        sender.every(WATCH, () -> watch(System.nanoTime()));
     }
 
     /** From now on the gateway's clock is asked. */
@@ -46,8 +51,13 @@ final class GatewayConnection {
         sendNow(new ToGateway.AskClock(System.nanoTime()));
     }
 
-    private void watch() {
-        if (System.nanoTime() - heardNanos > SILENCE.toNanos()) {
+    /** Looks whether the gateway has gone silent; only where somebody was awake to hear it. */
+    void watch(long nowNanos) {
+        boolean awake = nowNanos - watchedNanos <= STOOD_STILL.toNanos();
+        watchedNanos = nowNanos;
+        if (!awake) {
+            heardNanos = nowNanos;
+        } else if (nowNanos - heardNanos > SILENCE.toNanos()) {
             close(CloseStatus.SESSION_NOT_RELIABLE, "the gateway is silent");
         }
     }
