@@ -188,6 +188,18 @@ class FormLimitsTest {
     }
 
     @Test
+    void aPrescribedNumberIsNoticedFromNineTenthsOfItAndCautionedBeyondIt() {
+        FlagLevels levels =
+                deadlift.prescribing(Metric.LUMBAR_FLEXION_PEAK, 40).levelsOfPrescribed(Metric.LUMBAR_FLEXION_PEAK);
+        assertEquals(0, levels.levelOf(35.99));
+        assertEquals(1, levels.levelOf(36));
+        assertEquals(1, levels.levelOf(40));
+        assertEquals(2, levels.levelOf(40.001));
+        // a stop is suggested by its coming twice, not by its size
+        assertEquals(2, levels.levelOf(400));
+    }
+
+    @Test
     void deepFlexionInAWarmUpSetIsNotedOnly() {
         FlagLevels warmUp = deadlift.forWarmUp().of(FormRule.DEEP_FLEXION);
         assertNotNull(warmUp);
