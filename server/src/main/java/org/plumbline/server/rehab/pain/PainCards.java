@@ -3,7 +3,6 @@ package org.plumbline.server.rehab.pain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
@@ -23,8 +22,10 @@ class PainCards implements TodayCard.Source {
     private final PainLog log;
     private final CheckIns checkIns;
     private final SymptomChecks symptoms;
+    private final SymptomMoments said;
 
-    PainCards(PainLog log, CheckIns checkIns, SymptomChecks symptoms) {
+    PainCards(PainLog log, CheckIns checkIns, SymptomChecks symptoms, SymptomMoments said) {
+        this.said = said;
         this.log = log;
         this.checkIns = checkIns;
         this.symptoms = symptoms;
@@ -36,12 +37,12 @@ class PainCards implements TodayCard.Source {
             return List.of();
         }
         List<TodayCard> cards = new ArrayList<>();
-        symptoms.standing(person.id())
-                .ifPresent(check -> cards.add(new TodayCard(
+        symptoms.inSight(person.id())
+                .ifPresent(standing -> cards.add(new TodayCard(
                         HELD_BACK,
-                        Words.say("symptoms.result." + check.tier().name().toLowerCase(Locale.ROOT) + ".head"),
-                        Words.say("symptoms.result.rest"),
-                        "/symptoms/" + check.id(),
+                        Words.say("symptoms.result." + standing.check().tier().word() + ".head"),
+                        Words.say("symptoms.result.rest") + " " + said.say(standing),
+                        "/symptoms/" + standing.check().id(),
                         Words.say("pain.card-link.standing"))));
         symptoms.due(person.id())
                 .ifPresent(why -> cards.add(card(

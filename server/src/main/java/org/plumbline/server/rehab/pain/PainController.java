@@ -44,6 +44,7 @@ class PainController {
     private final RecordAccess access;
     private final ServerPurpose purpose;
     private final Moments moments;
+    private final SymptomMoments said;
 
     PainController(
             PainLog log,
@@ -51,7 +52,9 @@ class PainController {
             SharpStops stops,
             RecordAccess access,
             ServerPurpose purpose,
-            Moments moments) {
+            Moments moments,
+            SymptomMoments said) {
+        this.said = said;
         this.log = log;
         this.symptoms = symptoms;
         this.stops = stops;
@@ -165,8 +168,9 @@ class PainController {
         model.addAttribute("older", found.size() > PAGE ? first + PAGE : null);
         model.addAttribute("newer", first > 0 ? Math.max(0, first - PAGE) : null);
         model.addAttribute("days", log.days(id, today.minusDays(DAYS), today));
-        Optional<SymptomCheck> standing = symptoms.standing(id);
-        model.addAttribute("standing", standing.orElse(null));
+        Optional<StandingSymptoms> standing = symptoms.inSight(id);
+        model.addAttribute("standing", standing.map(StandingSymptoms::check).orElse(null));
+        model.addAttribute("standingSaid", standing.map(said::say).orElse(null));
         model.addAttribute("direction", direction);
         // what to do by oneself is not said while answers stand that ask for somebody else
         model.addAttribute(

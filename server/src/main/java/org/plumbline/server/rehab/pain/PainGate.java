@@ -37,13 +37,20 @@ class PainGate implements ProgressGate {
         LocalDate day = now.atZone(ZoneId.systemDefault()).toLocalDate();
         List<PainPrompt> prompts = PainPrompt.of(
                 log.direction(lifterId, day), log.between(lifterId, day.minusDays(DAYS), day), log.bounds(lifterId));
-        return reason(prompts, symptoms.last(lifterId).orElse(null), stops.isUnanswered(lifterId), now)
+        return reason(
+                        prompts,
+                        symptoms.standing(lifterId)
+                                .or(() -> symptoms.last(lifterId))
+                                .orElse(null),
+                        stops.isUnanswered(lifterId),
+                        now)
                 .map(key -> new Hold(RecordKind.PAIN, Words.say(key)));
     }
 
     /**
      * Key of the reason; empty where nothing speaks against more load.
      *
+     * @param last the answers that stand, or the last ones
      * @param stopped whether a set was stopped for sharp pain and the symptom questions were not answered since
      */
     static Optional<String> reason(

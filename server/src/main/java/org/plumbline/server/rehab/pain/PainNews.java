@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.web.Words;
@@ -29,8 +30,10 @@ public class PainNews {
     private final SharpStopRepository stops;
     private final SymptomRepository checks;
     private final SetQuestions setQuestions;
+    private final SymptomMoments said;
 
-    PainNews(SharpStopRepository stops, SymptomRepository checks, SetQuestions setQuestions) {
+    PainNews(SharpStopRepository stops, SymptomRepository checks, SetQuestions setQuestions, SymptomMoments said) {
+        this.said = said;
         this.stops = stops;
         this.checks = checks;
         this.setQuestions = setQuestions;
@@ -56,15 +59,9 @@ public class PainNews {
                         lifter,
                         stop.stoppedAt(),
                         Words.say(stop.answered() ? "pain.news.stop" : "pain.news.stop.unanswered", day(stop.day())))));
-        for (SymptomCheck check : checks.between(lifters, from, to)) {
-            if (check.tier() != SymptomTier.NOTHING_TICKED) {
-                add(
-                        found,
-                        check.lifterId(),
-                        check.saidAt(),
-                        Words.say("pain.news.tier." + check.tier().word(), day(check.day())));
-            }
-        }
+        checks.between(lifters, from, to).stream()
+                .collect(Collectors.groupingBy(SymptomCheck::lifterId))
+                .forEach((lifter, rounds) -> addAnswers(found, lifter, rounds));
         for (BegunAnyway begun : setQuestions.between(lifters, from, to)) {
             if (begun.question() == BegunAnyway.Question.TOLD) {
                 add(
@@ -80,6 +77,23 @@ public class PainNews {
         found.values()
                 .forEach(lines -> lines.sort(Comparator.comparing(Line::at).reversed()));
         return found;
+    }
+
+    /** Rounds that led to somebody, each with the less grave one that followed it: that one takes nothing out of sight. */
+    private void addAnswers(Map<UUID, List<Line>> found, UUID lifter, List<SymptomCheck> rounds) {
+        List<SymptomCheck> inOrder = rounds.stream()
+                .sorted(Comparator.comparing(SymptomCheck::saidAt))
+                .toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            SymptomCheck check = inOrder.get(i);
+            if (check.tier() == SymptomTier.NOTHING_TICKED) {
+                continue;
+            }
+            String words = Words.say("pain.news.tier." + check.tier().word(), said.exactly(check.saidAt()));
+            boolean milder = i + 1 < inOrder.size()
+                    && inOrder.get(i + 1).tier().level() < check.tier().level();
+            add(found, lifter, check.saidAt(), milder ? words + " " + said.anew(check, inOrder.get(i + 1)) : words);
+        }
     }
 
     private static void add(Map<UUID, List<Line>> found, UUID lifter, Instant at, String words) {

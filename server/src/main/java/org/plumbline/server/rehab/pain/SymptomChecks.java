@@ -1,7 +1,7 @@
 package org.plumbline.server.rehab.pain;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,16 +77,15 @@ public class SymptomChecks {
         return Optional.of(check);
     }
 
-    /**
-     * The last answers while they speak against training: those for an emergency for two days, urgent ones for seven, and only
-     * until the questions are answered anew.
-     */
+    /** The answers that speak against training, whatever was answered after them. */
     Optional<SymptomCheck> standing(UUID lifterId) {
-        return last(lifterId).filter(check -> switch (check.tier()) {
-            case EMERGENCY -> check.saidAt().isAfter(clock.instant().minus(Duration.ofDays(2)));
-            case URGENT -> check.saidAt().isAfter(clock.instant().minus(Duration.ofDays(7)));
-            case ROUTINE, NOTHING_TICKED -> false;
-        });
+        return inSight(lifterId).map(StandingSymptoms::check);
+    }
+
+    /** The same, with what was answered after them. */
+    Optional<StandingSymptoms> inSight(UUID lifterId) {
+        Instant now = clock.instant();
+        return StandingSymptoms.of(checks.since(lifterId, now.minus(StandingSymptoms.URGENT)), now);
     }
 
     /** The newest round; empty where the questions were never answered. */

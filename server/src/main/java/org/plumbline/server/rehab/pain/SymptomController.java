@@ -32,9 +32,16 @@ class SymptomController {
     private final RecordAccess access;
     private final EmergencyNumber number;
     private final Moments moments;
+    private final SymptomMoments said;
 
     SymptomController(
-            SymptomChecks checks, SharpStops stops, RecordAccess access, EmergencyNumber number, Moments moments) {
+            SymptomChecks checks,
+            SharpStops stops,
+            RecordAccess access,
+            EmergencyNumber number,
+            Moments moments,
+            SymptomMoments said) {
+        this.said = said;
         this.checks = checks;
         this.stops = stops;
         this.access = access;
@@ -90,6 +97,12 @@ class SymptomController {
                         && checks.standing(me.id()).isEmpty()
                         && check.tier().level() < SymptomTier.URGENT.level());
         model.addAttribute("when", moments.say(check.saidAt()));
+        checks.inSight(check.lifterId()).ifPresent(standing -> {
+            boolean shown = standing.check().id().equals(id);
+            model.addAttribute("stands", shown ? said.say(standing) + " " + said.until(standing) : null);
+            model.addAttribute("earlier", shown ? null : standing.check());
+            model.addAttribute("earlierSaid", said.say(standing));
+        });
         model.addAttribute("number", number.emergencyNumber());
         model.addAttribute(
                 "ticked",

@@ -2,6 +2,7 @@ package org.plumbline.server.rehab.pain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -72,6 +73,15 @@ class SymptomRepository {
                 .param("lifters", lifters)
                 .param("from", from)
                 .param("to", to)
+                .query(SymptomRepository::check)
+                .list();
+    }
+
+    /** The rounds of a person from a moment on, without the single answers. */
+    List<SymptomCheck> since(UUID lifterId, Instant from) {
+        return jdbc.sql(CHECK + " where lifter_id = :lifter and said_at >= :from")
+                .param("lifter", lifterId)
+                .param("from", PainRepository.at(from))
                 .query(SymptomRepository::check)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
@@ -194,12 +195,49 @@ class PainIT {
         assertTrue(
                 answered(lifter, "yes=down_the_leg&none=emergency&none=urgent").contains("when it suits you"));
         String mild = answered(lifter, NONE);
-        assertTrue(mild.contains("You ticked nothing") && mild.contains("id=\"go-on\""), "there is a way on");
-        assertTrue(lifter.page("/pain").body().contains("id=\"recovery\""));
+        assertTrue(
+                mild.contains("You ticked nothing") && !mild.contains("id=\"go-on\""), "what was ticked before stands");
+        String other = answered(SERVER.joined(Role.LIFTER), NONE);
+        assertTrue(other.contains("You ticked nothing") && other.contains("id=\"go-on\""), "there is a way on");
         JsonNode kept = lifter.json(api(lifter, "symptoms"));
         assertEquals(4, kept.size());
         assertEquals("NOTHING_TICKED", kept.get(0).get("tier").asString(), "the newest first");
         assertEquals(23, kept.get(0).get("answers").size());
+    }
+
+    @Test
+    void answeringAnewTakesNothingGraveOutOfSight() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        UUID id = SERVER.personOf(lifter).id();
+        SERVER.share(lifter, therapist, RecordKind.PAIN, RecordKind.REHAB);
+        String grave = redirectOf(lifter.postForm("/symptoms", "because=own&none=emergency&yes=fever_or_unwell"));
+        SERVER.bean(JdbcClient.class)
+                .sql("update symptom_check set said_at = :at where lifter_id = :lifter")
+                .param("at", OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(11))
+                .param("lifter", id)
+                .update();
+        String anew = redirectOf(lifter.postForm("/symptoms", "because=own&" + NONE));
+
+        String sentence = "Speak with a doctor today or in the next few days";
+        Pattern besideIt = Pattern.compile("Answered anew (at )?[^<]*\\d\\d:\\d\\d: nothing of it\\.");
+        for (String page : List.of("/today", "/pain", grave, anew)) {
+            String seen = lifter.page(page).body();
+            assertTrue(seen.contains(sentence), page + ": " + seen);
+            assertTrue(besideIt.matcher(seen).find(), page + ": " + seen);
+        }
+        String day = "\\d{1,2} \\w{3} \\d{4} \\d\\d:\\d\\d";
+        Pattern both = Pattern.compile(day + ": the answers to the symptom questions led to “" + sentence
+                + "”\\. Answered anew (at \\d\\d:\\d\\d|" + day + "): nothing of it\\.");
+        for (String page : List.of("/patients", "/patients/" + id)) {
+            String seen = therapist.page(page).body();
+            assertTrue(both.matcher(seen).find(), page + ": " + seen);
+        }
+        assertTrue(therapist.page("/people/" + id + "/pain").body().contains("Earlier answers still stand"));
+        assertTrue(
+                SERVER.bean(PainGate.class).hold(id, "deadlift", Instant.now()).isPresent(),
+                "nor is more load suggested");
+        assertTrue(lifter.page("/start").body().contains("until you have spoken with a doctor"));
     }
 
     @Test
