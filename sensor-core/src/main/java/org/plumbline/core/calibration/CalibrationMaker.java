@@ -141,7 +141,7 @@ final class CalibrationMaker {
         if (!bowed) {
             return new CalibrationPart(
                     CalibrationGrade.NONE,
-                    "No slow bows were found, so your largest flexion is not known. "
+                    "No slow bows were found, so the largest flexion is not known. "
                             + "Bow slowly three times before the set.");
         }
         CalibrationPart part = maximum.part();
@@ -162,7 +162,7 @@ final class CalibrationMaker {
         String reason = null;
         if (!bowed) {
             reason = "No slow bows were found: the bending axis was taken from the movement itself, "
-                    + "and your largest flexion is not known. Bow slowly three times before the set.";
+                    + "and the largest flexion is not known. Bow slowly three times before the set.";
             messages.add(reason);
         }
         if (share < FAIR_AXIS_SHARE) {

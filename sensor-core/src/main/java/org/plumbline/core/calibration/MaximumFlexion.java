@@ -56,12 +56,12 @@ final class MaximumFlexion {
         if (peaks.isEmpty() || median() < SMALLEST_MAXIMUM_DEG) {
             return new CalibrationPart(
                     CalibrationGrade.NONE,
-                    "The bows were shallow, so your largest flexion is not known: bow as far as is comfortable.");
+                    "The bows were shallow, so the largest flexion is not known: bow as far as is comfortable.");
         }
         if (peaks.size() == 1) {
             return new CalibrationPart(
                     CalibrationGrade.FAIR,
-                    "Your largest flexion is that of one bow only. Bow slowly three times for a better value.");
+                    "The largest flexion is that of one bow only. Bow slowly three times for a better value.");
         }
         double least = Double.MAX_VALUE;
         double most = 0;
@@ -72,7 +72,7 @@ final class MaximumFlexion {
         return most - least > PEAKS_AGREE_DEG
                 ? new CalibrationPart(
                         CalibrationGrade.POOR,
-                        "The bows differ by more than 8°, so your largest flexion is uncertain. "
+                        "The bows differ by more than 8°, so the largest flexion is uncertain. "
                                 + "Bow as far each time.")
                 : CalibrationPart.GOOD;
     }

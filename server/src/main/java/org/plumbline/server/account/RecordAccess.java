@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.server.web.NothingHere;
+import org.plumbline.server.web.Reader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
@@ -44,6 +45,7 @@ public class RecordAccess {
             throw nothing();
         }
         reads.add(owner, viewer.id(), what);
+        Reader.isReadingAnother();
         return person;
     }
 
@@ -96,6 +98,7 @@ public class RecordAccess {
 
     /** Notes that something of each of them was read in a list, where the caller has asked whether the viewer may. */
     public void noteRead(Person viewer, Collection<UUID> owners, String what) {
+        Reader.isReadingAnother();
         reads.addAll(owners, viewer.id(), what, LIST_AGAIN);
     }
 

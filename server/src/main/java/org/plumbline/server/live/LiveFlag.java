@@ -46,10 +46,8 @@ public record LiveFlag(
                 FormWords.finding(flag, names),
                 FormWords.action(flag),
                 FormWords.metric(flag.metric()),
-                FormWords.amountBeside(flag.value(), flag.limit(), flag.unit()),
-                flag.flag() == FlagName.QUALITY
-                        ? null
-                        : FormWords.amountBeside(flag.limit(), flag.value(), flag.unit()),
+                FormWords.amount(flag, names),
+                flag.flag() == FlagName.QUALITY ? null : FormWords.limit(Math.abs(flag.limit()), flag.unit()),
                 Math.round(flag.timeS() * 10) / 10.0,
                 flag.confidence().jsonName(),
                 FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),

@@ -63,7 +63,7 @@ class ChartController {
             @RequestParam(required = false) @Nullable String size,
             @SignedIn Person me)
             throws IOException {
-        ChartedSet set = sets.of(access.read(me, id));
+        ChartedSet set = sets.of(access.read(me, id), me);
         health.need();
         ChartTheme colours = ChartTheme.named(theme);
         ChartSize large = ChartSize.named(size);
@@ -90,7 +90,7 @@ class ChartController {
             @SignedIn Person me)
             throws IOException {
         TrainingSet stored = access.read(me, id);
-        ChartedSet set = sets.of(stored);
+        ChartedSet set = sets.of(stored, me);
         StoredRepetition repetition = set.repetitions().stream()
                 .filter(one -> one.result().number() == number)
                 .findFirst()

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.server.account.Person;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.ApprovedRepetition;
 import org.plumbline.server.training.Baselines;
-import org.plumbline.server.training.PersonalLimits;
+import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -26,28 +26,28 @@ public class ChartedSets {
 
     private final TrainingLog log;
     private final Baselines baselines;
+    private final LimitAuthors limits;
 
-    ChartedSets(TrainingLog log, Baselines baselines) {
+    ChartedSets(TrainingLog log, Baselines baselines, LimitAuthors limits) {
+        this.limits = limits;
         this.log = log;
         this.baselines = baselines;
     }
 
-    /** A set as its charts see it. */
-    public ChartedSet of(TrainingSet set) {
-        return of(set, log.repetitions(set.id()));
+    /** A set as its charts show it to somebody. */
+    public ChartedSet of(TrainingSet set, Person reader) {
+        return of(set, log.repetitions(set.id()), limits.of(set, reader).limits());
     }
 
-    ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions) {
+    /** A set as its charts show it to its lifter. */
+    ChartedSet ofOwn(TrainingSet set) {
+        return of(set, log.repetitions(set.id()), LimitAuthors.unnamed(set).limits());
+    }
+
+    /** @param held the limits the set was held to, as the reader may know them */
+    ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held) {
         return ChartedSet.of(
-                set.exercise(),
-                repetitions,
-                approvedCourses(set.lifterId(), set.exercise(), set.simulated()),
-                limitsOf(set));
-    }
-
-    /** The limits a set was held to. */
-    static FormLimits limitsOf(TrainingSet set) {
-        return Objects.requireNonNullElseGet(set.knownForm().limits(), () -> PersonalLimits.defaults(set.exercise()));
+                set.exercise(), repetitions, approvedCourses(set.lifterId(), set.exercise(), set.simulated()), held);
     }
 
     /** Courses of lumbar flexion of the repetitions that somebody approved. */

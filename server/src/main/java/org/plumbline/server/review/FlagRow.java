@@ -30,7 +30,12 @@ record FlagRow(
     record Judgement(UUID id, String reviewer, String when, String reason, String note, boolean own) {}
 
     static FlagRow of(
-            FormFlag flag, StoredRepetition repetition, List<FlagReview> reviews, Person reader, Moments moments) {
+            FormFlag flag,
+            LimitNames names,
+            StoredRepetition repetition,
+            List<FlagReview> reviews,
+            Person reader,
+            Moments moments) {
         List<Judgement> judgements = reviews.stream()
                 .filter(review -> review.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS()))
                 .map(review -> new Judgement(
@@ -45,7 +50,7 @@ record FlagRow(
                 flag.flag().jsonName(),
                 flag.metric(),
                 flag.timeS(),
-                RepetitionRow.Evidence.of(flag, LimitNames.NOBODY, repetition),
+                RepetitionRow.Evidence.of(flag, names, repetition),
                 judgements,
                 judgements.stream().anyMatch(Judgement::own));
     }

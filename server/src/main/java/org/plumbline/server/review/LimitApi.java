@@ -14,6 +14,7 @@ import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitPreviews;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.training.PersonalLimit;
@@ -40,8 +41,10 @@ class LimitApi {
     private final RecordAccess access;
     private final PersonalLimits limits;
     private final LimitPreviews previews;
+    private final LimitAuthors authors;
 
-    LimitApi(RecordAccess access, PersonalLimits limits, LimitPreviews previews) {
+    LimitApi(RecordAccess access, PersonalLimits limits, LimitPreviews previews, LimitAuthors authors) {
+        this.authors = authors;
         this.access = access;
         this.limits = limits;
         this.previews = previews;
@@ -104,8 +107,13 @@ class LimitApi {
                         levels.source()));
             }
         }
+        boolean plan = authors.seesPlan(me, id);
         return new Standing(
-                lines, limits.standing(id, exercise).stream().map(Personal::of).toList());
+                lines,
+                limits.standing(id, exercise).stream()
+                        .filter(limit -> plan || limit.value().metric() == null)
+                        .map(Personal::of)
+                        .toList());
     }
 
     /**
@@ -136,6 +144,7 @@ class LimitApi {
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
         PersonalLimit limit =
                 limits.set(me.id(), as, id, String.valueOf(wish.exercise()), wish.value(as), wish.reason());
+        access.read(me, id, RecordKind.FORM, LimitController.CHANGED);
         return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
                 .body(Personal.of(limit));
     }
@@ -145,7 +154,7 @@ class LimitApi {
 
     /**
      * @param repetitions repetitions looked at
-     * @param changed those whose highest level would be another one, flagged (caution or more) or not
+     * @param changed those of which this limit would say something else; levels and flags (caution or more) are its own
      */
     private record Preview(int sets, int repetitions, int flaggedBefore, int flaggedAfter, List<Changed> changed) {}
 
@@ -154,8 +163,8 @@ class LimitApi {
     Preview preview(@PathVariable UUID id, @RequestBody Wish wish, @SignedIn Person me) {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
-        LimitPreviews.Preview preview = previews.preview(
-                id, String.valueOf(wish.exercise()), List.of(wish.value(as)), as, LimitController.LAST_SETS);
+        LimitPreviews.Preview preview =
+                previews.preview(id, String.valueOf(wish.exercise()), wish.value(as), as, LimitController.LAST_SETS);
         return new Preview(
                 preview.sets(),
                 preview.repetitions().size(),
@@ -182,6 +191,7 @@ class LimitApi {
         if (!ended) {
             throw SetRepetitions.nothing();
         }
+        access.read(me, id, RecordKind.FORM, LimitController.CHANGED);
         return ResponseEntity.noContent().build();
     }
 

@@ -15,9 +15,11 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitPreviews;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.PersonalLimit;
 import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.web.Words;
@@ -35,10 +37,15 @@ class LimitController {
     /** Sets a preview looks back over. */
     static final int LAST_SETS = 8;
 
+    /** What the lifter finds in the list of who looked at their record. */
+    static final String CHANGED = "limits_changed";
+
     private final RecordAccess access;
     private final PersonalLimits limits;
     private final LimitPreviews previews;
     private final SetSummaries summaries;
+    private final LimitAuthors authors;
+    private final LimitCards cards;
     private final Moments moments;
 
     LimitController(
@@ -46,7 +53,11 @@ class LimitController {
             PersonalLimits limits,
             LimitPreviews previews,
             SetSummaries summaries,
+            LimitAuthors authors,
+            LimitCards cards,
             Moments moments) {
+        this.authors = authors;
+        this.cards = cards;
         this.access = access;
         this.limits = limits;
         this.previews = previews;
@@ -94,12 +105,18 @@ class LimitController {
                                         .toList()),
                         "deadlift");
         LifterPageController.add(model, me, lifter, List.copyOf(exercises), chosen);
+        List<PersonalLimit> standing = limits.standing(lifter.id(), chosen);
         List<LimitRow> rows = LimitRow.of(
                 chosen,
                 limits.of(lifter.id(), chosen).orElseGet(() -> PersonalLimits.defaults(chosen)),
-                limits.standing(lifter.id(), chosen),
+                standing,
                 as,
                 moments);
+        boolean own = me.id().equals(lifter.id());
+        model.addAttribute("changes", own ? cards.read(lifter, chosen) : List.of());
+        model.addAttribute(
+                "prescribed", authors.seesPlan(me, lifter.id()) ? PrescribedRow.of(standing, moments) : List.of());
+        model.addAttribute("plan", own ? "/plan" : "/patients/" + lifter.id());
         model.addAttribute("rows", rows);
         LimitRow editing = rows.stream()
                 .filter(row -> row.rule().name().equalsIgnoreCase(rule))
@@ -145,11 +162,12 @@ class LimitController {
                     ? LimitValue.off(changed)
                     : LimitValue.levels(changed, parse(notice), parse(caution), parse(stop), as);
             if (action.startsWith("preview")) {
-                model.addAttribute("preview", previews.preview(id, exercise, List.of(value), as, LAST_SETS));
+                model.addAttribute("preview", previews.preview(id, exercise, value, as, LAST_SETS));
                 model.addAttribute("previewed", off ? "off" : "save");
                 return page(me, lifter, as, exercise, rule, typed, model);
             }
             limits.set(me.id(), as, id, exercise, value, reason);
+            access.read(me, id, RecordKind.FORM, CHANGED);
             redirect.addFlashAttribute("noticeKey", "limits.saved");
         } catch (IllegalArgumentException refused) {
             model.addAttribute("problem", refused.getMessage());
@@ -172,6 +190,7 @@ class LimitController {
         if (!limits.end(me.id(), as, id, limit)) {
             throw SetRepetitions.nothing();
         }
+        access.read(me, id, RecordKind.FORM, CHANGED);
         redirect.addFlashAttribute("noticeKey", "limits.ended");
         redirect.addAttribute("exercise", exercise);
         redirect.addAttribute("as", as.word());

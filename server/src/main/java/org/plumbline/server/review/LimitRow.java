@@ -118,7 +118,7 @@ record LimitRow(
         return Double.isNaN(value) ? null : value;
     }
 
-    private static String words(FlagLevels levels, String unit) {
+    static String words(FlagLevels levels, String unit) {
         List<String> parts = new ArrayList<>();
         add(parts, "rep.limit.note", levels.notice(), unit);
         add(parts, "rep.limit.caution", levels.caution(), unit);
@@ -128,7 +128,7 @@ record LimitRow(
 
     private static void add(List<String> parts, String key, double level, String unit) {
         if (!Double.isNaN(level)) {
-            parts.add(Words.say(key, FormWords.amount(level, unit)));
+            parts.add(Words.say(key, FormWords.limit(level, unit)));
         }
     }
 }

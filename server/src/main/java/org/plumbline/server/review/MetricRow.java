@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
@@ -14,6 +17,7 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.web.Words;
 
 /**
@@ -38,10 +42,10 @@ record MetricRow(
 
     /** Every metric of a repetition that has a limit or a value: those with a limit first, in the order of the rules. */
     static List<MetricRow> of(
-            String exercise, AnalysisResult.Repetition repetition, FormLimits limits, boolean twoSensors) {
+            String exercise, AnalysisResult.Repetition repetition, LimitNames names, boolean twoSensors) {
         List<MetricRow> limited = new ArrayList<>();
         List<MetricRow> others = new ArrayList<>();
-        List<Metric> order = new ArrayList<>(limits.prescribed().keySet());
+        List<Metric> order = new ArrayList<>(names.limits().prescribed().keySet());
         Arrays.stream(FormRule.values()).map(FormRule::metric).forEach(order::add);
         order.addAll(Arrays.asList(Metric.values()));
         for (Metric metric : order.stream().distinct().toList()) {
@@ -50,7 +54,7 @@ record MetricRow(
             if (value == null && !named) {
                 continue;
             }
-            MetricRow row = row(exercise, repetition, limits, twoSensors, metric, value);
+            MetricRow row = row(exercise, repetition, names, twoSensors, metric, value);
             (row.limit() == null ? others : limited).add(row);
         }
         limited.addAll(others.stream().filter(row -> row.value() != null).toList());
@@ -60,24 +64,28 @@ record MetricRow(
     private static MetricRow row(
             String exercise,
             AnalysisResult.Repetition repetition,
-            FormLimits limits,
+            LimitNames names,
             boolean twoSensors,
             Metric metric,
             @Nullable Double value) {
-        double measured = value == null ? Double.NaN : value;
-        List<Double> levels = new ArrayList<>();
-        @Nullable String limit = limitOf(limits, twoSensors, metric, measured, levels);
-        int flagged = repetition.flags().stream()
+        List<FormFlag> flags = repetition.flags().stream()
                 .filter(flag -> flag.metric().equals(metric.jsonName()))
-                .mapToInt(FormFlag::level)
-                .max()
-                .orElse(0);
+                .toList();
+        int flagged = flags.stream().mapToInt(FormFlag::level).max().orElse(0);
+        // of a limit that is not the reader's to know, its flag says what it says everywhere
+        @Nullable
+        String limit = Optional.ofNullable(limitOf(names.limits(), twoSensors, metric))
+                .orElseGet(() -> flags.stream()
+                        .filter(flag -> flag.flag() == FlagName.REHAB_LIMIT)
+                        .findFirst()
+                        .map(flag -> Words.say("review.flag.limit", FormWords.limit(flag.limit(), flag.unit())))
+                        .orElse(null));
         boolean judged = value != null && limit != null && Assessment.isTrusted(exercise, repetition);
         return new MetricRow(
                 metric.jsonName(),
                 FormWords.metric(metric.jsonName()),
                 FormWords.metricSentence(metric.jsonName()),
-                value == null ? null : beside(measured, levels, metric),
+                value == null ? null : FormWords.amountAmong(value, levels(names, flags, metric), metric.unit()),
                 uncertainty(metric),
                 limit,
                 flagged > 0 || judged ? flagged : FormWords.NOT_ASSESSED);
@@ -99,23 +107,18 @@ record MetricRow(
         return "± " + amount;
     }
 
-    /** The value, told apart from every level it would read the same as. */
-    private static String beside(double value, List<Double> levels, Metric metric) {
-        String plain = FormWords.amount(value, metric.unit());
-        return levels.stream()
-                .map(level -> FormWords.amountBeside(value, level, metric.unit()))
-                .filter(words -> !words.equals(plain))
-                .findFirst()
-                .orElse(plain);
+    private static List<Double> levels(LimitNames names, List<FormFlag> flags, Metric metric) {
+        return Stream.concat(
+                        names.levels(metric.jsonName()).stream(),
+                        flags.stream().map(FormFlag::limit).map(Math::abs))
+                .toList();
     }
 
-    /** @param levels takes the levels of the limit */
-    private static @Nullable String limitOf(
-            FormLimits limits, boolean twoSensors, Metric metric, double value, List<Double> levels) {
+    private static @Nullable String limitOf(FormLimits limits, boolean twoSensors, Metric metric) {
         List<String> parts = new ArrayList<>();
         @Nullable Double most = limits.prescribed().get(metric);
         if (most != null) {
-            add(parts, "rep.limit.prescribed", most, metric, value, levels);
+            add(parts, "rep.limit.prescribed", most, metric);
         }
         for (FormRule rule : FormRule.values()) {
             @Nullable FlagLevels ofRule = limits.of(rule);
@@ -124,20 +127,18 @@ record MetricRow(
                     && ChartedSet.isSeen(rule, twoSensors)
                     && rule != FormRule.FLEXION_WITH_TWIST
                     && rule != FormRule.TEMPO) {
-                add(parts, "rep.limit.note", ofRule.notice(), metric, value, levels);
-                add(parts, "rep.limit.caution", ofRule.caution(), metric, value, levels);
-                add(parts, "rep.limit.stop", ofRule.stop(), metric, value, levels);
+                add(parts, "rep.limit.note", ofRule.notice(), metric);
+                add(parts, "rep.limit.caution", ofRule.caution(), metric);
+                add(parts, "rep.limit.stop", ofRule.stop(), metric);
                 break;
             }
         }
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    private static void add(
-            List<String> parts, String key, double level, Metric metric, double value, List<Double> levels) {
+    private static void add(List<String> parts, String key, double level, Metric metric) {
         if (Double.isFinite(level)) {
-            parts.add(Words.say(key, FormWords.amountBeside(level, value, metric.unit())));
-            levels.add(level);
+            parts.add(Words.say(key, FormWords.limit(level, metric.unit())));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +17,12 @@ import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitAuthors;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,9 +41,11 @@ class QueueController {
 
     private final RecordAccess access;
     private final FlagReviews reviews;
+    private final TrainingLog log;
     private final Moments moments;
 
-    QueueController(RecordAccess access, FlagReviews reviews, Moments moments) {
+    QueueController(RecordAccess access, FlagReviews reviews, TrainingLog log, Moments moments) {
+        this.log = log;
         this.access = access;
         this.reviews = reviews;
         this.moments = moments;
@@ -54,7 +62,7 @@ class QueueController {
             boolean simulated,
             List<Line> lines) {}
 
-    /** A flag in the queue. When it happened says the page of its repetition, which has the courses. */
+    /** A flag in the queue. */
     record Line(int repetition, String flag, String metric, RepetitionRow.Evidence evidence) {}
 
     @GetMapping("/queue")
@@ -81,6 +89,10 @@ class QueueController {
 
     private List<OpenSet> sets(List<OpenFlag> flags, Map<UUID, Person> known, Person me) {
         List<OpenSet> sets = new ArrayList<>();
+        Set<UUID> ids = flags.stream().map(OpenFlag::setId).collect(Collectors.toSet());
+        Map<UUID, List<StoredRepetition>> repetitions = log.repetitions(ids);
+        Map<UUID, LimitNames> limits =
+                log.find(ids).stream().collect(Collectors.toMap(TrainingSet::id, LimitAuthors::unnamed));
         for (OpenFlag flag : flags) {
             if (sets.isEmpty() || !sets.get(sets.size() - 1).id().equals(flag.setId())) {
                 sets.add(new OpenSet(
@@ -99,9 +111,21 @@ class QueueController {
                             flag.repetition(),
                             flag.flag().flag().jsonName(),
                             flag.flag().metric(),
-                            RepetitionRow.Evidence.of(flag.flag())));
+                            evidence(
+                                    flag,
+                                    limits.getOrDefault(flag.setId(), LimitNames.NOBODY),
+                                    repetitions.getOrDefault(flag.setId(), List.of()))));
         }
         return sets;
+    }
+
+    /** As the page of its set shows it. */
+    private static RepetitionRow.Evidence evidence(OpenFlag open, LimitNames limits, List<StoredRepetition> all) {
+        return all.stream()
+                .filter(one -> one.result().number() == open.repetition())
+                .findFirst()
+                .map(repetition -> RepetitionRow.Evidence.of(open.flag(), limits, repetition))
+                .orElseGet(() -> RepetitionRow.Evidence.of(open.flag(), limits));
     }
 
     /** Every judgement of the lifters who share with whoever asks, and of their own sets. People stand by their identity. */

@@ -19,6 +19,8 @@ import org.plumbline.server.review.chart.SamplesChart;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitAuthors;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
@@ -47,6 +49,7 @@ class RepetitionPageController {
     private final FlagReviews reviews;
     private final Baselines baselines;
     private final TrainingLog log;
+    private final LimitAuthors limitAuthors;
     private final Moments moments;
 
     RepetitionPageController(
@@ -58,7 +61,9 @@ class RepetitionPageController {
             FlagReviews reviews,
             Baselines baselines,
             TrainingLog log,
+            LimitAuthors limitAuthors,
             Moments moments) {
+        this.limitAuthors = limitAuthors;
         this.repetitions = repetitions;
         this.charted = charted;
         this.samples = samples;
@@ -82,13 +87,14 @@ class RepetitionPageController {
         SetRepetitions.Found found = repetitions.read(me, id, number);
         TrainingSet set = found.set();
         AnalysisResult.Repetition result = found.repetition().result();
-        ChartedSet drawn = charted.of(set, found.all());
+        LimitNames names = limitAuthors.of(set, me);
+        ChartedSet drawn = charted.of(set, found.all(), names.limits());
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
         model.addAttribute("mayWork", own || me.is(Role.COACH) || me.is(Role.THERAPIST));
         model.addAttribute("set", set);
         model.addAttribute("number", number);
-        model.addAttribute("finding", RepetitionCourseChart.finding(found.repetition()));
+        model.addAttribute("finding", RepetitionCourseChart.finding(drawn, found.repetition()));
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()));
         model.addAttribute("when", moments.say(set.startedAt()));
@@ -101,7 +107,7 @@ class RepetitionPageController {
         model.addAttribute(
                 "flags",
                 result.flags().stream()
-                        .map(flag -> FlagRow.of(flag, found.repetition(), judged, me, moments))
+                        .map(flag -> FlagRow.of(flag, names, found.repetition(), judged, me, moments))
                         .toList());
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
@@ -109,7 +115,7 @@ class RepetitionPageController {
                 "doubts",
                 result.quality() == null ? List.of() : result.quality().reasons());
         boolean twoSensors = log.analysis(id).map(SetStory::isTwoSensor).orElse(false);
-        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, ChartedSets.limitsOf(set), twoSensors);
+        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, twoSensors);
         model.addAttribute(
                 "limited", metrics.stream().filter(row -> row.limit() != null).toList());
         model.addAttribute(

@@ -79,10 +79,6 @@ record RepetitionRow(
             String change,
             String action,
             boolean measured) {
-        static Evidence of(FormFlag flag) {
-            return of(flag, LimitNames.NOBODY, flag.timeS());
-        }
-
         static Evidence of(FormFlag flag, LimitNames names) {
             return of(flag, names, flag.timeS());
         }
@@ -98,8 +94,8 @@ record RepetitionRow(
                     FormWords.title(flag, names),
                     FormWords.finding(flag, names),
                     FormWords.metric(flag.metric()),
-                    FormWords.amountBeside(flag.value(), flag.limit(), flag.unit()),
-                    FormWords.amountBeside(flag.limit(), flag.value(), flag.unit()),
+                    FormWords.amount(flag, names),
+                    FormWords.limit(Math.abs(flag.limit()), flag.unit()),
                     String.format(Locale.ROOT, "%.1f s", timeS),
                     flag.confidence().jsonName(),
                     FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
@@ -125,12 +121,12 @@ record RepetitionRow(
         return new RepetitionRow(
                 result.number(),
                 result.set(),
-                degrees(SetFinding.peak(flexion)),
-                metric(result, Metric.FLEXION_GAIN_LOADED),
-                metric(result, Metric.AXIAL_ROTATION_RANGE),
-                degrees(SetFinding.peak(inclination)),
+                peak(repetition, Metric.LUMBAR_FLEXION_PEAK, names),
+                metric(result, Metric.FLEXION_GAIN_LOADED, names),
+                metric(result, Metric.AXIAL_ROTATION_RANGE, names),
+                peak(repetition, Metric.TRUNK_INCLINATION_PEAK, names),
                 result.concentricS() == null ? null : FormWords.amount(result.concentricS(), "s"),
-                metric(result, Metric.TRUNK_EXTENSION_SPEED),
+                metric(result, Metric.TRUNK_EXTENSION_SPEED, names),
                 level,
                 FormWords.levelInLog(level),
                 result.flags().stream()
@@ -142,13 +138,18 @@ record RepetitionRow(
                 SetAsideRow.countedBy(repetition, corrections).orElse(null));
     }
 
-    private static @Nullable String degrees(OptionalDouble angle) {
-        return angle.isPresent() ? FormWords.amount(angle.getAsDouble(), "deg") : null;
+    private static @Nullable String peak(StoredRepetition repetition, Metric metric, LimitNames names) {
+        OptionalDouble peak = SetFinding.peak(repetition, metric);
+        return peak.isPresent() ? amount(peak.getAsDouble(), metric, names) : null;
     }
 
-    private static @Nullable String metric(AnalysisResult.Repetition result, Metric metric) {
+    private static @Nullable String metric(AnalysisResult.Repetition result, Metric metric, LimitNames names) {
         Double value = result.metrics().get(metric.jsonName());
-        return value == null ? null : FormWords.amount(value, metric.unit());
+        return value == null ? null : amount(value, metric, names);
+    }
+
+    private static String amount(double value, Metric metric, LimitNames names) {
+        return FormWords.amountAmong(value, names.levels(metric.jsonName()), metric.unit());
     }
 
     private static @Nullable Still still(double[] flexion, double[] inclination) {

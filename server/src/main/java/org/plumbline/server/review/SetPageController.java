@@ -15,8 +15,6 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.account.RecordAccess;
-import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.review.chart.ChartSize;
@@ -66,7 +64,6 @@ class SetPageController {
     private final Baselines baselines;
     private final LimitAuthors limitAuthors;
     private final PlannedSets planned;
-    private final RecordAccess records;
     private final Reanalysis reanalysis;
 
     SetPageController(
@@ -82,10 +79,8 @@ class SetPageController {
             Baselines baselines,
             LimitAuthors limitAuthors,
             PlannedSets planned,
-            RecordAccess records,
             Reanalysis reanalysis) {
         this.planned = planned;
-        this.records = records;
         this.reanalysis = reanalysis;
         this.limitAuthors = limitAuthors;
         this.log = log;
@@ -104,14 +99,11 @@ class SetPageController {
     String set(@PathVariable UUID id, @SignedIn Person me, Model model) {
         TrainingSet set = access.read(me, id);
         List<StoredRepetition> repetitions = log.repetitions(id);
-        ChartedSet drawn = charted.of(set, repetitions);
+        LimitNames names = limitAuthors.of(set, me);
+        ChartedSet drawn = charted.of(set, repetitions, names.limits());
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
-        // whose plan a limit is of is shared with the plan
-        LimitNames names = records.mayRead(me, set.lifterId(), RecordKind.REHAB)
-                ? limitAuthors.at(set.lifterId(), set.exercise(), set.startedAt())
-                : LimitNames.NOBODY;
         List<RepetitionRow> rows = repetitions.stream()
                 .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected, names))
                 .toList();
@@ -161,7 +153,7 @@ class SetPageController {
 
     /** A prescription is for whoever may read the plan. */
     private @Nullable String abovePlan(Person me, TrainingSet set) {
-        return records.mayRead(me, set.lifterId(), RecordKind.REHAB)
+        return limitAuthors.seesPlan(me, set.lifterId())
                 ? planned.above(set.lifterId(), set.exercise(), set.startedAt(), set.loadKg(), me.loadUnit())
                 : null;
     }

@@ -23,7 +23,7 @@ class SetPictures implements SetPicture {
 
     @Override
     public Optional<byte[]> svg(TrainingSet set) throws IOException {
-        ChartedSet charted = sets.of(set);
+        ChartedSet charted = sets.ofOwn(set);
         if (charted.repetitions().isEmpty() || health.trouble() != null) {
             return Optional.empty();
         }

@@ -1,5 +1,8 @@
 package org.plumbline.server.training;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ public final class FormWords {
     public static final int NOT_ASSESSED = -1;
 
     private static final int STRONGEST = 3;
+    private static final int MOST_DECIMALS = 3;
 
     private static final Map<String, Metric> METRICS =
             Stream.of(Metric.values()).collect(Collectors.toMap(Metric::jsonName, metric -> metric));
@@ -45,12 +49,14 @@ public final class FormWords {
 
     /** What the repetition did, with its value, for example {@code rounded 12° after the lift began}. */
     public static String finding(FormFlag flag) {
-        return finding(flag, amount(flag));
+        return finding(flag, LimitNames.NOBODY);
     }
 
-    /** A flag's value, told apart from its limit. */
-    private static String amount(FormFlag flag) {
-        return amountBeside(Math.abs(flag.value()), Math.abs(flag.limit()), flag.unit());
+    /** A flag's value, on its side of every limit of its metric: the same wherever it stands. */
+    public static String amount(FormFlag flag, LimitNames names) {
+        List<Double> limits = new ArrayList<>(names.levels(flag.metric()));
+        limits.add(Math.abs(flag.limit()));
+        return amountAmong(Math.abs(flag.value()), limits, flag.unit());
     }
 
     /** Name of a flag; of a limit that somebody set, with their name. */
@@ -62,9 +68,9 @@ public final class FormWords {
     /** What the repetition did; of a limit that somebody set, with their name. */
     public static String finding(FormFlag flag, LimitNames names) {
         @Nullable String setBy = names.of(flag);
-        String amount = amount(flag);
+        String amount = amount(flag, names);
         return setBy == null
-                ? finding(flag)
+                ? finding(flag, amount)
                 : Words.say(
                         "finding.rehab_limit." + side(flag),
                         Words.find("metric." + flag.metric() + ".finding", amount)
@@ -78,8 +84,8 @@ public final class FormWords {
     }
 
     /** What several repetitions did, with the largest value of them. */
-    public static String findingUpTo(FormFlag flag) {
-        return finding(flag, Words.say("amount.up_to", amount(Math.abs(flag.value()), flag.unit())));
+    public static String findingUpTo(FormFlag flag, LimitNames names) {
+        return finding(flag, Words.say("amount.up_to", amount(flag, names)));
     }
 
     private static String finding(FormFlag flag, String amount) {
@@ -193,20 +199,45 @@ public final class FormWords {
     }
 
     /**
-     * A value beside another one: with a decimal, or two, where both would read the same and are not, as a value just beyond its
-     * limit.
+     * A value among limits: as short as it can be read and still lie on its own side of each of them. Half a degree that a rounding
+     * gives or takes must not say that a limit was passed, or that it was not.
      */
-    public static String amountBeside(double value, double other, String unit) {
-        String plain = amount(value, unit);
-        if (value == other || !plain.equals(amount(other, unit))) {
-            return plain;
+    public static String amountAmong(double value, Collection<Double> limits, String unit) {
+        int shortest = decimals(unit);
+        for (int decimals = shortest; decimals <= MOST_DECIMALS; decimals++) {
+            double read = Double.parseDouble(number(value, decimals));
+            if (limits.stream()
+                    .allMatch(limit -> Math.signum(difference(read, limit)) == Math.signum(difference(value, limit)))) {
+                return decimals == shortest ? amount(value, unit) : withUnit(number(value, decimals), unit);
+            }
         }
-        String finer = finer(value, 1, unit);
-        return finer.equals(finer(other, 1, unit)) ? finer(value, 2, unit) : finer;
+        return withUnit(number(value, MOST_DECIMALS), unit);
     }
 
-    private static String finer(double value, int decimals, String unit) {
-        String number = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    /** A limit as it was set: {@code 10°}, {@code 10.5°}. */
+    public static String limit(double limit, String unit) {
+        return amountAmong(limit, List.of(limit), unit);
+    }
+
+    /** What the arithmetic adds is no difference. */
+    private static double difference(double value, double limit) {
+        double difference = value - limit;
+        return Math.abs(difference) < 1e-6 ? 0 : difference;
+    }
+
+    private static int decimals(String unit) {
+        return switch (unit) {
+            case "deg", "%", "deg/s", "deg/s²", "kg·s", "metrics" -> 0;
+            case "" -> 2;
+            default -> 1;
+        };
+    }
+
+    private static String number(double value, int decimals) {
+        return decimals == 0 ? whole(value) : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static String withUnit(String number, String unit) {
         return Words.find("amount." + UNIT_WORDS.getOrDefault(unit, ""), number)
                 .orElseGet(() -> (number + " " + unit).strip());
     }

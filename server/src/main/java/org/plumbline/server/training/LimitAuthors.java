@@ -3,21 +3,59 @@ package org.plumbline.server.training;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
 import org.springframework.stereotype.Service;
 
-/** Knows who set the limits a set is held to. */
+/**
+ * The limits a set is held to and who set them, as whoever reads may know them: what a plan prescribes is shared with the plan, and
+ * with nothing else. Every page, chart and answer takes them from here.
+ */
 @Service
 public class LimitAuthors {
     private final PersonalLimits limits;
+    private final RecordAccess access;
 
-    LimitAuthors(PersonalLimits limits) {
+    LimitAuthors(PersonalLimits limits, RecordAccess access) {
         this.limits = limits;
+        this.access = access;
     }
 
-    /** Who had set the limits of an exercise that stood at a moment. */
+    /** The limits a set was held to, for whoever reads it. */
+    public LimitNames of(TrainingSet set, Person reader) {
+        FormLimits held = held(set);
+        return seesPlan(reader, set.lifterId())
+                ? new LimitNames(names(set.lifterId(), set.exercise(), set.startedAt()), held)
+                : LimitNames.unnamed(new FormLimits(held.levels(), Map.of(), held.singleTwistDeg()));
+    }
+
+    /** The limits a set was held to, for lists that name nobody: values are told apart from them, and none is shown. */
+    public static LimitNames unnamed(TrainingSet set) {
+        return LimitNames.unnamed(held(set));
+    }
+
+    /** The limits of a lifter who begins a set now and reads it themselves. */
     public LimitNames at(UUID lifterId, String exercise, Instant moment) {
+        return new LimitNames(
+                names(lifterId, exercise, moment),
+                limits.of(lifterId, exercise).orElseGet(() -> PersonalLimits.defaults(exercise)));
+    }
+
+    /** Whether somebody may know what a plan prescribes. */
+    public boolean seesPlan(Person reader, UUID lifterId) {
+        return access.mayRead(reader, lifterId, RecordKind.REHAB);
+    }
+
+    private static FormLimits held(TrainingSet set) {
+        return Objects.requireNonNullElseGet(set.knownForm().limits(), () -> PersonalLimits.defaults(set.exercise()));
+    }
+
+    private Map<String, String> names(UUID lifterId, String exercise, Instant moment) {
         Map<String, String> names = new HashMap<>();
         for (PersonalLimit limit : limits.history(lifterId, exercise)) {
             Metric metric = limit.value().metric();
@@ -27,6 +65,6 @@ public class LimitAuthors {
                 names.put(metric.jsonName(), limit.setBy());
             }
         }
-        return new LimitNames(names);
+        return names;
     }
 }

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.LimitPreview;
+import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SensorView;
 import org.springframework.stereotype.Service;
 
@@ -37,16 +40,16 @@ public class LimitPreviews {
     }
 
     /**
-     * A repetition with the flags it has and those it would have.
+     * A repetition with the flags of the changed limit, those it has and those it would have.
      *
      * @param setId the set it is in
      * @param startedAt when that began
      * @param number number of the repetition in it
      * @param before its flags of level 2 and 3
      * @param after those it would have
-     * @param levelBefore highest level of all its flags, 0 where it has none
+     * @param levelBefore highest level of them, notes too, 0 where it has none
      * @param levelAfter the one it would have
-     * @param through names of the flags that would come, go or change their level: also those of a rule that rests on the changed one
+     * @param along names of other flags that would come, go or change their level with it: those of rules that rest on the changed one
      */
     public record Repetition(
             UUID setId,
@@ -56,8 +59,8 @@ public class LimitPreviews {
             List<FormFlag> after,
             int levelBefore,
             int levelAfter,
-            List<String> through) {
-        /** Whether the limits would have made another repetition of it for whoever looks at it. */
+            List<String> along) {
+        /** Whether the limit would have said something else of it. */
         public boolean isChanged() {
             return levelBefore != levelAfter;
         }
@@ -70,13 +73,13 @@ public class LimitPreviews {
      * @param repetitions all their repetitions, newest set first
      */
     public record Preview(int sets, List<Repetition> repetitions) {
-        /** Repetitions that are flagged. */
+        /** Repetitions that are flagged by the limit as it was. */
         public int flaggedBefore() {
             return (int)
                     repetitions.stream().filter(one -> !one.before().isEmpty()).count();
         }
 
-        /** Repetitions that would have been flagged. */
+        /** Repetitions that it would have flagged. */
         public int flaggedAfter() {
             return (int)
                     repetitions.stream().filter(one -> !one.after().isEmpty()).count();
@@ -84,19 +87,19 @@ public class LimitPreviews {
     }
 
     /**
-     * What these limits would have flagged, had they stood beside those that stand.
+     * What a limit would have flagged, had the sets been held to it. Whatever else was changed since they were lifted stays out of it.
      *
-     * @param changed the limits that would be set
+     * @param changed the limit that would be set
      * @param as as what
      * @param lastSets sets of the exercise to look at, newest first
      */
-    public Preview preview(UUID lifterId, String exercise, List<LimitValue> changed, Capacity as, int lastSets) {
-        FormLimits then = limits.with(lifterId, exercise, changed, as);
+    public Preview preview(UUID lifterId, String exercise, LimitValue changed, Capacity as, int lastSets) {
+        FormLimits then = limits.with(lifterId, exercise, List.of(changed), as);
         List<SetSummary> looked = summaries.newest(lifterId, SummaryFilter.of(exercise), lastSets, 0);
         List<Repetition> judged = new ArrayList<>();
         for (SetSummary summary : looked) {
             sets.find(summary.setId())
-                    .ifPresent(set -> judged.addAll(judge(set, then, repetitions.repetitions(set.id()))));
+                    .ifPresent(set -> judged.addAll(judge(set, changed, then, repetitions.repetitions(set.id()))));
         }
         return new Preview(looked.size(), List.copyOf(judged));
     }
@@ -105,7 +108,8 @@ public class LimitPreviews {
      * The flags that stand stay, but for what differs between the limits of the set and the others: so that limits which are the
      * same give the same flags, whatever was rounded when the repetitions were stored.
      */
-    private List<Repetition> judge(TrainingSet set, FormLimits then, List<StoredRepetition> stored) {
+    private List<Repetition> judge(
+            TrainingSet set, LimitValue changed, FormLimits then, List<StoredRepetition> stored) {
         KnownForm told = set.knownForm();
         FormLimits had = Objects.requireNonNullElseGet(told.limits(), () -> PersonalLimits.defaults(set.exercise()));
         AnalysisResult analysis = sets.analysis(set.id()).orElse(null);
@@ -115,7 +119,8 @@ public class LimitPreviews {
         List<LimitPreview.Measured> measured =
                 stored.stream().map(LimitPreviews::measured).toList();
         List<List<FormFlag>> underHad = LimitPreview.judge(basis(had, told, analysis), measured);
-        List<List<FormFlag>> underThen = LimitPreview.judge(basis(then, told, analysis), measured);
+        List<List<FormFlag>> underThen =
+                LimitPreview.judge(basis(heldTo(had, changed, then), told, analysis), measured);
         List<Repetition> judged = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             AnalysisResult.Repetition result = stored.get(i).result();
@@ -127,13 +132,39 @@ public class LimitPreviews {
                     set.id(),
                     set.startedAt(),
                     result.number(),
-                    cautions(before),
-                    cautions(after),
-                    highest(before),
-                    highest(after),
-                    through(before, after)));
+                    cautions(of(changed, before)),
+                    cautions(of(changed, after)),
+                    highest(of(changed, before)),
+                    highest(of(changed, after)),
+                    along(changed, before, after)));
         }
         return judged;
+    }
+
+    /** The limits a set was held to, with the changed one put in and nothing else. */
+    static FormLimits heldTo(FormLimits had, LimitValue changed, FormLimits then) {
+        @Nullable FormRule rule = changed.rule();
+        if (rule != null) {
+            @Nullable FlagLevels levels = then.of(rule);
+            return levels == null ? had.without(rule) : had.with(rule, levels);
+        }
+        Metric metric = Objects.requireNonNull(changed.metric());
+        return had.prescribing(metric, Objects.requireNonNull(then.prescribed().get(metric)));
+    }
+
+    /** The flags that speak of a limit. */
+    private static List<FormFlag> of(LimitValue limit, List<FormFlag> flags) {
+        return flags.stream().filter(flag -> speaksOf(flag, limit)).toList();
+    }
+
+    private static boolean speaksOf(FormFlag flag, LimitValue limit) {
+        @Nullable FormRule rule = limit.rule();
+        return rule == null
+                ? flag.flag() == FlagName.REHAB_LIMIT
+                        && flag.metric()
+                                .equals(Objects.requireNonNull(limit.metric()).jsonName())
+                : flag.flag() == rule.flag()
+                        && flag.metric().equals(rule.metric().jsonName());
     }
 
     /** The flags that stand, with what differs between both judgements of the stored numbers: gone, another level, or new. */
@@ -156,9 +187,10 @@ public class LimitPreviews {
         return List.copyOf(after);
     }
 
-    /** Names of the flags that differ between both, the most serious first. */
-    static List<String> through(List<FormFlag> before, List<FormFlag> after) {
+    /** Names of other flags that differ between both, the most serious first. */
+    static List<String> along(LimitValue changed, List<FormFlag> before, List<FormFlag> after) {
         return Stream.concat(before.stream(), after.stream())
+                .filter(flag -> !speaksOf(flag, changed))
                 .filter(flag -> {
                     @Nullable FormFlag was = same(before, flag);
                     @Nullable FormFlag is = same(after, flag);

@@ -89,6 +89,46 @@ class PersonalLimitRepository {
                 .list();
     }
 
+    /**
+     * What was done to a rule by another person.
+     *
+     * @param at when
+     */
+    record Deed(String exercise, FormRule rule, Capacity as, String by, Instant at) {}
+
+    /** What others did to a lifter's limits and the lifter has not seen, the newest first. What a plan brings is told by the plan. */
+    List<Deed> unseen(UUID lifterId) {
+        return jdbc.sql("select l.exercise, l.form_rule, l.set_as, p.name as by_name, l.set_at as done_at"
+                        + " from personal_limit l join person p on p.id = l.set_by where l.lifter_id = :lifter"
+                        + " and l.form_rule is not null and l.set_by <> l.lifter_id and l.seen_at is null"
+                        + " union all"
+                        + " select l.exercise, l.form_rule, l.set_as, p.name, l.ended_at from personal_limit l"
+                        + " join person p on p.id = l.ended_by where l.lifter_id = :lifter"
+                        + " and l.form_rule is not null and l.ended_by <> l.lifter_id"
+                        + " and (l.seen_at is null or l.seen_at < l.ended_at)"
+                        // one limit in the place of another is one change
+                        + " and not exists (select 1 from personal_limit n where n.lifter_id = l.lifter_id"
+                        + " and n.exercise = l.exercise and n.form_rule = l.form_rule and n.set_at = l.ended_at)"
+                        + " order by done_at desc")
+                .param("lifter", lifterId)
+                .query((row, number) -> new Deed(
+                        row.getString("exercise"),
+                        FormRule.valueOf(row.getString("form_rule")),
+                        Capacity.ofWord(row.getString("set_as")),
+                        row.getString("by_name"),
+                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void seen(UUID lifterId, String exercise, Instant at) {
+        jdbc.sql("update personal_limit set seen_at = :at where lifter_id = :lifter and exercise = :exercise"
+                        + " and (seen_at is null or seen_at < ended_at)")
+                .param("at", SetRepository.at(at))
+                .param("lifter", lifterId)
+                .param("exercise", exercise)
+                .update();
+    }
+
     private static PersonalLimit limit(ResultSet row) throws SQLException {
         Capacity as = Capacity.ofWord(row.getString("set_as"));
         OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);

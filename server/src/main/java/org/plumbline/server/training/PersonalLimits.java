@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,6 +86,42 @@ public class PersonalLimits {
     @Transactional
     public boolean end(UUID by, Capacity as, UUID lifterId, UUID id) {
         return limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0;
+    }
+
+    /** What others did to a lifter's limits and the lifter has not seen, the newest first. */
+    public List<LimitChange> unseen(UUID lifterId) {
+        return limits.unseen(lifterId).stream()
+                .map(deed -> {
+                    List<PersonalLimit> all = history(lifterId, deed.exercise());
+                    return new LimitChange(
+                            deed.exercise(),
+                            deed.rule(),
+                            apply(deed.exercise(), untilAndFrom(all, deed.at(), false))
+                                    .of(deed.rule()),
+                            apply(deed.exercise(), untilAndFrom(all, deed.at(), true))
+                                    .of(deed.rule()),
+                            deed.as(),
+                            deed.by(),
+                            deed.at());
+                })
+                .toList();
+    }
+
+    /** What stood before a moment, or from it on. */
+    private static List<PersonalLimit> untilAndFrom(List<PersonalLimit> all, Instant moment, boolean from) {
+        return all.stream()
+                .filter(limit ->
+                        limit.setAt().isBefore(moment) || (from && limit.setAt().equals(moment)))
+                .filter(limit -> limit.endedAt() == null
+                        || limit.endedAt().isAfter(moment)
+                        || (!from && limit.endedAt().equals(moment)))
+                .toList();
+    }
+
+    /** The lifter has seen what was done to the limits of an exercise. */
+    @Transactional
+    public void seen(UUID lifterId, String exercise) {
+        limits.seen(lifterId, exercise, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The limits of a set begun now; empty where nobody has set any and the defaults hold. */

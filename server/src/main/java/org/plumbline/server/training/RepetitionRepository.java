@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
@@ -106,6 +110,22 @@ class RepetitionRepository {
                 .param("set", setId)
                 .query((row, number) -> repetition(row))
                 .list();
+    }
+
+    /** The repetitions of many sets in one query, in order; a set without any is not among them. */
+    Map<UUID, List<StoredRepetition>> repetitions(Collection<UUID> setIds) {
+        Map<UUID, List<StoredRepetition>> found = new HashMap<>();
+        if (!setIds.isEmpty()) {
+            jdbc.sql(
+                            "select set_id, completed_at, result, lumbar_flexion_curve, trunk_inclination_curve from repetition"
+                                    + " where set_id in (:sets) order by set_id, repetition_number")
+                    .param("sets", setIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getObject("set_id", UUID.class), any -> new ArrayList<>())
+                                .add(repetition(row));
+                    });
+        }
+        return found;
     }
 
     /** Flags in the order they were noted. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,6 +130,16 @@ class SetRepository {
                 .param("id", id)
                 .query((row, number) -> set(row))
                 .optional();
+    }
+
+    /** Those of these sets that are there, in no order. */
+    List<TrainingSet> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " from training_set s where s.id in (:ids) and s.deleted_at is null")
+                        .param("ids", ids)
+                        .query((row, number) -> set(row))
+                        .list();
     }
 
     boolean exists(UUID id) {

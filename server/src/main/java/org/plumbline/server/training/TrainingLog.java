@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
@@ -107,6 +109,11 @@ public class TrainingLog {
         return sets.find(id);
     }
 
+    /** Those of these sets that are there, in no order. */
+    public List<TrainingSet> find(Collection<UUID> ids) {
+        return sets.find(ids);
+    }
+
     /** A lifter's sets, newest first, those that run among them. */
     public List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
         return sets.newest(lifterId, filter, limit, offset);
@@ -124,6 +131,11 @@ public class TrainingLog {
 
     public List<StoredRepetition> repetitions(UUID id) {
         return repetitions.repetitions(id);
+    }
+
+    /** The repetitions of many sets, asked for at once; a set without any is not among them. */
+    public Map<UUID, List<StoredRepetition>> repetitions(Collection<UUID> ids) {
+        return repetitions.repetitions(ids);
     }
 
     public List<StoredFlag> flags(UUID id) {

@@ -72,7 +72,7 @@ public final class WithdrawnFlags {
         @Nullable Double value = repetition.metrics().get(flag.metric());
         return value == null
                 ? Words.say("withdrawn.unknown")
-                : Words.say("withdrawn.within", FormWords.amount(value, flag.unit()));
+                : Words.say("withdrawn.within", FormWords.amountAmong(value, List.of(flag.limit()), flag.unit()));
     }
 
     private static boolean isSame(FormFlag one, FormFlag other) {

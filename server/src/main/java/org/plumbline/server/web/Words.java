@@ -13,10 +13,16 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * {@code #{key}}. One language a server: {@code messages/<area>_<language>.properties} translates an area, and English
  * stands where it says nothing.
  *
+ * <p>A text that speaks to the person of a record as "you" has a twin whose key ends with {@value #THEIRS}: it is said where
+ * {@link Reader} knows that somebody else reads.
+ *
  * <p>Values are {@link java.text.MessageFormat} where arguments are given: {@code {0}}, and
  * {@code {0,choice,1#one rep|1<{0} reps}} for numbers. An apostrophe is an apostrophe, written once or twice: it quotes nothing.
  */
 public final class Words {
+    /** Ends the key of a text that stands in place of another where the record of somebody else is read. */
+    static final String THEIRS = ".theirs";
+
     /** One file each; in the order of their names nothing follows from it. */
     static final List<String> AREAS = List.of(
             "account",
@@ -54,8 +60,16 @@ public final class Words {
     private static final class PlainApostrophes extends ResourceBundleMessageSource {
         @Override
         protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-            @Nullable String text = super.resolveCodeWithoutArguments(code, locale);
+            @Nullable
+            String text = Reader.isAnother() ? super.resolveCodeWithoutArguments(code + THEIRS, locale) : null;
+            text = text == null ? super.resolveCodeWithoutArguments(code, locale) : text;
             return text == null ? null : text.replace("''", "'");
+        }
+
+        @Override
+        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+            @Nullable MessageFormat format = Reader.isAnother() ? super.resolveCode(code + THEIRS, locale) : null;
+            return format == null ? super.resolveCode(code, locale) : format;
         }
 
         @Override

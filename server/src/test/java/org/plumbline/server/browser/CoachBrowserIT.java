@@ -111,7 +111,7 @@ class CoachBrowserIT {
         press(driver, "button[name=do][value=preview]");
         waitUntil(phone, page -> page.findElements(By.id("preview")).size() == 1);
         String preview = driver.findElement(By.id("preview")).getText();
-        assertTrue(preview.matches("(?s)These limits would have flagged [1-9]\\d* of 14 reps.*"), preview);
+        assertTrue(preview.matches("(?s)This limit would have flagged [1-9]\\d* of 14 reps.*"), preview);
         keep(phone, "phone-limits");
         press(driver, "button[name=do][value=save]");
         waitUntil(

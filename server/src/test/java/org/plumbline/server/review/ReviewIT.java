@@ -210,11 +210,12 @@ class ReviewIT {
                 coach.postForm("/sets/" + set + "/reps/2/approval", "approved=true")
                         .statusCode());
         assertTrue(coach.json("/api/sets/" + set + "/reps/1").get("approved").asBoolean());
-        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("your usual ± 9°"));
+        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("their usual ± 9°"));
+        assertTrue(lifter.get("/sets/" + set + "/chart.svg").body().contains("your usual ± 9°"));
         assertTrue(coach.page("/sets/" + set).body().contains("approved as usual"));
         coach.delete("/api/sets/" + set + "/reps/1/approval");
         coach.delete("/api/sets/" + set + "/reps/2/approval");
-        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("your first reps ± 9°"));
+        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("their first reps ± 9°"));
     }
 
     @Test
@@ -247,6 +248,36 @@ class ReviewIT {
                 falling.body().contains("role=\"alert\"") && falling.body().contains("value=\"5,5\""),
                 "what was typed stays");
         assertTrue(falling.body().contains("value=\"new shoes\""));
+    }
+
+    @Test
+    void aLifterIsToldOnceWhatTheirCoachMadeOfALimit() {
+        String limitsPage = "/people/" + person + "/limits?exercise=squat";
+        String api = "/api/people/" + person + "/limits";
+        String wish = "{\"exercise\":\"squat\",\"rule\":\"rounding\",\"notice\":5,\"caution\":7.5,\"stop\":12}";
+        HttpResponse<String> made = coach.post(api, wish);
+        assertEquals(201, made.statusCode(), made.body());
+        String said = "Coach " + server.personOf(coach).name()
+                + " changed your limit of rounding after the lift began (Squat) from “note from 4°, caution from 6°,"
+                + " stop from 10°” to “note from 5°, caution from 7.5°, stop from 12°”, today ";
+        assertTrue(
+                lifter.page("/today").body().contains(said),
+                lifter.page("/today").body());
+        assertTrue(lifter.page("/account/reads").body().contains("a limit, and changed it"));
+        assertFalse(coach.page(limitsPage).body().contains(said), "the coach knows");
+        assertTrue(lifter.page(limitsPage).body().contains(said));
+        assertFalse(lifter.page(limitsPage).body().contains(said), "once");
+        assertFalse(lifter.page("/today").body().contains(said));
+
+        String id = RunningServer.parse(made.body()).get("id").asString();
+        coach.postForm("/people/" + person + "/limits/" + id + "/end", "exercise=squat");
+        assertTrue(lifter.page("/today")
+                .body()
+                .contains("stop from 12°” to “note from 4°, caution from 6°, stop from 10°”"));
+        lifter.page(limitsPage);
+        HttpResponse<String> own = lifter.post(api, wish);
+        assertEquals(201, own.statusCode());
+        assertFalse(lifter.page("/today").body().contains("A limit of yours"), "what one did oneself is no news");
     }
 
     @Test

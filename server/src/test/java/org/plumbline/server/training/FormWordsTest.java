@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.web.Words;
 
 class FormWordsTest {
     @ParameterizedTest
@@ -37,6 +43,17 @@ class FormWordsTest {
                 new FormFlag(FlagName.TEMPO, 2, metric.jsonName(), -7.4, 6, metric.unit(), 1, Confidence.HIGH, 4);
         String value = FormWords.amount(7.4, metric.unit());
         assertTrue(FormWords.finding(flag).contains(value), FormWords.finding(flag));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void aMetricIsCalledInAChartByWordsOfItsName(Metric metric) {
+        String name = FormWords.metric(metric.jsonName()).toLowerCase(Locale.ROOT);
+        for (String word : Words.say("metric." + metric.jsonName())
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z]+")) {
+            assertTrue(name.contains(word), word + " is not in “" + name + "”");
+        }
     }
 
     @ParameterizedTest
@@ -66,14 +83,36 @@ class FormWordsTest {
 
     @Test
     void aValueJustBeyondItsLimitDoesNotReadAsTheLimitItself() {
-        assertEquals("10.4°", FormWords.amountBeside(10.4, 10, "deg"));
-        assertEquals("10.0°", FormWords.amountBeside(10, 10.4, "deg"));
-        assertEquals("10.02°", FormWords.amountBeside(10.02, 10, "deg"));
-        assertEquals("10°", FormWords.amountBeside(10, 10, "deg"));
-        assertEquals("14°", FormWords.amountBeside(14, 10, "deg"));
+        assertEquals("10.4°", FormWords.amountAmong(10.4, List.of(10.0), "deg"));
+        assertEquals("10.02°", FormWords.amountAmong(10.02, List.of(10.0), "deg"));
+        assertEquals("10°", FormWords.amountAmong(10, List.of(10.0), "deg"));
+        assertEquals("14°", FormWords.amountAmong(14, List.of(10.0), "deg"));
+        assertEquals("9.7°", FormWords.amountAmong(9.7, List.of(8.0, 10.0), "deg"), "nor as the next one");
+        assertEquals("10.4°", FormWords.amountAmong(10.4, List.of(10.3), "deg"), "10 would lie below");
+        assertEquals("1.44 s", FormWords.amountAmong(1.44, List.of(1.4), "s"));
+        assertEquals("11°", FormWords.amountAmong(10.6, List.of(10.5), "deg"), "as short as it can be read");
         FormFlag flag = new FormFlag(
                 FlagName.TWIST_UNDER_LOAD, 2, "axialRotationRangeDeg", 10.4, 10, "deg", 1, Confidence.HIGH, 4);
         assertEquals("twisted 10.4° under load", FormWords.finding(flag));
+    }
+
+    @Test
+    void aFlagHasOneFigureWhicheverLimitOfItsMetricIsNear() {
+        FormFlag flag = new FormFlag(
+                FlagName.ROUNDING_UNDER_LOAD, 2, "flexionGainLoadedDeg", 9.7, 8, "deg", 1, Confidence.HIGH, 4);
+        LimitNames limits =
+                LimitNames.unnamed(FormLimits.NONE.with(FormRule.ROUNDING, new FlagLevels(5, 8, 10, "test")));
+        assertEquals("rounded 9.7° after the lift began", FormWords.finding(flag, limits));
+        assertEquals("rounded up to 9.7° after the lift began", FormWords.findingUpTo(flag, limits));
+        assertEquals("9.7°", FormWords.amount(flag, limits));
+    }
+
+    @Test
+    void aLimitIsWrittenAsItWasSet() {
+        assertEquals("10°", FormWords.limit(10, "deg"));
+        assertEquals("10.5°", FormWords.limit(10.5, "deg"));
+        assertEquals("2.0 s", FormWords.limit(2, "s"));
+        assertEquals("1.25×", FormWords.limit(1.25, "×"));
     }
 
     @Test

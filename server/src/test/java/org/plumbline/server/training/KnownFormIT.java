@@ -97,20 +97,44 @@ class KnownFormIT {
     void aPreviewSaysWhatAChangedLimitWouldHaveFlaggedAndWritesNothing() {
         UUID set = UploadedSets.rounded(lifter);
         LimitPreviews previews = SERVER.bean(LimitPreviews.class);
-        LimitPreviews.Preview same = previews.preview(me, DEADLIFT, List.of(), Capacity.COACH, 10);
+        LimitValue asItStands = LimitValue.levels(FormRule.ROUNDING, 4.0, 6.0, 10.0, Capacity.COACH);
+        LimitPreviews.Preview same = previews.preview(me, DEADLIFT, asItStands, Capacity.COACH, 10);
         assertEquals(UploadedSets.REPETITIONS, same.repetitions().size());
-        assertEquals(flagged(set).size(), same.flaggedBefore());
+        assertEquals(1, same.flaggedBefore(), "the third");
         assertEquals(same.flaggedBefore(), same.flaggedAfter(), "the limits that stand give the flags that stand");
 
-        LimitPreviews.Preview strict = previews.preview(
-                me, DEADLIFT, List.of(LimitValue.most(Metric.LUMBAR_FLEXION_PEAK, 1)), Capacity.THERAPIST, 10);
+        LimitPreviews.Preview strict =
+                previews.preview(me, DEADLIFT, LimitValue.most(Metric.LUMBAR_FLEXION_PEAK, 1), Capacity.THERAPIST, 10);
         assertEquals(UploadedSets.REPETITIONS, strict.flaggedAfter());
         LimitPreviews.Preview wide =
-                previews.preview(me, DEADLIFT, List.of(LimitValue.off(FormRule.ROUNDING)), Capacity.COACH, 10);
+                previews.preview(me, DEADLIFT, LimitValue.off(FormRule.ROUNDING), Capacity.COACH, 10);
         LimitPreviews.Repetition third = wide.repetitions().get(2);
         assertTrue(third.before().stream().anyMatch(KnownFormIT::isRounding));
         assertTrue(third.after().stream().noneMatch(KnownFormIT::isRounding));
         assertTrue(limits.history(me, DEADLIFT).isEmpty());
+    }
+
+    @Test
+    void aPreviewLeavesOutWhatOtherLimitsWouldFlag() {
+        UploadedSets.rounded(lifter);
+        limits.set(
+                coach,
+                Capacity.COACH,
+                me,
+                DEADLIFT,
+                LimitValue.levels(FormRule.TWIST, 0.1, 0.2, 0.3, Capacity.COACH),
+                null);
+        LimitPreviews.Preview preview = SERVER.bean(LimitPreviews.class)
+                .preview(me, DEADLIFT, LimitValue.off(FormRule.ROUNDING), Capacity.COACH, 10);
+        assertEquals(0, preview.flaggedAfter(), "a twist since made strict is another limit's");
+        List<LimitPreviews.Repetition> changed = preview.repetitions().stream()
+                .filter(LimitPreviews.Repetition::isChanged)
+                .toList();
+        assertEquals(
+                List.of(3),
+                changed.stream().map(LimitPreviews.Repetition::number).toList());
+        assertTrue(changed.get(0).before().stream().allMatch(KnownFormIT::isRounding));
+        assertFalse(changed.get(0).along().contains("Twist under load"), "nor does it come along");
     }
 
     @Test
@@ -212,13 +236,5 @@ class KnownFormIT {
 
     private boolean isRounded(UUID set) {
         return log.repetitions(set).get(2).result().flags().stream().anyMatch(KnownFormIT::isRounding);
-    }
-
-    private List<Integer> flagged(UUID set) {
-        return log.repetitions(set).stream()
-                .map(StoredRepetition::result)
-                .filter(one -> one.flags().stream().anyMatch(flag -> flag.level() >= 2))
-                .map(one -> one.number())
-                .toList();
     }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 
 class LimitPreviewsTest {
     @Test
@@ -28,13 +31,29 @@ class LimitPreviewsTest {
     }
 
     @Test
-    void aFlagOfAnotherRuleThatChangesWithTheLimitsIsNamed() {
+    void aFlagOfARuleThatRestsOnTheChangedOneIsNamedBesideIt() {
+        LimitValue changed = LimitValue.off(FormRule.TWIST);
         FormFlag breakdown =
                 new FormFlag(FlagName.FORM_BREAKDOWN, 3, "formDriftIndex", 2, 1, "×", 31, Confidence.HIGH, 0);
         assertEquals(
-                List.of(FormWords.title(breakdown), FormWords.title(twist(2))),
-                LimitPreviews.through(List.of(twist(2)), List.of(breakdown)));
-        assertEquals(List.of(), LimitPreviews.through(List.of(breakdown), List.of(breakdown)));
+                List.of(FormWords.title(breakdown)),
+                LimitPreviews.along(changed, List.of(twist(2)), List.of(breakdown)),
+                "the changed one is what the line is about");
+        assertEquals(List.of(), LimitPreviews.along(changed, List.of(breakdown), List.of(breakdown)));
+    }
+
+    @Test
+    void onlyTheChangedLimitIsPutInThePlaceOfWhatTheSetWasHeldTo() {
+        FormLimits had = FormLimits.NONE.with(FormRule.TWIST, levels(10)).with(FormRule.ROUNDING, levels(5));
+        FormLimits then = FormLimits.NONE.with(FormRule.TWIST, levels(1)).with(FormRule.ROUNDING, levels(7));
+        FormLimits held =
+                LimitPreviews.heldTo(had, LimitValue.levels(FormRule.ROUNDING, 7.0, 7.0, 7.0, Capacity.COACH), then);
+        assertEquals(levels(7), held.of(FormRule.ROUNDING));
+        assertEquals(levels(10), held.of(FormRule.TWIST), "changed since by somebody, and not the question");
+    }
+
+    private static FlagLevels levels(double all) {
+        return new FlagLevels(all, all, all, "test");
     }
 
     private static FormFlag twist(int level) {

@@ -30,6 +30,8 @@ class MessageFilesTest {
     /** The beginning of a key whose end is not known before the page is made: {@code "level." + level}. */
     private static final Pattern BEGINNING = Pattern.compile("[\"']([\\w\\-]+(?:\\.[\\w\\-]+)*\\.)[\"']");
 
+    private static final Pattern YOU = Pattern.compile("(?i)\\byou(r|rs)?\\b");
+
     @Test
     void everyFileIsOfAnAreaThatIsRead() throws IOException {
         Set<String> areas = files(MESSAGES, ".properties").stream()
@@ -81,9 +83,32 @@ class MessageFilesTest {
             collect(Pattern.compile("\\|([\\w.\\-]+\\.)\\$\\{"), text, beginnings);
         }
         List<String> unused = texts().keySet().stream()
+                .map(MessageFilesTest::withoutTheirs)
                 .filter(key -> !whole.contains(key) && beginnings.stream().noneMatch(key::startsWith))
                 .toList();
         assertEquals(List.of(), unused);
+    }
+
+    /** What is found in a set is read by coaches and therapists too, who must not be called "you". */
+    @Test
+    void whatIsFoundIsSaidOfAnotherPersonToo() throws IOException {
+        Map<String, String> texts = texts();
+        List<String> toThePersonAlone = texts.entrySet().stream()
+                .filter(text -> text.getKey().matches("(flag|finding|metric|story|chart|set_finding)\\..*"))
+                .filter(text -> YOU.matcher(text.getValue()).find())
+                .map(Map.Entry::getKey)
+                .filter(key -> YOU.matcher(texts.getOrDefault(key + Words.THEIRS, "you"))
+                        .find())
+                .toList();
+        assertEquals(List.of(), toThePersonAlone);
+        List<String> ofNothing = texts.keySet().stream()
+                .filter(key -> !texts.containsKey(withoutTheirs(key)))
+                .toList();
+        assertEquals(List.of(), ofNothing);
+    }
+
+    private static String withoutTheirs(String key) {
+        return key.endsWith(Words.THEIRS) ? key.substring(0, key.length() - Words.THEIRS.length()) : key;
     }
 
     /** Where a text has arguments a straight apostrophe would vanish, and with it all the places behind it. */

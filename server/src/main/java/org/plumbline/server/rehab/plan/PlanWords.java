@@ -82,7 +82,7 @@ public final class PlanWords {
     }
 
     private static String limit(Metric metric, double most) {
-        return Words.say("plan.limit", FormWords.metric(metric.jsonName()), FormWords.amount(most, metric.unit()));
+        return Words.say("plan.limit", FormWords.metric(metric.jsonName()), FormWords.limit(most, metric.unit()));
     }
 
     /** Where limits, tempo and load are said in one line. */

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SensorView;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
 
 /**
@@ -32,7 +35,7 @@ public record ChartedSet(
         return new ChartedSet(
                 exercise,
                 repetitions,
-                SetFinding.of(repetitions, exercise),
+                SetFinding.of(repetitions, exercise, limits),
                 approvedFlexionDeg.isEmpty()
                         ? UsualBand.ofFirst(repetitions)
                         : UsualBand.ofApproved(approvedFlexionDeg),
@@ -78,6 +81,31 @@ public record ChartedSet(
     @Nullable
     UsualBand band() {
         return hasFlexion() ? usual : null;
+    }
+
+    /** The limits as words need them; a chart names nobody. */
+    LimitNames unnamed() {
+        return LimitNames.unnamed(limits);
+    }
+
+    /** The highest point of the course that is drawn, as the pages say it. */
+    String peak(StoredRepetition repetition) {
+        return said(repetition, hasFlexion() ? Metric.LUMBAR_FLEXION_PEAK : Metric.TRUNK_INCLINATION_PEAK);
+    }
+
+    /** The most that a plan prescribes for the peak of a course: lumbar flexion, or trunk inclination. */
+    OptionalDouble prescribedDeg(boolean flexion) {
+        @Nullable
+        Double most = limits.prescribed().get(flexion ? Metric.LUMBAR_FLEXION_PEAK : Metric.TRUNK_INCLINATION_PEAK);
+        return most == null ? OptionalDouble.empty() : OptionalDouble.of(most);
+    }
+
+    /** A peak as the pages say it; empty where it was not assessed. */
+    String said(StoredRepetition repetition, Metric metric) {
+        return SetFinding.peak(repetition, metric).stream()
+                .mapToObj(peak -> FormWords.amountAmong(peak, unnamed().levels(metric.jsonName()), metric.unit()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Where in a repetition a moment lies, percent, at the median of the repetitions. */

@@ -126,7 +126,9 @@ public final class HeatStrip {
                 .max()
                 .orElse(0);
         boolean judged = level > 0 || Assessment.isTrusted(set.exercise(), repetition);
-        return new Cell(judged ? level : FormWords.NOT_ASSESSED, FormWords.amount(value, metric.unit()));
+        return new Cell(
+                judged ? level : FormWords.NOT_ASSESSED,
+                FormWords.amountAmong(value, set.unnamed().levels(metric.jsonName()), metric.unit()));
     }
 
     private String finding() {

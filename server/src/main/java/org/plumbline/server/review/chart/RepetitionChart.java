@@ -98,6 +98,7 @@ public final class RepetitionChart {
             addBand();
             repetitions.forEach(this::addLine);
             Courses.addPhases(plot, set, style, roomPercent);
+            addPrescribed();
             addLimit();
         }
         plot.setNoDataMessage(
@@ -123,6 +124,7 @@ public final class RepetitionChart {
             least = Math.min(least, band.lowest());
             most = Math.max(most, band.highest());
         }
+        most = Math.max(most, set.prescribedDeg(set.hasFlexion()).orElse(0));
         return style.axisFor(Words.say(set.hasFlexion() ? "chart.flexion" : "chart.inclination"), least, most);
     }
 
@@ -154,7 +156,7 @@ public final class RepetitionChart {
                 && repetition.result().flags().contains(finding.strongest());
         renderer.setSeriesStroke(index, strongest ? theme.strong : flagged ? theme.dashed : theme.thin);
         if (strongest) {
-            label(number, course, paint);
+            label(repetition, course, paint);
         }
     }
 
@@ -167,13 +169,13 @@ public final class RepetitionChart {
                 .orElse(0);
     }
 
-    private void label(int number, double[] course, Color paint) {
+    private void label(StoredRepetition repetition, double[] course, Color paint) {
         int peak = Courses.peakAt(course);
         if (peak < 0) {
             return;
         }
         double percent = Courses.percent(peak, course);
-        String text = Words.say("chart.rep", number) + "  " + FormWords.amount(course[peak], "deg");
+        String text = Words.say("chart.rep", repetition.result().number()) + "  " + set.peak(repetition);
         TextAnchor anchor = percent < 12
                 ? TextAnchor.BOTTOM_LEFT
                 : percent > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
@@ -190,6 +192,13 @@ public final class RepetitionChart {
             }
         }
         return highest;
+    }
+
+    /** The limit of the plan, where it is one of this axis: also where no repetition passed it. */
+    private void addPrescribed() {
+        set.prescribedDeg(set.hasFlexion())
+                .ifPresent(most ->
+                        style.markY(plot, most, Words.say("chart.limit-prescribed", FormWords.limit(most, "deg"))));
     }
 
     /** The limit the finding passed, where it is one of this axis. */
@@ -217,7 +226,7 @@ public final class RepetitionChart {
             style.markY(
                     plot,
                     limit,
-                    Words.say("chart.limit-for", result.number(), "+" + FormWords.amount(flag.limit(), flag.unit())));
+                    Words.say("chart.limit-for", result.number(), "+" + FormWords.limit(flag.limit(), flag.unit())));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.server.review.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -12,6 +13,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
@@ -32,7 +34,7 @@ public final class RepetitionCourseChart {
 
     /** Plans the chart of a repetition of a set. */
     public static Chart of(ChartedSet set, StoredRepetition repetition, ChartTheme theme, ChartSize size) {
-        String finding = finding(repetition);
+        String finding = finding(set, repetition);
         return Chart.of(
                 new RepetitionCourseChart(set, repetition, theme).chart(finding),
                 Words.say("chart.course.alt", finding, set.repetitions().size()),
@@ -41,19 +43,16 @@ public final class RepetitionCourseChart {
     }
 
     /** What the repetition comes down to. */
-    public static String finding(StoredRepetition repetition) {
+    public static String finding(ChartedSet set, StoredRepetition repetition) {
         AnalysisResult.Repetition result = repetition.result();
         List<FormFlag> flags = result.flags();
         if (!flags.isEmpty() && Levels.of(result) >= Levels.CAUTION) {
-            return Words.say("chart.rep-capital", result.number()) + " " + FormWords.finding(Levels.headline(flags));
+            return Words.say("chart.rep-capital", result.number()) + " "
+                    + FormWords.finding(Levels.headline(flags), set.unnamed());
         }
-        int peak = Courses.peakAt(repetition.curves().lumbarFlexionDeg());
-        return peak < 0
+        return SetFinding.peak(repetition, Metric.LUMBAR_FLEXION_PEAK).isEmpty()
                 ? Words.say("chart.course.unseen", result.number())
-                : Words.say(
-                        "chart.course.calm",
-                        result.number(),
-                        FormWords.amount(repetition.curves().lumbarFlexionDeg()[peak], "deg"));
+                : Words.say("chart.course.calm", result.number(), set.peak(repetition));
     }
 
     private JFreeChart chart(String finding) {
@@ -96,19 +95,28 @@ public final class RepetitionCourseChart {
             most = Math.max(most, band.highest());
             least = Math.min(least, band.lowest());
         }
+        OptionalDouble prescribed = set.prescribedDeg(flexion);
+        most = Math.max(most, prescribed.orElse(0));
         NumberAxis axis =
                 style.axisFor(Words.say(flexion ? "chart.flexion-short" : "chart.inclination-short"), least, most, 0.4);
         XYPlot plot = new XYPlot(lines, null, axis, renderer);
         style.style(plot);
+        prescribed.ifPresent(
+                limit -> style.markY(plot, limit, Words.say("chart.limit-prescribed", FormWords.limit(limit, "deg"))));
         marks(plot, flexion || !set.hasFlexion());
         int peak = Courses.peakAt(own);
         if (peak >= 0) {
             double x = Math.max(2, Math.min(98, Courses.percent(peak, own)));
             TextAnchor anchor =
                     x < 12 ? TextAnchor.BOTTOM_LEFT : x > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
-            plot.addAnnotation(style.label(FormWords.amount(own[peak], "deg"), x, own[peak], paint, anchor));
+            plot.addAnnotation(style.label(said(flexion), x, own[peak], paint, anchor));
         }
         return plot;
+    }
+
+    private String said(boolean flexion) {
+        Metric metric = flexion ? Metric.LUMBAR_FLEXION_PEAK : Metric.TRUNK_INCLINATION_PEAK;
+        return set.said(repetition, metric);
     }
 
     private void add(

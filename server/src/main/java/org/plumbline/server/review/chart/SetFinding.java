@@ -10,11 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.RepetitionNumbers;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
@@ -34,16 +38,17 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
             EnumSet.of(FlagName.SPEED_LOSS, FlagName.TEMPO, FlagName.MOMENTUM, FlagName.QUALITY);
 
     /** Finds the sentence for a set. */
-    public static SetFinding of(List<StoredRepetition> repetitions, String exercise) {
+    public static SetFinding of(List<StoredRepetition> repetitions, String exercise, FormLimits limits) {
         if (repetitions.isEmpty()) {
             return new SetFinding(Words.say("set_finding.none"), null, List.of());
         }
-        return caution(repetitions).orElseGet(() -> new SetFinding(calm(repetitions, exercise), null, List.of()));
+        return caution(repetitions, LimitNames.unnamed(limits))
+                .orElseGet(() -> new SetFinding(calm(repetitions, exercise), null, List.of()));
     }
 
     private record Raised(int repetition, FormFlag flag) {}
 
-    private static Optional<SetFinding> caution(List<StoredRepetition> repetitions) {
+    private static Optional<SetFinding> caution(List<StoredRepetition> repetitions, LimitNames limits) {
         TreeMap<FlagName, List<Raised>> byFlag = repetitions.stream()
                 .flatMap(repetition -> repetition.result().flags().stream()
                         .map(flag -> new Raised(repetition.result().number(), flag)))
@@ -58,7 +63,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                         .thenComparing(SetFinding::confidence)
                         .thenComparing(SetFinding::isOfOneThing)
                         .thenComparingInt(List::size))
-                .map(raised -> sentence(raised, assessed));
+                .map(raised -> sentence(raised, assessed, limits));
     }
 
     /** How the trunk moved says more than how fast it did: a tired lifter who keeps form is the lesser finding. */
@@ -85,7 +90,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                 .orElse(Confidence.LOW);
     }
 
-    private static SetFinding sentence(List<Raised> raised, boolean assessed) {
+    private static SetFinding sentence(List<Raised> raised, boolean assessed, LimitNames limits) {
         FormFlag strongest = raised.stream()
                 .map(Raised::flag)
                 .max(Comparator.comparingInt(FormFlag::level)
@@ -93,7 +98,8 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                         .thenComparingDouble(flag -> Math.abs(flag.value())))
                 .orElseThrow();
         List<Integer> numbers = raised.stream().map(Raised::repetition).sorted().toList();
-        String what = raised.size() > 1 ? FormWords.findingUpTo(strongest) : FormWords.finding(strongest);
+        String what =
+                raised.size() > 1 ? FormWords.findingUpTo(strongest, limits) : FormWords.finding(strongest, limits);
         if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
             what = Words.say("set_finding.form_not_assessed", what);
         }
@@ -105,7 +111,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
 
     private static String calm(List<StoredRepetition> repetitions, String exercise) {
         List<Double> peaks = repetitions.stream()
-                .map(repetition -> peak(repetition.curves().lumbarFlexionDeg()))
+                .map(repetition -> peak(repetition, Metric.LUMBAR_FLEXION_PEAK))
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .sorted()
@@ -116,9 +122,34 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         long least = Math.round(peaks.get(0));
         long most = Math.round(peaks.get(peaks.size() - 1));
         String range = least == most ? most + "°" : least + "–" + most + "°";
+        List<Integer> noted = repetitions.stream()
+                .map(StoredRepetition::result)
+                .filter(result -> result.flags().stream().anyMatch(flag -> flag.flag() != FlagName.QUALITY))
+                .map(AnalysisResult.Repetition::number)
+                .toList();
+        if (!noted.isEmpty()) {
+            return Words.say(
+                    "set_finding.noted", repetitions.size(), noted.size(), RepetitionNumbers.say(noted), range);
+        }
         boolean judged =
                 repetitions.stream().allMatch(repetition -> Assessment.isJudged(exercise, repetition.result()));
         return Words.say(judged ? "set_finding.on_target" : "set_finding.counted", repetitions.size(), range);
+    }
+
+    /**
+     * The peak of a repetition: as it was measured, and the highest point of its course where an earlier version kept no more.
+     *
+     * @param metric peak lumbar flexion or peak trunk inclination
+     */
+    public static OptionalDouble peak(StoredRepetition repetition, Metric metric) {
+        @Nullable Double measured = repetition.result().metrics().get(metric.jsonName());
+        if (measured != null) {
+            return OptionalDouble.of(measured);
+        }
+        return peak(
+                metric == Metric.LUMBAR_FLEXION_PEAK
+                        ? repetition.curves().lumbarFlexionDeg()
+                        : repetition.curves().trunkInclinationDeg());
     }
 
     /** The highest point of a course; empty where it was not assessed. */

@@ -14,7 +14,6 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
 
@@ -167,6 +166,6 @@ public final class SmallMultiples {
         String shape = level >= 3 ? " \u25A0" : level == Levels.CAUTION ? " \u25B2" : "";
         String number = String.valueOf(repetition.result().number());
         return (head == HEAD ? Words.say("chart.rep", number) : number) + shape + "  "
-                + (peak < 0 ? Words.say("chart.not-assessed") : FormWords.amount(course[peak], "deg"));
+                + (peak < 0 ? Words.say("chart.not-assessed") : set.peak(repetition));
     }
 }

@@ -185,8 +185,8 @@ class SetChartsTest {
         assertTrue(RepetitionCourseChart.of(set, SET.get(4), ChartTheme.LIGHT, ChartSize.WIDE)
                 .alternative()
                 .startsWith("Rep 5 rounded 12° after the lift began."));
-        assertEquals("Rep 1 peaked at 40°", RepetitionCourseChart.finding(SET.get(0)));
-        assertEquals("Rep 3: lumbar flexion not assessed", RepetitionCourseChart.finding(SET.get(2)));
+        assertEquals("Rep 1 peaked at 40°", RepetitionCourseChart.finding(set, SET.get(0)));
+        assertEquals("Rep 3: lumbar flexion not assessed", RepetitionCourseChart.finding(set, SET.get(2)));
     }
 
     @Test

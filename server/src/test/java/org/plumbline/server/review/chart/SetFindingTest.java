@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.server.training.RepetitionNumbers;
 
 class SetFindingTest {
@@ -14,7 +15,8 @@ class SetFindingTest {
         SetFinding finding = SetFinding.of(
                 Repetitions.of(
                         Repetitions.clean(1, 40), Repetitions.flagged(2, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12)),
-                "deadlift");
+                "deadlift",
+                FormLimits.NONE);
         assertEquals("Rep 2 rounded 12° after the lift began", finding.sentence());
         assertEquals(List.of(2), finding.flagged());
     }
@@ -27,7 +29,8 @@ class SetFindingTest {
                         Repetitions.flagged(6, 50, FlagName.ROUNDING_UNDER_LOAD, 2, 7),
                         Repetitions.flagged(7, 52, FlagName.ROUNDING_UNDER_LOAD, 2, 9),
                         Repetitions.flagged(8, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12)),
-                "deadlift");
+                "deadlift",
+                FormLimits.NONE);
         assertEquals("Reps 6–8 rounded up to 12° after the lift began", finding.sentence());
     }
 
@@ -38,7 +41,8 @@ class SetFindingTest {
                         Repetitions.flagged(1, 40, FlagName.FLEXION_DRIFT, 2, 10),
                         Repetitions.flagged(2, 40, FlagName.FLEXION_DRIFT, 2, 11),
                         Repetitions.flagged(3, 40, FlagName.TWIST_UNDER_LOAD, 3, 13)),
-                "deadlift");
+                "deadlift",
+                FormLimits.NONE);
         assertEquals("Rep 3 twisted 13° under load", finding.sentence());
     }
 
@@ -49,17 +53,19 @@ class SetFindingTest {
                         Repetitions.flagged(4, 45, FlagName.ROUNDING_UNDER_LOAD, 2, 9),
                         Repetitions.flagged(6, 40, FlagName.SPEED_LOSS, 2, 18, "%"),
                         Repetitions.flagged(7, 40, FlagName.SPEED_LOSS, 3, 28, "%")),
-                "deadlift");
+                "deadlift",
+                FormLimits.NONE);
         assertEquals("Rep 4 rounded 9° after the lift began", finding.sentence());
     }
 
     @Test
-    void noticesAloneLeaveASetOnTarget() {
+    void aRepetitionWithANoteIsNotSaidToBeOnTarget() {
         SetFinding finding = SetFinding.of(
                 Repetitions.of(
                         Repetitions.clean(1, 41), Repetitions.flagged(2, 44.6, FlagName.ROUNDING_UNDER_LOAD, 1, 4.5)),
-                "deadlift");
-        assertEquals("2 reps on target, peak flexion 41–45°", finding.sentence());
+                "deadlift",
+                FormLimits.NONE);
+        assertEquals("2 reps counted, a note on rep 2, peak flexion 41–45°", finding.sentence());
         assertNull(finding.strongest());
     }
 
@@ -67,7 +73,7 @@ class SetFindingTest {
     void whatWasNotAssessedIsNeverOnTarget() {
         assertEquals(
                 "1 rep counted, lumbar flexion not assessed",
-                SetFinding.of(Repetitions.of(Repetitions.notAssessed(1)), "deadlift")
+                SetFinding.of(Repetitions.of(Repetitions.notAssessed(1)), "deadlift", FormLimits.NONE)
                         .sentence());
     }
 
@@ -75,7 +81,7 @@ class SetFindingTest {
     void anExerciseWithoutLimitsIsCountedAndNeverOnTarget() {
         assertEquals(
                 "1 rep counted, peak flexion 40°",
-                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "trunk_movement")
+                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "trunk_movement", FormLimits.NONE)
                         .sentence());
     }
 
@@ -86,7 +92,8 @@ class SetFindingTest {
                         Repetitions.flagged(1, 40, FlagName.FORM_BREAKDOWN, 2, 2.5, "×"),
                         Repetitions.flagged(2, 40, FlagName.FORM_BREAKDOWN, 2, 2.1, "×"),
                         Repetitions.flagged(3, 50, FlagName.FLEXION_DRIFT, 2, 11)),
-                "deadlift");
+                "deadlift",
+                FormLimits.NONE);
         assertEquals("Rep 3 peaked 11° above your first reps", finding.sentence());
     }
 
@@ -98,14 +105,16 @@ class SetFindingTest {
                                 Repetitions.of(
                                         Repetitions.flagged(1, 40, FlagName.SPEED_LOSS, 2, 25, "%"),
                                         Repetitions.flagged(2, 40, FlagName.SPEED_LOSS, 3, 30, "%")),
-                                "squat")
+                                "squat",
+                                FormLimits.NONE)
                         .sentence());
     }
 
     @Test
     void anEmptySetSaysSo() {
         assertEquals(
-                "No repetition counted", SetFinding.of(List.of(), "deadlift").sentence());
+                "No repetition counted",
+                SetFinding.of(List.of(), "deadlift", FormLimits.NONE).sentence());
     }
 
     @Test
