@@ -19,6 +19,7 @@ import org.plumbline.server.review.chart.CompareChart;
 import org.plumbline.server.review.chart.ProgressChart;
 import org.plumbline.server.review.chart.ScatterChart;
 import org.plumbline.server.review.chart.UsualBand;
+import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Progress;
 import org.plumbline.server.training.ProgressKind;
@@ -45,10 +46,12 @@ public class PersonCharts {
 
     private final Progress progress;
     private final SetSummaries summaries;
+    private final CountedSets counted;
     private final TrainingLog log;
     private final ChartedSets charted;
 
-    PersonCharts(Progress progress, SetSummaries summaries, TrainingLog log, ChartedSets charted) {
+    PersonCharts(Progress progress, SetSummaries summaries, TrainingLog log, ChartedSets charted, CountedSets counted) {
+        this.counted = counted;
         this.progress = progress;
         this.summaries = summaries;
         this.log = log;
@@ -154,7 +157,7 @@ public class PersonCharts {
 
     /** The sets a comparison is made of, newest first. */
     List<SetSummary> newest(UUID lifterId, String exercise, @Nullable Double loadKg) {
-        return summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0).stream()
+        return counted.of(lifterId, summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0)).stream()
                 .filter(set -> set.repetitions() > 0)
                 .filter(set ->
                         loadKg == null || (set.loadKg() != null && Math.abs(set.loadKg() - loadKg) < SAME_LOAD_KG))

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.training.CountedSets;
 import org.springframework.stereotype.Service;
 
 /**
@@ -85,8 +86,12 @@ public class Roster {
     }
 
     private static RosterLine line(Person lifter, List<RosterRepository.Part> all, Instant since, int days, int open) {
-        List<RosterRepository.Part> parts =
-                all.stream().filter(part -> !part.startedAt().isBefore(since)).toList();
+        List<RosterRepository.Part> counted = all.stream()
+                .filter(part -> CountedSets.counts(lifter, part.simulated()))
+                .toList();
+        List<RosterRepository.Part> parts = counted.stream()
+                .filter(part -> !part.startedAt().isBefore(since))
+                .toList();
         int trained = (int) parts.stream().map(Roster::day).distinct().count();
         int flagged = parts.stream().mapToInt(RosterRepository.Part::flagged).sum();
         return new RosterLine(
@@ -103,7 +108,7 @@ public class Roster {
                 flagged,
                 open,
                 parts.stream().anyMatch(RosterRepository.Part::simulated),
-                parts.isEmpty() ? null : change(all));
+                parts.isEmpty() ? null : change(counted));
     }
 
     private static LocalDate day(RosterRepository.Part part) {

@@ -16,7 +16,7 @@ import org.plumbline.core.form.Metric;
 import org.springframework.stereotype.Service;
 
 /**
- * How a lifter's training goes over weeks. Real sets count; as long as there are none, the simulated ones do, and it is said.
+ * How a lifter's training goes over weeks. {@link CountedSets} says which sets count.
  */
 @Service
 public class Progress {
@@ -28,13 +28,20 @@ public class Progress {
     private static final int MOST_SETS = 5000;
 
     private final SetSummaries summaries;
+    private final CountedSets counted;
     private final Baselines baselines;
     private final RepetitionGoals goals;
     private final List<ProgressGate> gates;
     private final Clock clock;
 
     Progress(
-            SetSummaries summaries, Baselines baselines, RepetitionGoals goals, List<ProgressGate> gates, Clock clock) {
+            SetSummaries summaries,
+            CountedSets counted,
+            Baselines baselines,
+            RepetitionGoals goals,
+            List<ProgressGate> gates,
+            Clock clock) {
+        this.counted = counted;
         this.summaries = summaries;
         this.baselines = baselines;
         this.goals = goals;
@@ -49,12 +56,14 @@ public class Progress {
      * @param advice whether a heavier load is suggested
      * @param hold what besides the lifting speaks against it; to be shown only to those who may read that kind
      * @param goal repetitions aimed at in a set, or null
+     * @param notCounted simulated sets, which do not count
      */
     public record OfExercise(
             List<ProgressSeries> series,
             ProgressionAdvice advice,
             ProgressGate.@Nullable Hold hold,
-            @Nullable Integer goal) {
+            @Nullable Integer goal,
+            int notCounted) {
         /** The series of a kind. */
         public ProgressSeries of(ProgressKind kind) {
             return series.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
@@ -71,12 +80,12 @@ public class Progress {
             return frequency(lifterId);
         }
         String of = exercise == null ? "" : exercise;
-        return series(kind, of, counting(sets(lifterId, of)), lifterId);
+        return series(kind, of, counting(lifterId, sets(lifterId, of)), lifterId);
     }
 
     /** All series of an exercise, and the advice. */
     public OfExercise of(UUID lifterId, String exercise) {
-        Counting counting = counting(sets(lifterId, exercise));
+        Counting counting = counting(lifterId, sets(lifterId, exercise));
         List<ProgressSeries> all = new ArrayList<>();
         for (ProgressKind kind : ProgressKind.values()) {
             if (kind != ProgressKind.FREQUENCY) {
@@ -91,24 +100,28 @@ public class Progress {
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
-        return new OfExercise(List.copyOf(all), hold.isPresent() ? advice.held() : advice, hold.orElse(null), goal);
+        return new OfExercise(
+                List.copyOf(all), hold.isPresent() ? advice.held() : advice, hold.orElse(null), goal, counting.left());
     }
 
-    /** The sets that count, oldest first. */
-    private record Counting(List<SetSummary> sets, boolean simulated) {}
+    /**
+     * The sets that count, oldest first.
+     *
+     * @param simulated whether all of them are simulated: those of a sample person
+     * @param left how many do not count
+     */
+    private record Counting(List<SetSummary> sets, boolean simulated, int left) {}
 
     private List<SetSummary> sets(UUID lifterId, String exercise) {
         return summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0);
     }
 
-    private static Counting counting(List<SetSummary> all) {
-        boolean simulated = all.stream().allMatch(SetSummary::simulated);
+    private Counting counting(UUID lifterId, List<SetSummary> all) {
+        List<SetSummary> sets = counted.of(lifterId, all).stream()
+                .sorted(Comparator.comparing(SetSummary::startedAt))
+                .toList();
         return new Counting(
-                all.stream()
-                        .filter(set -> simulated || !set.simulated())
-                        .sorted(Comparator.comparing(SetSummary::startedAt))
-                        .toList(),
-                simulated && !all.isEmpty());
+                sets, !sets.isEmpty() && sets.stream().allMatch(SetSummary::simulated), all.size() - sets.size());
     }
 
     private ProgressSeries series(ProgressKind kind, String exercise, Counting counting, UUID lifterId) {
@@ -198,7 +211,8 @@ public class Progress {
     /** Training days of each week over the last half year. */
     private ProgressSeries frequency(UUID lifterId) {
         ZoneId zone = ZoneId.systemDefault();
-        Counting counting = counting(summaries.since(lifterId, clock.instant().minus(Duration.ofDays(7L * WEEKS))));
+        Counting counting =
+                counting(lifterId, summaries.since(lifterId, clock.instant().minus(Duration.ofDays(7L * WEEKS))));
         List<ProgressPoint> points = TrainingWeeks.of(counting.sets(), clock.instant(), zone, WEEKS).stream()
                 .map(week -> new ProgressPoint(
                         week.monday().atStartOfDay(zone).toInstant(), null, week.days(), null, null, false))

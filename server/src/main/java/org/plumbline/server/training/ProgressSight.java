@@ -24,6 +24,7 @@ class ProgressSight {
                 && (!purpose.clinic() || access.mayRead(viewer, person, RecordKind.REHAB));
         return seesHealth
                 ? found
-                : new Progress.OfExercise(found.series(), found.advice().withoutHealth(), null, found.goal());
+                : new Progress.OfExercise(
+                        found.series(), found.advice().withoutHealth(), null, found.goal(), found.notCounted());
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.server.account.LoadUnit;
  * Progress in an exercise as its page shows it: numbers with their units, sentences as message keys with what stands in them.
  *
  * @param simulated whether the sets are simulated
+ * @param notCounted simulated sets that do not count
  * @param advice message key of the advice
  * @param adviceArguments least and most load suggested, and the load of the last session
  * @param goal repetitions aimed at, or null
@@ -22,6 +23,7 @@ import org.plumbline.server.account.LoadUnit;
  */
 record ProgressView(
         boolean simulated,
+        int notCounted,
         String advice,
         List<String> adviceArguments,
         @Nullable Integer goal,
@@ -70,6 +72,7 @@ record ProgressView(
         ProgressionAdvice advice = found.advice();
         return new ProgressView(
                 load.simulated(),
+                found.notCounted(),
                 "progress.advice." + advice.outcome().word(),
                 List.of(say(advice.lowKg(), unit), say(advice.highKg(), unit), say(advice.loadKg(), unit)),
                 found.goal(),

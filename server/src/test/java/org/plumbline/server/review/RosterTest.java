@@ -45,6 +45,21 @@ class RosterTest {
     }
 
     @BothDatabases
+    void aSimulatedSetCountsOnlyOfSamplePeople(JdbcClient jdbc) {
+        Person lifter = person(jdbc, "Ada");
+        Person sample = new Person(lifter.id(), "Ada", LoadUnit.KG, Set.of(), true);
+        sessions(jdbc, lifter, 30, 31);
+        jdbc.sql("update training_set set simulated = true").update();
+        jdbc.sql("update set_summary set simulated = true").update();
+        RosterLine real = roster(jdbc).of(List.of(lifter), ALL).lines().get(0);
+        assertEquals(0, real.sets());
+        assertEquals(0, real.trainingDays());
+        RosterLine madeUp = roster(jdbc).of(List.of(sample), ALL).lines().get(0);
+        assertEquals(2, madeUp.sets());
+        assertTrue(madeUp.simulated(), "and it is said");
+    }
+
+    @BothDatabases
     void whoseLastSessionLiesFurthestFromTheirOwnUsualComesFirst(JdbcClient jdbc) {
         Person much = person(jdbc, "Zoe");
         Person little = person(jdbc, "Ada");

@@ -106,6 +106,7 @@ class RecordPagesIT {
         twoWeeks();
         Progress painful = new Progress(
                 SERVER.bean(SetSummaries.class),
+                SERVER.bean(CountedSets.class),
                 SERVER.bean(Baselines.class),
                 SERVER.bean(RepetitionGoals.class),
                 List.of((lifter, exercise, now) ->

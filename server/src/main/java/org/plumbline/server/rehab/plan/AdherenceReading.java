@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
+import org.plumbline.server.training.CountedSets;
 import org.springframework.stereotype.Service;
 
 /** Adherence and the response of pain, read of what a person has done and said. */
@@ -97,7 +98,7 @@ public class AdherenceReading {
     public List<SessionResponse> responses(Person person, LocalDate from, LocalDate to) {
         List<DoneSet> done = sets.since(person.id(), from).stream()
                 .filter(set -> !set.day().isAfter(to))
-                .filter(set -> person.sample() || !set.simulated())
+                .filter(set -> CountedSets.counts(person, set.simulated()))
                 // a test is no dose
                 .filter(set -> !set.exercise().equals(MotionTests.EXERCISE))
                 .toList();

@@ -47,6 +47,7 @@ import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.RepetitionChart;
 import org.plumbline.server.review.print.Block;
 import org.plumbline.server.review.print.ReportPdf;
+import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
@@ -108,7 +109,9 @@ class Reports {
     byte[] pdf(Person author, Person patient, ReportRequest request, Sight sight) throws IOException {
         List<Block> blocks = new ArrayList<>();
         LoadUnit unit = author.loadUnit();
-        List<DoneSet> done = doneIn(patient, request);
+        List<DoneSet> done = doneIn(patient, request).stream()
+                .filter(set -> CountedSets.counts(patient, set.simulated()))
+                .toList();
         Optional<TrainingSet> shown = sight.form() ? representative(done) : Optional.empty();
         news(blocks, patient, request, unit, sight);
         identity(blocks, author, patient, request);
@@ -116,8 +119,8 @@ class Reports {
         adherence(blocks, patient, request);
         motion(blocks, patient, request);
         pain(blocks, patient, request, unit, sight);
-        repetitions(blocks, patient, shown, done, sight);
-        flags(blocks, patient, done, sight);
+        repetitions(blocks, author, patient, shown, done, sight);
+        flags(blocks, done, sight);
         back(blocks, patient, request);
         if (request.note() != null) {
             blocks.add(new Block.Heading(Words.say("report.notes")));
@@ -328,17 +331,20 @@ class Reports {
     }
 
     private Optional<TrainingSet> representative(List<DoneSet> done) {
-        Comparator<DoneSet> realFirst = Comparator.comparing(DoneSet::simulated);
         List<DoneSet> candidates = done.stream()
                 .filter(set -> set.repetitions() > 0)
-                .sorted(realFirst.thenComparing(
-                        Comparator.comparing(DoneSet::startedAt).reversed()))
+                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
                 .toList();
         return candidates.stream().findFirst().map(DoneSet::id).flatMap((UUID id) -> log.find(id));
     }
 
     private void repetitions(
-            List<Block> blocks, Person patient, Optional<TrainingSet> shown, List<DoneSet> done, Sight sight) {
+            List<Block> blocks,
+            Person author,
+            Person patient,
+            Optional<TrainingSet> shown,
+            List<DoneSet> done,
+            Sight sight) {
         blocks.add(new Block.Heading(Words.say("report.repetitions")));
         if (shown.isEmpty()) {
             blocks.add(new Block.Text(
@@ -346,7 +352,7 @@ class Reports {
             return;
         }
         TrainingSet set = shown.get();
-        ChartedSet charted = charts.of(set);
+        ChartedSet charted = charts.of(set, author);
         List<StoredRepetition> repetitions = charted.repetitions();
         String caption = Words.say(
                 "report.repetitions.caption",
@@ -368,7 +374,7 @@ class Reports {
         }
     }
 
-    private void flags(List<Block> blocks, Person patient, List<DoneSet> done, Sight sight) {
+    private void flags(List<Block> blocks, List<DoneSet> done, Sight sight) {
         if (!sight.form()) {
             return;
         }
@@ -376,9 +382,6 @@ class Reports {
         int repetitions = 0;
         int setsSeen = 0;
         for (DoneSet set : done) {
-            if (set.simulated() && !patient.sample()) {
-                continue;
-            }
             setsSeen++;
             for (AnalysisResult.Repetition repetition : set.results()) {
                 repetitions++;

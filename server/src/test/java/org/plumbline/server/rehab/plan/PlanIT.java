@@ -174,7 +174,7 @@ class PlanIT {
         assertTrue(therapist.page("/patients").body().contains(stopped));
 
         other.postForm("/symptoms", "because=stop&none=emergency&yes=fever_or_unwell");
-        String told = day + ": the answers to the symptom questions led to “Speak with a doctor";
+        String told = ": the answers to the symptom questions led to “Speak with a doctor";
         stopped = day + ": stopped a set for sharp pain.";
         String list = therapist.page("/patients").body();
         assertTrue(list.contains(told) && list.contains(stopped), list);
@@ -505,16 +505,37 @@ class PlanIT {
     }
 
     @Test
-    void simulatedSetsAreShownAndNotCounted() {
-        prescribe("deadlift", 30);
-        lifter.post("/api/live", "{\"repetitions\":3,\"roundingRepetition\":2}");
+    void aSimulatedSetIsShownAndCountsNowhere() throws IOException {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        UUID id = SERVER.personOf(other).id();
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"deadlift","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        other.post("/api/live", "{\"repetitions\":3,\"roundingRepetition\":2,\"load\":60}");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> lifter.json("/api/live").get("stage").asString().equals("ended"));
+                .until(() -> other.json("/api/live").get("stage").asString().equals("ended"));
 
-        JsonNode adherence = therapist.json(api("/adherence"));
-
+        JsonNode adherence = therapist.json("/api/people/" + id + "/adherence");
         assertEquals(1, adherence.get("simulatedSets").asInt());
-        assertTrue(therapist.page(at("/adherence")).body().contains("One simulated set is not counted"));
+        String notCounted = "One simulated set is not counted";
+        assertTrue(therapist.page("/patients/" + id + "/adherence").body().contains(notCounted));
+        String today = other.page("/today").body();
+        assertTrue(today.contains("No training day yet"), today);
+        assertTrue(today.contains("simulated"), "it is shown all the same");
+        String progress = other.page("/progress").body();
+        assertTrue(progress.contains(notCounted) && progress.contains("No load was said"), progress);
+        JsonNode line = null;
+        for (JsonNode one : therapist.json("/api/roster?limit=200")) {
+            line = one.get("id").asString().equals(id.toString()) ? one : line;
+        }
+        assertNotNull(line);
+        assertEquals(0, line.get("sets").asInt());
+        assertEquals(0, line.get("trainingDays").asInt());
+
+        String report = pdf(therapist, "/patients/" + id + "/report.pdf");
+        assertTrue(report.contains(notCounted), report);
+        assertTrue(report.contains("No set with counted repetitions in this period"), report);
+        assertFalse(report.contains("3 reps"), "what is not counted does not stand beside it: " + report);
     }
 }
