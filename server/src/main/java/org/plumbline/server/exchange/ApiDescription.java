@@ -3,6 +3,8 @@ package org.plumbline.server.exchange;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.plumbline.server.account.SignedIn;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * The machine-readable description of the HTTP interface, {@code /api-docs}: it is made from the controllers, with a sentence
@@ -56,6 +59,14 @@ class ApiDescription {
                 String key = "api." + handler.getBeanType().getSimpleName() + "."
                         + handler.getMethod().getName();
                 Words.find(key).ifPresent(operation::setSummary);
+            }
+            if (handler.hasMethodAnnotation(PostMapping.class)
+                    && !handler.getBeanType().getPackageName().endsWith(".account")) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name("Idempotency-Key")
+                        .required(false)
+                        .schema(new StringSchema().minLength(1).maxLength(200))
+                        .description(Words.say("frame.key")));
             }
             return operation;
         };

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is here already. Fields of a form are read from it as the container would have done. */
-final class ArrivedRequest extends HttpServletRequestWrapper {
+public final class ArrivedRequest extends HttpServletRequestWrapper {
     private static final String FORM = "application/x-www-form-urlencoded";
     /** As Tomcat's own {@code maxParameterCount}. */
     private static final int MOST_FIELDS = 1000;
@@ -28,10 +28,16 @@ final class ArrivedRequest extends HttpServletRequestWrapper {
     private final ServletInputStream stream;
     private @Nullable Map<String, String[]> parameters;
 
-    ArrivedRequest(HttpServletRequest request, byte[] body) {
+    /** @param body all of it, as it arrived */
+    public ArrivedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
         this.stream = new Stream(new ByteArrayInputStream(body));
+    }
+
+    /** All of the body, as it arrived. */
+    public byte[] body() {
+        return body.clone();
     }
 
     @Override

@@ -14,14 +14,14 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer for which nothing is needed that may have failed: no database, no template, nobody signed in. */
-final class PlainAnswer {
+public final class PlainAnswer {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String API = "/api/";
 
     private PlainAnswer() {}
 
     /** A page where a browser asks for one, and problem details to everybody else. */
-    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String what)
+    public static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String what)
             throws IOException {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = asked instanceof String first ? first : String.valueOf(request.getRequestURI());

@@ -3,6 +3,7 @@ package org.plumbline.server.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,6 +82,55 @@ class SentFormsIT {
         }
         String path = "/api/people/" + SERVER.personOf(lifter).id();
         assertEquals(1, lifter.json(path + "/check-ins").size());
+    }
+
+    private static HttpResponse<String> keyed(Visitor visitor, String path, String key, String json) {
+        return visitor.send(HttpRequest.newBuilder(visitor.address(path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    @Test
+    void aRequestOfAProgramThatBringsItsKeyIsTakenOnceAndAnsweredAlike() throws Exception {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String path = "/api/people/" + SERVER.personOf(lifter).id() + "/pain";
+        String said = "{\"score\":4,\"moment\":\"other\",\"note\":\"süß\"}";
+        HttpResponse<String> first = keyed(lifter, path, "a", said);
+        assertEquals(201, first.statusCode(), first.body());
+        HttpResponse<String> again = keyed(lifter, path, "a", said);
+        assertEquals(201, again.statusCode());
+        assertEquals(first.body(), again.body());
+        assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
+        assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
+        assertEquals(1, lifter.json(path).size());
+
+        HttpResponse<String> other = keyed(lifter, path, "a", said.replace("4", "5"));
+        assertEquals(422, other.statusCode(), "another request under the same key");
+        assertTrue(other.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+        assertEquals(201, keyed(lifter, path, "b", said).statusCode(), "another key is another request");
+        assertEquals(2, lifter.json(path).size());
+        for (HttpResponse<String> one : atOnce(() -> keyed(lifter, path, "c", said))) {
+            assertTrue(List.of(201, 409).contains(one.statusCode()), one.body());
+        }
+        assertEquals(3, lifter.json(path).size());
+        assertEquals(400, keyed(lifter, path, "k".repeat(201), said).statusCode());
+
+        Visitor stranger = SERVER.joined(Role.LIFTER);
+        assertEquals(404, keyed(stranger, path, "a", said).statusCode(), "keys are each person's own");
+    }
+
+    @Test
+    void aRequestThatWasRefusedMayBeSentAgainUnderItsKey() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String path = "/api/people/" + SERVER.personOf(lifter).id() + "/pain";
+        String nonsense = "{\"score\":44,\"moment\":\"other\"}";
+        assertEquals(400, keyed(lifter, path, "a", nonsense).statusCode());
+        HttpResponse<String> again = keyed(lifter, path, "a", nonsense);
+        assertEquals(400, again.statusCode());
+        assertTrue(again.headers().firstValue("Idempotency-Replayed").isEmpty(), "it was looked at anew");
+        assertEquals(201, keyed(lifter, path, "a", nonsense.replace("44", "4")).statusCode());
     }
 
     @Test

@@ -51,6 +51,18 @@ class ApiDescriptionIT {
     }
 
     @Test
+    void whatIsSentTakesAKeyWhereItsAnswerMayBeKept() {
+        JsonNode paths = SERVER.json("/api-docs").get("paths");
+        for (String path : paths.propertyNames()) {
+            JsonNode post = paths.get(path).get("post");
+            if (post != null) {
+                boolean secret = path.startsWith("/api/account/") || path.startsWith("/api/administration/");
+                assertEquals(!secret, post.toString().contains("\"Idempotency-Key\""), path);
+            }
+        }
+    }
+
+    @Test
     void whoAsksIsNoParameter() {
         String description = SERVER.get("/api-docs").body();
         assertFalse(description.contains("\"name\":\"me\""), "the person comes from the session or the token");

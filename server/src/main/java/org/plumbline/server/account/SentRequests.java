@@ -1,0 +1,159 @@
+package org.plumbline.server.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.ArrivedRequest;
+import org.plumbline.server.web.PlainAnswer;
+import org.plumbline.server.web.Words;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Takes a request of a program once, as {@link SentForms} does with the form of a page. A program that got no answer sends the request
+ * again with the same key and gets the answer of the first time; a request that was refused may be sent again. Without a key every
+ * request is one of its own.
+ *
+ * <p>Addresses whose answer holds a secret that is shown once are left out: no answer of theirs is kept.
+ */
+@Component
+@Order(SentRequests.AFTER_SIGN_IN)
+class SentRequests extends OncePerRequestFilter {
+    static final String KEY = "Idempotency-Key";
+
+    /** In the answer: it was given before. */
+    static final String AGAIN = "Idempotency-Replayed";
+
+    /** Spring Security's own filters stand at -100. */
+    static final int AFTER_SIGN_IN = 1;
+
+    private static final int LONGEST_KEY = 200;
+
+    private final SentRequestRepository sent;
+
+    SentRequests(SentRequestRepository sent) {
+        this.sent = sent;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !request.getMethod().equals(HttpMethod.POST.name())
+                || request.getHeader(KEY) == null
+                || !path.startsWith("/api/")
+                || path.startsWith("/api/account/")
+                || path.startsWith("/api/administration/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<UUID> person = person(request);
+        if (person.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String key = Objects.requireNonNull(request.getHeader(KEY)).strip();
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            PlainAnswer.write(
+                    request, response, HttpStatus.BAD_REQUEST, Words.say("frame.key.unusable", KEY, LONGEST_KEY));
+            return;
+        }
+        HttpServletRequest whole = isUpload(request)
+                ? request
+                : new ArrivedRequest(request, request.getInputStream().readAllBytes());
+        take(new Turn(person.get(), Secrets.hash(key), hash(whole)), whole, response, chain);
+    }
+
+    private record Turn(UUID personId, String keyHash, String requestHash) {}
+
+    private void take(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (sent.take(turn.personId(), turn.keyHash(), turn.requestHash())) {
+            first(turn, request, response, chain);
+            return;
+        }
+        SentRequestRepository.@Nullable Sent earlier =
+                sent.find(turn.personId(), turn.keyHash()).orElse(null);
+        if (earlier != null && !earlier.requestHash().equals(turn.requestHash())) {
+            PlainAnswer.write(
+                    request, response, HttpStatus.UNPROCESSABLE_CONTENT, Words.say("frame.key.of.another", KEY));
+        } else if (earlier == null || earlier.answer() == null) {
+            PlainAnswer.write(request, response, HttpStatus.CONFLICT, Words.say("frame.key.worked.on"));
+        } else {
+            again(earlier.answer(), response);
+        }
+    }
+
+    private void first(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        boolean kept = false;
+        try {
+            chain.doFilter(request, answer);
+            if (HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
+                // before it is sent: whoever does not get it finds it when they ask again
+                sent.answered(
+                        turn.personId(),
+                        turn.keyHash(),
+                        new SentRequestRepository.Answer(
+                                answer.getStatus(),
+                                answer.getHeader(HttpHeaders.LOCATION),
+                                answer.getContentType(),
+                                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)));
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                sent.letGo(turn.personId(), turn.keyHash());
+            }
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static void again(SentRequestRepository.Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader(AGAIN, "true");
+        if (answer.location() != null) {
+            response.setHeader(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.contentType() != null) {
+            response.setContentType(answer.contentType());
+        }
+        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<UUID> person(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication known
+                        && known.getPrincipal() instanceof SignedInPrincipal person
+                ? Optional.of(person.personId())
+                : Optional.empty();
+    }
+
+    /** A recording goes to the disk as it comes; it is known by its key alone. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
+    private static String hash(HttpServletRequest request) throws IOException {
+        String address = request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        return request instanceof ArrivedRequest arrived
+                ? Secrets.hash(address + HexFormat.of().formatHex(arrived.body()))
+                : Secrets.hash(address);
+    }
+}
