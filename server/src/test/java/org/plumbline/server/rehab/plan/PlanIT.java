@@ -362,6 +362,30 @@ class PlanIT {
     }
 
     @Test
+    void emptyListsSayWhatToDoNext() {
+        Visitor fresh = SERVER.joined(Role.THERAPIST);
+        String patients = fresh.page("/patients").body();
+        assertTrue(patients.contains("Nobody shares their plan with you yet"), patients);
+        assertTrue(patients.contains("href=\"/invite\""), patients);
+        assertTrue(fresh.page("/invite").body().contains("No invitation is open"));
+        fresh.postForm("/invite", "role=lifter");
+        assertFalse(fresh.page("/invite").body().contains("No invitation is open"));
+    }
+
+    @Test
+    void whatIsSecondaryOnThePageOfAPatientIsFolded() {
+        String page = therapist.page(at("")).body();
+        for (String part : List.of("checklist", "notes")) {
+            assertTrue(
+                    Pattern.compile("<details class=\"aside[^\"]*\" id=\"" + part + "\"(?! open)")
+                            .matcher(page)
+                            .find(),
+                    page);
+        }
+        assertTrue(page.indexOf("<h2>Prescribed</h2>") > 0, page);
+    }
+
+    @Test
     void notesAreTheirAuthorsAlone() {
         therapist.postForm(at("/notes"), "note=Seems+worried+about+work");
         Visitor other = SERVER.joined(Role.THERAPIST);
