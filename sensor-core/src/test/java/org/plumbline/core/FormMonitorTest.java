@@ -184,7 +184,7 @@ class FormMonitorTest {
                 .filter(candidate -> candidate.flag() == FlagName.ROUNDING_UNDER_LOAD)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(repetition.metrics().get(flag.metric()), flag.value(), 0.06);
+        assertEquals(repetition.metrics().get(flag.metric()), flag.value(), 1e-9);
         assertEquals(6, flag.limit());
         assertEquals("deg", flag.unit());
         assertEquals(4, flag.minimalDetectableChange());

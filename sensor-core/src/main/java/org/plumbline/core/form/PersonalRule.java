@@ -57,12 +57,8 @@ record PersonalRule(FlagName flag, Metric metric, FlagLevels levels, double mini
                 rounded(minimalDetectableChange));
     }
 
-    /** A tenth, or a hundredth of what has no unit; NaN stays. */
-    private double rounded(double value) {
-        if (Double.isNaN(value)) {
-            return value;
-        }
-        double steps = metric.unit().equals("deg") || metric.unit().equals("%") ? 10 : 100;
-        return Math.round(value * steps) / steps;
+    /** A hundredth, as the metrics of a repetition are: rounded otherwise, one value would be read as two. NaN stays. */
+    private static double rounded(double value) {
+        return Double.isNaN(value) ? value : Math.round(value * 100) / 100.0;
     }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,21 @@ class AnothersRecordIT {
         assertTrue(lifter.page(page).body().contains("href=\"/plan\""));
         String read = coach.page(page).body();
         assertFalse(read.contains("From the plan") || read.contains(therapistsName), read);
+    }
+
+    @Test
+    void aFlagHasOneFigureAndOneMomentInTheQueueAndOnThePageOfItsSet() {
+        Pattern moment = Pattern.compile("Peak lumbar flexion, at ([\\d.]+ s)");
+        Set<String> onTheSet = found(moment, therapist.page("/sets/" + set).body());
+        assertFalse(onTheSet.isEmpty());
+        String queue = therapist.page("/queue?lifter=" + person).body();
+        assertEquals(onTheSet, found(moment, queue));
+        Pattern figure = Pattern.compile("(bent the lower back \\d[\\d.]*°)");
+        assertEquals(found(figure, therapist.page("/sets/" + set).body()), found(figure, queue));
+    }
+
+    private static Set<String> found(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(one -> one.group(1)).collect(Collectors.toSet());
     }
 
     @Test

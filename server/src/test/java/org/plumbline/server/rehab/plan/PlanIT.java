@@ -377,7 +377,7 @@ class PlanIT {
         String page = therapist.page(at("")).body();
         for (String part : List.of("checklist", "notes")) {
             assertTrue(
-                    Pattern.compile("<details class=\"aside[^\"]*\" id=\"" + part + "\"(?! open)")
+                    Pattern.compile("<details class=\"[^\"]*\" id=\"" + part + "\"(?! open)")
                             .matcher(page)
                             .find(),
                     page);
