@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordingStream {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LONGEST_START = 6;
+    private static final String BEHIND_GZIP =
+            "the file goes on behind the end of its gzip data; what stands there was not read,"
+                    + " see whether the file is whole";
 
     private RecordingStream() {}
 
@@ -24,7 +26,8 @@ final class RecordingStream {
         }
         if (isGzip(start)) {
             try {
-                in = new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES);
+                in = new BufferedInputStream(
+                        new WholeGzip(in, BUFFER_BYTES, () -> warnings.addAtEnd(BEHIND_GZIP)), BUFFER_BYTES);
                 start = peek(in);
             } catch (EOFException truncated) {
                 throw refusal(file, "expected more data, found the end of the gzip stream: the file was cut off");

@@ -135,6 +135,40 @@ class BrokenRecordingsTest {
     }
 
     @Test
+    void bytesBehindTheGzipAreTold() {
+        byte[] packed = longGzip();
+        for (byte[] behind : new byte[][] {new byte[1], utf8("garbage"), new byte[100_000], cut(packed, 1)}) {
+            assertEquals(1, goesOn(joined(packed, behind)), behind.length + " bytes");
+        }
+        // of every length, so that the end comes at every place of the buffers
+        for (int length = 1; length < 300; length++) {
+            byte[] one = gzip(utf8(HEADER + "# note: " + "n".repeat(length) + "\n" + COLUMNS + ROWS));
+            assertEquals(1, goesOn(joined(one, utf8("x"))), length + " and a byte");
+            assertEquals(0, goesOn(one), length + " alone");
+        }
+    }
+
+    @Test
+    void severalPartsOfGzipAreOneFile() {
+        byte[] two = joined(gzip(utf8(HEADER + COLUMNS)), gzip(utf8(ROWS)));
+        assertEquals(0, goesOn(two));
+        assertEquals(1, goesOn(joined(two, utf8("garbage"))));
+        assertEquals(2, RecordingText.read(two, "set.csv").samples().size());
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static long goesOn(byte[] file) {
+        return RecordingText.read(file, "set.csv").warnings().stream()
+                .filter(warning -> warning.startsWith("the file goes on behind the end of its gzip data"))
+                .count();
+    }
+
+    @Test
     void aTruncatedGzipKeepsTheRowsBeforeTheCut() {
         byte[] whole = longGzip();
         Outcome outcome = RecordingText.read(cut(whole, whole.length / 2), "set.csv.gz");
