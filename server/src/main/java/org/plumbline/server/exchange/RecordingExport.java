@@ -3,6 +3,9 @@ package org.plumbline.server.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class RecordingExport {
+    /** Key in the header of a recording nobody wore sensors for. */
+    static final String SIMULATED = "simulated";
+
     private final TrainingLog log;
 
     RecordingExport(TrainingLog log) {
@@ -44,13 +50,25 @@ class RecordingExport {
         }
     }
 
-    private boolean hasArrivals(UUID id) throws IOException {
+    private boolean hasArrivals(UUID id) {
         ImuSample first = new ImuSample();
         return log.samples(id).next(first) && first.arrivalMicros != ImuSample.NO_ARRIVAL;
     }
 
-    private static RecordingHeader header(TrainingSet set) {
+    /** What cannot be read of the set is named in it: the rows alone would only show a gap. */
+    private RecordingHeader header(TrainingSet set) {
         RecordingHeader header = set.header();
+        Map<String, String> otherKeys = new LinkedHashMap<>(header.otherKeys());
+        List<String> unreadable = log.unreadable(set.id()).stream()
+                .map(stretch -> stretch.inRecording(header.sensors()))
+                .toList();
+        if (set.simulated()) {
+            // whoever takes it in again is told
+            otherKeys.putIfAbsent(SIMULATED, "yes");
+        }
+        if (!unreadable.isEmpty()) {
+            otherKeys.put("unreadable", String.join("; ", unreadable));
+        }
         return new RecordingHeader(
                 set.title() == null ? header.title() : set.title(),
                 set.exercise(),
@@ -58,7 +76,7 @@ class RecordingExport {
                 set.loadKg(),
                 header.sensors(),
                 header.marks(),
-                header.otherKeys());
+                otherKeys);
     }
 
     private static void row(RecordingWriter writer, ImuSample sample) {

@@ -1,6 +1,5 @@
 package org.plumbline.server.review;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +74,7 @@ class SampleExcerpts {
     }
 
     /** The samples around a moment of a repetition; around that of its gravest flag, or its middle, where no moment is said. */
-    Excerpt around(TrainingSet set, StoredRepetition repetition, @Nullable Double atS) throws IOException {
+    Excerpt around(TrainingSet set, StoredRepetition repetition, @Nullable Double atS) {
         if (atS != null && !(Math.abs(atS) <= LATEST_S)) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "at must be a moment within the set, in seconds.");

@@ -1,7 +1,10 @@
 package org.plumbline.server.training;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -65,11 +68,17 @@ class InterruptedSets implements SmartInitializingSingleton {
             LOG.warn("Set {} could not be analysed anew, what was written of it stands", set.id(), failed);
         }
         StoredAnalysis.@Nullable Found anew = found;
+        Instant ended = analysis.lastSampleAt(set);
         transaction.executeWithoutResult(status -> {
             if (anew != null && anew.repetitions().size() >= written) {
                 analysis.replace(set.id(), anew);
             }
-            sets.end(set.id(), SetState.INTERRUPTED, null, anew == null ? null : anew.result());
+            repetitions.insertMessage(
+                    set.id(),
+                    new StoredMessage(
+                            Duration.between(set.startedAt(), ended).toMillis() / 1e3,
+                            Words.say("set.interrupted.server")));
+            sets.end(set.id(), SetState.INTERRUPTED, ended, anew == null ? null : anew.result());
             summaries.write(set.id());
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.plumbline.core.imu.ImuSample;
 
 /**
@@ -13,7 +14,11 @@ import org.plumbline.core.imu.ImuSample;
  * analyses what is stored as well as what is live does it first, and finds the same in both.
  */
 public final class SampleChunk {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** Of earlier servers: without a checksum, read unchecked. */
+    private static final int UNCHECKED_VERSION = 1;
+
     static final int HEADER_BYTES = 16;
     static final int SAMPLE_BYTES = 44;
     /** Magnitudes of what sensors measure; others take the long way. */
@@ -28,6 +33,8 @@ public final class SampleChunk {
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13
     };
+
+    private static final int CHECKSUM_AT = 12;
 
     private static final byte[] MAGIC = {'P', 'L', 'S', 'C'};
 
@@ -87,11 +94,19 @@ public final class SampleChunk {
             buffer.putShort(4, (short) VERSION);
             buffer.putShort(6, (short) SAMPLE_BYTES);
             buffer.putInt(8, count);
-            buffer.putInt(12, 0);
+            buffer.putInt(CHECKSUM_AT, checksum(buffer.array(), buffer.position()));
             byte[] payload = Arrays.copyOf(buffer.array(), buffer.position());
             clear();
             return payload;
         }
+    }
+
+    /** CRC-32C of all bytes but its own. */
+    private static int checksum(byte[] payload, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(payload, 0, CHECKSUM_AT);
+        sum.update(payload, HEADER_BYTES, length - HEADER_BYTES);
+        return (int) sum.getValue();
     }
 
     /** Gives the samples of a chunk one by one. */
@@ -99,6 +114,7 @@ public final class SampleChunk {
         private final ByteBuffer buffer;
         private int left;
 
+        /** @throws IOException where the bytes are not those that were written, as far as that can be told */
         Reader(byte[] payload) throws IOException {
             if (payload.length < HEADER_BYTES || !Arrays.equals(payload, 0, 4, MAGIC, 0, 4)) {
                 throw new IOException("not a sample chunk");
@@ -107,11 +123,17 @@ public final class SampleChunk {
             int version = buffer.getShort(4);
             int sampleBytes = buffer.getShort(6);
             left = buffer.getInt(8);
-            if (version != VERSION || sampleBytes != SAMPLE_BYTES) {
-                throw new IOException("sample chunk of version " + version + ", this program reads version " + VERSION);
+            if ((version != VERSION && version != UNCHECKED_VERSION) || sampleBytes != SAMPLE_BYTES) {
+                throw new IOException(
+                        "sample chunk of version " + version + ", this program reads up to version " + VERSION);
             }
             if (left < 0 || payload.length != HEADER_BYTES + (long) left * SAMPLE_BYTES) {
                 throw new IOException("sample chunk of " + left + " samples has " + payload.length + " bytes");
+            }
+            // an unchecked one has nothing there: where the version was changed, a checksum is
+            int expected = version == UNCHECKED_VERSION ? 0 : checksum(payload, payload.length);
+            if (buffer.getInt(CHECKSUM_AT) != expected) {
+                throw new IOException("sample chunk was changed since it was written: its checksum does not fit");
             }
             buffer.position(HEADER_BYTES);
         }

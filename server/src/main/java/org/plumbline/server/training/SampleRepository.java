@@ -11,17 +11,20 @@ import org.springframework.stereotype.Repository;
 class SampleRepository {
     private final JdbcClient jdbc;
     private final ChunkSink chunks;
+    private final SampleHealth health;
 
     @Autowired
-    SampleRepository(JdbcClient jdbc, ChunkSink chunks) {
+    SampleRepository(JdbcClient jdbc, ChunkSink chunks, SampleHealth health) {
         this.jdbc = jdbc;
         this.chunks = chunks;
+        this.health = health;
     }
 
     /** Writes each chunk by itself. */
     SampleRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.chunks = this::insert;
+        this.health = new SampleHealth();
     }
 
     /** Takes chunks; returns when one is in the database. */
@@ -46,17 +49,27 @@ class SampleRepository {
         chunks.write(setId, chunkNumber, sampleCount, payload);
     }
 
-    /** A chunk as it is stored. */
-    record StoredChunk(int number, byte[] payload) {}
+    /**
+     * A chunk as it is stored.
+     *
+     * @param count its samples, also where the payload cannot be read
+     */
+    record StoredChunk(int number, int count, byte[] payload) {}
+
+    /** A chunk was read that is not as it was written. */
+    void unreadable(UUID setId, int chunkNumber, String why) {
+        health.unreadable(setId, chunkNumber, why);
+    }
 
     /** The first so many chunks that have this number or a higher one. */
     List<StoredChunk> chunksFrom(UUID setId, int chunkNumber, int count) {
-        return jdbc.sql("select chunk_number, payload from sample_chunk where set_id = :set and chunk_number >= :number"
-                        + " order by chunk_number fetch first :count rows only")
+        return jdbc.sql(
+                        "select chunk_number, sample_count, payload from sample_chunk"
+                                + " where set_id = :set and chunk_number >= :number order by chunk_number fetch first :count rows only")
                 .param("set", setId)
                 .param("number", chunkNumber)
                 .param("count", count)
-                .query((row, number) -> new StoredChunk(row.getInt(1), row.getBytes(2)))
+                .query((row, number) -> new StoredChunk(row.getInt(1), row.getInt(2), row.getBytes(3)))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.server.training;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class StoredAnalysis {
         this.clock = clock;
     }
 
-    /** What was found, ready to be written. */
+    /** What was found, ready to be written. Stretches that cannot be read are gaps, and named in its messages. */
     record Found(AnalysisResult result, List<StoredRepetition> repetitions) {}
 
     /** Analyses a set with the corrections that are in the log. */
@@ -53,17 +54,38 @@ class StoredAnalysis {
         FormLine line = new FormLine(set.setup(told(corrected)), findings);
         StoredSamples stored = new StoredSamples(samples, set.id());
         ImuSample sample = new ImuSample();
-        long begunAfter = set.begunAfterSamples() == null ? -1 : set.begunAfterSamples();
+        long begunAfter = set.begunAfterSamples() == null ? Long.MAX_VALUE : set.begunAfterSamples();
+        boolean begun = false;
         if (begunAfter == 0) {
+            begun = true;
             line.beginSet();
         }
         while (stored.next(sample)) {
             line.accept(sample);
-            if (line.samples() == begunAfter) {
+            if (!begun && stored.position() >= begunAfter) {
+                begun = true;
                 line.beginSet();
             }
         }
-        return new Found(line.finish(end), List.copyOf(findings.found));
+        List<UnreadableStretch> unreadable = stored.unreadable();
+        if (stored.read() == 0 && !unreadable.isEmpty()) {
+            throw new IOException("none of the stored samples is as it was written");
+        }
+        List<String> said = unreadable.stream()
+                .map(stretch -> stretch.say(set.header().sensors()))
+                .toList();
+        return new Found(AnalysisMessages.with(line.finish(end), said), List.copyOf(findings.found));
+    }
+
+    /** When the last stored sample of a set was measured. */
+    Instant lastSampleAt(TrainingSet set) {
+        StoredSamples stored = new StoredSamples(samples, set.id());
+        ImuSample sample = new ImuSample();
+        boolean more = stored.next(sample);
+        while (more) {
+            more = stored.next(sample);
+        }
+        return set.startedAt().plus(Math.max(0, stored.lastMicros()), ChronoUnit.MICROS);
     }
 
     private static RepetitionCorrections told(List<Correction> corrected) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.imu.ImuSample;
 import org.plumbline.server.account.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,6 +150,17 @@ public class TrainingLog {
     /** The raw samples of a set, from the first. */
     public StoredSamples samples(UUID id) {
         return new StoredSamples(samples, id);
+    }
+
+    /** What of a set's raw samples is not as it was written; reads all of them. */
+    public List<UnreadableStretch> unreadable(UUID id) {
+        StoredSamples stored = samples(id);
+        ImuSample sample = new ImuSample();
+        boolean more = stored.next(sample);
+        while (more) {
+            more = stored.next(sample);
+        }
+        return stored.unreadable();
     }
 
     public long sampleCount(UUID id) {

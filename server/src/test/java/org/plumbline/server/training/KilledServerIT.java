@@ -58,6 +58,11 @@ class KilledServerIT {
             }
             assertNotNull(line, "the set is in the list");
             assertEquals("interrupted", line.get("state").asString());
+            Instant began = Instant.parse(line.get("startedAt").asString());
+            Instant ended = Instant.parse(line.get("endedAt").asString());
+            assertTrue(
+                    ended.isAfter(began.plusMillis((long) (measuredS * 1000) - 1000)),
+                    "it ended with the last sample that is stored: " + line);
             List<Integer> kept = new ArrayList<>();
             next.json("/api/sets/" + set)
                     .get("repetitions")

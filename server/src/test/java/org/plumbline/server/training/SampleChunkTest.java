@@ -80,9 +80,38 @@ class SampleChunkTest {
         assertEquals(16 + 44, payload.length);
         assertEquals("PLSC", new String(payload, 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
         assertEquals(
-                List.of((byte) 1, (byte) 0, (byte) 44, (byte) 0, (byte) 1),
+                List.of((byte) 2, (byte) 0, (byte) 44, (byte) 0, (byte) 1),
                 List.of(payload[4], payload[5], payload[6], payload[7], payload[8]));
         assertEquals(0, builder.count(), "the builder is empty again");
+    }
+
+    @Test
+    void anyBitThatIsNotAsItWasWrittenIsNoticed() {
+        SampleChunk.Builder builder = new SampleChunk.Builder(8);
+        samples(8, 9).forEach(builder::add);
+        byte[] payload = builder.take();
+        for (int bit = 0; bit < payload.length * 8; bit++) {
+            byte[] changed = payload.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThrows(IOException.class, () -> new SampleChunk.Reader(changed), "bit " + bit);
+        }
+    }
+
+    @Test
+    void aChunkOfAnEarlierServerIsReadUnchecked() throws IOException {
+        SampleChunk.Builder builder = new SampleChunk.Builder(8);
+        samples(8, 10).forEach(builder::add);
+        byte[] earlier = builder.take();
+        earlier[4] = 1;
+        Arrays.fill(earlier, 12, 16, (byte) 0);
+
+        SampleChunk.Reader reader = new SampleChunk.Reader(earlier);
+        ImuSample read = new ImuSample();
+        int count = 0;
+        while (reader.next(read)) {
+            count++;
+        }
+        assertEquals(8, count);
     }
 
     @Test

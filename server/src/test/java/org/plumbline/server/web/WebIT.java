@@ -108,6 +108,7 @@ class WebIT {
                 "wearable",
                 "chartHealth",
                 "spoolHealth",
+                "sampleHealth",
                 "backupHealth")) {
             assertTrue(parts.has(part), part + " in " + parts);
         }
