@@ -71,6 +71,11 @@ class SetStore {
         new Rows(setId, true).message(new StoredMessage(0, lost()));
     }
 
+    /** Whether the database is in a file of this server's. */
+    boolean isEmbedded() {
+        return embedded;
+    }
+
     boolean isThere(UUID setId) {
         return sets.exists(setId);
     }

@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 final class SpoolFolder {
     /** An embedded database on the same disk needs some room to get going again. */
     private static final long LEFT_FREE_BYTES = 32L << 20;
+
+    /** Of a disk that is smaller than that, or hardly larger, such a part. */
+    private static final int LEFT_FREE_PART = 8;
 
     private final Path path;
     private final long mostBytes;
@@ -35,12 +39,18 @@ final class SpoolFolder {
         if (usedBytes >= mostBytes) {
             throw new IOException("there are " + usedBytes + " bytes in " + path + ", and no more may be");
         }
-        if (Files.getFileStore(path).getUsableSpace() < LEFT_FREE_BYTES) {
+        FileStore disk = Files.getFileStore(path);
+        if (disk.getUsableSpace() < leftFree(disk.getTotalSpace())) {
             throw new IOException("the disk of " + path + " is full");
         }
         long before = file.length();
         file.append(writes);
         usedBytes += file.length() - before;
+    }
+
+    /** What stays free of a disk of that size, bytes. */
+    static long leftFree(long diskBytes) {
+        return Math.min(LEFT_FREE_BYTES, diskBytes / LEFT_FREE_PART);
     }
 
     /** Files that an earlier server left. */

@@ -1,0 +1,160 @@
+package org.plumbline.server.training;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the server where its embedded database does not come back after its disk was full, so that whoever looks after it (systemd)
+ * starts it anew. The cause is in H2 2.4.240: where a write of its store fails amid a change of version, threads of ours can turn
+ * for ever in {@code MVStore.registerVersionUsage}. They hold the old file open, so that nobody opens it again
+ * ({@code OverlappingFileLockException}), and no thread can be stopped from outside. What waits goes into the spool at the end.
+ */
+@Component
+class StorageWatch implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(StorageWatch.class);
+    private static final long LOOK_S = 5;
+
+    /** What waits for less is no standstill. */
+    private static final long LONG_S = 30;
+
+    private static final int TRIED_BYTES = 1 << 16;
+    private static final long END_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(45);
+    private static final int EXIT_CODE = 1;
+
+    private final DataSource database;
+    private final Spool spool;
+    private final SetStore store;
+    private final ConfigurableApplicationContext context;
+    private final Path disk;
+    private final Standstill standstill = new Standstill();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "storage-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable ScheduledFuture<?> looks;
+    private long waitedS;
+
+    StorageWatch(DataSource database, Spool spool, SetStore store, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.spool = spool;
+        this.store = store;
+        this.context = context;
+        this.disk = Path.of(context.getEnvironment().getRequiredProperty("plumbline.data-dir"));
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (store.isEmbedded()) {
+            looks = looking.scheduleWithFixedDelay(this::look, LOOK_S, LOOK_S, TimeUnit.SECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            boolean still = waitsAndGetsNowhere() | isShut() | isTurning();
+            if (standstill.isFinal(System.nanoTime(), still, this::diskTakes)) {
+                end();
+            }
+        } catch (RuntimeException broken) {
+            LOG.error("The storage cannot be looked after", broken);
+        }
+    }
+
+    /** The oldest that waits grows older as fast as time goes: nothing of its set was written meanwhile. */
+    private boolean waitsAndGetsNowhere() {
+        long beforeS = waitedS;
+        waitedS = spool.storing().longestSeconds();
+        return waitedS >= LONG_S && waitedS >= beforeS + LOOK_S - 1;
+    }
+
+    private boolean isShut() {
+        try (Connection connection = database.getConnection()) {
+            return !connection.isValid((int) LOOK_S);
+        } catch (SQLException shut) {
+            return true;
+        }
+    }
+
+    /** The way through it takes nanoseconds: who is met there look after look does not come out. */
+    private static boolean isTurning() {
+        return Thread.getAllStackTraces().values().stream()
+                .anyMatch(stack -> Arrays.stream(stack).limit(2).anyMatch(StorageWatch::isTurn));
+    }
+
+    private static boolean isTurn(StackTraceElement at) {
+        return at.getMethodName().equals("registerVersionUsage")
+                && at.getClassName().equals("org.h2.mvstore.MVStore");
+    }
+
+    private boolean diskTakes() {
+        @Nullable Path file = null;
+        try {
+            file = Files.createTempFile(disk, ".room-", null);
+            Files.write(file, new byte[TRIED_BYTES]);
+            return true;
+        } catch (IOException full) {
+            return false;
+        } finally {
+            try {
+                if (file != null) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException stays) {
+                LOG.debug("A file that was tried stays", stays);
+            }
+        }
+    }
+
+    private void end() {
+        LOG.error(
+                "The database has taken nothing for a minute although its disk has room, and will not come back by itself."
+                        + " The server ends; what waits is kept in its data directory and written at the next start."
+                        + " Start it again, if nothing does by itself (systemd: Restart=on-failure).");
+        looking.shutdown();
+        Thread ending = new Thread(this::endOrderly, "storage-watch-end");
+        ending.start();
+        Thread atLast = new Thread(() -> endAtLast(ending), "storage-watch-at-last");
+        atLast.setDaemon(true);
+        atLast.start();
+    }
+
+    private void endOrderly() {
+        System.exit(SpringApplication.exit(context, () -> EXIT_CODE));
+    }
+
+    /** What turns inside the database may also hold up an orderly end. */
+    private static void endAtLast(Thread ending) {
+        try {
+            ending.join(END_PATIENCE_MILLIS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(EXIT_CODE);
+    }
+
+    @PreDestroy
+    void close() {
+        if (looks != null) {
+            looks.cancel(false);
+        }
+        looking.shutdown();
+    }
+}
