@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.NotSavedException;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,7 +25,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** Recordings in: {@code POST /api/recordings} for programs, {@code POST /sets} for the form on the list of sets. */
 @Controller
@@ -44,7 +47,13 @@ class RecordingApi {
 
     @PostMapping(path = "/api/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseBody
-    ResponseEntity<?> take(@SignedIn Person me, @RequestParam("file") MultipartFile file) throws IOException {
+    ResponseEntity<?> take(@SignedIn Person me, @RequestParam("file") MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        if (hasMore(request)) {
+            return ResponseEntity.of(
+                            ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Words.say("training.upload.one")))
+                    .build();
+        }
         UploadResult result = read(me, file);
         if (result.malformed() != null) {
             ProblemDetail problem =
@@ -63,8 +72,16 @@ class RecordingApi {
     }
 
     @PostMapping(path = "/sets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String takeFromForm(@SignedIn Person me, @RequestParam("file") MultipartFile file, RedirectAttributes redirect)
+    String takeFromForm(
+            @SignedIn Person me,
+            @RequestParam("file") MultipartFile file,
+            HttpServletRequest request,
+            RedirectAttributes redirect)
             throws IOException {
+        if (hasMore(request)) {
+            redirect.addFlashAttribute("notice", Words.say("training.upload.one"));
+            return "redirect:/sets";
+        }
         if (file.isEmpty()) {
             redirect.addFlashAttribute("notice", "Choose a recording first.");
             return "redirect:/sets";
@@ -79,6 +96,16 @@ class RecordingApi {
             redirect.addFlashAttribute("notice", refused.getMessage());
             return "redirect:/sets";
         }
+    }
+
+    /** Of several files one would be taken without a word about the others. */
+    private static boolean hasMore(HttpServletRequest request) {
+        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return parts != null
+                && parts.getMultiFileMap().values().stream()
+                                .mapToInt(List::size)
+                                .sum()
+                        > 1;
     }
 
     private UploadResult read(Person me, MultipartFile file) throws IOException {

@@ -30,6 +30,7 @@ import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.web.StorableText;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,9 @@ class RecordingUpload {
 
     /** Text of one row, generously: a name, two times and six numbers of twenty-four characters, with room for spaces. */
     private static final long ROW_BYTES = 320;
+
+    private static final int LONGEST_EXERCISE = 60;
+    private static final int LONGEST_TITLE = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingUpload.class);
 
@@ -104,14 +108,14 @@ class RecordingUpload {
                     return new UploadResult(null, 0, nothing, List.of());
                 }
                 SetState end = malformed == null ? SetState.FINISHED : SetState.PARTIAL;
-                AnalysisResult result = withMessages(line.finish(end), reader.warnings(), malformed);
+                List<String> warnings = warnings(reader, name);
+                AnalysisResult result = withMessages(line.finish(end), warnings, malformed);
                 boolean saved = recorder.end(end, result);
                 kept = true;
                 if (!saved) {
                     throw new NotSavedException();
                 }
-                return new UploadResult(
-                        recorder.setId(), result.set().repetitionCount(), malformed, List.copyOf(reader.warnings()));
+                return new UploadResult(recorder.setId(), result.set().repetitionCount(), malformed, warnings);
             } finally {
                 if (!kept) {
                     recorder.abandon();
@@ -138,13 +142,36 @@ class RecordingUpload {
     private static NewSet newSet(RecordingHeader header, String name) {
         String exercise = header.exercise() == null ? ExerciseProfile.TRUNK_MOVEMENT.name() : header.exercise();
         return new NewSet(
-                StorableText.shortened(exercise, 60),
-                StorableText.shortened(header.title() == null ? name : header.title(), 400),
+                StorableText.shortened(exercise, LONGEST_EXERCISE),
+                StorableText.shortened(title(header, name), LONGEST_TITLE),
                 SetSource.UPLOAD,
                 false,
-                header.otherKeys().containsKey("simulated"),
+                isSimulated(header),
                 header.loadKg(),
                 header);
+    }
+
+    private static String title(RecordingHeader header, String name) {
+        return header.title() == null ? name : header.title();
+    }
+
+    /** Recordings of earlier servers say it only of their sensors. */
+    private static boolean isSimulated(RecordingHeader header) {
+        return header.otherKeys().containsKey(RecordingExport.SIMULATED)
+                || header.sensors().stream().anyMatch(sensor -> sensor.note().startsWith("simulated"));
+    }
+
+    /** What is said of the file beside what its reader says. */
+    private static List<String> warnings(RecordingReader reader, String name) {
+        List<String> warnings = new ArrayList<>(reader.warnings());
+        String exercise = reader.header().exercise();
+        if (exercise != null && exercise.length() > LONGEST_EXERCISE) {
+            warnings.add(Words.say("training.upload.exercise", LONGEST_EXERCISE));
+        }
+        if (title(reader.header(), name).length() > LONGEST_TITLE) {
+            warnings.add(Words.say("training.upload.title", LONGEST_TITLE));
+        }
+        return List.copyOf(warnings);
     }
 
     /** Keeps and analyses the very same samples, so that the analysis can be had again from what is stored. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,79 @@ class ExchangeIT {
         assertEquals(400, response.statusCode(), response.body());
         assertTrue(
                 RunningServer.parse(response.body()).get("detail").asString().contains("multipart"), response.body());
+    }
+
+    @Test
+    void bytesBehindTheGzipAreToldWithTheSet() throws IOException {
+        ByteArrayOutputStream more = new ByteArrayOutputStream();
+        more.write(gzip(recording));
+        more.write("not gzip".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> response = SERVER.upload("/api/recordings", "more.csv.gz", more.toByteArray());
+        assertEquals(201, response.statusCode(), response.body());
+        assertTrue(response.body().contains("goes on behind the end of its gzip data"), response.body());
+    }
+
+    @Test
+    void twoFilesAtOnceAreRefusedAndNothingIsKept() {
+        int before = SERVER.json("/api/sets").size();
+        String part = "--two\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + new String(recording, StandardCharsets.UTF_8) + "\r\n";
+        for (String second : List.of(part, part.replace("name=\"file\"", "name=\"another\""))) {
+            HttpResponse<String> response = SERVER.send(HttpRequest.newBuilder(SERVER.address("/api/recordings"))
+                    .header("Content-Type", "multipart/form-data; boundary=two")
+                    .POST(HttpRequest.BodyPublishers.ofString(part + second + "--two--\r\n"))
+                    .build());
+            assertEquals(400, response.statusCode(), response.body());
+            assertTrue(response.body().contains("one recording at a time"), response.body());
+        }
+        assertEquals(before, SERVER.json("/api/sets").size());
+    }
+
+    @Test
+    void aNameThatIsCutIsSaidToBeCut() {
+        String text = new String(recording, StandardCharsets.UTF_8);
+        String name = "x".repeat(61);
+        byte[] named = text.replace("# exercise: deadlift", "# exercise: " + name)
+                .replace("# title: Four pulls", "# title: " + "t".repeat(401))
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> response = SERVER.upload("/api/recordings", "named.csv", named);
+        assertEquals(201, response.statusCode(), response.body());
+        assertTrue(response.body().contains("longer than 60 characters. It was cut."), response.body());
+        assertTrue(response.body().contains("longer than 400 characters. It was cut."), response.body());
+        String page = RunningServer.parse(response.body()).get("page").asString();
+        assertTrue(SERVER.page(page).body().contains("longer than 60 characters"), "and on its page");
+    }
+
+    @Test
+    void whatWasSimulatedStaysSimulatedOnItsWayOutAndIn() throws IOException {
+        String live = RunningServer.parse(
+                        SERVER.post("/api/live", "{\"repetitions\":2}").body())
+                .get("set")
+                .asString();
+        SERVER.post("/api/live/" + live + "/stop", "");
+        assertTrue(isSimulated(live));
+        byte[] out = download(live);
+        assertTrue(new String(gunzip(out), StandardCharsets.UTF_8).contains("# simulated: "));
+        assertTrue(isSimulated(upload(out, "live.csv.gz")));
+        byte[] ofAnEarlierServer = new String(recording, StandardCharsets.UTF_8)
+                .replaceFirst("# simulated: [^\n]*\n", "")
+                .getBytes(StandardCharsets.UTF_8);
+        assertTrue(isSimulated(upload(ofAnEarlierServer, "earlier.csv")), "its sensors say so");
+    }
+
+    private static byte[] gunzip(byte[] packed) throws IOException {
+        try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return text.readAllBytes();
+        }
+    }
+
+    private static boolean isSimulated(String set) {
+        for (JsonNode one : SERVER.json("/api/sets")) {
+            if (one.get("id").asString().equals(set)) {
+                return one.get("simulated").asBoolean();
+            }
+        }
+        throw new AssertionError(set + " is not in the list");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingWriter;
 import org.plumbline.core.simulation.SimulatedFault;
@@ -47,7 +48,7 @@ public final class RecordedSets {
             SimulationScript script, @Nullable String title, String exercise, @Nullable Double loadKg) {
         SimulatedWearable wearable = new SimulatedWearable(script);
         RecordingHeader header =
-                new RecordingHeader(title, exercise, null, loadKg, wearable.sensors(), List.of(), Map.of());
+                new RecordingHeader(title, exercise, null, loadKg, worn(wearable.sensors()), List.of(), Map.of());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RecordingWriter writer = new RecordingWriter(bytes, header, false)) {
             ClockMapper clock = new ClockMapper(wearable.sensors().size(), sample -> write(writer, sample));
@@ -60,6 +61,13 @@ public final class RecordedSets {
             throw new AssertionError(inMemory);
         }
         return bytes.toByteArray();
+    }
+
+    /** As if somebody had worn them. */
+    private static List<SensorDescription> worn(List<SensorDescription> simulated) {
+        return simulated.stream()
+                .map(one -> new SensorDescription(one.placement(), one.nominalRateHz(), ""))
+                .toList();
     }
 
     private static void write(RecordingWriter writer, ImuSample sample) {
