@@ -583,6 +583,9 @@
     set.flags.push(flag);
   }
 
+  /** The server closes the socket of whoever may not watch any more with this code. */
+  const FORBIDDEN = 1008;
+
   function listen() {
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live${main.dataset.watch ? `?set=${main.dataset.watch}` : ""}`);
     socket.onopen = () => {
@@ -602,7 +605,12 @@
       }
       HEARD[event.type]?.(event);
     };
-    socket.onclose = () => {
+    socket.onclose = (gone) => {
+      if (gone.code === FORBIDDEN) {
+        // the page says whether there is anything left to see
+        location.reload();
+        return;
+      }
       connected = false;
       lost = true;
       showHealth();

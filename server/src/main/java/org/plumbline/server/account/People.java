@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +15,15 @@ public class People {
     private final RecordShareRepository shares;
     private final List<PersonalData> data;
     private final ErasedPages pages;
+    private final ApplicationEventPublisher events;
 
-    People(PersonRepository people, RecordShareRepository shares, List<PersonalData> data, ErasedPages pages) {
+    People(
+            PersonRepository people,
+            RecordShareRepository shares,
+            List<PersonalData> data,
+            ErasedPages pages,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.people = people;
         this.shares = shares;
         this.data = data;
@@ -68,5 +76,6 @@ public class People {
         data.forEach(part -> part.erase(id));
         people.delete(id);
         pages.remember();
+        events.publishEvent(new AccessChanged(id));
     }
 }

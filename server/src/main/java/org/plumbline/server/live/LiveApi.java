@@ -7,6 +7,7 @@ import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +58,9 @@ class LiveApi {
     @PostMapping("/{id}/begin")
     LiveSnapshot begin(@PathVariable UUID id, @SignedIn Person me) {
         LiveSet set = own(me, id);
-        set.begin();
+        if (!set.begin()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, Words.say("live.begin.over"));
+        }
         return set.snapshot();
     }
 

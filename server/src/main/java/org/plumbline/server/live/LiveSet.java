@@ -212,10 +212,18 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         whenOver.add(listener);
     }
 
-    /** Wishes that the set begins now, without the bows. */
-    void begin() {
+    /**
+     * Wishes that the set begins now, without the bows.
+     *
+     * @return false where it is over, or about to be
+     */
+    boolean begin() {
+        if (wishedEnd != null || endedAt != null || isOver()) {
+            return false;
+        }
         wishedBegin = true;
         wake();
+        return true;
     }
 
     /** Wishes that the set ends; what the radio has heard until now is still taken. */

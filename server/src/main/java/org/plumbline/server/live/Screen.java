@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -40,6 +41,7 @@ final class Screen {
     private int posesShed;
     private boolean slow;
     private boolean closed;
+    private CloseStatus why = CloseStatus.NORMAL;
 
     /** @param encoder writes what it is told of itself */
     Screen(WebSocketSession session, LiveEncoder encoder, LiveMeters meters) {
@@ -97,6 +99,14 @@ final class Screen {
         notifyAll();
     }
 
+    /** Closes it at once: whoever looks may not any more. What waits to be sent is let go. */
+    synchronized void forbid() {
+        why = CloseStatus.POLICY_VIOLATION.withReason(Words.say("live.forbidden"));
+        events.clear();
+        pose = null;
+        close();
+    }
+
     private void send() {
         try {
             while (true) {
@@ -106,7 +116,7 @@ final class Screen {
                 }
                 session.sendMessage(next.isEmpty() ? new PingMessage() : new TextMessage(next));
             }
-            session.close(CloseStatus.NORMAL);
+            session.close(why());
         } catch (IOException | IllegalStateException gone) {
             // the browser left in the middle of a message: nothing is lost, it will ask for a snapshot
             LOG.debug("A screen has gone", gone);
@@ -114,6 +124,10 @@ final class Screen {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized CloseStatus why() {
+        return why;
     }
 
     /** The next to send, empty for a ping, null when closed. */

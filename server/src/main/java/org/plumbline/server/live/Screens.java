@@ -106,7 +106,8 @@ class Screens {
     synchronized void dismiss(UUID viewer, BiPredicate<Screen, @Nullable LiveSet> forbidden) {
         screens.forEach((screen, watching) -> {
             if (watching.viewer().equals(viewer) && forbidden.test(screen, watching.set())) {
-                screen.close();
+                unwatch(screen, watching);
+                screen.forbid();
             }
         });
     }

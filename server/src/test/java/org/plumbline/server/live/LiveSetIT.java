@@ -78,6 +78,16 @@ class LiveSetIT {
     }
 
     @Test
+    void aSetThatIsOverDoesNotBegin() {
+        String set = start("{\"exercise\":\"deadlift\",\"repetitions\":20,\"seed\":16}");
+        SERVER.post("/api/live/" + set + "/stop", "");
+        HttpResponse<String> refused = SERVER.post("/api/live/" + set + "/begin", "");
+        assertEquals(409, refused.statusCode(), refused.body());
+        assertTrue(refused.headers().firstValue("Content-Type").orElse("").contains("problem+json"));
+        assertTrue(refused.body().contains("This set is over and cannot begin any more."), refused.body());
+    }
+
+    @Test
     void theBowsCanBeSkipped() {
         try (WatchingScreen screen = WatchingScreen.open(SERVER)) {
             String set = start("{\"exercise\":\"deadlift\",\"repetitions\":3,\"seed\":14}");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -23,16 +24,17 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
     private final List<PoseTime> poseTimes = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger poses = new AtomicInteger();
     private final AtomicInteger largestPoseBytes = new AtomicInteger();
+    private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
     /** When a pose was heard, and its time on the set's clock. */
     private record PoseTime(long heardNanos, double timeS) {}
 
-    private WatchingScreen(Visitor viewer) {
+    private WatchingScreen(Visitor viewer, String path) {
         socket = viewer.client()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create(viewer.address("/ws/live").toString().replaceFirst("http", "ws")), this)
+                .buildAsync(URI.create(viewer.address(path).toString().replaceFirst("http", "ws")), this)
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
     }
@@ -43,7 +45,23 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
     }
 
     public static WatchingScreen open(Visitor viewer) {
-        return new WatchingScreen(viewer);
+        return new WatchingScreen(viewer, "/ws/live");
+    }
+
+    /** A screen that watches a set, of whoever it is. */
+    public static WatchingScreen open(Visitor viewer, String set) {
+        return new WatchingScreen(viewer, "/ws/live?set=" + set);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code + " " + reason);
+        return null;
+    }
+
+    /** Waits until the server closes it; code and reason. */
+    public String awaitClosed(Duration patience) {
+        return closed.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     @Override
