@@ -7,8 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +36,45 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static DataDirectory open(Path chosen) {
         Path directory = chosen.toAbsolutePath().normalize();
-        FileChannel channel;
         try {
             Files.createDirectories(directory);
-            channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            while (true) {
+                FileChannel channel =
+                        FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (!lock(channel)) {
+                    throw taken(directory);
+                }
+                if (isThere(directory.resolve(LOCK), channel)) {
+                    return new DataDirectory(directory, channel);
+                }
+                closeQuietly(channel);
+            }
         } catch (IOException unwritable) {
             throw new StartRefusedException("The data directory " + directory + " cannot be written. Make it writable,"
                     + " or choose another one with --plumbline.data-dir=<directory>.");
         }
-        if (!lock(channel)) {
-            String where = addressIn(directory);
-            throw new StartRefusedException("Another Plumbline is running with the data directory " + directory
-                    + (where == null ? "." : ": open " + where + " .")
-                    + " Stop it first, or choose another directory with --plumbline.data-dir=<directory>.");
+    }
+
+    private static StartRefusedException taken(Path directory) {
+        String where = addressIn(directory);
+        return new StartRefusedException("Another Plumbline is running with the data directory " + directory
+                + (where == null ? "." : ": open " + where + " .")
+                + " Stop it first, or choose another directory with --plumbline.data-dir=<directory>.");
+    }
+
+    /** Whether the file that is locked is the one of that name: a server that ended in between has taken its own away. */
+    private static boolean isThere(Path file, FileChannel locked) {
+        String mark = UUID.randomUUID().toString();
+        try {
+            locked.truncate(0);
+            locked.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
+            return Files.readString(file, StandardCharsets.US_ASCII).equals(mark);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException full) {
+            // a disk without room, or a system on which nobody reads what is locked, nor takes it away
+            return true;
         }
-        return new DataDirectory(directory, channel);
     }
 
     private static boolean lock(FileChannel channel) {
@@ -89,13 +115,22 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            Files.deleteIfExists(directory.resolve(ADDRESS));
-        } catch (IOException stays) {
-            // a stale address is only ever read while a lock is held
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            // by now they may be another server's
+            return;
         }
+        delete(directory.resolve(ADDRESS));
+        delete(directory.resolve(LOCK));
         closeQuietly(channel);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // neither says anything where no lock is held
+        }
     }
 
     private static void closeQuietly(FileChannel channel) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.backup.DatabaseFile;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,9 +19,10 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
     /**
      * WRITE_DELAY=100: what is committed is in the file a tenth of a second later, even if the server is killed then. With
      * 0 it would be there at once, but the database would not tidy up behind itself and the file would grow for ever.
+     * TRACE_LEVEL_FILE=0: what fails is in the server's log; a file of the database's own would stay behind.
      */
     private static final String DATABASE =
-            "jdbc:h2:file:%s/plumbline;" + DIALECT + ";WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE";
+            "jdbc:h2:file:%s/plumbline;" + DIALECT + ";WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** Where the embedded database stands, or null where another one is used. */
     private @Nullable Path embedded;
@@ -38,6 +40,8 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         ConfigurableEnvironment environment = context.getEnvironment();
         DataDirectory directory = DataDirectory.open(Path.of(environment.getRequiredProperty("plumbline.data-dir")));
         ((GenericApplicationContext) context).registerBean(DataDirectory.class, () -> directory);
+        // a start that fails may not have come to making the bean
+        context.addApplicationListener((ApplicationFailedEvent failed) -> directory.close());
         String chosen = environment.getProperty("spring.datasource.url", "");
         if (chosen.startsWith("jdbc:postgresql:")) {
             // a wire that was cut is noticed, and a new one is made; what the address itself says holds before this

@@ -67,6 +67,14 @@ class BackupAndRestoreIT {
             assertTrue(said.contains("The database file " + data.resolve("plumbline.mv.db") + " cannot be read"), said);
             assertTrue(said.contains("The newest backup is " + backup), said);
         }
+        try (Stream<Path> files = Files.list(data)) {
+            assertEquals(
+                    List.of(),
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.contains("trace") || name.contains("lock"))
+                            .toList(),
+                    "a start that was refused leaves nothing behind");
+        }
         assertArrayEquals(broken, Files.readAllBytes(data.resolve("plumbline.mv.db")), "nothing was overwritten");
 
         CommandRun damaged = run("restore", damagedCopyOf(backup).toString());

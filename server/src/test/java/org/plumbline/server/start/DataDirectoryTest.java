@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,40 @@ class DataDirectoryTest {
         }
         DataDirectory.open(folder).close();
         assertFalse(Files.exists(folder.resolve("plumbline.address")));
+    }
+
+    @Test
+    void leavesNothingBehind() throws IOException {
+        DataDirectory directory = DataDirectory.open(folder);
+        directory.announce("http://localhost:8080");
+        assertThrows(StartRefusedException.class, () -> DataDirectory.open(folder));
+        directory.close();
+        assertEquals(List.of(), left());
+
+        DataDirectory next = DataDirectory.open(folder);
+        next.announce("http://localhost:8081");
+        directory.close();
+        assertEquals(
+                List.of("plumbline.address", "plumbline.lock"), left(), "closed twice, it takes nothing of another's");
+        next.close();
+    }
+
+    @Test
+    void aLockThatSomebodyElseTookAwayIsNoLock() throws IOException {
+        try (DataDirectory first = DataDirectory.open(folder)) {
+            assertTrue(Files.exists(first.path().resolve("plumbline.lock")));
+            Files.delete(folder.resolve("plumbline.lock"));
+        }
+        try (DataDirectory second = DataDirectory.open(folder)) {
+            assertTrue(Files.exists(second.path().resolve("plumbline.lock")));
+            assertThrows(StartRefusedException.class, () -> DataDirectory.open(folder));
+        }
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test
