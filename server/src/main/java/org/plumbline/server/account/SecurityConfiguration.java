@@ -124,7 +124,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new TokenFilter(tokens, people, throttle), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::scopes)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, none) -> response.sendError(401, "This token is not known."))
+                                (request, response, none) -> response.sendError(401, TokenFilter.refusal(request)))
                         .accessDeniedHandler((request, response, refused) ->
                                 response.sendError(HttpServletResponse.SC_FORBIDDEN, TokenScopes.say(refused))))
                 .build();
@@ -167,6 +167,7 @@ class SecurityConfiguration {
         AuthenticationEntryPoint unknownProgram = (request, response, none) ->
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Sign in, or send a token.");
         return http.authenticationProvider(check)
+                .csrf(forms -> forms.csrfTokenRepository(new OneFormToken()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         // the sensors are the house's: sample people look, and that is all

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -17,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets a program speak for the person whose token it brings, as far as the token reaches. Not a bean: it belongs to one chain. */
 final class TokenFilter extends OncePerRequestFilter {
     static final String SCHEME = "Bearer ";
+
+    private static final String CLOSED = TokenFilter.class.getName() + ".closed";
 
     private final ApiTokenRepository tokens;
     private final PersonRepository people;
@@ -34,6 +37,11 @@ final class TokenFilter extends OncePerRequestFilter {
         return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
+    /** Why a token lets nobody in. */
+    static String refusal(HttpServletRequest request) {
+        return Words.say(request.getAttribute(CLOSED) == null ? "account.token.unknown" : "account.token.closed");
+    }
+
     /** Who brought another key, which a filter before this one knew, is let be. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -46,9 +54,12 @@ final class TokenFilter extends OncePerRequestFilter {
         String secret = request.getHeader(HttpHeaders.AUTHORIZATION)
                 .substring(SCHEME.length())
                 .strip();
-        Optional<ApiToken> found = tokens.byHash(Secrets.hash(secret))
-                // the account may have been closed since
-                .filter(token -> people.active(token.personId()).isPresent());
+        Optional<ApiToken> known = tokens.byHash(Secrets.hash(secret));
+        Optional<ApiToken> found =
+                known.filter(token -> people.active(token.personId()).isPresent());
+        if (known.isPresent() && found.isEmpty()) {
+            request.setAttribute(CLOSED, true);
+        }
         if (found.isPresent()) {
             ApiToken token = found.get();
             if (!throttle.mayAsk(token.id())) {
