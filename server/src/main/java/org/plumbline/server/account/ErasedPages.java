@@ -1,12 +1,17 @@
 package org.plumbline.server.account;
 
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +25,12 @@ class ErasedPages {
 
     private final DataSource database;
     private final Settings settings;
+    private final Path file;
 
-    ErasedPages(DataSource database, Settings settings) {
+    ErasedPages(DataSource database, Settings settings, @Value("${plumbline.data-dir}") Path dataDirectory) {
         this.database = database;
         this.settings = settings;
+        this.file = dataDirectory.resolve("plumbline.mv.db");
     }
 
     /** Somebody was erased: the file is to be written anew, even if the server is killed before it stops. */
@@ -37,11 +44,32 @@ class ErasedPages {
             if (settings.get(SETTING).filter("yes"::equals).isEmpty()) {
                 return;
             }
-            defragment();
+        } catch (RuntimeException silent) {
+            // it stands there for the next stop, and whoever looks after the server knows that the database does not
+            // answer
+            LOG.debug("Whether the database file is to be written anew is not known", silent);
+            return;
+        }
+        try {
+            if (hasRoom()) {
+                defragment();
+            } else {
+                LOG.warn("After an erasure the database file is written anew, for which its disk has no room now."
+                        + " It is tried at the next stop");
+            }
         } catch (SQLException | RuntimeException failed) {
             LOG.warn(
-                    "The database file could not be written anew after an erasure; it is tried at the next stop",
-                    failed);
+                    "The database file could not be written anew after an erasure ({}). It is tried at the next stop",
+                    NestedExceptionUtils.getMostSpecificCause(failed).toString());
+        }
+    }
+
+    /** A copy is written beside it. Begun without room, it would be noted as done. */
+    private boolean hasRoom() {
+        try {
+            return !Files.exists(file) || Files.getFileStore(file).getUsableSpace() > Files.size(file);
+        } catch (IOException unknown) {
+            return true;
         }
     }
 
