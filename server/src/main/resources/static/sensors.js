@@ -5,13 +5,13 @@
   const byId = (id) => document.getElementById(id);
   const POLL_MS = 1000;
   const STATES = {
-    OFF: ["off", "na"],
-    SEARCHING: ["searching", 1],
-    CONNECTING: ["connecting", 1],
-    CONFIGURING: ["setting up", 1],
-    STREAMING: ["streaming", 0],
-    LOST: ["lost, trying again", 2],
-    REFUSED: ["cannot be used", 2],
+    off: ["off", "na"],
+    searching: ["searching", 1],
+    connecting: ["connecting", 1],
+    configuring: ["setting up", 1],
+    streaming: ["streaming", 0],
+    lost: ["lost, trying again", 2],
+    refused: ["cannot be used", 2],
   };
   const SHAPES = {
     0: '<circle cx="8" cy="8" r="6"/>',
@@ -93,7 +93,7 @@
 
   function fillSensor(node, sensor) {
     const signal = sensor.signal;
-    const streaming = sensor.state === "STREAMING";
+    const streaming = sensor.state === "streaming";
     const [word, level] = STATES[sensor.state];
     set(part(node, "name"), sensor.name);
     set(part(node, "family"), sensor.family + ", " + sensor.address);
@@ -122,7 +122,7 @@
     mark(part(node, "delay"), signal.delayMs === null ? "–" : "+" + signal.delayMs.toFixed(0) + " ms", false);
     mark(part(node, "clock"), signal.skewPartsPerMillion === null ? "–" : signal.skewPartsPerMillion.toFixed(0) + " ppm", false);
     const want = node.querySelector('[data-do="want"]');
-    set(want, sensor.state === "OFF" || sensor.state === "REFUSED" ? "Connect" : "Disconnect");
+    set(want, sensor.state === "off" || sensor.state === "refused" ? "Connect" : "Disconnect");
     const tap = node.querySelector('[data-do="tap"]');
     tap.hidden = !status.simulated || status.replayed;
     tap.disabled = !streaming;
@@ -171,7 +171,7 @@
       : status.found.length === 0 ? "" : "Not looking any more.");
     keyed(byId("found"), status.found, "found-template", fillFound);
     set(byId("find"), status.finding && status.working ? "Stop looking" : "Find sensors");
-    const streaming = status.sensors.filter((one) => one.state === "STREAMING");
+    const streaming = status.sensors.filter((one) => one.state === "streaming");
     byId("place").hidden = streaming.length < 2;
     set(byId("place"), status.placing.waiting ? "Stop placing" : "Place by tapping");
     say("placing", status.placing.message);
@@ -213,7 +213,7 @@
     if (button.dataset.do === "blink" || button.dataset.do === "tap") {
       ask("POST", path(address) + "/" + button.dataset.do);
     } else if (button.dataset.do === "want") {
-      ask("PUT", path(address), { wanted: sensor.state === "OFF" || sensor.state === "REFUSED" });
+      ask("PUT", path(address), { wanted: sensor.state === "off" || sensor.state === "refused" });
     } else if (button.dataset.do === "claim") {
       ask("PUT", path(address), { mine: !sensor.mine });
     } else if (confirm("Forget " + sensor.name + "? It can be found and paired again.")) {

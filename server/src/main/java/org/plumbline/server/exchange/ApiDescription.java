@@ -3,12 +3,17 @@ package org.plumbline.server.exchange;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.Words;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +55,26 @@ class ApiDescription {
                                         .description("A token made on the page Account. Pages of this server use the"
                                                 + " session instead.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    /** Words as answers have them: the library names the constants of our code. */
+    @Bean
+    OpenApiCustomizer describedInSmallLetters() {
+        return description -> description.getComponents().getSchemas().values().forEach(ApiDescription::inSmallLetters);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void inSmallLetters(Schema schema) {
+        if (schema.getEnum() != null && schema.getEnum().stream().allMatch(String.class::isInstance)) {
+            schema.setEnum(((List<String>) schema.getEnum())
+                    .stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+        }
+        if (schema.getProperties() != null) {
+            ((Map<String, Schema>) schema.getProperties()).values().forEach(ApiDescription::inSmallLetters);
+        }
+        if (schema.getItems() != null) {
+            inSmallLetters(schema.getItems());
+        }
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.plumbline.server.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -30,9 +32,20 @@ class ErrorPage implements ErrorController {
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, what(status, request));
+        problem.setInstance(asked(request));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** The address that was asked for, and not this page's own; null where it is none. */
+    private static @Nullable URI asked(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        try {
+            return asked instanceof String address ? new URI(address) : null;
+        } catch (URISyntaxException mistyped) {
+            return null;
+        }
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -65,6 +78,10 @@ class ErrorPage implements ErrorController {
                 isOurs && message instanceof String text && !text.isBlank()
                         ? text
                         : "That request could not be understood.";
+            // by our own filters alone: who asks is not known, or asks too often
+            case UNAUTHORIZED -> message instanceof String text && !text.isBlank() ? text : "Sign in, or send a token.";
+            case TOO_MANY_REQUESTS ->
+                message instanceof String text && !text.isBlank() ? text : "That was asked too often. Wait a minute.";
             case FORBIDDEN -> message instanceof String text && !text.isBlank() ? text : "That is not allowed.";
             case CONFLICT -> message instanceof String text && !text.isBlank() ? text : Words.say("frame.raced");
             default ->

@@ -3,6 +3,7 @@ package org.plumbline.server.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,6 +24,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 final class UnreadableJson {
     private static final String KEY = "frame.json.";
+
+    /** As Jackson says it: it has one type for all that is larger than it reads, and one for all that is no JSON. */
+    private static final String TOO_DEEP = "nesting depth";
+
+    private static final String TWICE = "Duplicate";
 
     private UnreadableJson() {}
 
@@ -37,6 +44,12 @@ final class UnreadableJson {
         }
         String where = where(unread.getLocation());
         String field = field(unread);
+        if (unread instanceof StreamConstraintsException && said(unread).contains(TOO_DEEP)) {
+            return where + Words.say(KEY + "deep");
+        }
+        if (unread instanceof StreamReadException && said(unread).startsWith(TWICE)) {
+            return where + Words.say(KEY + "twice");
+        }
         if (unread instanceof InputCoercionException || unread instanceof StreamConstraintsException) {
             return where + Words.say(KEY + "large", field.isEmpty() ? Words.say(KEY + "something") : field);
         }
@@ -52,6 +65,10 @@ final class UnreadableJson {
         String expected = expected(unread instanceof MismatchedInputException wrong ? wrong.getTargetType() : null);
         return where
                 + (field.isEmpty() ? Words.say(KEY + "whole", expected) : Words.say(KEY + "field", field, expected));
+    }
+
+    private static String said(JacksonException unread) {
+        return String.valueOf(unread.getOriginalMessage());
     }
 
     /** The same of a parameter or a part of the address. */
@@ -90,7 +107,9 @@ final class UnreadableJson {
         if (type.isEnum()) {
             return Words.say(
                     KEY + "one.of",
-                    Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")));
+                    Stream.of(type.getEnumConstants())
+                            .map(one -> String.valueOf(one).toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
         }
         if (type == Boolean.class || type == boolean.class) {
             return Words.say(KEY + "boolean");

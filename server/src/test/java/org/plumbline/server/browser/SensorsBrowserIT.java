@@ -125,7 +125,7 @@ class SensorsBrowserIT {
 
     private static long streaming(WebDriver page) {
         return page.findElements(By.cssSelector("#sensors li")).stream()
-                .filter(line -> "STREAMING".equals(line.getDomAttribute("data-state")))
+                .filter(line -> "streaming".equals(line.getDomAttribute("data-state")))
                 .count();
     }
 

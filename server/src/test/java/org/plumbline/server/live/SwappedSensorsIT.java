@@ -68,7 +68,7 @@ class SwappedSensorsIT {
         Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
             for (JsonNode sensor : server.json("/api/sensors").get("sensors")) {
                 if (sensor.get("address").asString().equals(address)) {
-                    return sensor.get("state").asString().equals("STREAMING")
+                    return sensor.get("state").asString().equals("streaming")
                             && placement.equals(sensor.get("placement").asString());
                 }
             }

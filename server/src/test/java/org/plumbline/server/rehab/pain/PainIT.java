@@ -201,7 +201,7 @@ class PainIT {
         assertTrue(other.contains("You ticked nothing") && other.contains("id=\"go-on\""), "there is a way on");
         JsonNode kept = lifter.json(api(lifter, "symptoms"));
         assertEquals(4, kept.size());
-        assertEquals("NOTHING_TICKED", kept.get(0).get("tier").asString(), "the newest first");
+        assertEquals("nothing_ticked", kept.get(0).get("tier").asString(), "the newest first");
         assertEquals(23, kept.get(0).get("answers").size());
     }
 
@@ -276,7 +276,7 @@ class PainIT {
         Instant yesterday = Instant.now().minusSeconds(22 * 3600);
         liftedAt(id, yesterday);
         JsonNode due = lifter.json(api(lifter, "pain/due")).get("followUps");
-        assertEquals("HOURS_24", due.get(0).get("moment").asString(), due.toString());
+        assertEquals("hours_24", due.get(0).get("moment").asString(), due.toString());
         LocalDate day = LocalDate.parse(due.get(0).get("aboutDay").asString());
         assertTrue(lifter.page("/pain").body().contains("How is it after training?"));
 

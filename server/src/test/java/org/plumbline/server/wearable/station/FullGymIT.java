@@ -96,7 +96,7 @@ class FullGymIT {
         lifter.put("/api/sensors/" + address, "{\"placement\":\"" + placement + "\"}");
         Awaitility.await().atMost(PATIENCE).until(() -> {
             JsonNode sensor = sensor(lifter, address);
-            return sensor != null && sensor.get("state").asString().equals("STREAMING");
+            return sensor != null && sensor.get("state").asString().equals("streaming");
         });
     }
 

@@ -50,8 +50,8 @@ class SensorsIT {
         awaitStatus(status -> status.get("found").size() >= 2);
         pair(PELVIS);
         pair(THORAX);
-        awaitState(PELVIS, "STREAMING");
-        awaitState(THORAX, "STREAMING");
+        awaitState(PELVIS, "streaming");
+        awaitState(THORAX, "streaming");
         place(THORAX, "pelvis");
         assertEquals(200, server.post("/api/sensors/placing", "").statusCode());
         Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);

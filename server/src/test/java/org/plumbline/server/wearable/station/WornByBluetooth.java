@@ -73,7 +73,7 @@ public final class WornByBluetooth implements AutoCloseable {
     }
 
     void awaitStreaming(String address) {
-        awaitStatus(status -> sensor(status, address).get("state").asString().equals("STREAMING"));
+        awaitStatus(status -> sensor(status, address).get("state").asString().equals("streaming"));
     }
 
     JsonNode awaitStatus(Predicate<JsonNode> isSo) {

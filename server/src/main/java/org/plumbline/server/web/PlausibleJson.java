@@ -1,0 +1,85 @@
+package org.plumbline.server.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.NumberDeserializers;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Refuses JSON that can be read and cannot be meant: numbers that are none, days of other centuries, a name that stands twice.
+ * {@link UnreadableJson} says in which field; {@link PlausibleParameters} does the same for parameters.
+ */
+@Configuration
+class PlausibleJson {
+    @Bean
+    static JacksonModule plausible() {
+        return new SimpleModule("plausible")
+                .addDeserializer(Double.class, new Finite(Double.class, null))
+                .addDeserializer(double.class, new Finite(double.class, 0.0))
+                .addDeserializer(LocalDate.class, new Day());
+    }
+
+    /** Of two fields of one name one would be taken without a word. */
+    @Bean
+    static JsonMapperBuilderCustomizer eachNameOnce() {
+        return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** A word is written in one way, whether a record has it as text or as one of a set. */
+    @Bean
+    static JsonMapperBuilderCustomizer wordsInSmallLetters() {
+        return mapper ->
+                mapper.enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS);
+    }
+
+    /** {@code "NaN"} and 1e999 are read as numbers else. */
+    private static final class Finite extends StdScalarDeserializer<Double> {
+        private final NumberDeserializers.DoubleDeserializer numbers;
+
+        @SuppressWarnings("unchecked")
+        Finite(Class<?> type, @Nullable Double none) {
+            super(type);
+            numbers = new NumberDeserializers.DoubleDeserializer((Class<Double>) type, none);
+        }
+
+        @Override
+        public Double deserialize(JsonParser json, DeserializationContext context) {
+            Double number = numbers.deserialize(json, context);
+            if (number != null && !Double.isFinite(number)) {
+                context.reportInputMismatch(handledType(), "no number");
+            }
+            return number;
+        }
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return numbers.getNullValue(context);
+        }
+    }
+
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(json, context);
+            if (day != null && !PlausibleParameters.isDay(day)) {
+                context.reportInputMismatch(LocalDate.class, "no day of a life");
+            }
+            return day;
+        }
+    }
+}
