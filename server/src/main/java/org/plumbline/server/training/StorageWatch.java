@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the server where its embedded database does not come back after its disk was full, so that whoever looks after it (systemd)
- * starts it anew. The cause is in H2 2.4.240: where a write of its store fails amid a change of version, threads of ours can turn
- * for ever in {@code MVStore.registerVersionUsage}. They hold the old file open, so that nobody opens it again
+ * starts it anew. The cause is in H2 2.4.240: it writes when its last connection is closed, and where the disk refuses that,
+ * {@code MVStore.closeStore} calls itself and turns for ever. It holds the file locked, so that nobody opens it again
  * ({@code OverlappingFileLockException}), and no thread can be stopped from outside. What waits goes into the spool at the end.
  */
 @Component
@@ -37,6 +38,9 @@ class StorageWatch implements SmartInitializingSingleton {
     private static final int TRIED_BYTES = 1 << 16;
     private static final long END_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(45);
     private static final int EXIT_CODE = 1;
+
+    /** Where threads were met that did not come out: at the close, and where a statement begins on what was closed. */
+    private static final Set<String> TURNING = Set.of("closeStore", "registerVersionUsage");
 
     private final DataSource database;
     private final Spool spool;
@@ -96,12 +100,11 @@ class StorageWatch implements SmartInitializingSingleton {
     /** The way through it takes nanoseconds: who is met there look after look does not come out. */
     private static boolean isTurning() {
         return Thread.getAllStackTraces().values().stream()
-                .anyMatch(stack -> Arrays.stream(stack).limit(2).anyMatch(StorageWatch::isTurn));
+                .anyMatch(stack -> Arrays.stream(stack).limit(3).anyMatch(StorageWatch::isTurn));
     }
 
     private static boolean isTurn(StackTraceElement at) {
-        return at.getMethodName().equals("registerVersionUsage")
-                && at.getClassName().equals("org.h2.mvstore.MVStore");
+        return TURNING.contains(at.getMethodName()) && at.getClassName().equals("org.h2.mvstore.MVStore");
     }
 
     private boolean diskTakes() {
