@@ -120,7 +120,7 @@
   function endHint() {
     const flagged = set.repetitions.filter((one) => one.level >= 2).map((one) => one.number);
     const what = flagged.length === 0 ? "" : text(flagged.length === 1 ? "flagged-one" : "flagged-more", flagged.join(", "));
-    return set.demo ? `${what} ${text("demo-next")}` : what;
+    return [set.stopped, what, set.demo ? text("demo-next") : ""].filter(Boolean).join(" ");
   }
 
   const isSwapped = () => Boolean(set.calibration && set.calibration.swapped);
@@ -261,9 +261,9 @@
 
   function show() {
     main.dataset.stage = set.stage;
-    const above = byId("above-plan");
-    if (above) {
-      above.hidden = above.dataset.set !== set.set;
+    const off = byId("off-plan");
+    if (off) {
+      off.hidden = off.dataset.set !== set.set;
     }
     byId("exercise").textContent = set.title || set.exerciseName;
     byId("simulated").hidden = !set.simulated;
@@ -304,14 +304,14 @@
   /** What the lifter was told about further sets stands beside the clock, and nothing calls them to the next one. */
   function showTold() {
     const told = byId("told");
-    told.hidden = watching || !told.textContent || (set !== null && set.stage !== "ended");
+    told.hidden = watching || !told.children.length || (set !== null && set.stage !== "ended");
     return !told.hidden;
   }
 
   function showRest() {
     clearTimeout(restTimer);
     const told = showTold();
-    const began = set && set.stage === "ended" && !set.demo ? Number(sessionStorage.getItem(restKey())) : 0;
+    const began = set && (set.stage === "ended" || set.set === stopped) && !set.demo ? Number(sessionStorage.getItem(restKey())) : 0;
     const rest = byId("rest");
     rest.hidden = !began;
     if (!began) {
@@ -336,6 +336,9 @@
   async function stop(id) {
     stopWaits = id;
     stopped = id;
+    // the rest begins as the lifter stops, whenever the server is done with the set
+    beginRest();
+    showRest();
     byId("stopped-waiting").hidden = true;
     byId("questions").href = `/symptoms?because=stop&set=${id}`;
     byId("stopped").showModal();
@@ -390,8 +393,8 @@
     sharpWaits = stopped;
     const told = byId("told");
     // what stands there is as strong or stronger
-    if (!told.textContent) {
-      told.textContent = told.dataset.sharp;
+    if (!told.children.length) {
+      line(told, "", told.dataset.sharp);
     }
     showRest();
     tellSharp();

@@ -16,7 +16,8 @@ import org.plumbline.core.repetition.SetAside;
  * What was found in one set: the one shape of {@code analyze --json}, REST and export.
  *
  * <p>Times are seconds on the recording's clock, angles degrees. A metric that could not be assessed is absent from
- * {@code metrics} and named in {@code notAssessed}. Movements that were not counted stand in {@code setAside}.
+ * {@code metrics} and named in {@code notAssessed}. Movements that were not counted stand in {@code setAside}; the one in the
+ * middle of which the set ended is {@code unfinished}, null where there is none.
  */
 public record AnalysisResult(
         Recording recording,
@@ -25,7 +26,25 @@ public record AnalysisResult(
         CalibrationSummary calibration,
         List<Repetition> repetitions,
         List<SetAside> setAside,
+        @Nullable Unfinished unfinished,
         SetSummary set) {
+
+    /** A result of a set that did not end in the middle of a movement. */
+    public AnalysisResult(
+            Recording recording,
+            Software software,
+            Quality quality,
+            CalibrationSummary calibration,
+            List<Repetition> repetitions,
+            List<SetAside> setAside,
+            SetSummary set) {
+        this(recording, software, quality, calibration, repetitions, setAside, null, set);
+    }
+
+    /** The same with other remarks on its quality. */
+    public AnalysisResult with(Quality other) {
+        return new AnalysisResult(recording, software, other, calibration, repetitions, setAside, unfinished, set);
+    }
 
     /**
      * @param title title of the recording, may be null
@@ -136,6 +155,26 @@ public record AnalysisResult(
             Map<String, String> notAssessedBecause,
             RepetitionQuality quality,
             List<FormFlag> flags) {}
+
+    /**
+     * The movement in the middle of which the set ended. It is no repetition.
+     *
+     * @param number number the repetition would have had
+     * @param phase how far it had come: {@code eccentric, bottom, concentric} or {@code top}
+     * @param startS start of the movement
+     * @param stoppedS where it was left
+     * @param metrics values until then by metric name: the most so far, which the whole might have passed
+     * @param notAssessed names of the metrics that a repetition has and this cannot have
+     * @param notAssessedBecause the reason for each of them, by name
+     */
+    public record Unfinished(
+            int number,
+            String phase,
+            double startS,
+            double stoppedS,
+            Map<String, Double> metrics,
+            List<String> notAssessed,
+            Map<String, String> notAssessedBecause) {}
 
     /**
      * @param grade {@code good}, {@code fair} or {@code poor}

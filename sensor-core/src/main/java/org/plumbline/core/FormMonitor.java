@@ -202,9 +202,21 @@ public final class FormMonitor implements ImuSampleSink {
         }
     }
 
+    /** How a set ends. */
+    private enum End {
+        FINISHED,
+        STOPPED,
+        BROKEN_OFF
+    }
+
     /** Ends the set: an open repetition that is complete enough is counted, the rest is let go. */
     public void finish() {
-        end(false);
+        end(End.FINISHED);
+    }
+
+    /** The lifter ends the set, wherever they are: what was not finished is no repetition, and stands beside them. */
+    public void stop() {
+        end(End.STOPPED);
     }
 
     /**
@@ -212,19 +224,19 @@ public final class FormMonitor implements ImuSampleSink {
      * first one stay bows.
      */
     public void breakOff() {
-        end(true);
+        end(End.BROKEN_OFF);
     }
 
-    private void end(boolean brokenOff) {
+    private void end(End end) {
         if (finished) {
             return;
         }
         if (grid != null && finder != null) {
             grid.flush();
-            if (brokenOff && line != null) {
+            if (end != End.BROKEN_OFF) {
+                endLine(finder, end);
+            } else if (line != null) {
                 line.breakOff();
-            } else if (!brokenOff) {
-                finishLine(finder);
             }
         }
         finished = true;
@@ -237,7 +249,7 @@ public final class FormMonitor implements ImuSampleSink {
         enter(SetStage.ENDED, lastMicros);
     }
 
-    private void finishLine(CalibrationFinder found) {
+    private void endLine(CalibrationFinder found, End end) {
         if (line == null) {
             found.finish();
             Calibration calibration = found.calibration();
@@ -245,11 +257,17 @@ public final class FormMonitor implements ImuSampleSink {
                 beginLifting(found, calibration);
             }
         }
-        if (line != null) {
+        if (line == null) {
+            return;
+        }
+        if (end == End.STOPPED) {
+            line.breakOff();
+        } else {
             line.finish();
-            if (trunk.see(setup.profile()) && line.repetitions().isEmpty() && found.bowsFoundInData()) {
-                takeBowsAsSet(found);
-            }
+        }
+        boolean lifted = !line.repetitions().isEmpty() || line.unfinished() != null;
+        if (trunk.see(setup.profile()) && !lifted && found.bowsFoundInData()) {
+            takeBowsAsSet(found);
         }
     }
 
@@ -283,6 +301,7 @@ public final class FormMonitor implements ImuSampleSink {
                 calibrationSummary(calibration),
                 lifting == null ? List.of() : lifting.repetitions(),
                 lifting == null ? List.of() : lifting.setAside(),
+                lifting == null ? null : lifting.unfinished(),
                 lifting == null ? new AnalysisResult.SetSummary(0, List.of(), null, null, null) : lifting.summary());
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
@@ -31,6 +32,7 @@ import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.repetition.RepetitionTimes;
 import org.plumbline.core.repetition.SetAside;
 import org.plumbline.core.repetition.SetEndReason;
+import org.plumbline.core.repetition.UnfinishedMovement;
 import org.plumbline.core.spine.SpineKinematics;
 import org.plumbline.core.spine.SpinePose;
 
@@ -68,6 +70,7 @@ final class LiftingLine implements RepetitionListener {
 
     private double speedLossPercent = Double.NaN;
     private @Nullable Integer suggestStopAfter;
+    private AnalysisResult.@Nullable Unfinished unfinished;
 
     /**
      * @param single placement of the sensor where there is only one
@@ -182,10 +185,29 @@ final class LiftingLine implements RepetitionListener {
 
     void finish() {
         detector.finish();
+        leaveUnfinished();
     }
 
     void breakOff() {
         detector.breakOff();
+        leaveUnfinished();
+    }
+
+    private void leaveUnfinished() {
+        UnfinishedMovement movement = detector.unfinished();
+        if (movement == null || trust.none()) {
+            return;
+        }
+        RepetitionMetrics metrics = measurement.measure(movement, context());
+        trust.withhold(metrics);
+        unfinished = new AnalysisResult.Unfinished(
+                movement.number(),
+                movement.phase().name().toLowerCase(Locale.ROOT),
+                history.timeS(movement.start()),
+                history.timeS(movement.end() - 1),
+                metrics.byJsonName(),
+                List.copyOf(metrics.notAssessed()),
+                metrics.notAssessedReasons());
     }
 
     @Override
@@ -307,6 +329,11 @@ final class LiftingLine implements RepetitionListener {
 
     List<SetAside> setAside() {
         return detector.setAside();
+    }
+
+    /** The movement the set ended in the middle of; null where it did not, and while it runs. */
+    AnalysisResult.@Nullable Unfinished unfinished() {
+        return unfinished;
     }
 
     AnalysisResult.SetSummary summary() {

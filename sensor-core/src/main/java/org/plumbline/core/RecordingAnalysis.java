@@ -64,14 +64,7 @@ public final class RecordingAnalysis {
     private static AnalysisResult withMessages(AnalysisResult result, List<String> more) {
         List<String> all = new ArrayList<>(result.quality().messages());
         all.addAll(more);
-        return new AnalysisResult(
-                result.recording(),
-                result.software(),
-                new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(all)),
-                result.calibration(),
-                result.repetitions(),
-                result.setAside(),
-                result.set());
+        return result.with(new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(all)));
     }
 
     /**

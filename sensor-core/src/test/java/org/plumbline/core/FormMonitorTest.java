@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -411,6 +412,64 @@ class FormMonitorTest {
             halvesFinished += finished.count() > done ? 1 : 0;
         }
         assertTrue(halvesFinished > 0, "where the lifter ends it, what looks like bows and halves may count");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deadlift,concentric,0.5",
+        "deadlift,eccentric,0.4",
+        "deadlift,eccentric,0.6",
+        "deadlift,eccentric,0.8",
+        "squat,eccentric,0.6",
+        "squat,concentric,0.4",
+        "squat,concentric,0.7"
+    })
+    void theMovementInWhichTheLifterStopsIsNoRepetitionAndIsNotForgotten(String exercise, String phase, double share) {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, 4, 5));
+        AnalysisResult.Repetition third = MonitoredSet.live(twoSensors(), exercise)
+                .feed(simulated.samples())
+                .result()
+                .repetitions()
+                .get(2);
+        double stopS = within(third, phase, exercise.equals("squat"), share);
+        MonitoredSet stopped = MonitoredSet.live(twoSensors(), exercise);
+        simulated.samples().stream()
+                .filter(sample -> sample.timeMicros < stopS * 1e6)
+                .forEach(stopped.monitor::accept);
+        assertNull(stopped.result().unfinished(), "while it runs");
+        stopped.monitor.stop();
+
+        assertEquals(2, stopped.count(), "a half stays a half");
+        AnalysisResult.Unfinished left = stopped.result().unfinished();
+        assertEquals(3, left.number());
+        assertEquals(phase, left.phase());
+        assertEquals(stopS, left.stoppedS(), 0.1);
+        assertTrue(left.startS() >= stopped.result().repetitions().get(1).barBreakS() && left.startS() < stopS);
+        double peakDeg = left.metrics().get("lumbarFlexionPeakDeg");
+        assertTrue(peakDeg > 0 && peakDeg < third.metrics().get("lumbarFlexionPeakDeg") + 3, left.toString());
+        assertFalse(left.metrics().containsKey("eccentricDurationS"), "what it takes a whole repetition for");
+        assertEquals("unfinished", left.notAssessedBecause().get("eccentricDurationS"));
+        assertEquals(List.copyOf(new TreeSet<>(left.notAssessedBecause().keySet())), left.notAssessed());
+    }
+
+    private static double within(AnalysisResult.Repetition whole, String phase, boolean squat, double share) {
+        if (phase.equals("concentric")) {
+            return whole.barBreakS() + share * whole.concentricS();
+        }
+        double fromS =
+                squat ? whole.barBreakS() - whole.bottomS() - whole.eccentricS() : whole.topS() + whole.topHoldS();
+        return fromS + share * whole.eccentricS();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deadlift", "squat"})
+    void whoStopsAfterTheLastRepetitionStopsInNone(String exercise) {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, 3, 6));
+        MonitoredSet set = MonitoredSet.live(twoSensors(), exercise);
+        simulated.samples().forEach(set.monitor::accept);
+        set.monitor.stop();
+        assertEquals(3, set.count());
+        assertNull(set.result().unfinished(), String.valueOf(set.result().unfinished()));
     }
 
     @Test

@@ -24,12 +24,11 @@ final class LumbarMeasurement {
 
     void measure(RepetitionParts parts, MeasurementContext context, RepetitionMetrics metrics) {
         Stretch loaded = parts.loaded();
-        metrics.put(Metric.LUMBAR_FLEXION_PEAK, reading.most(Channel.LUMBAR_FLEXION, loaded), error.flexionDeg(loaded));
         metrics.put(
                 Metric.LUMBAR_FLEXION_RANGE,
                 reading.range(Channel.LUMBAR_FLEXION, loaded),
                 error.flexionRangeDeg(loaded));
-        measureAgainstMaximum(loaded, context, metrics);
+        measureMost(loaded, context, metrics);
         if (context.hold()) {
             return;
         }
@@ -44,6 +43,12 @@ final class LumbarMeasurement {
         if (parts.startsAtTop()) {
             measureTuck(parts.lowering(), metrics);
         }
+    }
+
+    /** The most of a stretch, by itself and against the person's largest. */
+    void measureMost(Stretch loaded, MeasurementContext context, RepetitionMetrics metrics) {
+        metrics.put(Metric.LUMBAR_FLEXION_PEAK, reading.most(Channel.LUMBAR_FLEXION, loaded), error.flexionDeg(loaded));
+        measureAgainstMaximum(loaded, context, metrics);
     }
 
     private void measureAgainstMaximum(Stretch loaded, MeasurementContext context, RepetitionMetrics metrics) {

@@ -12,7 +12,8 @@ public enum NotAssessedReason {
     NO_CALIBRATION("how the person stands upright is not known well enough"),
     NO_REFERENCE("there is nothing to compare it with yet"),
     TOO_SHORT("the movement is too short"),
-    TOO_SMALL("the movement is too small");
+    TOO_SMALL("the movement is too small"),
+    UNFINISHED("the movement was not finished");
 
     private final String words;
 

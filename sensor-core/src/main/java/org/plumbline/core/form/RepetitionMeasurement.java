@@ -5,6 +5,7 @@ import java.util.Set;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 import org.plumbline.core.repetition.RepetitionTimes;
+import org.plumbline.core.repetition.UnfinishedMovement;
 
 /**
  * Measures one repetition from the poses kept: every metric that belongs to it gets a value or a reason why it has none. Those
@@ -31,6 +32,19 @@ public final class RepetitionMeasurement {
             Metric.LATERAL_BEND_RANGE,
             Metric.AXIAL_ROTATION_BIAS,
             Metric.LATERAL_BEND_BIAS);
+
+    /** What is known of a movement at every moment: the most until then. */
+    private static final Set<Metric> KNOWN_UNFINISHED = EnumSet.of(
+            Metric.LUMBAR_FLEXION_PEAK,
+            Metric.PERCENT_OF_MAX_FLEXION,
+            Metric.AXIAL_ROTATION_RANGE,
+            Metric.LATERAL_BEND_RANGE,
+            Metric.TRUNK_INCLINATION_PEAK);
+
+    private static final Set<Metric> OF_HOLDS = EnumSet.of(Metric.HOLD_DURATION, Metric.HOLD_SAG);
+
+    /** Those that stand in for the lumbar spine where it is not seen. */
+    private static final Set<Metric> OF_ONE_SENSOR = EnumSet.of(Metric.TRUNK_DEVIATION, Metric.PELVIC_TUCK);
 
     private final ChannelReading reading;
     private final ExpectedError error;
@@ -76,6 +90,31 @@ public final class RepetitionMeasurement {
             tempo.measure(times, parts.rising(), metrics);
             smoothness.measure(parts, metrics);
             awaitReference(context, metrics);
+        }
+        return metrics;
+    }
+
+    /** What is known of a movement that was not finished: the most until then; all else of a repetition is not assessed. */
+    public RepetitionMetrics measure(UnfinishedMovement movement, MeasurementContext context) {
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        RepetitionParts parts = RepetitionParts.ofStretch(new Stretch(movement.start(), movement.end()));
+        double missing = reading.holeShare(parts.whole());
+        metrics.noteHoles(missing > 0);
+        metrics.noteQuality(SignalQuality.of(
+                missing, reading.mean(Channel.LUMBAR_FLEXION_SIGMA, parts.whole()), context.calibration()));
+        if (context.seesLumbarSpine()) {
+            lumbar.measureMost(parts.whole(), context, metrics);
+        }
+        side.measure(parts, context, metrics);
+        trunk.measureMost(parts.whole(), context, metrics);
+        for (Metric metric : Metric.values()) {
+            boolean blind = metric.needsTwoSensors() && !context.seesLumbarSpine();
+            boolean belongs = (context.hold() || !OF_HOLDS.contains(metric))
+                    && (!context.seesLumbarSpine() || !OF_ONE_SENSOR.contains(metric))
+                    && (metric != Metric.FLEXION_DOSE || !Double.isNaN(context.loadKg()));
+            if (belongs && (blind || !KNOWN_UNFINISHED.contains(metric))) {
+                metrics.notAssessed(metric, blind ? NotAssessedReason.ONE_SENSOR : NotAssessedReason.UNFINISHED);
+            }
         }
         return metrics;
     }

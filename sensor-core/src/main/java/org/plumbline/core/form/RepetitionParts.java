@@ -64,8 +64,12 @@ record RepetitionParts(
 
     /** A posture held is one stretch, which every part is. */
     static RepetitionParts ofHold(RepetitionTimes times, PoseHistory history) {
-        Stretch held = new Stretch(times.start(), Math.min(times.end(), history.end()));
-        return new RepetitionParts(held, held, held, held, held, List.of(held), false);
+        return ofStretch(new Stretch(times.start(), Math.min(times.end(), history.end())));
+    }
+
+    /** A movement without parts. */
+    static RepetitionParts ofStretch(Stretch all) {
+        return new RepetitionParts(all, all, all, all, all, List.of(all), false);
     }
 
     private static Stretch awayFromStanding(ChannelReading reading, Stretch lowering, Stretch rising) {

@@ -18,9 +18,8 @@ final class TrunkMeasurement {
 
     void measure(RepetitionParts parts, MeasurementContext context, RepetitionMetrics metrics) {
         boolean pelvisOnly = context.sensors() == SensorView.PELVIS_ONLY;
-        Channel trunk = pelvisOnly ? Channel.PELVIS_TILT : Channel.TRUNK_INCLINATION;
-        metrics.put(Metric.TRUNK_INCLINATION_PEAK, reading.most(trunk, parts.whole()));
-        metrics.put(Metric.TRUNK_INCLINATION_RANGE, reading.range(trunk, parts.whole()));
+        measureMost(parts.whole(), context, metrics);
+        metrics.put(Metric.TRUNK_INCLINATION_RANGE, reading.range(trunk(context), parts.whole()));
         if (context.sensors() == SensorView.TRUNK_ONLY) {
             metrics.notAssessed(Metric.PELVIS_TILT_RANGE, NotAssessedReason.ONE_SENSOR);
         } else {
@@ -40,6 +39,15 @@ final class TrunkMeasurement {
                     pelvicTuck(
                             new Stretch(parts.lowering().from(), parts.rising().to())));
         }
+    }
+
+    /** The most of a stretch. */
+    void measureMost(Stretch whole, MeasurementContext context, RepetitionMetrics metrics) {
+        metrics.put(Metric.TRUNK_INCLINATION_PEAK, reading.most(trunk(context), whole));
+    }
+
+    private static Channel trunk(MeasurementContext context) {
+        return context.sensors() == SensorView.PELVIS_ONLY ? Channel.PELVIS_TILT : Channel.TRUNK_INCLINATION;
     }
 
     private double earlyPitch(Stretch rising) {

@@ -15,6 +15,11 @@ final class PhaseWatch {
         this.listener = listener;
     }
 
+    /** The phase told last. */
+    RepetitionPhase phase() {
+        return phase;
+    }
+
     void update(long position, double speedDegPerS, int number) {
         RepetitionPhase next = phase;
         if (speedDegPerS > MOVING_DEG_PER_S) {

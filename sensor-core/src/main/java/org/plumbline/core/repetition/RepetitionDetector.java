@@ -3,6 +3,7 @@ package org.plumbline.core.repetition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 
@@ -53,6 +54,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Leaning further than this to the side is lying, degrees. */
     private static final double ON_THE_SIDE_DEG = 40;
 
+    /** Who has stood up for so long, and then does not go on, has left the bar on the floor, s: with it hands are not free to stop. */
+    private static final double STOOD_UP_S = 1;
+
+    /** With the bar in their hands nobody stands for longer between the pull and the way down, s. */
+    private static final double LONGEST_TOP_S = 3;
+
     private static final String TOO_LATE =
             "It looks like a repetition, but that was clear only when it was too long ago to be measured.";
 
@@ -85,6 +92,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private int standing;
     private int posing;
     private double last = Double.NaN;
+    private @Nullable UnfinishedMovement unfinished;
 
     /** A detector for a set nobody has corrected. */
     public RepetitionDetector(ExerciseProfile profile, PoseHistory history, RepetitionListener listener) {
@@ -333,14 +341,62 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     public void finish() {
         TurningPoint middle = ends.newer();
         if (middle != null && !completedOnArrival && !Double.isNaN(ends.extreme())) {
-            tryRepetition(ends.ending(Math.abs(ends.extreme() - middle.value())), SHORTEST_CUT_OFF_HALF_S);
-            completedOnArrival = true;
+            completedOnArrival =
+                    tryRepetition(ends.ending(Math.abs(ends.extreme() - middle.value())), SHORTEST_CUT_OFF_HALF_S);
         }
-        rhythm.finish();
+        breakOff();
     }
 
-    /** The movement is broken off: what had not come to its end is let go. */
+    /** The movement is broken off: what had not come to its end is no repetition. */
     public void breakOff() {
         rhythm.finish();
+        unfinished = open();
+        completedOnArrival = true;
+    }
+
+    /** What the lifter was in the middle of as it ended; null where they were not, and while it goes on. */
+    public @Nullable UnfinishedMovement unfinished() {
+        return unfinished;
+    }
+
+    private @Nullable UnfinishedMovement open() {
+        TurningPoint newer = ends.newer();
+        if (newer == null || completedOnArrival || Double.isNaN(ends.extreme()) || !(wobbles || postureTaken)) {
+            return null;
+        }
+        boolean back = isHalfWay();
+        TurningPoint begin = back ? ends.older() : newer;
+        if (begin == null) {
+            return null;
+        }
+        double wayDeg = Math.abs((back ? begin.value() : ends.extreme()) - newer.value());
+        long start = Math.max(history.first(), begin.departure());
+        boolean walking = history.value(Channel.WALKING, history.end() - 1) > PoseHistory.WALKING_FROM;
+        if (wayDeg < (back ? smallestRangeDeg() : turnDeg())
+                || history.end() - start > profile.longestS() * RATE_HZ
+                || walking
+                || hasPutDown(newer, back)) {
+            return null;
+        }
+        return new UnfinishedMovement(counted + 1, openPhase(back), start, history.end());
+    }
+
+    /** Standing up from the floor and staying there looks like a pull, but is the end of the set. */
+    private boolean hasPutDown(TurningPoint newer, boolean back) {
+        boolean stood =
+                back ? newer.departure() - newer.arrival() > LONGEST_TOP_S * RATE_HZ : standing > STOOD_UP_S * RATE_HZ;
+        return profile.start() == ExerciseProfile.Start.BOTTOM && !profile.isHold() && stood;
+    }
+
+    private RepetitionPhase openPhase(boolean back) {
+        boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
+        RepetitionPhase way = fromTop ? RepetitionPhase.ECCENTRIC : RepetitionPhase.CONCENTRIC;
+        RepetitionPhase far = fromTop ? RepetitionPhase.BOTTOM : RepetitionPhase.TOP;
+        RepetitionPhase wayBack = fromTop ? RepetitionPhase.CONCENTRIC : RepetitionPhase.ECCENTRIC;
+        if (back) {
+            return wayBack;
+        }
+        // the way back has begun before the movement has turned for good
+        return phases.phase() == far || phases.phase() == wayBack ? phases.phase() : way;
     }
 }

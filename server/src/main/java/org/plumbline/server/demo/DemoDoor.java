@@ -2,6 +2,7 @@ package org.plumbline.server.demo;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.server.account.People;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Service;
 public class DemoDoor {
     /** Setting that says how far the month is: a server killed while it was filled makes it anew. */
     static final String MONTH = "demo_month";
+
+    /** For how long whoever enters waits for the first set: its bows are played without waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final People people;
     private final DemoMode mode;
@@ -63,15 +67,25 @@ public class DemoDoor {
     synchronized Person enter(Role role) {
         boolean brokenOff = settings.get(MONTH).filter("filling"::equals).isPresent()
                 && month.progress().isComplete();
-        if (people.samples(Role.COACH).isEmpty() || brokenOff) {
+        boolean anew = people.samples(Role.COACH).isEmpty() || brokenOff;
+        if (anew) {
             people.eraseSamples();
             make();
         }
         mode.start();
+        // whoever enters sees somebody lift, not an empty screen; the month can wait
+        mode.awaitLifting(PATIENCE);
+        if (anew) {
+            fillMonth();
+        }
         return people.samples(role).get(0);
     }
 
     private void make() {
+        if (withMonth) {
+            // a server killed before it is begun makes it anew as well
+            settings.put(MONTH, "filling");
+        }
         Person lifter = people.makeSample("Alex Sample", Set.of(Role.LIFTER));
         Person coach = people.makeSample("Kim Sample", Set.of(Role.COACH));
         Person therapist = people.makeSample("Robin Sample", Set.of(Role.THERAPIST));
@@ -81,9 +95,18 @@ public class DemoDoor {
                 people.makeSample("Jo Sample", Set.of(Role.LIFTER)),
                 people.makeSample("Lee Sample", Set.of(Role.LIFTER)));
         others.forEach(other -> people.shareSample(other, coach, Set.of(RecordKind.FORM)));
-        if (withMonth) {
-            month.start(lifter, others, coach, therapist);
+    }
+
+    private void fillMonth() {
+        if (!withMonth) {
+            return;
         }
+        List<Person> lifters = people.samples(Role.LIFTER);
+        month.start(
+                lifters.get(0),
+                lifters.subList(1, lifters.size()),
+                people.samples(Role.COACH).get(0),
+                people.samples(Role.THERAPIST).get(0));
     }
 
     /** Ends the demo for everybody in it and removes all that is sample. */

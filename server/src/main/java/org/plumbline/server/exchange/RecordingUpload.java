@@ -109,7 +109,7 @@ class RecordingUpload {
                 }
                 SetState end = malformed == null ? SetState.FINISHED : SetState.PARTIAL;
                 List<String> warnings = warnings(reader, name);
-                AnalysisResult result = withMessages(line.finish(end), warnings, malformed);
+                AnalysisResult result = withMessages(line.finish(end, SetSource.UPLOAD), warnings, malformed);
                 boolean saved = recorder.end(end, result);
                 kept = true;
                 if (!saved) {

@@ -2,12 +2,16 @@ package org.plumbline.server.live;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.SetStage;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
@@ -35,6 +39,8 @@ public class DemoMode {
     private static final String SETTING = "demo";
     private static final int REPETITIONS = 8;
     private static final double LOAD_KG = 100;
+    private static final String LIFTING = SetStage.LIFTING.name().toLowerCase(Locale.ROOT);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final LiveSets liveSets;
     private final People people;
@@ -90,6 +96,21 @@ public class DemoMode {
         settings.put(SETTING, "on");
         paused = false;
         schedule(0);
+    }
+
+    /** Waits until the demo lifter, or whoever took their place, lifts; false where that takes longer than {@code patience}. */
+    public boolean awaitLifting(Duration patience) {
+        Optional<Person> lifter = people.samples(Role.LIFTER).stream().findFirst();
+        long end = System.nanoTime() + patience.toNanos();
+        while (lifter.isPresent() && System.nanoTime() - end < 0) {
+            if (liveSets.newestOf(lifter.get().id())
+                    .filter(set -> !set.isOver() && set.snapshot().stage().equals(LIFTING))
+                    .isPresent()) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return false;
     }
 
     /** Lets somebody lift who is not the demo lifter. */

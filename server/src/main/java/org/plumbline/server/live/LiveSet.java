@@ -35,6 +35,7 @@ import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.UnfinishedWords;
 import org.plumbline.server.training.WithdrawnFlags;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkConnection;
@@ -430,8 +431,9 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         SetState end = wanted;
         @Nullable AnalysisResult result = null;
         try {
-            result = line().finish(wanted);
+            result = line().finish(wanted, plan.source());
             state.story(SetStory.of(result));
+            state.stopped(UnfinishedWords.sentence(result));
             state.counted(result.repetitions().size());
             for (String sentence : withdrawn.ofNoRepetition(limitNames)) {
                 recorder.message(sentence, setTimeS);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensors how well each sensor is heard
  * @param twoSensors whether lumbar flexion can be assessed
  * @param story what happened over the set as a whole, in plain sentences
+ * @param stopped where in a movement the set was stopped, in a sentence, or null
  * @param calibration how far the calibration can be trusted, null until there is one
  * @param trouble what a person should know about the storage, or null
  */
@@ -49,5 +50,6 @@ public record LiveSnapshot(
         List<SensorHealth> sensors,
         boolean twoSensors,
         List<String> story,
+        @Nullable String stopped,
         @Nullable LiveCalibration calibration,
         @Nullable String trouble) {}

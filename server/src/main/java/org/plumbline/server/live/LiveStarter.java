@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetAccess;
+import org.plumbline.server.training.SetQuestion;
 import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.TrainingLog;
@@ -71,12 +71,27 @@ class LiveStarter {
      */
     LiveSet start(Person you, StartRequest request) throws LinkException, UnansweredException {
         String source = request.source() == null ? SimulatedLink.KIND : request.source();
-        List<BegunAnyway> questions = questions(you, request, source);
+        List<SetQuestion> questions = questions(you, request, source);
         if (!questions.stream().allMatch(request::answers)) {
             throw new UnansweredException(questions);
         }
+        return begin(you, request, source, questions);
+    }
+
+    /**
+     * Begins a set in the place of one that the person had just begun: what they read before that one is not asked again.
+     *
+     * @throws IllegalArgumentException as {@link #start}
+     */
+    LiveSet startAnew(Person you, StartRequest request) throws LinkException {
+        String source = request.source() == null ? SimulatedLink.KIND : request.source();
+        return begin(you, request, source, questions(you, request, source));
+    }
+
+    private LiveSet begin(Person you, StartRequest request, String source, List<SetQuestion> questions)
+            throws LinkException {
         LiveSet begun = begin(you, request, source);
-        setQuestions.begunAnyway(questions);
+        setQuestions.begunAnyway(questions, you.id(), begun.id(), begun.plan());
         return begun;
     }
 
@@ -92,17 +107,12 @@ class LiveStarter {
     }
 
     /** Nobody is asked before a replay, in which nobody lifts. */
-    private List<BegunAnyway> questions(Person you, StartRequest request, String source) {
-        boolean sensors = source.equals(StationLink.KIND);
-        if (source.equals(ReplayLink.KIND) || (sensors && station.isReplayed())) {
+    private List<SetQuestion> questions(Person you, StartRequest request, String source) {
+        if (source.equals(ReplayLink.KIND) || (source.equals(StationLink.KIND) && station.isReplayed())) {
             return List.of();
         }
         return setQuestions.questions(
-                you.id(),
-                or(request.exercise(), DEADLIFT),
-                !sensors || station.isSimulated(),
-                loadKg(request.load(), you),
-                you.loadUnit());
+                you.id(), or(request.exercise(), DEADLIFT), loadKg(request.load(), you), you.loadUnit());
     }
 
     private LiveSet simulate(Person you, StartRequest request) throws LinkException {

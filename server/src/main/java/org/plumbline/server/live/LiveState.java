@@ -35,6 +35,7 @@ final class LiveState {
     private List<SensorHealth> sensors = List.of();
     private List<String> story = List.of();
     private @Nullable LiveCue cue;
+    private @Nullable String stopped;
     private @Nullable LiveCalibration calibration;
     private @Nullable String trouble;
 
@@ -102,6 +103,11 @@ final class LiveState {
         this.story = story;
     }
 
+    /** The set ended in the middle of a movement. */
+    void stopped(@Nullable String sentence) {
+        stopped = sentence;
+    }
+
     void health(List<SensorHealth> sensors, @Nullable String trouble) {
         this.sensors = sensors;
         this.trouble = trouble;
@@ -139,6 +145,7 @@ final class LiveState {
                 sensors,
                 twoSensors,
                 story,
+                stopped,
                 calibration,
                 trouble);
     }

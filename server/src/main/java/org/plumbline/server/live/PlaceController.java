@@ -85,16 +85,12 @@ class PlaceController {
         liveSets.end(set);
         try {
             changeOver(me);
-            starter.start(me, again(me, set));
+            starter.startAnew(me, again(me, set));
             if (set.snapshot().repetitions().isEmpty()) {
                 // nothing but bows of sensors in the wrong place
                 log.delete(id);
             }
-        } catch (IllegalArgumentException
-                | AlreadyLiftingException
-                | UnansweredException
-                | LinkException
-                | ServerFullException refused) {
+        } catch (IllegalArgumentException | AlreadyLiftingException | LinkException | ServerFullException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
         }
         return "redirect:/live";

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.training.BegunAnyway;
+import org.plumbline.server.training.SetQuestion;
 
 /**
  * What to start, as a page's form or the API says it. What is left out has a default.
@@ -48,7 +48,7 @@ record StartRequest(
             .filter(name -> !name.equals(ANYWAY))
             .collect(Collectors.toUnmodifiableSet());
 
-    boolean answers(BegunAnyway question) {
+    boolean answers(SetQuestion question) {
         return anyway != null && anyway.contains(question.answer());
     }
 }

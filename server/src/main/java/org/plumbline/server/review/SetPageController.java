@@ -15,6 +15,8 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.review.chart.ChartSize;
@@ -37,11 +39,13 @@ import org.plumbline.server.training.Reanalysis;
 import org.plumbline.server.training.SensorTrouble;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
+import org.plumbline.server.training.SetNotice;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.training.UnfinishedWords;
 import org.plumbline.server.training.WithdrawnFlags;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
@@ -64,7 +68,9 @@ class SetPageController {
     private final Baselines baselines;
     private final LimitAuthors limitAuthors;
     private final PlannedSets planned;
+    private final RecordAccess records;
     private final Reanalysis reanalysis;
+    private final List<SetNotice.Source> notices;
 
     SetPageController(
             TrainingLog log,
@@ -79,7 +85,11 @@ class SetPageController {
             Baselines baselines,
             LimitAuthors limitAuthors,
             PlannedSets planned,
-            Reanalysis reanalysis) {
+            RecordAccess records,
+            Reanalysis reanalysis,
+            List<SetNotice.Source> notices) {
+        this.notices = notices;
+        this.records = records;
         this.planned = planned;
         this.reanalysis = reanalysis;
         this.limitAuthors = limitAuthors;
@@ -121,7 +131,10 @@ class SetPageController {
         model.addAttribute("finding", drawn.finding());
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
-        model.addAttribute("story", analysis.map(SetStory::of).orElse(List.of()));
+        model.addAttribute("notices", notices(me, set));
+        model.addAttribute("stopped", analysis.map(UnfinishedWords::sentence).orElse(null));
+        model.addAttribute("stoppedKnown", analysis.map(UnfinishedWords::known).orElse(List.of()));
+        model.addAttribute("story", analysis.map(SetPageController::story).orElse(List.of()));
         model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
@@ -151,11 +164,32 @@ class SetPageController {
         return "set";
     }
 
+    /** What stands above all else: each for those who may read the part of the record it comes from. */
+    private List<String> notices(Person me, TrainingSet set) {
+        boolean own = me.id().equals(set.lifterId());
+        List<SetNotice> told = notices.stream()
+                .flatMap(source -> source.notices(set).stream())
+                .filter(notice -> own || records.mayRead(me, set.lifterId(), notice.kind()))
+                .toList();
+        if (!own && told.stream().anyMatch(notice -> notice.kind() == RecordKind.PAIN)) {
+            records.noteRead(me, List.of(set.lifterId()), "pain_log");
+        }
+        return told.stream().map(SetNotice::sentence).toList();
+    }
+
     /** A prescription is for whoever may read the plan. */
     private @Nullable String abovePlan(Person me, TrainingSet set) {
         return limitAuthors.seesPlan(me, set.lifterId())
                 ? planned.above(set.lifterId(), set.exercise(), set.startedAt(), set.loadKg(), me.loadUnit())
                 : null;
+    }
+
+    /** Without where it was stopped, which stands above. */
+    private static List<String> story(AnalysisResult analysis) {
+        @Nullable String stopped = UnfinishedWords.sentence(analysis);
+        return SetStory.of(analysis).stream()
+                .filter(sentence -> !sentence.equals(stopped))
+                .toList();
     }
 
     private static void addCharts(Model model, ChartedSet set, String path) {

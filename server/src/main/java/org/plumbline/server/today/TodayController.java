@@ -20,6 +20,7 @@ import org.plumbline.server.training.Progress;
 import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.ProgressPoint;
 import org.plumbline.server.training.ProgressionAdvice;
+import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
 import org.plumbline.server.training.SummaryFilter;
@@ -42,6 +43,7 @@ class TodayController {
     private final Progress progress;
     private final Activities activities;
     private final List<TodayCard.Source> sources;
+    private final SetQuestions questions;
     private final Moments moments;
     private final Clock clock;
 
@@ -51,8 +53,10 @@ class TodayController {
             Progress progress,
             Activities activities,
             List<TodayCard.Source> sources,
+            SetQuestions questions,
             Moments moments,
             Clock clock) {
+        this.questions = questions;
         this.summaries = summaries;
         this.log = log;
         this.progress = progress;
@@ -108,6 +112,9 @@ class TodayController {
         Optional<SetSummary> last =
                 summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
         model.addAttribute("last", last.map(set -> Last.of(set, me, moments)).orElse(null));
+        model.addAttribute(
+                "leftOut",
+                last.filter(set -> questions.isLeftOut(me.id(), set.exercise())).isPresent());
         model.addAttribute(
                 "suggested", last.flatMap(set -> suggested(me, set.exercise())).orElse(null));
         model.addAttribute("restSince", restSince(me, now).orElse(null));

@@ -13,13 +13,6 @@ public final class AnalysisMessages {
     public static AnalysisResult with(AnalysisResult result, List<String> more) {
         Set<String> messages = new LinkedHashSet<>(result.quality().messages());
         messages.addAll(more);
-        return new AnalysisResult(
-                result.recording(),
-                result.software(),
-                new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(messages)),
-                result.calibration(),
-                result.repetitions(),
-                result.setAside(),
-                result.set());
+        return result.with(new AnalysisResult.Quality(result.quality().sensors(), List.copyOf(messages)));
     }
 }

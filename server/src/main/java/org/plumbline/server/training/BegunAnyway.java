@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.RecordKind;
 
 /**
  * A set that a person began all the same, after they were asked.
  *
  * @param lifterId who
+ * @param setId the set, or null where it is not known or was deleted
  * @param chosenAt when
  * @param day the day, in the server's time zone
  * @param question what they were asked
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BegunAnyway(
         UUID lifterId,
+        @Nullable UUID setId,
         Instant chosenAt,
         LocalDate day,
         Question question,
@@ -29,17 +32,25 @@ public record BegunAnyway(
         boolean simulated,
         @Nullable Double loadKg,
         @Nullable Double capKg) {
-    /** What a person gives back to say that they have read this question, and no other. */
-    public String answer() {
-        return question.word() + "-" + Integer.toHexString(sentence.hashCode());
-    }
-
     /** What is asked before a set. */
     public enum Question {
-        /** They were told to lift no further that day. */
-        TOLD,
+        /** They were told to lift no further for now, or to answer something first: a matter of pain. */
+        TOLD(RecordKind.PAIN),
+        /** The plan leaves the exercise out for now. */
+        RESTRICTED(RecordKind.REHAB),
         /** The load is above the plan's. */
-        ABOVE_CAP;
+        ABOVE_CAP(RecordKind.REHAB);
+
+        private final RecordKind kind;
+
+        Question(RecordKind kind) {
+            this.kind = kind;
+        }
+
+        /** The part of the record it comes from. */
+        public RecordKind kind() {
+            return kind;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

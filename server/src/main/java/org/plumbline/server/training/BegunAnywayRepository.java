@@ -14,6 +14,10 @@ import org.springframework.stereotype.Repository;
 /** Sets begun all the same in SQL. */
 @Repository
 class BegunAnywayRepository {
+    private static final String BEGUN =
+            "select lifter_id, set_id, chosen_at, on_day, question, sentence, exercise, simulated,"
+                    + " load_kg, cap_kg from begun_anyway";
+
     private final JdbcClient jdbc;
 
     BegunAnywayRepository(JdbcClient jdbc) {
@@ -22,10 +26,11 @@ class BegunAnywayRepository {
 
     void insert(BegunAnyway chosen) {
         jdbc.sql(
-                        "insert into begun_anyway (id, lifter_id, chosen_at, on_day, question, sentence, exercise, simulated, load_kg, cap_kg)"
-                                + " values (:id, :lifter, :chosen, :day, :question, :sentence, :exercise, :simulated, :load, :cap)")
+                        "insert into begun_anyway (id, lifter_id, set_id, chosen_at, on_day, question, sentence, exercise, simulated, load_kg, cap_kg)"
+                                + " values (:id, :lifter, :set, :chosen, :day, :question, :sentence, :exercise, :simulated, :load, :cap)")
                 .param("id", UUID.randomUUID())
                 .param("lifter", chosen.lifterId())
+                .param("set", chosen.setId())
                 .param("chosen", chosen.chosenAt().atOffset(ZoneOffset.UTC))
                 .param("day", chosen.day())
                 .param("question", chosen.question().word())
@@ -41,10 +46,8 @@ class BegunAnywayRepository {
     List<BegunAnyway> between(Collection<UUID> lifters, LocalDate from, LocalDate to) {
         return lifters.isEmpty()
                 ? List.of()
-                : jdbc.sql(
-                                "select lifter_id, chosen_at, on_day, question, sentence, exercise, simulated, load_kg, cap_kg"
-                                        + " from begun_anyway where lifter_id in (:lifters) and on_day between :from and :to"
-                                        + " order by chosen_at desc, id")
+                : jdbc.sql(BEGUN + " where lifter_id in (:lifters) and on_day between :from and :to"
+                                + " order by chosen_at desc, id")
                         .param("lifters", lifters)
                         .param("from", from)
                         .param("to", to)
@@ -52,9 +55,18 @@ class BegunAnywayRepository {
                         .list();
     }
 
+    /** Those of one set, in the order in which they were asked. */
+    List<BegunAnyway> ofSet(UUID setId) {
+        return jdbc.sql(BEGUN + " where set_id = :set order by chosen_at, id")
+                .param("set", setId)
+                .query(BegunAnywayRepository::chosen)
+                .list();
+    }
+
     private static BegunAnyway chosen(ResultSet row, int number) throws SQLException {
         return new BegunAnyway(
                 row.getObject("lifter_id", UUID.class),
+                row.getObject("set_id", UUID.class),
                 row.getObject("chosen_at", OffsetDateTime.class).toInstant(),
                 row.getObject("on_day", LocalDate.class),
                 BegunAnyway.Question.ofWord(row.getString("question")),

@@ -67,13 +67,17 @@ public final class FormLine {
      * Ends the set.
      *
      * @param state how it ends: what was not finished when it was interrupted is no repetition
+     * @param source where its samples come from: who ends a live set was in the middle of what they were doing, a file that was
+     *     uploaded may have been cut a little early
      */
-    public AnalysisResult finish(SetState state) {
+    public AnalysisResult finish(SetState state, SetSource source) {
         clock.finish();
         if (state == SetState.INTERRUPTED) {
             monitor.breakOff();
-        } else {
+        } else if (source == SetSource.UPLOAD) {
             monitor.finish();
+        } else {
+            monitor.stop();
         }
         return monitor.result();
     }

@@ -139,7 +139,7 @@ public class PastSets {
             counts.add(chunk.count());
             chunks.add(chunk.take());
         }
-        return line.finish(SetState.FINISHED);
+        return line.finish(SetState.FINISHED, plan.source());
     }
 
     private static Duration seconds(double seconds) {

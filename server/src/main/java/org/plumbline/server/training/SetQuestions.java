@@ -7,9 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
@@ -21,11 +19,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
- * What is asked before a set: whether to begin it although the person was told to lift no further, or with more load than the plan
- * says. Each is asked once a day; whoever goes on does so by their own choice, and it is kept.
+ * What is asked before a set: whether to begin it although the person was told otherwise, the plan leaves the exercise out, or the
+ * load is more than the plan says. All that stands is asked before every set, shorter after the first time of a day; whoever goes
+ * on does so by their own choice, and it is kept with the set.
  */
 @Service
-public class SetQuestions {
+public class SetQuestions implements SetNotice.Source {
     private static final Logger LOG = LoggerFactory.getLogger(SetQuestions.class);
 
     private final ObjectProvider<SetHold> holds;
@@ -40,53 +39,78 @@ public class SetQuestions {
         this.clock = clock;
     }
 
-    /** What a person was told that speaks against a further set now; null where nothing does. */
-    public @Nullable String told(UUID lifterId) {
-        return newest(lifterId).map(SetHold.Told::sentence).orElse(null);
+    /** All that a person was told that speaks against a set now, the weightiest first; empty where nothing does. */
+    public List<SetHold.Told> told(UUID lifterId) {
+        Instant now = clock.instant();
+        return holds.orderedStream()
+                .flatMap(hold -> hold.told(lifterId, now).stream())
+                .toList();
     }
 
-    /**
-     * What is to be asked before a set and was not answered today; empty where nothing is.
-     *
-     * @param simulated whether nobody lifts it
-     */
-    public List<BegunAnyway> questions(
-            UUID lifterId, String exercise, boolean simulated, @Nullable Double loadKg, LoadUnit unit) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();
+    /** The sentences among them that are of one kind and speak of one exercise. */
+    public static List<String> sentences(List<SetHold.Told> told, BegunAnyway.Question question, String exercise) {
+        return told.stream()
+                .filter(one -> one.question() == question && one.speaksOf(exercise))
+                .map(SetHold.Told::sentence)
+                .toList();
+    }
+
+    /** Whether the plan leaves an exercise out for now. */
+    public boolean isLeftOut(UUID lifterId, String exercise) {
+        return isLeftOut(told(lifterId), exercise);
+    }
+
+    /** Whether something of what a person was told leaves an exercise out. */
+    public static boolean isLeftOut(List<SetHold.Told> told, String exercise) {
+        return !sentences(told, BegunAnyway.Question.RESTRICTED, exercise).isEmpty();
+    }
+
+    /** What is to be asked before a set; empty where nothing is. */
+    public List<SetQuestion> questions(UUID lifterId, String exercise, @Nullable Double loadKg, LoadUnit unit) {
+        LocalDate today = today();
         List<BegunAnyway> chosen = begun.between(List.of(lifterId), today, today);
-        List<BegunAnyway> open = new ArrayList<>();
-        newest(lifterId)
-                .filter(told -> chosen.stream().noneMatch(one -> isAnswered(one, told)))
-                .ifPresent(told -> open.add(new BegunAnyway(
-                        lifterId,
-                        now,
-                        today,
-                        BegunAnyway.Question.TOLD,
+        List<SetQuestion> open = new ArrayList<>();
+        told(lifterId).stream()
+                .filter(told -> told.speaksOf(exercise))
+                .forEach(told -> open.add(new SetQuestion(
+                        told.question(),
                         told.sentence(),
-                        exercise,
-                        simulated,
-                        loadKg,
-                        null)));
-        planned.capBelow(lifterId, exercise, now, loadKg)
-                .filter(capKg -> chosen.stream().noneMatch(one -> isAnswered(one, exercise, loadKg, capKg)))
-                .ifPresent(capKg -> open.add(new BegunAnyway(
-                        lifterId,
-                        now,
-                        today,
-                        BegunAnyway.Question.ABOVE_CAP,
-                        Words.say("before.above", unit.format(loadKg == null ? 0 : loadKg), unit.format(capKg)),
-                        exercise,
-                        simulated,
-                        loadKg,
-                        capKg)));
+                        told.link(),
+                        told.linkText(),
+                        null,
+                        wasRead(told.sentence(), chosen))));
+        planned.capBelow(lifterId, exercise, clock.instant(), loadKg).ifPresent(capKg -> {
+            String sentence = Words.say("before.above", unit.format(loadKg == null ? 0 : loadKg), unit.format(capKg));
+            open.add(new SetQuestion(
+                    BegunAnyway.Question.ABOVE_CAP, sentence, null, null, capKg, wasRead(sentence, chosen)));
+        });
         return open;
     }
 
-    /** Keeps that a set was begun all the same. The set runs already: where this cannot be kept it goes on. */
-    public void begunAnyway(List<BegunAnyway> questions) {
+    private static boolean wasRead(String sentence, List<BegunAnyway> chosen) {
+        return chosen.stream().anyMatch(one -> one.sentence().equals(sentence));
+    }
+
+    /**
+     * Keeps that a set was begun all the same. The set runs already: where this cannot be kept it goes on.
+     *
+     * @param questions what was read before it
+     * @param set what was begun
+     */
+    public void begunAnyway(List<SetQuestion> questions, UUID lifterId, UUID setId, NewSet set) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            questions.forEach(begun::insert);
+            questions.forEach(question -> begun.insert(new BegunAnyway(
+                    lifterId,
+                    setId,
+                    now,
+                    today(),
+                    question.question(),
+                    question.sentence(),
+                    set.exercise(),
+                    set.simulated(),
+                    set.loadKg(),
+                    question.capKg())));
         } catch (DataAccessException silent) {
             LOG.warn("The database does not answer: that a set was begun all the same is not kept");
         }
@@ -97,23 +121,16 @@ public class SetQuestions {
         return begun.between(lifters, from, to);
     }
 
-    private static boolean isAnswered(BegunAnyway one, SetHold.Told told) {
-        return one.question() == BegunAnyway.Question.TOLD
-                && !one.chosenAt().isBefore(told.saidAt().truncatedTo(ChronoUnit.MICROS));
+    @Override
+    public List<SetNotice> notices(TrainingSet set) {
+        return begun.ofSet(set.id()).stream()
+                .map(one -> new SetNotice(
+                        one.question().kind(),
+                        Words.say(set.simulated() ? "set.begun.simulated" : "set.begun", one.sentence())))
+                .toList();
     }
 
-    /** A heavier load, or a lower cap, is another question. */
-    private static boolean isAnswered(BegunAnyway one, String exercise, @Nullable Double loadKg, double capKg) {
-        return one.question() == BegunAnyway.Question.ABOVE_CAP
-                && one.exercise().equals(exercise)
-                && !PlannedWork.isAbove(loadKg, one.loadKg())
-                && !PlannedWork.isAbove(one.capKg(), capKg);
-    }
-
-    private Optional<SetHold.Told> newest(UUID lifterId) {
-        Instant now = clock.instant();
-        return holds.stream()
-                .flatMap(hold -> hold.told(lifterId, now).stream())
-                .max(Comparator.comparing(SetHold.Told::saidAt));
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.systemDefault()));
     }
 }

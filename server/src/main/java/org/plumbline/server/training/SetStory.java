@@ -8,7 +8,7 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.RepetitionsLeft;
 import org.plumbline.server.web.Words;
 
-/** What happened over a set as a whole, in plain sentences: tiring, form that leaves the usual, and when to stop. */
+/** What happened over a set as a whole, in plain sentences: where it was stopped, tiring, form that leaves the usual, and when to stop. */
 public final class SetStory {
     private SetStory() {}
 
@@ -25,6 +25,10 @@ public final class SetStory {
     private static List<String> of(AnalysisResult result, boolean over) {
         AnalysisResult.SetSummary set = result.set();
         List<String> story = new ArrayList<>();
+        @Nullable String left = UnfinishedWords.sentence(result);
+        if (left != null) {
+            story.add(left);
+        }
         if (set.formLeavesUsualFrom() != null) {
             story.add(Words.say("story.form_leaves_usual", set.formLeavesUsualFrom()));
         }
@@ -37,9 +41,9 @@ public final class SetStory {
         if (set.suggestStopAfter() != null) {
             story.add(Words.say("story.stop_suggested", set.suggestStopAfter()));
         }
-        @Nullable RepetitionsLeft left = set.repetitionsLeft();
-        if (left != null) {
-            story.add(left(left, over));
+        @Nullable RepetitionsLeft reserve = set.repetitionsLeft();
+        if (reserve != null) {
+            story.add(left(reserve, over));
         }
         return List.copyOf(story);
     }

@@ -74,7 +74,7 @@ class StoredAnalysis {
         List<String> said = unreadable.stream()
                 .map(stretch -> stretch.say(set.header().sensors()))
                 .toList();
-        return new Found(AnalysisMessages.with(line.finish(end), said), List.copyOf(findings.found));
+        return new Found(AnalysisMessages.with(line.finish(end, set.source()), said), List.copyOf(findings.found));
     }
 
     /** When the last stored sample of a set was measured. */

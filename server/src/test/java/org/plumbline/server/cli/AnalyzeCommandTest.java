@@ -61,7 +61,15 @@ class AnalyzeCommandTest {
         assertEquals(0, run.exitCode());
         JsonNode result = AnalysisJson.mapper().readTree(run.out());
         assertEquals(
-                List.of("recording", "software", "quality", "calibration", "repetitions", "setAside", "set"),
+                List.of(
+                        "recording",
+                        "software",
+                        "quality",
+                        "calibration",
+                        "repetitions",
+                        "setAside",
+                        "unfinished",
+                        "set"),
                 List.copyOf(result.propertyNames()));
         assertEquals("two-sensor", result.at("/recording/mode").asString());
         assertEquals(4, result.at("/set/repetitionCount").asInt());

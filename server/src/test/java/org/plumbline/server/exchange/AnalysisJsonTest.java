@@ -59,7 +59,15 @@ class AnalysisJsonTest {
         JsonNode json = AnalysisJson.mapper().readTree(AnalysisJson.write(result()));
 
         assertEquals(
-                List.of("recording", "software", "quality", "calibration", "repetitions", "setAside", "set"),
+                List.of(
+                        "recording",
+                        "software",
+                        "quality",
+                        "calibration",
+                        "repetitions",
+                        "setAside",
+                        "unfinished",
+                        "set"),
                 List.copyOf(json.propertyNames()));
         assertEquals("Dritter Satz, Rücken", json.at("/recording/title").asString());
         assertEquals("61.138218", json.at("/recording/durationS").asString());

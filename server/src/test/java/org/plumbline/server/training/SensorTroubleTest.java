@@ -59,7 +59,7 @@ class SensorTroubleTest {
                 line.accept(sample);
             }
         }
-        return line.finish(SetState.FINISHED);
+        return line.finish(SetState.FINISHED, SetSource.UPLOAD);
     }
 
     @Test

@@ -210,7 +210,7 @@ final class AccessParts {
         return put(
                 "range_of_motion_test",
                 row("person_id", lifter, "recorded_by", therapist, "set_id", set, "taken_at", NOW, "simulated", true)
-                        .and("placement", "pelvis, thorax", "algorithm", "line-6"));
+                        .and("placement", "pelvis, thorax", "algorithm", "line-7"));
     }
 
     private UUID note() {

@@ -37,12 +37,12 @@ class CheckInController {
         } catch (IllegalArgumentException refused) {
             return page(me, report, refused.getMessage(), model);
         }
+        redirect.addFlashAttribute("noticeKey", "checkin.kept");
         Optional<SymptomReason> due = symptoms.due(me.id());
         if (due.isPresent()) {
             redirect.addAttribute("because", due.get().word());
             return "redirect:/symptoms";
         }
-        redirect.addFlashAttribute("noticeKey", "checkin.kept");
         return "redirect:/check-in";
     }
 

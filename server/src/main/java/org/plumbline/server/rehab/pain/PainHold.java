@@ -3,15 +3,21 @@ package org.plumbline.server.rehab.pain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.SetHold;
 import org.plumbline.server.web.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What a sharp stop of the day, or answers that a doctor should hear, told a person about further sets. */
+/**
+ * What speaks against a further set on the side of pain: answers that a doctor should hear, a sharp stop of the day, and symptom
+ * questions that pain has raised and nobody has answered. Those asked every week hold up nothing.
+ */
 @Component
+@Order(1)
 class PainHold implements SetHold {
     private final SymptomChecks symptoms;
     private final SharpStops stops;
@@ -22,26 +28,28 @@ class PainHold implements SetHold {
     }
 
     @Override
-    public Optional<Told> told(UUID lifterId, Instant now) {
+    public List<Told> told(UUID lifterId, Instant now) {
         LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();
-        Optional<SymptomCheck> standing = symptoms.standing(lifterId);
-        Optional<Instant> stopped = Stream.concat(
-                        stops.since(lifterId, today).stream().map(SharpStop::stoppedAt),
-                        symptoms.last(lifterId).stream()
-                                .filter(check -> check.because() == SymptomReason.STOP
-                                        && check.day().equals(today))
-                                .map(SymptomCheck::saidAt))
-                .max(Instant::compareTo);
-        if (standing.isPresent()) {
-            SymptomCheck check = standing.get();
-            Instant saidAt =
-                    stopped.filter(stop -> stop.isAfter(check.saidAt())).orElse(check.saidAt());
-            return Optional.of(new Told(saidAt, sentence(check.tier().word())));
+        List<Told> told = new ArrayList<>();
+        symptoms.standing(lifterId)
+                .ifPresent(check -> told.add(
+                        of("pain.held." + check.tier().word(), "/symptoms/" + check.id(), "before.what-to-do")));
+        boolean stopped = !stops.since(lifterId, today).isEmpty()
+                || symptoms.last(lifterId)
+                        .filter(check -> check.because() == SymptomReason.STOP
+                                && check.day().equals(today))
+                        .isPresent();
+        if (stopped) {
+            told.add(of("pain.held.stop", "/pain", "before.pain"));
         }
-        return stopped.map(saidAt -> new Told(saidAt, sentence("stop")));
+        symptoms.due(lifterId)
+                .filter(why -> why != SymptomReason.WEEKLY)
+                .ifPresent(why -> told.add(
+                        of("pain.held.unanswered." + why.word(), "/symptoms?because=" + why.word(), "before.answer")));
+        return told;
     }
 
-    private static String sentence(String why) {
-        return Words.say("pain.held." + why);
+    private static Told of(String sentence, String link, String linkText) {
+        return new Told(BegunAnyway.Question.TOLD, Words.say(sentence), link, Words.say(linkText), null);
     }
 }

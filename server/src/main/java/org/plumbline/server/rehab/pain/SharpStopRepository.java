@@ -84,6 +84,14 @@ class SharpStopRepository {
                 .list();
     }
 
+    /** Those of one set; a set is stopped once, but what was kept twice is not hidden. */
+    List<SharpStop> ofSet(UUID setId) {
+        return jdbc.sql(STOP + " where s.set_id = :set order by s.stopped_at, s.id")
+                .param("set", setId)
+                .query(SharpStopRepository::stop)
+                .list();
+    }
+
     private static SharpStop stop(ResultSet row, int number) throws SQLException {
         int score = row.getInt("score");
         boolean scored = !row.wasNull();

@@ -52,9 +52,17 @@ class PatientListController {
      * @param lines this week, one a prescription
      * @param open steps asked for that wait
      * @param due restrictions whose day of review has come
+     * @param leftOut what they are to leave out for now, in words
      * @param news what is to be read before anything else
      */
-    record Row(Person person, String planned, List<Adherence.Line> lines, int open, int due, List<String> news) {
+    record Row(
+            Person person,
+            String planned,
+            List<Adherence.Line> lines,
+            int open,
+            int due,
+            List<String> leftOut,
+            List<String> news) {
         /** Things that wait for the therapist. */
         public int waiting() {
             return open + due;
@@ -70,7 +78,9 @@ class PatientListController {
         Map<UUID, Long> open = prescriptions.progressions(ids).stream()
                 .filter(one -> one.state() == Progression.State.OPEN)
                 .collect(Collectors.groupingBy(Progression::personId, Collectors.counting()));
-        Map<UUID, Long> due = restrictions.of(ids).stream()
+        List<Restriction> holding =
+                restrictions.of(ids).stream().filter(one -> one.holdsOn(today)).toList();
+        Map<UUID, Long> due = holding.stream()
                 .filter(one -> one.on(today) == Restriction.State.REVIEW_DUE)
                 .collect(Collectors.groupingBy(Restriction::personId, Collectors.counting()));
         Set<UUID> painShared = access.sharedWith(me, RecordKind.PAIN).stream()
@@ -99,6 +109,10 @@ class PatientListController {
                     lines,
                     open.getOrDefault(person.id(), 0L).intValue(),
                     due.getOrDefault(person.id(), 0L).intValue(),
+                    holding.stream()
+                            .filter(one -> one.personId().equals(person.id()))
+                            .map(PlanWords::leftOut)
+                            .toList(),
                     said.containsKey(person.id()) ? said.get(person.id()).lines() : List.of()));
         }
         rows.sort(Comparator.comparing((Row row) -> row.news().isEmpty())

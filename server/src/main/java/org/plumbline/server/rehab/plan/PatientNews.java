@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.rehab.pain.PainNews;
 import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.FormWords;
@@ -17,7 +18,7 @@ import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
-/** What of a person a therapist should read first: what was said of pain, where that is shared, and loads above the plan. */
+/** What of a person a therapist should read first: what was said of pain, where that is shared, and sets that were not as planned. */
 @Service
 public class PatientNews {
     private final PainNews pain;
@@ -71,14 +72,22 @@ public class PatientNews {
                                         lines.stream().map(PainNews.Line::words).toList()),
                                 true)));
         for (BegunAnyway begun : setQuestions.between(people, from, to)) {
-            Double capKg = begun.capKg();
-            if (begun.question() == BegunAnyway.Question.ABOVE_CAP && capKg != null) {
+            if (begun.question().kind() == RecordKind.REHAB) {
+                Double capKg = begun.capKg();
                 found.computeIfAbsent(begun.lifterId(), any -> new News(new ArrayList<>(), false))
                         .lines()
-                        .add(above(begun, capKg, unit));
+                        .add(capKg == null ? leftOut(begun) : above(begun, capKg, unit));
             }
         }
         return found;
+    }
+
+    private static String leftOut(BegunAnyway begun) {
+        return Words.say(
+                begun.simulated() ? "plan.news.left-out.simulated" : "plan.news.left-out",
+                PlanWords.day(begun.day()),
+                FormWords.exercise(begun.exercise()),
+                begun.sentence());
     }
 
     private static String above(BegunAnyway begun, double capKg, LoadUnit unit) {

@@ -1,6 +1,7 @@
 package org.plumbline.server.rehab.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.plumbline.server.account.Person;
@@ -10,16 +11,19 @@ import org.plumbline.server.training.TodayCard;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
 
-/** What is prescribed for today, on a person's first page. */
+/** What is prescribed for today and what is left out for now, on a person's first page. */
 @Component
 class PlanCards implements TodayCard.Source {
-    private static final int ORDER = 100;
+    private static final int LEFT_OUT = 100;
+    private static final int ORDER = 101;
 
     private final ServerPurpose purpose;
     private final AdherenceReading adherence;
+    private final Restrictions restrictions;
     private final Days days;
 
-    PlanCards(ServerPurpose purpose, AdherenceReading adherence, Days days) {
+    PlanCards(ServerPurpose purpose, AdherenceReading adherence, Restrictions restrictions, Days days) {
+        this.restrictions = restrictions;
         this.purpose = purpose;
         this.adherence = adherence;
         this.days = days;
@@ -30,11 +34,21 @@ class PlanCards implements TodayCard.Source {
         if (!purpose.clinic()) {
             return List.of();
         }
+        List<TodayCard> cards = new ArrayList<>();
+        List<Restriction> leftOut = restrictions.on(person.id(), days.today());
+        if (!leftOut.isEmpty()) {
+            cards.add(new TodayCard(
+                    LEFT_OUT,
+                    Words.say("plan.restrictions.yours"),
+                    leftOut.stream().map(PlanWords::leftOut).collect(Collectors.joining(" · ")),
+                    "/plan",
+                    Words.say("plan.card.link")));
+        }
         List<Adherence.Line> lines = adherence.thisWeek(person).lines().stream()
                 .filter(line -> line.prescription().isOn(days.today()))
                 .toList();
         if (lines.isEmpty()) {
-            return List.of();
+            return cards;
         }
         String text = lines.stream()
                 .map(line -> FormWords.exercise(line.prescription().work().exercise()) + " "
@@ -45,6 +59,7 @@ class PlanCards implements TodayCard.Source {
                                 PlanWords.frequency(line.prescription().work()))
                         + ")")
                 .collect(Collectors.joining(" · "));
-        return List.of(new TodayCard(ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
+        cards.add(new TodayCard(ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
+        return cards;
     }
 }

@@ -24,6 +24,14 @@ public final class PlanWords {
         return DateTimeFormatter.ofPattern(DAY, Words.language()).format(day);
     }
 
+    /** What is left out for now, and until when: {@code Squats, to be reviewed 3 Nov 2026}. */
+    public static String leftOut(Restriction restriction) {
+        return Words.say(
+                restriction.expires() ? "plan.left-out.ends" : "plan.left-out.reviewed",
+                restriction.what(),
+                day(restriction.reviewOn()));
+    }
+
     /** Who did something, also where they are no longer here. */
     public static String who(@Nullable String name) {
         return name == null ? Words.say("plan.somebody") : name;

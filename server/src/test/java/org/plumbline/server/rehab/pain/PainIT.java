@@ -8,16 +8,20 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.ProgressGate;
+import org.plumbline.server.training.SetQuestions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -150,7 +154,7 @@ class PainIT {
     }
 
     @Test
-    void afterASharpStopTheNextSetOfTheDayIsAskedForOnce() {
+    void afterASharpStopEverySetOfTheDayIsAskedForAndEachThatIsBegunIsKept() {
         Visitor lifter = SERVER.joined(Role.LIFTER);
         String said = "For today: no further heavy set. What hurts sharply is not trained through.";
         String set = "source=simulated&exercise=squat&repetitions=1&load=20";
@@ -159,7 +163,7 @@ class PainIT {
 
         assertTrue(lifter.page("/start").body().contains(said));
         String live = lifter.page("/live").body();
-        assertTrue(live.contains(">" + said + "</p>"), "it stands beside the clock of the rest: " + live);
+        assertTrue(live.contains("<p>" + said + "</p>"), "it stands beside the clock of the rest: " + live);
         HttpResponse<String> asked = lifter.postForm("/start", set);
         assertEquals(200, asked.statusCode());
         assertTrue(asked.body().contains(said) && asked.body().contains("Begin all the same"), asked.body());
@@ -171,16 +175,55 @@ class PainIT {
         JsonNode question = RunningServer.parse(program.body()).get("questions").get(0);
         assertEquals(said, question.get("sentence").asString());
 
-        String answer = "&anyway=" + question.get("answer").asString();
         assertTrue(
                 asked.body().contains("value=\"" + question.get("answer").asString() + "\""), "the page asks the same");
-        assertTrue(redirectOf(lifter.postForm("/start", set + answer)).endsWith("/live"));
-        lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
-        assertTrue(redirectOf(lifter.postForm("/start", set)).endsWith("/live"), "it is asked once");
-        lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
+        assertTrue(asked.body().contains("href=\"/symptoms?because=stop\""), "the questions can be answered first");
+        beginAnyway(lifter, set);
+        HttpResponse<String> again = lifter.postForm("/start", set);
+        assertTrue(again.body().contains("You read this today and began all the same."), "short: " + again.body());
+        beginAnyway(lifter, set);
+        UUID id = SERVER.personOf(lifter).id();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        List<BegunAnyway> kept = SERVER.bean(SetQuestions.class).between(List.of(id), today, today);
+        assertEquals(2, kept.stream().map(BegunAnyway::setId).distinct().count(), "each with its set");
         lifter.postForm("/symptoms", "because=stop&none=emergency&yes=fever_or_unwell");
-        asked = lifter.postForm("/start", set + answer);
-        assertTrue(asked.body().contains("until you have spoken with a doctor"), "what was said since is asked anew");
+        asked = lifter.postForm("/start", set);
+        assertTrue(asked.body().contains("until you have spoken with a doctor"), "what was said since is asked too");
+    }
+
+    @Test
+    void theFirstPainWhoseQuestionsWaitIsAskedAboutBeforeTheNextSet() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String set = "source=simulated&exercise=squat&repetitions=1&load=42.5";
+        redirectOf(lifter.postForm("/pain", "score=4&moment=before"));
+        String said = "You noted pain, and the questions about it are not answered yet.";
+
+        HttpResponse<String> asked = lifter.postForm("/start", set);
+        assertTrue(asked.body().contains(said), asked.body());
+        assertTrue(asked.body().contains("href=\"/symptoms?because=start\""), asked.body());
+        assertTrue(lifter.page("/start").body().contains("value=\"42.5\""), "what was typed waits");
+        beginAnyway(lifter, set);
+        String last = lifter.json("/api/sets").get(0).get("id").asString();
+        assertTrue(lifter.page("/sets/" + last).body().contains("Begun all the same, after reading “" + said + "”"));
+
+        redirectOf(lifter.postForm("/symptoms", "because=start&" + NONE));
+        assertTrue(redirectOf(lifter.postForm("/start", set)).endsWith("/live"), "answered, nothing is asked");
+        stop(lifter);
+    }
+
+    private static void beginAnyway(Visitor lifter, String set) {
+        Matcher answers = Pattern.compile("name=\"anyway\" value=\"([^\"]+)\"")
+                .matcher(lifter.postForm("/start", set).body());
+        StringBuilder all = new StringBuilder(set);
+        while (answers.find()) {
+            all.append("&anyway=").append(answers.group(1));
+        }
+        assertTrue(redirectOf(lifter.postForm("/start", all.toString())).endsWith("/live"));
+        stop(lifter);
+    }
+
+    private static void stop(Visitor lifter) {
+        lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
     }
 
     @Test

@@ -109,12 +109,12 @@ class PlanIT {
         Visitor other = SERVER.joined(Role.LIFTER);
         SERVER.share(other, therapist, RecordKind.values());
         made(therapist.post("/api/people/" + SERVER.personOf(other).id() + "/prescriptions", """
-                {"exercise":"row","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
-        String start = other.page("/start?exercise=row").body();
-        assertTrue(start.contains("Row 3 × 8, up to 60 kg"), "the plan is offered: " + start);
-        assertTrue(start.contains("Your plan: up to 60 kg") && start.contains("value=\"60.0\""), start);
+                {"exercise":"squat","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        String start = other.page("/start?exercise=squat").body();
+        assertTrue(start.contains("Squat 3 × 8, up to 60 kg"), "the plan is offered: " + start);
+        assertTrue(start.contains("Squat: your plan says up to 60 kg") && start.contains("value=\"60.0\""), start);
 
-        UUID set = RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 91), "row", 70.0);
+        UUID set = RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 91), "squat", 70.0);
         String said = "This set has 70 kg; the plan says up to 60 kg.";
         assertTrue(other.page("/sets/" + set).body().contains(said));
         assertTrue(therapist.page("/sets/" + set).body().contains(said));
@@ -123,7 +123,7 @@ class PlanIT {
         String asCoach = coach.page("/sets/" + set).body();
         assertTrue(asCoach.contains("70 kg") && !asCoach.contains("the plan says"), "a plan is shared on its own");
 
-        String next = other.page("/start?exercise=row").body();
+        String next = other.page("/start?exercise=squat").body();
         assertTrue(next.contains("Your plan says up to 60 kg, so that is filled in."), next);
     }
 
@@ -147,8 +147,11 @@ class PlanIT {
         String said = "Deadlift begun with 50 kg, above the plan’s 40 kg, after being asked; simulated, nobody lifted.";
         assertTrue(therapist.page("/patients").body().contains(said));
         assertTrue(therapist.page("/patients/" + id).body().contains(said));
-        assertTrue(redirectOf(other.postForm("/start", heavy)).endsWith("/live"), "it is asked once");
+        HttpResponse<String> again = other.postForm("/start", heavy);
+        assertTrue(again.body().contains("You read this today and began all the same."), again.body());
+        assertTrue(redirectOf(other.postForm("/start", heavy + answer(again))).endsWith("/live"));
         endSet(other);
+        assertEquals(3, therapist.page("/patients/" + id).body().split(said, -1).length, "each is kept");
         HttpResponse<String> heavier = other.postForm("/start", heavy.replace("load=50", "load=55") + answer(asked));
         assertTrue(heavier.body().contains("This set has 55 kg"), "more load is another question");
         assertFalse(other.page("/account/reads").body().contains("pain"), "loads are no pain, and no pain was read");
@@ -292,6 +295,73 @@ class PlanIT {
                 therapist.json(api("/restrictions")).get(0).get("state").asString());
         assertTrue(therapist.page(at("/restrictions")).body().contains("No longer"));
         assertFalse(lifter.page("/plan").body().contains("Overhead work"));
+    }
+
+    @Test
+    void whatIsToBeLeftOutIsAskedAboutBeforeASetAndStandsWhereverTheExerciseDoes() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        SERVER.share(other, therapist, RecordKind.REHAB);
+        RecordedSets.upload(other, SimulationScript.clean("squat", 3, 92), "squat", 30.0);
+        LocalDate review = LocalDate.now(ZoneId.systemDefault()).plusDays(10);
+        assertFalse(other.page("/start").body().contains("leaves out"));
+        made(therapist.post("/api/people/" + id + "/restrictions", """
+                {"what":"Squats with a bar","reason":"Pain rose","reviewOn":"%s"}""".formatted(review)));
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"squat","sets":3,"repetitions":8,"loadCapKg":20,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        other.postForm("/pain", "score=3&moment=before");
+
+        String leftOut = "Squats with a bar, to be reviewed " + PlanWords.day(review);
+        String said = "Your plan leaves out for now: " + leftOut + ".";
+        String start = other.page("/start").body();
+        assertTrue(start.contains(said) && start.contains("Squat is left out for now, so Deadlift"), start);
+        assertTrue(
+                start.contains("<option value=\"deadlift\" selected=\"selected\">")
+                        || !start.contains("<option value=\"squat\" selected"),
+                start);
+        assertTrue(other.page("/today").body().contains(leftOut));
+        assertTrue(therapist.page("/patients").body().contains(leftOut));
+
+        String squat = "source=simulated&exercise=squat&repetitions=1&load=30";
+        HttpResponse<String> asked = other.postForm("/start", squat);
+        for (String one : List.of(said, "This set has 30 kg, above your plan’s 20 kg.", "You noted pain, and")) {
+            assertTrue(asked.body().contains(one), "all that stands is named: " + one + asked.body());
+        }
+        HttpResponse<String> program = other.post(
+                "/api/live", "{\"source\":\"simulated\",\"exercise\":\"squat\",\"repetitions\":1,\"load\":30}");
+        assertEquals(409, program.statusCode());
+        assertEquals(3, RunningServer.parse(program.body()).get("questions").size(), program.body());
+        assertTrue(redirectOf(other.postForm("/start", squat + answers(asked))).endsWith("/live"));
+        assertTrue(other.page("/live").body().contains("<p>" + said + "</p>"));
+        UUID set = UUID.fromString(other.json("/api/live").get("set").asString());
+        endSet(other);
+
+        assertTrue(therapist
+                .page("/patients")
+                .body()
+                .contains("Squat begun all the same, simulated, nobody lifted, after reading “" + said));
+        String page = other.page("/sets/" + set).body();
+        assertTrue(page.contains("after reading “" + said) && page.contains("after reading “You noted pain"), page);
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(other, coach, RecordKind.FORM);
+        String asCoach = coach.page("/sets/" + set).body();
+        assertFalse(asCoach.contains("after reading"), "plan and pain are shared on their own");
+        Visitor planOnly = SERVER.joined(Role.THERAPIST);
+        SERVER.share(other, planOnly, RecordKind.FORM, RecordKind.REHAB);
+        String asTherapist = planOnly.page("/sets/" + set).body();
+        assertTrue(asTherapist.contains("after reading “" + said) && !asTherapist.contains("You noted pain"));
+        // deadlifts are not squats
+        HttpResponse<String> pull = other.postForm("/start", squat.replace("squat", "deadlift"));
+        assertFalse(pull.body().contains(said), pull.body());
+    }
+
+    private static String answers(HttpResponse<String> asked) {
+        Matcher given = Pattern.compile("name=\"anyway\" value=\"([^\"]+)\"").matcher(asked.body());
+        StringBuilder all = new StringBuilder();
+        while (given.find()) {
+            all.append("&anyway=").append(given.group(1));
+        }
+        return all.toString();
     }
 
     @Test

@@ -1,0 +1,152 @@
+package org.plumbline.server.live;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.SetListing;
+import org.plumbline.server.training.SetQuestion;
+import org.plumbline.server.training.SetState;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.station.SensorState;
+import org.plumbline.server.wearable.station.SensorStation;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Choosing what to lift, and what is to be read before it. */
+@Controller
+class StartController {
+    /** Sets to choose from for a replay. */
+    private static final int REPLAYABLE = 50;
+
+    /** What was typed and not begun yet: whoever first answers or changes something finds it again. */
+    private static final String TYPED = StartController.class.getName() + ".typed";
+
+    /** What the sensors page calls the places. */
+    private static final Map<String, String> PLACES =
+            Map.of("pelvis", "pelvis", "lumbar", "lower back", "thorax", "lowest ribs", "upper_thorax", "upper back");
+
+    private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
+            .map(profile -> new Choice(profile.name(), profile.title()))
+            .toList();
+
+    private final LiveStarter starter;
+    private final StartChoices choices;
+    private final TrainingLog log;
+    private final Moments moments;
+    private final SensorStation station;
+
+    StartController(
+            LiveStarter starter, StartChoices choices, TrainingLog log, Moments moments, SensorStation station) {
+        this.starter = starter;
+        this.choices = choices;
+        this.log = log;
+        this.moments = moments;
+        this.station = station;
+    }
+
+    /** An exercise to choose. */
+    private record Choice(String name, String title) {}
+
+    /** A sensor that is worn. */
+    private record Worn(String name, String placement, boolean streaming) {}
+
+    /** A set to choose for a replay. */
+    private record Replayable(UUID id, String name) {}
+
+    @GetMapping("/start")
+    String choose(
+            @RequestParam(name = "replay", required = false) @Nullable UUID replay,
+            @RequestParam(name = "exercise", required = false) @Nullable String exercise,
+            @SignedIn Person me,
+            HttpSession session,
+            Model model) {
+        Map<String, String> typed = typed(session, exercise);
+        StartChoices.Offer offer = choices.offer(me, typed.getOrDefault("exercise", exercise), !typed.isEmpty());
+        model.addAttribute("nav", "start");
+        model.addAttribute("offer", offer);
+        model.addAttribute("typed", typed);
+        model.addAttribute("unit", me.loadUnit().symbol());
+        model.addAttribute("replay", replay);
+        model.addAttribute("exercises", EXERCISES);
+        model.addAttribute("worn", worn(me));
+        model.addAttribute("paired", !station.status(me.id()).sensors().isEmpty());
+        model.addAttribute("simulatedSensors", station.isSimulated());
+        model.addAttribute(
+                "recordings",
+                log.newest(me.id(), REPLAYABLE, 0).stream()
+                        .map(SetListing::set)
+                        .filter(set -> set.state() != SetState.RUNNING)
+                        .map(set -> new Replayable(set.id(), name(set)))
+                        .toList());
+        return "start";
+    }
+
+    /** What was typed before, unless another exercise is asked for now. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> typed(HttpSession session, @Nullable String exercise) {
+        return session.getAttribute(TYPED) instanceof Map<?, ?> kept
+                        && (exercise == null || exercise.equals(kept.get("exercise")))
+                ? (Map<String, String>) kept
+                : Map.of();
+    }
+
+    /** The sensors that are placed, and whether each streams. */
+    private List<Worn> worn(Person me) {
+        return station.worn(me.id()).stream()
+                .map(sensor -> new Worn(
+                        sensor.name(),
+                        PLACES.getOrDefault(sensor.placement(), "trunk"),
+                        sensor.state() == SensorState.STREAMING))
+                .toList();
+    }
+
+    private String name(TrainingSet set) {
+        String what = set.title() == null ? FormWords.exercise(set.exercise()) : set.title();
+        return what + ", " + moments.say(set.startedAt()) + (set.simulated() ? " (simulated)" : "");
+    }
+
+    @PostMapping("/start")
+    String start(
+            @SignedIn Person me,
+            @ModelAttribute StartRequest request,
+            @RequestParam Map<String, String> fields,
+            HttpSession session,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            starter.start(me, request);
+            session.removeAttribute(TYPED);
+            return "redirect:/live";
+        } catch (UnansweredException first) {
+            Map<String, String> typed = new LinkedHashMap<>(fields);
+            typed.keySet().retainAll(StartRequest.FIELDS);
+            session.setAttribute(TYPED, typed);
+            model.addAttribute("nav", "start");
+            model.addAttribute("questions", first.questions());
+            model.addAttribute("again", first.questions().stream().allMatch(SetQuestion::again));
+            model.addAttribute("typed", typed);
+            return "before-set";
+        } catch (AlreadyLiftingException busy) {
+            redirect.addFlashAttribute("notice", busy.getMessage());
+            return "redirect:/live";
+        } catch (IllegalArgumentException | LinkException | ServerFullException refused) {
+            redirect.addFlashAttribute("notice", refused.getMessage());
+            return "redirect:/start";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.server.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.web.Words;
+
+/** The words for the movement a set ended in the middle of: when, where in it, and what is known of it until then. */
+public final class UnfinishedWords {
+    private UnfinishedWords() {}
+
+    /** When and where it was left, in a sentence; null where the set did not end in the middle of a movement. */
+    public static @Nullable String sentence(AnalysisResult result) {
+        AnalysisResult.@Nullable Unfinished left = result.unfinished();
+        return left == null ? null : Words.say("stopped." + left.phase(), tenths(left.stoppedS()), left.number());
+    }
+
+    /** What is known of it, in sentences; empty where there is none. */
+    public static List<String> known(AnalysisResult result) {
+        AnalysisResult.@Nullable Unfinished left = result.unfinished();
+        if (left == null) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        String values = Stream.of(Metric.values())
+                .filter(metric -> left.metrics().containsKey(metric.jsonName()))
+                .map(metric -> Words.say(
+                        "stopped.value",
+                        FormWords.metric(metric.jsonName()),
+                        FormWords.amount(left.metrics().get(metric.jsonName()), metric.unit())))
+                .collect(Collectors.joining(", "));
+        sentences.add(values.isEmpty() ? Words.say("stopped.nothing") : Words.say("stopped.values", values));
+        if (!left.notAssessed().isEmpty()) {
+            sentences.add(Words.say(
+                    "stopped.not-assessed",
+                    left.notAssessed().stream().map(FormWords::metric).collect(Collectors.joining(", "))));
+        }
+        return sentences;
+    }
+
+    /** Seconds on the clock of a set, as pages say them. */
+    public static String tenths(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", seconds);
+    }
+}
