@@ -1,0 +1,124 @@
+package org.plumbline.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.Browser;
+import org.plumbline.server.support.Installs;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+
+/** STOP on every way a phone is held, and what stands right after it. */
+@Tag("browser")
+class StopBrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @BeforeEach
+    void needABrowser() {
+        Installs.need(StopBrowserIT.class, Browser.missing());
+    }
+
+    @Test
+    void stopIsInSightHoweverThePhoneIsHeldAndTheRestRunsFromIt() throws IOException {
+        try (RunningServer server =
+                        RunningServer.start("--plumbline.demo.enabled=false", "--plumbline.simulation.speed=2");
+                Browser phone = Browser.open(false)) {
+            WebDriver driver = phone.driver();
+            Visitor lifter = server.joined(Role.LIFTER);
+            lifter.postForm("/pain", "score=4&moment=before");
+            phone.enter(lifter, "/start");
+            driver.findElement(By.name("load")).sendKeys("42.5");
+            ((JavascriptExecutor) driver)
+                    .executeScript("const form = document.querySelector('[name=repetitions]').form;"
+                            + "form.querySelector('[name=repetitions]').value = 30; form.requestSubmit()");
+            waitUntil(phone, page -> !page.findElements(By.id("anyway")).isEmpty());
+            phone.screenshot("stop-before-set");
+            driver.findElement(By.id("not-now")).click();
+            assertEquals(
+                    "42.5", driver.findElement(By.name("load")).getDomProperty("value"), "what was typed is there");
+            assertEquals("30", driver.findElement(By.name("repetitions")).getDomProperty("value"));
+            ((JavascriptExecutor) driver)
+                    .executeScript("document.querySelector('[name=repetitions]').form.requestSubmit()");
+            waitUntil(phone, page -> !page.findElements(By.id("anyway")).isEmpty());
+            driver.findElement(By.id("anyway")).click();
+            waitUntil(
+                    phone,
+                    page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
+
+            for (int[] size :
+                    List.of(new int[] {915, 412}, new int[] {740, 360}, new int[] {360, 640}, new int[] {1280, 720})) {
+                phone.driver()
+                        .executeCdpCommand(
+                                "Emulation.setDeviceMetricsOverride",
+                                Map.of("width", size[0], "height", size[1], "deviceScaleFactor", 1, "mobile", false));
+                String how = size[0] + "x" + size[1];
+                phone.screenshot("stop-" + how);
+                assertEquals("true,true,true", inSight(driver), how);
+            }
+            phone.driver()
+                    .executeCdpCommand(
+                            "Emulation.setDeviceMetricsOverride",
+                            Map.of("width", 915, "height", 412, "deviceScaleFactor", 1, "mobile", false));
+            driver.findElement(By.cssSelector("#stop button")).click();
+            waitUntil(phone, page -> page.findElement(By.id("rest")).getText().startsWith("Rest 0:"));
+            driver.findElement(By.id("just")).click();
+            waitUntil(phone, page -> page.findElement(By.id("rest")).isDisplayed());
+            waitUntil(
+                    phone,
+                    page -> "ended".equals(page.findElement(By.id("main")).getDomAttribute("data-stage")));
+            phone.screenshot("stop-ended");
+            driver.findElement(By.id("open-set")).click();
+            waitUntil(
+                    phone,
+                    page -> page.findElements(By.cssSelector(".set-notice")).size() == 1);
+            phone.screenshot("stop-set-page");
+        }
+    }
+
+    /** Whether STOP lies inside the screen without scrolling, is what a thumb there hits, and nothing is wider than the screen. */
+    private static Object inSight(WebDriver driver) {
+        return ((JavascriptExecutor) driver)
+                .executeScript("scrollTo(0, 0); const button = document.querySelector('#stop button');"
+                        + "const at = button.getBoundingClientRect();"
+                        + "const hit = document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2);"
+                        + "return [at.height >= 48 && at.top >= 0 && at.left >= 0 && at.bottom <= innerHeight"
+                        + " && at.right <= innerWidth, hit === button,"
+                        + " document.documentElement.scrollWidth <= innerWidth].join()");
+    }
+
+    private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(() -> wanted.test(on.driver()));
+    }
+
+    @Test
+    void theFirstClickIntoTheDemoShowsSomebodyWhoLifts() throws IOException {
+        try (RunningServer server = RunningServer.start("--plumbline.simulation.speed=1");
+                Browser browser = Browser.open(false)) {
+            WebDriver driver = browser.size(1280, 860).driver();
+            driver.get(server.address("/").toString());
+            driver.findElement(By.id("enter-demo")).click();
+            // the page as it comes, before any script has heard anything more
+            String first = driver.findElement(By.id("main")).getDomAttribute("data-snapshot");
+            assertTrue(first.contains("\"stage\":\"lifting\""), first);
+            browser.screenshot("demo-first-sight");
+        }
+    }
+}
