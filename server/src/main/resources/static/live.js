@@ -95,7 +95,7 @@
     } else if (!state && !RESTING.includes(set.phase)) {
       say("0", null, text("seen"), text("seen.hint"));
     } else if (!state) {
-      say("0", null, text("lift"), "");
+      say("0", null, text(set.demo ? "lift-demo" : "lift"), "");
     } else if (!watching && Cues.isQuiet(state.repetition)) {
       const silent = Cues.settings.mode === "silent";
       say(String(state.repetition), "quiet", text("quiet"), text(silent ? "quiet.silent" : "quiet.faded"));

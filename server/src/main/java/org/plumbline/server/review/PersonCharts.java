@@ -110,7 +110,8 @@ public class PersonCharts {
         Collections.reverse(sets);
         List<CompareChart.Course> courses = sets.stream()
                 .map(set -> new CompareChart.Course(
-                        DateTimeFormatter.ofPattern("d MMM", Words.language()).format(at(set.startedAt())),
+                        DateTimeFormatter.ofPattern("d MMM HH:mm", Words.language())
+                                .format(at(set.startedAt())),
                         CompareChart.middle(log.repetitions(set.setId()))))
                 .toList();
         boolean simulated = !sets.isEmpty() && sets.get(sets.size() - 1).simulated();

@@ -85,7 +85,7 @@ public class PatientNews {
     private static String leftOut(BegunAnyway begun) {
         return Words.say(
                 begun.simulated() ? "plan.news.left-out.simulated" : "plan.news.left-out",
-                PlanWords.day(begun.day()),
+                PlanWords.moment(begun.chosenAt()),
                 FormWords.exercise(begun.exercise()),
                 begun.sentence());
     }
@@ -93,7 +93,7 @@ public class PatientNews {
     private static String above(BegunAnyway begun, double capKg, LoadUnit unit) {
         return Words.say(
                 begun.simulated() ? "plan.news.above.simulated" : "plan.news.above",
-                PlanWords.day(begun.day()),
+                PlanWords.moment(begun.chosenAt()),
                 FormWords.exercise(begun.exercise()),
                 begun.loadKg() == null ? "–" : unit.format(begun.loadKg()),
                 unit.format(capKg));

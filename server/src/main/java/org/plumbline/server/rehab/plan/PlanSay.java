@@ -62,6 +62,10 @@ public record PlanSay(LoadUnit unit) {
         return day == null ? "–" : PlanWords.day(day);
     }
 
+    public String moment(Instant instant) {
+        return PlanWords.moment(instant);
+    }
+
     public String when(Instant instant) {
         return PlanWords.day(Days.of(instant));
     }

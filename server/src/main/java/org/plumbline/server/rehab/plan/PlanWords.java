@@ -1,6 +1,8 @@
 package org.plumbline.server.rehab.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,12 @@ public final class PlanWords {
     /** A day, for example {@code 3 Nov 2026}. */
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(DAY, Words.language()).format(day);
+    }
+
+    /** A moment, for example {@code 3 Nov 2026 14:05}: of sets, of which a day may have several. */
+    public static String moment(Instant instant) {
+        return DateTimeFormatter.ofPattern(DAY + " HH:mm", Words.language())
+                .format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** What is left out for now, and until when: {@code Squats, to be reviewed 3 Nov 2026}. */

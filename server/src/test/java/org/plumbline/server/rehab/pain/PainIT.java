@@ -46,6 +46,8 @@ class PainIT {
         redirectOf(lifter.postForm(
                 "/check-in", "sleep=3&stress=4&soreness=3&score=1&places=lower_back:left&painkiller=true"));
 
+        assertTrue(lifter.page("/symptoms?because=start").body().contains("Your check-in is kept."), "it is confirmed");
+
         JsonNode days = lifter.json(api(lifter, "check-ins"));
         assertEquals(1, days.size(), "one a day");
         assertEquals(3, days.get(0).get("sleep").asInt());

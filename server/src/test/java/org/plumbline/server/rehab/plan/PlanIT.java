@@ -392,6 +392,12 @@ class PlanIT {
                 "a set is read once");
 
         UUID second = upload(22);
+        String offered = therapist.page(at("/range-of-motion")).body();
+        assertTrue(
+                Pattern.compile("value=\"" + second + "\"[^>]*>[^<]* \\d\\d:\\d\\d")
+                        .matcher(offered)
+                        .find(),
+                "two sets of a day are told apart: " + offered);
         assertEquals(
                 302,
                 therapist
