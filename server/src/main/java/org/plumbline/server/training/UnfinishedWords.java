@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
@@ -27,13 +26,15 @@ public final class UnfinishedWords {
             return List.of();
         }
         List<String> sentences = new ArrayList<>();
-        String values = Stream.of(Metric.values())
-                .filter(metric -> left.metrics().containsKey(metric.jsonName()))
-                .map(metric -> Words.say(
-                        "stopped.value",
-                        FormWords.metric(metric.jsonName()),
-                        FormWords.amount(left.metrics().get(metric.jsonName()), metric.unit())))
-                .collect(Collectors.joining(", "));
+        List<String> said = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            @Nullable Double value = left.metrics().get(metric.jsonName());
+            if (value != null) {
+                said.add(Words.say(
+                        "stopped.value", FormWords.metric(metric.jsonName()), FormWords.amount(value, metric.unit())));
+            }
+        }
+        String values = String.join(", ", said);
         sentences.add(values.isEmpty() ? Words.say("stopped.nothing") : Words.say("stopped.values", values));
         if (!left.notAssessed().isEmpty()) {
             sentences.add(Words.say(
