@@ -34,7 +34,7 @@ class SampleHealth implements HealthIndicator, MeterBinder {
         if (count < MOST
                 && chunks.computeIfAbsent(setId, first -> new TreeSet<>()).add(chunkNumber)) {
             count++;
-            LOG.error("Chunk {} of the stored samples of set {} is left out: {}", chunkNumber, setId, why);
+            LOG.error("Of set {} the stored chunk {} of samples is left out: {}", setId, chunkNumber, why);
         }
     }
 
