@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -165,7 +166,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, PasswordCheck check, Throttle throttle, SignedInPeople people) {
         RequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
         AuthenticationEntryPoint unknownProgram = (request, response, none) ->
-                response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Sign in, or send a token.");
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED, Words.say("frame.unknown"));
         return http.authenticationProvider(check)
                 .csrf(forms -> forms.csrfTokenRepository(new OneFormToken()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)

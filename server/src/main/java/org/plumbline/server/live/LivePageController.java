@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The live screen, and what can be pressed on it. */
 @Controller
@@ -107,8 +108,10 @@ class LivePageController {
     }
 
     @PostMapping("/live/{id}/begin")
-    String begin(@PathVariable UUID id, @SignedIn Person me) {
-        own(me, id).begin();
+    String begin(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
+        if (!own(me, id).begin()) {
+            redirect.addFlashAttribute("noticeKey", "live.begin.over");
+        }
         return "redirect:/live";
     }
 

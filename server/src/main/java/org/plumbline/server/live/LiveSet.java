@@ -110,7 +110,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
 
     /**
      * @param keeper takes the calibration for later sets, with the addresses of the sensors it is of
-     * @param limitNames who set the limits it is held to
+     * @param limitNames the limits it is held to, of which nobody is named: coaches watch too
      */
     LiveSet(
             Person lifter,

@@ -68,13 +68,13 @@ public final class FormLine {
      *
      * @param state how it ends: what was not finished when it was interrupted is no repetition
      * @param source where its samples come from: who ends a live set was in the middle of what they were doing, a file that was
-     *     uploaded may have been cut a little early
+     *     uploaded or is replayed may have been cut a little early
      */
     public AnalysisResult finish(SetState state, SetSource source) {
         clock.finish();
         if (state == SetState.INTERRUPTED) {
             monitor.breakOff();
-        } else if (source == SetSource.UPLOAD) {
+        } else if (source == SetSource.UPLOAD || source == SetSource.REPLAY) {
             monitor.finish();
         } else {
             monitor.stop();

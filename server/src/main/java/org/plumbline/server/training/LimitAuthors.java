@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The limits a set is held to and who set them, as whoever reads may know them: what a plan prescribes is shared with the plan, and
- * with nothing else. Every page, chart and answer takes them from here.
+ * with nothing else. Every page, chart and answer of a stored set takes them from here; a live set names nobody.
  */
 @Service
 public class LimitAuthors {
@@ -39,11 +39,9 @@ public class LimitAuthors {
         return LimitNames.unnamed(held(set));
     }
 
-    /** The limits of a lifter who begins a set now and reads it themselves. */
-    public LimitNames at(UUID lifterId, String exercise, Instant moment) {
-        return new LimitNames(
-                names(lifterId, exercise, moment),
-                limits.of(lifterId, exercise).orElseGet(() -> PersonalLimits.defaults(exercise)));
+    /** The limits of a lifter who begins a set now, for a screen that others may watch: nobody is named there. */
+    public LimitNames unnamed(UUID lifterId, String exercise) {
+        return LimitNames.unnamed(limits.of(lifterId, exercise).orElseGet(() -> PersonalLimits.defaults(exercise)));
     }
 
     /** Whether somebody may know what a plan prescribes. */

@@ -12,7 +12,7 @@ import org.plumbline.core.form.FormRule;
  * @param rule the rule whose limit it is
  * @param before its levels until then, or null where the rule did not hold
  * @param after its levels from then on, or null likewise
- * @param as as what they did it
+ * @param as as what they set it, or as what the limit that was taken back had been set
  * @param by their name
  * @param at when
  */

@@ -31,10 +31,11 @@ public record UnreadableStretch(
     String say(List<SensorDescription> described) {
         String from = String.format(Locale.ROOT, "%.1f", fromS);
         return toS == null
-                ? Words.say("training.samples.changed.end", names(described, ", "), from)
+                ? Words.say(
+                        "training.samples.changed.end", names(described, ", ").replace('_', ' '), from)
                 : Words.say(
                         "training.samples.changed",
-                        names(described, ", "),
+                        names(described, ", ").replace('_', ' '),
                         from,
                         String.format(Locale.ROOT, "%.1f", toS));
     }

@@ -79,9 +79,9 @@ class ErrorPage implements ErrorController {
                         ? text
                         : "That request could not be understood.";
             // by our own filters alone: who asks is not known, or asks too often
-            case UNAUTHORIZED -> message instanceof String text && !text.isBlank() ? text : "Sign in, or send a token.";
+            case UNAUTHORIZED -> message instanceof String text && !text.isBlank() ? text : Words.say("frame.unknown");
             case TOO_MANY_REQUESTS ->
-                message instanceof String text && !text.isBlank() ? text : "That was asked too often. Wait a minute.";
+                message instanceof String text && !text.isBlank() ? text : Words.say("frame.too-often");
             case FORBIDDEN -> message instanceof String text && !text.isBlank() ? text : "That is not allowed.";
             case CONFLICT -> message instanceof String text && !text.isBlank() ? text : Words.say("frame.raced");
             default ->

@@ -210,7 +210,8 @@ class TherapistBrowserIT {
         fill("roundingRepetition", "2");
         driver.findElement(By.xpath("//form[.//input[@value='simulated']]//button[contains(@class,'primary')]"))
                 .click();
-        waitUntil(page -> page.findElement(By.tagName("main")).getText().contains("outside the limit set by"));
+        // whose limit it is the page of the set says, to those who may know
+        waitUntil(page -> page.findElement(By.tagName("main")).getText().contains("against the limit that was set"));
         browser.screenshot("phone-live-outside-limit");
         waitUntil(page -> lifter.json("/api/live").get("stage").asString().equals("ended"));
         String set = lifter.json("/api/live").get("set").asString();
