@@ -95,7 +95,6 @@ public final class LiveFormWatch {
 
     /** The set is over: the next one is not judged by its speed, nor is what was said in it kept back. */
     public void beginSet() {
-        values.forgetSpeed();
         highestSpeedLevel = 0;
         for (LiveRule rule : rules) {
             rule.beginSet();

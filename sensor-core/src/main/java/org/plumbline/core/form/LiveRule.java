@@ -75,7 +75,7 @@ final class LiveRule {
             level = 1;
         }
         if (active > 0 && !(value >= rule.levels().limitOf(active) - hysteresis)) {
-            active = Math.min(active - 1, level);
+            active = level;
         }
         ticks = level > Math.max(said, active) && level >= firstLevel && assessed ? ticks + 1 : 0;
         reached = ticks == 1 ? level : Math.min(reached, level);

@@ -61,11 +61,6 @@ final class LiveValues {
         fastestDegPerS = degPerS;
     }
 
-    /** Nothing is known yet of how fast the trunk is in the set that comes. */
-    void forgetSpeed() {
-        fastestDegPerS = Double.NaN;
-    }
-
     /** Nothing is known of the repetition that comes. */
     void forget() {
         Arrays.fill(values, Double.NaN);

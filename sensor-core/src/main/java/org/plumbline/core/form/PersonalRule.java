@@ -29,10 +29,6 @@ record PersonalRule(FlagName flag, Metric metric, FlagLevels levels, double mini
         }
     }
 
-    PersonalRule with(FlagLevels others) {
-        return new PersonalRule(flag, metric, others, minimalDetectableChange);
-    }
-
     /** The limit that the flag of a level speaks of: that of the level the value reaches by itself, if that is less. */
     double limit(int level, double value) {
         return levels.limitOf(Math.max(1, Math.min(level, levels.levelOf(value))));
