@@ -148,6 +148,170 @@ class FatigueTest {
         assertEquals(2, baseline.repetitions());
     }
 
+    @Test
+    void fiveRepetitionsThatGetOneDegreePerSecondSlowerEachLeaveFiveUntilTheCaution() {
+        // fastest 60, its caution at 15 % is 51; the fifth is at 56
+        for (int i = 0; i < 5; i++) {
+            repetition(30, 0, 2, 60 - i);
+        }
+        assertEquals(
+                new RepetitionsLeft(5, 5, "trunkExtensionSpeedDegPerS"),
+                form.fatigue().repetitionsLeft());
+        assertTrue(form.fatigue().trends().stream()
+                .anyMatch(trend -> trend.metric().equals("trunkExtensionSpeedDegPerS")));
+    }
+
+    @Test
+    void roundingThatGrowsByHalfADegreeLeavesSevenUntilItsCaution() {
+        for (int i = 0; i < 6; i++) {
+            repetition(30, 0.5 * i, 2, 60);
+        }
+        assertEquals(
+                new RepetitionsLeft(7, 7, "flexionGainLoadedDeg"),
+                form.fatigue().repetitionsLeft());
+    }
+
+    @Test
+    void ofTwoTrendsTheOneThatIsThereFirstCounts() {
+        for (int i = 0; i < 6; i++) {
+            repetition(30, 0.5 * i, 2, 60 - i);
+        }
+        assertEquals(
+                "trunkExtensionSpeedDegPerS", form.fatigue().repetitionsLeft().metric());
+        form.beginSet();
+        for (int i = 0; i < 6; i++) {
+            repetition(30, 0.5 * i, 2, 60 - 0.4 * i);
+        }
+        assertEquals("flexionGainLoadedDeg", form.fatigue().repetitionsLeft().metric());
+    }
+
+    @Test
+    void twentyRepetitionsAreForetoldAndMoreAreNone() {
+        for (int i = 0; i < 5; i++) {
+            repetition(30, 0.25 * i, 2, 60);
+        }
+        assertEquals(
+                new RepetitionsLeft(20, 20, "flexionGainLoadedDeg"),
+                form.fatigue().repetitionsLeft());
+        form.beginSet();
+        for (int i = 0; i < 5; i++) {
+            repetition(30, 0.125 * i, 2, 60);
+        }
+        assertNull(form.fatigue().repetitionsLeft());
+        assertEquals("No trend towards a limit is clear.", form.fatigue().unknown());
+    }
+
+    @Test
+    void aTrendThatIsAtItsLimitHasPassedIt() {
+        // the reference is 31.5, its caution 40.5
+        for (int i = 0; i < 8; i++) {
+            repetition(30 + 1.5 * i, 0, 2, 60);
+        }
+        assertNull(form.fatigue().repetitionsLeft());
+        assertEquals("The trend has already passed a limit.", form.fatigue().unknown());
+    }
+
+    @Test
+    void roundingAndATwistInOneRepetitionAreABreakdownAtOnce() {
+        reference();
+        List<FormFlag> flags = repetition(40, 0, 7.5, 60);
+        assertEquals(2, level(flags, FlagName.FORM_BREAKDOWN));
+    }
+
+    @Test
+    void aBreakdownThatGoesOnIsSurerThanOneOfAMoment() {
+        reference();
+        double twist = 2 + 5 * 1.2;
+        assertEquals(0, level(repetition(30, 0, twist, 60), FlagName.FORM_BREAKDOWN));
+        assertEquals(Confidence.MEDIUM, confidence(repetition(30, 0, twist, 60)), "twice running");
+        assertEquals(Confidence.HIGH, confidence(repetition(30, 0, twist, 60)), "and again");
+        form.beginSet();
+        reference();
+        assertEquals(Confidence.MEDIUM, confidence(repetition(30 + 9 * 1.2, 0, twist, 60)), "two channels at once");
+        assertEquals(Confidence.MEDIUM, confidence(repetition(30, 0, twist, 60)), "one of them goes on");
+    }
+
+    private static Confidence confidence(List<FormFlag> flags) {
+        FormFlag breakdown = flags.stream()
+                .filter(flag -> flag.flag() == FlagName.FORM_BREAKDOWN)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1.2, breakdown.value(), 1e-9);
+        assertEquals(1, breakdown.minimalDetectableChange(), "the index counts in smallest changes");
+        return breakdown.confidence();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'8, 8', 1",
+        "'2, 8, 8', 2",
+        "'8, 2, 8, 8', 1",
+        "'8, 2, 2, 8, 8', 4",
+        "'8, 2, 8', 1",
+        "'8, 2, 2, 8', NONE",
+        "'8', NONE",
+        "'2, 8', NONE",
+        "'8, 8, 7.5', NONE",
+        "'7.5, 8', NONE"
+    })
+    void formLeavesTheUsualWhereTwoThirdsAreBeyondItUntilTheEnd(String twists, String from) {
+        form = new SetForm(FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD)
+                .withBaseline(FormBaseline.of(List.of(approved(2), approved(3), approved(2.5)))));
+        for (String twist : twists.split(", ")) {
+            index(Metric.AXIAL_ROTATION_RANGE, Double.parseDouble(twist));
+        }
+        assertEquals(from, String.valueOf(form.fatigue().formLeavesUsualFrom()).replace("null", "NONE"));
+    }
+
+    @Test
+    void whatVariesMuchInTheApprovedRepetitionsTellsLess() {
+        form = new SetForm(FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD)
+                .withBaseline(FormBaseline.of(List.of(approved(0), approved(8)))));
+        // twice the deviation of 5.66° is more than the 5° the channel can tell
+        assertEquals(1.06, index(Metric.AXIAL_ROTATION_RANGE, 16), 0.005);
+    }
+
+    @Test
+    void whatVariesMuchInTheFirstRepetitionsTellsLess() {
+        for (double share : new double[] {0.3, 0.5, 0.7}) {
+            index(Metric.LUMBAR_SHARE, share);
+        }
+        assertEquals(1, index(Metric.LUMBAR_SHARE, 0.9), 0.005);
+    }
+
+    @Test
+    void aBackThatTakesLessOfTheWayIsAChangeTooAndLessTwistIsNoWorsening() {
+        for (double share : new double[] {0.5, 0.5, 0.5, 0.3, 0.3}) {
+            index(Metric.LUMBAR_SHARE, share);
+        }
+        assertEquals(4, form.fatigue().formLeavesUsualFrom());
+        form.beginSet();
+        for (double twist : new double[] {9, 9, 9, 2, 2}) {
+            index(Metric.LATERAL_BEND_RANGE, twist);
+        }
+        assertNull(form.fatigue().formLeavesUsualFrom());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRUNK_ONLY, 1.2", "PELVIS_ONLY, 1.2", "TRUNK_AND_PELVIS, "})
+    void theLeanOfTheTrunkStandsForTheBackWhereOneSensorIsWorn(SensorView view, Double index) {
+        form = new SetForm(FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD)
+                .seenBy(view));
+        for (int i = 0; i < 3; i++) {
+            index(Metric.TRUNK_INCLINATION_PEAK, 40);
+        }
+        assertEquals(index, index(Metric.TRUNK_INCLINATION_PEAK, 46));
+    }
+
+    @Test
+    void theIndexStandsAmongTheMetricsOfTheRepetition() {
+        reference();
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        metrics.put(Metric.AXIAL_ROTATION_RANGE, 8);
+        form.judge(metrics, 1, 2);
+        assertEquals(1.2, metrics.value(Metric.FORM_DRIFT_INDEX), 1e-9);
+    }
+
     private static FormBaseline.Approved approved(double twist) {
         return new FormBaseline.Approved(Map.of("axialRotationRangeDeg", twist));
     }

@@ -105,4 +105,28 @@ class RobustTrendTest {
             assertTrue(clear < 0.06 * 2000 && clear > 0.01 * 2000, clear + " of 2000");
         }
     }
+
+    @Test
+    void equalValuesAreTakenOutOfTheVariance() {
+        // four pairs of equal values: S = 24, variance (8·7·21 − 4·2·1·9) / 18 = 61.33, z = 23 / 7.83 = 2.94
+        RobustTrend trend = RobustTrend.of(List.of(1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 4.0));
+        assertEquals(0.00332, trend.probability(), 0.00002);
+        assertEquals(Confidence.HIGH, trend.confidence());
+        // three equal ones: S = 7, variance (5·4·15 − 3·2·11) / 18 = 13, z = 6 / 3.61 = 1.66
+        assertEquals(0.0961, RobustTrend.of(List.of(1.0, 1.0, 1.0, 2.0, 3.0)).probability(), 0.0002);
+    }
+
+    @Test
+    void upToTenValuesTheOrdersAreCounted() {
+        List<Double> rising = List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
+        assertEquals(2 / 3628800.0, RobustTrend.of(rising).probability(), 1e-12, "two of the orders of ten");
+    }
+
+    @Test
+    void aFallIsAsClearAsARise() {
+        RobustTrend falling = RobustTrend.of(List.of(9.0, 8.0, 8.0, 6.0, 5.0, 3.0, 2.0));
+        RobustTrend rising = RobustTrend.of(List.of(2.0, 3.0, 5.0, 6.0, 8.0, 8.0, 9.0));
+        assertEquals(rising.probability(), falling.probability(), 1e-12);
+        assertTrue(falling.isClear());
+    }
 }
