@@ -62,13 +62,20 @@ class LivePageController {
             .sorted()
             .toList();
 
+    /** A set of somebody else that is watched. */
+    private record Watched(UUID id, String lifter) {
+        static Watched of(LiveSet set) {
+            return new Watched(set.id(), set.lifter().name());
+        }
+    }
+
     @GetMapping("/live")
     String live(@RequestParam(name = "set", required = false) @Nullable UUID set, @SignedIn Person me, Model model) {
         Optional<LiveSet> shown = set == null ? liveSets.newestOf(me.id()) : Optional.of(watched(me, set));
         boolean own =
                 shown.map(LiveSet::lifter).map(Person::id).map(me.id()::equals).orElse(true);
         model.addAttribute("nav", own ? "live" : "board");
-        model.addAttribute("watched", own ? null : shown.orElseThrow());
+        model.addAttribute("watched", own ? null : Watched.of(shown.orElseThrow()));
         model.addAttribute(
                 "snapshot", shown.map(one -> encoder.snapshot(one.snapshot())).orElse(null));
         // the lifter alone: plan and pain are shared on their own

@@ -7,15 +7,16 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one place on disk that belongs to this server. While it runs it holds a lock there, which the operating system
  * lets go of even when the server is killed; beside the lock stands where the server can be reached.
+ *
+ * <p>The locked file is empty and stays: two servers could each lock a file of that name if one took it away. And nothing in this
+ * process may open it a second time: with the first descriptor of a file that is closed, POSIX lets go of all locks on it.
  */
 public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "plumbline.lock";
@@ -38,17 +39,12 @@ public final class DataDirectory implements AutoCloseable {
         Path directory = chosen.toAbsolutePath().normalize();
         try {
             Files.createDirectories(directory);
-            while (true) {
-                FileChannel channel =
-                        FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                if (!lock(channel)) {
-                    throw taken(directory);
-                }
-                if (isThere(directory.resolve(LOCK), channel)) {
-                    return new DataDirectory(directory, channel);
-                }
-                closeQuietly(channel);
+            FileChannel channel =
+                    FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!lock(channel)) {
+                throw taken(directory);
             }
+            return new DataDirectory(directory, channel);
         } catch (IOException unwritable) {
             throw new StartRefusedException("The data directory " + directory + " cannot be written. Make it writable,"
                     + " or choose another one with --plumbline.data-dir=<directory>.");
@@ -60,21 +56,6 @@ public final class DataDirectory implements AutoCloseable {
         return new StartRefusedException("Another Plumbline is running with the data directory " + directory
                 + (where == null ? "." : ": open " + where + " .")
                 + " Stop it first, or choose another directory with --plumbline.data-dir=<directory>.");
-    }
-
-    /** Whether the file that is locked is the one of that name: a server that ended in between has taken its own away. */
-    private static boolean isThere(Path file, FileChannel locked) {
-        String mark = UUID.randomUUID().toString();
-        try {
-            locked.truncate(0);
-            locked.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
-            return Files.readString(file, StandardCharsets.US_ASCII).equals(mark);
-        } catch (NoSuchFileException gone) {
-            return false;
-        } catch (IOException full) {
-            // a disk without room, or a system on which nobody reads what is locked, nor takes it away
-            return true;
-        }
     }
 
     private static boolean lock(FileChannel channel) {
@@ -120,17 +101,12 @@ public final class DataDirectory implements AutoCloseable {
             // by now they may be another server's
             return;
         }
-        delete(directory.resolve(ADDRESS));
-        delete(directory.resolve(LOCK));
-        closeQuietly(channel);
-    }
-
-    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(directory.resolve(ADDRESS));
         } catch (IOException stays) {
-            // neither says anything where no lock is held
+            // it says nothing where no lock is held
         }
+        closeQuietly(channel);
     }
 
     private static void closeQuietly(FileChannel channel) {

@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -40,6 +41,14 @@ class WatchingForbiddenIT {
     @AfterEach
     void stop() {
         lifter.post("/api/live/" + set + "/stop", "");
+    }
+
+    @Test
+    void theirPageShowsTheSetOfTheOtherWhileTheyMay() {
+        String page = coach.page("/live?set=" + set).body();
+        assertTrue(page.contains(SERVER.personOf(lifter).name()) && page.contains("data-watch=\"" + set + "\""), page);
+        SERVER.share(lifter, coach);
+        assertEquals(404, coach.page("/live?set=" + set).statusCode());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,12 +42,12 @@ class DataDirectoryTest {
     }
 
     @Test
-    void leavesNothingBehind() throws IOException {
+    void leavesNothingBehindButTheEmptyFileThatIsLocked() throws IOException {
         DataDirectory directory = DataDirectory.open(folder);
         directory.announce("http://localhost:8080");
-        assertThrows(StartRefusedException.class, () -> DataDirectory.open(folder));
         directory.close();
-        assertEquals(List.of(), left());
+        assertEquals(List.of("plumbline.lock"), left());
+        assertEquals(0, Files.size(folder.resolve("plumbline.lock")));
 
         DataDirectory next = DataDirectory.open(folder);
         next.announce("http://localhost:8081");
@@ -56,15 +57,40 @@ class DataDirectoryTest {
         next.close();
     }
 
+    /** In one process Java itself knows of the lock; what counts is what the operating system tells another one. */
     @Test
-    void aLockThatSomebodyElseTookAwayIsNoLock() throws IOException {
-        try (DataDirectory first = DataDirectory.open(folder)) {
-            assertTrue(Files.exists(first.path().resolve("plumbline.lock")));
-            Files.delete(folder.resolve("plumbline.lock"));
+    void anotherProcessIsRefusedWhileOneHasItAndNotAfterwards() throws IOException, InterruptedException {
+        try (DataDirectory directory = DataDirectory.open(folder)) {
+            directory.announce("http://localhost:8080");
+            assertEquals("refused", elsewhere());
         }
-        try (DataDirectory second = DataDirectory.open(folder)) {
-            assertTrue(Files.exists(second.path().resolve("plumbline.lock")));
-            assertThrows(StartRefusedException.class, () -> DataDirectory.open(folder));
+        assertEquals("opened", elsewhere());
+    }
+
+    private String elsewhere() throws IOException, InterruptedException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Elsewhere.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        other.waitFor();
+        return said.strip();
+    }
+
+    /** Another process that opens the directory. */
+    static final class Elsewhere {
+        private Elsewhere() {}
+
+        public static void main(String[] arguments) {
+            try (DataDirectory opened = DataDirectory.open(Path.of(arguments[0]))) {
+                System.out.println(Files.isDirectory(opened.path()) ? "opened" : "no directory");
+            } catch (StartRefusedException refused) {
+                System.out.println("refused");
+            }
         }
     }
 
