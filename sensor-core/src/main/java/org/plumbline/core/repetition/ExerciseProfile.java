@@ -237,6 +237,11 @@ public record ExerciseProfile(
         return Optional.empty();
     }
 
+    /** The one spelling of an exercise, for what is kept and compared: its profile's; as given where none has that name. */
+    public static String spelled(String name) {
+        return ofName(name).map(ExerciseProfile::name).orElse(name);
+    }
+
     /** The same exercise seen by sensors that lean only {@code share} as far. */
     public ExerciseProfile leaningBy(double share) {
         return new ExerciseProfile(

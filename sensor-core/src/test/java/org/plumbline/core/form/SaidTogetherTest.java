@@ -262,7 +262,8 @@ class SaidTogetherTest {
 
     @Test
     void aFlagCarriesItsValueByTheHundredth() {
-        assertEquals(7.26, judge(Map.of(Metric.FLEXION_GAIN_LOADED, 7.262)).get(0).value());
+        assertEquals(
+                7.26, judge(Map.of(Metric.FLEXION_GAIN_LOADED, 7.262)).get(0).value());
         for (int i = 0; i < 3; i++) {
             judge(Map.of(Metric.START_ACCELERATION, 1000.0));
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.training.SetQuestion;
 
 /**
@@ -41,6 +42,10 @@ record StartRequest(
         @Nullable String speed,
         @Nullable List<String> anyway) {
     private static final String ANYWAY = "anyway";
+
+    StartRequest {
+        exercise = exercise == null ? null : ExerciseProfile.spelled(exercise);
+    }
 
     /** The names of what can be asked for; not of the answers, which belong to the questions that were shown. */
     static final Set<String> FIELDS = Stream.of(StartRequest.class.getRecordComponents())

@@ -5,6 +5,7 @@ import org.plumbline.core.KnownPerson;
 import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.RepetitionCorrections;
 
 /**
@@ -30,6 +31,10 @@ public record NewSet(
         RecordingHeader header,
         @Nullable StoredCalibration calibration,
         KnownForm knownForm) {
+    public NewSet {
+        exercise = ExerciseProfile.spelled(exercise);
+    }
+
     /** A set that brings its own calibration. */
     public NewSet(
             String exercise,

@@ -67,7 +67,7 @@ public class PersonalLimits {
         PersonalLimit limit = new PersonalLimit(
                 UUID.randomUUID(),
                 lifterId,
-                exercise,
+                ExerciseProfile.spelled(exercise),
                 value,
                 as,
                 null,
@@ -76,7 +76,7 @@ public class PersonalLimits {
                 null);
         limits.endSame(limit, by);
         limits.insert(limit, by);
-        return limits.of(lifterId, exercise, true).stream()
+        return limits.of(lifterId, limit.exercise(), true).stream()
                 .filter(standing -> standing.id().equals(limit.id()))
                 .findFirst()
                 .orElse(limit);

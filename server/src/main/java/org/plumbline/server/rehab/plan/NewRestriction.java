@@ -30,6 +30,10 @@ public record NewRestriction(
     /** A restriction that nobody looks at for longer than this is forgotten, days. */
     private static final int LONGEST_DAYS = 92;
 
+    public NewRestriction {
+        exercise = exercise == null ? null : ExerciseProfile.spelled(exercise);
+    }
+
     /** What cannot be set so; empty where all can. */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();

@@ -46,6 +46,7 @@ public record PrescribedWork(
     private static final int LONGEST_NOTE = 1000;
 
     public PrescribedWork {
+        exercise = ExerciseProfile.spelled(exercise);
         limits = Map.copyOf(limits);
     }
 
