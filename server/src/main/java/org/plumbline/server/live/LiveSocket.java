@@ -69,6 +69,7 @@ class LiveSocket extends TextWebSocketHandler {
             session.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many screens"));
         } else if (!stillMayWatch(viewer.id(), screen, set)) {
             // a share that was taken back before it joined dismissed it from nothing
+            screen.forbid();
             screens.leave(screen);
         }
     }
