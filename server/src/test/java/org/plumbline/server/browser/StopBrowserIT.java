@@ -81,6 +81,16 @@ class StopBrowserIT {
                     phone,
                     page -> "ended".equals(page.findElement(By.id("main")).getDomAttribute("data-stage")));
             phone.screenshot("stop-ended");
+            for (int[] size :
+                    List.of(new int[] {915, 412}, new int[] {390, 844}, new int[] {360, 640}, new int[] {1280, 800})) {
+                phone.driver()
+                        .executeCdpCommand(
+                                "Emulation.setDeviceMetricsOverride",
+                                Map.of("width", size[0], "height", size[1], "deviceScaleFactor", 1, "mobile", false));
+                String how = size[0] + "x" + size[1];
+                assertEquals("", outOfReach(driver), how);
+                phone.screenshot("stop-ended-" + how);
+            }
             driver.findElement(By.id("open-set")).click();
             waitUntil(
                     phone,
@@ -98,6 +108,20 @@ class StopBrowserIT {
                         + "return [at.height >= 48 && at.top >= 0 && at.left >= 0 && at.bottom <= innerHeight"
                         + " && at.right <= innerWidth, hit === button,"
                         + " document.documentElement.scrollWidth <= innerWidth].join()");
+    }
+
+    /** What follows a set, and its number, that no scrolling of a finger brings whole into sight. */
+    private static Object outOfReach(WebDriver driver) {
+        return ((JavascriptExecutor) driver)
+                .executeScript("return [...document.querySelectorAll('#number, #rest, #after a')].filter(part => {"
+                        + "part.scrollIntoView({block: 'nearest'});"
+                        + "const at = part.getBoundingClientRect();"
+                        + "if (at.top < 0 || at.bottom > innerHeight + 1 || at.right > innerWidth + 1) return true;"
+                        + "for (let box = part.parentElement; box; box = box.parentElement) {"
+                        + " const edge = box.getBoundingClientRect();"
+                        + " const cuts = getComputedStyle(box).overflowY !== 'visible';"
+                        + " if (cuts && (at.top < edge.top - 1 || at.bottom > edge.bottom + 1)) return true; }"
+                        + "return false; }).map(part => part.id || part.textContent).join()");
     }
 
     private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
