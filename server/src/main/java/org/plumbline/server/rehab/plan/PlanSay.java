@@ -35,6 +35,10 @@ public record PlanSay(LoadUnit unit) {
         return PlanWords.how(work, unit);
     }
 
+    public String askedBefore(Restriction restriction) {
+        return PlanWords.askedBefore(restriction);
+    }
+
     public String cap(PrescribedWork work) {
         return PlanWords.cap(work, unit);
     }

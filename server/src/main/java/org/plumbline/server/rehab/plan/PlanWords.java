@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.web.Words;
@@ -38,6 +41,20 @@ public final class PlanWords {
                 restriction.expires() ? "plan.left-out.ends" : "plan.left-out.reviewed",
                 restriction.what(),
                 day(restriction.reviewOn()));
+    }
+
+    /** Before which exercises it is asked about: {@code Asked about before: Squat}, or that there is none and what to do about it. */
+    public static String askedBefore(Restriction restriction) {
+        Set<String> exercises = restriction.exercises();
+        return exercises.isEmpty()
+                ? Words.say("plan.restriction.asked.none")
+                : Words.say(
+                        "plan.restriction.asked",
+                        ExerciseProfile.all().stream()
+                                .map(ExerciseProfile::name)
+                                .filter(exercises::contains)
+                                .map(FormWords::exercise)
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Who did something, also where they are no longer here. */

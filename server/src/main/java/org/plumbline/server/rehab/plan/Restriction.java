@@ -1,17 +1,9 @@
 package org.plumbline.server.rehab.plan;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.repetition.ExerciseProfile;
-import org.plumbline.server.training.FormWords;
 
 /**
  * Something a person is to leave out for a while. It never lasts for ever: it ends on the day of review, or waits to be
@@ -72,29 +64,8 @@ public record Restriction(
         return state == State.IN_FORCE || state == State.REVIEW_DUE;
     }
 
-    /**
-     * The exercises it leaves out: the one it speaks of or, where it speaks of no single one, each that its words name. Of names
-     * within names the longest counts: who leaves out Romanian deadlifts may pull from the floor.
-     */
+    /** The exercises it leaves out: the one it speaks of or, where it speaks of no single one, each that its words name. */
     Set<String> exercises() {
-        if (exercise != null) {
-            return Set.of(exercise);
-        }
-        Map<String, String> byTitle = new HashMap<>();
-        ExerciseProfile.all()
-                .forEach(profile ->
-                        byTitle.put(FormWords.exercise(profile.name()).toLowerCase(Locale.ROOT), profile.name()));
-        List<String> longestFirst = byTitle.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        String text = what.toLowerCase(Locale.ROOT);
-        Set<String> named = new HashSet<>();
-        for (String title : longestFirst) {
-            if (text.contains(title)) {
-                named.add(byTitle.get(title));
-                text = text.replace(title, "");
-            }
-        }
-        return Set.copyOf(named);
+        return exercise == null ? NamedExercises.in(what) : Set.of(exercise);
     }
 }

@@ -374,6 +374,13 @@ class PlanIT {
         String page = therapist.page(at("/restrictions")).body();
         assertTrue(page.contains("Jumping"));
         assertFalse(page.contains("left out"), "a line without what is none");
+        assertTrue(
+                page.contains("Asked about before no exercise: name the exercise or choose it"),
+                "that jumping is never asked about is said: " + page);
+        therapist.postForm(
+                at("/restrictions"), "what=Heavy+deadlifts,+all+variants&reason=Pain+rose&reviewOn=" + review);
+        assertTrue(
+                therapist.page(at("/restrictions")).body().contains("Asked about before: Deadlift, Romanian deadlift"));
     }
 
     @Test
