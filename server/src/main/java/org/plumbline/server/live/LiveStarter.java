@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -75,23 +76,23 @@ class LiveStarter {
         if (!questions.stream().allMatch(request::answers)) {
             throw new UnansweredException(questions);
         }
-        return begin(you, request, source, questions);
+        LiveSet begun = begin(you, request, source);
+        setQuestions.begunAnyway(questions, you.id(), begun.id(), begun.plan());
+        return begun;
     }
 
     /**
-     * Begins a set in the place of one that the person had just begun: what they read before that one is not asked again.
+     * Begins a set in the place of one that the person had just begun. Nothing is asked: what they read before that one, and no
+     * more, stands for this one.
      *
+     * @param replaced the set that was ended for this one
+     * @param stays whether that set stays in the log
      * @throws IllegalArgumentException as {@link #start}
      */
-    LiveSet startAnew(Person you, StartRequest request) throws LinkException {
+    LiveSet startAnew(Person you, StartRequest request, UUID replaced, boolean stays) throws LinkException {
         String source = request.source() == null ? SimulatedLink.KIND : request.source();
-        return begin(you, request, source, questions(you, request, source));
-    }
-
-    private LiveSet begin(Person you, StartRequest request, String source, List<SetQuestion> questions)
-            throws LinkException {
         LiveSet begun = begin(you, request, source);
-        setQuestions.begunAnyway(questions, you.id(), begun.id(), begun.plan());
+        setQuestions.carryOver(replaced, stays, begun.id());
         return begun;
     }
 
@@ -111,8 +112,9 @@ class LiveStarter {
         if (source.equals(ReplayLink.KIND) || (source.equals(StationLink.KIND) && station.isReplayed())) {
             return List.of();
         }
+        boolean simulated = source.equals(SimulatedLink.KIND) || station.isSimulated();
         return setQuestions.questions(
-                you.id(), or(request.exercise(), DEADLIFT), loadKg(request.load(), you), you.loadUnit());
+                you.id(), or(request.exercise(), DEADLIFT), simulated, loadKg(request.load(), you), you.loadUnit());
     }
 
     private LiveSet simulate(Person you, StartRequest request) throws LinkException {

@@ -85,9 +85,10 @@ class PlaceController {
         liveSets.end(set);
         try {
             changeOver(me);
-            starter.startAnew(me, again(me, set));
-            if (set.snapshot().repetitions().isEmpty()) {
-                // nothing but bows of sensors in the wrong place
+            // without, it is nothing but bows of sensors in the wrong place
+            boolean stays = !set.snapshot().repetitions().isEmpty();
+            starter.startAnew(me, again(me, set), id, stays);
+            if (!stays) {
                 log.delete(id);
             }
         } catch (IllegalArgumentException | AlreadyLiftingException | LinkException | ServerFullException refused) {

@@ -32,6 +32,11 @@ public record BegunAnyway(
         boolean simulated,
         @Nullable Double loadKg,
         @Nullable Double capKg) {
+    /** The same of another set, begun in the place of that one. */
+    BegunAnyway of(UUID set) {
+        return new BegunAnyway(lifterId, set, chosenAt, day, question, sentence, exercise, simulated, loadKg, capKg);
+    }
+
     /** What is asked before a set. */
     public enum Question {
         /** They were told to lift no further for now, or to answer something first: a matter of pain. */

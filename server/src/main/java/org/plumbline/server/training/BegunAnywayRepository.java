@@ -63,6 +63,14 @@ class BegunAnywayRepository {
                 .list();
     }
 
+    /** Gives what is kept of one set to another. */
+    void move(UUID from, UUID to) {
+        jdbc.sql("update begun_anyway set set_id = :to where set_id = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     private static BegunAnyway chosen(ResultSet row, int number) throws SQLException {
         return new BegunAnyway(
                 row.getObject("lifter_id", UUID.class),

@@ -65,10 +65,17 @@ public class SetQuestions implements SetNotice.Source {
         return !sentences(told, BegunAnyway.Question.RESTRICTED, exercise).isEmpty();
     }
 
-    /** What is to be asked before a set; empty where nothing is. */
-    public List<SetQuestion> questions(UUID lifterId, String exercise, @Nullable Double loadKg, LoadUnit unit) {
+    /**
+     * What is to be asked before a set; empty where nothing is.
+     *
+     * @param simulated whether nobody would lift it: what was read before such a set was not read before a real one
+     */
+    public List<SetQuestion> questions(
+            UUID lifterId, String exercise, boolean simulated, @Nullable Double loadKg, LoadUnit unit) {
         LocalDate today = today();
-        List<BegunAnyway> chosen = begun.between(List.of(lifterId), today, today);
+        List<BegunAnyway> chosen = begun.between(List.of(lifterId), today, today).stream()
+                .filter(one -> one.exercise().equals(exercise) && one.simulated() == simulated)
+                .toList();
         List<SetQuestion> open = new ArrayList<>();
         told(lifterId).stream()
                 .filter(told -> told.speaksOf(exercise))
@@ -78,17 +85,18 @@ public class SetQuestions implements SetNotice.Source {
                         told.link(),
                         told.linkText(),
                         null,
-                        wasRead(told.sentence(), chosen))));
+                        wasRead(told.question(), told.sentence(), chosen))));
         planned.capBelow(lifterId, exercise, clock.instant(), loadKg).ifPresent(capKg -> {
             String sentence = Words.say("before.above", unit.format(loadKg == null ? 0 : loadKg), unit.format(capKg));
-            open.add(new SetQuestion(
-                    BegunAnyway.Question.ABOVE_CAP, sentence, null, null, capKg, wasRead(sentence, chosen)));
+            BegunAnyway.Question above = BegunAnyway.Question.ABOVE_CAP;
+            open.add(new SetQuestion(above, sentence, null, null, capKg, wasRead(above, sentence, chosen)));
         });
         return open;
     }
 
-    private static boolean wasRead(String sentence, List<BegunAnyway> chosen) {
-        return chosen.stream().anyMatch(one -> one.sentence().equals(sentence));
+    private static boolean wasRead(BegunAnyway.Question question, String sentence, List<BegunAnyway> chosen) {
+        return chosen.stream()
+                .anyMatch(one -> one.question() == question && one.sentence().equals(sentence));
     }
 
     /**
@@ -113,6 +121,24 @@ public class SetQuestions implements SetNotice.Source {
                     question.capKg())));
         } catch (DataAccessException silent) {
             LOG.warn("The database does not answer: that a set was begun all the same is not kept");
+        }
+    }
+
+    /**
+     * Keeps with a set what was read before the one it takes the place of. The set runs already: where this cannot be kept it goes
+     * on.
+     *
+     * @param stays whether the replaced set stays in the log, and what was read before it with it
+     */
+    public void carryOver(UUID replaced, boolean stays, UUID setId) {
+        try {
+            if (stays) {
+                begun.ofSet(replaced).forEach(one -> begun.insert(one.of(setId)));
+            } else {
+                begun.move(replaced, setId);
+            }
+        } catch (DataAccessException silent) {
+            LOG.warn("The database does not answer: that a set was begun all the same is not carried over");
         }
     }
 

@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.WatchingScreen;
+import org.plumbline.server.training.BegunAnyway;
+import org.plumbline.server.training.SetQuestion;
+import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.plumbline.server.wearable.station.SensorStation;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +50,15 @@ class SwappedSensorsIT {
                 assertEquals("none", snapshot.get("calibration").get("quality").asString());
             }
 
+            // read before that set; what was noted since was not
+            LiveSet swapped =
+                    server.bean(LiveSets.class).find(UUID.fromString(set)).orElseThrow();
+            SetQuestions questions = server.bean(SetQuestions.class);
+            SetQuestion read =
+                    new SetQuestion(BegunAnyway.Question.RESTRICTED, "Read before.", null, null, null, false);
+            questions.begunAnyway(List.of(read), swapped.lifter().id(), swapped.id(), swapped.plan());
+            server.postForm("/pain", "score=4&moment=during");
+
             server.postForm("/live/" + set + "/change-over", "");
 
             JsonNode sensors = server.json("/api/sensors").get("sensors");
@@ -53,6 +69,14 @@ class SwappedSensorsIT {
             JsonNode again = server.json("/api/live");
             assertNotEquals(set, again.get("set").asString(), "a set of its own begins, with bows");
             assertEquals("stand_still", again.get("stage").asString());
+            LocalDate today = LocalDate.now(ZoneId.systemDefault());
+            List<BegunAnyway> begun = questions.between(List.of(swapped.lifter().id()), today, today);
+            assertEquals(
+                    List.of("Read before."),
+                    begun.stream().map(BegunAnyway::sentence).toList(),
+                    "what was read before the replaced set, once, and nothing that nobody read");
+            assertEquals(
+                    again.get("set").asString(), String.valueOf(begun.get(0).setId()));
             server.post("/api/live/" + again.get("set").asString() + "/stop", "");
         }
     }
