@@ -54,61 +54,63 @@ class StartChoices {
      *
      * @param exercise the exercise chosen beforehand
      * @param load its load in the person's unit, or null where none is known
-     * @param repetitions its repetitions, or null where none are planned
-     * @param simulatedExercise the one chosen beforehand for the simulated lifter, who cannot do all
+     * @param simulated what is chosen beforehand for the simulated lifter
      * @param caps the most load of each exercise that has one
      * @param leftOut what the plan leaves out, by exercise
      * @param told what they were told that speaks against any further set
      * @param plan what is planned today
-     * @param lastTime the last set, in a sentence, or null
+     * @param lastTime the last set that counts, in a sentence, or null
      * @param lastAbove that it was above the plan, or null
      * @param instead why another exercise is chosen than the one asked for or done last, or null
      */
     record Offer(
             String exercise,
             @Nullable Double load,
-            @Nullable Integer repetitions,
-            String simulatedExercise,
+            Simulated simulated,
             List<Note> caps,
             List<Note> leftOut,
             List<String> told,
             List<PlanLine> plan,
             @Nullable String lastTime,
             @Nullable String lastAbove,
-            @Nullable String instead) {
-        /** Load and repetitions of the chosen exercise, where the simulated lifter does that one. */
-        public boolean isSimulatedToo() {
-            return exercise.equals(simulatedExercise);
-        }
-    }
+            @Nullable String instead) {}
 
     /**
-     * What to offer a person.
+     * What is offered for the simulated lifter, who cannot do all exercises.
+     *
+     * @param exercise the one chosen beforehand
+     * @param load its load in the person's unit, or null where none is known
+     * @param repetitions its repetitions, or null where none are planned
+     */
+    record Simulated(
+            String exercise,
+            @Nullable Double load,
+            @Nullable Integer repetitions) {}
+
+    /**
+     * What to offer a person. An exercise they have chosen themselves stays, also where the plan leaves it out.
      *
      * @param wanted the exercise asked for, or null
-     * @param insisted whether they have chosen it themselves: then it stays, also where the plan leaves it out
+     * @param insisted the exercise they have chosen themselves for a set with sensors, or null
+     * @param insistedSimulated the one they have chosen themselves for a simulated set, or null
      */
-    Offer offer(Person me, @Nullable String wanted, boolean insisted) {
+    Offer offer(Person me, @Nullable String wanted, @Nullable String insisted, @Nullable String insistedSimulated) {
         List<SetHold.Told> told = setQuestions.told(me.id());
         List<PlannedWork.Planned> plan = planned.on(me.id(), clock.instant());
-        @Nullable String known = ExerciseProfile.ofName(String.valueOf(wanted)).isPresent() ? wanted : null;
-        Optional<String> lastDone = summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream()
-                .findFirst()
-                .map(SetSummary::exercise);
-        String first = known == null ? lastDone.orElse(DEADLIFT) : known;
-        String chosen = insisted ? first : notLeftOut(told, first, plan).orElse(first);
-        Optional<SetSummary> newest = summaries.last(me.id(), chosen);
-        Optional<PlannedWork.Planned> line =
-                plan.stream().filter(one -> one.exercise().equals(chosen)).findFirst();
+        Optional<String> own = known(insisted);
+        String first = own.or(() -> known(wanted)).orElseGet(() -> lastDone(me));
+        String chosen = own.or(() -> notLeftOut(told, first, plan)).orElse(first);
+        Optional<SetSummary> newest = summaries.last(me, chosen);
         @Nullable Double lastKg = newest.map(SetSummary::loadKg).orElse(null);
-        @Nullable Double capKg = line.map(PlannedWork.Planned::loadCapKg).orElse(null);
-        @Nullable Double loadKg = lastKg == null || PlannedWork.isAbove(lastKg, capKg) ? capKg : lastKg;
+        @Nullable
+        Double capKg = line(plan, chosen).map(PlannedWork.Planned::loadCapKg).orElse(null);
         return new Offer(
                 chosen,
-                // to the half, as loads are shown
-                loadKg == null ? null : Math.round(2 * me.loadUnit().fromKg(loadKg)) / 2.0,
-                line.map(PlannedWork.Planned::repetitions).orElse(null),
-                simulated(told, chosen),
+                load(lastKg, capKg, me),
+                simulated(
+                        me,
+                        known(insistedSimulated).filter(SIMULATED::contains).orElseGet(() -> simulated(told, chosen)),
+                        plan),
                 caps(plan, me),
                 leftOut(told),
                 SetQuestions.sentences(told, BegunAnyway.Question.TOLD, chosen),
@@ -119,9 +121,48 @@ class StartChoices {
                 lastKg != null && capKg != null && PlannedWork.isAbove(lastKg, capKg)
                         ? Words.say("start.last.above", me.loadUnit().format(capKg))
                         : null,
-                chosen.equals(first)
+                chosen.equals(first) || insistedSimulated != null
                         ? null
                         : Words.say("start.instead", FormWords.exercise(first), FormWords.exercise(chosen)));
+    }
+
+    private static Optional<String> known(@Nullable String exercise) {
+        return exercise == null
+                ? Optional.empty()
+                : ExerciseProfile.ofName(exercise).map(ExerciseProfile::name);
+    }
+
+    /** What they lifted last; a set in which nobody lifts says it where there is no other. */
+    private String lastDone(Person me) {
+        return Stream.of(SummaryFilter.counted(me), SummaryFilter.ALL)
+                .flatMap(filter -> summaries.newest(me.id(), filter, 1, 0).stream())
+                .map(SetSummary::exercise)
+                .findFirst()
+                .orElse(DEADLIFT);
+    }
+
+    private Simulated simulated(Person me, String exercise, List<PlannedWork.Planned> plan) {
+        Optional<PlannedWork.Planned> line = line(plan, exercise);
+        return new Simulated(
+                exercise,
+                load(
+                        summaries
+                                .lastSimulated(me.id(), exercise)
+                                .map(SetSummary::loadKg)
+                                .orElse(null),
+                        line.map(PlannedWork.Planned::loadCapKg).orElse(null),
+                        me),
+                line.map(PlannedWork.Planned::repetitions).orElse(null));
+    }
+
+    private static Optional<PlannedWork.Planned> line(List<PlannedWork.Planned> plan, String exercise) {
+        return plan.stream().filter(one -> one.exercise().equals(exercise)).findFirst();
+    }
+
+    /** Last time's, or the plan's most where there is none or it was more: in the person's unit, to the half as loads are shown. */
+    private static @Nullable Double load(@Nullable Double lastKg, @Nullable Double capKg, Person me) {
+        @Nullable Double loadKg = lastKg == null || PlannedWork.isAbove(lastKg, capKg) ? capKg : lastKg;
+        return loadKg == null ? null : Math.round(2 * me.loadUnit().fromKg(loadKg)) / 2.0;
     }
 
     /** The first that is not left out: the one wanted, then those of the plan, then whatever there is. */

@@ -17,8 +17,10 @@ import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
+import org.plumbline.server.wearable.station.StationLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,7 @@ class StartController {
     /** Sets to choose from for a replay. */
     private static final int REPLAYABLE = 50;
 
-    /** What was typed and not begun yet: whoever first answers or changes something finds it again. */
-    private static final String TYPED = StartController.class.getName() + ".typed";
+    private static final String TYPED = TypedStart.class.getName();
 
     /** What the sensors page calls the places. */
     private static final Map<String, String> PLACES =
@@ -72,14 +73,23 @@ class StartController {
     String choose(
             @RequestParam(name = "replay", required = false) @Nullable UUID replay,
             @RequestParam(name = "exercise", required = false) @Nullable String exercise,
+            @RequestParam(name = "back", required = false) @Nullable String back,
             @SignedIn Person me,
             HttpSession session,
             Model model) {
-        Map<String, String> typed = typed(session, exercise);
-        StartChoices.Offer offer = choices.offer(me, typed.getOrDefault("exercise", exercise), !typed.isEmpty());
+        @Nullable TypedStart typed = back == null ? null : (TypedStart) session.getAttribute(TYPED);
+        if (typed == null) {
+            session.removeAttribute(TYPED);
+        }
+        StartChoices.Offer offer = choices.offer(
+                me,
+                exercise,
+                typed == null ? null : typed.exercise(StationLink.KIND),
+                typed == null ? null : typed.exercise(SimulatedLink.KIND));
         model.addAttribute("nav", "start");
         model.addAttribute("offer", offer);
-        model.addAttribute("typed", typed);
+        model.addAttribute("typedSensors", typed == null ? Map.of() : typed.into(StationLink.KIND, me));
+        model.addAttribute("typedSimulated", typed == null ? Map.of() : typed.into(SimulatedLink.KIND, me));
         model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
         model.addAttribute("exercises", EXERCISES);
@@ -94,15 +104,6 @@ class StartController {
                         .map(set -> new Replayable(set.id(), name(set)))
                         .toList());
         return "start";
-    }
-
-    /** What was typed before, unless another exercise is asked for now. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> typed(HttpSession session, @Nullable String exercise) {
-        return session.getAttribute(TYPED) instanceof Map<?, ?> kept
-                        && (exercise == null || exercise.equals(kept.get("exercise")))
-                ? (Map<String, String>) kept
-                : Map.of();
     }
 
     /** The sensors that are placed, and whether each streams. */
@@ -135,7 +136,7 @@ class StartController {
         } catch (UnansweredException first) {
             Map<String, String> typed = new LinkedHashMap<>(fields);
             typed.keySet().retainAll(StartRequest.FIELDS);
-            session.setAttribute(TYPED, typed);
+            session.setAttribute(TYPED, TypedStart.of(request, fields, me));
             model.addAttribute("nav", "start");
             model.addAttribute("questions", first.questions());
             model.addAttribute("again", first.questions().stream().allMatch(SetQuestion::again));

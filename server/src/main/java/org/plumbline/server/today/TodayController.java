@@ -67,7 +67,7 @@ class TodayController {
     }
 
     /**
-     * The last set.
+     * The last set, or the last one that counts.
      *
      * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged
      * @param effortSaid whether the lifter has said how hard it was
@@ -111,12 +111,18 @@ class TodayController {
         model.addAttribute("heldBack", cards.stream().anyMatch(TodayCard::holdsBack));
         Optional<SetSummary> last =
                 summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
+        Optional<SetSummary> counted = summaries.newest(me.id(), SummaryFilter.counted(me), 1, 0).stream()
+                .findFirst();
         model.addAttribute("last", last.map(set -> Last.of(set, me, moments)).orElse(null));
         model.addAttribute(
-                "leftOut",
-                last.filter(set -> questions.isLeftOut(me.id(), set.exercise())).isPresent());
+                "before", counted.map(set -> Last.of(set, me, moments)).orElse(null));
         model.addAttribute(
-                "suggested", last.flatMap(set -> suggested(me, set.exercise())).orElse(null));
+                "leftOut",
+                counted.filter(set -> questions.isLeftOut(me.id(), set.exercise()))
+                        .isPresent());
+        model.addAttribute(
+                "suggested",
+                counted.flatMap(set -> suggested(me, set.exercise())).orElse(null));
         model.addAttribute("restSince", restSince(me, now).orElse(null));
         List<ProgressPoint> weeks =
                 progress.series(me.id(), null, ProgressKind.FREQUENCY).points();

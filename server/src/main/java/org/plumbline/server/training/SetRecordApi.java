@@ -143,11 +143,11 @@ class SetRecordApi {
             @Nullable Integer repetitions,
             @Nullable Instant restSince) {}
 
-    /** Last time's load and repetitions of an exercise, and since when the lifter rests. */
+    /** Load and repetitions of the last set of an exercise that counts, and since when the lifter rests. */
     @GetMapping("/people/{person}/next-set")
     Next next(@PathVariable UUID person, @RequestParam String exercise, @SignedIn Person me) {
-        access.read(me, person, RecordKind.FORM, "sets");
-        SetSummary last = summaries.last(person, exercise).orElse(null);
+        Person lifter = access.read(me, person, RecordKind.FORM, "sets");
+        SetSummary last = summaries.last(lifter, exercise).orElse(null);
         return new Next(
                 last == null ? null : last.setId(),
                 last == null ? null : last.loadKg(),

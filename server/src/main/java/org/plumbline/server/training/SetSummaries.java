@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.server.account.Person;
 import org.springframework.stereotype.Service;
 
 /** What the sets of lifters come down to. Sets that run, or were deleted, are not among them. */
@@ -41,9 +42,16 @@ public class SetSummaries {
         return summaries.ofMany(lifterIds, since);
     }
 
-    /** The newest set of an exercise with a known load and a repetition at least: what the next one is filled in from. */
-    public Optional<SetSummary> last(UUID lifterId, String exercise) {
-        return summaries.lastLifted(lifterId, exercise);
+    /**
+     * The newest set of an exercise that counts, with a known load and a repetition at least: what the next one is filled in from.
+     */
+    public Optional<SetSummary> last(Person lifter, String exercise) {
+        return summaries.lastLifted(lifter.id(), SummaryFilter.counted(lifter).ofExercise(exercise));
+    }
+
+    /** The same of the simulated sets alone: what the next simulated one is filled in from. */
+    public Optional<SetSummary> lastSimulated(UUID lifterId, String exercise) {
+        return summaries.lastLifted(lifterId, SummaryFilter.simulated(exercise));
     }
 
     /** The sets of a session in the order they were done. */

@@ -107,13 +107,13 @@ class SetSummaryRepository {
                 .list();
     }
 
-    /** The newest set of an exercise with a known load and a repetition at least. */
-    Optional<SetSummary> lastLifted(UUID lifterId, String exercise) {
-        return jdbc.sql("select * from set_summary where lifter_id = :lifter and exercise = :exercise"
-                        + " and load_kg is not null and repetitions > 0 and source <> 'replay'"
-                        + " order by started_at desc, set_id fetch first 1 rows only")
+    /** The newest of those sets with a known load and a repetition at least. */
+    Optional<SetSummary> lastLifted(UUID lifterId, SummaryFilter filter) {
+        return jdbc.sql(
+                        "select * from set_summary where lifter_id = :lifter and load_kg is not null and repetitions > 0"
+                                + filter.clause("") + " order by started_at desc, set_id fetch first 1 rows only")
                 .param("lifter", lifterId)
-                .param("exercise", exercise)
+                .params(filter.parameters())
                 .query((row, number) -> summary(row))
                 .optional();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.Person;
 
 /**
  * Which sets of a lifter are meant.
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param from sets begun at this moment or later, or null
  * @param before sets begun before this moment, or null
  * @param replays whether stored recordings that were played count; they are no training
+ * @param simulated whether it is simulated sets alone that are meant or those in which somebody lifted; null where both
  */
 public record SummaryFilter(
         @Nullable String exercise,
         @Nullable Instant from,
         @Nullable Instant before,
-        boolean replays) {
+        boolean replays,
+        @Nullable Boolean simulated) {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
@@ -28,17 +31,31 @@ public record SummaryFilter(
 
     /** Every set of that exercise and time, replays too: what a list shows. */
     public SummaryFilter(@Nullable String exercise, @Nullable Instant from, @Nullable Instant before) {
-        this(exercise, from, before, true);
+        this(exercise, from, before, true, null);
     }
 
     /** Training sets of one exercise, without replays. */
     public static SummaryFilter of(String exercise) {
-        return new SummaryFilter(exercise, null, null, false);
+        return new SummaryFilter(exercise, null, null, false, null);
     }
 
     /** Training sets from a moment on, without replays. */
     public static SummaryFilter since(Instant from) {
-        return new SummaryFilter(null, from, null, false);
+        return new SummaryFilter(null, from, null, false, null);
+    }
+
+    /** Training sets that count for that lifter, as {@link CountedSets} says, without replays. */
+    public static SummaryFilter counted(Person lifter) {
+        return new SummaryFilter(null, null, null, false, CountedSets.counts(lifter, true) ? null : false);
+    }
+
+    SummaryFilter ofExercise(String name) {
+        return new SummaryFilter(name, from, before, replays, simulated);
+    }
+
+    /** Simulated sets of one exercise, without replays. */
+    static SummaryFilter simulated(String exercise) {
+        return new SummaryFilter(exercise, null, null, false, true);
     }
 
     /**
@@ -69,7 +86,8 @@ public record SummaryFilter(
         return (exercise == null ? "" : " and " + of + "exercise = :exercise")
                 + (from == null ? "" : " and " + of + "started_at >= :from")
                 + (before == null ? "" : " and " + of + "started_at < :before")
-                + (replays ? "" : " and " + of + "source <> 'replay'");
+                + (replays ? "" : " and " + of + "source <> 'replay'")
+                + (simulated == null ? "" : " and " + of + "simulated = :simulated");
     }
 
     Map<String, Object> parameters() {
@@ -82,6 +100,9 @@ public record SummaryFilter(
         }
         if (before != null) {
             parameters.put("before", SetRepository.at(before));
+        }
+        if (simulated != null) {
+            parameters.put("simulated", simulated);
         }
         return parameters;
     }

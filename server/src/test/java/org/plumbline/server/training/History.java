@@ -27,11 +27,21 @@ final class History {
         return lifted(at, loadKg, peakDeg, effort, LogRows.flag(FlagName.ROUNDING_UNDER_LOAD, 2));
     }
 
+    /** A set of five repetitions in which nobody lifted. */
+    UUID simulated(Instant at, double loadKg) {
+        return lifted(at, true, loadKg, 30, Effort.NOT_SAID, null);
+    }
+
     private UUID lifted(Instant at, double loadKg, double peakDeg, Effort effort, @Nullable FormFlag flag) {
+        return lifted(at, false, loadKg, peakDeg, effort, flag);
+    }
+
+    private UUID lifted(
+            Instant at, boolean simulated, double loadKg, double peakDeg, Effort effort, @Nullable FormFlag flag) {
         SetRepository sets = server.bean(SetRepository.class);
         RepetitionRepository repetitions = server.bean(RepetitionRepository.class);
-        TrainingSet set =
-                LogRows.running(lifter, sets.insertSession(lifter, at), at).lifting(loadKg);
+        TrainingSet set = LogRows.running(lifter, sets.insertSession(lifter, at), at, simulated)
+                .lifting(loadKg);
         sets.insert(set);
         for (int number = 1; number <= 5; number++) {
             repetitions.insert(

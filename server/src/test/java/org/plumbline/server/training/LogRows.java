@@ -20,15 +20,20 @@ final class LogRows {
 
     /** A set of deadlifts at 100 kg that runs. */
     static TrainingSet running(UUID lifter, UUID session, Instant startedAt) {
-        return set(lifter, session, startedAt, false, 100.0);
+        return running(lifter, session, startedAt, false);
+    }
+
+    /** The same, or one in which nobody lifts. */
+    static TrainingSet running(UUID lifter, UUID session, Instant startedAt, boolean simulated) {
+        return set(lifter, session, startedAt, false, simulated, 100.0);
     }
 
     static TrainingSet demo(UUID lifter, UUID session, Instant startedAt) {
-        return set(lifter, session, startedAt, true, null);
+        return set(lifter, session, startedAt, true, true, null);
     }
 
     private static TrainingSet set(
-            UUID lifter, UUID session, Instant startedAt, boolean demo, @Nullable Double loadKg) {
+            UUID lifter, UUID session, Instant startedAt, boolean demo, boolean simulated, @Nullable Double loadKg) {
         return new TrainingSet(
                 UUID.randomUUID(),
                 lifter,
@@ -37,7 +42,7 @@ final class LogRows {
                 demo ? null : "Pulls, “heavy”",
                 SetSource.SENSORS,
                 demo,
-                demo,
+                simulated,
                 SetState.RUNNING,
                 startedAt,
                 null,

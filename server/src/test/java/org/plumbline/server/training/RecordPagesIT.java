@@ -77,6 +77,27 @@ class RecordPagesIT {
     }
 
     @Test
+    void aSimulatedSetOfARealPersonIsNeitherWhatWasLiftedLastNorWhatIsLiftedNext() {
+        history.simulated(NOW.minusSeconds(200), 140);
+        String today = lifter.page("/today").body();
+        assertFalse(today.contains("140 kg"), today);
+        assertFalse(today.contains("last time."), today);
+        String start = lifter.page("/start?exercise=deadlift").body();
+        assertFalse(start.contains("Last time"), start);
+        assertTrue(start.contains("value=\"140.0\""), "the next simulated one is filled in from it: " + start);
+        String next = "/api/people/" + me + "/next-set?exercise=deadlift";
+        assertTrue(lifter.json(next).get("loadKg").isNull(), lifter.json(next).toString());
+
+        history.lifted(daysAgo(2), 60, 31, TWO_LEFT);
+        String now = lifter.page("/today").body();
+        assertTrue(now.contains("Deadlift: 60 kg × 5 last time."), now);
+        String again = lifter.page("/start?exercise=deadlift").body();
+        assertTrue(again.contains("Last time: Deadlift, 60 kg × 5"), again);
+        assertFalse(again.contains("value=\"60.0\""), "nor is a simulated one filled in from a real one: " + again);
+        assertEquals(60, lifter.json(next).get("loadKg").asDouble(), 1e-9);
+    }
+
+    @Test
     void progressSaysStepsRangeFormAndAdvice() {
         twoWeeks();
         String page = lifter.page("/progress").body();
