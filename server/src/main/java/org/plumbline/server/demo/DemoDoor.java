@@ -12,6 +12,8 @@ import org.plumbline.server.account.Role;
 import org.plumbline.server.account.Settings;
 import org.plumbline.server.live.DemoMode;
 import org.plumbline.server.live.DemoProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DemoDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoDoor.class);
+
     /** Setting that says how far the month is: a server killed while it was filled makes it anew. */
     static final String MONTH = "demo_month";
 
@@ -33,6 +37,7 @@ public class DemoDoor {
     private final Settings settings;
     private final boolean withMonth;
     private final boolean open;
+    private boolean monthWaits;
 
     DemoDoor(
             People people,
@@ -63,21 +68,30 @@ public class DemoDoor {
         }
     }
 
-    /** The sample person of that role; all of them are made with the first, and the demo set begins. */
-    synchronized Person enter(Role role) {
+    /**
+     * The sample person of that role; all of them are made with the first, and the demo set begins. Whoever enters sees somebody lift,
+     * where a set begins in time: the page says where none did.
+     */
+    Person enter(Role role) {
+        Person entered = open(role);
+        // nobody else waits for it
+        if (!mode.awaitLifting(PATIENCE)) {
+            LOG.warn("Somebody entered the demo, and nobody lifts in it after {} s", PATIENCE.toSeconds());
+        }
+        fillMonth();
+        return entered;
+    }
+
+    private synchronized Person open(Role role) {
         boolean brokenOff = settings.get(MONTH).filter("filling"::equals).isPresent()
-                && month.progress().isComplete();
-        boolean anew = people.samples(Role.COACH).isEmpty() || brokenOff;
-        if (anew) {
+                && month.progress().isComplete()
+                && !monthWaits;
+        if (people.samples(Role.COACH).isEmpty() || brokenOff) {
             people.eraseSamples();
             make();
+            monthWaits = withMonth;
         }
         mode.start();
-        // whoever enters sees somebody lift, not an empty screen; the month can wait
-        mode.awaitLifting(PATIENCE);
-        if (anew) {
-            fillMonth();
-        }
         return people.samples(role).get(0);
     }
 
@@ -97,10 +111,12 @@ public class DemoDoor {
         others.forEach(other -> people.shareSample(other, coach, Set.of(RecordKind.FORM)));
     }
 
-    private void fillMonth() {
-        if (!withMonth) {
+    /** The month comes after the first set, and once. */
+    private synchronized void fillMonth() {
+        if (!monthWaits) {
             return;
         }
+        monthWaits = false;
         List<Person> lifters = people.samples(Role.LIFTER);
         month.start(
                 lifters.get(0),
@@ -111,6 +127,7 @@ public class DemoDoor {
 
     /** Ends the demo for everybody in it and removes all that is sample. */
     synchronized void leave() {
+        monthWaits = false;
         month.stop();
         mode.leave();
         people.eraseSamples();

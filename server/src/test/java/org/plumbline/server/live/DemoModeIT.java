@@ -3,9 +3,12 @@ package org.plumbline.server.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,30 @@ class DemoModeIT {
         try (RunningServer server =
                 RunningServer.startIn(data, "--server.address=0.0.0.0", "--plumbline.demo.allow-network=true")) {
             entered(server);
+        }
+    }
+
+    @Test
+    void whereNobodyLiftsInTimeThePageSaysSoAndNobodyWaitsForAnother() throws Exception {
+        // the one set that has room is somebody else's
+        try (RunningServer server =
+                RunningServer.startIn(data, "--plumbline.simulation.speed=1", "--plumbline.live.most-sets=1")) {
+            assertEquals(201, server.post("/api/live", "{\"repetitions\":30}").statusCode());
+            Visitor first = server.stranger();
+            Visitor second = server.stranger();
+            long begin = System.nanoTime();
+            CompletableFuture<HttpResponse<String>> other =
+                    CompletableFuture.supplyAsync(() -> second.postForm("/demo/enter", "as=coach"));
+            assertEquals(302, first.postForm("/demo/enter", "as=coach").statusCode());
+            assertEquals(302, other.get(30, TimeUnit.SECONDS).statusCode());
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            assertTrue(took.toSeconds() < 11, "one after the other, it takes twice as long: " + took);
+            for (Visitor guest : List.of(first, second)) {
+                String board = guest.page("/board").body();
+                assertTrue(
+                        board.contains("set has not begun yet") && board.contains("<a href=\"/board\">Try again</a>"),
+                        board);
+            }
         }
     }
 
