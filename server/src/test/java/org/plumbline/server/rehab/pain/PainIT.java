@@ -203,7 +203,7 @@ class PainIT {
         HttpResponse<String> asked = lifter.postForm("/start", set);
         assertTrue(asked.body().contains(said), asked.body());
         assertTrue(asked.body().contains("href=\"/symptoms?because=start\""), asked.body());
-        assertTrue(lifter.page("/start").body().contains("value=\"42.5\""), "what was typed waits");
+        assertTrue(lifter.page("/start?back").body().contains("value=\"42.5\""), "what was typed waits");
         beginAnyway(lifter, set);
         String last = lifter.json("/api/sets").get(0).get("id").asString();
         assertTrue(lifter.page("/sets/" + last).body().contains("Begun all the same, after reading “" + said + "”"));
