@@ -4,7 +4,8 @@ alter table personal_limit add column seen_at timestamp(6) with time zone;
 -- what was changed before this was kept is not new
 update personal_limit set seen_at = coalesce(ended_at, set_at);
 
--- Requests of programs that brought a key, for a day: the same request sent again gets the answer of the first time.
+-- Requests of programs that brought a key, for a day: the same request sent again changes nothing more. No answer is kept, only
+-- where it led: what it says of a person stands in their record alone.
 create table sent_request (
   person_id uuid not null references person (id) on delete cascade,
   -- SHA-256 of the key
@@ -12,10 +13,10 @@ create table sent_request (
   -- SHA-256 of the address and the body, without that of an upload
   request_hash varchar(64) not null,
   sent_at timestamp(6) with time zone not null,
-  -- all null while there is no answer yet
+  -- both null while there is no answer yet
   status integer,
   location varchar(2000),
-  content_type varchar(200),
-  answer text,
   primary key (person_id, key_hash)
 );
+
+create index sent_request_sent_at on sent_request (sent_at);

@@ -2,7 +2,10 @@ package org.plumbline.server.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ class SentRequestRepository {
     /** A program that could not reach the server tries again within this. */
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Nothing is worked on longer: the server stopped meanwhile, and the key is free again. */
+    /** Nothing is worked on longer: the server stopped meanwhile, or could not note the answer. */
     private static final Duration WORKED_ON = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -28,78 +31,88 @@ class SentRequestRepository {
     }
 
     /**
+     * One attempt at a request.
+     *
+     * @param at when it was begun, which tells it from a later one under the same key
+     */
+    record Attempt(UUID personId, String keyHash, Instant at) {}
+
+    /**
      * A request that was sent.
      *
      * @param requestHash what it asked for
-     * @param answer what was answered, or null while it is worked on
+     * @param answer what was answered, or null where that is not known (yet)
+     * @param lost whether nobody will know it any more
      */
-    record Sent(String requestHash, @Nullable Answer answer) {}
+    record Sent(String requestHash, @Nullable Answer answer, boolean lost) {}
 
-    /** An answer as it is given again. */
-    record Answer(
-            int status, @Nullable String location, @Nullable String contentType, String body) {}
+    /** What of an answer is given again. */
+    record Answer(int status, @Nullable String location) {}
 
-    /** Notes that a request is being worked on; false where one with its key was sent already. */
-    boolean take(UUID personId, String keyHash, String requestHash) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("delete from sent_request where person_id = :person and (sent_at < :old or"
-                        + " (status is null and sent_at < :given))")
-                .param("person", personId)
-                .param("old", now.minus(KEPT))
-                .param("given", now.minus(WORKED_ON))
-                .update();
+    /** Notes that a request is being worked on; empty where one with its key was sent already. */
+    Optional<Attempt> take(UUID personId, String keyHash, String requestHash) {
+        purge();
+        Attempt attempt = new Attempt(personId, keyHash, clock.instant().truncatedTo(ChronoUnit.MICROS));
         try {
             jdbc.sql("insert into sent_request (person_id, key_hash, request_hash, sent_at)"
                             + " values (:person, :key, :request, :now)")
                     .param("person", personId)
                     .param("key", keyHash)
                     .param("request", requestHash)
-                    .param("now", now)
+                    .param("now", at(attempt.at()))
                     .update();
-            return true;
+            return Optional.of(attempt);
         } catch (DuplicateKeyException sentAlready) {
-            return false;
+            return Optional.empty();
         }
     }
 
+    /** Forgets what is old, whoever sent it. */
+    void purge() {
+        jdbc.sql("delete from sent_request where sent_at < :old")
+                .param("old", at(clock.instant().minus(KEPT)))
+                .update();
+    }
+
     Optional<Sent> find(UUID personId, String keyHash) {
-        return jdbc.sql("select request_hash, status, location, content_type, answer from sent_request"
+        Instant given = clock.instant().minus(WORKED_ON);
+        return jdbc.sql("select request_hash, sent_at, status, location from sent_request"
                         + " where person_id = :person and key_hash = :key")
                 .param("person", personId)
                 .param("key", keyHash)
                 .query((row, number) -> {
                     @Nullable Integer status = row.getObject("status", Integer.class);
+                    Instant sentAt =
+                            row.getObject("sent_at", OffsetDateTime.class).toInstant();
                     return new Sent(
                             row.getString("request_hash"),
-                            status == null
-                                    ? null
-                                    : new Answer(
-                                            status,
-                                            row.getString("location"),
-                                            row.getString("content_type"),
-                                            row.getString("answer")));
+                            status == null ? null : new Answer(status, row.getString("location")),
+                            status == null && sentAt.isBefore(given));
                 })
                 .optional();
     }
 
-    void answered(UUID personId, String keyHash, Answer answer) {
-        jdbc.sql(
-                        "update sent_request set status = :status, location = :location, content_type = :type, answer = :answer"
-                                + " where person_id = :person and key_hash = :key")
+    void answered(Attempt attempt, Answer answer) {
+        jdbc.sql("update sent_request set status = :status, location = :location"
+                        + " where person_id = :person and key_hash = :key and sent_at = :at")
                 .param("status", answer.status())
                 .param("location", answer.location())
-                .param("type", answer.contentType())
-                .param("answer", answer.body())
-                .param("person", personId)
-                .param("key", keyHash)
+                .param("person", attempt.personId())
+                .param("key", attempt.keyHash())
+                .param("at", at(attempt.at()))
                 .update();
     }
 
     /** Nothing came of it: it may be sent again. */
-    void letGo(UUID personId, String keyHash) {
-        jdbc.sql("delete from sent_request where person_id = :person and key_hash = :key")
-                .param("person", personId)
-                .param("key", keyHash)
+    void letGo(Attempt attempt) {
+        jdbc.sql("delete from sent_request where person_id = :person and key_hash = :key and sent_at = :at")
+                .param("person", attempt.personId())
+                .param("key", attempt.keyHash())
+                .param("at", at(attempt.at()))
                 .update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.ArrivedRequest;
 import org.plumbline.server.web.PlainAnswer;
 import org.plumbline.server.web.Words;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,17 +25,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Takes a request of a program once, as {@link SentForms} does with the form of a page. A program that got no answer sends the request
- * again with the same key and gets the answer of the first time; a request that was refused may be sent again. Without a key every
- * request is one of its own.
+ * again with the same key and is told how the first ended and where it led; a request that was refused may be sent again. Without a
+ * key every request is one of its own.
  *
- * <p>Addresses whose answer holds a secret that is shown once are left out: no answer of theirs is kept.
+ * <p>What an answer says is not kept: it may be of another person, who takes a share back or leaves. Addresses whose answer holds a
+ * secret that is shown once are left out, as that could not be asked for later.
  */
 @Component
 @Order(SentRequests.AFTER_SIGN_IN)
-class SentRequests extends OncePerRequestFilter {
+class SentRequests extends OncePerRequestFilter implements SmartInitializingSingleton {
     static final String KEY = "Idempotency-Key";
 
-    /** In the answer: it was given before. */
+    /** In the answer: the request was carried out before. */
     static final String AGAIN = "Idempotency-Replayed";
 
     /** Spring Security's own filters stand at -100. */
@@ -44,9 +45,16 @@ class SentRequests extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 200;
 
     private final SentRequestRepository sent;
+    private final SentAnswers answers;
 
-    SentRequests(SentRequestRepository sent) {
+    SentRequests(SentRequestRepository sent, SentAnswers answers) {
+        this.answers = answers;
         this.sent = sent;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        sent.purge();
     }
 
     @Override
@@ -76,6 +84,7 @@ class SentRequests extends OncePerRequestFilter {
         HttpServletRequest whole = isUpload(request)
                 ? request
                 : new ArrivedRequest(request, request.getInputStream().readAllBytes());
+        answers.noteLate();
         take(new Turn(person.get(), Secrets.hash(key), hash(whole)), whole, response, chain);
     }
 
@@ -83,8 +92,10 @@ class SentRequests extends OncePerRequestFilter {
 
     private void take(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (sent.take(turn.personId(), turn.keyHash(), turn.requestHash())) {
-            first(turn, request, response, chain);
+        Optional<SentRequestRepository.Attempt> attempt =
+                sent.take(turn.personId(), turn.keyHash(), turn.requestHash());
+        if (attempt.isPresent()) {
+            first(attempt.get(), request, response, chain);
             return;
         }
         SentRequestRepository.@Nullable Sent earlier =
@@ -93,48 +104,49 @@ class SentRequests extends OncePerRequestFilter {
             PlainAnswer.write(
                     request, response, HttpStatus.UNPROCESSABLE_CONTENT, Words.say("frame.key.of.another", KEY));
         } else if (earlier == null || earlier.answer() == null) {
-            PlainAnswer.write(request, response, HttpStatus.CONFLICT, Words.say("frame.key.worked.on"));
+            boolean lost = earlier != null && earlier.lost();
+            PlainAnswer.write(
+                    request,
+                    response,
+                    HttpStatus.CONFLICT,
+                    Words.say(lost ? "frame.key.answer.lost" : "frame.key.worked.on"));
         } else {
             again(earlier.answer(), response);
         }
     }
 
-    private void first(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void first(
+            SentRequestRepository.Attempt attempt,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        boolean kept = false;
+        boolean done = false;
         try {
             chain.doFilter(request, answer);
-            if (HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
-                // before it is sent: whoever does not get it finds it when they ask again
-                sent.answered(
-                        turn.personId(),
-                        turn.keyHash(),
-                        new SentRequestRepository.Answer(
-                                answer.getStatus(),
-                                answer.getHeader(HttpHeaders.LOCATION),
-                                answer.getContentType(),
-                                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)));
-                kept = true;
-            }
+            done = HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful();
         } finally {
-            if (!kept) {
-                sent.letGo(turn.personId(), turn.keyHash());
+            if (!done) {
+                answers.refused(attempt);
             }
+        }
+        if (done) {
+            // before it is sent: whoever does not get it finds it when they ask again
+            answers.done(
+                    attempt,
+                    new SentRequestRepository.Answer(answer.getStatus(), answer.getHeader(HttpHeaders.LOCATION)));
         }
         answer.copyBodyToResponse();
     }
 
-    private static void again(SentRequestRepository.Answer answer, HttpServletResponse response) throws IOException {
+    private static void again(SentRequestRepository.Answer answer, HttpServletResponse response) {
         response.setStatus(answer.status());
         response.setHeader(AGAIN, "true");
         if (answer.location() != null) {
             response.setHeader(HttpHeaders.LOCATION, answer.location());
         }
-        if (answer.contentType() != null) {
-            response.setContentType(answer.contentType());
-        }
-        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+        response.setContentLength(0);
     }
 
     private static Optional<UUID> person(HttpServletRequest request) {

@@ -101,7 +101,7 @@ class SentFormsIT {
         assertEquals(201, first.statusCode(), first.body());
         HttpResponse<String> again = keyed(lifter, path, "a", said);
         assertEquals(201, again.statusCode());
-        assertEquals(first.body(), again.body());
+        assertEquals("", again.body(), "what was said of somebody is kept in their record alone");
         assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
         assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
         assertEquals(1, lifter.json(path).size());

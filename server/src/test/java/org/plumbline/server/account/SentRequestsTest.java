@@ -1,0 +1,142 @@
+package org.plumbline.server.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.plumbline.server.support.BothDatabases;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Requests of programs that bring a key, where time goes by and where the database goes away. */
+class SentRequestsTest {
+    private static final SentRequestRepository.Answer DONE =
+            new SentRequestRepository.Answer(201, "/api/people/1/pain/2");
+
+    private final Turning clock = new Turning();
+
+    @BothDatabases
+    void nothingThatAnAnswerSaidHasAPlace(JdbcClient jdbc) {
+        List<String> columns = jdbc.sql("select lower(column_name) from information_schema.columns"
+                        + " where lower(table_name) = 'sent_request'")
+                .query(String.class)
+                .list();
+        assertEquals(
+                Set.of("person_id", "key_hash", "request_hash", "sent_at", "status", "location"),
+                new TreeSet<>(columns));
+    }
+
+    @BothDatabases
+    void whatIsOlderThanADayGoesWhoeverSendsNextAndAtAStart(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        requests.take(person(jdbc), "a", "hash");
+        clock.now = clock.now.plus(Duration.ofHours(25));
+        requests.take(person(jdbc), "b", "hash");
+        assertEquals(1, rows(jdbc), "another person's, which is of today");
+        clock.now = clock.now.plus(Duration.ofHours(25));
+        new SentRequests(requests, new SentAnswers(requests)).afterSingletonsInstantiated();
+        assertEquals(0, rows(jdbc));
+    }
+
+    @BothDatabases
+    void whatWasCarriedOutWhileTheDatabaseWentAwayIsNotedAsSoonAsItIsBack(JdbcClient jdbc) {
+        Leaving requests = new Leaving(jdbc, clock);
+        UUID person = person(jdbc);
+        SentAnswers answers = new SentAnswers(requests);
+        requests.away = true;
+        answers.done(requests.take(person, "key", "hash").orElseThrow(), DONE);
+        answers.noteLate();
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash"), "it is not carried out again");
+        requests.away = false;
+        answers.noteLate();
+        assertEquals(
+                new SentRequestRepository.Sent("hash", DONE, false),
+                requests.find(person, "key").orElseThrow());
+    }
+
+    @BothDatabases
+    void anAnswerThatWasLostWithItsServerStaysLostForADay(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        requests.take(person, "key", "hash");
+        assertEquals(
+                new SentRequestRepository.Sent("hash", null, false),
+                requests.find(person, "key").orElseThrow(),
+                "it is worked on");
+        clock.now = clock.now.plus(Duration.ofMinutes(11));
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash"), "it may have been carried out");
+        assertTrue(requests.find(person, "key").orElseThrow().lost());
+    }
+
+    @BothDatabases
+    void anAttemptThatEndsLateLeavesALaterOneAlone(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        SentRequestRepository.Attempt slow =
+                requests.take(person, "key", "hash").orElseThrow();
+        clock.now = clock.now.plus(Duration.ofHours(25));
+        requests.take(person, "key", "hash").orElseThrow();
+        requests.letGo(slow);
+        requests.answered(slow, DONE);
+        assertEquals(
+                new SentRequestRepository.Sent("hash", null, false),
+                requests.find(person, "key").orElseThrow());
+    }
+
+    private static int rows(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from sent_request")
+                .query(Integer.class)
+                .single();
+    }
+
+    private UUID person(JdbcClient jdbc) {
+        Person person = new Person(UUID.randomUUID(), "Ada", LoadUnit.KG, Set.of(Role.LIFTER), false);
+        new PersonRepository(jdbc, clock).insert(person, null, null, null);
+        return person.id();
+    }
+
+    /** A database that goes away while a request is carried out. */
+    private static final class Leaving extends SentRequestRepository {
+        private boolean away;
+
+        private Leaving(JdbcClient jdbc, Clock clock) {
+            super(jdbc, clock);
+        }
+
+        @Override
+        void answered(Attempt attempt, Answer answer) {
+            if (away) {
+                throw new DataAccessResourceFailureException("gone");
+            }
+            super.answered(attempt, answer);
+        }
+    }
+
+    private static final class Turning extends Clock {
+        private Instant now = Instant.parse("2026-03-02T17:00:00.123456Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
