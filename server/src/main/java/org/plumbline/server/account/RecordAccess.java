@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -19,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 public class RecordAccess {
     /** A list that is looked at again within this is one read. */
     private static final Duration LIST_AGAIN = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordAccess.class);
 
     private final PersonRepository people;
     private final RecordShareRepository shares;
@@ -100,6 +106,23 @@ public class RecordAccess {
     public void noteRead(Person viewer, Collection<UUID> owners, String what) {
         Reader.isReadingAnother();
         reads.addAll(owners, viewer.id(), what, LIST_AGAIN);
+    }
+
+    /**
+     * Notes that something of a record was changed, after {@link #work} said that it may be. It is done: nothing is refused here, also
+     * where a share ended meanwhile, and where it cannot be noted that is logged.
+     *
+     * @param what what was changed, as a stable word: {@code limits_changed}
+     */
+    public void noteChange(Person worker, UUID owner, String what) {
+        if (worker.id().equals(owner)) {
+            return;
+        }
+        try {
+            reads.add(owner, worker.id(), what);
+        } catch (DataAccessException | TransactionException failed) {
+            LOG.error("That {} changed something of {} ({}) could not be noted", worker.id(), owner, what, failed);
+        }
     }
 
     /** A share outlives nobody's role. */

@@ -144,7 +144,7 @@ class LimitApi {
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
         PersonalLimit limit =
                 limits.set(me.id(), as, id, String.valueOf(wish.exercise()), wish.value(as), wish.reason());
-        access.read(me, id, RecordKind.FORM, LimitController.CHANGED);
+        access.noteChange(me, id, LimitController.CHANGED);
         return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
                 .body(Personal.of(limit));
     }
@@ -191,7 +191,7 @@ class LimitApi {
         if (!ended) {
             throw SetRepetitions.nothing();
         }
-        access.read(me, id, RecordKind.FORM, LimitController.CHANGED);
+        access.noteChange(me, id, LimitController.CHANGED);
         return ResponseEntity.noContent().build();
     }
 

@@ -167,7 +167,7 @@ class LimitController {
                 return page(me, lifter, as, exercise, rule, typed, model);
             }
             limits.set(me.id(), as, id, exercise, value, reason);
-            access.read(me, id, RecordKind.FORM, CHANGED);
+            access.noteChange(me, id, CHANGED);
             redirect.addFlashAttribute("noticeKey", "limits.saved");
         } catch (IllegalArgumentException refused) {
             model.addAttribute("problem", refused.getMessage());
@@ -190,7 +190,7 @@ class LimitController {
         if (!limits.end(me.id(), as, id, limit)) {
             throw SetRepetitions.nothing();
         }
-        access.read(me, id, RecordKind.FORM, CHANGED);
+        access.noteChange(me, id, CHANGED);
         redirect.addFlashAttribute("noticeKey", "limits.ended");
         redirect.addAttribute("exercise", exercise);
         redirect.addAttribute("as", as.word());
