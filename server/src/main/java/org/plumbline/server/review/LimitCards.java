@@ -40,14 +40,13 @@ class LimitCards implements TodayCard.Source {
 
     /** The changes of an exercise, a sentence each, the newest first; from now on they are seen. */
     List<String> read(Person lifter, String exercise) {
-        List<String> said = limits.unseen(lifter.id()).stream()
+        List<LimitChange> shown = limits.unseen(lifter.id()).stream()
                 .filter(change -> change.exercise().equals(exercise))
-                .map(this::say)
                 .toList();
-        if (!said.isEmpty()) {
-            limits.seen(lifter.id(), exercise);
+        if (!shown.isEmpty()) {
+            limits.seen(lifter.id(), exercise, shown.get(0).at());
         }
-        return said;
+        return shown.stream().map(this::say).toList();
     }
 
     private String say(LimitChange change) {

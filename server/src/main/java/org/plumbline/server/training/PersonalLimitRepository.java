@@ -120,10 +120,11 @@ class PersonalLimitRepository {
                 .list();
     }
 
-    void seen(UUID lifterId, String exercise, Instant at) {
+    /** What was done after {@code upTo} stays unseen. */
+    void seen(UUID lifterId, String exercise, Instant upTo) {
         jdbc.sql("update personal_limit set seen_at = :at where lifter_id = :lifter and exercise = :exercise"
-                        + " and (seen_at is null or seen_at < ended_at)")
-                .param("at", SetRepository.at(at))
+                        + " and set_at <= :at and (seen_at is null or (seen_at < ended_at and seen_at < :at))")
+                .param("at", SetRepository.at(upTo))
                 .param("lifter", lifterId)
                 .param("exercise", exercise)
                 .update();

@@ -118,10 +118,14 @@ public class PersonalLimits {
                 .toList();
     }
 
-    /** The lifter has seen what was done to the limits of an exercise. */
+    /**
+     * The lifter has seen what was done to the limits of an exercise.
+     *
+     * @param upTo when the newest was done that they saw
+     */
     @Transactional
-    public void seen(UUID lifterId, String exercise) {
-        limits.seen(lifterId, exercise, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    public void seen(UUID lifterId, String exercise, Instant upTo) {
+        limits.seen(lifterId, exercise, upTo);
     }
 
     /** The limits of a set begun now; empty where nobody has set any and the defaults hold. */
