@@ -227,6 +227,15 @@ public final class SetRecorder {
         return backlog.waitingNanos();
     }
 
+    boolean isFailing() {
+        return failing;
+    }
+
+    /** When something was written last, as {@link System#nanoTime}. */
+    long writtenNanos() {
+        return writtenNanos;
+    }
+
     long fileBytes() {
         return backlog.fileBytes();
     }

@@ -129,6 +129,16 @@ public class Spool {
         }
     }
 
+    /** Whether the last write of a set failed. */
+    boolean isFailing() {
+        return open.stream().anyMatch(SetRecorder::isFailing);
+    }
+
+    /** Another number whenever something of a running set was written. */
+    long writtenMark() {
+        return open.stream().mapToLong(SetRecorder::writtenNanos).sum();
+    }
+
     /** How the storing is doing. */
     public Storing storing() {
         long longest = open.stream()

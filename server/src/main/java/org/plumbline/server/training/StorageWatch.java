@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -32,9 +33,6 @@ class StorageWatch implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(StorageWatch.class);
     private static final long LOOK_S = 5;
 
-    /** What waits for less is no standstill. */
-    private static final long LONG_S = 30;
-
     private static final int TRIED_BYTES = 1 << 16;
     private static final long END_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(45);
     private static final int EXIT_CODE = 1;
@@ -48,13 +46,13 @@ class StorageWatch implements SmartInitializingSingleton {
     private final ConfigurableApplicationContext context;
     private final Path disk;
     private final Standstill standstill = new Standstill();
+    private final WaitingWrites waiting = new WaitingWrites();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "storage-watch");
         thread.setDaemon(true);
         return thread;
     });
     private @Nullable ScheduledFuture<?> looks;
-    private long waitedS;
 
     StorageWatch(DataSource database, Spool spool, SetStore store, ConfigurableApplicationContext context) {
         this.database = database;
@@ -73,7 +71,8 @@ class StorageWatch implements SmartInitializingSingleton {
 
     private void look() {
         try {
-            boolean still = waitsAndGetsNowhere() | isShut() | isTurning();
+            boolean still =
+                    waiting.getNowhere(spool.storing().longestSeconds(), spool.writtenMark()) | isShut() | isTurning();
             if (standstill.isFinal(System.nanoTime(), still, this::diskTakes)) {
                 end();
             }
@@ -82,19 +81,19 @@ class StorageWatch implements SmartInitializingSingleton {
         }
     }
 
-    /** The oldest that waits grows older as fast as time goes: nothing of its set was written meanwhile. */
-    private boolean waitsAndGetsNowhere() {
-        long beforeS = waitedS;
-        waitedS = spool.storing().longestSeconds();
-        return waitedS >= LONG_S && waitedS >= beforeS + LOOK_S - 1;
-    }
-
     private boolean isShut() {
         try (Connection connection = database.getConnection()) {
             return !connection.isValid((int) LOOK_S);
-        } catch (SQLException shut) {
-            return true;
+        } catch (SQLException refused) {
+            return isShut(refused, spool.isFailing());
         }
+    }
+
+    /** A pool that is merely busy gives no connection either; where the database refused one, the refusal is its cause. */
+    static boolean isShut(SQLException refused, boolean writesFail) {
+        boolean busy =
+                refused instanceof SQLTransientConnectionException && !(refused.getCause() instanceof SQLException);
+        return !busy || writesFail;
     }
 
     /** The way through it takes nanoseconds: who is met there look after look does not come out. */
