@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class InterruptedSets implements SmartInitializingSingleton {
     private final SummaryWriting summaries;
     private final TransactionTemplate transaction;
     private final Spool spool;
+    private final Clock clock;
 
     InterruptedSets(
             SetRepository sets,
@@ -33,7 +35,9 @@ class InterruptedSets implements SmartInitializingSingleton {
             StoredAnalysis analysis,
             SummaryWriting summaries,
             TransactionTemplate transaction,
-            Spool spool) {
+            Spool spool,
+            Clock clock) {
+        this.clock = clock;
         this.spool = spool;
         this.sets = sets;
         this.repetitions = repetitions;
@@ -50,9 +54,33 @@ class InterruptedSets implements SmartInitializingSingleton {
                 // nobody was told that it had arrived, and the file is still where it came from
                 sets.delete(set.id());
             } else {
-                recover(set);
+                tryToRecover(set);
             }
         }
+    }
+
+    /** What is wrong with one set stops neither the others nor the start. */
+    private void tryToRecover(TrainingSet set) {
+        try {
+            recover(set);
+        } catch (RuntimeException failed) {
+            LOG.error("Set {} could not be ended, the next start tries again", set.id(), failed);
+        }
+    }
+
+    private Instant lastSampleAt(TrainingSet set) {
+        try {
+            return analysis.lastSampleAt(set);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("When the last sample of set {} was measured cannot be read", set.id(), unreadable);
+            return set.startedAt();
+        }
+    }
+
+    /** A damaged time of a sample may lie anywhere. */
+    static Instant within(Instant startedAt, Instant ended, Instant now) {
+        Instant atMost = ended.isAfter(now) ? now : ended;
+        return atMost.isBefore(startedAt) ? startedAt : atMost;
     }
 
     private void recover(TrainingSet set) {
@@ -68,7 +96,7 @@ class InterruptedSets implements SmartInitializingSingleton {
             LOG.warn("Set {} could not be analysed anew, what was written of it stands", set.id(), failed);
         }
         StoredAnalysis.@Nullable Found anew = found;
-        Instant ended = analysis.lastSampleAt(set);
+        Instant ended = within(set.startedAt(), lastSampleAt(set), clock.instant());
         transaction.executeWithoutResult(status -> {
             if (anew != null && anew.repetitions().size() >= written) {
                 analysis.replace(set.id(), anew);

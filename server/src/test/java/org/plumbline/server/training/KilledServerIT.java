@@ -60,9 +60,12 @@ class KilledServerIT {
             assertEquals("interrupted", line.get("state").asString());
             Instant began = Instant.parse(line.get("startedAt").asString());
             Instant ended = Instant.parse(line.get("endedAt").asString());
+            Instant measured = began.plusMillis((long) (measuredS * 1000) - 1000);
+            // simulated faster than time goes, what was measured may lie ahead of the clock
             assertTrue(
-                    ended.isAfter(began.plusMillis((long) (measuredS * 1000) - 1000)),
-                    "it ended with the last sample that is stored: " + line);
+                    ended.isAfter(measured.isBefore(killed) ? measured : killed)
+                            && ended.isBefore(Instant.now().plusMillis(1)),
+                    "it ended with the last sample that is stored, and not later than now: " + line);
             List<Integer> kept = new ArrayList<>();
             next.json("/api/sets/" + set)
                     .get("repetitions")
@@ -72,6 +75,9 @@ class KilledServerIT {
                     .get("recording")
                     .get("durationS")
                     .asDouble();
+            assertTrue(
+                    ended.isBefore(began.plusMillis((long) (keptS * 1000) + 1000)),
+                    "it ended with its samples, " + keptS + " s long: " + line);
             assertTrue(measuredS > 0 && keptS >= measuredS, "measured to " + measuredS + " s, kept to " + keptS);
             JsonNode again = RunningServer.parse(
                     next.post("/api/sets/" + set + "/analyses", "").body());
