@@ -100,7 +100,8 @@ class SymptomController {
         checks.inSight(check.lifterId()).ifPresent(standing -> {
             boolean shown = standing.check().id().equals(id);
             model.addAttribute("stands", shown ? said.say(standing) + " " + said.until(standing) : null);
-            model.addAttribute("earlier", shown ? null : standing.check());
+            boolean earlier = standing.check().saidAt().isBefore(check.saidAt());
+            model.addAttribute("earlier", earlier ? standing.check() : null);
             model.addAttribute("earlierSaid", said.say(standing));
         });
         model.addAttribute("number", number.emergencyNumber());

@@ -286,6 +286,16 @@ class PainIT {
     }
 
     @Test
+    void answersThatCameLaterAreNotCalledEarlierOnes() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String before = redirectOf(lifter.postForm("/symptoms", "because=own&" + NONE));
+        redirectOf(lifter.postForm("/symptoms", "because=own&none=emergency&yes=fever_or_unwell"));
+        String after = redirectOf(lifter.postForm("/symptoms", "because=own&" + NONE));
+        assertFalse(lifter.page(before).body().contains("Earlier answers"));
+        assertTrue(lifter.page(after).body().contains("Earlier answers still stand"));
+    }
+
+    @Test
     void onlyWhomPainIsSharedWithReadsItAndNobodyElseWritesIt() {
         Visitor lifter = SERVER.joined(Role.LIFTER);
         Visitor coach = SERVER.joined(Role.COACH);
