@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordKind;
@@ -73,13 +74,19 @@ public class PatientNews {
                                 true)));
         for (BegunAnyway begun : setQuestions.between(people, from, to)) {
             if (begun.question().kind() == RecordKind.REHAB) {
-                Double capKg = begun.capKg();
                 found.computeIfAbsent(begun.lifterId(), any -> new News(new ArrayList<>(), false))
                         .lines()
-                        .add(capKg == null ? leftOut(begun) : above(begun, capKg, unit));
+                        .add(say(begun, unit));
             }
         }
         return found;
+    }
+
+    static String say(BegunAnyway begun, LoadUnit unit) {
+        return switch (begun.question()) {
+            case ABOVE_CAP -> above(begun, unit);
+            case RESTRICTED, TOLD -> leftOut(begun);
+        };
     }
 
     private static String leftOut(BegunAnyway begun) {
@@ -90,12 +97,16 @@ public class PatientNews {
                 begun.sentence());
     }
 
-    private static String above(BegunAnyway begun, double capKg, LoadUnit unit) {
+    private static String above(BegunAnyway begun, LoadUnit unit) {
         return Words.say(
                 begun.simulated() ? "plan.news.above.simulated" : "plan.news.above",
                 PlanWords.moment(begun.chosenAt()),
                 FormWords.exercise(begun.exercise()),
-                begun.loadKg() == null ? "–" : unit.format(begun.loadKg()),
-                unit.format(capKg));
+                load(begun.loadKg(), unit),
+                load(begun.capKg(), unit));
+    }
+
+    private static String load(@Nullable Double kg, LoadUnit unit) {
+        return kg == null ? "–" : unit.format(kg);
     }
 }
