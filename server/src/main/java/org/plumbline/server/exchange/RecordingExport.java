@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.plumbline.core.clock.ClockMapper;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
@@ -36,10 +35,10 @@ class RecordingExport {
     /** Writes plain text and closes {@code out}. */
     void write(TrainingSet set, OutputStream out) throws IOException {
         boolean asUploaded = set.source() == SetSource.UPLOAD;
-        try (RecordingWriter writer = new RecordingWriter(out, header(set), asUploaded && hasArrivals(set.id()))) {
+        try (RecordingWriter writer = new RecordingWriter(out, header(set), asUploaded && hasArrivals(set))) {
             ImuSampleSink rows = sample -> row(writer, sample);
             ClockMapper clock = new ClockMapper(set.header().sensors().size(), rows);
-            StoredSamples samples = log.samples(set.id());
+            StoredSamples samples = log.samples(set);
             ImuSample sample = new ImuSample();
             while (samples.next(sample)) {
                 (asUploaded ? rows : clock).accept(sample);
@@ -50,16 +49,16 @@ class RecordingExport {
         }
     }
 
-    private boolean hasArrivals(UUID id) {
+    private boolean hasArrivals(TrainingSet set) {
         ImuSample first = new ImuSample();
-        return log.samples(id).next(first) && first.arrivalMicros != ImuSample.NO_ARRIVAL;
+        return log.samples(set).next(first) && first.arrivalMicros != ImuSample.NO_ARRIVAL;
     }
 
     /** What cannot be read of the set is named in it: the rows alone would only show a gap. */
     private RecordingHeader header(TrainingSet set) {
         RecordingHeader header = set.header();
         Map<String, String> otherKeys = new LinkedHashMap<>(header.otherKeys());
-        List<String> unreadable = log.unreadable(set.id()).stream()
+        List<String> unreadable = log.unreadable(set).stream()
                 .map(stretch -> stretch.inRecording(header.sensors()))
                 .toList();
         if (set.simulated()) {

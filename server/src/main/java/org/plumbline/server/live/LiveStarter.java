@@ -196,8 +196,8 @@ class LiveStarter {
                 original.simulated(),
                 original.loadKg(),
                 original.header());
-        ReplayLink link = new ReplayLink(
-                original.header().sensors(), () -> log.samples(original.id())::next, speed(request.speed()));
+        ReplayLink link =
+                new ReplayLink(original.header().sensors(), () -> log.samples(original)::next, speed(request.speed()));
         makeWay(you);
         return liveSets.start(you, plan, link, () -> {});
     }

@@ -99,7 +99,7 @@ class SampleExcerpts {
             }
             beyond[0] |= timeS > to + LATE_S;
         });
-        StoredSamples stored = log.samples(set.id());
+        StoredSamples stored = log.samples(set);
         ImuSample sample = new ImuSample();
         while (!beyond[0] && stored.next(sample)) {
             clock.accept(sample);

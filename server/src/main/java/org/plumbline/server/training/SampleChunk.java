@@ -21,6 +21,8 @@ public final class SampleChunk {
 
     static final int HEADER_BYTES = 16;
     static final int SAMPLE_BYTES = 44;
+    private static final int AXES_AT = 4;
+    private static final int AXES = 6;
     /** Magnitudes of what sensors measure; others take the long way. */
     private static final double SMALLEST = 1e-4;
 
@@ -114,8 +116,11 @@ public final class SampleChunk {
         private final ByteBuffer buffer;
         private int left;
 
-        /** @throws IOException where the bytes are not those that were written, as far as that can be told */
-        Reader(byte[] payload) throws IOException {
+        /**
+         * @param sensorCount sensors of the set
+         * @throws IOException where the bytes are not those that were written, as far as that can be told
+         */
+        Reader(byte[] payload, int sensorCount) throws IOException {
             if (payload.length < HEADER_BYTES || !Arrays.equals(payload, 0, 4, MAGIC, 0, 4)) {
                 throw new IOException("not a sample chunk");
             }
@@ -135,7 +140,24 @@ public final class SampleChunk {
             if (buffer.getInt(CHECKSUM_AT) != expected) {
                 throw new IOException("sample chunk was changed since it was written: its checksum does not fit");
             }
+            for (int sample = 0; sample < left; sample++) {
+                requirePossible(sample, sensorCount);
+            }
             buffer.position(HEADER_BYTES);
+        }
+
+        /** Nobody writes another: where there is no checksum, this tells most of what was changed and would do harm. */
+        private void requirePossible(int sample, int sensorCount) throws IOException {
+            int at = HEADER_BYTES + sample * SAMPLE_BYTES;
+            int sensor = buffer.get(at) & 0xFF;
+            if (sensor >= sensorCount) {
+                throw new IOException("sample " + sample + " is of sensor " + sensor + " of " + sensorCount);
+            }
+            for (int axis = 0; axis < AXES; axis++) {
+                if (!Float.isFinite(buffer.getFloat(at + AXES_AT + axis * Float.BYTES))) {
+                    throw new IOException("sample " + sample + " has a value that is not a finite number");
+                }
+            }
         }
 
         /** Fills {@code into} with the next sample; false at the end. */

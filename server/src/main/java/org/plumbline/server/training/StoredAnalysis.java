@@ -52,7 +52,7 @@ class StoredAnalysis {
     private Found analyze(TrainingSet set, List<Correction> corrected, SetState end) throws IOException {
         Findings findings = new Findings(repetitions.repetitions(set.id()), clock.instant());
         FormLine line = new FormLine(set.setup(told(corrected)), findings);
-        StoredSamples stored = new StoredSamples(samples, set.id());
+        StoredSamples stored = new StoredSamples(samples, set);
         ImuSample sample = new ImuSample();
         long begunAfter = set.begunAfterSamples() == null ? Long.MAX_VALUE : set.begunAfterSamples();
         boolean begun = false;
@@ -79,7 +79,7 @@ class StoredAnalysis {
 
     /** When the last stored sample of a set was measured. */
     Instant lastSampleAt(TrainingSet set) {
-        StoredSamples stored = new StoredSamples(samples, set.id());
+        StoredSamples stored = new StoredSamples(samples, set);
         ImuSample sample = new ImuSample();
         boolean more = stored.next(sample);
         while (more) {

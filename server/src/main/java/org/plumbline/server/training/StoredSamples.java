@@ -21,6 +21,7 @@ public final class StoredSamples {
 
     private final SampleRepository samples;
     private final UUID setId;
+    private final int sensorCount;
     private final Deque<SampleRepository.StoredChunk> ahead = new ArrayDeque<>();
     private final List<Stretch> stretches = new ArrayList<>();
     private final BitSet sensors = new BitSet();
@@ -35,9 +36,10 @@ public final class StoredSamples {
     private record Stretch(
             long samples, long fromMicros, @Nullable Long toMicros) {}
 
-    StoredSamples(SampleRepository samples, UUID setId) {
+    StoredSamples(SampleRepository samples, TrainingSet set) {
         this.samples = samples;
-        this.setId = setId;
+        this.setId = set.id();
+        this.sensorCount = set.header().sensors().size();
     }
 
     /** Fills {@code into} with the next sample; false at the end. */
@@ -69,7 +71,7 @@ public final class StoredSamples {
 
     private SampleChunk.@Nullable Reader open(SampleRepository.StoredChunk stored) {
         try {
-            return new SampleChunk.Reader(stored.payload());
+            return new SampleChunk.Reader(stored.payload(), sensorCount);
         } catch (IOException changed) {
             samples.unreadable(setId, stored.number(), String.valueOf(changed.getMessage()));
             open += stored.count();

@@ -148,13 +148,13 @@ public class TrainingLog {
     }
 
     /** The raw samples of a set, from the first. */
-    public StoredSamples samples(UUID id) {
-        return new StoredSamples(samples, id);
+    public StoredSamples samples(TrainingSet set) {
+        return new StoredSamples(samples, set);
     }
 
     /** What of a set's raw samples is not as it was written; reads all of them. */
-    public List<UnreadableStretch> unreadable(UUID id) {
-        StoredSamples stored = samples(id);
+    public List<UnreadableStretch> unreadable(TrainingSet set) {
+        StoredSamples stored = samples(set);
         ImuSample sample = new ImuSample();
         boolean more = stored.next(sample);
         while (more) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SampleFlag;
 
 class SampleChunkTest {
+    private static final int SENSORS = 200;
+
     @Test
     void quantizedSamplesComeBackBitForBit() throws IOException {
         List<ImuSample> samples = samples(1000, 7);
@@ -25,7 +29,7 @@ class SampleChunkTest {
             builder.add(sample);
         }
 
-        SampleChunk.Reader reader = new SampleChunk.Reader(builder.take());
+        SampleChunk.Reader reader = new SampleChunk.Reader(builder.take(), SENSORS);
         ImuSample read = new ImuSample();
         for (ImuSample sample : samples) {
             assertTrue(reader.next(read));
@@ -93,7 +97,7 @@ class SampleChunkTest {
         for (int bit = 0; bit < payload.length * 8; bit++) {
             byte[] changed = payload.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThrows(IOException.class, () -> new SampleChunk.Reader(changed), "bit " + bit);
+            assertThrows(IOException.class, () -> new SampleChunk.Reader(changed, SENSORS), "bit " + bit);
         }
     }
 
@@ -101,17 +105,54 @@ class SampleChunkTest {
     void aChunkOfAnEarlierServerIsReadUnchecked() throws IOException {
         SampleChunk.Builder builder = new SampleChunk.Builder(8);
         samples(8, 10).forEach(builder::add);
-        byte[] earlier = builder.take();
-        earlier[4] = 1;
-        Arrays.fill(earlier, 12, 16, (byte) 0);
+        byte[] earlier = unchecked(builder);
 
-        SampleChunk.Reader reader = new SampleChunk.Reader(earlier);
+        SampleChunk.Reader reader = new SampleChunk.Reader(earlier, SENSORS);
         ImuSample read = new ImuSample();
         int count = 0;
         while (reader.next(read)) {
             count++;
         }
         assertEquals(8, count);
+    }
+
+    @Test
+    void aSampleOfASensorThatTheSetDoesNotHaveIsNoticedWithoutAChecksum() throws IOException {
+        SampleChunk.Builder builder = new SampleChunk.Builder(8);
+        samples(8, 12).forEach(sample -> {
+            sample.sensorIndex = 1;
+            builder.add(sample);
+        });
+        byte[] earlier = unchecked(builder);
+        new SampleChunk.Reader(earlier, 2);
+        earlier[16 + 3 * 44] = (byte) 200;
+
+        IOException noticed = assertThrows(IOException.class, () -> new SampleChunk.Reader(earlier, 2));
+        assertEquals("sample 3 is of sensor 200 of 2", noticed.getMessage());
+    }
+
+    @Test
+    void aValueThatIsNotFiniteIsNoticedWithoutAChecksum() {
+        for (float impossible : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            for (int axis = 0; axis < 6; axis++) {
+                SampleChunk.Builder builder = new SampleChunk.Builder(8);
+                samples(8, 13).forEach(builder::add);
+                byte[] earlier = unchecked(builder);
+                ByteBuffer.wrap(earlier)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putFloat(16 + 7 * 44 + 4 + 4 * axis, impossible);
+                IOException noticed = assertThrows(IOException.class, () -> new SampleChunk.Reader(earlier, SENSORS));
+                assertEquals("sample 7 has a value that is not a finite number", noticed.getMessage());
+            }
+        }
+    }
+
+    /** As earlier servers wrote it. */
+    private static byte[] unchecked(SampleChunk.Builder builder) {
+        byte[] earlier = builder.take();
+        earlier[4] = 1;
+        Arrays.fill(earlier, 12, 16, (byte) 0);
+        return earlier;
     }
 
     @Test
@@ -127,14 +168,14 @@ class SampleChunkTest {
 
         assertEquals(
                 "not a sample chunk",
-                assertThrows(IOException.class, () -> new SampleChunk.Reader(new byte[20]))
+                assertThrows(IOException.class, () -> new SampleChunk.Reader(new byte[20], SENSORS))
                         .getMessage());
-        assertTrue(assertThrows(IOException.class, () -> new SampleChunk.Reader(newer))
+        assertTrue(assertThrows(IOException.class, () -> new SampleChunk.Reader(newer, SENSORS))
                 .getMessage()
                 .contains("version 9"));
-        assertThrows(IOException.class, () -> new SampleChunk.Reader(cut));
-        assertThrows(IOException.class, () -> new SampleChunk.Reader(lying));
-        assertThrows(IOException.class, () -> new SampleChunk.Reader(new byte[0]));
+        assertThrows(IOException.class, () -> new SampleChunk.Reader(cut, SENSORS));
+        assertThrows(IOException.class, () -> new SampleChunk.Reader(lying, SENSORS));
+        assertThrows(IOException.class, () -> new SampleChunk.Reader(new byte[0], SENSORS));
     }
 
     private static void assertSame(ImuSample expected, ImuSample actual) {
@@ -155,7 +196,7 @@ class SampleChunkTest {
         List<ImuSample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ImuSample sample = new ImuSample();
-            sample.sensorIndex = random.nextInt(200);
+            sample.sensorIndex = random.nextInt(SENSORS);
             sample.timeMicros = random.nextLong();
             sample.arrivalMicros = i % 3 == 0 ? ImuSample.NO_ARRIVAL : random.nextLong();
             sample.flags = random.nextInt(0x10000) | SampleFlag.GAP_BEFORE;

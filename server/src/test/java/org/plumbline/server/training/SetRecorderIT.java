@@ -368,7 +368,7 @@ class SetRecorderIT {
 
     private List<Long> storedTimes() throws IOException {
         List<Long> times = new ArrayList<>();
-        StoredSamples samples = log.samples(set);
+        StoredSamples samples = log.samples(log.find(set).orElseThrow());
         ImuSample sample = new ImuSample();
         while (samples.next(sample)) {
             times.add(sample.timeMicros);

@@ -71,7 +71,8 @@ class StoppedServerIT {
         ImuSample sample = new ImuSample();
         long first = Long.MAX_VALUE;
         long last = 0;
-        StoredSamples samples = server.bean(TrainingLog.class).samples(set);
+        TrainingLog log = server.bean(TrainingLog.class);
+        StoredSamples samples = log.samples(log.find(set).orElseThrow());
         while (samples.next(sample)) {
             first = Math.min(first, sample.arrivalMicros);
             last = Math.max(last, sample.arrivalMicros);

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -52,7 +53,7 @@ class UnreadableSamplesIT {
                 .orElseThrow();
         assertTrue(said.startsWith("Stored samples of pelvis, thorax from "), said);
         assertTrue(SERVER.page("/sets/" + set).body().contains(SAID), "a person is told on the page of the set");
-        UnreadableStretch lost = SERVER.bean(TrainingLog.class).unreadable(set).get(0);
+        UnreadableStretch lost = log().unreadable(log().find(set).orElseThrow()).get(0);
         double toS = lost.toS() == null ? Double.MAX_VALUE : lost.toS();
         assertTrue(lost.fromS() <= middleS && toS >= middleS, lost.toString());
         List<AnalysisResult.Repetition> now = found().repetitions();
@@ -91,11 +92,27 @@ class UnreadableSamplesIT {
     }
 
     @Test
+    void aSampleOfNoSensorInAChunkWithoutAChecksumIsAGapEverywhere() throws IOException {
+        byte[] earlier = payload(1);
+        earlier[4] = 1;
+        Arrays.fill(earlier, 12, 16, (byte) 0);
+        earlier[SampleChunk.HEADER_BYTES] = (byte) 200;
+        put(1, earlier);
+
+        HttpResponse<String> again = SERVER.post("/api/sets/" + set + "/analyses", "");
+        assertEquals(200, again.statusCode(), again.body());
+        assertTrue(recording().stream().anyMatch(line -> line.startsWith("# unreadable: pelvis,thorax ")));
+        for (String path : List.of("/reps/1", "/reps/1/samples.csv", "/reps/1/samples.svg")) {
+            assertEquals(200, SERVER.get("/sets/" + set + path).statusCode(), path);
+        }
+    }
+
+    @Test
     void healthAndFiguresCountIt() {
         double before = unreadable();
         change(1);
-        SERVER.bean(TrainingLog.class).unreadable(set);
-        SERVER.bean(TrainingLog.class).unreadable(set);
+        log().unreadable(log().find(set).orElseThrow());
+        log().unreadable(log().find(set).orElseThrow());
         assertEquals(before + 1, unreadable(), "each chunk once");
         JsonNode health = SERVER.json("/actuator/health").get("components").get("sampleHealth");
         assertEquals("UNKNOWN", health.get("status").asString());
@@ -114,8 +131,12 @@ class UnreadableSamplesIT {
         assertEquals(before, found());
     }
 
+    private static TrainingLog log() {
+        return SERVER.bean(TrainingLog.class);
+    }
+
     private AnalysisResult found() {
-        return SERVER.bean(TrainingLog.class).analysis(set).orElseThrow();
+        return log().analysis(set).orElseThrow();
     }
 
     private int chunks() {
@@ -148,6 +169,10 @@ class UnreadableSamplesIT {
     private void change(int chunk) {
         byte[] payload = payload(chunk);
         payload[payload.length / 2] ^= 0x10;
+        put(chunk, payload);
+    }
+
+    private void put(int chunk, byte[] payload) {
         SERVER.bean(JdbcClient.class)
                 .sql("update sample_chunk set payload = :payload where set_id = :set and chunk_number = :chunk")
                 .param("payload", payload)
