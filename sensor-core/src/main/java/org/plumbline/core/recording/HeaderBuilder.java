@@ -160,9 +160,9 @@ final class HeaderBuilder {
             return null;
         }
         double loadKg = decimal(text);
-        if (!(loadKg >= 0) || Double.isInfinite(loadKg)) {
-            warnings.addAtEnd("load_kg: expected kilograms from 0, found " + Excerpt.of(text) + decimalCommaHint(text)
-                    + "; the load is left out");
+        if (!(loadKg >= 0 && loadKg <= RecordingFormat.MAX_LOAD_KG)) {
+            warnings.addAtEnd("load_kg: expected kilograms from 0 to " + Math.round(RecordingFormat.MAX_LOAD_KG)
+                    + ", found " + Excerpt.of(text) + decimalCommaHint(text) + "; the load is left out");
             return null;
         }
         return loadKg;

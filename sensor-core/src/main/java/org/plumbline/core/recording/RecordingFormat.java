@@ -14,6 +14,9 @@ public final class RecordingFormat {
     /** Largest magnitude of one component of angular rate, rad/s: about 11 000 °/s, beyond any wearable sensor. */
     public static final double MAX_ANGULAR_RATE_RADPS = 200;
 
+    /** Heaviest load of a set, kg: more than twice what anybody has lifted. */
+    public static final double MAX_LOAD_KG = 1000;
+
     /** Longest line, bytes; reading never holds more than one line. */
     public static final int MAX_LINE_BYTES = 16_384;
 

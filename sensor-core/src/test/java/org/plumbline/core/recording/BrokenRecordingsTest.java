@@ -534,8 +534,12 @@ class BrokenRecordingsTest {
                 accepted(
                         "a load with a decimal comma",
                         withHeaderLine("# load_kg: 102,5"),
-                        "load_kg: expected kilograms from 0, found '102,5' with a decimal comma: write a point; the load is"
-                                + " left out"),
+                        "load_kg: expected kilograms from 0 to 1000, found '102,5' with a decimal comma: write a point; the"
+                                + " load is left out"),
+                accepted(
+                        "a load that nobody lifts",
+                        withHeaderLine("# load_kg: 1e17"),
+                        "load_kg: expected kilograms from 0 to 1000, found '1e17'; the load is left out"),
                 accepted("a file without subject", good.replace("# subject: P01\n", ""), "the header names no subject"),
                 accepted(
                         "column names in capitals",

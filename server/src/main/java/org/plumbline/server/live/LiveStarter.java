@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.recording.RecordingFormat;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Service;
 /** Starts the set a person asks for. The demo makes way for it. */
 @Service
 class LiveStarter {
-    private static final double HEAVIEST_KG = 1000;
     private static final String DEADLIFT = ExerciseProfile.DEADLIFT.name();
 
     private final LiveSets liveSets;
@@ -216,9 +216,9 @@ class LiveStarter {
             return null;
         }
         double loadKg = lifter.loadUnit().toKg(load);
-        if (!(loadKg >= 0 && loadKg <= HEAVIEST_KG)) {
+        if (!(loadKg >= 0 && loadKg <= RecordingFormat.MAX_LOAD_KG)) {
             throw new IllegalArgumentException(
-                    "load must be from 0 to " + lifter.loadUnit().format(HEAVIEST_KG) + ", it was " + load + ".");
+                    "load must be from 0 to " + lifter.loadUnit().format(RecordingFormat.MAX_LOAD_KG) + ", it was " + load + ".");
         }
         return loadKg;
     }

@@ -5,13 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.recording.RecordingFormat;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what a lifter says of a set once it is over: effort, a note, the load it really was. */
 @Service
 public class SetEfforts {
-    private static final double HEAVIEST_KG = 1000;
     private static final int LONGEST_NOTE = 1000;
 
     private final SetRepository sets;
@@ -53,7 +53,7 @@ public class SetEfforts {
         if (note != null && note.strip().length() > LONGEST_NOTE) {
             throw new IllegalArgumentException("The note is longer than " + LONGEST_NOTE + " characters.");
         }
-        if (loadKg != null && !(loadKg >= 0 && loadKg <= HEAVIEST_KG)) {
+        if (loadKg != null && !(loadKg >= 0 && loadKg <= RecordingFormat.MAX_LOAD_KG)) {
             throw new IllegalArgumentException("The load must be from 0 to 1000 kg.");
         }
         TrainingSet set = sets.find(setId).orElseThrow(() -> new CorrectionRefusedException("No such set."));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.recording.RecordingFormat;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.web.Words;
@@ -40,7 +41,6 @@ public record PrescribedWork(
     private static final int MOST_REPETITIONS = 100;
     private static final double LONGEST_HOLD_S = 600;
     private static final double LONGEST_PART_S = 30;
-    private static final double HEAVIEST_KG = 1000;
     private static final int DAYS_A_WEEK = 7;
     private static final int LONGEST_EQUIPMENT = 200;
     private static final int LONGEST_NOTE = 1000;
@@ -68,7 +68,7 @@ public record PrescribedWork(
         within(faults, "sets", sets, 1, MOST_SETS);
         within(faults, "repetitions", repetitions, 1, MOST_REPETITIONS);
         within(faults, "holdS", holdS, 1, LONGEST_HOLD_S);
-        within(faults, "loadCap", loadCapKg, 0, HEAVIEST_KG);
+        within(faults, "loadCap", loadCapKg, 0, RecordingFormat.MAX_LOAD_KG);
         within(faults, "tempoDownS", tempo.downS(), 0, LONGEST_PART_S);
         within(faults, "tempoPauseS", tempo.pauseS(), 0, LONGEST_PART_S);
         within(faults, "tempoUpS", tempo.upS(), 0, LONGEST_PART_S);
