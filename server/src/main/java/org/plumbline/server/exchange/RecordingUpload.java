@@ -50,7 +50,6 @@ class RecordingUpload {
     private static final long ROW_BYTES = 320;
 
     private static final int LONGEST_EXERCISE = 60;
-    private static final int LONGEST_TITLE = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingUpload.class);
 
@@ -143,7 +142,7 @@ class RecordingUpload {
         String exercise = header.exercise() == null ? ExerciseProfile.TRUNK_MOVEMENT.name() : header.exercise();
         return new NewSet(
                 StorableText.shortened(exercise, LONGEST_EXERCISE),
-                StorableText.shortened(title(header, name), LONGEST_TITLE),
+                StorableText.shortened(title(header, name), NewSet.LONGEST_TITLE),
                 SetSource.UPLOAD,
                 false,
                 isSimulated(header),
@@ -168,8 +167,8 @@ class RecordingUpload {
         if (exercise != null && exercise.length() > LONGEST_EXERCISE) {
             warnings.add(Words.say("training.upload.exercise", LONGEST_EXERCISE));
         }
-        if (title(reader.header(), name).length() > LONGEST_TITLE) {
-            warnings.add(Words.say("training.upload.title", LONGEST_TITLE));
+        if (title(reader.header(), name).length() > NewSet.LONGEST_TITLE) {
+            warnings.add(Words.say("training.upload.title", NewSet.LONGEST_TITLE));
         }
         return List.copyOf(warnings);
     }

@@ -25,11 +25,13 @@ import org.plumbline.server.wearable.replay.ReplayLink;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.wearable.station.StationLink;
+import org.plumbline.server.web.StorableText;
 import org.springframework.stereotype.Service;
 
 /** Starts the set a person asks for. The demo makes way for it. */
 @Service
 class LiveStarter {
+    private static final String REPLAY_OF = "Replay of ";
     private static final String DEADLIFT = ExerciseProfile.DEADLIFT.name();
 
     private final LiveSets liveSets;
@@ -187,10 +189,9 @@ class LiveStarter {
             // it would become a set of the viewer's, and stay when the lifter takes theirs away
             throw new IllegalArgumentException("Only your own sets can be replayed.");
         }
-        String name = original.title() == null ? FormWords.exercise(original.exercise()) : original.title();
         NewSet plan = new NewSet(
                 original.exercise(),
-                name.startsWith("Replay of ") ? name : "Replay of " + name,
+                replayTitle(original.title() == null ? FormWords.exercise(original.exercise()) : original.title()),
                 SetSource.REPLAY,
                 false,
                 original.simulated(),
@@ -200,6 +201,11 @@ class LiveStarter {
                 new ReplayLink(original.header().sensors(), () -> log.samples(original)::next, speed(request.speed()));
         makeWay(you);
         return liveSets.start(you, plan, link, () -> {});
+    }
+
+    /** What a replay of a set of that name is known by. */
+    static String replayTitle(String name) {
+        return name.startsWith(REPLAY_OF) ? name : StorableText.shortened(REPLAY_OF + name, NewSet.LONGEST_TITLE);
     }
 
     private static double speed(@Nullable String speed) {
@@ -217,8 +223,8 @@ class LiveStarter {
         }
         double loadKg = lifter.loadUnit().toKg(load);
         if (!(loadKg >= 0 && loadKg <= RecordingFormat.MAX_LOAD_KG)) {
-            throw new IllegalArgumentException(
-                    "load must be from 0 to " + lifter.loadUnit().format(RecordingFormat.MAX_LOAD_KG) + ", it was " + load + ".");
+            throw new IllegalArgumentException("load must be from 0 to "
+                    + lifter.loadUnit().format(RecordingFormat.MAX_LOAD_KG) + ", it was " + load + ".");
         }
         return loadKg;
     }

@@ -31,6 +31,9 @@ public record NewSet(
         RecordingHeader header,
         @Nullable StoredCalibration calibration,
         KnownForm knownForm) {
+    /** Letters of the longest title that is kept. */
+    public static final int LONGEST_TITLE = 400;
+
     public NewSet {
         exercise = ExerciseProfile.spelled(exercise);
     }
