@@ -19,6 +19,9 @@ import org.plumbline.server.training.SetPicture;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.web.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,6 +33,7 @@ class PersonExport {
     /** Given out as recordings. */
     private static final List<String> AS_RECORDINGS = List.of("sample_chunk");
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersonExport.class);
     private static final int PAGE = 200;
 
     private final PersonTables tables;
@@ -64,17 +68,41 @@ class PersonExport {
     private void set(ZipOutputStream zip, TrainingSet set) throws IOException {
         String name = set.startedAt().toString().replace(':', '-') + "-" + set.exercise() + "-"
                 + set.id().toString().substring(0, 8);
-        zip.putNextEntry(new ZipEntry("recordings/" + name + ".csv.gz"));
-        GZIPOutputStream gzip = new GZIPOutputStream(new Unclosed(zip), 1 << 16);
-        recordings.write(set, gzip);
-        zip.closeEntry();
+        recording(zip, set, "recordings/" + name);
         if (set.state() != SetState.RUNNING) {
-            Optional<byte[]> chart = charts.svg(set);
-            if (chart.isPresent()) {
-                zip.putNextEntry(new ZipEntry("charts/" + name + ".svg"));
-                zip.write(chart.get());
-                zip.closeEntry();
-            }
+            chart(zip, set, "charts/" + name);
+        }
+    }
+
+    /** One that breaks off stays as far as it came. Only who reads the archive can end all of it: they have left. */
+    private void recording(ZipOutputStream zip, TrainingSet set, String name) throws IOException {
+        zip.putNextEntry(new ZipEntry(name + ".csv.gz"));
+        boolean whole = true;
+        try {
+            recordings.write(set, new GZIPOutputStream(new Unclosed(zip), 1 << 16));
+        } catch (RuntimeException unwritable) {
+            LOG.error("The recording of set {} could not be written to an export", set.id(), unwritable);
+            whole = false;
+        }
+        zip.closeEntry();
+        if (!whole) {
+            text(zip, name + "-not-whole.txt", Words.say("exchange.export.recording", set.id()));
+        }
+    }
+
+    private void chart(ZipOutputStream zip, TrainingSet set, String name) throws IOException {
+        Optional<byte[]> chart;
+        try {
+            chart = charts.svg(set);
+        } catch (IOException | RuntimeException undrawable) {
+            LOG.error("The chart of set {} could not be written to an export", set.id(), undrawable);
+            text(zip, name + "-missing.txt", Words.say("exchange.export.chart", set.id()));
+            return;
+        }
+        if (chart.isPresent()) {
+            zip.putNextEntry(new ZipEntry(name + ".svg"));
+            zip.write(chart.get());
+            zip.closeEntry();
         }
     }
 
@@ -120,5 +148,7 @@ class PersonExport {
             recordings/  every set with all its samples, in the open format of Plumbline: specific force in m/s2, angular rate
                          in rad/s; Plumbline and other programs can read them
             charts/      the chart of every set, as SVG
+
+            Where one of them could not be written whole, a text beside it says so.
             """;
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +24,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.account.PersonTables;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.OnBothDatabases;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.plumbline.server.training.SetPicture;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything goes with the person: into their archive, and out of the server. */
@@ -89,6 +97,54 @@ class PersonExportIT {
         assertEquals(List.of(), filesNaming(id.toString()), "nothing is left in a file");
     }
 
+    @Test
+    void aSetThatCannotBeWrittenIsNotedAndTheOthersGoOut() throws IOException {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        UUID bad = RecordedSets.upload(lifter, recording(41));
+        UUID good = RecordedSets.upload(lifter, recording(42));
+        TrainingLog log = SERVER.bean(TrainingLog.class);
+        RecordingExport failing = new RecordingExport(log) {
+            @Override
+            void write(TrainingSet set, OutputStream out) throws IOException {
+                if (set.id().equals(bad)) {
+                    out.write('#');
+                    throw new ArrayIndexOutOfBoundsException("200 of 2");
+                }
+                super.write(set, out);
+            }
+        };
+        SetPicture charts = set -> {
+            if (set.id().equals(bad)) {
+                throw new IllegalStateException("nothing to draw from");
+            }
+            return SERVER.bean(SetPicture.class).svg(set);
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PersonExport(SERVER.bean(PersonTables.class), log, failing, charts).write(SERVER.personOf(lifter), out);
+
+        Map<String, byte[]> files = files(out.toByteArray());
+        assertEquals(
+                List.of(bad + " charts", bad + " recordings", good + " charts", good + " recordings"),
+                Stream.of(bad, good)
+                        .flatMap(set -> files.keySet().stream()
+                                .filter(name -> name.contains(set.toString().substring(0, 8)))
+                                .filter(name -> name.endsWith(".txt") == set.equals(bad))
+                                .map(name -> set + " " + name.substring(0, name.indexOf('/')))
+                                .sorted())
+                        .toList());
+        assertTrue(
+                files.entrySet().stream()
+                        .filter(file -> file.getKey().endsWith("-not-whole.txt"))
+                        .allMatch(file -> new String(file.getValue(), StandardCharsets.UTF_8)
+                                .startsWith("The recording of set " + bad)),
+                "it says which");
+    }
+
+    private static byte[] recording(long seed) {
+        return RecordedSets.bytes(
+                new SimulationScript("deadlift", 2, seed, List.of(), true), "Pulls", "deadlift", 60.0);
+    }
+
     private static byte[] one(Map<String, byte[]> archive, String folder) {
         return archive.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(folder))
@@ -102,8 +158,12 @@ class PersonExportIT {
                 HttpRequest.newBuilder(visitor.address("/account/export")).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(200, answer.statusCode());
+        return files(answer.body());
+    }
+
+    private static Map<String, byte[]> files(byte[] archive) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }

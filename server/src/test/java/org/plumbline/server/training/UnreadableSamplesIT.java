@@ -102,7 +102,7 @@ class UnreadableSamplesIT {
         HttpResponse<String> again = SERVER.post("/api/sets/" + set + "/analyses", "");
         assertEquals(200, again.statusCode(), again.body());
         assertTrue(recording().stream().anyMatch(line -> line.startsWith("# unreadable: pelvis,thorax ")));
-        for (String path : List.of("/reps/1", "/reps/1/samples.csv", "/reps/1/samples.svg")) {
+        for (String path : List.of("/reps/1", "/reps/1/samples.csv", "/reps/1/charts/samples.svg")) {
             assertEquals(200, SERVER.get("/sets/" + set + path).statusCode(), path);
         }
     }
