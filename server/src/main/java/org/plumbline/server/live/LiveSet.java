@@ -355,6 +355,10 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             // what came after belongs to nobody
             return SetState.FINISHED;
         }
+        if (recorder.isGone()) {
+            // whoever took it out of the log is told by them
+            return SetState.INTERRUPTED;
+        }
         if (recorder.isFull()) {
             return overBecause(Words.say("live.ended.full"));
         }

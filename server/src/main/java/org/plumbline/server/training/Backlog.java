@@ -57,7 +57,11 @@ final class Backlog {
         }
     }
 
+    /** Takes a write that waits from now on; once it is closed nothing is written any more, and nothing waits. */
     synchronized void add(SetWrite write) {
+        if (closed) {
+            return;
+        }
         memory.addLast(new Held(write, nextNumber++, System.nanoTime()));
         count(write.bytes());
         notifyAll();

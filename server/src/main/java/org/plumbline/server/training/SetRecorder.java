@@ -55,6 +55,7 @@ public final class SetRecorder {
     private volatile boolean left;
     private volatile long writtenNanos;
     private volatile boolean lost;
+    private volatile boolean gone;
 
     /**
      * @param chunkMicros stream time after which a chunk is written
@@ -172,7 +173,8 @@ public final class SetRecorder {
         while (!awaitSaved(LOOK_NANOS)) {
             long written = writtenNanos;
             long last = written - begun > 0 ? written : begun;
-            if (System.nanoTime() - last > patienceNanos
+            if (gone
+                    || System.nanoTime() - last > patienceNanos
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -193,6 +195,11 @@ public final class SetRecorder {
     /** Whether the server stops, and writes at its next start what waits. */
     public boolean isLeft() {
         return left;
+    }
+
+    /** Whether the set is not in the log any more, such as where its lifter was erased: nothing of it is written, nor will be. */
+    public boolean isGone() {
+        return gone;
     }
 
     private void hand(SetWrite write) {
@@ -260,13 +267,7 @@ public final class SetRecorder {
 
     /** Nothing more of the set is written, and what waits is let go: whoever began it is about to delete it. */
     public void abandon() {
-        left = true;
-        try {
-            backlog.abandon();
-        } catch (IOException stays) {
-            LOG.warn("A spool file of set {} could not be deleted", setId, stays);
-        }
-        whenOver.accept(this);
+        letGo();
         // never interrupted: the embedded database would close its file
         LockSupport.unpark(writer);
         try {
@@ -274,6 +275,16 @@ public final class SetRecorder {
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void letGo() {
+        left = true;
+        try {
+            backlog.abandon();
+        } catch (IOException stays) {
+            LOG.warn("A spool file of set {} could not be deleted", setId, stays);
+        }
+        whenOver.accept(this);
     }
 
     private void write() {
@@ -384,6 +395,12 @@ public final class SetRecorder {
                 if (left) {
                     throw new InterruptedException("the server stops");
                 }
+                if (failed instanceof DataIntegrityViolationException && isGoneFromTheLog()) {
+                    LOG.info("Set {} is gone, nothing more of it is written", setId);
+                    gone = true;
+                    letGo();
+                    throw new InterruptedException("the set is gone");
+                }
                 if (!isWorthAnotherTry(failed)) {
                     LOG.error("A write to the log cannot be done", failed);
                     giveUp();
@@ -401,6 +418,15 @@ public final class SetRecorder {
                     return false;
                 }
             }
+        }
+    }
+
+    /** In doubt it is there: what cannot be written says so. */
+    private boolean isGoneFromTheLog() {
+        try {
+            return !store.isThere(setId);
+        } catch (RuntimeException unanswered) {
+            return false;
         }
     }
 

@@ -150,6 +150,14 @@ class SetRepository {
                 > 0;
     }
 
+    boolean lifterExists(UUID lifterId) {
+        return jdbc.sql("select count(*) from person where id = :id")
+                        .param("id", lifterId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void load(UUID id, @Nullable Double loadKg) {
         jdbc.sql("update training_set set load_kg = :load where id = :id")
                 .param("load", loadKg)

@@ -12,9 +12,13 @@ import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.web.Words;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The training log: begins sets, and gives what is written of them. */
 @Service
@@ -64,11 +68,22 @@ public class TrainingLog {
         return plan.knowing(known.of(lifterId, plan.exercise(), plan.simulated()));
     }
 
-    /** Begins a set; it is in the log, running, when this returns. */
+    /**
+     * Begins a set; it is in the log, running, when this returns.
+     *
+     * @throws ResponseStatusException 404 where the lifter was erased meanwhile; nothing is kept then
+     */
     public SetRecorder begin(Person lifter, NewSet set) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> insert(id, lifter, set, now));
+        try {
+            transaction.executeWithoutResult(status -> insert(id, lifter, set, now));
+        } catch (DataIntegrityViolationException refused) {
+            if (sets.lifterExists(lifter.id())) {
+                throw refused;
+            }
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("training.lifter.gone"), refused);
+        }
         // not before it is committed: a set that is not there has nothing to record
         boolean fromFile = set.source() == SetSource.UPLOAD;
         if (!fromFile) {

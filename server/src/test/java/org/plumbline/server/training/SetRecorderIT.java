@@ -3,6 +3,7 @@ package org.plumbline.server.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,13 +31,17 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingHeader;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What becomes of a set whose writes fail. */
 @OnBothDatabases
@@ -131,6 +137,35 @@ class SetRecorderIT {
         log.delete(set);
         SERVER.bean(Spool.class).playIn();
         assertFalse(Files.exists(spool.resolve(set + SpoolFile.ENDING)));
+    }
+
+    @Test
+    void aSetThatIsGoneFromTheLogIsLetGoOfAtOnce() {
+        SetRecorder recorder = recorder(Clock.systemUTC());
+        samples(recorder, 0, CHUNK);
+        log.delete(set);
+        samples(recorder, CHUNK, 3 * CHUNK);
+        Awaitility.await().atMost(PATIENCE).until(recorder::isGone);
+        assertFalse(recorder.end(SetState.FINISHED, null), "it is not saved, and does not say so");
+        assertTrue(recorder.isLeft(), "nobody waits for it to be saved");
+        assertNull(recorder.trouble(), "nothing is wrong with the database");
+        assertEquals(0, inMemory.get());
+    }
+
+    @Test
+    void aSetOfSomebodyWhoIsGoneIsNotBegunAndItIsSaid() {
+        Person gone = new Person(UUID.randomUUID(), "Gone", LoadUnit.KG, Set.of(Role.LIFTER), false);
+        NewSet plan = new NewSet(
+                "deadlift",
+                "Nobody's",
+                SetSource.SIMULATED,
+                false,
+                true,
+                null,
+                log.find(set).orElseThrow().header());
+        ResponseStatusException told = assertThrows(ResponseStatusException.class, () -> log.begin(gone, plan));
+        assertEquals(HttpStatus.NOT_FOUND, told.getStatusCode());
+        assertTrue(String.valueOf(told.getReason()).startsWith("This account was erased"), told.getReason());
     }
 
     /** As an embedded database does that finds its disk full: what it took last is gone. */
