@@ -100,6 +100,10 @@ class LifterRecordBrowserIT {
         waitUntil(page -> page.findElement(By.className("notice")).getText().equals("Saved."));
 
         phone.enter(lifter, "/today");
+        assertTrue(driver.findElements(By.className("big")).isEmpty(), "what nobody lifted is not gone on from");
+        // the simulated set counts nowhere: the record begins with a real one
+        RecordedSets.upload(lifter, RecordedSets.of("deadlift", 5, 4, 102.5));
+        phone.enter(lifter, "/today");
         assertTrue(driver.findElement(By.className("big")).getText().contains("102.5 kg × 5"));
         nothingIsOffScreen();
         phone.screenshot("lifter-today-phone");
@@ -108,8 +112,6 @@ class LifterRecordBrowserIT {
         assertEquals("102.5", driver.findElement(By.name("load")).getDomProperty("value"));
         phone.screenshot("lifter-start-phone");
 
-        // the simulated set counts nowhere: progress begins with a real one
-        RecordedSets.upload(lifter, RecordedSets.of("deadlift", 5, 4, 102.5));
         phone.enter(lifter, "/progress");
         assertTrue(driver.findElement(By.tagName("main")).getText().contains("One simulated set is not counted"));
         nothingIsOffScreen();
