@@ -43,7 +43,8 @@ class SampleMonthIT {
             long click = System.nanoTime();
             guest.postForm("/demo/enter", "as=lifter");
             guest.forgetToken();
-            assertTrue(secondsSince(click) < 5, "the demo does not wait for the month");
+            // it waits for somebody to lift, up to six seconds on a busy machine, and not for the month
+            assertTrue(secondsSince(click) < 10, "the demo does not wait for the month");
 
             SampleMonth month = server.bean(SampleMonth.class);
             // 20 s where nothing else runs; other tests run beside this one
