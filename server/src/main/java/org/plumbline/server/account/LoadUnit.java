@@ -29,9 +29,14 @@ public enum LoadUnit {
         return loadKg / kilograms;
     }
 
+    /** A load in kilograms, in this unit, to the half as loads are shown. */
+    public double shown(double loadKg) {
+        return Math.round(fromKg(loadKg) * 2) / 2.0;
+    }
+
     /** A load as a person reads it: to the half, with its unit. */
     public String format(double loadKg) {
-        double load = Math.round(fromKg(loadKg) * 2) / 2.0;
+        double load = shown(loadKg);
         String number = load == Math.rint(load) ? String.valueOf((long) load) : String.valueOf(load);
         return number + " " + symbol();
     }

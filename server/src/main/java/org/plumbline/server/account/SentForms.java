@@ -3,7 +3,6 @@ package org.plumbline.server.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -167,10 +165,8 @@ class SentForms implements HandlerInterceptor, WebMvcConfigurer {
         if (!request.getMethod().equals("POST") || request.getParameter(ONCE) == null) {
             return Optional.empty();
         }
-        Principal who = request.getUserPrincipal();
-        return who instanceof Authentication known && known.getPrincipal() instanceof SignedInPrincipal person
-                ? Optional.of(new Form(person.personId(), Secrets.hash(content(request))))
-                : Optional.empty();
+        return SignedInPrincipal.behind(request.getUserPrincipal())
+                .map(person -> new Form(person.personId(), Secrets.hash(content(request))));
     }
 
     private static String content(HttpServletRequest request) {

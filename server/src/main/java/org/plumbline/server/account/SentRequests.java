@@ -18,7 +18,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -70,7 +69,8 @@ class SentRequests extends OncePerRequestFilter implements SmartInitializingSing
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<UUID> person = person(request);
+        Optional<UUID> person =
+                SignedInPrincipal.behind(request.getUserPrincipal()).map(SignedInPrincipal::personId);
         if (person.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -147,13 +147,6 @@ class SentRequests extends OncePerRequestFilter implements SmartInitializingSing
             response.setHeader(HttpHeaders.LOCATION, answer.location());
         }
         response.setContentLength(0);
-    }
-
-    private static Optional<UUID> person(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication known
-                        && known.getPrincipal() instanceof SignedInPrincipal person
-                ? Optional.of(person.personId())
-                : Optional.empty();
     }
 
     /** A recording goes to the disk as it comes; it is known by its key alone. */

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,20 +30,18 @@ public class SignedInPeople {
 
     /** The person behind a request, if there is one. */
     public Optional<Person> find(@Nullable Principal principal) {
-        Object who = principal instanceof Authentication authentication ? authentication.getPrincipal() : principal;
-        if (!(who instanceof SignedInPrincipal signedIn)) {
-            return Optional.empty();
-        }
-        return people.active(signedIn.personId())
-                .filter(person -> signedIn.passwordMark().equals(PasswordMark.none())
-                        || signedIn.passwordMark().equals(people.passwordMark(person.id())));
+        return SignedInPrincipal.behind(principal)
+                .flatMap(signedIn -> people.active(signedIn.personId())
+                        .filter(person -> signedIn.passwordMark().equals(PasswordMark.none())
+                                || signedIn.passwordMark().equals(people.passwordMark(person.id()))));
     }
 
     /** Whether whoever opened a socket may keep it: the account, the password and the token it was opened with still stand. */
     public boolean stillIn(@Nullable Principal principal) {
-        Object who = principal instanceof Authentication authentication ? authentication.getPrincipal() : principal;
         return find(principal).isPresent()
-                && who instanceof SignedInPrincipal signedIn
-                && (signedIn.tokenId() == null || tokens.exists(signedIn.tokenId()));
+                && SignedInPrincipal.behind(principal)
+                        .map(SignedInPrincipal::tokenId)
+                        .map(tokens::exists)
+                        .orElse(true);
     }
 }

@@ -2,8 +2,10 @@ package org.plumbline.server.account;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /**
  * Who a session or a token speaks for.
@@ -18,6 +20,12 @@ record SignedInPrincipal(
     /** Of a session. */
     SignedInPrincipal(UUID personId, String passwordMark) {
         this(personId, passwordMark, null);
+    }
+
+    /** Who is behind a request or a socket; empty where nobody is known. */
+    static Optional<SignedInPrincipal> behind(@Nullable Principal principal) {
+        Object who = principal instanceof Authentication authentication ? authentication.getPrincipal() : principal;
+        return who instanceof SignedInPrincipal known ? Optional.of(known) : Optional.empty();
     }
 
     static SignedInPrincipal of(ApiToken token) {

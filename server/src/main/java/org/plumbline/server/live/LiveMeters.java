@@ -22,27 +22,23 @@ class LiveMeters {
 
     LiveMeters(MeterRegistry registry) {
         this.registry = registry;
-        samples = Counter.builder("plumbline.samples")
-                .description("Samples that live sets have taken")
-                .register(registry);
-        shedSamples = Counter.builder("plumbline.samples.shed")
-                .description("Samples that a live set had no room for: should be 0")
-                .register(registry);
-        shedPoses = Counter.builder("plumbline.poses.shed")
-                .description("Pose frames that slow screens did not get, because a newer one was there")
-                .register(registry);
-        closedScreens = Counter.builder("plumbline.screens.closed")
-                .description("Screens that were closed because too much waited for them")
-                .register(registry);
-        refusedSets = Counter.builder("plumbline.sets.refused")
-                .description("Sets that were not begun because the server was full")
-                .register(registry);
+        samples = counter("plumbline.samples", "Samples that live sets have taken");
+        shedSamples = counter("plumbline.samples.shed", "Samples that a live set had no room for: should be 0");
+        shedPoses = counter(
+                "plumbline.poses.shed", "Pose frames that slow screens did not get, because a newer one was there");
+        closedScreens =
+                counter("plumbline.screens.closed", "Screens that were closed because too much waited for them");
+        refusedSets = counter("plumbline.sets.refused", "Sets that were not begun because the server was full");
         cue = Timer.builder("plumbline.sample.to.cue")
                 .description("From the arrival of a notification at the radio to the cue that it caused")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofNanos(500_000))
                 .maximumExpectedValue(Duration.ofSeconds(10))
                 .register(registry);
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
     }
 
     /** Something that can be looked at any time. */

@@ -162,7 +162,7 @@ class StartChoices {
     /** Last time's, or the plan's most where there is none or it was more: in the person's unit, to the half as loads are shown. */
     private static @Nullable Double load(@Nullable Double lastKg, @Nullable Double capKg, Person me) {
         @Nullable Double loadKg = lastKg == null || PlannedWork.isAbove(lastKg, capKg) ? capKg : lastKg;
-        return loadKg == null ? null : Math.round(2 * me.loadUnit().fromKg(loadKg)) / 2.0;
+        return loadKg == null ? null : me.loadUnit().shown(loadKg);
     }
 
     /** The first that is not left out: the one wanted, then those of the plan, then whatever there is. */

@@ -37,12 +37,7 @@ record TypedStart(
             return Map.of();
         }
         Map<String, String> shown = new LinkedHashMap<>(fields);
-        // to the half, as loads are shown
-        shown.put(
-                LOAD,
-                loadKg == null
-                        ? ""
-                        : String.valueOf(Math.round(2 * me.loadUnit().fromKg(loadKg)) / 2.0));
+        shown.put(LOAD, loadKg == null ? "" : String.valueOf(me.loadUnit().shown(loadKg)));
         return shown;
     }
 

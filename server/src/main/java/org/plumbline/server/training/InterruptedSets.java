@@ -96,7 +96,8 @@ class InterruptedSets implements SmartInitializingSingleton {
             LOG.warn("Set {} could not be analysed anew, what was written of it stands", set.id(), failed);
         }
         StoredAnalysis.@Nullable Found anew = found;
-        Instant ended = within(set.startedAt(), lastSampleAt(set), clock.instant());
+        Instant lastSampleAt = anew == null ? lastSampleAt(set) : anew.lastSampleAt();
+        Instant ended = within(set.startedAt(), lastSampleAt, clock.instant());
         transaction.executeWithoutResult(status -> {
             if (anew != null && anew.repetitions().size() >= written) {
                 analysis.replace(set.id(), anew);

@@ -71,9 +71,7 @@ class StorageWatch implements SmartInitializingSingleton {
 
     private void look() {
         try {
-            boolean still =
-                    waiting.getNowhere(spool.storing().longestSeconds(), spool.writtenMark()) | isShut() | isTurning();
-            if (standstill.isFinal(System.nanoTime(), still, this::diskTakes)) {
+            if (standstill.isFinal(System.nanoTime(), takesNothing(), this::diskTakes)) {
                 end();
             }
         } catch (RuntimeException broken) {
@@ -81,11 +79,14 @@ class StorageWatch implements SmartInitializingSingleton {
         }
     }
 
-    private boolean isShut() {
+    private boolean takesNothing() {
+        long longestS = spool.storing().longestSeconds();
+        boolean nowhere = waiting.getNowhere(longestS, spool.writtenMark());
         try (Connection connection = database.getConnection()) {
-            return !connection.isValid((int) LOOK_S);
+            boolean shut = !connection.isValid((int) LOOK_S);
+            return nowhere || shut || (longestS >= LOOK_S && isTurning());
         } catch (SQLException refused) {
-            return isShut(refused, spool.isFailing());
+            return nowhere || isShut(refused, spool.isFailing()) || isTurning();
         }
     }
 
@@ -96,7 +97,10 @@ class StorageWatch implements SmartInitializingSingleton {
         return !busy || writesFail;
     }
 
-    /** The way through it takes nanoseconds: who is met there look after look does not come out. */
+    /**
+     * The way through it takes nanoseconds: who is met there look after look does not come out. To look at all threads stops
+     * them for a moment, and a full gym has more than a thousand: only where something waits or is refused.
+     */
     private static boolean isTurning() {
         return Thread.getAllStackTraces().values().stream()
                 .anyMatch(stack -> Arrays.stream(stack).limit(3).anyMatch(StorageWatch::isTurn));

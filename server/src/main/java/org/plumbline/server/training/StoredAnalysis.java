@@ -30,8 +30,12 @@ class StoredAnalysis {
         this.clock = clock;
     }
 
-    /** What was found, ready to be written. Stretches that cannot be read are gaps, and named in its messages. */
-    record Found(AnalysisResult result, List<StoredRepetition> repetitions) {}
+    /**
+     * What was found, ready to be written. Stretches that cannot be read are gaps, and named in its messages.
+     *
+     * @param lastSampleAt when the last stored sample was measured
+     */
+    record Found(AnalysisResult result, List<StoredRepetition> repetitions, Instant lastSampleAt) {}
 
     /** Analyses a set with the corrections that are in the log. */
     Found analyze(TrainingSet set) throws IOException {
@@ -74,17 +78,18 @@ class StoredAnalysis {
         List<String> said = unreadable.stream()
                 .map(stretch -> stretch.say(set.header().sensors()))
                 .toList();
-        return new Found(AnalysisMessages.with(line.finish(end, set.source()), said), List.copyOf(findings.found));
+        return new Found(
+                AnalysisMessages.with(line.finish(end, set.source()), said),
+                List.copyOf(findings.found),
+                lastSampleAt(set, stored));
     }
 
-    /** When the last stored sample of a set was measured. */
+    /** The same of a set that could not be analysed. */
     Instant lastSampleAt(TrainingSet set) {
-        StoredSamples stored = new StoredSamples(samples, set);
-        ImuSample sample = new ImuSample();
-        boolean more = stored.next(sample);
-        while (more) {
-            more = stored.next(sample);
-        }
+        return lastSampleAt(set, new StoredSamples(samples, set).readAll());
+    }
+
+    private static Instant lastSampleAt(TrainingSet set, StoredSamples stored) {
         return set.startedAt().plus(Math.max(0, stored.lastMicros()), ChronoUnit.MICROS);
     }
 

@@ -69,6 +69,16 @@ public final class StoredSamples {
         return true;
     }
 
+    /** Reads what is left, for what is then known of all of them. */
+    StoredSamples readAll() {
+        ImuSample sample = new ImuSample();
+        boolean more = next(sample);
+        while (more) {
+            more = next(sample);
+        }
+        return this;
+    }
+
     private SampleChunk.@Nullable Reader open(SampleRepository.StoredChunk stored) {
         try {
             return new SampleChunk.Reader(stored.payload(), sensorCount);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.imu.ImuSample;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.web.Words;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -169,13 +168,7 @@ public class TrainingLog {
 
     /** What of a set's raw samples is not as it was written; reads all of them. */
     public List<UnreadableStretch> unreadable(TrainingSet set) {
-        StoredSamples stored = samples(set);
-        ImuSample sample = new ImuSample();
-        boolean more = stored.next(sample);
-        while (more) {
-            more = stored.next(sample);
-        }
-        return stored.unreadable();
+        return samples(set).readAll().unreadable();
     }
 
     public long sampleCount(UUID id) {
