@@ -64,8 +64,11 @@ public final class PoseHistory {
     private static final int CAPACITY = 90 * OrientationGrid.RATE_HZ;
     private static final int CHANNELS = Channel.values().length;
 
-    /** Seven digits, far beyond what a sensor measures, in half the memory: a full gym has five hundred of these. */
-    private final float[][] values = new float[CHANNELS][CAPACITY];
+    /**
+     * A second each, what belongs to one pose side by side: a full gym has five hundred of these, and what is written at once
+     * shall not lie in twenty places of the memory. Floats have seven digits, far beyond what a sensor measures.
+     */
+    private final float[][] seconds = new float[CAPACITY / OrientationGrid.RATE_HZ][OrientationGrid.RATE_HZ * CHANNELS];
 
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
@@ -111,15 +114,16 @@ public final class PoseHistory {
         put(slot, Channel.TRUNK_TURN, unwrapped(pose.trunkTurnDeg));
         put(slot, Channel.VERTICAL_FORCE, pose.verticalForceMs2);
         put(slot, Channel.DROP, travel.next(pose.verticalForceMs2, pose.still));
-        values[Channel.UPWARD_SPEED.ordinal()][slot] = (float) travel.upwardMs();
+        keep(slot, Channel.UPWARD_SPEED, travel.upwardMs());
         put(slot, Channel.LIVE_FLEXION, pose.lumbarFlexionDeg);
         put(slot, Channel.LIVE_BEND, pose.lateralBendDeg);
         put(slot, Channel.LIVE_ROTATION, pose.axialRotationDeg);
         addMovement(slot, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
         addSpeed(slot, pose);
-        int index = Channel.WALKING.ordinal();
-        values[index][slot] = (float) walking.next(
-                pose.walkingShare, values[Channel.MOVEMENT.ordinal()][slot], values[Channel.DROP.ordinal()][slot]);
+        keep(
+                slot,
+                Channel.WALKING,
+                walking.next(pose.walkingShare, kept(Channel.MOVEMENT, slot), kept(Channel.DROP, slot)));
         end++;
     }
 
@@ -135,8 +139,16 @@ public final class PoseHistory {
     }
 
     private void put(int slot, Channel channel, double value) {
-        int index = channel.ordinal();
-        values[index][slot] = (float) filters[index].next(value);
+        keep(slot, channel, filters[channel.ordinal()].next(value));
+    }
+
+    private void keep(int slot, Channel channel, double value) {
+        seconds[slot / OrientationGrid.RATE_HZ][slot % OrientationGrid.RATE_HZ * CHANNELS + channel.ordinal()] =
+                (float) value;
+    }
+
+    private double kept(Channel channel, int slot) {
+        return seconds[slot / OrientationGrid.RATE_HZ][slot % OrientationGrid.RATE_HZ * CHANNELS + channel.ordinal()];
     }
 
     private void addMovement(int slot, double pelvisDeg, double trunkDeg) {
@@ -150,16 +162,18 @@ public final class PoseHistory {
         double movementDeg = pelvis ? pelvisDeg + half : trunkDeg - half;
         put(slot, Channel.MOVEMENT, movementDeg);
         whole[slot] = two ? pelvis && trunk : pelvis || trunk;
-        values[Channel.MOVEMENT_SPEED.ordinal()][slot] =
-                (float) speed.movementDegPerS(whole[slot] ? movementDeg : Double.NaN);
+        keep(slot, Channel.MOVEMENT_SPEED, speed.movementDegPerS(whole[slot] ? movementDeg : Double.NaN));
     }
 
     private void addSpeed(int slot, SpinePose pose) {
         boolean pelvisAlone = Double.isNaN(trunkBeyondPelvisDeg) && Double.isNaN(pose.trunkInclinationDeg);
-        values[Channel.TRUNK_ANGULAR_SPEED.ordinal()][slot] = (float) speed.magnitudeDegPerS(
-                pelvisAlone ? pose.pelvisTiltDeg : pose.trunkInclinationDeg,
-                pose.trunkLateralLeanDeg,
-                pose.trunkTurnDeg);
+        keep(
+                slot,
+                Channel.TRUNK_ANGULAR_SPEED,
+                speed.magnitudeDegPerS(
+                        pelvisAlone ? pose.pelvisTiltDeg : pose.trunkInclinationDeg,
+                        pose.trunkLateralLeanDeg,
+                        pose.trunkTurnDeg));
     }
 
     /** Position after the newest pose. */
@@ -189,7 +203,7 @@ public final class PoseHistory {
 
     /** The value of a channel at a position that is kept; NaN where not assessed. */
     public double value(Channel channel, long position) {
-        return values[channel.ordinal()][(int) (position % CAPACITY)];
+        return kept(channel, (int) (position % CAPACITY));
     }
 
     /** Time of a position that is kept, microseconds. */

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.wearable.CuePriority;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ final class Screen {
         this.keepsUpEvent = encoder.slow(false);
         Thread sender = new Thread(this::send, "screen");
         sender.setDaemon(true);
+        sender.setPriority(CuePriority.OF_THREADS);
         sender.start();
     }
 

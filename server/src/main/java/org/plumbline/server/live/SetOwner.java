@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.server.wearable.CuePriority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ final class SetOwner {
     SetOwner(String name) {
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
+        thread.setPriority(CuePriority.OF_THREADS);
         spare = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread ending = new Thread(task, name + "-spare");
             ending.setDaemon(true);

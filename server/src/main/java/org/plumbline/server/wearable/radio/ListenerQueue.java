@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.plumbline.server.wearable.CuePriority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class ListenerQueue implements RadioListener, AutoCloseable {
         this.capacity = capacity;
         this.thread = new Thread(this::tell, "radio-listener");
         this.thread.setDaemon(true);
+        this.thread.setPriority(CuePriority.OF_THREADS);
         this.thread.start();
     }
 

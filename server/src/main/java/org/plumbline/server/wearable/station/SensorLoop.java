@@ -30,8 +30,11 @@ final class SensorLoop implements AutoCloseable {
 
     private static final Duration DISCONNECT = Duration.ofSeconds(3);
 
-    /** Without a disconnection being told, silence for so long is one. */
+    /** Without a disconnection being told, silence for so long is one, while others are heard. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    /** The same where nobody is heard: whoever reads the radio may stand still, and then has a gym of sensors to connect again. */
+    private static final Duration COMMON_SILENCE = Duration.ofSeconds(3);
 
     private static final double SILENT_PERIODS = 10;
 
@@ -44,7 +47,7 @@ final class SensorLoop implements AutoCloseable {
     /** A full gym has a thousand sensors: each is looked after no more often than it must be. */
     private static final Duration TENDING = Duration.ofSeconds(1);
 
-    private static final Duration SHORTEST_LOOK = Duration.ofMillis(20);
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
 
     /** Who wakes so much later than they wanted was on a machine that stood still, and heard nothing meanwhile. */
     private static final Duration OVERSLEPT = Duration.ofMillis(250);
@@ -215,7 +218,9 @@ final class SensorLoop implements AutoCloseable {
             if (!isConnected()) {
                 throw new LinkException(linkReason.isEmpty() ? "the connection broke" : linkReason);
             }
-            if (stream.silentNanos(System.nanoTime()) > silence) {
+            long nowNanos = System.nanoTime();
+            if (stream.silentNanos(radio.hearing(), nowNanos) > silence
+                    || stream.silentNanos(nowNanos) > Math.max(COMMON_SILENCE.toNanos(), silence)) {
                 throw new LinkException("it fell silent");
             }
             if (System.nanoTime() - tendedNanos >= TENDING.toNanos()) {
@@ -226,7 +231,7 @@ final class SensorLoop implements AutoCloseable {
     }
 
     private Duration untilItCouldBeSilent(long silenceNanos) {
-        long leftNanos = silenceNanos - stream.silentNanos(System.nanoTime());
+        long leftNanos = silenceNanos - stream.silentNanos(radio.hearing(), System.nanoTime());
         return Duration.ofNanos(Math.max(SHORTEST_LOOK.toNanos(), Math.min(TENDING.toNanos(), leftNanos)));
     }
 

@@ -199,6 +199,11 @@ final class SensorStream {
         return nowNanos - lastHeardNanos;
     }
 
+    /** The same of the time in which something was read of others. */
+    long silentNanos(RadioHearing hearing, long nowNanos) {
+        return hearing.silentNanos(lastHeardNanos, nowNanos);
+    }
+
     /** It is given time to say something: a new connection begins, or nobody could have heard it. */
     void expect(long nowNanos) {
         lastHeardNanos = nowNanos;

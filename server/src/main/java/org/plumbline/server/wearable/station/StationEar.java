@@ -36,6 +36,7 @@ final class StationEar implements RadioListener {
 
     @Override
     public void notification(String address, UUID characteristic, byte[] value, long receivedNanos) {
+        radio.get().hearing().heard(System.nanoTime());
         WantedSensor wanted = sensors.get().byAddress(address);
         if (wanted != null) {
             wanted.stream.notification(characteristic, value, receivedNanos);

@@ -39,6 +39,7 @@ final class StationRadio {
     private static final Logger LOG = LoggerFactory.getLogger(StationRadio.class);
 
     private final Radio radio;
+    private final RadioHearing hearing = new RadioHearing();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Map<String, Condition> awaited = new HashMap<>();
@@ -61,6 +62,10 @@ final class StationRadio {
 
     String kind() {
         return radio.kind();
+    }
+
+    RadioHearing hearing() {
+        return hearing;
     }
 
     LinkAvailability probe() {
