@@ -209,9 +209,21 @@ public final class FormMonitor implements ImuSampleSink {
         BROKEN_OFF
     }
 
-    /** Ends the set: an open repetition that is complete enough is counted, the rest is let go. */
+    /**
+     * The samples are over: ends the set as its recording says that it ended. Where it says nothing, an open repetition that is
+     * complete enough is counted, the rest is let go.
+     */
     public void finish() {
-        end(End.FINISHED);
+        switch (setup.end()) {
+            case STOPPED:
+                end(End.STOPPED);
+                break;
+            case INTERRUPTED:
+                end(End.BROKEN_OFF);
+                break;
+            default:
+                end(End.FINISHED);
+        }
     }
 
     /** The lifter ends the set, wherever they are: what was not finished is no repetition, and stands beside them. */

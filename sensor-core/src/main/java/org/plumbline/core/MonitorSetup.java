@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.CalibrationPlan;
 import org.plumbline.core.imu.SensorDescription;
+import org.plumbline.core.recording.RecordingEnd;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingMark;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -16,16 +17,24 @@ import org.plumbline.core.repetition.ExerciseProfile;
  * @param exercise name of the exercise as given; unknown names are analysed as general trunk movement
  * @param plan what is marked of standing still, bows and set
  * @param person what is known of the person and the set
+ * @param end how the set ended, where its recording says so
  */
 public record MonitorSetup(
         @Nullable String title,
         List<SensorDescription> sensors,
         String exercise,
         CalibrationPlan plan,
-        KnownPerson person) {
+        KnownPerson person,
+        RecordingEnd end) {
     /** A live set that begins with standing still and slow bows. */
     public static MonitorSetup live(List<SensorDescription> sensors, String exercise) {
-        return new MonitorSetup(null, List.copyOf(sensors), exercise, CalibrationPlan.unmarked(), KnownPerson.UNKNOWN);
+        return new MonitorSetup(
+                null,
+                List.copyOf(sensors),
+                exercise,
+                CalibrationPlan.unmarked(),
+                KnownPerson.UNKNOWN,
+                RecordingEnd.UNKNOWN);
     }
 
     /**
@@ -40,7 +49,8 @@ public record MonitorSetup(
                 header.sensors(),
                 exercise == null ? own : exercise,
                 planOf(header.marks()),
-                KnownPerson.UNKNOWN);
+                KnownPerson.UNKNOWN,
+                RecordingEnd.of(header));
     }
 
     private static CalibrationPlan planOf(List<RecordingMark> marks) {
@@ -71,7 +81,7 @@ public record MonitorSetup(
 
     /** The same set of a person of whom more is known. */
     public MonitorSetup of(KnownPerson known) {
-        return new MonitorSetup(title, sensors, exercise, plan, known);
+        return new MonitorSetup(title, sensors, exercise, plan, known, end);
     }
 
     /** The profile the exercise is analysed by. */

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.recording.RecordingEnd;
+import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
@@ -459,6 +462,33 @@ class FormMonitorTest {
         double fromS =
                 squat ? whole.barBreakS() - whole.bottomS() - whole.eccentricS() : whole.topS() + whole.topHoldS();
         return fromS + share * whole.eccentricS();
+    }
+
+    @Test
+    void aRecordingThatSaysThatTheLifterStoppedIsCountedAsTheLiveSetWas() {
+        List<ImuSample> samples = new SimulatedSet(SimulationScript.clean("deadlift", 3, 6)).samples();
+        boolean differed = false;
+        // somewhere near the end a repetition is complete enough for a file that was cut, and not for who stops there
+        for (int left = 0; left < 1200; left += 40) {
+            List<ImuSample> until = samples.subList(0, samples.size() - left);
+            MonitoredSet live = MonitoredSet.live(twoSensors(), "deadlift");
+            until.forEach(live.monitor::accept);
+            live.monitor.stop();
+            FormMonitor said = ended(Map.of(RecordingEnd.KEY, "stopped"));
+            until.forEach(said::accept);
+            said.finish();
+            FormMonitor silent = ended(Map.of());
+            until.forEach(silent::accept);
+            silent.finish();
+            assertEquals(live.result().repetitions(), said.result().repetitions(), left + " samples left");
+            differed |= silent.result().repetitions().size() != live.count();
+        }
+        assertTrue(differed, "the end that is not said counts more");
+    }
+
+    private static FormMonitor ended(Map<String, String> otherKeys) {
+        RecordingHeader header = new RecordingHeader(null, "deadlift", null, null, twoSensors(), List.of(), otherKeys);
+        return new FormMonitor(MonitorSetup.of(header, null), new FormListener() {});
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
+import org.plumbline.core.recording.RecordingEnd;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.core.spine.SpinePose;
@@ -43,7 +44,8 @@ final class MonitoredSet implements FormListener {
     }
 
     static MonitorSetup planned(SimulatedSet set, String exercise, CalibrationPlan plan) {
-        return new MonitorSetup(null, set.wearable().sensors(), exercise, plan, KnownPerson.UNKNOWN);
+        return new MonitorSetup(
+                null, set.wearable().sensors(), exercise, plan, KnownPerson.UNKNOWN, RecordingEnd.UNKNOWN);
     }
 
     MonitoredSet feed(List<ImuSample> samples) {

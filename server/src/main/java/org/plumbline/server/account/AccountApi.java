@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Paging;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -113,8 +114,7 @@ class AccountApi {
     @PostMapping("/tokens")
     ResponseEntity<NewToken> makeToken(@RequestBody TokenWish wish, @SignedIn Person me) {
         if (wish.name() == null || wish.name().isBlank() || wish.name().length() > 100 || wish.scopes() == null) {
-            throw new IllegalArgumentException(
-                    "name must have 1 to 100 letters, scopes at least one of read, write," + " live, health.");
+            throw new IllegalArgumentException(Words.say("account.token.refused"));
         }
         Set<ApiScope> scopes = wish.scopes().stream().map(ApiScope::ofWord).collect(Collectors.toSet());
         return ResponseEntity.created(URI.create("/api/account/tokens"))

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.server.web.Choice;
 
 /** What a token may do. A person at a page may do all that is theirs. */
 enum ApiScope {
@@ -27,11 +28,7 @@ enum ApiScope {
     }
 
     static ApiScope ofWord(String word) {
-        return Stream.of(values())
-                .filter(scope -> scope.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "scope must be read, write, live or health, it was \"" + word + "\"."));
+        return Choice.of(ApiScope.class, "scope", word);
     }
 
     static Set<ApiScope> split(String words) {

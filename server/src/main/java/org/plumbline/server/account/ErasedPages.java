@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
  * the server stops: nothing of them is left in the file then. On PostgreSQL that is the host's vacuum.
  */
 @Component
-class ErasedPages {
+public class ErasedPages {
+    /** Name of the embedded database's file in the data directory. */
+    public static final String DATABASE_FILE = "plumbline.mv.db";
+
     private static final Logger LOG = LoggerFactory.getLogger(ErasedPages.class);
     private static final String SETTING = "erased_pages";
 
@@ -30,7 +33,7 @@ class ErasedPages {
     ErasedPages(DataSource database, Settings settings, @Value("${plumbline.data-dir}") Path dataDirectory) {
         this.database = database;
         this.settings = settings;
-        this.file = dataDirectory.resolve("plumbline.mv.db");
+        this.file = dataDirectory.resolve(DATABASE_FILE);
     }
 
     /** Somebody was erased: the file is to be written anew, even if the server is killed before it stops. */

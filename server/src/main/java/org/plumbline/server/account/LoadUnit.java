@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import java.util.Locale;
+import org.plumbline.server.web.Words;
 
 /** The unit a person reads loads in. Loads are stored in kilograms. */
 public enum LoadUnit {
@@ -52,6 +53,6 @@ public enum LoadUnit {
                 return unit;
             }
         }
-        throw new IllegalArgumentException("unit must be kg or lb, it was \"" + symbol + "\".");
+        throw new IllegalArgumentException(Words.say("account.unit.refused"));
     }
 }

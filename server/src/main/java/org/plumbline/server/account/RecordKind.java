@@ -1,7 +1,7 @@
 package org.plumbline.server.account;
 
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.plumbline.server.web.Choice;
 
 /** The parts of a person's record. Each is shared by itself. */
 public enum RecordKind {
@@ -23,10 +23,6 @@ public enum RecordKind {
      * @throws IllegalArgumentException where there is none such; the message is for the person
      */
     public static RecordKind ofWord(String word) {
-        return Stream.of(values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("kind must be form, pain or rehab, it was \"" + word + "\"."));
+        return Choice.of(RecordKind.class, "kind", word);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.server.web.Choice;
 
 /** What a person is on this server. One person may be several: most coaches lift too. */
 public enum Role {
@@ -24,11 +25,7 @@ public enum Role {
      * @throws IllegalArgumentException where there is none such; the message is for the person
      */
     public static Role ofWord(String word) {
-        return Stream.of(values())
-                .filter(role -> role.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "role must be lifter, coach, therapist or administrator, it was \"" + word + "\"."));
+        return Choice.of(Role.class, "role", word);
     }
 
     static String join(Set<Role> roles) {

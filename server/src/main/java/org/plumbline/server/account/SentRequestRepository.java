@@ -19,7 +19,7 @@ class SentRequestRepository {
     /** A program that could not reach the server tries again within this. */
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Nothing is worked on longer: the server stopped meanwhile, or could not note the answer. */
+    /** Nothing is worked on longer: the server could not note the answer. */
     private static final Duration WORKED_ON = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -49,16 +49,21 @@ class SentRequestRepository {
     /** What of an answer is given again. */
     record Answer(int status, @Nullable String location) {}
 
-    /** Notes that a request is being worked on; empty where one with its key was sent already. */
-    Optional<Attempt> take(UUID personId, String keyHash, String requestHash) {
+    /**
+     * Notes that a request is being worked on; empty where one with its key was sent already.
+     *
+     * @param upload whether it brings a recording
+     */
+    Optional<Attempt> take(UUID personId, String keyHash, String requestHash, boolean upload) {
         purge();
         Attempt attempt = new Attempt(personId, keyHash, clock.instant().truncatedTo(ChronoUnit.MICROS));
         try {
-            jdbc.sql("insert into sent_request (person_id, key_hash, request_hash, sent_at)"
-                            + " values (:person, :key, :request, :now)")
+            jdbc.sql("insert into sent_request (person_id, key_hash, request_hash, upload, sent_at)"
+                            + " values (:person, :key, :request, :upload, :now)")
                     .param("person", personId)
                     .param("key", keyHash)
                     .param("request", requestHash)
+                    .param("upload", upload)
                     .param("now", at(attempt.at()))
                     .update();
             return Optional.of(attempt);
@@ -74,9 +79,18 @@ class SentRequestRepository {
                 .update();
     }
 
+    /**
+     * Settles at a start what the stopped server worked on, as nobody works on it any more. Of an upload nothing stands in the log,
+     * and it may be sent again; anything else may have been carried out.
+     */
+    void settle() {
+        jdbc.sql("delete from sent_request where status is null and upload").update();
+        jdbc.sql("update sent_request set lost = true where status is null").update();
+    }
+
     Optional<Sent> find(UUID personId, String keyHash) {
         Instant given = clock.instant().minus(WORKED_ON);
-        return jdbc.sql("select request_hash, sent_at, status, location from sent_request"
+        return jdbc.sql("select request_hash, sent_at, lost, status, location from sent_request"
                         + " where person_id = :person and key_hash = :key")
                 .param("person", personId)
                 .param("key", keyHash)
@@ -87,7 +101,7 @@ class SentRequestRepository {
                     return new Sent(
                             row.getString("request_hash"),
                             status == null ? null : new Answer(status, row.getString("location")),
-                            status == null && sentAt.isBefore(given));
+                            status == null && (row.getBoolean("lost") || sentAt.isBefore(given)));
                 })
                 .optional();
     }

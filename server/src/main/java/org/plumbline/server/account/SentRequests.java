@@ -32,16 +32,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 @Order(SentRequests.AFTER_SIGN_IN)
-class SentRequests extends OncePerRequestFilter implements SmartInitializingSingleton {
-    static final String KEY = "Idempotency-Key";
+public class SentRequests extends OncePerRequestFilter implements SmartInitializingSingleton {
+    /** The header that brings the key. */
+    public static final String KEY = "Idempotency-Key";
+
+    /** Letters of the longest key. */
+    public static final int LONGEST_KEY = 200;
 
     /** In the answer: the request was carried out before. */
     static final String AGAIN = "Idempotency-Replayed";
 
     /** Spring Security's own filters stand at -100. */
     static final int AFTER_SIGN_IN = 1;
-
-    private static final int LONGEST_KEY = 200;
 
     private final SentRequestRepository sent;
     private final SentAnswers answers;
@@ -54,6 +56,7 @@ class SentRequests extends OncePerRequestFilter implements SmartInitializingSing
     @Override
     public void afterSingletonsInstantiated() {
         sent.purge();
+        sent.settle();
     }
 
     @Override
@@ -81,19 +84,20 @@ class SentRequests extends OncePerRequestFilter implements SmartInitializingSing
                     request, response, HttpStatus.BAD_REQUEST, Words.say("frame.key.unusable", KEY, LONGEST_KEY));
             return;
         }
-        HttpServletRequest whole = isUpload(request)
+        boolean upload = isUpload(request);
+        HttpServletRequest whole = upload
                 ? request
                 : new ArrivedRequest(request, request.getInputStream().readAllBytes());
         answers.noteLate();
-        take(new Turn(person.get(), Secrets.hash(key), hash(whole)), whole, response, chain);
+        take(new Turn(person.get(), Secrets.hash(key), hash(whole), upload), whole, response, chain);
     }
 
-    private record Turn(UUID personId, String keyHash, String requestHash) {}
+    private record Turn(UUID personId, String keyHash, String requestHash, boolean upload) {}
 
     private void take(Turn turn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<SentRequestRepository.Attempt> attempt =
-                sent.take(turn.personId(), turn.keyHash(), turn.requestHash());
+                sent.take(turn.personId(), turn.keyHash(), turn.requestHash(), turn.upload());
         if (attempt.isPresent()) {
             first(attempt.get(), request, response, chain);
             return;

@@ -2,6 +2,7 @@ package org.plumbline.server.account;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.NothingHere;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,12 +30,7 @@ public class ServerPurpose {
         }
 
         static Purpose ofWord(String word) {
-            for (Purpose purpose : values()) {
-                if (purpose.word().equals(word)) {
-                    return purpose;
-                }
-            }
-            throw new IllegalArgumentException("purpose must be gym, clinic or both, it was \"" + word + "\".");
+            return Choice.of(Purpose.class, "purpose", word);
         }
     }
 

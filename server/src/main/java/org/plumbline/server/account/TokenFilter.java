@@ -64,7 +64,7 @@ final class TokenFilter extends OncePerRequestFilter {
             ApiToken token = found.get();
             if (!throttle.mayAsk(token.id())) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-                response.sendError(429, "This token asks more often than this server allows. Wait a minute.");
+                response.sendError(429, Words.say("account.token.often"));
                 return;
             }
             tokens.used(token);
@@ -77,7 +77,7 @@ final class TokenFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         } else if (!throttle.maySignIn(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "300");
-            response.sendError(429, "Too many tries from this address. Wait five minutes.");
+            response.sendError(429, Words.say("account.tries.often"));
             return;
         }
         chain.doFilter(request, response);

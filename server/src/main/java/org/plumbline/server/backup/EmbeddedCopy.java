@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.plumbline.server.account.ErasedPages;
 
 /**
  * Makes and reads copies of the embedded database with its own {@code BACKUP TO}: it copies the file while the database is in
@@ -22,7 +23,7 @@ import java.util.zip.ZipInputStream;
  */
 final class EmbeddedCopy {
     /** Name of the database file, in the data directory and in a backup. */
-    static final String FILE = "plumbline.mv.db";
+    static final String FILE = ErasedPages.DATABASE_FILE;
 
     private EmbeddedCopy() {}
 

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plumbline.server.account.SentRequests;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.Words;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -88,9 +89,9 @@ class ApiDescription {
             if (handler.hasMethodAnnotation(PostMapping.class)
                     && !handler.getBeanType().getPackageName().endsWith(".account")) {
                 operation.addParametersItem(new HeaderParameter()
-                        .name("Idempotency-Key")
+                        .name(SentRequests.KEY)
                         .required(false)
-                        .schema(new StringSchema().minLength(1).maxLength(200))
+                        .schema(new StringSchema().minLength(1).maxLength(SentRequests.LONGEST_KEY))
                         .description(Words.say("frame.key")));
             }
             return operation;

@@ -16,6 +16,7 @@ import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.web.Paging;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -85,7 +86,7 @@ class CorrectionApi {
     ResponseEntity<Corrected> correct(@PathVariable UUID set, @SignedIn Person me, @RequestBody Wish wish) {
         access.work(me, set);
         if (wish.timeS() == null || !(Math.abs(wish.timeS()) <= LATEST_S)) {
-            throw new IllegalArgumentException("timeS must be a moment within the movement, in seconds.");
+            throw new IllegalArgumentException(Words.say("correction.time"));
         }
         CorrectionKind kind = CorrectionKind.ofWord(String.valueOf(wish.kind()));
         Optional<Correction> made = corrections.correct(set, kind, wish.timeS(), me);

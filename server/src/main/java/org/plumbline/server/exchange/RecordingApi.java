@@ -58,7 +58,7 @@ class RecordingApi {
         if (result.malformed() != null) {
             ProblemDetail problem =
                     ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, result.malformed());
-            problem.setTitle("The recording cannot be read to its end");
+            problem.setTitle(Words.say("training.upload.malformed"));
             if (result.set() != null) {
                 problem.setProperty("set", result.set());
                 problem.setProperty("page", "/sets/" + result.set());
@@ -83,7 +83,7 @@ class RecordingApi {
             return "redirect:/sets";
         }
         if (file.isEmpty()) {
-            redirect.addFlashAttribute("notice", "Choose a recording first.");
+            redirect.addFlashAttribute("notice", Words.say("training.upload.none"));
             return "redirect:/sets";
         }
         try {
@@ -129,17 +129,13 @@ class RecordingApi {
     Object tooLarge(Exception large, HttpServletRequest request, RedirectAttributes redirect) {
         String what = large instanceof RecordingUpload.TooLongException
                 ? String.valueOf(large.getMessage())
-                : "The file is larger than this server takes. Compress it with gzip, or cut it into shorter recordings.";
+                : Words.say("training.upload.large");
         return refuse(HttpStatus.CONTENT_TOO_LARGE, what, request, redirect);
     }
 
     @ExceptionHandler
     Object unreadable(MultipartException broken, HttpServletRequest request, RedirectAttributes redirect) {
-        return refuse(
-                HttpStatus.BAD_REQUEST,
-                "The upload could not be read. Send the recording as the field \"file\" of a multipart form.",
-                request,
-                redirect);
+        return refuse(HttpStatus.BAD_REQUEST, Words.say("training.upload.no.form"), request, redirect);
     }
 
     @ExceptionHandler({RecordingUpload.BusyException.class, NotSavedException.class})

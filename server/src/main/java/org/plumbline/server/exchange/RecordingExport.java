@@ -56,7 +56,7 @@ class RecordingExport {
 
     /** What cannot be read of the set is named in it: the rows alone would only show a gap. */
     private RecordingHeader header(TrainingSet set) {
-        RecordingHeader header = set.header();
+        RecordingHeader header = set.endedHeader();
         Map<String, String> otherKeys = new LinkedHashMap<>(header.otherKeys());
         List<String> unreadable = log.unreadable(set).stream()
                 .map(stretch -> stretch.inRecording(header.sensors()))

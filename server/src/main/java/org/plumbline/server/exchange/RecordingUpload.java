@@ -217,7 +217,7 @@ class RecordingUpload {
         private static final long serialVersionUID = 1L;
 
         BusyException() {
-            super("Other recordings are being read. Try again in a minute.");
+            super(Words.say("training.upload.busy"));
         }
     }
 
@@ -226,8 +226,7 @@ class RecordingUpload {
         private static final long serialVersionUID = 1L;
 
         TooLongException(long maxSamples) {
-            super("The recording has more than " + maxSamples + " samples, which is more than this server takes."
-                    + " Nothing of it was kept. Cut it into shorter recordings.");
+            super(Words.say("training.upload.long", String.valueOf(maxSamples)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import java.util.UUID;
+import org.plumbline.server.web.Words;
 
 /** A set is running already, and one lifter lifts one set at a time. */
 final class AlreadyLiftingException extends RuntimeException {
@@ -9,7 +10,7 @@ final class AlreadyLiftingException extends RuntimeException {
     private final UUID setId;
 
     AlreadyLiftingException(UUID setId) {
-        super("A set is running. End it before you start the next.");
+        super(Words.say("live.running"));
         this.setId = setId;
     }
 

@@ -1,11 +1,16 @@
 package org.plumbline.server.live;
 
 import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.plumbline.server.account.HealthReach;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.SetQuestion;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
@@ -42,9 +47,9 @@ class LiveApi {
     }
 
     @PostMapping
-    ResponseEntity<LiveSnapshot> start(@SignedIn Person me, @RequestBody StartRequest request)
+    ResponseEntity<LiveSnapshot> start(@SignedIn Person me, Principal asking, @RequestBody StartRequest request)
             throws LinkException, UnansweredException {
-        LiveSet set = starter.start(me, request);
+        LiveSet set = starter.start(me, request, question -> mayRead(asking, question));
         return ResponseEntity.created(URI.create("/api/live/" + set.id())).body(set.snapshot());
     }
 
@@ -74,28 +79,43 @@ class LiveApi {
     private LiveSet own(Person me, UUID id) {
         LiveSet set = find(id);
         if (!set.lifter().id().equals(me.id())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live.");
+            throw nothing();
         }
         return set;
     }
 
     private LiveSet find(UUID id) {
-        return liveSets.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live."));
+        return liveSets.find(id).orElseThrow(LiveApi::nothing);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("live.nothing.such"));
     }
 
     /** A question of {@code questions}, to be given back in {@code anyway} by who has read it. */
     private record Unread(String answer, String sentence) {}
 
     @ExceptionHandler
-    ProblemDetail unanswered(UnansweredException first) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, first.getMessage());
+    ProblemDetail unanswered(UnansweredException first, Principal asking) {
+        List<SetQuestion> shown = first.questions().stream()
+                .filter(question -> mayRead(asking, question))
+                .toList();
+        List<String> sentences =
+                new ArrayList<>(shown.stream().map(SetQuestion::sentence).toList());
+        if (shown.size() < first.questions().size()) {
+            sentences.add(Words.say("live.questions.health"));
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.join(" ", sentences));
         problem.setProperty(
                 "questions",
-                first.questions().stream()
+                shown.stream()
                         .map(one -> new Unread(one.answer(), one.sentence()))
                         .toList());
         return problem;
+    }
+
+    private static boolean mayRead(Principal asking, SetQuestion question) {
+        return !question.isOfHealth() || HealthReach.of(asking);
     }
 
     @ExceptionHandler

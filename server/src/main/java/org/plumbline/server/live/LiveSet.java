@@ -3,7 +3,6 @@ package org.plumbline.server.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
@@ -15,17 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.Cue;
-import org.plumbline.core.FormListener;
-import org.plumbline.core.RepetitionCurves;
-import org.plumbline.core.SetStage;
 import org.plumbline.core.calibration.StoredCalibration;
-import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
-import org.plumbline.core.repetition.RepetitionPhase;
-import org.plumbline.core.repetition.SetEndReason;
-import org.plumbline.core.spine.SpinePose;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.LimitNames;
@@ -34,9 +24,6 @@ import org.plumbline.server.training.SampleChunk;
 import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
-import org.plumbline.server.training.SetStory;
-import org.plumbline.server.training.UnfinishedWords;
-import org.plumbline.server.training.WithdrawnFlags;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.LinkException;
@@ -48,9 +35,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A set that is running. The thread that owns it takes frames from the link, records and analyses every sample, and tells the
- * screens; everybody else asks for a {@link #snapshot} or leaves a wish. When it ends it leaves its owner, who has others, and is
- * finished elsewhere.
+ * A set that is running. The thread that owns it takes frames from the link, records and analyses every sample, of which
+ * {@link LiveTelling} tells; everybody else asks for a {@link #snapshot} or leaves a wish. When it ends it leaves its owner, who has
+ * others, and {@link LiveEnding} finishes it elsewhere.
  */
 final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSet.class);
@@ -68,8 +55,8 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
 
     private final Person lifter;
     private final SetRecorder recorder;
-    private final Screens screens;
-    private final LiveEncoder encoder;
+    private final LiveTelling telling;
+    private final LiveEnding ending;
     private final WaitingFrames frames = new WaitingFrames();
     private final Queue<String> notices = new ArrayBlockingQueue<>(WAITING_NOTICES);
     private final AtomicBoolean ready = new AtomicBoolean();
@@ -78,22 +65,13 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private final ImuSample sample = new ImuSample();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
-    private final LiveState state;
     private final HealthMeter health;
     /** Null once the set is over: its minute and a half of angles are megabytes, and who rests is kept for the board. */
     private @Nullable FormLine lineWhileItRuns;
 
-    private final PoseRate poseRate = new PoseRate();
-    private final WithdrawnFlags withdrawn = new WithdrawnFlags();
-    private final BiConsumer<String, StoredCalibration> keeper;
-    private final boolean demo;
-    private final boolean endsByItself;
-    private final String exercise;
     private final NewSet plan;
-    private final LimitNames limitNames;
     private volatile @Nullable Instant endedAt;
     private long nextHealthNanos;
-    private volatile LiveSnapshot snapshot;
     private volatile @Nullable SetState wishedEnd;
     private volatile long wishedNanos;
     private volatile boolean wishedBegin;
@@ -101,12 +79,9 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private volatile boolean streamOver;
     private volatile @Nullable LinkConnection connection;
     private String sensors = "";
-    private double setTimeS;
-    private long heardNanos;
     private boolean begun;
     private boolean leaving;
     private boolean endedByItself;
-    private boolean calibrationSeenTo;
 
     /**
      * @param keeper takes the calibration for later sets, with the addresses of the sensors it is of
@@ -124,32 +99,21 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             BiConsumer<String, StoredCalibration> keeper,
             LimitNames limitNames) {
         this.lifter = lifter;
+        this.recorder = recorder;
+        this.plan = plan;
         this.owner = owner;
         this.meters = meters;
-        this.limitNames = limitNames;
-        this.keeper = keeper;
-        this.recorder = recorder;
-        this.screens = screens;
-        this.encoder = encoder;
-        this.demo = plan.demo();
-        this.endsByItself = plan.source() != SetSource.REPLAY;
-        this.exercise = plan.exercise();
-        this.plan = plan;
-        this.state = new LiveState(recorder.setId(), plan, startedAt);
+        this.telling = new LiveTelling(this, recorder, plan, startedAt, screens, encoder, meters, limitNames);
+        this.ending = new LiveEnding(recorder, telling, plan, keeper);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
-        this.lineWhileItRuns = new FormLine(plan.setup(), new Heard(), health);
+        this.lineWhileItRuns = new FormLine(plan.setup(), telling, health);
         @Nullable StoredCalibration known = plan.calibration();
         if (known != null) {
-            String message = Words.say("live.calibration.kept", Math.max(1, Math.round(known.ageS() / 60)));
-            recorder.message(message, 0);
-            state.message(message);
+            telling.note(Words.say("live.calibration.kept", Math.max(1, Math.round(known.ageS() / 60))));
         }
         if (plan.knownForm().outdated()) {
-            String message = Words.say("live.limits.outdated");
-            recorder.message(message, 0);
-            state.message(message);
+            telling.note(Words.say("live.limits.outdated"));
         }
-        this.snapshot = state.snapshot();
     }
 
     /** What the sensors of a stream are known by. */
@@ -166,7 +130,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     }
 
     boolean isDemo() {
-        return demo;
+        return plan.demo();
     }
 
     /** What was planned when it began. */
@@ -175,7 +139,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     }
 
     LiveSnapshot snapshot() {
-        return snapshot;
+        return telling.snapshot();
     }
 
     /** When it was over, or null while it runs. */
@@ -314,7 +278,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private void breakOff(Throwable broken) {
         try {
             LOG.error("The analysis of set {} broke off", id(), broken);
-            tell(Words.say("live.broke.off"));
+            telling.tell(Words.say("live.broke.off"));
         } finally {
             leave(SetState.INTERRUPTED);
         }
@@ -327,8 +291,20 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         }
     }
 
-    private FormLine line() {
+    /** The analysis. */
+    FormLine line() {
         return Objects.requireNonNull(lineWhileItRuns, "the set is over");
+    }
+
+    /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
+    boolean mayEndByItself() {
+        return plan.source() != SetSource.REPLAY && wishedEnd == null;
+    }
+
+    /** The lifter is done: what comes after belongs to nobody. */
+    void endByItself() {
+        endedByItself = true;
+        wishedEnd = SetState.FINISHED;
     }
 
     /** Takes some of what waits; how the set ends, or null where it goes on. */
@@ -352,7 +328,6 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             take(frame);
         }
         if (endedByItself) {
-            // what came after belongs to nobody
             return SetState.FINISHED;
         }
         if (recorder.isGone()) {
@@ -380,12 +355,13 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             }
             take(frame);
         }
-        boolean streams = plan.source() == SetSource.SENSORS && !streamOver && nanos - heardNanos < ON_ITS_WAY_NANOS;
+        boolean streams =
+                plan.source() == SetSource.SENSORS && !streamOver && nanos - telling.heardNanos() < ON_ITS_WAY_NANOS;
         return !streams || System.nanoTime() - nanos > ON_ITS_WAY_NANOS;
     }
 
     private void take(SampleFrame frame) {
-        heardNanos = frame.heardNanos();
+        telling.heard(frame.heardNanos());
         FormLine analysis = line();
         for (int i = 0; i < frame.size(); i++) {
             frame.copyTo(i, sample);
@@ -400,8 +376,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         if (reason == null) {
             return SetState.FINISHED;
         }
-        recorder.message(reason, setTimeS);
-        tell(reason);
+        telling.note(reason);
         return SetState.INTERRUPTED;
     }
 
@@ -420,78 +395,20 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             open.close();
         }
         try {
-            finish(end);
+            ending.finish(line(), end, sensors);
         } catch (RuntimeException broken) {
             LOG.error("Set {} could not be ended", id(), broken);
         } finally {
             over.countDown();
             whenOver.forEach(Runnable::run);
         }
-        sayUntilSaved();
+        ending.tellUntilSaved(line(), sensors);
         lineWhileItRuns = null;
-    }
-
-    private void finish(SetState wanted) {
-        SetState end = wanted;
-        @Nullable AnalysisResult result = null;
-        try {
-            result = line().finish(wanted, plan.source());
-            state.story(SetStory.of(result));
-            state.stopped(UnfinishedWords.sentence(result));
-            state.counted(result.repetitions().size());
-            for (String sentence : withdrawn.ofNoRepetition(limitNames)) {
-                recorder.message(sentence, setTimeS);
-                state.message(sentence);
-            }
-        } catch (RuntimeException broken) {
-            LOG.error("Set {} could not be finished", id(), broken);
-            end = SetState.INTERRUPTED;
-        }
-        state.stage(SetStage.ENDED);
-        if (recorder.end(end, result)) {
-            keepCalibration();
-        }
-        showTrouble();
-    }
-
-    private void showTrouble() {
-        state.trouble(recorder.trouble());
-        show();
-        screens.event(this, () -> encoder.snapshot(snapshot));
-    }
-
-    /** The set is over, the database does not answer: goes on saying so until it does. */
-    private void sayUntilSaved() {
-        if (calibrationSeenTo) {
-            return;
-        }
-        while (!recorder.awaitSaved(HEALTH_NANOS)) {
-            if (recorder.isLeft() || Thread.currentThread().isInterrupted()) {
-                return;
-            }
-            showTrouble();
-        }
-        keepCalibration();
-        showTrouble();
-    }
-
-    private void keepCalibration() {
-        calibrationSeenTo = true;
-        @Nullable StoredCalibration calibration = endsByItself ? line().calibrationToKeep() : null;
-        if (calibration == null) {
-            return;
-        }
-        try {
-            keeper.accept(sensors, calibration);
-        } catch (RuntimeException unwritten) {
-            LOG.warn("The calibration of set {} could not be kept for later sets", id(), unwritten);
-        }
     }
 
     private void tellNotices() {
         for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
-            recorder.message(notice, setTimeS);
-            tell(notice);
+            telling.note(notice);
         }
     }
 
@@ -500,131 +417,6 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             return;
         }
         nextHealthNanos = nowNanos + HEALTH_NANOS;
-        List<SensorHealth> sensors = health.read(nowNanos);
-        state.health(sensors, recorder.trouble());
-        show();
-        screens.event(this, () -> encoder.health(id(), sensors, recorder.trouble()));
-    }
-
-    private void tell(String message) {
-        state.message(message);
-        show();
-        screens.event(this, () -> encoder.message(id(), message));
-    }
-
-    private void show() {
-        snapshot = state.snapshot();
-    }
-
-    /** Hears the monitor, on the owner thread. */
-    private final class Heard implements FormListener {
-        @Override
-        public void onPose(SpinePose pose) {
-            setTimeS = pose.timeMicros / 1e6;
-            if (poseRate.isDue(System.nanoTime()) && screens.isWatched(LiveSet.this)) {
-                screens.pose(LiveSet.this, encoder.pose(pose, heardNanos / 1000));
-            }
-        }
-
-        @Override
-        public void onStage(SetStage stage, double timeS) {
-            if (stage == SetStage.ENDED) {
-                // told once everything is written, so that whoever follows the link finds it
-                return;
-            }
-            state.stage(stage);
-            if (stage == SetStage.LIFTING) {
-                judgeCalibration();
-            }
-            show();
-            screens.event(LiveSet.this, () -> encoder.snapshot(snapshot));
-        }
-
-        private void judgeCalibration() {
-            state.calibration(LiveCalibration.of(line().soFar().calibration(), line().sensorsLookSwapped()));
-        }
-
-        @Override
-        public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
-            state.phase(phase);
-            show();
-            screens.event(
-                    LiveSet.this, () -> encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
-        }
-
-        @Override
-        public void onNext(int repetitionNumber, double timeS) {
-            state.next(repetitionNumber);
-            show();
-            screens.event(LiveSet.this, () -> encoder.next(id(), repetitionNumber));
-        }
-
-        @Override
-        public void onFlag(FormFlag flag, int repetitionNumber) {
-            recorder.flag(flag, repetitionNumber);
-            withdrawn.said(repetitionNumber, flag);
-            LiveFlag shown = LiveFlag.of(flag, repetitionNumber, limitNames);
-            state.flag(shown);
-            show();
-            screens.event(LiveSet.this, () -> encoder.flag(id(), shown));
-        }
-
-        @Override
-        public void onCue(Cue cue) {
-            long tookNanos = System.nanoTime() - heardNanos;
-            meters.cue(tookNanos);
-            double serverMs = Math.round(tookNanos / 1e5) / 10.0;
-            LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word(), serverMs, heardNanos / 1000);
-            state.cue(shown);
-            show();
-            screens.event(LiveSet.this, () -> encoder.cue(id(), shown));
-        }
-
-        @Override
-        public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
-            recorder.repetition(repetition, curves);
-            AnalysisResult soFar = line().soFar();
-            List<String> takenBack = withdrawn.of(repetition, soFar, limitNames);
-            LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise, takenBack);
-            List<LiveFlag> flags = repetition.flags().stream()
-                    .map(flag -> LiveFlag.of(flag, repetition.number(), limitNames))
-                    .toList();
-            List<String> story = SetStory.soFar(soFar);
-            state.repetition(shown);
-            state.measured(repetition.number());
-            flags.forEach(state::flag);
-            state.story(story);
-            show();
-            screens.event(LiveSet.this, () -> encoder.repetition(id(), shown, flags, story));
-            for (String sentence : takenBack) {
-                recorder.message(sentence, repetition.endS());
-                tell(sentence);
-            }
-        }
-
-        /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
-        @Override
-        public void onSetEnd(int setNumber, double timeS, SetEndReason reason) {
-            if (!endsByItself || wishedEnd != null || state.stage() != SetStage.LIFTING) {
-                return;
-            }
-            String why = Words.say(reason == SetEndReason.WALKED_AWAY ? "live.ended.walked" : "live.ended.paused");
-            recorder.message(why, timeS);
-            tell(why);
-            endedByItself = true;
-            wishedEnd = SetState.FINISHED;
-        }
-
-        @Override
-        public void onMessage(String message, double timeS) {
-            recorder.message(message, timeS);
-            tell(message);
-            if (state.stage() == SetStage.LIFTING && !state.isSwapped() && line().sensorsLookSwapped()) {
-                // found out while lifting: the whole screen changes
-                judgeCalibration();
-                show();
-                screens.event(LiveSet.this, () -> encoder.snapshot(snapshot));
-            }
-        }
+        telling.health(health.read(nowNanos));
     }
 }

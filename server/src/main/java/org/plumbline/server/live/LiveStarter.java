@@ -3,8 +3,10 @@ package org.plumbline.server.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingFormat;
 import org.plumbline.core.recording.RecordingHeader;
@@ -26,6 +28,7 @@ import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.wearable.station.StationLink;
 import org.plumbline.server.web.StorableText;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
 /** Starts the set a person asks for. The demo makes way for it. */
@@ -68,14 +71,16 @@ class LiveStarter {
     /**
      * Begins the set that a person asks for, once they have read what speaks against it.
      *
+     * @param mayRead the questions that who asks may read, and answer
      * @throws UnansweredException where there is something they have not read
      * @throws IllegalArgumentException where the request cannot be followed; the message is for the person
      * @throws AlreadyLiftingException where another set runs
      */
-    LiveSet start(Person you, StartRequest request) throws LinkException, UnansweredException {
-        String source = request.source() == null ? SimulatedLink.KIND : request.source();
+    LiveSet start(Person you, StartRequest request, Predicate<SetQuestion> mayRead)
+            throws LinkException, UnansweredException {
+        String source = source(request);
         List<SetQuestion> questions = questions(you, request, source);
-        if (!questions.stream().allMatch(request::answers)) {
+        if (!questions.stream().allMatch(mayRead.and(request::answers))) {
             throw new UnansweredException(questions);
         }
         LiveSet begun = begin(you, request, source);
@@ -92,10 +97,13 @@ class LiveStarter {
      * @throws IllegalArgumentException as {@link #start}
      */
     LiveSet startAnew(Person you, StartRequest request, UUID replaced, boolean stays) throws LinkException {
-        String source = request.source() == null ? SimulatedLink.KIND : request.source();
-        LiveSet begun = begin(you, request, source);
+        LiveSet begun = begin(you, request, source(request));
         setQuestions.carryOver(replaced, stays, begun.id());
         return begun;
+    }
+
+    private static String source(StartRequest request) {
+        return or(request.source(), SimulatedLink.KIND).toLowerCase(Locale.ROOT);
     }
 
     private LiveSet begin(Person you, StartRequest request, String source) throws LinkException {
@@ -103,9 +111,7 @@ class LiveStarter {
             case SimulatedLink.KIND -> simulate(you, request);
             case StationLink.KIND -> wear(you, request);
             case ReplayLink.KIND -> replay(you, request);
-            default ->
-                throw new IllegalArgumentException(
-                        "source must be sensors, simulated or replay, it was \"" + source + "\".");
+            default -> throw new IllegalArgumentException(Words.say("live.start.source"));
         };
     }
 
@@ -147,18 +153,17 @@ class LiveStarter {
     private NewSet calibrated(NewSet plan, Person lifter, List<DiscoveredSensor> sensors) {
         return plan.calibratedBy(calibrations
                 .find(lifter.id(), LiveSet.addresses(sensors))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No calibration of these sensors was kept today. Start without it, and bow.")));
+                .orElseThrow(() -> new IllegalArgumentException(Words.say("live.start.calibration"))));
     }
 
     /** The sensors the lifter wears. */
     private LiveSet wear(Person you, StartRequest request) throws LinkException {
         if (you.sample()) {
-            throw new IllegalArgumentException("In the demo nobody wears a sensor. Leave it, and sign in.");
+            throw new IllegalArgumentException(Words.say("live.start.demo"));
         }
         String exercise = or(request.exercise(), DEADLIFT);
         if (ExerciseProfile.ofName(exercise).isEmpty()) {
-            throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
+            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
         }
         StationLink link = new StationLink(station, you.id());
         List<DiscoveredSensor> sensors = link.discover(Duration.ZERO);
@@ -182,12 +187,12 @@ class LiveStarter {
 
     private LiveSet replay(Person you, StartRequest request) throws LinkException {
         if (request.set() == null) {
-            throw new IllegalArgumentException("Choose the set to replay.");
+            throw new IllegalArgumentException(Words.say("live.start.replay"));
         }
         TrainingSet original = access.read(you, request.set());
         if (!original.lifterId().equals(you.id())) {
             // it would become a set of the viewer's, and stay when the lifter takes theirs away
-            throw new IllegalArgumentException("Only your own sets can be replayed.");
+            throw new IllegalArgumentException(Words.say("live.start.replay.own"));
         }
         NewSet plan = new NewSet(
                 original.exercise(),
@@ -196,7 +201,7 @@ class LiveStarter {
                 false,
                 original.simulated(),
                 original.loadKg(),
-                original.header());
+                original.endedHeader());
         ReplayLink link =
                 new ReplayLink(original.header().sensors(), () -> log.samples(original)::next, speed(request.speed()));
         makeWay(you);
@@ -209,11 +214,11 @@ class LiveStarter {
     }
 
     private static double speed(@Nullable String speed) {
-        return switch (or(speed, "1")) {
+        return switch (or(speed, "1").toLowerCase(Locale.ROOT)) {
             case "1" -> 1;
             case "4" -> 4;
             case "max" -> Double.POSITIVE_INFINITY;
-            default -> throw new IllegalArgumentException("speed must be 1, 4 or max, it was \"" + speed + "\".");
+            default -> throw new IllegalArgumentException(Words.say("live.start.speed"));
         };
     }
 
@@ -223,8 +228,8 @@ class LiveStarter {
         }
         double loadKg = lifter.loadUnit().toKg(load);
         if (!(loadKg >= 0 && loadKg <= RecordingFormat.MAX_LOAD_KG)) {
-            throw new IllegalArgumentException("load must be from 0 to "
-                    + lifter.loadUnit().format(RecordingFormat.MAX_LOAD_KG) + ", it was " + load + ".");
+            throw new IllegalArgumentException(
+                    Words.say("live.start.load", lifter.loadUnit().format(RecordingFormat.MAX_LOAD_KG)));
         }
         return loadKg;
     }

@@ -11,6 +11,7 @@ import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetSource;
+import org.plumbline.server.web.Words;
 
 /**
  * What a simulated lifter is asked to do.
@@ -37,8 +38,7 @@ record SimulationRequest(
 
     SimulationRequest {
         if (!EXERCISES.contains(exercise)) {
-            throw new IllegalArgumentException(
-                    "The simulated lifter knows deadlift and squat, not \"" + exercise + "\".");
+            throw new IllegalArgumentException(Words.say("live.simulated.exercise", exercise));
         }
         within("repetitions", repetitions, 1, 30);
         within("roundingRepetition", roundingRepetition == null ? 1 : roundingRepetition, 1, repetitions);
@@ -49,8 +49,7 @@ record SimulationRequest(
 
     private static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    name + " must be from " + least + " to " + most + ", it was " + value + ".");
+            throw new IllegalArgumentException(Words.say("live.simulated.bounds", name, least, most));
         }
     }
 

@@ -21,6 +21,7 @@ import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.wearable.station.StationLink;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,6 @@ class StartController {
     private static final int REPLAYABLE = 50;
 
     private static final String TYPED = TypedStart.class.getName();
-
-    /** What the sensors page calls the places. */
-    private static final Map<String, String> PLACES =
-            Map.of("pelvis", "pelvis", "lumbar", "lower back", "thorax", "lowest ribs", "upper_thorax", "upper back");
 
     private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
             .map(profile -> new Choice(profile.name(), profile.title()))
@@ -111,7 +108,7 @@ class StartController {
         return station.worn(me.id()).stream()
                 .map(sensor -> new Worn(
                         sensor.name(),
-                        PLACES.getOrDefault(sensor.placement(), "trunk"),
+                        Words.say("place.region." + sensor.placement()),
                         sensor.state() == SensorState.STREAMING))
                 .toList();
     }
@@ -130,7 +127,7 @@ class StartController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            starter.start(me, request);
+            starter.start(me, request, question -> true);
             session.removeAttribute(TYPED);
             return "redirect:/live";
         } catch (UnansweredException first) {

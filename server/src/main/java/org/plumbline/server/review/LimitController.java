@@ -1,7 +1,6 @@
 package org.plumbline.server.review;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +18,11 @@ import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitPreviews;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.Numbers;
 import org.plumbline.server.training.PersonalLimit;
 import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.training.SetSummaries;
+import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -198,22 +199,18 @@ class LimitController {
     }
 
     static FormRule rule(String name) {
-        try {
-            return FormRule.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(Words.say("limits.no-rule", name), unknown);
-        }
+        return Choice.of(FormRule.class, "rule", name);
     }
 
     private static @Nullable Double parse(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        try {
-            return Double.parseDouble(typed.strip().replace(',', '.'));
-        } catch (NumberFormatException unreadable) {
-            throw new IllegalArgumentException(Words.say("limits.no-number", typed), unreadable);
+        Double number = Numbers.decimal(typed);
+        if (number == null) {
+            throw new IllegalArgumentException(Words.say("limits.no-number", typed));
         }
+        return number;
     }
 
     private static @Nullable String number(@Nullable Double value) {

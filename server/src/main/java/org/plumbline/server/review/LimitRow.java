@@ -105,7 +105,7 @@ record LimitRow(
         if (me.id().equals(lifter.id())) {
             return Capacity.LIFTER;
         }
-        boolean chosen = Capacity.THERAPIST.word().equals(wished) && me.is(Role.THERAPIST);
+        boolean chosen = Capacity.THERAPIST.word().equalsIgnoreCase(wished) && me.is(Role.THERAPIST);
         return me.is(Role.COACH) && !chosen ? Capacity.COACH : Capacity.THERAPIST;
     }
 

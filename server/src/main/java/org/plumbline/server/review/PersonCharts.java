@@ -3,7 +3,6 @@ package org.plumbline.server.review;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.plumbline.server.review.chart.ScatterChart;
 import org.plumbline.server.review.chart.UsualBand;
 import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.Progress;
 import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.SetSummaries;
@@ -110,8 +110,7 @@ public class PersonCharts {
         Collections.reverse(sets);
         List<CompareChart.Course> courses = sets.stream()
                 .map(set -> new CompareChart.Course(
-                        DateTimeFormatter.ofPattern("d MMM HH:mm", Words.language())
-                                .format(at(set.startedAt())),
+                        Moments.shortDate(at(set.startedAt()).toLocalDate()) + " " + Moments.time(set.startedAt()),
                         CompareChart.middle(log.repetitions(set.setId()))))
                 .toList();
         boolean simulated = !sets.isEmpty() && sets.get(sets.size() - 1).simulated();
@@ -177,7 +176,7 @@ public class PersonCharts {
         SetSummary last = seen.get(seen.size() - 1);
         double change = Objects.requireNonNull(last.peakFlexionMedianDeg())
                 - Objects.requireNonNull(first.peakFlexionMedianDeg());
-        String since = DateTimeFormatter.ofPattern("d MMM", Words.language()).format(at(first.startedAt()));
+        String since = Moments.shortDate(at(first.startedAt()).toLocalDate());
         if (Math.abs(change) < Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()) {
             return Words.say("chart.compare.same", since);
         }

@@ -1,6 +1,7 @@
 package org.plumbline.server.review;
 
 import java.util.Locale;
+import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.Words;
 
 /** Why a flag is confirmed or dismissed. Few and fixed, so that they can be counted over many sets. */
@@ -40,11 +41,6 @@ public enum ReviewReason {
      * @throws IllegalArgumentException where there is none such; the message is for the person
      */
     public static ReviewReason ofWord(String word) {
-        for (ReviewReason reason : values()) {
-            if (reason.word().equals(word)) {
-                return reason;
-            }
-        }
-        throw new IllegalArgumentException(Words.say("review.reason.unknown", word));
+        return Choice.of(ReviewReason.class, "reason", word);
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.server.review;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 
 /**
  * Which of the lifters' sets a roster looks at.
@@ -20,10 +21,10 @@ public record RosterFilter(
     /** @throws IllegalArgumentException where a number makes no sense; the message is for the person */
     public RosterFilter {
         if (days < 1 || days > LONGEST_DAYS) {
-            throw new IllegalArgumentException("days must be 1 to " + LONGEST_DAYS + ", it was " + days + ".");
+            throw new IllegalArgumentException(Words.say("roster.days.refused", String.valueOf(LONGEST_DAYS)));
         }
         if (leastKg != null && mostKg != null && leastKg > mostKg) {
-            throw new IllegalArgumentException("The least load is above the most.");
+            throw new IllegalArgumentException(Words.say("roster.loads.refused"));
         }
     }
 

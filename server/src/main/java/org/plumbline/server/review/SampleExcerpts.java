@@ -76,8 +76,7 @@ class SampleExcerpts {
     /** The samples around a moment of a repetition; around that of its gravest flag, or its middle, where no moment is said. */
     Excerpt around(TrainingSet set, StoredRepetition repetition, @Nullable Double atS) {
         if (atS != null && !(Math.abs(atS) <= LATEST_S)) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "at must be a moment within the set, in seconds.");
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("review.samples.moment"));
         }
         double moment = atS == null || !Double.isFinite(atS) ? momentOf(repetition) : atS;
         double from = Math.max(0, moment - AROUND_S);

@@ -134,7 +134,7 @@ class SetPageController {
         model.addAttribute("notices", notices(me, set));
         model.addAttribute("stopped", analysis.map(UnfinishedWords::sentence).orElse(null));
         model.addAttribute("stoppedKnown", analysis.map(UnfinishedWords::known).orElse(List.of()));
-        model.addAttribute("story", analysis.map(SetPageController::story).orElse(List.of()));
+        model.addAttribute("story", analysis.map(SetStory::withoutStop).orElse(List.of()));
         model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
@@ -182,14 +182,6 @@ class SetPageController {
         return limitAuthors.seesPlan(me, set.lifterId())
                 ? planned.above(set.lifterId(), set.exercise(), set.startedAt(), set.loadKg(), me.loadUnit())
                 : null;
-    }
-
-    /** Without where it was stopped, which stands above. */
-    private static List<String> story(AnalysisResult analysis) {
-        @Nullable String stopped = UnfinishedWords.sentence(analysis);
-        return SetStory.of(analysis).stream()
-                .filter(sentence -> !sentence.equals(stopped))
-                .toList();
     }
 
     private static void addCharts(Model model, ChartedSet set, String path) {

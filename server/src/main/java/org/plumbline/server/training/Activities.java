@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,8 +60,11 @@ public class Activities {
     @Transactional
     public Activity add(
             UUID lifterId, Activity.Kind kind, LocalDate doneOn, int minutes, @Nullable String note, LocalDate today) {
-        if (doneOn.isAfter(today) || doneOn.isBefore(today.minusYears(OLDEST_YEARS))) {
-            throw new IllegalArgumentException("The day must be today or before, it was " + doneOn + ".");
+        if (doneOn.isAfter(today)) {
+            throw new IllegalArgumentException(Words.say("activity.day.later"));
+        }
+        if (doneOn.isBefore(today.minusYears(OLDEST_YEARS))) {
+            throw new IllegalArgumentException(Words.say("activity.day.long.ago", OLDEST_YEARS));
         }
         Activity activity = new Activity(
                 UUID.randomUUID(), kind, doneOn, minutes, note == null || note.isBlank() ? null : note.strip());

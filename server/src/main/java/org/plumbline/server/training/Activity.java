@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Choice;
+import org.plumbline.server.web.Words;
 
 /**
  * Something a lifter did besides lifting.
@@ -26,10 +28,10 @@ public record Activity(
     /** @throws IllegalArgumentException where it cannot be; the message is for the person */
     public Activity {
         if (minutes < 1 || minutes > LONGEST_MINUTES) {
-            throw new IllegalArgumentException("Minutes go from 1 to " + LONGEST_MINUTES + ", it was " + minutes + ".");
+            throw new IllegalArgumentException(Words.say("activity.minutes", String.valueOf(LONGEST_MINUTES)));
         }
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("The note is longer than " + LONGEST_NOTE + " characters.");
+            throw new IllegalArgumentException(Words.say("training.note.long", String.valueOf(LONGEST_NOTE)));
         }
     }
 
@@ -53,13 +55,7 @@ public record Activity(
          * @throws IllegalArgumentException where there is none such; the message is for the person
          */
         public static Kind ofWord(String word) {
-            for (Kind kind : values()) {
-                if (kind.word().equals(word)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException(
-                    "kind must be walking, mobility, cycling, swimming, warm_up or other, it was \"" + word + "\".");
+            return Choice.of(Kind.class, "kind", word);
         }
     }
 }

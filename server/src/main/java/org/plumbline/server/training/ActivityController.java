@@ -12,6 +12,7 @@ import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.NothingHere;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,7 +111,7 @@ class ActivityController {
         try {
             return LocalDate.parse(String.valueOf(typed));
         } catch (DateTimeException none) {
-            throw new IllegalArgumentException("The day must be a date, it was \"" + typed + "\".", none);
+            throw new IllegalArgumentException(Words.say("activity.day.none"), none);
         }
     }
 

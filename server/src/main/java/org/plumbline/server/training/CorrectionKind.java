@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.util.Locale;
+import org.plumbline.server.web.Choice;
 
 /** What a person said about a movement. */
 public enum CorrectionKind {
@@ -20,11 +21,6 @@ public enum CorrectionKind {
      * @throws IllegalArgumentException where there is none such; the message is for the person
      */
     public static CorrectionKind ofWord(String word) {
-        for (CorrectionKind kind : values()) {
-            if (kind.word().equals(word)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("kind must be not_repetition or repetition, it was \"" + word + "\".");
+        return Choice.of(CorrectionKind.class, "kind", word);
     }
 }

@@ -1,7 +1,7 @@
 package org.plumbline.server.training;
 
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.plumbline.server.web.Choice;
 
 /** How much is said to a lifter while they lift. */
 public enum CueMode {
@@ -23,11 +23,7 @@ public enum CueMode {
      * @throws IllegalArgumentException where there is none such; the message is for the person
      */
     public static CueMode ofWord(String word) {
-        return Stream.of(values())
-                .filter(mode -> mode.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "mode must be silent, bandwidth or fading, it was \"" + word + "\"."));
+        return Choice.of(CueMode.class, "mode", word);
     }
 
     /**

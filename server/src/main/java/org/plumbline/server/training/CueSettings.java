@@ -1,5 +1,7 @@
 package org.plumbline.server.training;
 
+import org.plumbline.server.web.Words;
+
 /**
  * How a person wants to be spoken to while they lift.
  *
@@ -19,8 +21,7 @@ public record CueSettings(CueMode mode, boolean tone, boolean vibration, boolean
 
     public CueSettings {
         if (restS < SHORTEST_REST_S || restS > LONGEST_REST_S) {
-            throw new IllegalArgumentException(
-                    "Rest goes from 15 seconds to 15 minutes, it was " + restS + " seconds.");
+            throw new IllegalArgumentException(Words.say("cues.rest.refused"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 
 /**
  * How hard a set was, as the lifter says.
@@ -21,11 +22,10 @@ public record Effort(@Nullable Double rpe, @Nullable Integer repetitionsInReserv
     /** @throws IllegalArgumentException where a number is off its scale; the message is for the person */
     public Effort {
         if (rpe != null && !(rpe >= 1 && rpe <= HARDEST_RPE && rpe * 2 == Math.rint(rpe * 2))) {
-            throw new IllegalArgumentException("RPE goes from 1 to 10 in halves, it was " + rpe + ".");
+            throw new IllegalArgumentException(Words.say("effort.rpe.refused"));
         }
         if (repetitionsInReserve != null && (repetitionsInReserve < 0 || repetitionsInReserve > MOST_IN_RESERVE)) {
-            throw new IllegalArgumentException(
-                    "Reps in reserve go from 0 to " + MOST_IN_RESERVE + ", it was " + repetitionsInReserve + ".");
+            throw new IllegalArgumentException(Words.say("effort.reserve.refused", MOST_IN_RESERVE));
         }
     }
 

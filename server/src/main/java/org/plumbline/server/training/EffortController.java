@@ -9,6 +9,7 @@ import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.NothingHere;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -155,7 +156,7 @@ class EffortController {
 
     static void ownOnly(Person me, UUID lifterId) {
         if (!me.id().equals(lifterId)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only the lifter deletes their sets.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say("training.delete.own"));
         }
     }
 }

@@ -68,7 +68,7 @@ public final class FormLine {
      *
      * @param state how it ends: what was not finished when it was interrupted is no repetition
      * @param source where its samples come from: who ends a live set was in the middle of what they were doing, a file that was
-     *     uploaded or is replayed may have been cut a little early
+     *     uploaded or is replayed ends as it says itself, or may have been cut a little early
      */
     public AnalysisResult finish(SetState state, SetSource source) {
         clock.finish();

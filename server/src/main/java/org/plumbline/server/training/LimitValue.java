@@ -1,13 +1,13 @@
 package org.plumbline.server.training;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.web.Words;
 
 /**
  * A limit that somebody sets: the levels of a rule, a rule switched off, or the most of a metric.
@@ -25,21 +25,18 @@ public record LimitValue(
     /** Beyond every angle, duration, percentage and flexion dose in kg·s there is: a slip of the keyboard. */
     public static final double LARGEST = 10_000;
 
-    private static final String BOUNDS =
-            String.format(Locale.ROOT, "must be a number above 0 and not above %.0f.", LARGEST);
-
     /** @throws IllegalArgumentException where it is no limit; the message is for the person */
     public LimitValue {
         if ((rule == null) == (metric == null)) {
-            throw new IllegalArgumentException("Name a rule or a metric, one of the two.");
+            throw new IllegalArgumentException(Words.say("limit.refused.which"));
         }
         if (metric != null && !(most != null && most > 0 && most <= LARGEST)) {
-            throw new IllegalArgumentException("The limit " + BOUNDS);
+            throw new IllegalArgumentException(outOfBounds());
         }
         if (levels != null) {
             for (double level : new double[] {levels.notice(), levels.caution(), levels.stop()}) {
                 if (!Double.isNaN(level) && !(level > 0 && level <= LARGEST)) {
-                    throw new IllegalArgumentException("A limit " + BOUNDS);
+                    throw new IllegalArgumentException(outOfBounds());
                 }
             }
         }
@@ -57,8 +54,7 @@ public record LimitValue(
         try {
             levels = new FlagLevels(number(notice), number(caution), number(stop), source, as.origin());
         } catch (IllegalArgumentException fallOrNone) {
-            throw new IllegalArgumentException(
-                    "Give one limit at least, and each no lower than the one before it.", fallOrNone);
+            throw new IllegalArgumentException(Words.say("limit.refused.order"), fallOrNone);
         }
         return new LimitValue(rule, levels, null, null);
     }
@@ -82,16 +78,20 @@ public record LimitValue(
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.jsonName().equals(jsonName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no metric \"" + jsonName + "\"."));
+                .orElseThrow(() -> new IllegalArgumentException(Words.say("limit.refused.metric", jsonName)));
+    }
+
+    private static String outOfBounds() {
+        return Words.say("limit.refused.bounds", String.valueOf(Math.round(LARGEST)));
     }
 
     /** Checks that it is for this person to set. */
     void checkFor(Capacity as) {
         if (metric != null && as != Capacity.THERAPIST) {
-            throw new IllegalArgumentException("Only a therapist prescribes the most of a metric.");
+            throw new IllegalArgumentException(Words.say("limit.refused.therapist"));
         }
         if (as == Capacity.THERAPIST && rule != null && levels == null) {
-            throw new IllegalArgumentException("A therapist's limit lowers a rule; it does not switch it off.");
+            throw new IllegalArgumentException(Words.say("limit.refused.off"));
         }
     }
 

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Moments {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final String DAY = "EEE d MMM";
-    private static final String YEAR = "d MMM yyyy";
+    private static final String WEEKDAY = "EEE d MMM";
+    private static final String SHORT = "d MMM";
+    private static final String DATE = "d MMM yyyy";
 
     private final Clock clock;
 
@@ -29,6 +30,30 @@ public class Moments {
         return sayDay(moment.toLocalDate()) + " " + TIME.format(moment);
     }
 
+    /** {@code 14:05}. */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** {@code 3 Nov 2026}: for what is printed, where today is another day. */
+    public static String date(LocalDate day) {
+        return said(DATE, day);
+    }
+
+    /** {@code 3 Nov 2026 14:05}. */
+    public static String dateAndTime(Instant instant) {
+        return date(instant.atZone(ZoneId.systemDefault()).toLocalDate()) + " " + time(instant);
+    }
+
+    /** {@code 3 Nov}: for a chart, which shows the year by itself. */
+    public static String shortDate(LocalDate day) {
+        return said(SHORT, day);
+    }
+
+    private static String said(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(pattern, Words.language()).format(day);
+    }
+
     /** {@code today}, {@code yesterday}, {@code Mon 3 Nov}, {@code 3 Nov 2024}. */
     public String sayDay(LocalDate day) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
@@ -38,7 +63,6 @@ public class Moments {
         if (day.equals(today.minusDays(1))) {
             return Words.say("moment.yesterday");
         }
-        return DateTimeFormatter.ofPattern(day.getYear() == today.getYear() ? DAY : YEAR, Words.language())
-                .format(day);
+        return said(day.getYear() == today.getYear() ? WEEKDAY : DATE, day);
     }
 }

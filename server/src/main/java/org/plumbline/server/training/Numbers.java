@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 
 /** Numbers as people type them into forms; a decimal comma is one too. */
 public final class Numbers {
@@ -11,15 +12,21 @@ public final class Numbers {
      * @throws IllegalArgumentException where it is no number; the message is for the person
      */
     public static double decimal(String what, @Nullable String typed) {
+        @Nullable Double number = decimal(typed);
+        if (number == null) {
+            throw new IllegalArgumentException(Words.say("frame.number.none", what, String.valueOf(typed)));
+        }
+        return number;
+    }
+
+    /** The number that was typed, or null where it is none. */
+    public static @Nullable Double decimal(@Nullable String typed) {
         try {
             double number = Double.parseDouble(String.valueOf(typed).strip().replace(',', '.'));
-            if (Double.isFinite(number)) {
-                return number;
-            }
+            return Double.isFinite(number) ? number : null;
         } catch (NumberFormatException none) {
-            // said below
+            return null;
         }
-        throw new IllegalArgumentException(what + " must be a number, it was \"" + typed + "\".");
     }
 
     /**
@@ -30,7 +37,7 @@ public final class Numbers {
         try {
             return Integer.parseInt(String.valueOf(typed).strip());
         } catch (NumberFormatException none) {
-            throw new IllegalArgumentException(what + " must be a whole number, it was \"" + typed + "\".", none);
+            throw new IllegalArgumentException(Words.say("frame.number.not.whole", what, String.valueOf(typed)), none);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.util.Locale;
+import org.plumbline.server.web.Words;
 
 /**
  * Bounds of the traffic light that sorts a pain score. Clinics differ in where they put them (0–3, 4–5 and 6–10 in one, 4–7 and
@@ -17,9 +18,7 @@ public record PainBounds(int greenMost, int amberMost) {
 
     public PainBounds {
         if (greenMost < 0 || amberMost <= greenMost || amberMost >= WORST) {
-            throw new IllegalArgumentException(
-                    "Green must end at 0 or above, amber above green, and 10 must stay red: it was green to "
-                            + greenMost + ", amber to " + amberMost + ".");
+            throw new IllegalArgumentException(Words.say("pain.bounds.refused", greenMost, amberMost));
         }
     }
 

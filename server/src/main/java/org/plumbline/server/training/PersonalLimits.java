@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,10 +60,10 @@ public class PersonalLimits {
             UUID by, Capacity as, UUID lifterId, String exercise, LimitValue value, @Nullable String reason) {
         value.checkFor(as);
         if (ExerciseProfile.ofName(exercise).isEmpty()) {
-            throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
+            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
         }
         if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("The reason is longer than " + LONGEST_REASON + " characters.");
+            throw new IllegalArgumentException(Words.say("training.reason.long", LONGEST_REASON));
         }
         PersonalLimit limit = new PersonalLimit(
                 UUID.randomUUID(),

@@ -14,6 +14,7 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Paging;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -124,7 +125,7 @@ class ProgressApi {
             @SignedIn Person me) {
         ProgressKind kind = ProgressKind.ofWord(what);
         if (exercise == null && kind != ProgressKind.FREQUENCY) {
-            throw new IllegalArgumentException("Name the exercise.");
+            throw new IllegalArgumentException(Words.say("training.exercise.missing"));
         }
         access.read(me, person, RecordKind.FORM, "progress");
         return Series.of(progress.series(person, exercise, kind));
@@ -137,7 +138,7 @@ class ProgressApi {
     Goal goal(@PathVariable UUID person, @PathVariable String exercise, @RequestBody Goal goal, @SignedIn Person me) {
         access.work(me, person, RecordKind.FORM, "progress");
         if (ExerciseProfile.ofName(exercise).isEmpty()) {
-            throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
+            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
         }
         goals.put(person, exercise, goal.repetitions());
         return goal;
@@ -174,7 +175,7 @@ class ProgressApi {
     ResponseEntity<Entry> add(@PathVariable UUID person, @RequestBody Entry entry, @SignedIn Person me) {
         own(me, person);
         if (entry.minutes() == null) {
-            throw new IllegalArgumentException("minutes must be said.");
+            throw new IllegalArgumentException(Words.say("activity.minutes.missing"));
         }
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
         Activity added = activities.add(
@@ -205,7 +206,7 @@ class ProgressApi {
     private void own(Person me, UUID person) {
         access.read(me, person, RecordKind.FORM, "log");
         if (!me.id().equals(person)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "You can read this, and not change it.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say("training.read.only"));
         }
     }
 

@@ -8,6 +8,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,7 +102,7 @@ class ProgressController {
             RedirectAttributes redirect) {
         try {
             if (ExerciseProfile.ofName(exercise).isEmpty()) {
-                throw new IllegalArgumentException("The exercise \"" + exercise + "\" is not known.");
+                throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
             }
             goals.put(me.id(), exercise, typed.isBlank() ? null : Integer.valueOf(Numbers.whole("Reps", typed)));
         } catch (IllegalArgumentException refused) {

@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.util.Locale;
+import org.plumbline.server.web.Choice;
 
 /** What of a lifter's training is followed over weeks. */
 public enum ProgressKind {
@@ -46,12 +47,6 @@ public enum ProgressKind {
      * @throws IllegalArgumentException where there is none such; the message is for the person
      */
     public static ProgressKind ofWord(String word) {
-        for (ProgressKind kind : values()) {
-            if (kind.word().equals(word)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException(
-                "what must be load, repetitions, e1rm, flexion, twist, drift or frequency, it was \"" + word + "\".");
+        return Choice.of(ProgressKind.class, "what", word);
     }
 }

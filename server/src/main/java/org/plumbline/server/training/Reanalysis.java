@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.Algorithm;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -86,12 +87,13 @@ public class Reanalysis {
     }
 
     private Outcome againAlone(UUID setId) {
-        TrainingSet set = sets.find(setId).orElseThrow(() -> new CorrectionRefusedException("No such set."));
+        TrainingSet set =
+                sets.find(setId).orElseThrow(() -> new CorrectionRefusedException(Words.say("training.no.set")));
         if (set.state() == SetState.RUNNING) {
-            throw new CorrectionRefusedException("The set is running. It can be analysed again when it is over.");
+            throw new CorrectionRefusedException(Words.say("reanalysis.running"));
         }
         AnalysisResult before = sets.analysis(setId)
-                .orElseThrow(() -> new CorrectionRefusedException("This set could not be analysed."));
+                .orElseThrow(() -> new CorrectionRefusedException(Words.say("training.not.analysed")));
         AnalysisResult now = replace(set, corrections.of(setId), before, true, () -> {});
         boolean same = now.repetitions().equals(before.repetitions())
                 && now.setAside().equals(before.setAside())
@@ -127,8 +129,7 @@ public class Reanalysis {
             found = turns.analysing(() -> analysis.analyze(set, corrected));
         } catch (IOException unreadable) {
             LOG.warn("The samples of set {} cannot be read", set.id(), unreadable);
-            throw new CorrectionRefusedException(
-                    "The stored samples of this set cannot be read, so it cannot be analysed again. Nothing was changed.");
+            throw new CorrectionRefusedException(Words.say("reanalysis.unreadable"));
         }
         AnalysisResult result = withRemarksOfTheReader(set, found.result(), before);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

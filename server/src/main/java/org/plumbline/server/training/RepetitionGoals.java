@@ -3,6 +3,7 @@ package org.plumbline.server.training;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class RepetitionGoals {
     @Transactional
     public void put(UUID lifterId, String exercise, @Nullable Integer repetitions) {
         if (repetitions != null && (repetitions < 1 || repetitions > MOST)) {
-            throw new IllegalArgumentException("Reps a set go from 1 to " + MOST + ", it was " + repetitions + ".");
+            throw new IllegalArgumentException(Words.say("goal.refused", MOST));
         }
         jdbc.sql("delete from repetition_goal where lifter_id = :lifter and exercise = :exercise")
                 .param("lifter", lifterId)

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -135,9 +135,10 @@ public class SetCorrections {
     }
 
     private TrainingSet ended(UUID setId) {
-        TrainingSet set = sets.find(setId).orElseThrow(() -> new CorrectionRefusedException("No such set."));
+        TrainingSet set =
+                sets.find(setId).orElseThrow(() -> new CorrectionRefusedException(Words.say("training.no.set")));
         if (set.state() == SetState.RUNNING) {
-            throw new CorrectionRefusedException("The set is running. Correct the count when it is over.");
+            throw new CorrectionRefusedException(Words.say("correction.running"));
         }
         return set;
     }
@@ -146,7 +147,7 @@ public class SetCorrections {
 
     private Movement movement(UUID setId, CorrectionKind kind, double timeS) {
         AnalysisResult result = sets.analysis(setId)
-                .orElseThrow(() -> new CorrectionRefusedException("This set could not be analysed."));
+                .orElseThrow(() -> new CorrectionRefusedException(Words.say("training.not.analysed")));
         List<Movement> movements = new ArrayList<>();
         if (kind == CorrectionKind.NOT_REPETITION) {
             result.repetitions().forEach(one -> movements.add(new Movement(one.startS(), one.endS())));
@@ -156,11 +157,7 @@ public class SetCorrections {
         return movements.stream()
                 .filter(movement -> RepetitionCorrections.isWithin(timeS, movement.startS(), movement.endS()))
                 .findFirst()
-                .orElseThrow(() -> new CorrectionRefusedException(String.format(
-                        Locale.ROOT,
-                        kind == CorrectionKind.NOT_REPETITION
-                                ? "No counted repetition is at %.1f s."
-                                : "No movement was set aside at %.1f s.",
-                        timeS)));
+                .orElseThrow(() -> new CorrectionRefusedException(
+                        Words.say("correction.none." + kind.word(), UnfinishedWords.tenths(timeS))));
     }
 }

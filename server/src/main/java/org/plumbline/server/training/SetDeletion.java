@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class SetDeletion implements SmartInitializingSingleton {
     @Transactional
     public void delete(TrainingSet set) {
         if (set.state() == SetState.RUNNING) {
-            throw new CorrectionRefusedException("The set is running. End it first.");
+            throw new CorrectionRefusedException(Words.say("training.end.first"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sets.hide(set.id(), now);

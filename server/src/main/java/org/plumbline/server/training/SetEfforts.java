@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingFormat;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,14 +52,15 @@ public class SetEfforts {
      */
     public void say(UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg) {
         if (note != null && note.strip().length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException("The note is longer than " + LONGEST_NOTE + " characters.");
+            throw new IllegalArgumentException(Words.say("training.note.long", String.valueOf(LONGEST_NOTE)));
         }
         if (loadKg != null && !(loadKg >= 0 && loadKg <= RecordingFormat.MAX_LOAD_KG)) {
-            throw new IllegalArgumentException("The load must be from 0 to 1000 kg.");
+            throw new IllegalArgumentException(Words.say("effort.load.refused"));
         }
-        TrainingSet set = sets.find(setId).orElseThrow(() -> new CorrectionRefusedException("No such set."));
+        TrainingSet set =
+                sets.find(setId).orElseThrow(() -> new CorrectionRefusedException(Words.say("training.no.set")));
         if (set.state() == SetState.RUNNING) {
-            throw new CorrectionRefusedException("The set is running. Say how it was when it is over.");
+            throw new CorrectionRefusedException(Words.say("effort.running"));
         }
         SetSaid before = of(setId);
         boolean corrected = !Objects.equals(set.loadKg(), loadKg);

@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.RecordKind;
 
 /**
  * What is asked before a set.
@@ -19,6 +20,11 @@ public record SetQuestion(
         @Nullable String linkText,
         @Nullable Double capKg,
         boolean again) {
+    /** Whether it speaks of pain or symptoms. */
+    public boolean isOfHealth() {
+        return question.kind() == RecordKind.PAIN;
+    }
+
     /** What a person gives back to say that they have read this question, and no other. */
     public String answer() {
         return question.word() + "-" + Integer.toHexString(sentence.hashCode());

@@ -14,21 +14,28 @@ public final class SetStory {
 
     /** The sentences while the set runs, the most important first; empty where nothing can be said. */
     public static List<String> soFar(AnalysisResult result) {
-        return of(result, false);
+        return sentences(result, false);
     }
 
-    /** The sentences once the set is over. */
+    /** The sentences once the set is over, where it was stopped first. */
     public static List<String> of(AnalysisResult result) {
-        return of(result, true);
-    }
-
-    private static List<String> of(AnalysisResult result, boolean over) {
-        AnalysisResult.SetSummary set = result.set();
         List<String> story = new ArrayList<>();
         @Nullable String left = UnfinishedWords.sentence(result);
         if (left != null) {
             story.add(left);
         }
+        story.addAll(withoutStop(result));
+        return List.copyOf(story);
+    }
+
+    /** The sentences once the set is over, for a place where {@link UnfinishedWords} stand by themselves. */
+    public static List<String> withoutStop(AnalysisResult result) {
+        return sentences(result, true);
+    }
+
+    private static List<String> sentences(AnalysisResult result, boolean over) {
+        AnalysisResult.SetSummary set = result.set();
+        List<String> story = new ArrayList<>();
         if (set.formLeavesUsualFrom() != null) {
             story.add(Words.say("story.form_leaves_usual", set.formLeavesUsualFrom()));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.TempoTarget;
+import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,11 +76,11 @@ public class TempoTargets {
                 new double[] {target.eccentricS(), target.bottomS(), target.concentricS(), target.topS()}) {
             any |= !Double.isNaN(phaseS);
             if (phaseS < 0 || phaseS > LONGEST_S) {
-                throw new IllegalArgumentException("A phase lasts from 0 to 60 s, it was " + phaseS + ".");
+                throw new IllegalArgumentException(Words.say("tempo.refused.phase"));
             }
         }
         if (!any) {
-            throw new IllegalArgumentException("Give the duration of one phase at least.");
+            throw new IllegalArgumentException(Words.say("tempo.refused.none"));
         }
         end(by, as, lifterId, exercise);
         jdbc.sql("insert into tempo_target (id, lifter_id, exercise, eccentric_s, bottom_s, concentric_s, top_s,"

@@ -28,8 +28,11 @@ public class TrainingLog {
     /** A live set loses at most this much, and what is on its way to the disk, when the server is killed. */
     private static final Duration LIVE_CHUNK = Duration.ofMillis(500);
 
-    private static final Duration FILE_CHUNK = Duration.ofSeconds(5);
-    private static final int CHUNK_SAMPLES = 4_096;
+    /** A file is read again where that fails: its chunks are filled, for a recording of years may have a sample a day. */
+    private static final Duration FILE_CHUNK = Duration.ofNanos(Long.MAX_VALUE);
+
+    /** Five seconds of two sensors. */
+    private static final int FILE_CHUNK_SAMPLES = 1_024;
 
     /** Half a second of four fast sensors: a full gym has hundreds of these open at once. */
     private static final int LIVE_CHUNK_SAMPLES = 1_024;
@@ -89,7 +92,7 @@ public class TrainingLog {
             spool.secure();
         }
         return fromFile
-                ? spool.record(id, now, FILE_CHUNK, CHUNK_SAMPLES, true)
+                ? spool.record(id, now, FILE_CHUNK, FILE_CHUNK_SAMPLES, true)
                 : spool.record(id, now, LIVE_CHUNK, LIVE_CHUNK_SAMPLES, false);
     }
 

@@ -1,10 +1,13 @@
 package org.plumbline.server.training;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.MonitorSetup;
 import org.plumbline.core.calibration.StoredCalibration;
+import org.plumbline.core.recording.RecordingEnd;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.repetition.RepetitionCorrections;
 
@@ -45,6 +48,35 @@ public record TrainingSet(
         @Nullable StoredCalibration calibration,
         KnownForm knownForm,
         @Nullable Long begunAfterSamples) {
+    /** What stands at the head of its recording, with how it ended: what was no repetition here is none wherever it goes. */
+    public RecordingHeader endedHeader() {
+        @Nullable RecordingEnd end = end();
+        if (end == null) {
+            return header;
+        }
+        Map<String, String> otherKeys = new LinkedHashMap<>(header.otherKeys());
+        otherKeys.put(RecordingEnd.KEY, end.word());
+        return new RecordingHeader(
+                header.title(),
+                header.exercise(),
+                header.subject(),
+                header.loadKg(),
+                header.sensors(),
+                header.marks(),
+                otherKeys);
+    }
+
+    /** How it ended; null where nobody can say more than its header does. */
+    private @Nullable RecordingEnd end() {
+        if (source == SetSource.UPLOAD) {
+            return null;
+        }
+        if (state == SetState.INTERRUPTED) {
+            return RecordingEnd.INTERRUPTED;
+        }
+        return source == SetSource.REPLAY ? null : RecordingEnd.STOPPED;
+    }
+
     /** The same set with another load. */
     TrainingSet lifting(@Nullable Double otherKg) {
         return new TrainingSet(

@@ -51,8 +51,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             return ProblemDetail.forStatusAndDetail(storage.status(), storage.say());
         }
         LOG.error("A request failed", failure);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "Something went wrong on our side. Nothing of the log is lost; try again.");
+        return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, Words.say("frame.unexpected"));
     }
 }

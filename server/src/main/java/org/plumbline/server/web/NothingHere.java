@@ -9,6 +9,6 @@ public final class NothingHere {
 
     /** To be thrown: 404. */
     public static ResponseStatusException problem() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("frame.nothing.here"));
     }
 }

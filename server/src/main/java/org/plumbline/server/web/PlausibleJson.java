@@ -1,5 +1,6 @@
 package org.plumbline.server.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -41,6 +42,12 @@ class PlausibleJson {
     static JsonMapperBuilderCustomizer wordsInSmallLetters() {
         return mapper ->
                 mapper.enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS);
+    }
+
+    /** Null within a list or a map says nothing; of a field it says that nothing is given. */
+    @Bean
+    static JsonMapperBuilderCustomizer nothingWithinLists() {
+        return mapper -> mapper.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
     }
 
     /** {@code "NaN"} and 1e999 are read as numbers else. */

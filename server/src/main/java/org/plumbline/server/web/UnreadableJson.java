@@ -3,11 +3,9 @@ package org.plumbline.server.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -105,11 +103,7 @@ final class UnreadableJson {
             return Words.say(KEY + "other");
         }
         if (type.isEnum()) {
-            return Words.say(
-                    KEY + "one.of",
-                    Stream.of(type.getEnumConstants())
-                            .map(one -> String.valueOf(one).toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", ")));
+            return Choice.oneOf(type);
         }
         if (type == Boolean.class || type == boolean.class) {
             return Words.say(KEY + "boolean");

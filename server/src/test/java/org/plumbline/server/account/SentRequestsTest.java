@@ -31,19 +31,19 @@ class SentRequestsTest {
                 .query(String.class)
                 .list();
         assertEquals(
-                Set.of("person_id", "key_hash", "request_hash", "sent_at", "status", "location"),
+                Set.of("person_id", "key_hash", "request_hash", "upload", "lost", "sent_at", "status", "location"),
                 new TreeSet<>(columns));
     }
 
     @BothDatabases
     void whatIsOlderThanADayGoesWhoeverSendsNextAndAtAStart(JdbcClient jdbc) {
         SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
-        requests.take(person(jdbc), "a", "hash");
+        requests.take(person(jdbc), "a", "hash", false);
         clock.now = clock.now.plus(Duration.ofHours(25));
-        requests.take(person(jdbc), "b", "hash");
+        requests.take(person(jdbc), "b", "hash", false);
         assertEquals(1, rows(jdbc), "another person's, which is of today");
         clock.now = clock.now.plus(Duration.ofHours(25));
-        new SentRequests(requests, new SentAnswers(requests)).afterSingletonsInstantiated();
+        restart(requests);
         assertEquals(0, rows(jdbc));
     }
 
@@ -53,9 +53,9 @@ class SentRequestsTest {
         UUID person = person(jdbc);
         SentAnswers answers = new SentAnswers(requests);
         requests.away = true;
-        answers.done(requests.take(person, "key", "hash").orElseThrow(), DONE);
+        answers.done(requests.take(person, "key", "hash", false).orElseThrow(), DONE);
         answers.noteLate();
-        assertEquals(Optional.empty(), requests.take(person, "key", "hash"), "it is not carried out again");
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", false), "it is not carried out again");
         requests.away = false;
         answers.noteLate();
         assertEquals(
@@ -67,14 +67,40 @@ class SentRequestsTest {
     void anAnswerThatWasLostWithItsServerStaysLostForADay(JdbcClient jdbc) {
         SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
         UUID person = person(jdbc);
-        requests.take(person, "key", "hash");
+        requests.take(person, "key", "hash", false);
         assertEquals(
                 new SentRequestRepository.Sent("hash", null, false),
                 requests.find(person, "key").orElseThrow(),
                 "it is worked on");
         clock.now = clock.now.plus(Duration.ofMinutes(11));
-        assertEquals(Optional.empty(), requests.take(person, "key", "hash"), "it may have been carried out");
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", false), "it may have been carried out");
         assertTrue(requests.find(person, "key").orElseThrow().lost());
+    }
+
+    @BothDatabases
+    void anUploadThatAStoppedServerHadBegunMayBeSentAgainAtOnce(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        requests.take(person, "key", "hash", true).orElseThrow();
+        requests.answered(requests.take(person, "done", "hash", true).orElseThrow(), DONE);
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", true), "it is worked on");
+        restart(requests);
+        assertTrue(requests.take(person, "key", "hash", true).isPresent());
+        assertEquals(Optional.empty(), requests.take(person, "done", "hash", true), "what was taken stays taken");
+    }
+
+    @BothDatabases
+    void whatElseAStoppedServerHadBegunIsToldToBeLostAtOnce(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        requests.take(person, "key", "hash", false).orElseThrow();
+        restart(requests);
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", false), "it may have been carried out");
+        assertTrue(requests.find(person, "key").orElseThrow().lost());
+    }
+
+    private static void restart(SentRequestRepository requests) {
+        new SentRequests(requests, new SentAnswers(requests)).afterSingletonsInstantiated();
     }
 
     @BothDatabases
@@ -82,9 +108,9 @@ class SentRequestsTest {
         SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
         UUID person = person(jdbc);
         SentRequestRepository.Attempt slow =
-                requests.take(person, "key", "hash").orElseThrow();
+                requests.take(person, "key", "hash", false).orElseThrow();
         clock.now = clock.now.plus(Duration.ofHours(25));
-        requests.take(person, "key", "hash").orElseThrow();
+        requests.take(person, "key", "hash", false).orElseThrow();
         requests.letGo(slow);
         requests.answered(slow, DONE);
         assertEquals(

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Recordings in and out of the real server, as a program and as a form sends them. */
@@ -106,6 +108,31 @@ class ExchangeIT {
         assertTrue(detail.startsWith("broken.csv, line ") && detail.contains("column 2"), detail);
         String page = SERVER.page(problem.get("page").asString()).body();
         assertTrue(page.contains("partial") && page.contains("/reps/2\""), "its repetitions are there");
+    }
+
+    @Test
+    void aRecordingOfDecadesWithASampleADayIsTakenInFullChunks() {
+        StringBuilder rows = new StringBuilder("# trunk-imu-recording: 1\n# subject: P01\n# sensor: pelvis\n")
+                .append("sensor,time_us,acc_x,acc_y,acc_z,gyr_x,gyr_y,gyr_z\n");
+        int days = 54 * 365;
+        for (long day = 0; day < days; day++) {
+            rows.append("pelvis,")
+                    .append(day * 86_400_000_000L)
+                    .append(",0,0,9.81,0,0,")
+                    .append(day % 2)
+                    .append('\n');
+        }
+        HttpResponse<String> answer =
+                SERVER.upload("/api/recordings", "decades.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals(201, answer.statusCode(), answer.body());
+        String set = RunningServer.parse(answer.body()).get("set").asString();
+        int chunks = SERVER.bean(JdbcClient.class)
+                .sql("select count(*) from sample_chunk where set_id = :set")
+                .param("set", UUID.fromString(set))
+                .query(Integer.class)
+                .single();
+        assertTrue(chunks <= 1 + days / 1000, "a write for every sample takes minutes: " + chunks);
+        assertEquals(200, SERVER.get("/sets/" + set).statusCode());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.plumbline.server.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -109,6 +110,32 @@ class LiveSetIT {
         JsonNode again = SERVER.json("/api/sets/" + replay);
         assertEquals(first.get("repetitions"), again.get("repetitions"));
         assertEquals(first.get("set"), again.get("set"));
+    }
+
+    @Test
+    void aSetThatWasStoppedIsCountedTheSameWhereverItIsTaken() {
+        String set = start("{\"exercise\":\"deadlift\",\"repetitions\":20,\"seed\":18}");
+        try (WatchingScreen screen = WatchingScreen.open(SERVER)) {
+            screen.await(
+                    "repetition", event -> event.get("repetition").get("number").asInt() == 2);
+            screen.await("phase", event -> event.get("repetition").asInt() == 3);
+        }
+        SERVER.post("/api/live/" + set + "/stop", "");
+        byte[] recording = SERVER.send(
+                        HttpRequest.newBuilder(SERVER.address("/api/sets/" + set + "/recording"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+        HttpResponse<String> taken = SERVER.upload("/api/recordings", "stopped.csv.gz", recording);
+        assertEquals(201, taken.statusCode(), taken.body());
+        String again = RunningServer.parse(taken.body()).get("set").asString();
+        String replay = start("{\"source\":\"replay\",\"set\":\"" + set + "\",\"speed\":\"max\"}");
+        awaitState(replay, "finished");
+
+        JsonNode live = SERVER.json("/api/sets/" + set).get("repetitions");
+        assertTrue(live.size() >= 2, live.toString());
+        assertEquals(live, SERVER.json("/api/sets/" + again).get("repetitions"));
+        assertEquals(live, SERVER.json("/api/sets/" + replay).get("repetitions"));
     }
 
     @Test

@@ -123,6 +123,55 @@ class ApiEdgesIT {
     }
 
     @Test
+    void aWordIsReadHoweverItsLettersAreWrittenAndOneThatIsNoneIsToldThoseThereAre() {
+        assertEquals(
+                201,
+                lifter.post(api("/pain"), "{\"score\":3,\"moment\":\"AFTER\"}").statusCode());
+        assertEquals(
+                201,
+                lifter.post(api("/activities"), "{\"kind\":\"Warm_Up\",\"minutes\":5}")
+                        .statusCode());
+        assertEquals(
+                "moment must be one of before, during, after, hours_24, hours_48, hours_72, other.",
+                detail(lifter.post(api("/pain"), "{\"score\":3,\"moment\":\"secret\"}")));
+        assertEquals(
+                "kind must be one of walking, mobility, cycling, swimming, warm_up, other.",
+                detail(lifter.post(api("/activities"), "{\"kind\":\"secret\",\"minutes\":5}")));
+        assertEquals(
+                "scope must be one of read, write, live, health.",
+                detail(lifter.post("/api/account/tokens", "{\"name\":\"p\",\"scopes\":[\"secret\"]}")));
+        assertEquals(
+                "mode must be one of silent, bandwidth, fading.",
+                detail(lifter.send(HttpRequest.newBuilder(lifter.address("/api/live/cues"))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"mode\":\"secret\"}"))
+                        .build())));
+    }
+
+    @Test
+    void nullWithinAListSaysNothingAndIsRefusedByItsPlace() {
+        assertEquals("anyway[0] must be a text.", after(lifter.post("/api/live", "{\"anyway\":[null]}")));
+        assertEquals(
+                "places[1] must be a text.",
+                after(lifter.post(api("/pain"), "{\"score\":3,\"places\":[\"knee:left\",null]}")));
+        assertEquals(
+                "limits.lumbarFlexionPeakDeg must be a number.",
+                after(lifter.post(api("/prescriptions"), "{\"limits\":{\"lumbarFlexionPeakDeg\":null}}")));
+    }
+
+    @Test
+    void aDayOfAnActivityThatCannotBeIsToldWhy() {
+        assertEquals(
+                "The day must not be more than 5 years ago.",
+                detail(lifter.post(
+                        api("/activities"), "{\"kind\":\"walking\",\"minutes\":5,\"doneOn\":\"1900-01-01\"}")));
+        assertEquals(
+                "The day must be today or before.",
+                detail(lifter.post(
+                        api("/activities"), "{\"kind\":\"walking\",\"minutes\":5,\"doneOn\":\"2199-01-01\"}")));
+    }
+
+    @Test
     void aPartOfTheAddressThatCannotBeIsNamedAndNotRepeated() {
         assertEquals("days must be a whole number.", detail(lifter.get("/api/roster?days=abc")));
         assertEquals("id must be an identity (UUID).", detail(lifter.get("/api/sets/abc")));

@@ -3,6 +3,7 @@ package org.plumbline.server.rehab.pain;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 
 /**
  * A check-in as a form or a program says it; what is left out was not answered.
@@ -92,13 +93,13 @@ public record CheckInReport(
         checkStep("Stress", stress);
         checkStep("Soreness", soreness);
         if (score == null && !(places == null || places.isEmpty())) {
-            throw new IllegalArgumentException("You pointed at a place: choose how strong the pain is, from 0 to 10.");
+            throw new IllegalArgumentException(Words.say("pain.score.of.place"));
         }
         if (score == null && (isSaid(qualities) || isSaid(onset) || isSaid(duration))) {
-            throw new IllegalArgumentException("You described pain: choose how strong it is, from 0 to 10.");
+            throw new IllegalArgumentException(Words.say("pain.score.of.description"));
         }
         if (sleep == null && stress == null && soreness == null && score == null) {
-            throw new IllegalArgumentException("Answer at least one of sleep, stress, soreness and pain.");
+            throw new IllegalArgumentException(Words.say("pain.checkin.empty"));
         }
     }
 
@@ -112,7 +113,7 @@ public record CheckInReport(
 
     private static void checkStep(String what, @Nullable Integer step) {
         if (step != null && (step < 1 || step > MOST)) {
-            throw new IllegalArgumentException(what + " goes from 1 to 5, it was " + step + ".");
+            throw new IllegalArgumentException(Words.say("pain.checkin.step", what));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.PainSeries.PainDay;
 import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Paging;
+import org.plumbline.server.web.Words;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -135,8 +136,7 @@ class PainApi {
         LocalDate until = to == null ? log.today() : to;
         LocalDate since = from == null ? until.minusWeeks(8) : from;
         if (since.isAfter(until) || since.plusDays(LONGEST_SPAN_DAYS).isBefore(until)) {
-            throw new IllegalArgumentException(
-                    "from must be before to, and no more than " + LONGEST_SPAN_DAYS + " days before it.");
+            throw new IllegalArgumentException(Words.say("pain.span.refused", LONGEST_SPAN_DAYS));
         }
         PainBounds bounds = log.bounds(person);
         var direction = log.direction(person, until);
@@ -202,8 +202,7 @@ class PainApi {
         Optional<SymptomCheck> check = symptoms.answer(person, report);
         return check.map(kept -> ResponseEntity.created(URI.create("/api/people/" + person + "/symptoms"))
                         .body(kept))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Answer each part, emergency, urgent and routine: with what is so, or with none."));
+                .orElseThrow(() -> new IllegalArgumentException(Words.say("pain.symptoms.parts")));
     }
 
     private void own(Person me, UUID person) {

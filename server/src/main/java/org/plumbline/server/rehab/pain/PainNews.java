@@ -2,7 +2,6 @@ package org.plumbline.server.rehab.pain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.server.training.BegunAnyway;
+import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Service;
 public class PainNews {
     /** How far back a list or a summary looks, days: the usual period of a report. */
     public static final int DAYS = 28;
-
-    private static final String DAY = "d MMM yyyy";
 
     private final SharpStopRepository stops;
     private final SymptomRepository checks;
@@ -58,7 +56,9 @@ public class PainNews {
                         found,
                         lifter,
                         stop.stoppedAt(),
-                        Words.say(stop.answered() ? "pain.news.stop" : "pain.news.stop.unanswered", day(stop.day())))));
+                        Words.say(
+                                stop.answered() ? "pain.news.stop" : "pain.news.stop.unanswered",
+                                Moments.date(stop.day())))));
         checks.between(lifters, from, to).stream()
                 .collect(Collectors.groupingBy(SymptomCheck::lifterId))
                 .forEach((lifter, rounds) -> addAnswers(found, lifter, rounds));
@@ -70,7 +70,7 @@ public class PainNews {
                         begun.chosenAt(),
                         Words.say(
                                 begun.simulated() ? "pain.news.begun.simulated" : "pain.news.begun",
-                                day(begun.day()),
+                                Moments.date(begun.day()),
                                 begun.sentence()));
             }
         }
@@ -89,7 +89,7 @@ public class PainNews {
             if (check.tier() == SymptomTier.NOTHING_TICKED) {
                 continue;
             }
-            String words = Words.say("pain.news.tier." + check.tier().word(), said.exactly(check.saidAt()));
+            String words = Words.say("pain.news.tier." + check.tier().word(), Moments.dateAndTime(check.saidAt()));
             boolean milder = i + 1 < inOrder.size()
                     && inOrder.get(i + 1).tier().level() < check.tier().level();
             add(found, lifter, check.saidAt(), milder ? words + " " + said.anew(check, inOrder.get(i + 1)) : words);
@@ -98,9 +98,5 @@ public class PainNews {
 
     private static void add(Map<UUID, List<Line>> found, UUID lifter, Instant at, String words) {
         found.computeIfAbsent(lifter, any -> new ArrayList<>()).add(new Line(at, words));
-    }
-
-    private static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(DAY, Words.language()).format(day);
     }
 }

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.server.web.Words;
 
 /** Where it hurts: a region and a side. */
 public record PainPlace(BodyRegion region, BodySide side) {
     public PainPlace {
         if (side == BodySide.MIDDLE && !region.hasMiddle()) {
-            throw new IllegalArgumentException("There is no middle of " + region.word() + ": say left or right.");
+            throw new IllegalArgumentException(Words.say("pain.place.no.middle", region.word()));
         }
     }
 
@@ -36,16 +37,15 @@ public record PainPlace(BodyRegion region, BodySide side) {
     public static PainPlace ofWord(String word) {
         String[] parts = word.strip().split(":");
         if (parts.length != 2) {
-            throw new IllegalArgumentException(
-                    "A place is a region and a side, as lower_back:left; it was \"" + word + "\".");
+            throw new IllegalArgumentException(Words.say("pain.place.refused"));
         }
         return new PainPlace(
-                Worded.ofWord(BodyRegion.class, "region", parts[0]).orElseThrow(() -> empty(word)),
-                Worded.ofWord(BodySide.class, "side", parts[1]).orElseThrow(() -> empty(word)));
+                Worded.ofWord(BodyRegion.class, "region", parts[0]).orElseThrow(PainPlace::empty),
+                Worded.ofWord(BodySide.class, "side", parts[1]).orElseThrow(PainPlace::empty));
     }
 
-    private static IllegalArgumentException empty(String word) {
-        return new IllegalArgumentException("A place needs a region and a side, it was \"" + word + "\".");
+    private static IllegalArgumentException empty() {
+        return new IllegalArgumentException(Words.say("pain.place.refused"));
     }
 
     static String join(Collection<PainPlace> places) {

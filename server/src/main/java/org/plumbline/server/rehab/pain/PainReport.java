@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -67,7 +68,7 @@ public record PainReport(
 
     int scoreSaid() {
         if (score == null) {
-            throw new IllegalArgumentException("Choose how strong the pain is, from 0 to 10.");
+            throw new IllegalArgumentException(Words.say("pain.score.missing"));
         }
         return score;
     }
@@ -87,7 +88,7 @@ public record PainReport(
         String stripped = text.strip();
         if (stripped.length() > longest) {
             throw new IllegalArgumentException(
-                    "That is longer than " + longest + " characters: it has " + stripped.length() + ".");
+                    Words.say("pain.text.long", String.valueOf(longest), String.valueOf(stripped.length())));
         }
         return stripped;
     }

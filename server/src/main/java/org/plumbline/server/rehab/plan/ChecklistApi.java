@@ -2,11 +2,11 @@ package org.plumbline.server.rehab.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
@@ -79,16 +79,19 @@ class ChecklistApi {
             @RequestBody EvidenceInput input,
             @SignedIn Person me) {
         door.work(me, id, "checklist");
-        String word = input.kind() == null ? "" : input.kind().toLowerCase(Locale.ROOT);
-        for (Criterion.EvidenceKind kind : Criterion.EvidenceKind.values()) {
-            if (kind.word().equals(word)) {
-                if (kind == Criterion.EvidenceKind.SET) {
-                    door.needForm(me, id, "subject");
-                }
-                return checklist.link(me, id, criterion, kind, input.subject(), input.note());
-            }
+        Criterion.EvidenceKind kind = kind(input.kind());
+        if (kind == Criterion.EvidenceKind.SET) {
+            door.needForm(me, id, "subject");
         }
-        throw new RefusedException("kind", Words.say("plan.fault.subject"));
+        return checklist.link(me, id, criterion, kind, input.subject(), input.note());
+    }
+
+    private static Criterion.EvidenceKind kind(@Nullable String word) {
+        try {
+            return Choice.of(Criterion.EvidenceKind.class, "kind", word);
+        } catch (IllegalArgumentException none) {
+            throw new RefusedException("kind", String.valueOf(none.getMessage()));
+        }
     }
 
     /** @param note what the signer adds, or null */

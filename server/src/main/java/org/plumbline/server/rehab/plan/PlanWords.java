@@ -2,8 +2,6 @@ package org.plumbline.server.rehab.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,23 +14,21 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Moments;
 import org.plumbline.server.web.Words;
 
 /** What is planned, in words: one place, so that pages, the lifter's plan and the report say the same. */
 public final class PlanWords {
-    private static final String DAY = "d MMM yyyy";
-
     private PlanWords() {}
 
     /** A day, for example {@code 3 Nov 2026}. */
     public static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(DAY, Words.language()).format(day);
+        return Moments.date(day);
     }
 
     /** A moment, for example {@code 3 Nov 2026 14:05}: of sets, of which a day may have several. */
     public static String moment(Instant instant) {
-        return DateTimeFormatter.ofPattern(DAY + " HH:mm", Words.language())
-                .format(instant.atZone(ZoneId.systemDefault()));
+        return Moments.dateAndTime(instant);
     }
 
     /** What is left out for now, and until when: {@code Squats, to be reviewed 3 Nov 2026}. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.Words;
 
 /** A version of a prescription as programs see it: one flat object, limits by name of the metric. */
@@ -88,7 +89,7 @@ record PrescriptionJson(
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
             @Nullable String changeReason) {
-        /** @throws RefusedException where a limit is of no metric that can be limited */
+        /** @throws RefusedException where a limit is of no metric that can be limited, or the phase is none */
         Prescriptions.Draft draft(LocalDate today) {
             List<Fault> faults = new ArrayList<>();
             Map<Metric, Double> most = new EnumMap<>(Metric.class);
@@ -97,6 +98,12 @@ record PrescriptionJson(
                         .ifPresentOrElse(
                                 metric -> most.put(metric, value),
                                 () -> faults.add(new Fault("limits", Words.say("plan.fault.metric", name)))));
+            }
+            Phase said = Phase.SUPERVISED;
+            try {
+                said = phase == null ? said : Choice.of(Phase.class, "phase", phase);
+            } catch (IllegalArgumentException none) {
+                faults.add(new Fault("phase", String.valueOf(none.getMessage())));
             }
             if (!faults.isEmpty()) {
                 throw new RefusedException(faults);
@@ -114,11 +121,7 @@ record PrescriptionJson(
                     equipment,
                     note);
             return new Prescriptions.Draft(
-                    work,
-                    Phase.INDEPENDENT.word().equals(phase) ? Phase.INDEPENDENT : Phase.SUPERVISED,
-                    Boolean.TRUE.equals(phaseSigned),
-                    startsOn == null ? today : startsOn,
-                    endsOn);
+                    work, said, Boolean.TRUE.equals(phaseSigned), startsOn == null ? today : startsOn, endsOn);
         }
 
         private static int whole(@Nullable Integer number) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.training.Numbers;
 import org.plumbline.server.web.Words;
 
 /** The fields of a form, read one by one; what cannot be read is a fault, and the others are read still. */
@@ -55,16 +56,11 @@ public final class Typed {
         if (text == null) {
             return null;
         }
-        try {
-            double number = Double.parseDouble(text.replace(',', '.'));
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException none) {
-            // said below
+        Double number = Numbers.decimal(text);
+        if (number == null) {
+            faults.add(new Fault(field, Words.say("plan.fault.number")));
         }
-        faults.add(new Fault(field, Words.say("plan.fault.number")));
-        return null;
+        return number;
     }
 
     /** A whole number that must be there. */

@@ -3,19 +3,13 @@ package org.plumbline.server.rehab.report;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
@@ -39,18 +33,12 @@ import org.plumbline.server.rehab.plan.Prescription;
 import org.plumbline.server.rehab.plan.Prescriptions;
 import org.plumbline.server.rehab.plan.Restrictions;
 import org.plumbline.server.rehab.plan.SessionResponse;
-import org.plumbline.server.rehab.plan.Share;
-import org.plumbline.server.review.ChartedSets;
 import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
-import org.plumbline.server.review.chart.ChartedSet;
-import org.plumbline.server.review.chart.RepetitionChart;
 import org.plumbline.server.review.print.Block;
 import org.plumbline.server.review.print.ReportPdf;
 import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
-import org.plumbline.server.training.StoredRepetition;
-import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
@@ -58,9 +46,6 @@ import org.springframework.stereotype.Service;
 /** Puts together the report of a person's plan. What is not shared with its author is not in it, and it says so. */
 @Service
 class Reports {
-    private static final int CAUTION = 2;
-    private static final int MOST_FLAGS = 6;
-
     private final PatientFile file;
     private final Prescriptions prescriptions;
     private final Restrictions restrictions;
@@ -69,8 +54,7 @@ class Reports {
     private final Checklist checklist;
     private final PatientSets sets;
     private final PatientNews news;
-    private final TrainingLog log;
-    private final ChartedSets charts;
+    private final ReportedSets lifted;
     private final Days days;
 
     Reports(
@@ -82,8 +66,7 @@ class Reports {
             Checklist checklist,
             PatientSets sets,
             PatientNews news,
-            TrainingLog log,
-            ChartedSets charts,
+            ReportedSets lifted,
             Days days) {
         this.file = file;
         this.prescriptions = prescriptions;
@@ -93,8 +76,7 @@ class Reports {
         this.checklist = checklist;
         this.sets = sets;
         this.news = news;
-        this.log = log;
-        this.charts = charts;
+        this.lifted = lifted;
         this.days = days;
     }
 
@@ -112,15 +94,15 @@ class Reports {
         List<DoneSet> done = doneIn(patient, request).stream()
                 .filter(set -> CountedSets.counts(patient, set.simulated()))
                 .toList();
-        Optional<TrainingSet> shown = sight.form() ? representative(done) : Optional.empty();
+        Optional<TrainingSet> shown = sight.form() ? lifted.representative(done) : Optional.empty();
         news(blocks, patient, request, unit, sight);
         identity(blocks, author, patient, request);
         prescribed(blocks, patient, request, unit);
         adherence(blocks, patient, request);
         motion(blocks, patient, request);
         pain(blocks, patient, request, unit, sight);
-        repetitions(blocks, author, patient, shown, done, sight);
-        flags(blocks, done, sight);
+        lifted.repetitions(blocks, author, patient, shown, done, sight);
+        lifted.flags(blocks, done, sight);
         back(blocks, patient, request);
         if (request.note() != null) {
             blocks.add(new Block.Heading(Words.say("report.notes")));
@@ -330,85 +312,6 @@ class Reports {
         }
     }
 
-    private Optional<TrainingSet> representative(List<DoneSet> done) {
-        List<DoneSet> candidates = done.stream()
-                .filter(set -> set.repetitions() > 0)
-                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
-                .toList();
-        return candidates.stream().findFirst().map(DoneSet::id).flatMap((UUID id) -> log.find(id));
-    }
-
-    private void repetitions(
-            List<Block> blocks,
-            Person author,
-            Person patient,
-            Optional<TrainingSet> shown,
-            List<DoneSet> done,
-            Sight sight) {
-        blocks.add(new Block.Heading(Words.say("report.repetitions")));
-        if (shown.isEmpty()) {
-            blocks.add(new Block.Text(
-                    Words.say(sight.form() ? "report.repetitions.none" : "report.repetitions.not.shared"), true));
-            return;
-        }
-        TrainingSet set = shown.get();
-        ChartedSet charted = charts.of(set, author);
-        List<StoredRepetition> repetitions = charted.repetitions();
-        String caption = Words.say(
-                "report.repetitions.caption",
-                FormWords.exercise(set.exercise()),
-                PlanWords.day(Days.of(set.startedAt())),
-                repetitions.size(),
-                charted.finding().sentence());
-        Share within = adherence.withinLimits(patient.id(), set.id(), done);
-        if (within.judged() > 0) {
-            caption += " " + Words.say("report.repetitions.within", within.kept(), within.judged(), repetitions.size());
-        }
-        if (set.simulated()) {
-            caption += " " + Words.say("report.simulated");
-        }
-        if (charted.isDrawable()) {
-            blocks.add(new Block.Figure(RepetitionChart.of(charted, ChartTheme.PRINT, ChartSize.WIDE), caption));
-        } else {
-            blocks.add(new Block.Text(caption, false));
-        }
-    }
-
-    private void flags(List<Block> blocks, List<DoneSet> done, Sight sight) {
-        if (!sight.form()) {
-            return;
-        }
-        Map<String, Integer> counts = new TreeMap<>();
-        int repetitions = 0;
-        int setsSeen = 0;
-        for (DoneSet set : done) {
-            setsSeen++;
-            for (AnalysisResult.Repetition repetition : set.results()) {
-                repetitions++;
-                Set<String> titles = new LinkedHashSet<>();
-                repetition.flags().stream()
-                        .filter(flag -> flag.level() >= CAUTION)
-                        .forEach(flag -> titles.add(
-                                flag.flag() == FlagName.REHAB_LIMIT
-                                        ? Words.say("report.flag.limit")
-                                        : FormWords.title(flag)));
-                titles.forEach(title -> counts.merge(title, 1, Integer::sum));
-            }
-        }
-        String said = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST_FLAGS)
-                .map(entry -> Words.say("report.flag", entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("; "));
-        blocks.add(new Block.Text(
-                said.isEmpty() && repetitions == 0
-                        ? Words.say("report.flags.nothing")
-                        : said.isEmpty()
-                                ? Words.say("report.flags.none", repetitions, setsSeen)
-                                : Words.say("report.flags", repetitions, setsSeen, said),
-                false));
-    }
-
     private void back(List<Block> blocks, Person patient, ReportRequest request) {
         List<Criterion> criteria = checklist.of(patient.id());
         LocalDate to = request.to();
@@ -436,7 +339,7 @@ class Reports {
 
     private void method(List<Block> blocks, Optional<TrainingSet> shown, List<MotionTest> motion) {
         blocks.add(new Block.Heading(Words.say("report.method")));
-        shown.flatMap(set -> log.analysis(set.id()).map(analysis -> sensors(set, analysis)))
+        shown.flatMap(lifted::sensors)
                 .or(() -> motion.stream()
                         .findFirst()
                         .map(test -> Words.say("plan.motion.sensors", test.placement(), test.algorithm())))
@@ -449,20 +352,5 @@ class Reports {
                         Math.round(Metric.TRUNK_INCLINATION_RANGE.minimalDetectableChange())),
                 true));
         blocks.add(new Block.Text(Words.say("report.purpose.text"), true));
-    }
-
-    private static String sensors(TrainingSet set, AnalysisResult analysis) {
-        String placed = set.header().sensors().stream()
-                .map(sensor -> Words.say("report.sensor." + sensor.placement().fileName())
-                        + (Double.isNaN(sensor.nominalRateHz())
-                                ? ""
-                                : " " + Math.round(sensor.nominalRateHz()) + " Hz"))
-                .collect(Collectors.joining(", "));
-        return Words.say(
-                "report.sensors",
-                placed,
-                analysis.software().version(),
-                analysis.software().algorithm(),
-                analysis.calibration().neutral().quality());
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.server.review.chart;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -25,9 +26,7 @@ public enum ChartSize {
         return switch (name == null ? "wide" : name.toLowerCase(Locale.ROOT)) {
             case "wide" -> WIDE;
             case "narrow" -> NARROW;
-            default ->
-                throw new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "size must be wide or narrow, it was \"" + name + "\".");
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("chart.size.refused"));
         };
     }
 }

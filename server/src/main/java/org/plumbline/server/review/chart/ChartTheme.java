@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Stroke;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -99,9 +100,7 @@ public enum ChartTheme {
         return switch (name == null ? "light" : name.toLowerCase(Locale.ROOT)) {
             case "light" -> LIGHT;
             case "dark" -> DARK;
-            default ->
-                throw new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "theme must be light or dark, it was \"" + name + "\".");
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("chart.theme.refused"));
         };
     }
 }

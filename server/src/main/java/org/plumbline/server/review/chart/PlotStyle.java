@@ -30,6 +30,9 @@ final class PlotStyle {
     /** Room beyond the data for labels, as a share of their range. */
     private static final double HEADROOM = 0.2;
 
+    /** No axis can be divided beyond: what was stored before it had a bound may be any number. */
+    static final double FARTHEST = 1e300;
+
     NumberAxis axis(String label) {
         NumberAxis axis = new NumberAxis(label);
         style(axis);
@@ -61,8 +64,8 @@ final class PlotStyle {
     /** @param headroom room beyond the data, as a share of their range */
     NumberAxis axisFor(String label, double least, double most, double headroom) {
         NumberAxis axis = axis(label);
-        double low = Math.min(0, least);
-        double high = Math.max(low + 1, Math.max(0, most));
+        double low = Math.max(-FARTHEST, Math.min(0, least));
+        double high = Math.min(FARTHEST, Math.max(low + 1, Math.max(0, most)));
         axis.setRange(low < 0 ? low - 0.05 * (high - low) : 0, high + headroom * (high - low));
         return axis;
     }

@@ -144,7 +144,7 @@ public final class ProgressChart {
                 plot.addAnnotation(style.label(
                         point.label(),
                         point.day() + half,
-                        point.high() + 0.03 * (most - Math.min(0, least)),
+                        Math.min(PlotStyle.FARTHEST, point.high() + 0.03 * (most - Math.min(0, least))),
                         theme.ink,
                         atTheEnd ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER));
             }

@@ -52,8 +52,11 @@ public final class ScatterChart {
         }
         NumberAxis x = style.axis(xAxis);
         if (!points.isEmpty()) {
-            double margin = Math.max(2.5, 0.06 * (to - from));
-            x.setRange(from - margin, to + margin);
+            double leftmost = Math.min(from, PlotStyle.FARTHEST);
+            double rightmost = Math.min(to, PlotStyle.FARTHEST);
+            // of very large numbers a small margin is none
+            double margin = Math.max(Math.max(2.5, 0.001 * rightmost), 0.06 * (rightmost - leftmost));
+            x.setRange(leftmost - margin, rightmost + margin);
         }
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true) {
             private static final long serialVersionUID = 1L;

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 
 /** Placing by tapping as a person sees it: what to do, whether it is waited for, what came of it. Any thread. */
 final class Placing {
-    private static final String TAP = "Tap the upper sensor twice, short and sharp, while you stand.";
-    private static final String BOTH = "Both sensors felt that. Tap the upper one again, twice.";
-    private static final String NONE = "No tap was felt. Try again, or choose the places below.";
-
     private final Executor executor;
     private final BiConsumer<WantedSensor, WantedSensor> places;
     private @Nullable TapPlacing waiting;
@@ -29,10 +26,9 @@ final class Placing {
     /** Waits for a tap on one of two sensors that stream. */
     synchronized void begin(List<WantedSensor> streaming) {
         if (streaming.size() != 2) {
-            throw new IllegalArgumentException("Placing by tapping needs two sensors that stream; there "
-                    + (streaming.size() == 1 ? "is one." : "are " + streaming.size() + "."));
+            throw new IllegalArgumentException(Words.say("sensors.tap.two", streaming.size()));
         }
-        end(new PlacingStatus(true, TAP));
+        end(new PlacingStatus(true, Words.say("sensors.tap")));
         TapPlacing begun = new TapPlacing(streaming.get(0).stream, streaming.get(1).stream, new TapPlacing.Listener() {
             @Override
             public void tapped(int index) {
@@ -41,7 +37,7 @@ final class Placing {
 
             @Override
             public void unclear() {
-                executor.execute(() -> say(BOTH));
+                executor.execute(() -> say(Words.say("sensors.tap.both")));
             }
         });
         waiting = begun;
@@ -51,10 +47,7 @@ final class Placing {
     private void place(WantedSensor upper, WantedSensor lower) {
         try {
             places.accept(upper, lower);
-            end(new PlacingStatus(
-                    false,
-                    upper.sensor.name() + " sits on the lowest ribs, " + lower.sensor.name()
-                            + " on the pelvis. If that is wrong, change it below."));
+            end(new PlacingStatus(false, Words.say("sensors.tap.placed", upper.sensor.name(), lower.sensor.name())));
         } catch (IllegalArgumentException refused) {
             end(new PlacingStatus(false, String.valueOf(refused.getMessage())));
         }
@@ -85,7 +78,7 @@ final class Placing {
     synchronized void lookAfter(long nowNanos) {
         TapPlacing begun = waiting;
         if (begun != null && begun.isPatienceOver(nowNanos)) {
-            end(new PlacingStatus(false, NONE));
+            end(new PlacingStatus(false, Words.say("sensors.tap.none")));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.web.Words;
 
 /** The streams that sets take samples from now: many at a time, but each sensor feeds one. Any thread. */
 final class RunningStreams {
@@ -14,7 +15,7 @@ final class RunningStreams {
     synchronized void add(RunningStream stream) throws LinkException {
         for (String address : stream.addresses()) {
             if (byAddress.containsKey(address)) {
-                throw new LinkException("The sensors are in use by another set.");
+                throw new LinkException(Words.say("sensors.in.use"));
             }
         }
         stream.addresses().forEach(address -> byAddress.put(address, stream));

@@ -11,6 +11,7 @@ import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.DeviceSuitability;
 import org.plumbline.server.wearable.radio.DiscoveredDevice;
+import org.plumbline.server.web.Words;
 
 /**
  * The sensors that were paired over one radio, and whose each is. Nobody sees, places or wears a sensor of somebody else; one that
@@ -78,7 +79,7 @@ final class SensorRegistry {
     WantedSensor known(UUID person, String address) {
         WantedSensor wanted = sensors.get(address);
         if (wanted == null || !wanted.sensor.isOpenTo(person)) {
-            throw new IllegalArgumentException("No such sensor is paired. It may have been forgotten.");
+            throw new IllegalArgumentException(Words.say("sensors.no.such"));
         }
         return wanted;
     }
@@ -94,7 +95,7 @@ final class SensorRegistry {
                 suitability.family().orElseThrow(() -> new IllegalArgumentException(suitability.reason()));
         String address = device.address();
         if (address.length() > LONGEST_ADDRESS) {
-            throw new IllegalArgumentException("That is no Bluetooth address: the radio that told it is broken.");
+            throw new IllegalArgumentException(Words.say("sensors.no.address"));
         }
         String said = device.name().isEmpty() ? address : device.name();
         String name = said.substring(0, Math.min(said.length(), LONGEST_NAME));

@@ -28,6 +28,7 @@ import org.plumbline.server.wearable.radio.choice.WearableProperties;
 import org.plumbline.server.wearable.radio.recorded.ReplayRadio;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.plumbline.server.wearable.radio.simulated.SimulatedRadio;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -189,15 +190,12 @@ public class SensorStation {
         WantedSensor known = sensors.byAddress(address);
         if (known != null) {
             if (!known.sensor.isOpenTo(person)) {
-                throw new IllegalArgumentException(
-                        "Somebody else here has paired that sensor. They can forget it, or give"
-                                + " it back to the house, on their page of sensors.");
+                throw new IllegalArgumentException(Words.say("sensors.of.another"));
             }
             return;
         }
-        DiscoveredDevice device = radio.heard(address)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("That sensor is not in reach any more. Look for sensors again."));
+        DiscoveredDevice device =
+                radio.heard(address).orElseThrow(() -> new IllegalArgumentException(Words.say("sensors.out.of.reach")));
         keep(sensors.pair(person, device));
     }
 
@@ -207,7 +205,7 @@ public class SensorStation {
         synchronized (this) {
             wanted = sensors.known(person, address);
             if (running.use(address)) {
-                throw new IllegalArgumentException("A set is running with it: end it first.");
+                throw new IllegalArgumentException(Words.say("sensors.in.a.set"));
             }
             // before it is disconnected, which takes seconds in which somebody else may pair it
             sensors.erase(wanted);
@@ -236,7 +234,7 @@ public class SensorStation {
     public synchronized void claim(UUID person, String address, boolean mine) {
         WantedSensor wanted = sensors.known(person, address);
         if (running.use(address)) {
-            throw new IllegalArgumentException("A set is running with it: end it first.");
+            throw new IllegalArgumentException(Words.say("sensors.in.a.set"));
         }
         Optional<SensorPlacement> placement = wanted.sensor.placement();
         sensors.change(
@@ -283,7 +281,7 @@ public class SensorStation {
     public void blink(UUID person, String address) throws LinkException, InterruptedException {
         SensorLoop loop = sensors.known(person, address).loop;
         if (loop == null) {
-            throw new LinkException("The sensor is not connected.");
+            throw new LinkException(Words.say("sensors.not.connected"));
         }
         loop.blink();
     }
@@ -305,7 +303,7 @@ public class SensorStation {
                 .filter(wanted -> wanted.sensor.owner().equals(owner))
                 .anyMatch(wanted -> running.use(wanted.sensor.address()));
         if (worn) {
-            throw new IllegalArgumentException("A set is running: end it before the sensors change places.");
+            throw new IllegalArgumentException(Words.say("sensors.set.places"));
         }
     }
 
@@ -441,7 +439,7 @@ public class SensorStation {
     /** Goes over to another radio and its sensors. */
     private void changeTo(Radio next) {
         if (!running.isEmpty()) {
-            throw new IllegalArgumentException("A set is running: end it first.");
+            throw new IllegalArgumentException(Words.say("sensors.set.running"));
         }
         placings.stopAll();
         stopAll();

@@ -1,7 +1,10 @@
 package org.plumbline.server.wearable.station;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.simulation.SimulationScript;
@@ -9,6 +12,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sensors")
 class SensorsApi {
     private static final String NOWHERE = "";
+    private static final String ON_THE_TRUNK = Stream.of(SensorPlacement.values())
+            .filter(SensorPlacement::isTrunk)
+            .map(SensorPlacement::fileName)
+            .collect(Collectors.joining(", "));
 
     private final SensorStation station;
     private final Clock clock;
@@ -121,7 +129,7 @@ class SensorsApi {
     @PostMapping("/{address}/tap")
     StationStatus tap(@PathVariable String address, @SignedIn Person me) {
         station.gym()
-                .orElseThrow(() -> new IllegalArgumentException("Tap it with a finger: it is not simulated."))
+                .orElseThrow(() -> new IllegalArgumentException(Words.say("sensors.tap.real")))
                 .tap(address);
         return station.status(me.id());
     }
@@ -130,10 +138,9 @@ class SensorsApi {
         if (name.equals(NOWHERE)) {
             return Optional.empty();
         }
-        return Optional.of(SensorPlacement.ofFileName(name)
+        return Optional.of(SensorPlacement.ofFileName(name.toLowerCase(Locale.ROOT))
                 .filter(SensorPlacement::isTrunk)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "placement must be pelvis, lumbar, thorax or upper_thorax, it was \"" + name + "\".")));
+                .orElseThrow(() -> new IllegalArgumentException(Words.say("sensors.placement.refused", ON_THE_TRUNK))));
     }
 
     @ExceptionHandler

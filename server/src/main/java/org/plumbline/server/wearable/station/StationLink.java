@@ -9,6 +9,7 @@ import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrameSink;
 import org.plumbline.server.wearable.WearableLink;
+import org.plumbline.server.web.Words;
 
 /** The sensors a person wears, for a set: their own, or those of the house where they have none. */
 public final class StationLink implements WearableLink {
@@ -43,15 +44,16 @@ public final class StationLink implements WearableLink {
     private List<PlacedSensor> streaming() throws LinkException {
         List<PlacedSensor> placed = station.placed(wearer);
         if (placed.isEmpty()) {
-            throw new LinkException("No sensor is connected and placed. Go to Sensors: find, pair and place one.");
+            throw new LinkException(Words.say("sensors.none.placed"));
         }
         for (PlacedSensor sensor : placed) {
             if (sensor.loop().state() != SensorState.STREAMING) {
                 String why = sensor.loop().reason();
-                throw new LinkException("The sensor " + sensor.placement().fileName() + " ("
-                        + sensor.sensor().name()
-                        + ") is not streaming" + (why.isEmpty() ? "" : ": " + why)
-                        + ". Look at Sensors; a sensor you do not wear can be disconnected there.");
+                throw new LinkException(Words.say(
+                        why.isEmpty() ? "sensors.not.streaming" : "sensors.not.streaming.because",
+                        sensor.placement().fileName(),
+                        sensor.sensor().name(),
+                        why));
             }
         }
         return placed;
@@ -61,7 +63,7 @@ public final class StationLink implements WearableLink {
     public LinkConnection connect(List<DiscoveredSensor> sensors, SampleFrameSink sink) throws LinkException {
         List<PlacedSensor> placed = streaming();
         if (!placed.stream().map(PlacedSensor::discovered).toList().equals(sensors)) {
-            throw new LinkException("The sensors have changed places meanwhile. Start again.");
+            throw new LinkException(Words.say("sensors.changed"));
         }
         RunningStream stream = new RunningStream(station, placed, sink);
         station.run(stream);

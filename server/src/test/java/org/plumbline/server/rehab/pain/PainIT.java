@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -211,6 +212,48 @@ class PainIT {
         redirectOf(lifter.postForm("/symptoms", "because=start&" + NONE));
         assertTrue(redirectOf(lifter.postForm("/start", set)).endsWith("/live"), "answered, nothing is asked");
         stop(lifter);
+    }
+
+    @Test
+    void aProgramThatMayNotReadHealthHearsThatSomethingWaitsAndNotWhat() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        redirectOf(lifter.postForm("/pain", "score=4&moment=before"));
+        HttpResponse<String> told = start(token(lifter, "\"live\",\"health\""), "");
+        JsonNode question = RunningServer.parse(told.body()).get("questions").get(0);
+        String answer = question.get("answer").asString();
+
+        String live = token(lifter, "\"live\"");
+        HttpResponse<String> untold = start(live, "");
+        assertEquals(409, untold.statusCode(), untold.body());
+        assertFalse(untold.body().contains(question.get("sentence").asString()), untold.body());
+        assertFalse(untold.body().contains(answer), "nor the word that is made of it: " + untold.body());
+        assertTrue(untold.body().contains("lacks the scope for: health"), untold.body());
+        assertEquals(
+                409,
+                start(live, ",\"anyway\":[\"" + answer + "\"]").statusCode(),
+                "who cannot read it has not read it");
+        HttpResponse<String> begun = start(token(lifter, "\"live\",\"health\""), ",\"anyway\":[\"" + answer + "\"]");
+        assertEquals(201, begun.statusCode(), begun.body());
+        stop(lifter);
+    }
+
+    private static String token(Visitor lifter, String scopes) {
+        return RunningServer.parse(lifter.post("/api/account/tokens", "{\"name\":\"p\",\"scopes\":[" + scopes + "]}")
+                        .body())
+                .get("secret")
+                .asString();
+    }
+
+    private static HttpResponse<String> start(String token, String more) {
+        Visitor program = SERVER.stranger();
+        return program.sendPlain(
+                HttpRequest.newBuilder(program.address("/api/live"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"source\":\"simulated\",\"exercise\":\"squat\",\"repetitions\":1" + more + "}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static void beginAnyway(Visitor lifter, String set) {

@@ -1,0 +1,237 @@
+package org.plumbline.server.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.Cue;
+import org.plumbline.core.FormListener;
+import org.plumbline.core.RepetitionCurves;
+import org.plumbline.core.SetStage;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.repetition.RepetitionPhase;
+import org.plumbline.core.repetition.SetEndReason;
+import org.plumbline.core.spine.SpinePose;
+import org.plumbline.server.training.LimitNames;
+import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.SetRecorder;
+import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.UnfinishedWords;
+import org.plumbline.server.training.WithdrawnFlags;
+import org.plumbline.server.web.Words;
+
+/**
+ * What is told of a running set: hears the monitor and the owner, and gives each thing to the log, to the state that snapshots are
+ * made of, and to the screens. One writer: the thread that owns the set and, once it has left its owner, the one that finishes it.
+ * Anybody may ask for the {@link #snapshot}.
+ */
+final class LiveTelling implements FormListener {
+    private final LiveSet set;
+    private final SetRecorder recorder;
+    private final Screens screens;
+    private final LiveEncoder encoder;
+    private final LiveMeters meters;
+    private final LimitNames limitNames;
+    private final String exercise;
+    private final LiveState state;
+    private final PoseRate poseRate = new PoseRate();
+    private final WithdrawnFlags withdrawn = new WithdrawnFlags();
+    private volatile LiveSnapshot snapshot;
+    private double setTimeS;
+    private long heardNanos;
+
+    /**
+     * @param set what is told of; it is asked for nothing before its first sample
+     * @param limitNames the limits it is held to, of which nobody is named: coaches watch too
+     */
+    LiveTelling(
+            LiveSet set,
+            SetRecorder recorder,
+            NewSet plan,
+            Instant startedAt,
+            Screens screens,
+            LiveEncoder encoder,
+            LiveMeters meters,
+            LimitNames limitNames) {
+        this.set = set;
+        this.recorder = recorder;
+        this.screens = screens;
+        this.encoder = encoder;
+        this.meters = meters;
+        this.limitNames = limitNames;
+        this.exercise = plan.exercise();
+        this.state = new LiveState(recorder.setId(), plan, startedAt);
+        this.snapshot = state.snapshot();
+    }
+
+    LiveSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The samples that come now were heard then, as {@link System#nanoTime}. */
+    void heard(long nanos) {
+        heardNanos = nanos;
+    }
+
+    /** When the newest samples were heard. */
+    long heardNanos() {
+        return heardNanos;
+    }
+
+    /** Tells and writes down what a person should know. */
+    void note(String message) {
+        note(message, setTimeS);
+    }
+
+    private void note(String message, double timeS) {
+        recorder.message(message, timeS);
+        tell(message);
+    }
+
+    /** Tells what is of the screens alone. */
+    void tell(String message) {
+        state.message(message);
+        show();
+        screens.event(set, () -> encoder.message(id(), message));
+    }
+
+    void health(List<SensorHealth> sensors) {
+        state.health(sensors, recorder.trouble());
+        show();
+        screens.event(set, () -> encoder.health(id(), sensors, recorder.trouble()));
+    }
+
+    /** All was analysed: what was said of movements that are no repetition in the end is taken back. */
+    void found(AnalysisResult result) {
+        state.story(SetStory.of(result));
+        state.stopped(UnfinishedWords.sentence(result));
+        state.counted(result.repetitions().size());
+        for (String sentence : withdrawn.ofNoRepetition(limitNames)) {
+            recorder.message(sentence, setTimeS);
+            state.message(sentence);
+        }
+    }
+
+    /** The set is over; told with the next {@link #trouble}, once everything is written, so that whoever follows the link finds it. */
+    void ended() {
+        state.stage(SetStage.ENDED);
+    }
+
+    /** Tells how the set stands with what the storage has to say of it. */
+    void trouble() {
+        state.trouble(recorder.trouble());
+        show();
+        screens.event(set, () -> encoder.snapshot(snapshot));
+    }
+
+    private UUID id() {
+        return recorder.setId();
+    }
+
+    private void show() {
+        snapshot = state.snapshot();
+    }
+
+    @Override
+    public void onPose(SpinePose pose) {
+        setTimeS = pose.timeMicros / 1e6;
+        if (poseRate.isDue(System.nanoTime()) && screens.isWatched(set)) {
+            screens.pose(set, encoder.pose(pose, heardNanos / 1000));
+        }
+    }
+
+    @Override
+    public void onStage(SetStage stage, double timeS) {
+        if (stage == SetStage.ENDED) {
+            return;
+        }
+        state.stage(stage);
+        if (stage == SetStage.LIFTING) {
+            judgeCalibration();
+        }
+        show();
+        screens.event(set, () -> encoder.snapshot(snapshot));
+    }
+
+    private void judgeCalibration() {
+        state.calibration(
+                LiveCalibration.of(set.line().soFar().calibration(), set.line().sensorsLookSwapped()));
+    }
+
+    @Override
+    public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
+        state.phase(phase);
+        show();
+        screens.event(set, () -> encoder.phase(id(), phase.name().toLowerCase(Locale.ROOT), repetitionNumber));
+    }
+
+    @Override
+    public void onNext(int repetitionNumber, double timeS) {
+        state.next(repetitionNumber);
+        show();
+        screens.event(set, () -> encoder.next(id(), repetitionNumber));
+    }
+
+    @Override
+    public void onFlag(FormFlag flag, int repetitionNumber) {
+        recorder.flag(flag, repetitionNumber);
+        withdrawn.said(repetitionNumber, flag);
+        LiveFlag shown = LiveFlag.of(flag, repetitionNumber, limitNames);
+        state.flag(shown);
+        show();
+        screens.event(set, () -> encoder.flag(id(), shown));
+    }
+
+    @Override
+    public void onCue(Cue cue) {
+        long tookNanos = System.nanoTime() - heardNanos;
+        meters.cue(tookNanos);
+        double serverMs = Math.round(tookNanos / 1e5) / 10.0;
+        LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word(), serverMs, heardNanos / 1000);
+        state.cue(shown);
+        show();
+        screens.event(set, () -> encoder.cue(id(), shown));
+    }
+
+    @Override
+    public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
+        recorder.repetition(repetition, curves);
+        AnalysisResult soFar = set.line().soFar();
+        List<String> takenBack = withdrawn.of(repetition, soFar, limitNames);
+        LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise, takenBack);
+        List<LiveFlag> flags = repetition.flags().stream()
+                .map(flag -> LiveFlag.of(flag, repetition.number(), limitNames))
+                .toList();
+        List<String> story = SetStory.soFar(soFar);
+        state.repetition(shown);
+        state.measured(repetition.number());
+        flags.forEach(state::flag);
+        state.story(story);
+        show();
+        screens.event(set, () -> encoder.repetition(id(), shown, flags, story));
+        takenBack.forEach(sentence -> note(sentence, repetition.endS()));
+    }
+
+    @Override
+    public void onSetEnd(int setNumber, double timeS, SetEndReason reason) {
+        if (!set.mayEndByItself() || state.stage() != SetStage.LIFTING) {
+            return;
+        }
+        note(Words.say(reason == SetEndReason.WALKED_AWAY ? "live.ended.walked" : "live.ended.paused"), timeS);
+        set.endByItself();
+    }
+
+    @Override
+    public void onMessage(String message, double timeS) {
+        note(message, timeS);
+        if (state.stage() == SetStage.LIFTING
+                && !state.isSwapped()
+                && set.line().sensorsLookSwapped()) {
+            // found out while lifting: the whole screen changes
+            judgeCalibration();
+            show();
+            screens.event(set, () -> encoder.snapshot(snapshot));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.plumbline.server.rehab.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.rehab.plan.AdherenceReading;
+import org.plumbline.server.rehab.plan.Days;
+import org.plumbline.server.rehab.plan.DoneSet;
+import org.plumbline.server.rehab.plan.PlanWords;
+import org.plumbline.server.rehab.plan.Share;
+import org.plumbline.server.review.ChartedSets;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.review.print.Block;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
+import org.plumbline.server.web.Words;
+import org.springframework.stereotype.Component;
+
+/** The part of a report that speaks of lifted sets: the repetitions of one of them, and what was flagged in all. */
+@Component
+class ReportedSets {
+    private static final int CAUTION = 2;
+    private static final int MOST_FLAGS = 6;
+
+    private final TrainingLog log;
+    private final ChartedSets charts;
+    private final AdherenceReading adherence;
+
+    ReportedSets(TrainingLog log, ChartedSets charts, AdherenceReading adherence) {
+        this.log = log;
+        this.charts = charts;
+        this.adherence = adherence;
+    }
+
+    /** The set that is shown: the newest in which something was lifted. */
+    Optional<TrainingSet> representative(List<DoneSet> done) {
+        List<DoneSet> candidates = done.stream()
+                .filter(set -> set.repetitions() > 0)
+                .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
+                .toList();
+        return candidates.stream().findFirst().map(DoneSet::id).flatMap((UUID id) -> log.find(id));
+    }
+
+    /** The repetitions of that set. */
+    void repetitions(
+            List<Block> blocks,
+            Person author,
+            Person patient,
+            Optional<TrainingSet> shown,
+            List<DoneSet> done,
+            Reports.Sight sight) {
+        blocks.add(new Block.Heading(Words.say("report.repetitions")));
+        if (shown.isEmpty()) {
+            blocks.add(new Block.Text(
+                    Words.say(sight.form() ? "report.repetitions.none" : "report.repetitions.not.shared"), true));
+            return;
+        }
+        TrainingSet set = shown.get();
+        ChartedSet charted = charts.of(set, author);
+        List<StoredRepetition> repetitions = charted.repetitions();
+        String caption = Words.say(
+                "report.repetitions.caption",
+                FormWords.exercise(set.exercise()),
+                PlanWords.day(Days.of(set.startedAt())),
+                repetitions.size(),
+                charted.finding().sentence());
+        Share within = adherence.withinLimits(patient.id(), set.id(), done);
+        if (within.judged() > 0) {
+            caption += " " + Words.say("report.repetitions.within", within.kept(), within.judged(), repetitions.size());
+        }
+        if (set.simulated()) {
+            caption += " " + Words.say("report.simulated");
+        }
+        if (charted.isDrawable()) {
+            blocks.add(new Block.Figure(RepetitionChart.of(charted, ChartTheme.PRINT, ChartSize.WIDE), caption));
+        } else {
+            blocks.add(new Block.Text(caption, false));
+        }
+    }
+
+    /** What was flagged in all of the sets. */
+    void flags(List<Block> blocks, List<DoneSet> done, Reports.Sight sight) {
+        if (!sight.form()) {
+            return;
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        int repetitions = 0;
+        int setsSeen = 0;
+        for (DoneSet set : done) {
+            setsSeen++;
+            for (AnalysisResult.Repetition repetition : set.results()) {
+                repetitions++;
+                Set<String> titles = new LinkedHashSet<>();
+                repetition.flags().stream()
+                        .filter(flag -> flag.level() >= CAUTION)
+                        .forEach(flag -> titles.add(
+                                flag.flag() == FlagName.REHAB_LIMIT
+                                        ? Words.say("report.flag.limit")
+                                        : FormWords.title(flag)));
+                titles.forEach(title -> counts.merge(title, 1, Integer::sum));
+            }
+        }
+        String said = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_FLAGS)
+                .map(entry -> Words.say("report.flag", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("; "));
+        blocks.add(new Block.Text(
+                said.isEmpty() && repetitions == 0
+                        ? Words.say("report.flags.nothing")
+                        : said.isEmpty()
+                                ? Words.say("report.flags.none", repetitions, setsSeen)
+                                : Words.say("report.flags", repetitions, setsSeen, said),
+                false));
+    }
+
+    /** What the set was measured with; empty where nothing was found in it. */
+    Optional<String> sensors(TrainingSet set) {
+        return log.analysis(set.id()).map(analysis -> sensors(set, analysis));
+    }
+
+    private static String sensors(TrainingSet set, AnalysisResult analysis) {
+        String placed = set.header().sensors().stream()
+                .map(sensor -> Words.say("place.region." + sensor.placement().fileName())
+                        + (Double.isNaN(sensor.nominalRateHz())
+                                ? ""
+                                : " " + Math.round(sensor.nominalRateHz()) + " Hz"))
+                .collect(Collectors.joining(", "));
+        return Words.say(
+                "report.sensors",
+                placed,
+                analysis.software().version(),
+                analysis.software().algorithm(),
+                analysis.calibration().neutral().quality());
+    }
+}
