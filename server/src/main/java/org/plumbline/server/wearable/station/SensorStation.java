@@ -341,6 +341,7 @@ public class SensorStation {
                 isSimulated(),
                 isReplayed(),
                 working,
+                radio.isStarting(),
                 reason(working),
                 radio.isFinding(),
                 found,
