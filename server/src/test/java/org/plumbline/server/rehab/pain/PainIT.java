@@ -254,6 +254,42 @@ class PainIT {
     void answeringAnewTakesNothingGraveOutOfSight() {
         Visitor lifter = SERVER.joined(Role.LIFTER);
         Visitor therapist = SERVER.joined(Role.THERAPIST);
+    @Test
+    void whatMustBeSeenAtOnceStandsAboveAllElseOnTheFirstPageWithTheNumberToCall() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        answered(lifter, "yes=saddle_numbness");
+        String today = lifter.page("/today").body();
+        String cards = today.substring(today.indexOf("class=\"cards\""));
+        String first = cards.substring(cards.indexOf("<section"), cards.indexOf("</section>"));
+        assertTrue(first.contains("level-3 call-card") && first.contains("Get medical help now."), first);
+        assertTrue(first.contains("<a class=\"primary call-now\" href=\"tel:112\">Call 112</a>"), first);
+        assertTrue(first.contains("<path d=\"M2 2h12v12H2z\""), "a shape says the same as the colour: " + first);
+
+        Visitor other = SERVER.joined(Role.LIFTER);
+        answered(other, "yes=fever_or_unwell&none=emergency");
+        String less = other.page("/today").body();
+        assertTrue(
+                less.contains("today-card level-2") && !less.contains("tel:"), "what can wait a day looks so: " + less);
+    }
+
+    @Test
+    void numbnessOfTheCheckInIsTickedInTheQuestionsAndNotLostWhereTheTickIsTakenOut() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String ticked = "value=\"limb_weak_or_numb\" checked=\"checked\"";
+        assertFalse(lifter.page("/symptoms").body().contains(ticked));
+        String asked = redirectOf(lifter.postForm("/check-in", "sleep=3&score=2&places=buttock:left&qualities=numb"));
+        String form = lifter.page(asked).body();
+        assertTrue(form.contains(ticked) && form.contains("you said “numb or tingling”"), form);
+        assertFalse(form.contains("value=\"urgent\" checked"), form);
+
+        String again =
+                lifter.postForm("/symptoms", "because=start&none=emergency").body();
+        assertTrue(!again.contains(ticked) && again.contains("you said “numb or tingling”"), "theirs to say: " + again);
+        String said = "you also noted “numb or tingling”";
+        assertTrue(answered(lifter, NONE).contains(said), "it goes along to whoever examines");
+        assertFalse(answered(lifter, "yes=limb_weak_or_numb&none=emergency").contains(said), "it is among the ticks");
+    }
+
         UUID id = SERVER.personOf(lifter).id();
         SERVER.share(lifter, therapist, RecordKind.PAIN, RecordKind.REHAB);
         String grave = redirectOf(lifter.postForm("/symptoms", "because=own&none=emergency&yes=fever_or_unwell"));
