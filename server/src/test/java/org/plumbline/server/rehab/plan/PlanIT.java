@@ -641,7 +641,8 @@ class PlanIT {
         assertTrue(today.contains("No training day yet"), today);
         assertTrue(today.contains("simulated"), "it is shown all the same");
         String progress = other.page("/progress").body();
-        assertTrue(progress.contains(notCounted) && progress.contains("No load was said"), progress);
+        assertTrue(progress.contains(notCounted) && progress.contains("Simulated sets do not count here"), progress);
+        assertFalse(progress.contains("No load was said"), "a load was said: " + progress);
         JsonNode line = null;
         for (JsonNode one : therapist.json("/api/roster?limit=200")) {
             line = one.get("id").asString().equals(id.toString()) ? one : line;
