@@ -111,6 +111,15 @@ class LifterRecordBrowserIT {
         waitUntil(page -> page.getCurrentUrl().contains("/start"));
         assertEquals("102.5", driver.findElement(By.name("load")).getDomProperty("value"));
         phone.screenshot("lifter-start-phone");
+        choose(driver, "squat");
+        assertEquals(
+                "", driver.findElement(By.name("load")).getDomProperty("value"), "a deadlift's load is no squat's");
+        choose(driver, "deadlift");
+        assertEquals("102.5", driver.findElement(By.name("load")).getDomProperty("value"));
+        driver.findElement(By.name("load")).clear();
+        driver.findElement(By.name("load")).sendKeys("60");
+        choose(driver, "squat");
+        assertEquals("60", driver.findElement(By.name("load")).getDomProperty("value"), "what was typed stays");
 
         phone.enter(lifter, "/progress");
         assertTrue(driver.findElement(By.tagName("main")).getText().contains("One simulated set is not counted"));
@@ -143,6 +152,11 @@ class LifterRecordBrowserIT {
                 page -> page.findElements(By.cssSelector(".set-list tbody tr")).size() == 2);
 
         desktop(lifter);
+    }
+
+    private static void choose(WebDriver driver, String exercise) {
+        driver.findElement(By.cssSelector("select[name=exercise] option[value=" + exercise + "]"))
+                .click();
     }
 
     private static void desktop(Visitor lifter) throws IOException {

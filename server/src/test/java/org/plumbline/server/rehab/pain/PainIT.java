@@ -163,7 +163,11 @@ class PainIT {
         assertFalse(lifter.page("/start").body().contains(said));
         lifter.postForm("/symptoms/stopped", "");
 
-        assertTrue(lifter.page("/start").body().contains(said));
+        String start = lifter.page("/start").body();
+        assertTrue(
+                start.contains("<span>" + said + "</span> <a href=\"/pain\">"),
+                "it leads to where it is kept: " + start);
+        assertTrue(start.contains("<a href=\"/symptoms?because=stop\">"), "and to what waits for an answer: " + start);
         String live = lifter.page("/live").body();
         assertTrue(live.contains("<p>" + said + "</p>"), "it stands beside the clock of the rest: " + live);
         HttpResponse<String> asked = lifter.postForm("/start", set);
