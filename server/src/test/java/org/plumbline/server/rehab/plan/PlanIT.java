@@ -157,7 +157,9 @@ class PlanIT {
         assertEquals(3, therapist.page("/patients/" + id).body().split(said, -1).length, "each is kept");
         HttpResponse<String> heavier = other.postForm("/start", heavy.replace("load=50", "load=55") + answer(asked));
         assertTrue(heavier.body().contains("This set has 55 kg"), "more load is another question");
-        assertFalse(other.page("/account/reads").body().contains("pain"), "loads are no pain, and no pain was read");
+        assertFalse(
+                other.json("/api/account/reads").toString().contains("pain"),
+                "loads are no pain, and no pain was read");
     }
 
     /** What the form of the question gives back. */
