@@ -154,6 +154,27 @@ class LifterRecordBrowserIT {
         desktop(lifter);
     }
 
+    @Test
+    void whoeverWasToldToGetHelpFindsTheNumberToCallFirstOnAPhoneAndTheStoppedSetAsWhatItWas() throws IOException {
+        Visitor lifter = server.joined(Role.LIFTER);
+        String set = RecordedSets.upload(lifter, RecordedSets.of("deadlift", 5, 4, 102.5))
+                .toString();
+        lifter.postForm("/symptoms/stopped", "set=" + set);
+        lifter.postForm("/symptoms", "because=stop&set=" + set + "&yes=saddle_numbness");
+        onAPhone();
+        phone.enter(lifter, "/today");
+        WebDriver driver = phone.driver();
+        WebElement call = driver.findElement(By.cssSelector("main a"));
+        assertEquals("tel:112", call.getDomAttribute("href"), "nothing that can be pressed stands before it");
+        assertTrue(call.getLocation().getY() < 915, "in sight without scrolling");
+        nothingIsOffScreen();
+        phone.screenshot("lifter-today-emergency-phone");
+        assertTrue(driver.findElement(By.tagName("main")).getText().contains("stopped: sharp pain"));
+        phone.enter(lifter, "/sets");
+        nothingIsOffScreen();
+        phone.screenshot("lifter-sets-stopped-phone");
+    }
+
     private static void choose(WebDriver driver, String exercise) {
         driver.findElement(By.cssSelector("select[name=exercise] option[value=" + exercise + "]"))
                 .click();
