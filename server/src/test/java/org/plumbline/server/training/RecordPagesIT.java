@@ -116,6 +116,18 @@ class RecordPagesIT {
     }
 
     @Test
+    void ofARepetitionWhatIsWithinLimitsIsFoldedAndWhatHasNoLimitHasNoShapeOfALevel() {
+        UUID set = RecordedSets.upload(lifter, SimulationScript.clean("deadlift", 3, 93), "deadlift", 80.0);
+        String page = lifter.page("/sets/" + set + "/reps/1").body();
+        String numbers = page.substring(page.indexOf(">Numbers<"), page.indexOf("id=\"samples\""));
+        assertTrue(numbers.contains("Within the limits, or not assessed ("), numbers);
+        assertFalse(
+                numbers.substring(0, numbers.indexOf("<details")).contains("<table"), "nothing is beyond: " + numbers);
+        String others = numbers.substring(numbers.indexOf("Measured without a limit"));
+        assertFalse(others.contains("<svg"), others);
+    }
+
+    @Test
     void howHardASetWasStandsOnItsPageAndInTheListOfAPhone() {
         UUID set = history.lifted(daysAgo(1), 60, 31, new Effort(8.5, 1));
         String page = lifter.page("/sets/" + set).body();
