@@ -589,6 +589,13 @@
   /** The server closes the socket of whoever may not watch any more with this code. */
   const FORBIDDEN = 1008;
 
+  // a form that ends the session is on its way: to reload the page before the answer comes would undo it
+  const LEAVING_MS = 10000;
+  let leaving = false;
+  addEventListener("beforeunload", () => {
+    leaving = true;
+  });
+
   function listen() {
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live${main.dataset.watch ? `?set=${main.dataset.watch}` : ""}`);
     socket.onopen = () => {
@@ -611,7 +618,7 @@
     socket.onclose = (gone) => {
       if (gone.code === FORBIDDEN) {
         // the page says whether there is anything left to see
-        location.reload();
+        setTimeout(() => location.reload(), leaving ? LEAVING_MS : 0);
         return;
       }
       connected = false;

@@ -162,7 +162,8 @@
     byId("simulated").hidden = !status.simulated;
     byId("replayed").hidden = !status.replayed;
     set(byId("trouble"), status.reason);
-    byId("trouble-box").hidden = status.working || !status.reason;
+    byId("starting").hidden = !status.starting;
+    byId("trouble-box").hidden = status.working || status.starting || !status.reason;
     keyed(byId("sensors"), status.sensors, "sensor-template", fillSensor);
     byId("none").hidden = status.sensors.length > 0;
     byId("finding").hidden = !(status.finding && status.working) && status.found.length === 0;
@@ -190,7 +191,8 @@
   byId("find").addEventListener("click", () => ask(status && status.finding && status.working ? "DELETE" : "POST", "/find"));
   byId("place").addEventListener("click", () => ask(status && status.placing.waiting ? "DELETE" : "POST", "/placing"));
 
-  byId("simulate").addEventListener("click", async () => {
+  // there for administrators alone
+  byId("simulate")?.addEventListener("click", async () => {
     await ask("POST", "/simulate");
     await ask("POST", "/find");
   });

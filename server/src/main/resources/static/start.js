@@ -1,28 +1,42 @@
-// What is said of one exercise is shown while that one is chosen. Without script all of it stands there, each with its exercise.
+// What is said of an exercise is shown while that one is chosen, and the load is the one of that exercise until somebody types
+// another. Without script what is said stands there for all of them, and the page is asked for anew to fill in another load.
 "use strict";
 
 (() => {
   const choices = [...document.querySelectorAll("select[name=exercise]")];
 
+  function isOf(note, exercise) {
+    return note.dataset.of.split(" ").includes(exercise);
+  }
+
   function show() {
     for (const choice of choices) {
       for (const note of choice.form.querySelectorAll("[data-of]")) {
-        note.hidden = note.dataset.of !== choice.value;
+        note.hidden = !isOf(note, choice.value);
       }
     }
-    const chosen = choices.map((choice) => choice.value);
-    const said = new Set();
-    for (const note of document.querySelectorAll(".left-out")) {
-      // one restriction may speak of both
-      note.hidden = !chosen.includes(note.dataset.of) || said.has(note.textContent);
-      if (!note.hidden) {
-        said.add(note.textContent);
-      }
+    for (const note of document.querySelectorAll(".last-time")) {
+      note.hidden = !isOf(note, choices[0].value);
     }
   }
 
+  function filledIn(choice) {
+    const known = choice.form.querySelector(`data[data-exercise="${choice.value}"]`);
+    return known ? known.dataset.load : "";
+  }
+
   for (const choice of choices) {
-    choice.addEventListener("change", show);
+    const load = choice.form.elements.load;
+    let typed = Number(load.value) !== Number(filledIn(choice));
+    load.addEventListener("input", () => {
+      typed = true;
+    });
+    choice.addEventListener("change", () => {
+      if (!typed) {
+        load.value = filledIn(choice);
+      }
+      show();
+    });
   }
   show();
 })();

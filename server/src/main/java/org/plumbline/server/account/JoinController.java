@@ -58,14 +58,24 @@ class JoinController {
             return "join-reset";
         }
         model.addAttribute("first", link.purpose() == OneTimeLink.Purpose.ADMINISTRATOR);
-        model.addAttribute(
-                "inviter",
-                Optional.ofNullable(link.madeBy())
-                        .flatMap(people::find)
-                        .filter(person -> person.is(Role.COACH) || person.is(Role.THERAPIST))
-                        .filter(person -> link.roles().contains(Role.LIFTER))
-                        .orElse(null));
+        model.addAttribute("inviter", askedFor(link).orElse(null));
+        model.addAttribute("told", isToldOfSharing(link));
         return "join";
+    }
+
+    /** The coach or therapist who invited a lifter, and with whom they are asked to share; empty where it was nobody of that kind. */
+    private Optional<Person> askedFor(OneTimeLink link) {
+        return Optional.ofNullable(link.madeBy())
+                .flatMap(people::find)
+                .filter(person -> person.is(Role.COACH) || person.is(Role.THERAPIST))
+                .filter(person -> link.roles().contains(Role.LIFTER));
+    }
+
+    /** Whether somebody whose record begins was not asked about sharing, and is told of it at first sign-in. */
+    private boolean isToldOfSharing(OneTimeLink link) {
+        return link.purpose() == OneTimeLink.Purpose.INVITATION
+                && link.roles().contains(Role.LIFTER)
+                && askedFor(link).isEmpty();
     }
 
     @PostMapping("/join/{secret}")
@@ -89,7 +99,7 @@ class JoinController {
         try {
             Person person = use(secret, link.get(), typed, house, share);
             signIn.begin(person, request, response);
-            return "redirect:/";
+            return isToldOfSharing(link.get()) ? "redirect:/account?first#sharing" : "redirect:/";
         } catch (AccountRefusedException refused) {
             model.addAttribute("refused", refused.messageKey());
             model.addAttribute("typed", typed);

@@ -18,16 +18,31 @@ public class SignIn {
         this.people = people;
     }
 
-    /** Signs a sample person in; whoever was signed in before is signed out. */
+    /**
+     * Signs a sample person in; a real one who was signed in before is signed out. A session without a real person goes on: nothing in
+     * it is anybody's, and whatever the page before has under way, be it the same click once more, still belongs to it.
+     */
     public void asSample(Person sample, HttpServletRequest request, HttpServletResponse response) {
         if (!sample.sample()) {
             throw new IllegalArgumentException("only people of the demo are signed in by a click");
         }
-        begin(sample, request, response);
+        boolean aRealOne = SignedInPrincipal.behind(
+                        SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(signedIn -> people.active(signedIn.personId()))
+                .filter(person -> !person.sample())
+                .isPresent();
+        if (aRealOne) {
+            end(request);
+        }
+        enter(sample, request, response);
     }
 
     void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         end(request);
+        enter(person, request, response);
+    }
+
+    private void enter(Person person, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

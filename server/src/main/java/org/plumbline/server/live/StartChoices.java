@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -50,42 +51,72 @@ class StartChoices {
     record Note(String exercise, String words) {}
 
     /**
+     * What a person was told, with the page where it is dealt with.
+     *
+     * @param exercises the exercises it speaks of, with spaces between, or null where of every one
+     */
+    record Told(@Nullable String exercises, String sentence, String link, String linkText) {}
+
+    /**
+     * What a set of an exercise is filled in with.
+     *
+     * @param load its load in the person's unit, or null where none is known
+     * @param words the last set that counts, in a sentence, and that it was above the plan; or null
+     */
+    record Last(
+            String exercise,
+            @Nullable Double load,
+            @Nullable String words) {}
+
+    /**
      * What is offered.
      *
      * @param exercise the exercise chosen beforehand
-     * @param load its load in the person's unit, or null where none is known
+     * @param lasts what each exercise is filled in with, where something is known
      * @param simulated what is chosen beforehand for the simulated lifter
      * @param caps the most load of each exercise that has one
-     * @param leftOut what the plan leaves out, by exercise
+     * @param leftOut what the plan leaves out
      * @param told what they were told that speaks against any further set
      * @param plan what is planned today
-     * @param lastTime the last set that counts, in a sentence, or null
-     * @param lastAbove that it was above the plan, or null
      * @param instead why another exercise is chosen than the one asked for or done last, or null
      */
     record Offer(
             String exercise,
-            @Nullable Double load,
+            List<Last> lasts,
             Simulated simulated,
             List<Note> caps,
-            List<Note> leftOut,
-            List<String> told,
+            List<Told> leftOut,
+            List<Told> told,
             List<PlanLine> plan,
-            @Nullable String lastTime,
-            @Nullable String lastAbove,
-            @Nullable String instead) {}
+            @Nullable String instead) {
+        /** Load of the exercise chosen beforehand, or null where none is known. */
+        public @Nullable Double load() {
+            return StartChoices.load(lasts, exercise);
+        }
+    }
 
     /**
      * What is offered for the simulated lifter, who cannot do all exercises.
      *
      * @param exercise the one chosen beforehand
-     * @param load its load in the person's unit, or null where none is known
+     * @param lasts what each is filled in with
      * @param repetitions its repetitions, or null where none are planned
      */
     record Simulated(
-            String exercise,
-            @Nullable Double load,
-            @Nullable Integer repetitions) {}
+            String exercise, List<Last> lasts, @Nullable Integer repetitions) {
+        /** Load of the exercise chosen beforehand, or null where none is known. */
+        public @Nullable Double load() {
+            return StartChoices.load(lasts, exercise);
+        }
+    }
+
+    private static @Nullable Double load(List<Last> lasts, String exercise) {
+        return lasts.stream()
+                .filter(last -> last.exercise().equals(exercise))
+                .findFirst()
+                .map(Last::load)
+                .orElse(null);
+    }
 
     /**
      * What to offer a person. An exercise they have chosen themselves stays, also where the plan leaves it out.
@@ -100,27 +131,19 @@ class StartChoices {
         Optional<String> own = known(insisted);
         String first = own.or(() -> known(wanted)).orElseGet(() -> lastDone(me));
         String chosen = own.or(() -> notLeftOut(told, first, plan)).orElse(first);
-        Optional<SetSummary> newest = summaries.last(me, chosen);
-        @Nullable Double lastKg = newest.map(SetSummary::loadKg).orElse(null);
-        @Nullable
-        Double capKg = line(plan, chosen).map(PlannedWork.Planned::loadCapKg).orElse(null);
         return new Offer(
                 chosen,
-                load(lastKg, capKg, me),
+                lasts(summaries.lastOfEach(me), plan, me),
                 simulated(
                         me,
                         known(insistedSimulated).filter(SIMULATED::contains).orElseGet(() -> simulated(told, chosen)),
                         plan),
                 caps(plan, me),
-                leftOut(told),
-                SetQuestions.sentences(told, BegunAnyway.Question.TOLD, chosen),
+                told(told, BegunAnyway.Question.RESTRICTED),
+                told(told, BegunAnyway.Question.TOLD),
                 plan.stream()
                         .map(one -> new PlanLine(one.exercise(), words(one, me)))
                         .toList(),
-                newest.map(set -> lastTime(set, me)).orElse(null),
-                lastKg != null && capKg != null && PlannedWork.isAbove(lastKg, capKg)
-                        ? Words.say("start.last.above", me.loadUnit().format(capKg))
-                        : null,
                 chosen.equals(first) || insistedSimulated != null
                         ? null
                         : Words.say("start.instead", FormWords.exercise(first), FormWords.exercise(chosen)));
@@ -142,17 +165,32 @@ class StartChoices {
     }
 
     private Simulated simulated(Person me, String exercise, List<PlannedWork.Planned> plan) {
-        Optional<PlannedWork.Planned> line = line(plan, exercise);
         return new Simulated(
                 exercise,
-                load(
-                        summaries
-                                .lastSimulated(me.id(), exercise)
-                                .map(SetSummary::loadKg)
-                                .orElse(null),
-                        line.map(PlannedWork.Planned::loadCapKg).orElse(null),
-                        me),
-                line.map(PlannedWork.Planned::repetitions).orElse(null));
+                lasts(summaries.lastSimulatedOfEach(me.id()), plan, me),
+                line(plan, exercise).map(PlannedWork.Planned::repetitions).orElse(null));
+    }
+
+    /** Of every exercise that was done or is planned. */
+    private List<Last> lasts(List<SetSummary> newest, List<PlannedWork.Planned> plan, Person me) {
+        List<Last> lasts = new ArrayList<>();
+        for (ExerciseProfile profile : ExerciseProfile.all()) {
+            Optional<SetSummary> last = newest.stream()
+                    .filter(set -> set.exercise().equals(profile.name()))
+                    .findFirst();
+            @Nullable Double lastKg = last.map(SetSummary::loadKg).orElse(null);
+            @Nullable
+            Double capKg = line(plan, profile.name())
+                    .map(PlannedWork.Planned::loadCapKg)
+                    .orElse(null);
+            if (lastKg != null || capKg != null) {
+                lasts.add(new Last(
+                        profile.name(),
+                        load(lastKg, capKg, me),
+                        last.map(set -> lastTime(set, capKg, me)).orElse(null)));
+            }
+        }
+        return lasts;
     }
 
     private static Optional<PlannedWork.Planned> line(List<PlannedWork.Planned> plan, String exercise) {
@@ -203,23 +241,30 @@ class StartChoices {
         return caps;
     }
 
-    private static List<Note> leftOut(List<SetHold.Told> told) {
-        List<Note> notes = new ArrayList<>();
-        for (ExerciseProfile profile : ExerciseProfile.all()) {
-            SetQuestions.sentences(told, BegunAnyway.Question.RESTRICTED, profile.name())
-                    .forEach(sentence -> notes.add(new Note(profile.name(), sentence)));
-        }
-        return notes;
+    private static List<Told> told(List<SetHold.Told> told, BegunAnyway.Question question) {
+        return told.stream()
+                .filter(one -> one.question() == question)
+                // one that names no exercise is asked about before none
+                .filter(one -> one.exercises() == null || !one.exercises().isEmpty())
+                .map(one -> new Told(
+                        one.exercises() == null ? null : String.join(" ", new TreeSet<>(one.exercises())),
+                        one.sentence(),
+                        one.link(),
+                        one.linkText()))
+                .toList();
     }
 
-    private String lastTime(SetSummary set, Person me) {
+    private String lastTime(SetSummary set, @Nullable Double capKg, Person me) {
         @Nullable Double loadKg = set.loadKg();
-        return Words.say(
+        String said = Words.say(
                 "start.last",
                 FormWords.exercise(set.exercise()),
                 loadKg == null ? "–" : me.loadUnit().format(loadKg),
                 set.repetitions(),
                 moments.say(set.startedAt()));
+        return loadKg != null && capKg != null && PlannedWork.isAbove(loadKg, capKg)
+                ? said + " " + Words.say("start.last.above", me.loadUnit().format(capKg))
+                : said;
     }
 
     private static String words(PlannedWork.Planned planned, Person me) {

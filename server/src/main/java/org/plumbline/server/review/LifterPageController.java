@@ -2,6 +2,7 @@ package org.plumbline.server.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
@@ -17,6 +18,7 @@ import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
+import org.plumbline.server.training.StoppedSets;
 import org.plumbline.server.training.SummaryFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +35,17 @@ class LifterPageController {
     private final SetSummaries summaries;
     private final PersonCharts charts;
     private final ChartHealth health;
+    private final StoppedSets stopped;
     private final Moments moments;
 
     LifterPageController(
-            RecordAccess access, SetSummaries summaries, PersonCharts charts, ChartHealth health, Moments moments) {
+            RecordAccess access,
+            SetSummaries summaries,
+            PersonCharts charts,
+            ChartHealth health,
+            StoppedSets stopped,
+            Moments moments) {
+        this.stopped = stopped;
         this.access = access;
         this.summaries = summaries;
         this.charts = charts;
@@ -54,11 +63,7 @@ class LifterPageController {
         List<String> exercises = summaries.exercises(id);
         @Nullable String chosen = chosen(exercise, exercises);
         add(model, me, lifter, exercises, chosen);
-        model.addAttribute(
-                "rows",
-                summaries.newest(id, SummaryFilter.ALL, LAST_SETS, 0).stream()
-                        .map(set -> SummaryRow.of(set, me.loadUnit(), moments))
-                        .toList());
+        model.addAttribute("rows", rows(me, id, summaries.newest(id, SummaryFilter.ALL, LAST_SETS, 0)));
         model.addAttribute("mayReadPain", access.mayRead(me, id, RecordKind.PAIN));
         model.addAttribute("hasLimits", chosen != null && Assessment.hasLimits(chosen));
         List<ChartPicture> pictures = new ArrayList<>();
@@ -74,6 +79,14 @@ class LifterPageController {
         return "lifter";
     }
 
+    private List<SummaryRow> rows(Person me, UUID id, List<SetSummary> sets) {
+        Set<UUID> stops =
+                stopped.shown(me, id, sets.stream().map(SetSummary::setId).toList());
+        return sets.stream()
+                .map(set -> SummaryRow.of(set, stops.contains(set.setId()), me.loadUnit(), moments))
+                .toList();
+    }
+
     private ChartPicture progress(UUID id, String exercise, ProgressKind kind, Person me) {
         return ChartPicture.of(
                 "/people/" + id + "/charts/progress",
@@ -81,50 +94,57 @@ class LifterPageController {
                 charts.progress(id, exercise, kind, me.loadUnit(), ChartTheme.LIGHT, ChartSize.WIDE));
     }
 
-    /** @param load kg; all loads where not said */
+    /**
+     * Sets side by side.
+     *
+     * @param load kg; all loads where not said
+     * @param simulated whether it is the simulated sets, which count nowhere, and no others
+     */
     @GetMapping("/people/{id}/compare")
     String compare(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String exercise,
             @RequestParam(required = false) @Nullable Double load,
+            @RequestParam(defaultValue = "false") boolean simulated,
             @SignedIn Person me,
             Model model) {
         Person lifter = access.read(me, id, RecordKind.FORM, "progress");
         List<String> exercises = summaries.exercises(id);
         @Nullable String chosen = chosen(exercise, exercises);
         add(model, me, lifter, exercises, chosen);
-        List<SetSummary> all = chosen == null ? List.of() : charts.newest(id, chosen, null);
+        // of a sample person everything is simulated, and all of it counts
+        boolean apart = simulated && !lifter.sample();
+        model.addAttribute("simulated", apart);
+        model.addAttribute("load", load);
+        model.addAttribute("loadWords", load == null ? null : me.loadUnit().format(load));
+        if (chosen == null) {
+            model.addAttribute("loads", List.of());
+            model.addAttribute("rows", List.of());
+            return "compare";
+        }
+        Comparison comparison = new Comparison(id, chosen, load, apart);
         model.addAttribute(
                 "loads",
-                all.stream()
+                charts.newest(comparison.atAllLoads()).stream()
                         .map(SetSummary::loadKg)
                         .filter(java.util.Objects::nonNull)
                         .distinct()
                         .sorted()
                         .map(kg -> new LoadChoice(kg, me.loadUnit().format(kg)))
                         .toList());
-        model.addAttribute("load", load);
-        model.addAttribute("loadWords", load == null ? null : me.loadUnit().format(load));
-        List<SetSummary> same = chosen == null ? List.of() : charts.newest(id, chosen, load);
-        model.addAttribute(
-                "rows",
-                same.stream()
-                        .limit(LAST_SETS)
-                        .map(set -> SummaryRow.of(set, me.loadUnit(), moments))
-                        .toList());
-        if (chosen != null && !same.isEmpty() && health.trouble() == null) {
-            String query = "&exercise=" + chosen + (load == null ? "" : "&load=" + load);
+        List<SetSummary> same = charts.newest(comparison);
+        model.addAttribute("rows", rows(me, id, same.stream().limit(LAST_SETS).toList()));
+        if (!same.isEmpty() && health.trouble() == null) {
             String path = "/people/" + id + "/charts/compare-";
+            ChartTheme light = ChartTheme.LIGHT;
             model.addAttribute(
                     "courses",
                     ChartPicture.of(
-                            path + "courses",
-                            query,
-                            charts.courses(id, chosen, load, ChartTheme.LIGHT, ChartSize.WIDE)));
+                            path + "courses", comparison.query(), charts.courses(comparison, light, ChartSize.WIDE)));
             model.addAttribute(
                     "peaks",
                     ChartPicture.of(
-                            path + "peaks", query, charts.peaks(id, chosen, load, ChartTheme.LIGHT, ChartSize.WIDE)));
+                            path + "peaks", comparison.query(), charts.peaks(comparison, light, ChartSize.WIDE)));
         }
         return "compare";
     }

@@ -79,6 +79,7 @@ class PersonChartController {
      *
      * @param name {@code courses} or {@code peaks}
      * @param load kg; all loads where not said
+     * @param simulated whether it is the simulated sets, and no others
      */
     @GetMapping("/people/{id}/charts/compare-{name}.{type}")
     ResponseEntity<byte[]> compare(
@@ -87,6 +88,7 @@ class PersonChartController {
             @PathVariable String type,
             @RequestParam String exercise,
             @RequestParam(required = false) @Nullable Double load,
+            @RequestParam(defaultValue = "false") boolean simulated,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size,
             @SignedIn Person me)
@@ -95,9 +97,10 @@ class PersonChartController {
         health.need();
         ChartTheme colours = ChartTheme.named(theme);
         ChartSize large = ChartSize.named(size);
+        Comparison comparison = new Comparison(id, exercise, load, simulated);
         Chart chart = switch (name) {
-            case "courses" -> charts.courses(id, exercise, load, colours, large);
-            case "peaks" -> charts.peaks(id, exercise, load, colours, large);
+            case "courses" -> charts.courses(comparison, colours, large);
+            case "peaks" -> charts.peaks(comparison, colours, large);
             default -> throw ChartController.unknown();
         };
         return ChartAnswers.answer(chart, type);

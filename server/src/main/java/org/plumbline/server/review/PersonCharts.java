@@ -71,7 +71,7 @@ public class PersonCharts {
 
     /** Load against how far form had changed at the end of each set. */
     public Chart loadAndDrift(UUID lifterId, String exercise, LoadUnit unit, ChartTheme theme, ChartSize size) {
-        List<SetSummary> sets = newest(lifterId, exercise, null).stream()
+        List<SetSummary> sets = newest(new Comparison(lifterId, exercise, null, false)).stream()
                 .filter(set -> set.loadKg() != null && set.formDriftIndex() != null)
                 .toList();
         List<ScatterChart.Point> points = sets.stream()
@@ -102,8 +102,8 @@ public class PersonCharts {
     }
 
     /** The middle courses of the newest sets of one load, over each other. */
-    public Chart courses(UUID lifterId, String exercise, @Nullable Double loadKg, ChartTheme theme, ChartSize size) {
-        List<SetSummary> sets = new ArrayList<>(newest(lifterId, exercise, loadKg).stream()
+    Chart courses(Comparison comparison, ChartTheme theme, ChartSize size) {
+        List<SetSummary> sets = new ArrayList<>(newest(comparison).stream()
                 .filter(set -> set.peakFlexionMedianDeg() != null)
                 .limit(MOST_COURSES)
                 .toList());
@@ -114,14 +114,14 @@ public class PersonCharts {
                         CompareChart.middle(log.repetitions(set.setId()))))
                 .toList();
         boolean simulated = !sets.isEmpty() && sets.get(sets.size() - 1).simulated();
-        List<double[]> approved = charted.approvedCourses(lifterId, exercise, simulated);
+        List<double[]> approved = charted.approvedCourses(comparison.lifterId(), comparison.exercise(), simulated);
         return CompareChart.of(
                 finding(sets), courses, approved.isEmpty() ? null : UsualBand.ofApproved(approved), theme, size);
     }
 
     /** Median peak flexion of each set of one load by day, with the spread of its repetitions. */
-    public Chart peaks(UUID lifterId, String exercise, @Nullable Double loadKg, ChartTheme theme, ChartSize size) {
-        List<SetSummary> sets = new ArrayList<>(newest(lifterId, exercise, loadKg).stream()
+    Chart peaks(Comparison comparison, ChartTheme theme, ChartSize size) {
+        List<SetSummary> sets = new ArrayList<>(newest(comparison).stream()
                 .filter(set -> set.peakFlexionMedianDeg() != null)
                 .toList());
         Collections.reverse(sets);
@@ -156,8 +156,14 @@ public class PersonCharts {
     }
 
     /** The sets a comparison is made of, newest first. */
-    List<SetSummary> newest(UUID lifterId, String exercise, @Nullable Double loadKg) {
-        return counted.of(lifterId, summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0)).stream()
+    List<SetSummary> newest(Comparison comparison) {
+        @Nullable Double loadKg = comparison.loadKg();
+        List<SetSummary> all =
+                summaries.newest(comparison.lifterId(), SummaryFilter.of(comparison.exercise()), MOST_SETS, 0);
+        List<SetSummary> sets = comparison.simulated()
+                ? all.stream().filter(SetSummary::simulated).toList()
+                : counted.of(comparison.lifterId(), all);
+        return sets.stream()
                 .filter(set -> set.repetitions() > 0)
                 .filter(set ->
                         loadKg == null || (set.loadKg() != null && Math.abs(set.loadKg() - loadKg) < SAME_LOAD_KG))

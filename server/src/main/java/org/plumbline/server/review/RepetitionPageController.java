@@ -117,7 +117,15 @@ class RepetitionPageController {
         boolean twoSensors = log.analysis(id).map(SetStory::isTwoSensor).orElse(false);
         List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, twoSensors);
         model.addAttribute(
-                "limited", metrics.stream().filter(row -> row.limit() != null).toList());
+                "beyond",
+                metrics.stream()
+                        .filter(row -> row.limit() != null && row.level() > 0)
+                        .toList());
+        model.addAttribute(
+                "within",
+                metrics.stream()
+                        .filter(row -> row.limit() != null && row.level() <= 0)
+                        .toList());
         model.addAttribute(
                 "others", metrics.stream().filter(row -> row.limit() == null).toList());
         model.addAttribute("chartTrouble", health.trouble());

@@ -39,6 +39,7 @@ import org.plumbline.server.training.Reanalysis;
 import org.plumbline.server.training.SensorTrouble;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
+import org.plumbline.server.training.SetEfforts;
 import org.plumbline.server.training.SetNotice;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
@@ -70,6 +71,7 @@ class SetPageController {
     private final PlannedSets planned;
     private final RecordAccess records;
     private final Reanalysis reanalysis;
+    private final SetEfforts efforts;
     private final List<SetNotice.Source> notices;
 
     SetPageController(
@@ -87,7 +89,9 @@ class SetPageController {
             PlannedSets planned,
             RecordAccess records,
             Reanalysis reanalysis,
+            SetEfforts efforts,
             List<SetNotice.Source> notices) {
+        this.efforts = efforts;
         this.notices = notices;
         this.records = records;
         this.planned = planned;
@@ -126,6 +130,7 @@ class SetPageController {
         model.addAttribute("when", moments.say(set.startedAt()));
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : unit.format(set.loadKg()));
+        model.addAttribute("effort", efforts.of(id).effort());
         model.addAttribute("abovePlan", abovePlan(me, set));
         model.addAttribute("state", set.state().word());
         model.addAttribute("finding", drawn.finding());

@@ -16,7 +16,7 @@ import org.plumbline.server.training.SetSummary;
  * @param load load with its unit, or null
  * @param repetitions repetitions counted
  * @param flagged repetitions with a caution or more
- * @param level highest level of any flag, {@link FormWords#NOT_ASSESSED} where that says nothing
+ * @param level highest level of any flag, {@link FormWords#NOT_ASSESSED} where that says nothing; the highest where it was stopped for pain
  * @param levelWord its word
  * @param peak middle and largest peak flexion, or null
  * @param twist middle twist, or null
@@ -38,8 +38,9 @@ record SummaryRow(
         @Nullable String loss,
         @Nullable String drift,
         boolean simulated) {
-    static SummaryRow of(SetSummary set, LoadUnit unit, Moments moments) {
-        int level = PersonCharts.level(set);
+    /** @param stopped whether the viewer is told that it was stopped for pain */
+    static SummaryRow of(SetSummary set, boolean stopped, LoadUnit unit, Moments moments) {
+        int level = stopped ? FormWords.STRONGEST : PersonCharts.level(set);
         return new SummaryRow(
                 set.setId(),
                 moments.say(set.startedAt()),
@@ -48,7 +49,7 @@ record SummaryRow(
                 set.repetitions(),
                 set.flaggedRepetitions(),
                 level,
-                FormWords.levelInLog(level),
+                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level),
                 peak(set),
                 set.twistMedianDeg() == null ? null : FormWords.amount(set.twistMedianDeg(), "deg"),
                 set.speedLossPercent() == null ? null : FormWords.amount(set.speedLossPercent(), "%"),

@@ -23,6 +23,7 @@ import org.plumbline.server.training.ProgressionAdvice;
 import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
+import org.plumbline.server.training.StoppedSets;
 import org.plumbline.server.training.SummaryFilter;
 import org.plumbline.server.training.TodayCard;
 import org.plumbline.server.training.TrainingLog;
@@ -44,6 +45,7 @@ class TodayController {
     private final Activities activities;
     private final List<TodayCard.Source> sources;
     private final SetQuestions questions;
+    private final StoppedSets stopped;
     private final Moments moments;
     private final Clock clock;
 
@@ -54,8 +56,10 @@ class TodayController {
             Activities activities,
             List<TodayCard.Source> sources,
             SetQuestions questions,
+            StoppedSets stopped,
             Moments moments,
             Clock clock) {
+        this.stopped = stopped;
         this.questions = questions;
         this.summaries = summaries;
         this.log = log;
@@ -69,7 +73,8 @@ class TodayController {
     /**
      * The last set, or the last one that counts.
      *
-     * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged
+     * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged; the highest where it was stopped
+     * @param stopped whether it was stopped for pain
      * @param effortSaid whether the lifter has said how hard it was
      */
     private record Last(
@@ -81,10 +86,12 @@ class TodayController {
             @Nullable String load,
             int flagged,
             int level,
+            boolean stopped,
             boolean simulated,
             boolean effortSaid) {
-        private static Last of(SetSummary set, Person me, Moments moments) {
+        private static Last of(SetSummary set, boolean stopped, Person me, Moments moments) {
             boolean silent = set.strongestLevel() == 0 && !set.isJudged();
+            int found = silent ? FormWords.NOT_ASSESSED : set.strongestLevel();
             return new Last(
                     set.setId(),
                     moments.say(set.startedAt()),
@@ -93,7 +100,8 @@ class TodayController {
                     set.repetitions(),
                     set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()),
                     set.flaggedRepetitions(),
-                    silent ? FormWords.NOT_ASSESSED : set.strongestLevel(),
+                    stopped ? FormWords.STRONGEST : found,
+                    stopped,
                     set.simulated(),
                     !set.effort().isEmpty());
         }
@@ -113,9 +121,9 @@ class TodayController {
                 summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
         Optional<SetSummary> counted = summaries.newest(me.id(), SummaryFilter.counted(me), 1, 0).stream()
                 .findFirst();
-        model.addAttribute("last", last.map(set -> Last.of(set, me, moments)).orElse(null));
+        model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));
         model.addAttribute(
-                "before", counted.map(set -> Last.of(set, me, moments)).orElse(null));
+                "before", counted.map(set -> Last.of(set, false, me, moments)).orElse(null));
         model.addAttribute(
                 "leftOut",
                 counted.filter(set -> questions.isLeftOut(me.id(), set.exercise()))
@@ -131,6 +139,11 @@ class TodayController {
         model.addAttribute("daysAimedAt", (int) Progress.DAYS_A_WEEK.high());
         model.addAttribute("walked", walked(me));
         return "today";
+    }
+
+    private Last last(SetSummary set, Person me) {
+        boolean stops = !stopped.shown(me, me.id(), List.of(set.setId())).isEmpty();
+        return Last.of(set, stops, me, moments);
     }
 
     /** Least and most load that is suggested next; empty where none is. */

@@ -23,7 +23,9 @@ public final class FormWords {
     /** In place of a level where form was not judged. */
     public static final int NOT_ASSESSED = -1;
 
-    private static final int STRONGEST = 3;
+    /** The highest level there is. */
+    public static final int STRONGEST = 3;
+
     private static final int MOST_DECIMALS = 3;
 
     private static final Map<String, Metric> METRICS =
@@ -179,6 +181,11 @@ public final class FormWords {
     /** Word of a level in the log, where nothing can be ended any more. */
     public static String levelInLog(int level) {
         return level >= STRONGEST ? Words.say("level.3.log") : level(level);
+    }
+
+    /** What stands in a list in place of a level where the set was stopped for pain. */
+    public static String stoppedForPain() {
+        return Words.say("level.stopped_for_pain");
     }
 
     /** A value with its unit, as short as it can be read: {@code 12°}, {@code 18 %}, {@code 2.1 s}. */

@@ -56,6 +56,7 @@ public class Progress {
      * @param advice whether a heavier load is suggested
      * @param hold what besides the lifting speaks against it; to be shown only to those who may read that kind
      * @param goal repetitions aimed at in a set, or null
+     * @param counted sets that count
      * @param notCounted simulated sets, which do not count
      */
     public record OfExercise(
@@ -63,6 +64,7 @@ public class Progress {
             ProgressionAdvice advice,
             ProgressGate.@Nullable Hold hold,
             @Nullable Integer goal,
+            int counted,
             int notCounted) {
         /** The series of a kind. */
         public ProgressSeries of(ProgressKind kind) {
@@ -101,7 +103,12 @@ public class Progress {
                         .findFirst()
                 : Optional.empty();
         return new OfExercise(
-                List.copyOf(all), hold.isPresent() ? advice.held() : advice, hold.orElse(null), goal, counting.left());
+                List.copyOf(all),
+                hold.isPresent() ? advice.held() : advice,
+                hold.orElse(null),
+                goal,
+                counting.sets().size(),
+                counting.left());
     }
 
     /**

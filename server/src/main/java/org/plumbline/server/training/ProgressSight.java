@@ -25,6 +25,11 @@ class ProgressSight {
         return seesHealth
                 ? found
                 : new Progress.OfExercise(
-                        found.series(), found.advice().withoutHealth(), null, found.goal(), found.notCounted());
+                        found.series(),
+                        found.advice().withoutHealth(),
+                        null,
+                        found.goal(),
+                        found.counted(),
+                        found.notCounted());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
 
@@ -32,6 +33,8 @@ record ProgressView(
         @Nullable Sentence repetitions,
         Sentence once,
         List<Form> form) {
+
+    private static final Sentence SIMULATED_ALONE = Sentence.of("progress.simulated_alone");
 
     /** A sentence of the message file. */
     record Sentence(String key, List<?> arguments) {
@@ -70,6 +73,7 @@ record ProgressView(
     static ProgressView of(Progress.OfExercise found, LoadUnit unit, Moments moments) {
         ProgressSeries load = found.of(ProgressKind.LOAD);
         ProgressionAdvice advice = found.advice();
+        boolean simulatedAlone = found.counted() == 0 && found.notCounted() > 0;
         return new ProgressView(
                 load.simulated(),
                 found.notCounted(),
@@ -77,13 +81,14 @@ record ProgressView(
                 List.of(say(advice.lowKg(), unit), say(advice.highKg(), unit), say(advice.loadKg(), unit)),
                 found.goal(),
                 steps(load, unit, moments),
-                loads(load, unit),
+                simulatedAlone ? SIMULATED_ALONE : loads(load, unit),
                 repetitions(found.of(ProgressKind.REPETITIONS)),
-                once(found.of(ProgressKind.E1RM), unit, moments),
-                List.of(
-                        form(found.of(ProgressKind.FLEXION)),
-                        form(found.of(ProgressKind.TWIST)),
-                        form(found.of(ProgressKind.DRIFT))));
+                simulatedAlone ? SIMULATED_ALONE : once(found.of(ProgressKind.E1RM), unit, moments),
+                Stream.of(ProgressKind.FLEXION, ProgressKind.TWIST, ProgressKind.DRIFT)
+                        .map(kind -> simulatedAlone
+                                ? new Form(kind.word(), false, SIMULATED_ALONE, null, false)
+                                : form(found.of(kind)))
+                        .toList());
     }
 
     /** What stands in the advice, for the page. */

@@ -27,6 +27,7 @@ class SetListController {
     private final SetSummaries summaries;
     private final SetDeletion deletion;
     private final RecordAccess access;
+    private final StoppedSets stopped;
     private final Moments moments;
     private final ObjectProvider<UnseenRemarks> remarks;
 
@@ -35,8 +36,10 @@ class SetListController {
             SetSummaries summaries,
             SetDeletion deletion,
             RecordAccess access,
+            StoppedSets stopped,
             Moments moments,
             ObjectProvider<UnseenRemarks> remarks) {
+        this.stopped = stopped;
         this.remarks = remarks;
         this.log = log;
         this.summaries = summaries;
@@ -114,6 +117,11 @@ class SetListController {
     private String list(Person lifter, Person me, Wanted wanted, Model model) {
         int first = wanted.offset();
         List<SetListing> found = log.newest(lifter.id(), wanted.filter(), PAGE + 1, first);
+        List<SetListing> shown = found.stream().limit(PAGE).toList();
+        Set<UUID> stops = stopped.shown(
+                me,
+                lifter.id(),
+                shown.stream().map(listing -> listing.set().id()).toList());
         model.addAttribute("own", lifter.id().equals(me.id()));
         model.addAttribute("lifter", lifter);
         model.addAttribute("exercise", wanted.exerciseName());
@@ -127,9 +135,9 @@ class SetListController {
                         .toList());
         model.addAttribute(
                 "rows",
-                found.stream()
-                        .limit(PAGE)
-                        .map(listing -> SetRow.of(listing, me.loadUnit(), moments))
+                shown.stream()
+                        .map(listing ->
+                                SetRow.of(listing, stops.contains(listing.set().id()), me.loadUnit(), moments))
                         .toList());
         model.addAttribute("older", found.size() > PAGE ? first + PAGE : null);
         model.addAttribute("newer", first > 0 ? Math.max(0, first - PAGE) : null);

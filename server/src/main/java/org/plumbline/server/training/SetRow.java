@@ -16,7 +16,8 @@ import org.plumbline.server.account.LoadUnit;
  * @param load load with its unit, or null
  * @param repetitions repetitions counted
  * @param flagged repetitions with a caution or more
- * @param level highest level of any flag, {@link FormWords#NOT_ASSESSED} where that says nothing
+ * @param stopped whether it was stopped for pain, which stands in place of what its form came to
+ * @param level highest level of any flag, {@link FormWords#NOT_ASSESSED} where that says nothing; the highest where it was stopped
  * @param levelWord its word
  * @param state what has become of it, or null where it simply ended
  * @param simulated whether its samples are simulated
@@ -35,6 +36,7 @@ record SetRow(
         @Nullable String load,
         int repetitions,
         int flagged,
+        boolean stopped,
         int level,
         String levelWord,
         @Nullable String state,
@@ -45,10 +47,11 @@ record SetRow(
         @Nullable Effort effort,
         @Nullable String spark,
         @Nullable String range) {
-    static SetRow of(SetListing listing, LoadUnit unit, Moments moments) {
+    static SetRow of(SetListing listing, boolean stopped, LoadUnit unit, Moments moments) {
         TrainingSet set = listing.set();
         boolean judged = listing.assessedRepetitions() > 0;
-        int level = listing.strongestLevel() == 0 && !judged ? FormWords.NOT_ASSESSED : listing.strongestLevel();
+        int found = listing.strongestLevel() == 0 && !judged ? FormWords.NOT_ASSESSED : listing.strongestLevel();
+        int level = stopped ? FormWords.STRONGEST : found;
         return new SetRow(
                 set.id(),
                 moments.say(set.startedAt()),
@@ -57,8 +60,9 @@ record SetRow(
                 set.loadKg() == null ? null : unit.format(set.loadKg()),
                 listing.repetitions(),
                 listing.flaggedRepetitions(),
+                stopped,
                 level,
-                FormWords.levelInLog(level),
+                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
                 origin(set.source()),

@@ -49,9 +49,14 @@ public class SetSummaries {
         return summaries.lastLifted(lifter.id(), SummaryFilter.counted(lifter).ofExercise(exercise));
     }
 
+    /** The same of every exercise. */
+    public List<SetSummary> lastOfEach(Person lifter) {
+        return summaries.lastLiftedOfEach(lifter.id(), SummaryFilter.counted(lifter));
+    }
+
     /** The same of the simulated sets alone: what the next simulated one is filled in from. */
-    public Optional<SetSummary> lastSimulated(UUID lifterId, String exercise) {
-        return summaries.lastLifted(lifterId, SummaryFilter.simulated(exercise));
+    public List<SetSummary> lastSimulatedOfEach(UUID lifterId) {
+        return summaries.lastLiftedOfEach(lifterId, SummaryFilter.SIMULATED);
     }
 
     /** The sets of a session in the order they were done. */

@@ -118,6 +118,18 @@ class SetSummaryRepository {
                 .optional();
     }
 
+    /** Of each exercise the newest of those sets with a known load and a repetition at least. */
+    List<SetSummary> lastLiftedOfEach(UUID lifterId, SummaryFilter filter) {
+        return jdbc.sql("select * from (select m.*, row_number() over"
+                        + " (partition by m.exercise order by m.started_at desc, m.set_id) as place from set_summary m"
+                        + " where m.lifter_id = :lifter and m.load_kg is not null and m.repetitions > 0"
+                        + filter.clause("m.") + ") newest where place = 1 order by exercise")
+                .param("lifter", lifterId)
+                .params(filter.parameters())
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
     int count(UUID lifterId, SummaryFilter filter) {
         return jdbc.sql("select count(*) from set_summary where lifter_id = :lifter" + filter.clause(""))
                 .param("lifter", lifterId)

@@ -29,6 +29,9 @@ public record SummaryFilter(
     /** All sets. */
     public static final SummaryFilter ALL = new SummaryFilter(null, null, null);
 
+    /** Simulated sets, without replays. */
+    static final SummaryFilter SIMULATED = new SummaryFilter(null, null, null, false, true);
+
     /** Every set of that exercise and time, replays too: what a list shows. */
     public SummaryFilter(@Nullable String exercise, @Nullable Instant from, @Nullable Instant before) {
         this(exercise, from, before, true, null);
@@ -51,11 +54,6 @@ public record SummaryFilter(
 
     SummaryFilter ofExercise(String name) {
         return new SummaryFilter(name, from, before, replays, simulated);
-    }
-
-    /** Simulated sets of one exercise, without replays. */
-    static SummaryFilter simulated(String exercise) {
-        return new SummaryFilter(exercise, null, null, false, true);
     }
 
     /**

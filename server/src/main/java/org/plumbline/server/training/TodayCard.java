@@ -13,13 +13,22 @@ import org.plumbline.server.account.Person;
  * @param text one sentence more, or null
  * @param link address of the page where it is done, or null
  * @param linkText words of that link, a verb first, or null
+ * @param level the level whose colour and shape it has; 0 where it is no warning
+ * @param call telephone number to call at once, or null
  */
 public record TodayCard(
         int order,
         String title,
         @Nullable String text,
         @Nullable String link,
-        @Nullable String linkText) {
+        @Nullable String linkText,
+        int level,
+        @Nullable String call) {
+    /** A card that warns of nothing. */
+    public TodayCard(int order, String title, @Nullable String text, @Nullable String link, @Nullable String linkText) {
+        this(order, title, text, link, linkText, 0, null);
+    }
+
     /** Whether it stands before training. */
     public boolean holdsBack() {
         return order < 0;

@@ -16,7 +16,14 @@ public final class UnfinishedWords {
     /** When and where it was left, in a sentence; null where the set did not end in the middle of a movement. */
     public static @Nullable String sentence(AnalysisResult result) {
         AnalysisResult.@Nullable Unfinished left = result.unfinished();
-        return left == null ? null : Words.say("stopped." + left.phase(), tenths(left.stoppedS()), left.number());
+        if (left == null) {
+            return null;
+        }
+        String key = "stopped." + left.phase();
+        String when = tenths(left.stoppedS());
+        // whoever stands with the bar has lifted it, whatever became of it afterwards
+        return Words.find(key + "." + result.recording().exercise(), when, left.number())
+                .orElseGet(() -> Words.say(key, when, left.number()));
     }
 
     /** What is known of it, in sentences; empty where there is none. */

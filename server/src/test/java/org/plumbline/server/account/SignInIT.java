@@ -47,6 +47,32 @@ class SignInIT {
     }
 
     @Test
+    void whomAnAdministratorInvitesIsToldAtFirstSignInWhoSeesWhatAndWhereToChangeIt() {
+        Visitor invited = server.stranger();
+        server.me().postForm("/invite", "role=lifter");
+        String link = link(server.me().page("/invite"));
+        assertTrue(server.stranger().page(link).body().contains("nobody sees it until you share it"));
+        String first = account(invited, link, "cleo@example.org");
+        assertTrue(first.endsWith("/account?first#sharing"), first);
+        invited.forgetToken();
+        String page = invited.page("/account?first").body();
+        assertTrue(page.contains("nobody else sees your sets, your pain log or your plan"), page);
+        assertFalse(invited.page("/account").body().contains("id=\"first\""), "said once");
+
+        Visitor coach = server.joined(Role.COACH);
+        coach.postForm("/invite", "role=lifter");
+        String asked = account(server.stranger(), link(coach.page("/invite")), "dora@example.org");
+        assertFalse(asked.contains("account"), "a coach's form has asked already: " + asked);
+    }
+
+    private static String account(Visitor visitor, String link, String email) {
+        return visitor.postForm(link, "name=Cleo&email=" + email + "&password=three+short+planks&adult=true")
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    @Test
     void aServerOfAGymAloneInvitesNoTherapistAndSaysWhatWouldMakeItDoSo() {
         String purpose = "/api/administration/purpose";
         String invitations = "/api/administration/invitations";

@@ -133,6 +133,8 @@ class CoachBrowserIT {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0L, wide, name + " scrolls sideways");
         int width = driver.manage().window().getSize().getWidth();
+        // what is folded is on the picture too, and its charts must come as well
+        script.executeScript("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
         Object height = script.executeScript("return document.documentElement.scrollHeight");
         browser.size(width, (int) Math.min(9000, (Long) height + 200));
         waitUntil(

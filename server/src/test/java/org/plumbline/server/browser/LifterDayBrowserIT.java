@@ -87,6 +87,10 @@ class LifterDayBrowserIT {
         assertTrue(adult.isSelected(), "a click ticks it");
         phone.screenshot("phone-join");
         press(driver, "form.panel button.primary");
+        waitUntil(phone, page -> page.getCurrentUrl().endsWith("/account?first#sharing"));
+        assertTrue(text(driver).contains("nobody else sees your sets, your pain log or your plan"), text(driver));
+        phone.screenshot("phone-first-sharing");
+        press(driver, "#first a.primary");
         waitUntil(phone, page -> page.getCurrentUrl().endsWith("/today"));
         assertTrue(text(driver).startsWith("Welcome"), text(driver));
     }

@@ -111,6 +111,15 @@ class LifterRecordBrowserIT {
         waitUntil(page -> page.getCurrentUrl().contains("/start"));
         assertEquals("102.5", driver.findElement(By.name("load")).getDomProperty("value"));
         phone.screenshot("lifter-start-phone");
+        choose(driver, "squat");
+        assertEquals(
+                "", driver.findElement(By.name("load")).getDomProperty("value"), "a deadlift's load is no squat's");
+        choose(driver, "deadlift");
+        assertEquals("102.5", driver.findElement(By.name("load")).getDomProperty("value"));
+        driver.findElement(By.name("load")).clear();
+        driver.findElement(By.name("load")).sendKeys("60");
+        choose(driver, "squat");
+        assertEquals("60", driver.findElement(By.name("load")).getDomProperty("value"), "what was typed stays");
 
         phone.enter(lifter, "/progress");
         assertTrue(driver.findElement(By.tagName("main")).getText().contains("One simulated set is not counted"));
@@ -143,6 +152,32 @@ class LifterRecordBrowserIT {
                 page -> page.findElements(By.cssSelector(".set-list tbody tr")).size() == 2);
 
         desktop(lifter);
+    }
+
+    @Test
+    void whoeverWasToldToGetHelpFindsTheNumberToCallFirstOnAPhoneAndTheStoppedSetAsWhatItWas() throws IOException {
+        Visitor lifter = server.joined(Role.LIFTER);
+        String set = RecordedSets.upload(lifter, RecordedSets.of("deadlift", 5, 4, 102.5))
+                .toString();
+        lifter.postForm("/symptoms/stopped", "set=" + set);
+        lifter.postForm("/symptoms", "because=stop&set=" + set + "&yes=saddle_numbness");
+        onAPhone();
+        phone.enter(lifter, "/today");
+        WebDriver driver = phone.driver();
+        WebElement call = driver.findElement(By.cssSelector("main a"));
+        assertEquals("tel:112", call.getDomAttribute("href"), "nothing that can be pressed stands before it");
+        assertTrue(call.getLocation().getY() < 915, "in sight without scrolling");
+        nothingIsOffScreen();
+        phone.screenshot("lifter-today-emergency-phone");
+        assertTrue(driver.findElement(By.tagName("main")).getText().contains("stopped: sharp pain"));
+        phone.enter(lifter, "/sets");
+        nothingIsOffScreen();
+        phone.screenshot("lifter-sets-stopped-phone");
+    }
+
+    private static void choose(WebDriver driver, String exercise) {
+        driver.findElement(By.cssSelector("select[name=exercise] option[value=" + exercise + "]"))
+                .click();
     }
 
     private static void desktop(Visitor lifter) throws IOException {

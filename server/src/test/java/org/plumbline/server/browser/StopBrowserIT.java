@@ -143,6 +143,14 @@ class StopBrowserIT {
             String first = driver.findElement(By.id("main")).getDomAttribute("data-snapshot");
             assertTrue(first.contains("\"stage\":\"lifting\""), first);
             browser.screenshot("demo-first-sight");
+
+            // the page must not be loaded anew under the way to another one
+            for (int time = 0; time < 2; time++) {
+                driver.findElement(By.cssSelector(".demo button[value=coach]")).click();
+                waitUntil(browser, page -> page.getCurrentUrl().endsWith("/board"));
+                driver.findElement(By.cssSelector(".demo button[value=lifter]")).click();
+                waitUntil(browser, page -> page.getCurrentUrl().endsWith("/live"));
+            }
         }
     }
 }

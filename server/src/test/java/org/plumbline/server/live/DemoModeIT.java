@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -122,6 +123,27 @@ class DemoModeIT {
                         board.contains("set has not begun yet") && board.contains("<a href=\"/board\">Try again</a>"),
                         board);
             }
+        }
+    }
+
+    @Test
+    void whoeverLooksAsAnotherOfTheSamplePeopleKeepsTheSessionThatThePageBeforeStillUses() {
+        try (RunningServer server = RunningServer.startIn(data)) {
+            Visitor guest = server.stranger();
+            assertEquals(302, guest.postForm("/demo/enter", "as=lifter").statusCode());
+            String session = guest.session().getValue();
+            for (Role role : List.of(Role.COACH, Role.THERAPIST, Role.COACH)) {
+                // with the token of the page before
+                HttpResponse<String> answer = guest.postForm("/demo/enter", "as=" + role.word());
+                assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/"), answer.toString());
+                assertEquals(session, guest.session().getValue());
+                assertTrue(guest.json("/api/me").toString().contains(role.word()));
+            }
+
+            Visitor real = server.joined(Role.LIFTER);
+            String own = real.session().getValue();
+            real.postForm("/demo/enter", "as=coach");
+            assertNotEquals(own, real.session().getValue(), "a real person is signed out first");
         }
     }
 

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +76,103 @@ class RecordPagesIT {
         assertTrue(now.contains("/sets/" + fresh + "/effort") && now.contains("Resting for"), now);
         lifter.postForm("/account/load-unit", "unit=lb");
         assertTrue(lifter.page("/today").body().contains("220.5 lb"));
+    }
+
+    @Test
+    void theMenuLeadsToThePainLogThePlanAndTheEmergencyPage() {
+        String today = lifter.page("/today").body();
+        String menu = today.substring(today.indexOf("<details class=\"more\">"), today.indexOf("</details>"));
+        for (String page : List.of("/pain", "/plan", "/emergency")) {
+            assertTrue(menu.contains("<a href=\"" + page + "\">"), page + " is missing: " + menu);
+        }
+    }
+
+    @Test
+    void aSetStoppedForSharpPainIsNowhereOnTargetForWhoeverMayReadOfPain() {
+        Visitor coach = SERVER.joined(Role.COACH);
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        SERVER.share(lifter, therapist, RecordKind.FORM, RecordKind.PAIN);
+        UUID set = history.lifted(daysAgo(1), 60, 31, TWO_LEFT);
+        assertTrue(lifter.page("/sets").body().contains("on target"));
+        lifter.postForm("/symptoms/stopped", "set=" + set);
+
+        String record = "/people/" + me;
+        String stopped = "<span>stopped: sharp pain</span>";
+        for (String page : List.of("/today", "/sets", record, record + "/compare")) {
+            String own = lifter.page(page).body();
+            assertTrue(own.contains(stopped) && !own.contains("on target"), page + ": " + own);
+            assertTrue(own.contains("shape level-3"), "with its shape: " + own);
+        }
+        for (String page : List.of(record, record + "/sets", record + "/compare")) {
+            String theirs = therapist.page(page).body();
+            assertTrue(theirs.contains(stopped) && !theirs.contains("on target"), page + ": " + theirs);
+            String form = coach.page(page).body();
+            assertTrue(
+                    form.contains("on target") && !form.contains("sharp pain"), "pain is shared on its own: " + form);
+        }
+        String reads = lifter.json("/api/account/reads").toString();
+        assertTrue(reads.contains("pain_log"), "that it was read is noted: " + reads);
+    }
+
+    @Test
+    void ofARepetitionWhatIsWithinLimitsIsFoldedAndWhatHasNoLimitHasNoShapeOfALevel() {
+        UUID set = RecordedSets.upload(lifter, SimulationScript.clean("deadlift", 3, 93), "deadlift", 80.0);
+        String page = lifter.page("/sets/" + set + "/reps/1").body();
+        String numbers = page.substring(page.indexOf(">Numbers<"), page.indexOf("id=\"samples\""));
+        assertTrue(numbers.contains("Within the limits, or not assessed ("), numbers);
+        assertFalse(
+                numbers.substring(0, numbers.indexOf("<details")).contains("<table"), "nothing is beyond: " + numbers);
+        String others = numbers.substring(numbers.indexOf("Measured without a limit"));
+        assertFalse(others.contains("<svg"), others);
+    }
+
+    @Test
+    void howHardASetWasStandsOnItsPageAndInTheListOfAPhone() {
+        UUID set = history.lifted(daysAgo(1), 60, 31, new Effort(8.5, 1));
+        String page = lifter.page("/sets/" + set).body();
+        String meta = page.substring(page.indexOf("<p class=\"meta\">"), page.indexOf("<p class=\"meta\">") + 600);
+        assertTrue(meta.contains("RPE 8.5") && meta.contains("1 rep in reserve"), meta);
+        String list = lifter.page("/sets").body();
+        assertTrue(list.contains("<small class=\"narrow\">RPE 8.5</small>"), list);
+        assertTrue(list.contains("<small class=\"narrow\">1 left</small>"), list);
+    }
+
+    @Test
+    void aSimulatedSetIsComparedWithSimulatedOnesAndSaidToCountNowhere() {
+        UUID set = history.simulated(daysAgo(1), 100);
+        String page = lifter.page("/sets/" + set).body();
+        String compare = "/people/" + me + "/compare?exercise=deadlift&load=100.0";
+        assertTrue(page.contains((compare + "&simulated=true").replace("&", "&amp;")), page);
+        String simulated = lifter.page(compare + "&simulated=true").body();
+        assertTrue(simulated.contains("/sets/" + set) && simulated.contains("they count nowhere"), simulated);
+        assertTrue(simulated.contains("&amp;simulated=true"), "its charts are of the same sets: " + simulated);
+        String chart = "/people/" + me + "/charts/compare-peaks.svg?exercise=deadlift&load=100.0&simulated=true";
+        assertEquals(200, lifter.get(chart).statusCode());
+        String real = lifter.page(compare).body();
+        assertTrue(real.contains("No set to compare") && real.contains("Compare simulated sets"), real);
+        assertFalse(real.contains("/sets/" + set), real);
+
+        history.lifted(daysAgo(2), 100, 31, TWO_LEFT);
+        assertTrue(lifter.page(compare).body().contains("shape level-0"), "real ones are compared with real ones");
+    }
+
+    @Test
+    void eachExerciseBringsItsOwnLoadToTheStartPage() {
+        history.simulated(daysAgo(1), 140);
+        RecordedSets.upload(lifter, SimulationScript.clean("squat", 3, 92), "squat", 30.0);
+        RecordedSets.upload(lifter, SimulationScript.clean("deadlift", 3, 93), "deadlift", 80.0);
+        String start = lifter.page("/start?exercise=deadlift").body();
+        assertTrue(start.contains("<data hidden data-exercise=\"deadlift\" data-load=\"140.0\">"), start);
+        assertFalse(
+                start.contains("<data hidden data-exercise=\"squat\""), "no simulated squat has a load yet: " + start);
+        assertTrue(start.contains("data-of=\"deadlift\">Last time: Deadlift, 80 kg × 3"), start);
+        assertTrue(start.contains("data-of=\"squat\" hidden=\"hidden\">Last time: Squat, 30 kg × 3"), start);
+        assertTrue(
+                start.contains("<noscript><form class=\"inline\" method=\"get\" action=\"/start\">"),
+                "without script the page is asked for anew: " + start);
+        String squat = lifter.page("/start?exercise=squat").body();
+        assertTrue(squat.contains("data-of=\"squat\">Last time: Squat, 30 kg × 3"), squat);
     }
 
     @Test

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.training.TodayCard;
+import org.plumbline.server.web.EmergencyNumber;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
 
 /** What of pain and symptoms waits for a lifter on their first page. */
 @Component
 class PainCards implements TodayCard.Source {
+    private static final int EMERGENCY = -20;
     private static final int HELD_BACK = -10;
     private static final int SYMPTOMS = 10;
     private static final int FOLLOW_UPS = 20;
@@ -23,8 +25,10 @@ class PainCards implements TodayCard.Source {
     private final CheckIns checkIns;
     private final SymptomChecks symptoms;
     private final SymptomMoments said;
+    private final EmergencyNumber number;
 
-    PainCards(PainLog log, CheckIns checkIns, SymptomChecks symptoms, SymptomMoments said) {
+    PainCards(PainLog log, CheckIns checkIns, SymptomChecks symptoms, SymptomMoments said, EmergencyNumber number) {
+        this.number = number;
         this.said = said;
         this.log = log;
         this.checkIns = checkIns;
@@ -37,13 +41,7 @@ class PainCards implements TodayCard.Source {
             return List.of();
         }
         List<TodayCard> cards = new ArrayList<>();
-        symptoms.inSight(person.id())
-                .ifPresent(standing -> cards.add(new TodayCard(
-                        HELD_BACK,
-                        Words.say("symptoms.result." + standing.check().tier().word() + ".head"),
-                        Words.say("symptoms.result.rest") + " " + said.say(standing),
-                        "/symptoms/" + standing.check().id(),
-                        Words.say("pain.card-link.standing"))));
+        symptoms.inSight(person.id()).ifPresent(standing -> cards.add(standing(standing)));
         symptoms.due(person.id())
                 .ifPresent(why -> cards.add(card(
                         SYMPTOMS,
@@ -58,6 +56,20 @@ class PainCards implements TodayCard.Source {
         }
         cards.add(card(PAIN_LOG, "log", null, "/pain"));
         return cards;
+    }
+
+    private TodayCard standing(StandingSymptoms standing) {
+        SymptomTier tier = standing.check().tier();
+        boolean now = tier == SymptomTier.EMERGENCY;
+        return new TodayCard(
+                now ? EMERGENCY : HELD_BACK,
+                Words.say("symptoms.result." + tier.word() + ".head"),
+                Words.say(now ? "symptoms.result.emergency.text" : "symptoms.result.rest", number.emergencyNumber())
+                        + " " + said.say(standing),
+                "/symptoms/" + standing.check().id(),
+                Words.say("pain.card-link.standing"),
+                tier.level(),
+                now ? number.emergencyNumber() : null);
     }
 
     private static TodayCard card(int order, String what, @Nullable String text, String link) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,14 @@ class SharpStopRepository {
                 .param("set", setId)
                 .query(SharpStopRepository::stop)
                 .list();
+    }
+
+    /** Those of these sets that were stopped. */
+    Set<UUID> among(Collection<UUID> sets) {
+        return jdbc.sql("select distinct set_id from sharp_stop where set_id in (:sets)")
+                .param("sets", sets)
+                .query(UUID.class)
+                .set();
     }
 
     private static SharpStop stop(ResultSet row, int number) throws SQLException {

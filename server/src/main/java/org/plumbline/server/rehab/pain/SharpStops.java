@@ -2,15 +2,18 @@ package org.plumbline.server.rehab.pain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.training.PainStops;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sets stopped for sharp pain, kept at once: whoever closes the page before the symptom questions has said so all the same. */
 @Service
-public class SharpStops {
+public class SharpStops implements PainStops {
     private final SharpStopRepository stops;
     private final PainLog painLog;
     private final Clock clock;
@@ -40,6 +43,11 @@ public class SharpStops {
     /** Whether a set was stopped and the symptom questions were not answered since. */
     public boolean isUnanswered(UUID lifterId) {
         return stops.isUnanswered(lifterId);
+    }
+
+    @Override
+    public Set<UUID> among(Collection<UUID> sets) {
+        return stops.among(sets);
     }
 
     /** The stops from a day on, the newest first. */

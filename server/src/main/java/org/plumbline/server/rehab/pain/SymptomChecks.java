@@ -2,6 +2,7 @@ package org.plumbline.server.rehab.pain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,17 @@ public class SymptomChecks {
                 answers.answered());
         checks.insert(check);
         return Optional.of(check);
+    }
+
+    /** Whether they said on that day, in the check-in or the pain log, that it is numb or tingles. */
+    boolean isNumb(UUID lifterId, LocalDate day) {
+        return painLog.between(lifterId, day, day).stream()
+                .anyMatch(entry -> entry.qualities().contains(PainQuality.NUMB));
+    }
+
+    /** The same of today. */
+    boolean isNumbToday(UUID lifterId) {
+        return isNumb(lifterId, painLog.today());
     }
 
     /** The answers that speak against training, whatever was answered after them. */

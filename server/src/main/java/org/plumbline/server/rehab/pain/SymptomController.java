@@ -50,8 +50,9 @@ class SymptomController {
     }
 
     @GetMapping("/symptoms")
-    String ask(@ModelAttribute SymptomReport form, Model model) {
-        return page(form, null, List.of(), model);
+    String ask(@SignedIn Person me, @ModelAttribute SymptomReport form, Model model) {
+        SymptomReport begun = checks.isNumbToday(me.id()) ? form.suggesting(SymptomQuestion.LIMB_WEAK_OR_NUMB) : form;
+        return page(me, begun, null, List.of(), model);
     }
 
     @PostMapping("/symptoms")
@@ -61,12 +62,13 @@ class SymptomController {
             return check.isPresent()
                     ? "redirect:/symptoms/" + check.get().id()
                     : page(
+                            me,
                             report,
                             Words.say("symptoms.unanswered"),
                             report.answers().missing(),
                             model);
         } catch (IllegalArgumentException refused) {
-            return page(report, refused.getMessage(), List.of(), model);
+            return page(me, report, refused.getMessage(), List.of(), model);
         }
     }
 
@@ -112,6 +114,9 @@ class SymptomController {
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList());
+        boolean numbTicked = check.answers().entrySet().stream()
+                .anyMatch(answer -> answer.getValue() && answer.getKey().isOfNumbness());
+        model.addAttribute("numbToo", !numbTicked && checks.isNumb(check.lifterId(), check.day()));
         return "symptom-result";
     }
 
@@ -122,7 +127,8 @@ class SymptomController {
         return "emergency";
     }
 
-    private static String page(SymptomReport form, @Nullable String problem, List<SymptomTier> missing, Model model) {
+    private String page(
+            Person me, SymptomReport form, @Nullable String problem, List<SymptomTier> missing, Model model) {
         String because;
         try {
             because = Worded.ofWord(SymptomReason.class, "because", form.because())
@@ -133,6 +139,7 @@ class SymptomController {
         }
         model.addAttribute("nav", "today");
         model.addAttribute("form", form);
+        model.addAttribute("numb", checks.isNumbToday(me.id()));
         model.addAttribute("problem", problem);
         model.addAttribute("missing", missing);
         model.addAttribute("because", because);

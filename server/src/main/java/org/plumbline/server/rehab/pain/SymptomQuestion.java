@@ -44,6 +44,11 @@ public enum SymptomQuestion implements Worded {
         this.tier = tier;
     }
 
+    /** Whether it speaks of numbness or tingling. */
+    boolean isOfNumbness() {
+        return this == SADDLE_NUMBNESS || this == BOTH_LEGS || this == LIMB_WEAK_OR_NUMB;
+    }
+
     /** The part it stands in. */
     public SymptomTier tier() {
         return tier;

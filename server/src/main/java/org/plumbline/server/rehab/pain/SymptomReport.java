@@ -28,6 +28,13 @@ public record SymptomReport(
                 Worded.ofWord(SymptomMechanism.class, "mechanism", mechanism).orElse(null));
     }
 
+    /** The same form with one question ticked, where nothing is answered in it yet. */
+    SymptomReport suggesting(SymptomQuestion question) {
+        return yes == null && none == null
+                ? new SymptomReport(List.of(question.word()), null, mechanism, because, set)
+                : this;
+    }
+
     /** The words ticked, for a form that is shown again. */
     public Set<String> yesWords() {
         return yes == null ? Set.of() : Set.copyOf(yes);

@@ -339,6 +339,7 @@ public class SensorStation {
                 isSimulated(),
                 isReplayed(),
                 working,
+                radio.isStarting(),
                 reason(working),
                 radio.isFinding(),
                 found,

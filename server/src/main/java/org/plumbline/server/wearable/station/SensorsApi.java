@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The sensors for programs, and for the sensors page. Every answer is the whole status as the person who asks may see it. */
 @RestController
@@ -118,9 +120,12 @@ class SensorsApi {
         return station.status(me.id());
     }
 
-    /** Goes over to simulated sensors. */
+    /** Goes over to simulated sensors, for everybody in the house. */
     @PostMapping("/simulate")
     StationStatus simulate(@SignedIn Person me) {
+        if (!me.is(Role.ADMINISTRATOR)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say("sensors.simulate.refused"));
+        }
         station.simulate(SimulatedGym.standing(SimulationScript.demo(clock.millis())));
         return station.status(me.id());
     }

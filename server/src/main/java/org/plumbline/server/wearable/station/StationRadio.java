@@ -123,7 +123,17 @@ final class StationRadio {
     String trouble() {
         lock.lock();
         try {
-            return session == null && opening ? "Bluetooth is being started." : trouble;
+            return isStarting() ? "Bluetooth is being started." : trouble;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it is opened for the first time; while it is tried again after a failure, that failure stands. */
+    boolean isStarting() {
+        lock.lock();
+        try {
+            return session == null && opening && trouble.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param simulated whether its sensors are simulated
  * @param replayed whether a recording of a radio is played
  * @param working whether the radio works
+ * @param starting whether it is being started, so that nobody knows yet whether it works
  * @param reason why it does not, and what to do; or how it was chosen
  * @param finding whether devices are being looked for
  * @param found what was heard and is not paired, nearest first
@@ -20,6 +21,7 @@ public record StationStatus(
         boolean simulated,
         boolean replayed,
         boolean working,
+        boolean starting,
         String reason,
         boolean finding,
         List<FoundSensor> found,

@@ -164,7 +164,11 @@ class PainIT {
         assertFalse(lifter.page("/start").body().contains(said));
         lifter.postForm("/symptoms/stopped", "");
 
-        assertTrue(lifter.page("/start").body().contains(said));
+        String start = lifter.page("/start").body();
+        assertTrue(
+                start.contains("<span>" + said + "</span> <a href=\"/pain\">"),
+                "it leads to where it is kept: " + start);
+        assertTrue(start.contains("<a href=\"/symptoms?because=stop\">"), "and to what waits for an answer: " + start);
         String live = lifter.page("/live").body();
         assertTrue(live.contains("<p>" + said + "</p>"), "it stands beside the clock of the rest: " + live);
         HttpResponse<String> asked = lifter.postForm("/start", set);
@@ -294,6 +298,42 @@ class PainIT {
     }
 
     @Test
+    void whatMustBeSeenAtOnceStandsAboveAllElseOnTheFirstPageWithTheNumberToCall() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        answered(lifter, "yes=saddle_numbness");
+        String today = lifter.page("/today").body();
+        String cards = today.substring(today.indexOf("class=\"cards\""));
+        String first = cards.substring(cards.indexOf("<section"), cards.indexOf("</section>"));
+        assertTrue(first.contains("level-3 call-card") && first.contains("Get medical help now."), first);
+        assertTrue(first.contains("<a class=\"primary call-now\" href=\"tel:112\">Call 112</a>"), first);
+        assertTrue(first.contains("<path d=\"M2 2h12v12H2z\""), "a shape says the same as the colour: " + first);
+
+        Visitor other = SERVER.joined(Role.LIFTER);
+        answered(other, "yes=fever_or_unwell&none=emergency");
+        String less = other.page("/today").body();
+        assertTrue(
+                less.contains("today-card level-2") && !less.contains("tel:"), "what can wait a day looks so: " + less);
+    }
+
+    @Test
+    void numbnessOfTheCheckInIsTickedInTheQuestionsAndNotLostWhereTheTickIsTakenOut() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String ticked = "value=\"limb_weak_or_numb\" checked=\"checked\"";
+        assertFalse(lifter.page("/symptoms").body().contains(ticked));
+        String asked = redirectOf(lifter.postForm("/check-in", "sleep=3&score=2&places=buttock:left&qualities=numb"));
+        String form = lifter.page(asked).body();
+        assertTrue(form.contains(ticked) && form.contains("you said “numb or tingling”"), form);
+        assertFalse(form.contains("value=\"urgent\" checked"), form);
+
+        String again =
+                lifter.postForm("/symptoms", "because=start&none=emergency").body();
+        assertTrue(!again.contains(ticked) && again.contains("you said “numb or tingling”"), "theirs to say: " + again);
+        String said = "you also noted “numb or tingling”";
+        assertTrue(answered(lifter, NONE).contains(said), "it goes along to whoever examines");
+        assertFalse(answered(lifter, "yes=limb_weak_or_numb&none=emergency").contains(said), "it is among the ticks");
+    }
+
+    @Test
     void answeringAnewTakesNothingGraveOutOfSight() {
         Visitor lifter = SERVER.joined(Role.LIFTER);
         Visitor therapist = SERVER.joined(Role.THERAPIST);
@@ -355,7 +395,7 @@ class PainIT {
         assertTrue(therapist.page(page).body().contains("on the stairs"));
         assertEquals(200, therapist.page(check).statusCode());
         assertEquals(403, therapist.post(api(lifter, "pain"), "{\"score\":1}").statusCode());
-        assertTrue(lifter.page("/account/reads").body().contains("pain"), "the read is in the list");
+        assertTrue(lifter.json("/api/account/reads").toString().contains("pain"), "the read is in the list");
 
         // the server is for both: bounds are the therapist's
         therapist.postForm("/people/" + SERVER.personOf(lifter).id() + "/pain-bounds", "greenMost=4&amberMost=7");

@@ -157,7 +157,9 @@ class PlanIT {
         assertEquals(3, therapist.page("/patients/" + id).body().split(said, -1).length, "each is kept");
         HttpResponse<String> heavier = other.postForm("/start", heavy.replace("load=50", "load=55") + answer(asked));
         assertTrue(heavier.body().contains("This set has 55 kg"), "more load is another question");
-        assertFalse(other.page("/account/reads").body().contains("pain"), "loads are no pain, and no pain was read");
+        assertFalse(
+                other.json("/api/account/reads").toString().contains("pain"),
+                "loads are no pain, and no pain was read");
     }
 
     /** What the form of the question gives back. */
@@ -641,7 +643,8 @@ class PlanIT {
         assertTrue(today.contains("No training day yet"), today);
         assertTrue(today.contains("simulated"), "it is shown all the same");
         String progress = other.page("/progress").body();
-        assertTrue(progress.contains(notCounted) && progress.contains("No load was said"), progress);
+        assertTrue(progress.contains(notCounted) && progress.contains("Simulated sets do not count here"), progress);
+        assertFalse(progress.contains("No load was said"), "a load was said: " + progress);
         JsonNode line = null;
         for (JsonNode one : therapist.json("/api/roster?limit=200")) {
             line = one.get("id").asString().equals(id.toString()) ? one : line;

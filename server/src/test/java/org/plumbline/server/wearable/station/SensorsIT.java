@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
 import org.plumbline.server.support.WatchingScreen;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +85,18 @@ class SensorsIT {
             JsonNode result = server.json("/api/sets/" + set);
             assertEquals(REPETITIONS, result.get("repetitions").size());
         }
+    }
+
+    @Test
+    void onlyAnAdministratorGoesOverToSimulatedSensorsForEverybodyAndOthersAreToldWhoCan() {
+        Visitor lifter = server.joined(Role.LIFTER);
+        HttpResponse<String> refused = lifter.post("/api/sensors/simulate", "");
+        assertEquals(403, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("Only an administrator"), refused.body());
+        String page = lifter.page("/sensors").body();
+        assertTrue(!page.contains("id=\"simulate\"") && page.contains("An administrator of this server can"), page);
+        assertTrue(server.page("/sensors").body().contains("id=\"simulate\""));
+        assertTrue(lifter.json("/api/sensors").get("simulated").asBoolean(), "how it is set is for everybody to see");
     }
 
     private static void pair(String address) {

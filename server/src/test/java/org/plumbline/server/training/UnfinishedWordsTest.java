@@ -1,0 +1,46 @@
+package org.plumbline.server.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.AnalysisResult;
+
+class UnfinishedWordsTest {
+    @Test
+    void aDeadliftStoppedAtTheTopIsSaidToBeLifted() {
+        assertEquals(
+                "Stopped at 41.3 s, at the top of rep 4: the lift was done, putting the bar down was not seen. So it is not"
+                        + " among the counted reps.",
+                UnfinishedWords.sentence(stopped("deadlift", "top")));
+    }
+
+    @Test
+    void anExerciseWithoutABarOnTheFloorIsNotSaidToPutOneDown() {
+        assertEquals(
+                "Stopped at 41.3 s, at the top of rep 4: the way up was done, the way down was not seen. So it is not among"
+                        + " the counted reps.",
+                UnfinishedWords.sentence(stopped("glute_bridge", "top")));
+    }
+
+    @Test
+    void onTheWayUpNothingWasDoneYet() {
+        assertEquals(
+                "Stopped at 41.3 s, in rep 4 on the way up; it is not counted.",
+                UnfinishedWords.sentence(stopped("deadlift", "concentric")));
+    }
+
+    private static AnalysisResult stopped(String exercise, String phase) {
+        AnalysisResult set = LogRows.analysis(3);
+        return new AnalysisResult(
+                new AnalysisResult.Recording(null, exercise, "two-sensor", 60),
+                set.software(),
+                set.quality(),
+                set.calibration(),
+                set.repetitions(),
+                set.setAside(),
+                new AnalysisResult.Unfinished(4, phase, 39.0, 41.32, Map.of(), List.of(), Map.of()),
+                set.set());
+    }
+}
