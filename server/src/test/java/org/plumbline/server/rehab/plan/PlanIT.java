@@ -108,6 +108,52 @@ class PlanIT {
     }
 
     @Test
+    void aLimitNearerToTheUsualThanNoiseIsSaidWhenItIsPrescribedAndTakenOnceThatIsRead() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        Visitor planOnly = SERVER.joined(Role.THERAPIST);
+        SERVER.share(other, therapist, RecordKind.values());
+        SERVER.share(other, planOnly, RecordKind.REHAB);
+        UUID set = RecordedSets.upload(other, SimulationScript.clean("deadlift", 5, 93), "deadlift", 40.0);
+        double usualDeg = other.json("/api/sets/" + set + "/reps/3")
+                .get("metrics")
+                .get("lumbarFlexionPeakDeg")
+                .asDouble();
+        String form = "exercise=deadlift&sets=3&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
+                + "&limitMetric0=lumbarFlexionPeakDeg&limitMost0=" + Math.round(usualDeg + 4) + "&startsOn="
+                + LocalDate.now(ZoneId.systemDefault());
+        String path = "/patients/" + id + "/prescriptions";
+
+        HttpResponse<String> asked = therapist.postForm(path, form);
+        assertEquals(422, asked.statusCode());
+        assertTrue(asked.body().contains("cannot be told from noise"), asked.body());
+        assertTrue(asked.body().contains("name=\"limitsConfirmed\""), asked.body());
+        assertEquals(
+                302, therapist.postForm(path, form + "&limitsConfirmed=yes").statusCode());
+
+        String squat = """
+                {"exercise":"squat","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,\
+                "limits":{"flexionGainLoadedDeg":60}%s}""";
+        HttpResponse<String> program = therapist.post("/api/people/" + id + "/prescriptions", squat.formatted(""));
+        assertEquals(422, program.statusCode(), program.body());
+        assertTrue(program.body().contains("limitsConfirmed") && program.body().contains("(default)"), program.body());
+        made(planOnly.post("/api/people/" + id + "/prescriptions", squat.formatted("")));
+    }
+
+    @Test
+    void aSetLiftedBeforeThePlanBeganIsNotHeldToItsLoad() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        SERVER.share(other, therapist, RecordKind.values());
+        UUID before = RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 91), "squat", 70.0);
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"squat","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        UUID since = RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 92), "squat", 70.0);
+        assertFalse(therapist.page("/sets/" + before).body().contains("the plan says"));
+        assertTrue(therapist.page("/sets/" + since).body().contains("the plan says up to 60 kg"));
+    }
+
+    @Test
     void aLoadAboveThePrescribedMostIsSaidBeforeAndAfterTheSetToWhoeverMayReadThePlan() {
         Visitor other = SERVER.joined(Role.LIFTER);
         SERVER.share(other, therapist, RecordKind.values());
