@@ -454,6 +454,27 @@ class PlanIT {
     }
 
     @Test
+    void whatIsToBeLeftOutLaterStandsOnThePageOfTheTherapist() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        made(therapist.post(api("/restrictions"), """
+                {"what":"Leave out sprints","reason":"After the next look","startsOn":"%s","reviewOn":"%s"}""".formatted(today.plusDays(5), today.plusDays(12))));
+        String page = therapist.page(at("/restrictions")).body();
+        String later = page.substring(page.indexOf("id=\"to-come\""));
+        assertTrue(later.contains("Begins later") && later.contains(">Sprints<"), "not “leave out” again: " + later);
+        assertTrue(later.contains("from " + PlanWords.day(today.plusDays(5))), later);
+    }
+
+    @Test
+    void aWeekWithoutTrainingSaysWhatIsPrescribed() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.REHAB);
+        made(therapist.post("/api/people/" + SERVER.personOf(other).id() + "/prescriptions", """
+                {"exercise":"squat","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        String plan = other.page("/plan").body();
+        assertTrue(plan.contains("not done, prescribed 2–3 times a week"), plan);
+    }
+
+    @Test
     void aFlareUpSetsItsEditedLines() {
         String review = LocalDate.now(ZoneId.systemDefault()).plusDays(7).toString();
         HttpResponse<String> set = therapist.postForm(
