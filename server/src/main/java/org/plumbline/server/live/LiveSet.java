@@ -43,6 +43,7 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrame;
 import org.plumbline.server.wearable.SampleFrameSink;
 import org.plumbline.server.wearable.WearableLink;
+import org.plumbline.server.web.Spoken;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private final LimitNames limitNames;
     private volatile @Nullable Instant endedAt;
     private long nextHealthNanos;
-    private volatile LiveSnapshot snapshot;
+    private volatile Spoken<LiveSnapshot> snapshot;
     private volatile @Nullable SetState wishedEnd;
     private volatile long wishedNanos;
     private volatile boolean wishedBegin;
@@ -140,13 +141,14 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         this.lineWhileItRuns = new FormLine(plan.setup(), new Heard(), health);
         @Nullable StoredCalibration known = plan.calibration();
         if (known != null) {
-            String message = Words.say("live.calibration.kept", Math.max(1, Math.round(known.ageS() / 60)));
-            recorder.message(message, 0);
+            Spoken<String> message =
+                    Spoken.of(() -> Words.say("live.calibration.kept", Math.max(1, Math.round(known.ageS() / 60))));
+            recorder.message(message.own(), 0);
             state.message(message);
         }
         if (plan.knownForm().outdated()) {
-            String message = Words.say("live.limits.outdated");
-            recorder.message(message, 0);
+            Spoken<String> message = Spoken.of(() -> Words.say("live.limits.outdated"));
+            recorder.message(message.own(), 0);
             state.message(message);
         }
         this.snapshot = state.snapshot();
@@ -174,8 +176,19 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         return plan;
     }
 
+    /** As the lifter is told it. */
     LiveSnapshot snapshot() {
-        return snapshot;
+        return snapshot.own();
+    }
+
+    /** As somebody who looks is told it: the lifter, or whoever watches. */
+    LiveSnapshot snapshotFor(UUID viewer) {
+        return snapshot.to(isWatcher(viewer));
+    }
+
+    /** Whether somebody is not the lifter. */
+    boolean isWatcher(UUID viewer) {
+        return !viewer.equals(lifter.id());
     }
 
     /** When it was over, or null while it runs. */
@@ -314,7 +327,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private void breakOff(Throwable broken) {
         try {
             LOG.error("The analysis of set {} broke off", id(), broken);
-            tell(Words.say("live.broke.off"));
+            tell(Spoken.of(() -> Words.say("live.broke.off")));
         } finally {
             leave(SetState.INTERRUPTED);
         }
@@ -401,7 +414,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             return SetState.FINISHED;
         }
         recorder.message(reason, setTimeS);
-        tell(reason);
+        tell(Spoken.same(reason));
         return SetState.INTERRUPTED;
     }
 
@@ -435,12 +448,13 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         SetState end = wanted;
         @Nullable AnalysisResult result = null;
         try {
-            result = line().finish(wanted, plan.source());
-            state.story(SetStory.of(result));
-            state.stopped(UnfinishedWords.sentence(result));
-            state.counted(result.repetitions().size());
-            for (String sentence : withdrawn.ofNoRepetition(limitNames)) {
-                recorder.message(sentence, setTimeS);
+            AnalysisResult found = line().finish(wanted, plan.source());
+            result = found;
+            state.story(Spoken.of(() -> SetStory.of(found)));
+            state.stopped(UnfinishedWords.sentence(found));
+            state.counted(found.repetitions().size());
+            for (Spoken<String> sentence : withdrawn.ofNoRepetition(limitNames)) {
+                recorder.message(sentence.own(), setTimeS);
                 state.message(sentence);
             }
         } catch (RuntimeException broken) {
@@ -457,7 +471,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private void showTrouble() {
         state.trouble(recorder.trouble());
         show();
-        screens.event(this, () -> encoder.snapshot(snapshot));
+        screens.said(this, () -> snapshot.map(encoder::snapshot));
     }
 
     /** The set is over, the database does not answer: goes on saying so until it does. */
@@ -491,7 +505,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private void tellNotices() {
         for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
             recorder.message(notice, setTimeS);
-            tell(notice);
+            tell(Spoken.same(notice));
         }
     }
 
@@ -506,10 +520,10 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         screens.event(this, () -> encoder.health(id(), sensors, recorder.trouble()));
     }
 
-    private void tell(String message) {
+    private void tell(Spoken<String> message) {
         state.message(message);
         show();
-        screens.event(this, () -> encoder.message(id(), message));
+        screens.said(this, () -> message.map(said -> encoder.message(id(), said)));
     }
 
     private void show() {
@@ -537,7 +551,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
                 judgeCalibration();
             }
             show();
-            screens.event(LiveSet.this, () -> encoder.snapshot(snapshot));
+            screens.said(LiveSet.this, () -> snapshot.map(encoder::snapshot));
         }
 
         private void judgeCalibration() {
@@ -563,10 +577,10 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         public void onFlag(FormFlag flag, int repetitionNumber) {
             recorder.flag(flag, repetitionNumber);
             withdrawn.said(repetitionNumber, flag);
-            LiveFlag shown = LiveFlag.of(flag, repetitionNumber, limitNames);
+            Spoken<LiveFlag> shown = Spoken.of(() -> LiveFlag.of(flag, repetitionNumber, limitNames));
             state.flag(shown);
             show();
-            screens.event(LiveSet.this, () -> encoder.flag(id(), shown));
+            screens.said(LiveSet.this, () -> shown.map(said -> encoder.flag(id(), said)));
         }
 
         @Override
@@ -584,22 +598,33 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
             recorder.repetition(repetition, curves);
             AnalysisResult soFar = line().soFar();
-            List<String> takenBack = withdrawn.of(repetition, soFar, limitNames);
-            LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise, takenBack);
-            List<LiveFlag> flags = repetition.flags().stream()
-                    .map(flag -> LiveFlag.of(flag, repetition.number(), limitNames))
+            List<Spoken<String>> takenBack = withdrawn.of(repetition, soFar, limitNames);
+            Spoken<LiveRepetition> shown = Spoken.of(
+                    LiveRepetition.of(repetition, curves, exercise, Spoken.all(takenBack, false)),
+                    LiveRepetition.of(repetition, curves, exercise, Spoken.all(takenBack, true)));
+            List<Spoken<LiveFlag>> flags = repetition.flags().stream()
+                    .map(flag -> Spoken.of(() -> LiveFlag.of(flag, repetition.number(), limitNames)))
                     .toList();
-            List<String> story = SetStory.soFar(soFar);
+            Spoken<List<String>> story = Spoken.of(() -> SetStory.soFar(soFar));
             state.repetition(shown);
             state.measured(repetition.number());
             flags.forEach(state::flag);
             state.story(story);
             show();
-            screens.event(LiveSet.this, () -> encoder.repetition(id(), shown, flags, story));
-            for (String sentence : takenBack) {
-                recorder.message(sentence, repetition.endS());
+            screens.said(
+                    LiveSet.this, () -> Spoken.of(said(false, shown, flags, story), said(true, shown, flags, story)));
+            for (Spoken<String> sentence : takenBack) {
+                recorder.message(sentence.own(), repetition.endS());
                 tell(sentence);
             }
+        }
+
+        private String said(
+                boolean another,
+                Spoken<LiveRepetition> shown,
+                List<Spoken<LiveFlag>> flags,
+                Spoken<List<String>> story) {
+            return encoder.repetition(id(), shown.to(another), Spoken.all(flags, another), story.to(another));
         }
 
         /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
@@ -608,8 +633,9 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             if (!endsByItself || wishedEnd != null || state.stage() != SetStage.LIFTING) {
                 return;
             }
-            String why = Words.say(reason == SetEndReason.WALKED_AWAY ? "live.ended.walked" : "live.ended.paused");
-            recorder.message(why, timeS);
+            Spoken<String> why = Spoken.of(
+                    () -> Words.say(reason == SetEndReason.WALKED_AWAY ? "live.ended.walked" : "live.ended.paused"));
+            recorder.message(why.own(), timeS);
             tell(why);
             endedByItself = true;
             wishedEnd = SetState.FINISHED;
@@ -618,12 +644,12 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         @Override
         public void onMessage(String message, double timeS) {
             recorder.message(message, timeS);
-            tell(message);
+            tell(Spoken.same(message));
             if (state.stage() == SetStage.LIFTING && !state.isSwapped() && line().sensorsLookSwapped()) {
                 // found out while lifting: the whole screen changes
                 judgeCalibration();
                 show();
-                screens.event(LiveSet.this, () -> encoder.snapshot(snapshot));
+                screens.said(LiveSet.this, () -> snapshot.map(encoder::snapshot));
             }
         }
     }
