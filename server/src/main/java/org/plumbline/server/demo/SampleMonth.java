@@ -20,6 +20,7 @@ import org.plumbline.server.account.Settings;
 import org.plumbline.server.rehab.pain.PainLog;
 import org.plumbline.server.rehab.pain.PainMoment;
 import org.plumbline.server.rehab.pain.PainReport;
+import org.plumbline.server.rehab.plan.MotionTests;
 import org.plumbline.server.rehab.plan.Phase;
 import org.plumbline.server.rehab.plan.PrescribedWork;
 import org.plumbline.server.rehab.plan.Prescriptions;
@@ -27,6 +28,7 @@ import org.plumbline.server.rehab.plan.Tempo;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
 import org.plumbline.server.training.Baselines;
+import org.plumbline.server.training.Effort;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.PastSets;
 import org.plumbline.server.training.SetSource;
@@ -50,6 +52,7 @@ public class SampleMonth {
     private final Activities activities;
     private final PainLog painLog;
     private final Prescriptions prescriptions;
+    private final MotionTests motionTests;
     private final Settings settings;
     private final Clock clock;
     private @Nullable Thread worker;
@@ -63,6 +66,7 @@ public class SampleMonth {
             Activities activities,
             PainLog painLog,
             Prescriptions prescriptions,
+            MotionTests motionTests,
             Settings settings,
             Clock clock) {
         this.settings = settings;
@@ -71,6 +75,7 @@ public class SampleMonth {
         this.activities = activities;
         this.painLog = painLog;
         this.prescriptions = prescriptions;
+        this.motionTests = motionTests;
         this.clock = clock;
     }
 
@@ -161,6 +166,9 @@ public class SampleMonth {
                 SampleTraining.ofAnother(i + 1).forEach(one -> add(work, other, one, null));
             }
         }
+        for (SampleTraining.SampleBends bends : SampleTraining.bends()) {
+            work.add(() -> motion(lifter, therapist, bends));
+        }
         work.add(() -> walks(lifter));
         return List.copyOf(work);
     }
@@ -173,7 +181,10 @@ public class SampleMonth {
                 if (id[0] == null) {
                     id[0] = sets.beginSession(lifter, begin);
                 }
-                UUID kept = keep(lifter, id[0], begin.plusSeconds(60L * set.minute()), set);
+                Instant startedAt = begin.plusSeconds(60L * set.minute());
+                PastSets.PastSet past = new PastSets.PastSet(
+                        plan(set.script(), set.script().exercise(), set.loadKg()), startedAt, set.effort(), set.note());
+                UUID kept = sets.keep(lifter, id[0], past, new SimulatedWearable(set.script())::next);
                 if (approving != null && set.script().faults().isEmpty()) {
                     for (int repetition = 1; repetition <= APPROVED; repetition++) {
                         baselines.approve(approving.id(), kept, repetition);
@@ -183,19 +194,27 @@ public class SampleMonth {
         }
     }
 
-    private UUID keep(Person lifter, UUID session, Instant startedAt, SampleTraining.SampleSet set) {
-        SimulatedWearable wearable = new SimulatedWearable(set.script());
+    private static NewSet plan(SimulationScript script, String exercise, @Nullable Double loadKg) {
         RecordingHeader header = new RecordingHeader(
                 null,
-                set.script().exercise(),
+                exercise,
                 null,
-                set.loadKg(),
-                wearable.sensors(),
+                loadKg,
+                new SimulatedWearable(script).sensors(),
                 List.of(),
-                Map.of("simulated", "seed " + set.script().seed()));
-        NewSet plan = new NewSet(set.script().exercise(), null, SetSource.SIMULATED, false, true, set.loadKg(), header);
-        return sets.keep(
-                lifter, session, new PastSets.PastSet(plan, startedAt, set.effort(), set.note()), wearable::next);
+                Map.of("simulated", "seed " + script.seed()));
+        return new NewSet(exercise, null, SetSource.SIMULATED, false, true, loadKg, header);
+    }
+
+    /** A test of the range of motion, before the training of its day. */
+    private void motion(Person lifter, Person therapist, SampleTraining.SampleBends bends) {
+        Instant at = today().minusDays(bends.daysAgo())
+                .atTime(EVENING.minusMinutes(30))
+                .toInstant(ZoneOffset.UTC);
+        NewSet plan = plan(bends.script(), MotionTests.EXERCISE, null);
+        PastSets.PastSet past = new PastSets.PastSet(plan, at, Effort.NOT_SAID, null);
+        UUID set = sets.keep(lifter, sets.beginSession(lifter, at), past, new SimulatedWearable(bends.script())::next);
+        motionTests.record(therapist, lifter.id(), set, null);
     }
 
     private void prescription(Person lifter, Person therapist) {

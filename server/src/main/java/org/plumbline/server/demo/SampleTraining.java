@@ -17,6 +17,10 @@ final class SampleTraining {
     private static final int SETS = 3;
     private static final int OTHER_SESSIONS = 4;
     private static final int OTHER_SETS = 2;
+    private static final int BENDS = 4;
+
+    /** How much less far the bends went as the month began, percent. */
+    private static final double STIFF_PERCENT = 25;
 
     private SampleTraining() {}
 
@@ -43,6 +47,25 @@ final class SampleTraining {
      * @param sets its sets in order
      */
     record SampleSession(int daysAgo, List<SampleSet> sets) {}
+
+    /**
+     * Slow bends, of which the range of motion is read.
+     *
+     * @param daysAgo days before today
+     * @param script what the simulated lifter does
+     */
+    record SampleBends(int daysAgo, SimulationScript script) {}
+
+    /** The range of motion as the month began, and now that it has grown. */
+    static List<SampleBends> bends() {
+        List<SimulatedFault> stiff = new ArrayList<>();
+        for (int bend = 1; bend <= BENDS; bend++) {
+            stiff.add(new SimulatedFault.DepthLoss(bend, STIFF_PERCENT));
+        }
+        return List.of(
+                new SampleBends(DAYS_AGO[DAYS_AGO.length - 1], script(SimulationScript.GOOD_MORNING, BENDS, 41, stiff)),
+                new SampleBends(DAYS_AGO[0], script(SimulationScript.GOOD_MORNING, BENDS, 42, List.of())));
+    }
 
     /** The month of the one who is looked at most: deadlift and row, squat and press in turn, newest first. */
     static List<SampleSession> month() {

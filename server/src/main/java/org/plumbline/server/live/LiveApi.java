@@ -57,7 +57,7 @@ class LiveApi {
     LiveSnapshot snapshot(@PathVariable UUID id, @SignedIn Person me) {
         LiveSet set = find(id);
         access.read(me, set.lifter().id(), RecordKind.FORM, "live_set");
-        return set.snapshot();
+        return set.snapshotFor(me.id());
     }
 
     @PostMapping("/{id}/begin")

@@ -77,7 +77,8 @@ class LivePageController {
         model.addAttribute("nav", own ? "live" : "board");
         model.addAttribute("watched", own ? null : Watched.of(shown.orElseThrow()));
         model.addAttribute(
-                "snapshot", shown.map(one -> encoder.snapshot(one.snapshot())).orElse(null));
+                "snapshot",
+                shown.map(one -> encoder.snapshot(one.snapshotFor(me.id()))).orElse(null));
         // the lifter alone: plan and pain are shared on their own
         List<SetHold.Told> told = own ? setQuestions.told(me.id()) : List.of();
         model.addAttribute(

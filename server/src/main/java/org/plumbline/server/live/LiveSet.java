@@ -30,6 +30,7 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.SampleFrame;
 import org.plumbline.server.wearable.SampleFrameSink;
 import org.plumbline.server.wearable.WearableLink;
+import org.plumbline.server.web.Spoken;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,10 +110,11 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         this.lineWhileItRuns = new FormLine(plan.setup(), telling, health);
         @Nullable StoredCalibration known = plan.calibration();
         if (known != null) {
-            telling.note(Words.say("live.calibration.kept", Math.max(1, Math.round(known.ageS() / 60))));
+            telling.note(Spoken.of(() ->
+                    Words.say("live.calibration.kept", Math.max(1, Math.round(known.ageS() / 60)))));
         }
         if (plan.knownForm().outdated()) {
-            telling.note(Words.say("live.limits.outdated"));
+            telling.note(Spoken.of(() -> Words.say("live.limits.outdated")));
         }
     }
 
@@ -138,8 +140,19 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         return plan;
     }
 
+    /** As the lifter is told it. */
     LiveSnapshot snapshot() {
-        return telling.snapshot();
+        return telling.snapshot().own();
+    }
+
+    /** As somebody who looks is told it: the lifter, or whoever watches. */
+    LiveSnapshot snapshotFor(UUID viewer) {
+        return telling.snapshot().to(isWatcher(viewer));
+    }
+
+    /** Whether somebody is not the lifter. */
+    boolean isWatcher(UUID viewer) {
+        return !viewer.equals(lifter.id());
     }
 
     /** When it was over, or null while it runs. */
@@ -278,7 +291,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private void breakOff(Throwable broken) {
         try {
             LOG.error("The analysis of set {} broke off", id(), broken);
-            telling.tell(Words.say("live.broke.off"));
+            telling.tell(Spoken.of(() -> Words.say("live.broke.off")));
         } finally {
             leave(SetState.INTERRUPTED);
         }
@@ -376,7 +389,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         if (reason == null) {
             return SetState.FINISHED;
         }
-        telling.note(reason);
+        telling.note(Spoken.same(reason));
         return SetState.INTERRUPTED;
     }
 
@@ -408,7 +421,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
 
     private void tellNotices() {
         for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
-            telling.note(notice);
+            telling.note(Spoken.same(notice));
         }
     }
 

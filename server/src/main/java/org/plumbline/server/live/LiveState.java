@@ -13,6 +13,7 @@ import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.NewSet;
+import org.plumbline.server.web.Spoken;
 
 /** What is known of a running set, kept by its owner thread and shown to others as snapshots. */
 final class LiveState {
@@ -26,18 +27,20 @@ final class LiveState {
     private final NewSet plan;
     private final Instant startedAt;
     private final boolean twoSensors;
-    private final List<LiveRepetition> repetitions = new ArrayList<>();
-    private final List<LiveFlag> flags = new ArrayList<>();
-    private final List<String> messages = new ArrayList<>();
+    private final List<Spoken<LiveRepetition>> repetitions = new ArrayList<>();
+    private final List<Spoken<LiveFlag>> flags = new ArrayList<>();
+    private final List<Spoken<String>> messages = new ArrayList<>();
     private SetStage stage = SetStage.STAND_STILL;
     private RepetitionPhase phase = RepetitionPhase.READY;
     private int nextNumber = 1;
     private List<SensorHealth> sensors = List.of();
-    private List<String> story = List.of();
+    private Spoken<List<String>> story = Spoken.same(List.of());
     private @Nullable LiveCue cue;
     private @Nullable String stopped;
     private @Nullable LiveCalibration calibration;
     private @Nullable String trouble;
+    /** Whether the lifter and whoever watches have been told the same so far, so that one snapshot does for both. */
+    private boolean saidTheSame = true;
 
     LiveState(UUID setId, NewSet plan, Instant startedAt) {
         this.setId = setId;
@@ -68,39 +71,39 @@ final class LiveState {
         nextNumber = number;
     }
 
-    void repetition(LiveRepetition repetition) {
-        repetitions.add(repetition);
+    void repetition(Spoken<LiveRepetition> repetition) {
+        repetitions.add(noted(repetition));
         nextNumber = Math.max(nextNumber, repetitions.size() + 1);
     }
 
     /** Notes a flag; a higher level of the same flag takes the place of the lower. */
-    void flag(LiveFlag flag) {
-        flags.removeIf(flag::isSameAs);
-        flags.add(flag);
+    void flag(Spoken<LiveFlag> flag) {
+        flags.removeIf(other -> flag.own().isSameAs(other.own()));
+        flags.add(noted(flag));
     }
 
     /** What was said of a repetition while it ran makes room for what was found once it was measured. */
     void measured(int repetition) {
-        flags.removeIf(flag -> flag.repetition() == repetition);
+        flags.removeIf(flag -> flag.own().repetition() == repetition);
     }
 
     /** The set is over: what was said of a way up that was no repetition in the end is taken back. */
     void counted(int count) {
-        flags.removeIf(flag -> flag.repetition() > count);
+        flags.removeIf(flag -> flag.own().repetition() > count);
     }
 
     void cue(LiveCue cue) {
         this.cue = cue;
     }
 
-    void message(String message) {
+    void message(Spoken<String> message) {
         if (messages.size() < MESSAGES) {
-            messages.add(message);
+            messages.add(noted(message));
         }
     }
 
-    void story(List<String> story) {
-        this.story = story;
+    void story(Spoken<List<String>> story) {
+        this.story = noted(story);
     }
 
     /** The set ended in the middle of a movement. */
@@ -125,7 +128,18 @@ final class LiveState {
         this.trouble = trouble;
     }
 
-    LiveSnapshot snapshot() {
+    private <T> Spoken<T> noted(Spoken<T> said) {
+        saidTheSame &= said.isSame();
+        return said;
+    }
+
+    /** As the lifter is told it, and as whoever watches is. */
+    Spoken<LiveSnapshot> snapshot() {
+        LiveSnapshot own = snapshot(false);
+        return saidTheSame ? Spoken.same(own) : new Spoken<>(own, snapshot(true));
+    }
+
+    private LiveSnapshot snapshot(boolean another) {
         return new LiveSnapshot(
                 setId,
                 plan.exercise(),
@@ -138,13 +152,13 @@ final class LiveState {
                 stage.name().toLowerCase(Locale.ROOT),
                 phase.name().toLowerCase(Locale.ROOT),
                 nextNumber,
-                List.copyOf(repetitions),
-                List.copyOf(flags),
+                Spoken.all(repetitions, another),
+                Spoken.all(flags, another),
                 cue,
-                List.copyOf(messages),
+                Spoken.all(messages, another),
                 sensors,
                 twoSensors,
-                story,
+                story.to(another),
                 stopped,
                 calibration,
                 trouble);

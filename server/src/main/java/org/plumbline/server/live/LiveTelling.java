@@ -19,6 +19,7 @@ import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.UnfinishedWords;
 import org.plumbline.server.training.WithdrawnFlags;
+import org.plumbline.server.web.Spoken;
 import org.plumbline.server.web.Words;
 
 /**
@@ -37,7 +38,7 @@ final class LiveTelling implements FormListener {
     private final LiveState state;
     private final PoseRate poseRate = new PoseRate();
     private final WithdrawnFlags withdrawn = new WithdrawnFlags();
-    private volatile LiveSnapshot snapshot;
+    private volatile Spoken<LiveSnapshot> snapshot;
     private double setTimeS;
     private long heardNanos;
 
@@ -65,7 +66,7 @@ final class LiveTelling implements FormListener {
         this.snapshot = state.snapshot();
     }
 
-    LiveSnapshot snapshot() {
+    Spoken<LiveSnapshot> snapshot() {
         return snapshot;
     }
 
@@ -80,20 +81,20 @@ final class LiveTelling implements FormListener {
     }
 
     /** Tells and writes down what a person should know. */
-    void note(String message) {
+    void note(Spoken<String> message) {
         note(message, setTimeS);
     }
 
-    private void note(String message, double timeS) {
-        recorder.message(message, timeS);
+    private void note(Spoken<String> message, double timeS) {
+        recorder.message(message.own(), timeS);
         tell(message);
     }
 
     /** Tells what is of the screens alone. */
-    void tell(String message) {
+    void tell(Spoken<String> message) {
         state.message(message);
         show();
-        screens.event(set, () -> encoder.message(id(), message));
+        screens.said(set, () -> message.map(said -> encoder.message(id(), said)));
     }
 
     void health(List<SensorHealth> sensors) {
@@ -104,11 +105,11 @@ final class LiveTelling implements FormListener {
 
     /** All was analysed: what was said of movements that are no repetition in the end is taken back. */
     void found(AnalysisResult result) {
-        state.story(SetStory.of(result));
+        state.story(Spoken.of(() -> SetStory.of(result)));
         state.stopped(UnfinishedWords.sentence(result));
         state.counted(result.repetitions().size());
-        for (String sentence : withdrawn.ofNoRepetition(limitNames)) {
-            recorder.message(sentence, setTimeS);
+        for (Spoken<String> sentence : withdrawn.ofNoRepetition(limitNames)) {
+            recorder.message(sentence.own(), setTimeS);
             state.message(sentence);
         }
     }
@@ -122,7 +123,7 @@ final class LiveTelling implements FormListener {
     void trouble() {
         state.trouble(recorder.trouble());
         show();
-        screens.event(set, () -> encoder.snapshot(snapshot));
+        screens.said(set, () -> snapshot.map(encoder::snapshot));
     }
 
     private UUID id() {
@@ -151,7 +152,7 @@ final class LiveTelling implements FormListener {
             judgeCalibration();
         }
         show();
-        screens.event(set, () -> encoder.snapshot(snapshot));
+        screens.said(set, () -> snapshot.map(encoder::snapshot));
     }
 
     private void judgeCalibration() {
@@ -177,10 +178,10 @@ final class LiveTelling implements FormListener {
     public void onFlag(FormFlag flag, int repetitionNumber) {
         recorder.flag(flag, repetitionNumber);
         withdrawn.said(repetitionNumber, flag);
-        LiveFlag shown = LiveFlag.of(flag, repetitionNumber, limitNames);
+        Spoken<LiveFlag> shown = Spoken.of(() -> LiveFlag.of(flag, repetitionNumber, limitNames));
         state.flag(shown);
         show();
-        screens.event(set, () -> encoder.flag(id(), shown));
+        screens.said(set, () -> shown.map(said -> encoder.flag(id(), said)));
     }
 
     @Override
@@ -198,19 +199,26 @@ final class LiveTelling implements FormListener {
     public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
         recorder.repetition(repetition, curves);
         AnalysisResult soFar = set.line().soFar();
-        List<String> takenBack = withdrawn.of(repetition, soFar, limitNames);
-        LiveRepetition shown = LiveRepetition.of(repetition, curves, exercise, takenBack);
-        List<LiveFlag> flags = repetition.flags().stream()
-                .map(flag -> LiveFlag.of(flag, repetition.number(), limitNames))
+        List<Spoken<String>> takenBack = withdrawn.of(repetition, soFar, limitNames);
+        Spoken<LiveRepetition> shown = Spoken.of(
+                LiveRepetition.of(repetition, curves, exercise, Spoken.all(takenBack, false)),
+                LiveRepetition.of(repetition, curves, exercise, Spoken.all(takenBack, true)));
+        List<Spoken<LiveFlag>> flags = repetition.flags().stream()
+                .map(flag -> Spoken.of(() -> LiveFlag.of(flag, repetition.number(), limitNames)))
                 .toList();
-        List<String> story = SetStory.soFar(soFar);
+        Spoken<List<String>> story = Spoken.of(() -> SetStory.soFar(soFar));
         state.repetition(shown);
         state.measured(repetition.number());
         flags.forEach(state::flag);
         state.story(story);
         show();
-        screens.event(set, () -> encoder.repetition(id(), shown, flags, story));
+        screens.said(set, () -> Spoken.of(said(false, shown, flags, story), said(true, shown, flags, story)));
         takenBack.forEach(sentence -> note(sentence, repetition.endS()));
+    }
+
+    private String said(
+            boolean another, Spoken<LiveRepetition> shown, List<Spoken<LiveFlag>> flags, Spoken<List<String>> story) {
+        return encoder.repetition(id(), shown.to(another), Spoken.all(flags, another), story.to(another));
     }
 
     @Override
@@ -218,20 +226,23 @@ final class LiveTelling implements FormListener {
         if (!set.mayEndByItself() || state.stage() != SetStage.LIFTING) {
             return;
         }
-        note(Words.say(reason == SetEndReason.WALKED_AWAY ? "live.ended.walked" : "live.ended.paused"), timeS);
+        note(
+                Spoken.of(() ->
+                        Words.say(reason == SetEndReason.WALKED_AWAY ? "live.ended.walked" : "live.ended.paused")),
+                timeS);
         set.endByItself();
     }
 
     @Override
     public void onMessage(String message, double timeS) {
-        note(message, timeS);
+        note(Spoken.same(message), timeS);
         if (state.stage() == SetStage.LIFTING
                 && !state.isSwapped()
                 && set.line().sensorsLookSwapped()) {
             // found out while lifting: the whole screen changes
             judgeCalibration();
             show();
-            screens.event(set, () -> encoder.snapshot(snapshot));
+            screens.said(set, () -> snapshot.map(encoder::snapshot));
         }
     }
 }

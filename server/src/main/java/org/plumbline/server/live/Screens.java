@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Spoken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +52,7 @@ class Screens {
             return false;
         }
         show(screen, new Watching(set, viewer, follows));
-        screen.event(set == null ? encoder.idle(false) : encoder.snapshot(set.snapshot()));
+        screen.event(set == null ? encoder.idle(false) : encoder.snapshot(set.snapshotFor(viewer)));
         return true;
     }
 
@@ -126,12 +127,20 @@ class Screens {
 
     /** @param event asked for only where somebody watches; the set's snapshot must show it already */
     void event(LiveSet set, Supplier<String> event) {
+        said(set, () -> Spoken.same(event.get()));
+    }
+
+    /** The same of what is said otherwise to the lifter than to whoever watches. */
+    void said(LiveSet set, Supplier<Spoken<String>> event) {
         if (!isWatched(set)) {
             return;
         }
-        String json = event.get();
+        Spoken<String> json = event.get();
         synchronized (this) {
-            watchers.getOrDefault(set, Set.of()).forEach(screen -> screen.event(json));
+            watchers.getOrDefault(set, Set.of()).forEach(screen -> {
+                Watching watching = screens.get(screen);
+                screen.event(json.to(watching != null && set.isWatcher(watching.viewer())));
+            });
         }
     }
 

@@ -74,10 +74,38 @@ public class FlagReviews {
         return review;
     }
 
+    /** The same of flags that one movement raised: they are judged as one. */
+    @Transactional
+    public List<FlagReview> judgeAll(
+            UUID setId,
+            int repetition,
+            List<FormFlag> flags,
+            Person reviewer,
+            ReviewReason reason,
+            @Nullable String note) {
+        return flags.stream()
+                .map(flag -> judge(setId, repetition, flag, reviewer, reason, note))
+                .toList();
+    }
+
     /** Takes a judgement back; false where it was not theirs. */
     @Transactional
     public boolean takeBack(UUID id, UUID setId, Person reviewer) {
         return reviews.delete(id, setId, reviewer.id()) > 0;
+    }
+
+    /** Takes back what was said of one movement; false, and nothing is, where any of it was not theirs. */
+    @Transactional
+    public boolean takeBackAll(List<UUID> ids, UUID setId, Person reviewer) {
+        List<UUID> theirs = reviews.ofSet(setId).stream()
+                .filter(review -> reviewer.id().equals(review.reviewerId()))
+                .map(FlagReview::id)
+                .toList();
+        if (!theirs.containsAll(ids)) {
+            return false;
+        }
+        ids.forEach(id -> reviews.delete(id, setId, reviewer.id()));
+        return true;
     }
 
     /**

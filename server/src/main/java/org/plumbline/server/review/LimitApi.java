@@ -71,7 +71,7 @@ class LimitApi {
             @Nullable String setBy,
             Instant setAt,
             @Nullable String reason) {
-        private static Personal of(PersonalLimit limit) {
+        private static Personal of(PersonalLimit limit, boolean plan) {
             LimitValue value = limit.value();
             return new Personal(
                     limit.id(),
@@ -82,7 +82,7 @@ class LimitApi {
                     limit.setAs().word(),
                     limit.setBy(),
                     limit.setAt(),
-                    limit.reason());
+                    LimitRow.why(limit, plan));
         }
     }
 
@@ -112,7 +112,7 @@ class LimitApi {
                 lines,
                 limits.standing(id, exercise).stream()
                         .filter(limit -> plan || limit.value().metric() == null)
-                        .map(Personal::of)
+                        .map(limit -> Personal.of(limit, plan))
                         .toList());
     }
 
@@ -146,7 +146,7 @@ class LimitApi {
                 limits.set(me.id(), as, id, String.valueOf(wish.exercise()), wish.value(as), wish.reason());
         access.noteChange(me, id, LimitController.CHANGED);
         return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
-                .body(Personal.of(limit));
+                .body(Personal.of(limit, true));
     }
 
     private record Changed(

@@ -52,7 +52,7 @@ class LimitCards implements TodayCard.Source {
     private String say(LimitChange change) {
         String metric = FormWords.metric(change.rule().metric().jsonName());
         String unit = change.rule().metric().unit();
-        return Words.say(
+        String said = Words.say(
                 "limits.changed." + change.as().word(),
                 change.by(),
                 Character.toLowerCase(metric.charAt(0)) + metric.substring(1),
@@ -60,5 +60,6 @@ class LimitCards implements TodayCard.Source {
                 change.before() == null ? Words.say("limits.off") : LimitRow.words(change.before(), unit),
                 change.after() == null ? Words.say("limits.off") : LimitRow.words(change.after(), unit),
                 moments.say(change.at()));
+        return change.reason() == null ? said : said + " " + Words.say("limits.why", change.reason());
     }
 }

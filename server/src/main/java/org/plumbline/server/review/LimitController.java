@@ -106,17 +106,18 @@ class LimitController {
                                         .toList()),
                         "deadlift");
         LifterPageController.add(model, me, lifter, List.copyOf(exercises), chosen);
+        boolean plan = authors.seesPlan(me, lifter.id());
         List<PersonalLimit> standing = limits.standing(lifter.id(), chosen);
         List<LimitRow> rows = LimitRow.of(
                 chosen,
                 limits.of(lifter.id(), chosen).orElseGet(() -> PersonalLimits.defaults(chosen)),
                 standing,
                 as,
+                plan,
                 moments);
         boolean own = me.id().equals(lifter.id());
         model.addAttribute("changes", own ? cards.read(lifter, chosen) : List.of());
-        model.addAttribute(
-                "prescribed", authors.seesPlan(me, lifter.id()) ? PrescribedRow.of(standing, moments) : List.of());
+        model.addAttribute("prescribed", plan ? PrescribedRow.of(standing, moments) : List.of());
         model.addAttribute("plan", own ? "/plan" : "/patients/" + lifter.id());
         model.addAttribute("rows", rows);
         LimitRow editing = rows.stream()

@@ -27,6 +27,7 @@ import org.plumbline.server.web.Words;
  * @param now limits that stand
  * @param usual limits where nobody sets any
  * @param by who set them, or null where they are the defaults
+ * @param why why, as they said, or null where they did not or it is not the reader's to know
  * @param personal the person's own limit, which can be taken back, or null
  * @param notice note from, or null
  * @param caution caution from, or null
@@ -40,21 +41,31 @@ record LimitRow(
         String now,
         String usual,
         @Nullable String by,
+        @Nullable String why,
         @Nullable UUID personal,
         @Nullable Double notice,
         @Nullable Double caution,
         @Nullable Double stop) {
 
-    /** The rules that hold for an exercise, or that somebody switched off for the person. */
+    /**
+     * The rules that hold for an exercise, or that somebody switched off for the person.
+     *
+     * @param plan whether the reader may know what a therapist says
+     */
     static List<LimitRow> of(
-            String exercise, FormLimits standing, List<PersonalLimit> personal, Capacity as, Moments moments) {
+            String exercise,
+            FormLimits standing,
+            List<PersonalLimit> personal,
+            Capacity as,
+            boolean plan,
+            Moments moments) {
         FormLimits defaults = PersonalLimits.defaults(exercise);
         List<LimitRow> rows = new ArrayList<>();
         for (FormRule rule : FormRule.values()) {
             @Nullable FlagLevels now = standing.of(rule);
             @Nullable FlagLevels usual = defaults.of(rule);
             if ((now != null || usual != null) && rule != FormRule.TEMPO && rule != FormRule.FLEXION_WITH_TWIST) {
-                rows.add(row(rule, now, usual, personal, as, moments));
+                rows.add(row(rule, now, usual, personal, as, plan, moments));
             }
         }
         return rows;
@@ -66,6 +77,7 @@ record LimitRow(
             @Nullable FlagLevels usual,
             List<PersonalLimit> personal,
             Capacity as,
+            boolean plan,
             Moments moments) {
         @Nullable
         PersonalLimit own = personal.stream()
@@ -90,10 +102,16 @@ record LimitRow(
                                 "limits.by",
                                 own.setBy() == null ? Words.say("limits.somebody") : own.setBy(),
                                 moments.say(own.setAt())),
+                own == null ? null : why(own, plan),
                 own != null && (own.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST) ? own.id() : null,
                 now == null ? null : level(now.notice()),
                 now == null ? null : level(now.caution()),
                 now == null ? null : level(now.stop()));
+    }
+
+    /** Why a limit was set; a therapist says so to those who may read the plan. */
+    static @Nullable String why(PersonalLimit limit, boolean plan) {
+        return plan || limit.setAs() != Capacity.THERAPIST ? limit.reason() : null;
     }
 
     /**

@@ -114,11 +114,13 @@ final class ProgressPlans {
                         : Words.say("chart.progress.load.same", unit.format(most), points.size());
             }
             case REPETITIONS -> Words.say("chart.progress.repetitions.last", Math.round(last.value()));
-            case E1RM ->
-                Words.say(
-                        "chart.progress.e1rm.range",
-                        unit.format(last.low() == null ? last.value() : last.low()),
-                        unit.format(last.high() == null ? last.value() : last.high()));
+            case E1RM -> {
+                String low = unit.format(last.low() == null ? last.value() : last.low());
+                String high = unit.format(last.high() == null ? last.value() : last.high());
+                yield low.equals(high)
+                        ? Words.say("chart.progress.e1rm.one", low)
+                        : Words.say("chart.progress.e1rm.range", low, high);
+            }
             case FLEXION, TWIST, DRIFT -> {
                 long beyond = points.stream().filter(ProgressPoint::beyondUsual).count();
                 yield series.usual() == null

@@ -62,8 +62,23 @@ class QueueController {
             boolean simulated,
             List<Line> lines) {}
 
-    /** A flag in the queue. */
-    record Line(int repetition, String flag, String metric, RepetitionRow.Evidence evidence) {}
+    /**
+     * What one movement raised: one flag, or one for each limit of the metric that it broke.
+     *
+     * @param flags JSON names of the flags, the most serious first
+     * @param evidence their evidence, likewise
+     */
+    record Line(int repetition, List<String> flags, String metric, List<RepetitionRow.Evidence> evidence) {
+        /** The most serious, by which it is called. */
+        public RepetitionRow.Evidence first() {
+            return evidence.get(0);
+        }
+
+        /** What it broke besides. */
+        public List<RepetitionRow.Evidence> others() {
+            return evidence.subList(1, evidence.size());
+        }
+    }
 
     @GetMapping("/queue")
     String page(
@@ -105,18 +120,34 @@ class QueueController {
                         flag.simulated(),
                         new ArrayList<>()));
             }
-            sets.get(sets.size() - 1)
-                    .lines()
-                    .add(new Line(
-                            flag.repetition(),
-                            flag.flag().flag().jsonName(),
-                            flag.flag().metric(),
-                            evidence(
-                                    flag,
-                                    limits.getOrDefault(flag.setId(), LimitNames.NOBODY),
-                                    repetitions.getOrDefault(flag.setId(), List.of()))));
+            add(
+                    sets.get(sets.size() - 1).lines(),
+                    flag,
+                    evidence(
+                            flag,
+                            limits.getOrDefault(flag.setId(), LimitNames.NOBODY),
+                            repetitions.getOrDefault(flag.setId(), List.of())));
         }
         return sets;
+    }
+
+    /** One movement that broke more than one limit of a metric is asked about once. */
+    static void add(List<Line> lines, OpenFlag open, RepetitionRow.Evidence evidence) {
+        String name = open.flag().flag().jsonName();
+        for (Line line : lines) {
+            if (line.repetition() == open.repetition()
+                    && line.metric().equals(open.flag().metric())
+                    && !line.flags().contains(name)) {
+                line.flags().add(name);
+                line.evidence().add(evidence);
+                return;
+            }
+        }
+        lines.add(new Line(
+                open.repetition(),
+                new ArrayList<>(List.of(name)),
+                open.flag().metric(),
+                new ArrayList<>(List.of(evidence))));
     }
 
     /** As the page of its set shows it. */

@@ -1,5 +1,6 @@
 package org.plumbline.server.review;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
@@ -97,12 +98,15 @@ class RepetitionActionController {
         return page(set, number, "comments");
     }
 
-    /** @param back {@code queue} where it was pressed there */
+    /**
+     * @param flags the flags that are judged: where one movement broke more than one limit of a metric, all of them
+     * @param back {@code queue} where it was pressed there
+     */
     @PostMapping("/sets/{set}/reps/{number}/reviews")
     String review(
             @PathVariable UUID set,
             @PathVariable int number,
-            @RequestParam String flag,
+            @RequestParam("flag") List<String> flags,
             @RequestParam String metric,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String note,
@@ -111,9 +115,14 @@ class RepetitionActionController {
             RedirectAttributes redirect) {
         SetRepetitions.Found found = repetitions.work(me, set, number);
         try {
-            FlagReview review = reviews.judge(
-                    set, number, found.flag(flag, metric), me, ReviewReason.ofWord(reason == null ? "" : reason), note);
-            redirect.addFlashAttribute("reviewed", review);
+            List<FlagReview> judged = reviews.judgeAll(
+                    set,
+                    number,
+                    flags.stream().map(flag -> found.flag(flag, metric)).toList(),
+                    me,
+                    ReviewReason.ofWord(reason == null ? "" : reason),
+                    note);
+            redirect.addFlashAttribute("reviewed", judged);
         } catch (IllegalArgumentException refused) {
             redirect.addFlashAttribute("reviewProblem", refused.getMessage());
             redirect.addFlashAttribute("typedNote", note);
@@ -121,15 +130,16 @@ class RepetitionActionController {
         return "queue".equals(back) ? "redirect:/queue" : page(set, number, "flags");
     }
 
+    /** @param ids one judgement, or those that were made as one */
     @PostMapping("/sets/{set}/reps/{number}/reviews/{id}/undo")
     String takeBack(
             @PathVariable UUID set,
             @PathVariable int number,
-            @PathVariable UUID id,
+            @PathVariable("id") List<UUID> ids,
             @RequestParam(required = false) @Nullable String back,
             @SignedIn Person me) {
         access.work(me, set);
-        if (!reviews.takeBack(id, set, me)) {
+        if (!reviews.takeBackAll(ids, set, me)) {
             throw SetRepetitions.nothing();
         }
         return "queue".equals(back) ? "redirect:/queue" : page(set, number, "flags");

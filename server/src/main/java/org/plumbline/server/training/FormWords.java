@@ -206,19 +206,34 @@ public final class FormWords {
     }
 
     /**
-     * A value among limits: as short as it can be read and still lie on its own side of each of them. Half a degree that a rounding
-     * gives or takes must not say that a limit was passed, or that it was not.
+     * A value among limits: as short as it can be read and still lie on its own side of each of them. What a rounding gives or takes
+     * must not say that a limit was passed, or that it was not; rather than by one more digit it is then told apart by rounding away
+     * from the limit.
      */
     public static String amountAmong(double value, Collection<Double> limits, String unit) {
         int shortest = decimals(unit);
-        for (int decimals = shortest; decimals <= MOST_DECIMALS; decimals++) {
-            double read = Double.parseDouble(number(value, decimals));
-            if (limits.stream()
-                    .allMatch(limit -> Math.signum(difference(read, limit)) == Math.signum(difference(value, limit)))) {
-                return decimals == shortest ? amount(value, unit) : withUnit(number(value, decimals), unit);
+        if (isOnItsSide(round(value, shortest), value, limits)) {
+            return amount(value, unit);
+        }
+        for (int decimals = shortest + 1; decimals <= MOST_DECIMALS; decimals++) {
+            double step = Math.pow(10, -decimals);
+            double nearest = round(value, decimals);
+            for (double read : new double[] {nearest, nearest - step, nearest + step}) {
+                if (Math.abs(read - value) < step && isOnItsSide(read, value, limits)) {
+                    return withUnit(number(read, decimals), unit);
+                }
             }
         }
         return withUnit(number(value, MOST_DECIMALS), unit);
+    }
+
+    private static double round(double value, int decimals) {
+        return Double.parseDouble(number(value, decimals));
+    }
+
+    private static boolean isOnItsSide(double read, double value, Collection<Double> limits) {
+        return limits.stream()
+                .allMatch(limit -> Math.signum(difference(read, limit)) == Math.signum(difference(value, limit)));
     }
 
     /** A limit as it was set: {@code 10°}, {@code 10.5°}. */

@@ -15,6 +15,7 @@ import org.plumbline.core.form.FormRule;
  * @param as as what they set it, or as what the limit that was taken back had been set
  * @param by their name
  * @param at when
+ * @param reason why, as they said, or null
  */
 public record LimitChange(
         String exercise,
@@ -23,4 +24,5 @@ public record LimitChange(
         @Nullable FlagLevels after,
         Capacity as,
         String by,
-        Instant at) {}
+        Instant at,
+        @Nullable String reason) {}

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,21 @@ public class PersonalLimits {
                                     .of(deed.rule()),
                             deed.as(),
                             deed.by(),
-                            deed.at());
+                            deed.at(),
+                            reason(all, deed));
                 })
                 .toList();
+    }
+
+    /** Of what was set then; what was taken back has none. */
+    private static @Nullable String reason(List<PersonalLimit> all, PersonalLimitRepository.Deed deed) {
+        return all.stream()
+                .filter(limit ->
+                        limit.value().rule() == deed.rule() && limit.setAt().equals(deed.at()))
+                .map(PersonalLimit::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What stood before a moment, or from it on. */

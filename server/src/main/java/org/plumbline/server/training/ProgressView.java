@@ -143,7 +143,12 @@ record ProgressView(
             return Sentence.of("progress.e1rm.none");
         }
         ProgressPoint last = last(once);
-        return Sentence.of("progress.e1rm.last", say(last.low(), unit), say(last.high(), unit), moments.say(last.at()));
+        String low = say(last.low(), unit);
+        String high = say(last.high(), unit);
+        String when = moments.say(last.at());
+        return low.equals(high)
+                ? Sentence.of("progress.e1rm.last.one", low, when)
+                : Sentence.of("progress.e1rm.last", low, high, when);
     }
 
     private static Form form(ProgressSeries series) {

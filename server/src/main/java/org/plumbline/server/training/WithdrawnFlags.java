@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.web.Spoken;
 import org.plumbline.server.web.Words;
 
 /**
@@ -31,16 +32,16 @@ public final class WithdrawnFlags {
      *
      * @param result what is known of the set so far
      */
-    public List<String> of(AnalysisResult.Repetition repetition, AnalysisResult result, LimitNames names) {
-        List<String> sentences = new ArrayList<>();
+    public List<Spoken<String>> of(AnalysisResult.Repetition repetition, AnalysisResult result, LimitNames names) {
+        List<Spoken<String>> sentences = new ArrayList<>();
         for (Said one : said) {
             if (one.repetition == repetition.number()
                     && repetition.flags().stream().noneMatch(flag -> isSame(flag, one.flag))) {
-                sentences.add(Words.say(
+                sentences.add(Spoken.of(() -> Words.say(
                         "withdrawn",
                         one.repetition,
                         FormWords.title(one.flag, names),
-                        why(repetition, result, one.flag)));
+                        why(repetition, result, one.flag))));
             }
         }
         said.removeIf(one -> one.repetition <= repetition.number());
@@ -48,13 +49,13 @@ public final class WithdrawnFlags {
     }
 
     /** What was said of movements that are no repetition in the end. */
-    public List<String> ofNoRepetition(LimitNames names) {
-        List<String> sentences = said.stream()
-                .map(one -> Words.say(
+    public List<Spoken<String>> ofNoRepetition(LimitNames names) {
+        List<Spoken<String>> sentences = said.stream()
+                .map(one -> Spoken.of(() -> Words.say(
                         "withdrawn",
                         one.repetition,
                         FormWords.title(one.flag, names),
-                        Words.say("withdrawn.no-repetition")))
+                        Words.say("withdrawn.no-repetition"))))
                 .toList();
         said.clear();
         return sentences;

@@ -13,10 +13,14 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.rehab.pain.PainLog;
+import org.plumbline.server.rehab.plan.MotionChange;
+import org.plumbline.server.rehab.plan.MotionTest;
+import org.plumbline.server.rehab.plan.MotionTests;
 import org.plumbline.server.rehab.plan.Prescriptions;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
@@ -80,7 +84,8 @@ class SampleMonthIT {
         Person lifter = server.bean(People.class).samples(Role.LIFTER).get(0);
         TrainingLog log = server.bean(TrainingLog.class);
         List<SetListing> sets = log.newest(lifter.id(), 200, 0).stream()
-                .filter(listing -> !listing.set().demo())
+                .filter(listing ->
+                        !listing.set().demo() && !listing.set().exercise().equals(MotionTests.EXERCISE))
                 .toList();
         assertEquals(48, sets.size());
         assertTrue(sets.stream()
@@ -110,6 +115,12 @@ class SampleMonthIT {
                 server.bean(Baselines.class).of(lifter.id(), "deadlift", true).isPresent());
         assertEquals(24, server.bean(PainLog.class).newest(lifter.id(), 100, 0).size());
         assertEquals(1, server.bean(Prescriptions.class).newest(lifter.id()).size());
+        List<MotionTest> tests = server.bean(MotionTests.class).of(lifter.id());
+        assertEquals(2, tests.size(), "the range of motion was tested twice");
+        assertEquals(
+                MotionChange.Kind.MORE,
+                MotionChange.of(Metric.TRUNK_INCLINATION_RANGE, tests.get(1), tests.get(0))
+                        .kind());
         assertTrue(!server.bean(Activities.class).newest(lifter.id(), 50, 0).isEmpty());
     }
 

@@ -129,6 +129,42 @@ class FlagReviewRepositoryTest {
         assertEquals(List.of(), reviews.queue(List.of(), null, 10, 0).flags());
     }
 
+    @BothDatabases
+    void nobodyIsAskedAboutWhatWasSimulatedButForTheSamplePeople(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        UUID set = open(jdbc, lifter, NOW);
+        jdbc.sql("update set_summary set simulated = true where set_id = :set")
+                .param("set", set)
+                .update();
+        assertEquals(List.of(), reviews.queue(List.of(lifter), null, 10, 0).flags());
+        assertEquals(Map.of(), open(reviews, lifter, null));
+
+        jdbc.sql("update person set sample = true where id = :lifter")
+                .param("lifter", lifter)
+                .update();
+        assertEquals(1, reviews.queue(List.of(lifter), null, 10, 0).flags().size());
+        assertEquals(Map.of(lifter, 1), open(reviews, lifter, null));
+    }
+
+    @BothDatabases
+    void whatOneMovementBrokeIsJudgedAndTakenBackAsOne(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        Person coach = person(SamplePeople.add(jdbc, "Cora"));
+        UUID set = open(jdbc, lifter, NOW);
+        FormFlag prescribed =
+                new FormFlag(FlagName.REHAB_LIMIT, 2, "flexionGainLoadedDeg", 12, 6, "deg", 4.1, Confidence.HIGH, 4);
+        List<UUID> both =
+                reviews.judgeAll(set, 1, List.of(rounding(4), prescribed), coach, ReviewReason.SEEN, null).stream()
+                        .map(FlagReview::id)
+                        .toList();
+        assertEquals(2, reviews.of(set).size());
+        assertFalse(reviews.takeBackAll(both, set, person(lifter)), "only who said it takes it back");
+        assertTrue(reviews.takeBackAll(both, set, coach));
+        assertEquals(List.of(), reviews.of(set));
+    }
+
     private static Map<UUID, Integer> open(FlagReviews reviews, UUID lifter, @Nullable String exercise) {
         return reviews.openRepetitions(
                 List.of(lifter), NOW.minusSeconds(7200), new RosterFilter(exercise, 28, null, null));

@@ -254,7 +254,8 @@ class ReviewIT {
     void aLifterIsToldOnceWhatTheirCoachMadeOfALimit() {
         String limitsPage = "/people/" + person + "/limits?exercise=squat";
         String api = "/api/people/" + person + "/limits";
-        String wish = "{\"exercise\":\"squat\",\"rule\":\"rounding\",\"notice\":5,\"caution\":7.5,\"stop\":12}";
+        String wish = "{\"exercise\":\"squat\",\"rule\":\"rounding\",\"notice\":5,\"caution\":7.5,\"stop\":12,"
+                + "\"reason\":\"New shoes, higher heel\"}";
         HttpResponse<String> made = coach.post(api, wish);
         assertEquals(201, made.statusCode(), made.body());
         String said = "Coach " + server.personOf(coach).name()
@@ -264,9 +265,14 @@ class ReviewIT {
                 lifter.page("/today").body().contains(said),
                 lifter.page("/today").body());
         assertTrue(lifter.page("/account/reads").body().contains("a limit, and changed it"));
+        String why = "Why: “New shoes, higher heel”";
+        assertTrue(lifter.page("/today").body().contains(why));
         assertFalse(coach.page(limitsPage).body().contains(said), "the coach knows");
         assertTrue(lifter.page(limitsPage).body().contains(said));
-        assertFalse(lifter.page(limitsPage).body().contains(said), "once");
+        String standing = lifter.page(limitsPage).body();
+        assertFalse(standing.contains(said), "once");
+        assertTrue(standing.contains(why), "it stays beside the limit: " + standing);
+        assertTrue(coach.page(limitsPage + "&rule=ROUNDING").body().contains("the lifter reads it"));
         assertFalse(lifter.page("/today").body().contains(said));
 
         String id = RunningServer.parse(made.body()).get("id").asString();

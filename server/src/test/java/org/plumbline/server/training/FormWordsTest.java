@@ -84,7 +84,9 @@ class FormWordsTest {
     @Test
     void aValueJustBeyondItsLimitDoesNotReadAsTheLimitItself() {
         assertEquals("10.4°", FormWords.amountAmong(10.4, List.of(10.0), "deg"));
-        assertEquals("10.02°", FormWords.amountAmong(10.02, List.of(10.0), "deg"));
+        assertEquals("10.1°", FormWords.amountAmong(10.02, List.of(10.0), "deg"), "no more digits than can be felt");
+        assertEquals("9.9°", FormWords.amountAmong(9.95, List.of(10.0), "deg"));
+        assertEquals("10.05°", FormWords.amountAmong(10.05, List.of(10.02, 10.08), "deg"), "unless limits lie so near");
         assertEquals("10°", FormWords.amountAmong(10, List.of(10.0), "deg"));
         assertEquals("14°", FormWords.amountAmong(14, List.of(10.0), "deg"));
         assertEquals("9.7°", FormWords.amountAmong(9.7, List.of(8.0, 10.0), "deg"), "nor as the next one");

@@ -21,6 +21,7 @@ import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A lifter's record by its pages and by the API. */
@@ -194,6 +195,20 @@ class RecordPagesIT {
         assertTrue(again.contains("Last time: Deadlift, 60 kg × 5"), again);
         assertFalse(again.contains("value=\"60.0\""), "nor is a simulated one filled in from a real one: " + again);
         assertEquals(60, lifter.json(next).get("loadKg").asDouble(), 1e-9);
+    }
+
+    @Test
+    void anEstimateWithoutARangeIsOneNumber() {
+        UUID single = history.lifted(daysAgo(2), 100, 31, new Effort(10.0, null));
+        SERVER.bean(JdbcClient.class)
+                .sql("update set_summary set repetitions = 1 where set_id = :set")
+                .param("set", single)
+                .update();
+        String page = lifter.page("/progress").body();
+        assertTrue(page.contains("100 kg, from the set of") && !page.contains("Between 100 kg"), page);
+        String chart = lifter.get("/people/" + me + "/charts/progress.svg?exercise=deadlift&what=e1rm")
+                .body();
+        assertTrue(chart.contains("One rep is estimated at 100 kg") && !chart.contains("100 kg to"), chart);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.NotAssessedReason;
+import org.plumbline.server.web.Spoken;
 
 class WithdrawnFlagsTest {
     private static final String TWIST = Metric.AXIAL_ROTATION_RANGE.jsonName();
@@ -50,13 +51,17 @@ class WithdrawnFlagsTest {
     @Test
     void aMovementThatIsNoRepetitionTakesItsFlagsBack() {
         withdrawn.said(9, twist(2));
-        List<String> said = withdrawn.ofNoRepetition(LimitNames.NOBODY);
+        List<String> said = own(withdrawn.ofNoRepetition(LimitNames.NOBODY));
         assertTrue(said.get(0).endsWith("the movement is not counted as a rep."), said.toString());
         assertEquals(List.of(), withdrawn.ofNoRepetition(LimitNames.NOBODY), "it is said once");
     }
 
     private List<String> of(AnalysisResult.Repetition repetition) {
-        return withdrawn.of(repetition, set(), LimitNames.NOBODY);
+        return own(withdrawn.of(repetition, set(), LimitNames.NOBODY));
+    }
+
+    private static List<String> own(List<Spoken<String>> said) {
+        return said.stream().map(Spoken::own).toList();
     }
 
     private static FormFlag twist(int level) {

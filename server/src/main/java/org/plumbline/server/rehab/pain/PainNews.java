@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.Moments;
-import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
@@ -27,25 +27,43 @@ public class PainNews {
 
     private final SharpStopRepository stops;
     private final SymptomRepository checks;
-    private final SetQuestions setQuestions;
     private final SymptomMoments said;
 
-    PainNews(SharpStopRepository stops, SymptomRepository checks, SetQuestions setQuestions, SymptomMoments said) {
+    PainNews(SharpStopRepository stops, SymptomRepository checks, SymptomMoments said) {
         this.said = said;
         this.stops = stops;
         this.checks = checks;
-        this.setQuestions = setQuestions;
+    }
+
+    /** How soon somebody should read it, the most pressing first. */
+    public enum Weight {
+        EMERGENCY,
+        SHARP_STOP,
+        URGENT,
+        ROUTINE;
+
+        private static Weight of(SymptomTier tier) {
+            return switch (tier) {
+                case EMERGENCY -> EMERGENCY;
+                case URGENT -> URGENT;
+                case ROUTINE, NOTHING_TICKED -> ROUTINE;
+            };
+        }
     }
 
     /**
      * One thing that was said.
      *
      * @param at when
-     * @param words in plain words, with the day
+     * @param weight how soon it should be read
+     * @param words in plain words, with the moment
      */
-    public record Line(Instant at, String words) {}
+    public record Line(Instant at, Weight weight, String words) {}
 
-    /** What was said from one day to another, the newest first, by person; a person of whom there is nothing is left out. */
+    /**
+     * What was said from one day to another, the most pressing first and of that the newest, by person; a person of whom there is nothing
+     * is left out.
+     */
     public Map<UUID, List<Line>> of(Collection<UUID> lifters, LocalDate from, LocalDate to) {
         Map<UUID, List<Line>> found = new HashMap<>();
         if (lifters.isEmpty()) {
@@ -55,27 +73,18 @@ public class PainNews {
                 .forEach((lifter, all) -> all.forEach(stop -> add(
                         found,
                         lifter,
-                        stop.stoppedAt(),
-                        Words.say(
-                                stop.answered() ? "pain.news.stop" : "pain.news.stop.unanswered",
-                                Moments.date(stop.day())))));
+                        new Line(
+                                stop.stoppedAt(),
+                                Weight.SHARP_STOP,
+                                Words.say(
+                                        stop.answered() ? "pain.news.stop" : "pain.news.stop.unanswered",
+                                        Moments.dateAndTime(stop.stoppedAt()))))));
         checks.between(lifters, from, to).stream()
                 .collect(Collectors.groupingBy(SymptomCheck::lifterId))
                 .forEach((lifter, rounds) -> addAnswers(found, lifter, rounds));
-        for (BegunAnyway begun : setQuestions.between(lifters, from, to)) {
-            if (begun.question() == BegunAnyway.Question.TOLD) {
-                add(
-                        found,
-                        begun.lifterId(),
-                        begun.chosenAt(),
-                        Words.say(
-                                begun.simulated() ? "pain.news.begun.simulated" : "pain.news.begun",
-                                Moments.date(begun.day()),
-                                begun.sentence()));
-            }
-        }
         found.values()
-                .forEach(lines -> lines.sort(Comparator.comparing(Line::at).reversed()));
+                .forEach(lines -> lines.sort(Comparator.comparing(Line::weight)
+                        .thenComparing(Comparator.comparing(Line::at).reversed())));
         return found;
     }
 
@@ -89,14 +98,37 @@ public class PainNews {
             if (check.tier() == SymptomTier.NOTHING_TICKED) {
                 continue;
             }
-            String words = Words.say("pain.news.tier." + check.tier().word(), Moments.dateAndTime(check.saidAt()));
-            boolean milder = i + 1 < inOrder.size()
-                    && inOrder.get(i + 1).tier().level() < check.tier().level();
-            add(found, lifter, check.saidAt(), milder ? words + " " + said.anew(check, inOrder.get(i + 1)) : words);
+            List<String> words = new ArrayList<>();
+            words.add(Words.say("pain.news.tier." + check.tier().word(), Moments.dateAndTime(check.saidAt())));
+            List<String> ticked = ticked(check);
+            if (!ticked.isEmpty()) {
+                words.add(Words.say("pain.news.ticked", String.join("; ", ticked)));
+            }
+            if (i + 1 < inOrder.size()
+                    && inOrder.get(i + 1).tier().level() < check.tier().level()) {
+                words.add(said.anew(check, inOrder.get(i + 1)));
+            }
+            add(found, lifter, new Line(check.saidAt(), Weight.of(check.tier()), String.join(" ", words)));
         }
     }
 
-    private static void add(Map<UUID, List<Line>> found, UUID lifter, Instant at, String words) {
-        found.computeIfAbsent(lifter, any -> new ArrayList<>()).add(new Line(at, words));
+    /** What led there, in the words in which it was asked, the most pressing part first. */
+    static List<String> ticked(SymptomCheck check) {
+        Set<SymptomQuestion> ticked = EnumSet.noneOf(SymptomQuestion.class);
+        check.answers().forEach((question, yes) -> {
+            if (yes) {
+                ticked.add(question);
+            }
+        });
+        if (check.mechanism() == SymptomMechanism.FALL) {
+            ticked.add(SymptomQuestion.BLOW_OR_FALL);
+        }
+        return ticked.stream()
+                .map(question -> Words.say("symptoms.question." + question.word()))
+                .toList();
+    }
+
+    private static void add(Map<UUID, List<Line>> found, UUID lifter, Line line) {
+        found.computeIfAbsent(lifter, any -> new ArrayList<>()).add(line);
     }
 }

@@ -52,13 +52,16 @@ class SymptomRepository {
 
     /** The newest first. */
     List<SymptomCheck> newest(UUID lifterId, int limit, int offset) {
-        List<SymptomCheck> bare = jdbc.sql(
-                        CHECK + " where lifter_id = :lifter order by said_at desc, id limit :limit offset :offset")
-                .param("lifter", lifterId)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(SymptomRepository::check)
-                .list();
+        return withAnswers(
+                jdbc.sql(CHECK + " where lifter_id = :lifter order by said_at desc, id limit :limit offset :offset")
+                        .param("lifter", lifterId)
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query(SymptomRepository::check)
+                        .list());
+    }
+
+    private List<SymptomCheck> withAnswers(List<SymptomCheck> bare) {
         if (bare.isEmpty()) {
             return bare;
         }
@@ -67,14 +70,14 @@ class SymptomRepository {
         return bare.stream().map(check -> with(check, answers)).toList();
     }
 
-    /** The rounds of any of these people on one of these days, without the single answers. */
+    /** The rounds of any of these people on one of these days. */
     List<SymptomCheck> between(Collection<UUID> lifters, LocalDate from, LocalDate to) {
-        return jdbc.sql(CHECK + " where lifter_id in (:lifters) and on_day between :from and :to")
+        return withAnswers(jdbc.sql(CHECK + " where lifter_id in (:lifters) and on_day between :from and :to")
                 .param("lifters", lifters)
                 .param("from", from)
                 .param("to", to)
                 .query(SymptomRepository::check)
-                .list();
+                .list());
     }
 
     /** The rounds of a person from a moment on, without the single answers. */

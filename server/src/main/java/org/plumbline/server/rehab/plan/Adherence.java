@@ -111,9 +111,11 @@ public record Adherence(
                 continue;
             }
             Prescription told = inForce(versions, set);
-            if (told != null && set.simulated() && !done.countSimulated()) {
-                simulated++;
-                simulatedByExercise.merge(set.exercise(), Compliance.of(told.work(), set), Compliance::plus);
+            if (set.simulated() && !done.countSimulated()) {
+                if (told != null) {
+                    simulated++;
+                    simulatedByExercise.merge(set.exercise(), Compliance.of(told.work(), set), Compliance::plus);
+                }
                 continue;
             }
             counted.add(set);
@@ -148,7 +150,10 @@ public record Adherence(
         return simulated == 0 ? said : said + " " + Words.say("plan.above.cap.simulated", simulated);
     }
 
-    /** The version that was in force when a set was begun, or null where the exercise was not prescribed then. */
+    /**
+     * The version that was in force when a set was begun, or null where the exercise was not prescribed then: before the plan's start and
+     * after its end, and of its first day what was lifted before it was written.
+     */
     static @Nullable Prescription inForce(List<Prescription> versions, DoneSet set) {
         return inForce(versions, set.exercise(), set.startedAt(), set.day());
     }
@@ -162,7 +167,7 @@ public record Adherence(
     static @Nullable Prescription inForce(List<Prescription> versions, String exercise, Instant begun, LocalDate day) {
         return versions.stream()
                 .filter(version -> version.work().exercise().equals(exercise))
-                .filter(version -> !version.writtenAt().isAfter(begun) || version.version() == 1)
+                .filter(version -> !version.writtenAt().isAfter(begun) || version.isBackdated())
                 .filter(version -> isNewest(versions, version, begun))
                 .filter(version -> version.isOn(day))
                 .findFirst()

@@ -31,7 +31,19 @@ public record NewRestriction(
     private static final int LONGEST_DAYS = 92;
 
     public NewRestriction {
+        what = withoutLeaveOut(what);
         exercise = exercise == null ? null : ExerciseProfile.spelled(exercise);
+    }
+
+    /** Every place that names it says before it that it is left out. */
+    private static String withoutLeaveOut(String what) {
+        String said = Words.say("plan.restriction.what.said") + " ";
+        String typed = what.strip();
+        if (typed.length() <= said.length() || !typed.regionMatches(true, 0, said, 0, said.length())) {
+            return what;
+        }
+        String rest = typed.substring(said.length()).strip();
+        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 
     /** What cannot be set so; empty where all can. */

@@ -64,7 +64,7 @@ class PatientController {
         if (first.ofPain()) {
             door.readPain(me, id);
         }
-        model.addAttribute("news", first.lines());
+        model.addAttribute("news", first);
         List<Prescription> newest = prescriptions.newest(id);
         model.addAttribute("statement", file.statement(id).orElse(null));
         model.addAttribute("notes", file.notes(me, id));

@@ -62,7 +62,7 @@ class PatientListController {
             int open,
             int due,
             List<String> leftOut,
-            List<String> news) {
+            PatientNews.News news) {
         /** Things that wait for the therapist. */
         public int waiting() {
             return open + due;
@@ -113,9 +113,9 @@ class PatientListController {
                             .filter(one -> one.personId().equals(person.id()))
                             .map(PlanWords::leftOut)
                             .toList(),
-                    said.containsKey(person.id()) ? said.get(person.id()).lines() : List.of()));
+                    said.getOrDefault(person.id(), PatientNews.News.NONE)));
         }
-        rows.sort(Comparator.comparing((Row row) -> row.news().isEmpty())
+        rows.sort(Comparator.comparing(Row::news, PatientNews.News.BY_WEIGHT)
                 .thenComparing(Comparator.comparingInt(Row::waiting).reversed())
                 .thenComparing(row -> row.person().name()));
         model.addAttribute("nav", "patients");

@@ -3,11 +3,13 @@ package org.plumbline.server.rehab.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
@@ -19,7 +21,10 @@ import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
-/** What of a person a therapist should read first: what was said of pain, where that is shared, and sets that were not as planned. */
+/**
+ * What of a person a therapist should read first: what was said of pain, where that is shared, the most pressing first; then in one
+ * line the sets that were begun although something spoke against them.
+ */
 @Service
 public class PatientNews {
     private final PainNews pain;
@@ -35,11 +40,35 @@ public class PatientNews {
     /**
      * What is to be read first of a person.
      *
-     * @param lines in plain words
-     * @param ofPain whether any of them says something of pain, so that reading them is reading that
+     * @param pressing what was said of pain, the most pressing first
+     * @param begun sets begun all the same, gathered: those lifted and those simulated
+     * @param ofPain whether any of it says something of pain, so that reading it is reading that
      */
-    record News(List<String> lines, boolean ofPain) {
-        private static final News NONE = new News(List.of(), false);
+    record News(List<PainNews.Line> pressing, List<String> begun, boolean ofPain) {
+        static final News NONE = new News(List.of(), List.of(), false);
+
+        /** The most pressing first, a person with nothing last. */
+        static final Comparator<News> BY_WEIGHT = Comparator.comparing(News::place);
+
+        /** What is to be known at once: it is shown stronger. */
+        public boolean isStrong(int line) {
+            return line < pressing.size() && pressing.get(line).weight().compareTo(PainNews.Weight.SHARP_STOP) <= 0;
+        }
+
+        /** All of it in words. */
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            pressing.forEach(line -> lines.add(line.words()));
+            lines.addAll(begun);
+            return lines;
+        }
+
+        private int place() {
+            int weights = PainNews.Weight.values().length;
+            return pressing.isEmpty()
+                    ? weights + (begun.isEmpty() ? 1 : 0)
+                    : pressing.get(0).weight().ordinal();
+        }
     }
 
     /** Of the last weeks, by person; a person of whom there is nothing is left out. */
@@ -65,45 +94,65 @@ public class PatientNews {
     private Map<UUID, News> between(
             Collection<UUID> people, Set<UUID> painShared, LoadUnit unit, LocalDate from, LocalDate to) {
         Map<UUID, News> found = new HashMap<>();
-        pain.of(painShared, from, to)
-                .forEach((id, lines) -> found.put(
-                        id,
-                        new News(
-                                new ArrayList<>(
-                                        lines.stream().map(PainNews.Line::words).toList()),
-                                true)));
-        for (BegunAnyway begun : setQuestions.between(people, from, to)) {
-            if (begun.question().kind() == RecordKind.REHAB) {
-                found.computeIfAbsent(begun.lifterId(), any -> new News(new ArrayList<>(), false))
-                        .lines()
-                        .add(say(begun, unit));
-            }
-        }
+        pain.of(painShared, from, to).forEach((id, lines) -> found.put(id, new News(lines, List.of(), true)));
+        setQuestions.between(people, from, to).stream()
+                .filter(begun -> begun.question().kind() == RecordKind.REHAB || painShared.contains(begun.lifterId()))
+                .collect(Collectors.groupingBy(BegunAnyway::lifterId))
+                .forEach((id, begun) -> {
+                    News news = found.getOrDefault(id, News.NONE);
+                    boolean ofPain =
+                            begun.stream().anyMatch(one -> one.question().kind() == RecordKind.PAIN);
+                    found.put(id, new News(news.pressing(), say(begun, unit), news.ofPain() || ofPain));
+                });
         return found;
     }
 
-    static String say(BegunAnyway begun, LoadUnit unit) {
-        return switch (begun.question()) {
-            case ABOVE_CAP -> above(begun, unit);
-            case RESTRICTED, TOLD -> leftOut(begun);
-        };
+    /** Sets begun all the same in a line: how many, when the last, and after reading what. Those nobody lifted stand in another. */
+    static List<String> say(List<BegunAnyway> begun, LoadUnit unit) {
+        List<String> lines = new ArrayList<>();
+        for (boolean simulated : new boolean[] {false, true}) {
+            List<BegunAnyway> newestFirst = begun.stream()
+                    .filter(one -> one.simulated() == simulated)
+                    .sorted(Comparator.comparing(BegunAnyway::chosenAt).reversed())
+                    .toList();
+            if (!newestFirst.isEmpty()) {
+                lines.add(Words.say(
+                        simulated ? "plan.news.begun.simulated" : "plan.news.begun",
+                        sets(newestFirst),
+                        PlanWords.moment(newestFirst.get(0).chosenAt()),
+                        FormWords.exercise(newestFirst.get(0).exercise()),
+                        reasons(newestFirst, unit)));
+            }
+        }
+        return lines;
     }
 
-    private static String leftOut(BegunAnyway begun) {
-        return Words.say(
-                begun.simulated() ? "plan.news.left-out.simulated" : "plan.news.left-out",
-                PlanWords.moment(begun.chosenAt()),
-                FormWords.exercise(begun.exercise()),
-                begun.sentence());
+    /** All that is asked before a set is answered in one moment. */
+    private static long sets(List<BegunAnyway> begun) {
+        return begun.stream().map(BegunAnyway::chosenAt).distinct().count();
     }
 
-    private static String above(BegunAnyway begun, LoadUnit unit) {
-        return Words.say(
-                begun.simulated() ? "plan.news.above.simulated" : "plan.news.above",
-                PlanWords.moment(begun.chosenAt()),
-                FormWords.exercise(begun.exercise()),
-                load(begun.loadKg(), unit),
-                load(begun.capKg(), unit));
+    private static String reasons(List<BegunAnyway> newestFirst, LoadUnit unit) {
+        List<String> reasons = new ArrayList<>();
+        for (BegunAnyway.Question question : BegunAnyway.Question.values()) {
+            List<BegunAnyway> asked = newestFirst.stream()
+                    .filter(one -> one.question() == question)
+                    .toList();
+            if (!asked.isEmpty()) {
+                reasons.add(
+                        question == BegunAnyway.Question.ABOVE_CAP
+                                ? Words.say(
+                                        "plan.news.begun.above",
+                                        sets(asked),
+                                        load(asked.get(0).loadKg(), unit),
+                                        load(asked.get(0).capKg(), unit))
+                                : Words.say(
+                                        "plan.news.begun.read",
+                                        sets(asked),
+                                        asked.get(0).sentence()));
+            }
+        }
+        return String.join("; ", reasons);
     }
 
     private static String load(@Nullable Double kg, LoadUnit unit) {

@@ -35,6 +35,7 @@ class PlanApi {
 
     private final PatientDoor door;
     private final Prescriptions prescriptions;
+    private final LimitRemarks remarks;
     private final Restrictions restrictions;
     private final MotionTests tests;
     private final AdherenceReading adherence;
@@ -43,12 +44,14 @@ class PlanApi {
     PlanApi(
             PatientDoor door,
             Prescriptions prescriptions,
+            LimitRemarks remarks,
             Restrictions restrictions,
             MotionTests tests,
             AdherenceReading adherence,
             Days days) {
         this.door = door;
         this.prescriptions = prescriptions;
+        this.remarks = remarks;
         this.restrictions = restrictions;
         this.tests = tests;
         this.adherence = adherence;
@@ -86,8 +89,10 @@ class PlanApi {
     @PostMapping("/prescriptions")
     @ResponseStatus(HttpStatus.CREATED)
     PrescriptionJson prescribe(@PathVariable UUID id, @RequestBody PrescriptionJson.Input input, @SignedIn Person me) {
-        door.work(me, id, "prescription");
-        return PrescriptionJson.of(prescriptions.prescribe(me, id, input.draft(days.today())));
+        Person patient = door.work(me, id, "prescription");
+        Prescriptions.Draft draft = input.draft(days.today());
+        remarks.check(me, patient, draft.work(), null, Boolean.TRUE.equals(input.limitsConfirmed()));
+        return PrescriptionJson.of(prescriptions.prescribe(me, id, draft));
     }
 
     /** A change makes a new version. */
@@ -98,9 +103,11 @@ class PlanApi {
             @PathVariable UUID series,
             @RequestBody PrescriptionJson.Input input,
             @SignedIn Person me) {
-        door.work(me, id, "prescription");
-        return PrescriptionJson.of(
-                prescriptions.change(me, id, series, input.draft(days.today()), input.changeReason()));
+        Person patient = door.work(me, id, "prescription");
+        PrescribedWork before = prescriptions.history(id, series).get(0).work();
+        Prescriptions.Draft draft = input.draft(days.today());
+        remarks.check(me, patient, draft.work(), before, Boolean.TRUE.equals(input.limitsConfirmed()));
+        return PrescriptionJson.of(prescriptions.change(me, id, series, draft, input.changeReason()));
     }
 
     /** @param reason why */

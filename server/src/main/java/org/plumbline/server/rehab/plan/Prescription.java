@@ -41,6 +41,11 @@ public record Prescription(
         return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
     }
 
+    /** Whether its first day was set back to one before it was written, so that it speaks of what was done since. */
+    boolean isBackdated() {
+        return version == 1 && startsOn.isBefore(Days.of(writtenAt));
+    }
+
     /** Whether it is over on that day; one that was ended before it began always is. */
     public boolean isOver(LocalDate day) {
         return endsOn != null && (day.isAfter(endsOn) || endsOn.isBefore(startsOn));

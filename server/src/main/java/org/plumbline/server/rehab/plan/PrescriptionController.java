@@ -24,11 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PrescriptionController {
     private final PatientDoor door;
     private final Prescriptions prescriptions;
+    private final LimitRemarks remarks;
     private final Days days;
 
-    PrescriptionController(PatientDoor door, Prescriptions prescriptions, Days days) {
+    PrescriptionController(PatientDoor door, Prescriptions prescriptions, LimitRemarks remarks, Days days) {
         this.door = door;
         this.prescriptions = prescriptions;
+        this.remarks = remarks;
         this.days = days;
     }
 
@@ -43,7 +45,10 @@ class PrescriptionController {
             @PathVariable UUID id, @RequestParam Map<String, String> fields, @SignedIn Person me, Model model) {
         Person patient = door.work(me, id, "prescription");
         try {
-            prescriptions.prescribe(me, id, PrescriptionForm.read(new Typed(fields), me.loadUnit(), false));
+            Typed typed = new Typed(fields);
+            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), false);
+            remarks.check(me, patient, draft.work(), null, typed.ticked(LimitRemarks.CONFIRMED));
+            prescriptions.prescribe(me, id, draft);
             return back(id);
         } catch (RefusedException refused) {
             return again(form(patient, me, model, List.of(), fields), model, fields, refused);
@@ -68,7 +73,9 @@ class PrescriptionController {
         List<Prescription> history = prescriptions.history(id, series);
         try {
             boolean signed = history.get(0).phase() == Phase.INDEPENDENT;
-            Prescriptions.Draft draft = PrescriptionForm.read(new Typed(fields), me.loadUnit(), signed);
+            Typed typed = new Typed(fields);
+            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), signed);
+            remarks.check(me, patient, draft.work(), history.get(0).work(), typed.ticked(LimitRemarks.CONFIRMED));
             prescriptions.change(me, id, series, draft, fields.get("changeReason"));
             return new ModelAndView("redirect:/patients/" + id + "/prescriptions/" + series);
         } catch (RefusedException refused) {

@@ -69,7 +69,11 @@ record PrescriptionJson(
                 version.changeReason());
     }
 
-    /** A version about to be written; supervised and from today where nothing is said. */
+    /**
+     * A version about to be written; supervised and from today where nothing is said.
+     *
+     * @param limitsConfirmed whether what is to be known of the limits was read; without it they are refused with what that is
+     */
     record Input(
             @Nullable String exercise,
             @Nullable Integer sets,
@@ -82,6 +86,7 @@ record PrescriptionJson(
             @Nullable Integer timesAWeekLeast,
             @Nullable Integer timesAWeekMost,
             @Nullable Map<String, Double> limits,
+            @Nullable Boolean limitsConfirmed,
             @Nullable String equipment,
             @Nullable String note,
             @Nullable String phase,

@@ -97,9 +97,16 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                         .thenComparing(FormFlag::confidence)
                         .thenComparingDouble(flag -> Math.abs(flag.value())))
                 .orElseThrow();
-        List<Integer> numbers = raised.stream().map(Raised::repetition).sorted().toList();
-        String what =
-                raised.size() > 1 ? FormWords.findingUpTo(strongest, limits) : FormWords.finding(strongest, limits);
+        // a flag may speak of more than one metric, and the most of them need not be that of the gravest
+        List<Raised> alike = raised.stream()
+                .filter(one -> one.flag().metric().equals(strongest.metric()))
+                .toList();
+        List<Integer> numbers = alike.stream().map(Raised::repetition).sorted().toList();
+        FormFlag most = alike.stream()
+                .map(Raised::flag)
+                .max(Comparator.comparingDouble(flag -> Math.abs(flag.value())))
+                .orElse(strongest);
+        String what = alike.size() > 1 ? FormWords.findingUpTo(most, limits) : FormWords.finding(strongest, limits);
         if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
             what = Words.say("set_finding.form_not_assessed", what);
         }

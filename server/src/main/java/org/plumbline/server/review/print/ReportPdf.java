@@ -39,8 +39,18 @@ public final class ReportPdf {
     private static final float BODY = 8.5f;
     private static final float HEADING = 11;
     private static final float TITLE = 16;
+
+    /** How small it is set, of its usual size, so that it goes on two pages at all. */
     private static final float SMALLEST = 0.7f;
-    private static final float STEP = 0.1f;
+
+    /** How small it is set so that little need not stand on a second page: small print for its own sake is no gain. */
+    private static final float SMALLEST_FOR_LOOKS = 0.8f;
+
+    private static final float STEP = 0.05f;
+
+    /** A second page with less than this share of it filled is hardly one. */
+    private static final float LITTLE = 0.35f;
+
     private static final Color INK = Color.BLACK;
     private static final Color QUIET = new Color(0x44, 0x44, 0x44);
     private static final Color RULE = new Color(0x99, 0x99, 0x99);
@@ -54,24 +64,39 @@ public final class ReportPdf {
     /** Whether nothing but the signature stands on the last page. */
     private boolean signatureAlone;
 
+    /** How much of the last page is filled, from 0 to 1. */
+    private float lastPageFilled;
+
     private ReportPdf(BaseFont face, float scale) {
         this.face = face;
         this.scale = scale;
     }
 
     /**
-     * Sets a report. Where it does not go on two pages, or the signature would stand alone on the last, it is set smaller.
+     * Sets a report. Where it does not go on two pages, the signature would stand alone on the last, or next to nothing on the second, it
+     * is set smaller.
      *
      * @param title the title, also that of the file
      * @param foot what stands at the foot of every page, before its number
      */
     public static byte[] of(String title, String foot, List<Block> blocks) throws IOException {
         BaseFont face = face();
-        for (float scale = 1; ; scale -= STEP) {
+        byte @Nullable [] legible = null;
+        for (int step = 0; ; step++) {
+            float scale = 1 - step * STEP;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
             ReportPdf report = new ReportPdf(face, scale);
             int pages = report.write(title, foot, blocks, bytes);
-            if ((pages <= MOST_PAGES && !report.signatureAlone) || scale - STEP < SMALLEST) {
+            if (pages <= MOST_PAGES && !report.signatureAlone) {
+                if (pages < MOST_PAGES || report.lastPageFilled >= LITTLE) {
+                    return bytes.toByteArray();
+                }
+                legible = legible == null ? bytes.toByteArray() : legible;
+            }
+            if (legible != null && scale - STEP < SMALLEST_FOR_LOOKS) {
+                return legible;
+            }
+            if (scale - STEP < SMALLEST) {
                 return bytes.toByteArray();
             }
         }
@@ -106,6 +131,7 @@ public final class ReportPdf {
                 add(document, writer, blocks.get(i));
             }
         }
+        lastPageFilled = (document.top() - writer.getVerticalPosition(false)) / (document.top() - document.bottom());
         document.close();
         return pages.count;
     }

@@ -356,7 +356,8 @@ class PainIT {
         }
         String day = "\\d{1,2} \\w{3} \\d{4} \\d\\d:\\d\\d";
         Pattern both = Pattern.compile(day + ": the answers to the symptom questions led to “" + sentence
-                + "”\\. Answered anew (at \\d\\d:\\d\\d|" + day + "): nothing of it\\.");
+                + "”\\. Ticked, in the words of the questions: Fever, chills, or you feel unwell altogether\\."
+                + " Answered anew (at \\d\\d:\\d\\d|" + day + "): nothing of it\\.");
         for (String page : List.of("/patients", "/patients/" + id)) {
             String seen = therapist.page(page).body();
             assertTrue(both.matcher(seen).find(), page + ": " + seen);

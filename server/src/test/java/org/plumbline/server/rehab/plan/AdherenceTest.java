@@ -31,6 +31,40 @@ class AdherenceTest {
                         .setsAboveCap("deadlift"));
     }
 
+    @Test
+    void whatWasLiftedBeforeThePlanWasWrittenOrAfterItsEndIsNotHeldToItsCap() {
+        UUID series = UUID.randomUUID();
+        LocalDate last = MONDAY.plusDays(2);
+        // written at six
+        List<Prescription> versions = List.of(Made.version(series, 1, Made.deadlifts(), MONDAY, last, MONDAY));
+        DoneSet early = Made.begunAt(Made.set("deadlift", MONDAY, 8, 80.0), Made.at(MONDAY, 5));
+        DoneSet late = Made.set("deadlift", last.plusDays(1), 8, 80.0);
+        assertEquals("none measured", of(versions, List.of(early, late), SUNDAY).setsAboveCap("deadlift"));
+        assertNull(Adherence.inForce(versions, early));
+        assertEquals(
+                "1",
+                of(versions, List.of(early, Made.set("deadlift", last, 8, 80.0), late), SUNDAY)
+                        .setsAboveCap("deadlift"));
+    }
+
+    @Test
+    void aPlanWhoseStartWasSetBackIsHeldAgainstWhatWasLiftedSince() {
+        List<Prescription> versions =
+                List.of(Made.version(UUID.randomUUID(), 1, Made.deadlifts(), MONDAY, null, MONDAY.plusDays(3)));
+        assertEquals(
+                "1",
+                of(versions, List.of(Made.set("deadlift", MONDAY, 8, 80.0)), SUNDAY)
+                        .setsAboveCap("deadlift"));
+    }
+
+    @Test
+    void aSimulatedSetLiftedBeforeThePlanWasWrittenIsNoDayDone() {
+        List<Prescription> versions = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        DoneSet early = Made.begunAt(Made.set("deadlift", MONDAY, 8, 50.0), Made.at(MONDAY, 5));
+        assertEquals(
+                0, only(of(versions, List.of(Made.simulated(early)), SUNDAY), 0).daysDone());
+    }
+
     private static Adherence.Line only(Adherence adherence, int week) {
         assertEquals(1, adherence.weeks().get(week).lines().size());
         return adherence.weeks().get(week).lines().get(0);

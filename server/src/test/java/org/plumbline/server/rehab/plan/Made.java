@@ -57,6 +57,18 @@ final class Made {
         return new DoneSet(UUID.randomUUID(), at(day, 17), day, exercise, loadKg, repetitions, false, List.of());
     }
 
+    static DoneSet begunAt(DoneSet set, Instant begun) {
+        return new DoneSet(
+                set.id(),
+                begun,
+                set.day(),
+                set.exercise(),
+                set.loadKg(),
+                set.repetitions(),
+                set.simulated(),
+                set.results());
+    }
+
     static DoneSet simulated(DoneSet set) {
         return new DoneSet(
                 set.id(),

@@ -108,6 +108,52 @@ class PlanIT {
     }
 
     @Test
+    void aLimitNearerToTheUsualThanNoiseIsSaidWhenItIsPrescribedAndTakenOnceThatIsRead() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        Visitor planOnly = SERVER.joined(Role.THERAPIST);
+        SERVER.share(other, therapist, RecordKind.values());
+        SERVER.share(other, planOnly, RecordKind.REHAB);
+        UUID set = RecordedSets.upload(other, SimulationScript.clean("deadlift", 5, 93), "deadlift", 40.0);
+        double usualDeg = other.json("/api/sets/" + set + "/reps/3")
+                .get("metrics")
+                .get("lumbarFlexionPeakDeg")
+                .asDouble();
+        String form = "exercise=deadlift&sets=3&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
+                + "&limitMetric0=lumbarFlexionPeakDeg&limitMost0=" + Math.round(usualDeg + 4) + "&startsOn="
+                + LocalDate.now(ZoneId.systemDefault());
+        String path = "/patients/" + id + "/prescriptions";
+
+        HttpResponse<String> asked = therapist.postForm(path, form);
+        assertEquals(422, asked.statusCode());
+        assertTrue(asked.body().contains("cannot be told from noise"), asked.body());
+        assertTrue(asked.body().contains("name=\"limitsConfirmed\""), asked.body());
+        assertEquals(
+                302, therapist.postForm(path, form + "&limitsConfirmed=yes").statusCode());
+
+        String squat = """
+                {"exercise":"squat","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,\
+                "limits":{"flexionGainLoadedDeg":60}%s}""";
+        HttpResponse<String> program = therapist.post("/api/people/" + id + "/prescriptions", squat.formatted(""));
+        assertEquals(422, program.statusCode(), program.body());
+        assertTrue(program.body().contains("limitsConfirmed") && program.body().contains("(default)"), program.body());
+        made(planOnly.post("/api/people/" + id + "/prescriptions", squat.formatted("")));
+    }
+
+    @Test
+    void aSetLiftedBeforeThePlanBeganIsNotHeldToItsLoad() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        SERVER.share(other, therapist, RecordKind.values());
+        UUID before = RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 91), "squat", 70.0);
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"squat","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        UUID since = RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 92), "squat", 70.0);
+        assertFalse(therapist.page("/sets/" + before).body().contains("the plan says"));
+        assertTrue(therapist.page("/sets/" + since).body().contains("the plan says up to 60 kg"));
+    }
+
+    @Test
     void aLoadAboveThePrescribedMostIsSaidBeforeAndAfterTheSetToWhoeverMayReadThePlan() {
         Visitor other = SERVER.joined(Role.LIFTER);
         SERVER.share(other, therapist, RecordKind.values());
@@ -147,14 +193,17 @@ class PlanIT {
 
         assertTrue(redirectOf(other.postForm("/start", heavy + answer(asked))).endsWith("/live"));
         endSet(other);
-        String said = "Deadlift begun with 50 kg, above the plan’s 40 kg, after being asked; simulated, nobody lifted.";
+        String said = "above the plan’s load, with 50 kg instead of 40 kg at most";
         assertTrue(therapist.page("/patients").body().contains(said));
-        assertTrue(therapist.page("/patients/" + id).body().contains(said));
+        String first = therapist.page("/patients/" + id).body();
+        assertTrue(first.contains(said) && first.contains("Simulated, nobody lifted: one set was begun"), first);
         HttpResponse<String> again = other.postForm("/start", heavy);
         assertTrue(again.body().contains("You read this today and began all the same."), again.body());
         assertTrue(redirectOf(other.postForm("/start", heavy + answer(again))).endsWith("/live"));
         endSet(other);
-        assertEquals(3, therapist.page("/patients/" + id).body().split(said, -1).length, "each is kept");
+        String both = therapist.page("/patients/" + id).body();
+        assertTrue(both.contains("Simulated, nobody lifted: 2 sets were begun all the same, the last on"), both);
+        assertTrue(both.contains("2 above the plan’s load, the last with 50 kg instead of 40 kg at most"), both);
         HttpResponse<String> heavier = other.postForm("/start", heavy.replace("load=50", "load=55") + answer(asked));
         assertTrue(heavier.body().contains("This set has 55 kg"), "more load is another question");
         assertFalse(
@@ -176,14 +225,15 @@ class PlanIT {
         Visitor planOnly = SERVER.joined(Role.THERAPIST);
         SERVER.share(other, therapist, RecordKind.values());
         SERVER.share(other, planOnly, RecordKind.REHAB);
-        String day = PlanWords.day(LocalDate.now(ZoneId.systemDefault()));
+        String moment = PlanWords.day(LocalDate.now(ZoneId.systemDefault())) + " \\d\\d:\\d\\d";
         other.postForm("/symptoms/stopped", "");
-        String stopped = day + ": stopped a set for sharp pain; the symptom questions are not answered yet.";
-        assertTrue(therapist.page("/patients").body().contains(stopped));
+        String open = ": stopped a set for sharp pain; the symptom questions are not answered yet.";
+        String first = therapist.page("/patients").body();
+        assertTrue(Pattern.compile(moment + open).matcher(first).find(), first);
 
         other.postForm("/symptoms", "because=stop&none=emergency&yes=fever_or_unwell");
         String told = ": the answers to the symptom questions led to “Speak with a doctor";
-        stopped = day + ": stopped a set for sharp pain.";
+        String stopped = ": stopped a set for sharp pain.";
         String list = therapist.page("/patients").body();
         assertTrue(list.contains(told) && list.contains(stopped), list);
         String summary = therapist.page("/patients/" + id).body();
@@ -195,6 +245,37 @@ class PlanIT {
         assertFalse(planOnly.page("/patients").body().contains(told), "pain is shared on its own");
         assertFalse(planOnly.page("/patients/" + id).body().contains(told));
         assertFalse(pdf(planOnly, "/patients/" + id + "/report.pdf").contains(told));
+    }
+
+    @Test
+    void anEmergencyIsReadBeforeAllElseWithWhatWasTickedAndWhen() throws IOException {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(other).id();
+        SERVER.share(other, therapist, RecordKind.values());
+        other.postForm("/symptoms", "because=own&yes=urine_leaks&yes=saddle_numbness");
+        other.postForm("/symptoms/stopped", "");
+        other.postForm("/symptoms", "because=stop&none=emergency&yes=fever_or_unwell");
+        String set = "source=simulated&exercise=squat&repetitions=1&load=20";
+        HttpResponse<String> asked = other.postForm("/start", set);
+        assertTrue(redirectOf(other.postForm("/start", set + answers(asked))).endsWith("/live"));
+        endSet(other);
+
+        String emergency = "led to “Get medical help now”. Ticked, in the words of the questions: Numbness or pins and"
+                + " needles between the inner thighs, at the genitals, the back passage or the buttocks; Urine leaks.";
+        List<String> inOrder = List.of(
+                emergency, "stopped a set for sharp pain", "led to “Speak with a doctor", "Simulated, nobody lifted");
+        for (String page : List.of("/patients", "/patients/" + id)) {
+            String all = therapist.page(page).body();
+            String seen = page.equals("/patients") ? all.substring(all.indexOf("/patients/" + id)) : all;
+            for (int i = 0; i < inOrder.size(); i++) {
+                assertTrue(seen.contains(inOrder.get(i)), inOrder.get(i) + " on " + page + ": " + seen);
+                assertTrue(i == 0 || seen.indexOf(inOrder.get(i - 1)) < seen.indexOf(inOrder.get(i)), page + seen);
+            }
+        }
+        String report = pdf(therapist, "/patients/" + id + "/report.pdf").replaceAll("\\s+", " ");
+        assertTrue(report.contains("Urine leaks"), report);
+        assertTrue(report.indexOf("Get medical help now") < report.indexOf("stopped a set for sharp"), report);
+        assertEquals(1, report.split("begun all the same", -1).length - 1, report);
     }
 
     private static String redirectOf(HttpResponse<String> answer) {
@@ -339,10 +420,8 @@ class PlanIT {
         UUID set = UUID.fromString(other.json("/api/live").get("set").asString());
         endSet(other);
 
-        assertTrue(therapist
-                .page("/patients")
-                .body()
-                .contains("Squat begun all the same, simulated, nobody lifted, after reading “" + said));
+        String list = therapist.page("/patients").body();
+        assertTrue(list.contains("Squat: after reading “" + said + "”; above the plan’s load"), list);
         String page = other.page("/sets/" + set).body();
         assertTrue(page.contains("after reading “" + said) && page.contains("after reading “You noted pain"), page);
         Visitor coach = SERVER.joined(Role.COACH);
@@ -374,6 +453,27 @@ class PlanIT {
             all.append("&anyway=").append(given.group(1));
         }
         return all.toString();
+    }
+
+    @Test
+    void whatIsToBeLeftOutLaterStandsOnThePageOfTheTherapist() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        made(therapist.post(api("/restrictions"), """
+                {"what":"Leave out sprints","reason":"After the next look","startsOn":"%s","reviewOn":"%s"}""".formatted(today.plusDays(5), today.plusDays(12))));
+        String page = therapist.page(at("/restrictions")).body();
+        String later = page.substring(page.indexOf("id=\"to-come\""));
+        assertTrue(later.contains("Begins later") && later.contains(">Sprints<"), "not “leave out” again: " + later);
+        assertTrue(later.contains("from " + PlanWords.day(today.plusDays(5))), later);
+    }
+
+    @Test
+    void aWeekWithoutTrainingSaysWhatIsPrescribed() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.REHAB);
+        made(therapist.post("/api/people/" + SERVER.personOf(other).id() + "/prescriptions", """
+                {"exercise":"squat","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        String plan = other.page("/plan").body();
+        assertTrue(plan.contains("not done, prescribed 2–3 times a week"), plan);
     }
 
     @Test

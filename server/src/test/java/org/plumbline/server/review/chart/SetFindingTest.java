@@ -111,6 +111,19 @@ class SetFindingTest {
     }
 
     @Test
+    void upToIsTheMostThatAnyOfThemDidAlsoWhereAnotherIsTheGravest() {
+        assertEquals(
+                "Reps 1 and 2 rounded up to 30° after the lift began",
+                SetFinding.of(
+                                Repetitions.of(
+                                        Repetitions.flagged(1, 30, FlagName.ROUNDING_UNDER_LOAD, 2, 29.8),
+                                        Repetitions.flagged(2, 29, FlagName.ROUNDING_UNDER_LOAD, 3, 29.1)),
+                                "deadlift",
+                                FormLimits.NONE)
+                        .sentence());
+    }
+
+    @Test
     void anEmptySetSaysSo() {
         assertEquals(
                 "No repetition counted",

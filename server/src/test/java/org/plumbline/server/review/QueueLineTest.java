@@ -1,0 +1,52 @@
+package org.plumbline.server.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.LimitNames;
+
+/** What stands in the queue as one entry. */
+class QueueLineTest {
+    private static OpenFlag flag(int repetition, FlagName name, String metric, double limitDeg) {
+        FormFlag flag = new FormFlag(name, 2, metric, 12, limitDeg, "deg", 4, Confidence.HIGH, 4);
+        return new OpenFlag(
+                UUID.randomUUID(), UUID.randomUUID(), "deadlift", Instant.EPOCH, null, false, repetition, flag);
+    }
+
+    private static List<QueueController.Line> lines(OpenFlag... flags) {
+        List<QueueController.Line> lines = new ArrayList<>();
+        for (OpenFlag open : flags) {
+            QueueController.add(lines, open, RepetitionRow.Evidence.of(open.flag(), LimitNames.NOBODY));
+        }
+        return lines;
+    }
+
+    @Test
+    void oneRoundingThatBrokeThePrescribedLimitAndTheOwnIsOneEntryThatNamesBoth() {
+        List<QueueController.Line> lines = lines(
+                flag(3, FlagName.ROUNDING_UNDER_LOAD, "flexionGainLoadedDeg", 6),
+                flag(3, FlagName.REHAB_LIMIT, "flexionGainLoadedDeg", 8));
+        assertEquals(1, lines.size());
+        assertEquals(List.of("rounding_under_load", "rehab_limit"), lines.get(0).flags());
+        assertEquals("6°", lines.get(0).first().limit());
+        assertEquals("8°", lines.get(0).others().get(0).limit());
+    }
+
+    @Test
+    void whatWasMeasuredOtherwiseOrInAnotherRepStandsApart() {
+        assertEquals(
+                3,
+                lines(
+                                flag(3, FlagName.REHAB_LIMIT, "flexionGainLoadedDeg", 8),
+                                flag(3, FlagName.REHAB_LIMIT, "lumbarFlexionPeakDeg", 30),
+                                flag(4, FlagName.REHAB_LIMIT, "flexionGainLoadedDeg", 8))
+                        .size());
+    }
+}
