@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class HeavyLoadsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1000.5, 4.2e4, 1e12, 1e300, Double.MAX_VALUE})
+    @ValueSource(doubles = {1000.5, Double.MAX_VALUE})
     void areReadWhereverTheyStand(double loadKg) throws IOException {
         JdbcClient jdbc = SERVER.bean(JdbcClient.class);
         for (String table : List.of("training_set", "set_summary", "session_summary")) {
@@ -69,23 +70,22 @@ class HeavyLoadsIT {
                 .param("person", person)
                 .update();
         List<String> wrong = new ArrayList<>();
-        for (String unit : List.of("kg", "lb")) {
-            for (String who : List.of("self", "coach", "therapist")) {
-                Visitor visitor = world.people().get(who);
-                visitor.send(HttpRequest.newBuilder(visitor.address("/api/account/load-unit"))
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString("{\"unit\":\"" + unit + "\"}"))
+        for (Map.Entry<String, String> reader :
+                Map.of("self", "kg", "coach", "lb", "therapist", "kg").entrySet()) {
+            Visitor visitor = world.people().get(reader.getKey());
+            visitor.send(HttpRequest.newBuilder(visitor.address("/api/account/load-unit"))
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"unit\":\"" + reader.getValue() + "\"}"))
+                    .build());
+            for (String path : Stream.concat(pages().stream(), ASKED_FOR_MORE.stream())
+                    .map(world::fill)
+                    .toList()) {
+                HttpResponse<String> answer = visitor.send(HttpRequest.newBuilder(visitor.address(path))
+                        .header("Accept", path.startsWith("/api/") || path.contains(".") ? "*/*" : "text/html")
                         .build());
-                for (String path : Stream.concat(pages().stream(), ASKED_FOR_MORE.stream())
-                        .map(world::fill)
-                        .toList()) {
-                    HttpResponse<String> answer = visitor.send(HttpRequest.newBuilder(visitor.address(path))
-                            .header("Accept", path.startsWith("/api/") || path.contains(".") ? "*/*" : "text/html")
-                            .build());
-                    if (answer.statusCode() >= 500) {
-                        wrong.add(path + " in " + unit + " to " + who + ": " + answer.statusCode() + " "
-                                + answer.body().lines().findFirst().orElse(""));
-                    }
+                if (answer.statusCode() >= 500) {
+                    wrong.add(path + " in " + reader.getValue() + " to " + reader.getKey() + ": " + answer.statusCode()
+                            + " " + answer.body().lines().findFirst().orElse(""));
                 }
             }
         }
