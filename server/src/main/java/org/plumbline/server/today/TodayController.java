@@ -86,6 +86,7 @@ class TodayController {
             @Nullable String load,
             int flagged,
             int level,
+            String levelWord,
             boolean stopped,
             boolean simulated,
             boolean effortSaid) {
@@ -101,6 +102,7 @@ class TodayController {
                     set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()),
                     set.flaggedRepetitions(),
                     stopped ? FormWords.STRONGEST : found,
+                    FormWords.levelInLog(found),
                     stopped,
                     set.simulated(),
                     !set.effort().isEmpty());

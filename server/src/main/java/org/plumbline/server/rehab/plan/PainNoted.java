@@ -15,7 +15,7 @@ public record PainNoted(int days, int highest, int simulatedSets) {
     public String words() {
         String said;
         if (days == 0) {
-            said = Words.say("plan.response.none");
+            said = Words.say("plan.response.nothing");
         } else if (highest == 0) {
             said = Words.say("plan.response.zero", days);
         } else {

@@ -18,7 +18,7 @@ class PainNotedTest {
 
     @Test
     void nothingSaidAndZeroSaidAreTwoThings() {
-        assertEquals("Nothing was said of pain in these weeks", new PainNoted(0, 0, 0).words());
+        assertEquals("Nothing was said of pain in these weeks.", new PainNoted(0, 0, 0).words());
         assertTrue(new PainNoted(1, 0, 0).words().contains("was 0 each time"));
     }
 
