@@ -80,11 +80,15 @@ class SentRequestRepository {
     }
 
     /**
-     * Settles at a start what the stopped server worked on, as nobody works on it any more. Of an upload nothing stands in the log,
-     * and it may be sent again; anything else may have been carried out.
+     * Settles at a start what the stopped server worked on, as nobody works on it any more. An upload may be sent again, unless one of
+     * that person's was taken in meanwhile: of one that was not, nothing stands in the log. Anything else may have been carried out.
      */
     void settle() {
-        jdbc.sql("delete from sent_request where status is null and upload").update();
+        jdbc.sql(
+                        "delete from sent_request r where r.status is null and r.upload and not exists (select 1 from training_set s"
+                                + " where s.lifter_id = r.person_id and s.source = 'upload' and s.state <> 'running'"
+                                + " and s.started_at >= r.sent_at)")
+                .update();
         jdbc.sql("update sent_request set lost = true where status is null").update();
     }
 

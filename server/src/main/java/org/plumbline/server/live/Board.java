@@ -56,7 +56,7 @@ class Board {
                 .filter(set -> isNewTo(viewer, set))
                 .forEach(set -> access.read(viewer, set.lifter().id(), RecordKind.FORM, "live_set"));
         return seen.stream()
-                .map(set -> BoardLine.of(set, viewer.loadUnit(), now))
+                .map(set -> BoardLine.of(set, viewer, now))
                 .sorted(Comparator.comparing((BoardLine line) -> line.stage().equals("ended"))
                         .thenComparing(line -> line.level() == null ? 0 : -line.level())
                         .thenComparing(BoardLine::lifter))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.account.Person;
 
 /**
  * Somebody who lifts or rests now, as a coach sees them across the room.
@@ -42,8 +42,8 @@ record BoardLine(
         long seconds) {
     private static final int NOT_ASSESSED = -1;
 
-    static BoardLine of(LiveSet set, LoadUnit unit, Instant now) {
-        LiveSnapshot snapshot = set.snapshot();
+    static BoardLine of(LiveSet set, Person viewer, Instant now) {
+        LiveSnapshot snapshot = set.snapshotFor(viewer.id());
         Instant since = Optional.ofNullable(set.endedAt()).orElse(snapshot.startedAt());
         @Nullable Integer level = level(snapshot);
         @Nullable LiveCue cue = snapshot.cue();
@@ -60,7 +60,7 @@ record BoardLine(
                 set.lifter().id(),
                 set.lifter().name(),
                 snapshot.exerciseName(),
-                loadKg == null ? null : unit.format(loadKg),
+                loadKg == null ? null : viewer.loadUnit().format(loadKg),
                 snapshot.simulated(),
                 snapshot.stage(),
                 // one that waits for a second like it shows as on the lifter's own screen

@@ -35,7 +35,7 @@ final class LiveState {
     private int nextNumber = 1;
     private List<SensorHealth> sensors = List.of();
     private Spoken<List<String>> story = Spoken.same(List.of());
-    private @Nullable LiveCue cue;
+    private @Nullable Spoken<LiveCue> cue;
     private @Nullable String stopped;
     private @Nullable LiveCalibration calibration;
     private @Nullable String trouble;
@@ -92,8 +92,8 @@ final class LiveState {
         flags.removeIf(flag -> flag.own().repetition() > count);
     }
 
-    void cue(LiveCue cue) {
-        this.cue = cue;
+    void cue(Spoken<LiveCue> cue) {
+        this.cue = noted(cue);
     }
 
     void message(Spoken<String> message) {
@@ -154,7 +154,7 @@ final class LiveState {
                 nextNumber,
                 Spoken.all(repetitions, another),
                 Spoken.all(flags, another),
-                cue,
+                cue == null ? null : cue.to(another),
                 Spoken.all(messages, another),
                 sensors,
                 twoSensors,

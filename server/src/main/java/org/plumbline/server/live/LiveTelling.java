@@ -43,7 +43,7 @@ final class LiveTelling implements FormListener {
     private long heardNanos;
 
     /**
-     * @param set what is told of; it is asked for nothing before its first sample
+     * @param set what is told of, which may still be on its way into being: it is a name here, until its first sample
      * @param limitNames the limits it is held to, of which nobody is named: coaches watch too
      */
     LiveTelling(
@@ -189,10 +189,10 @@ final class LiveTelling implements FormListener {
         long tookNanos = System.nanoTime() - heardNanos;
         meters.cue(tookNanos);
         double serverMs = Math.round(tookNanos / 1e5) / 10.0;
-        LiveCue shown = new LiveCue(cue.repetitionNumber(), cue.level(), cue.word(), serverMs, heardNanos / 1000);
+        Spoken<LiveCue> shown = Spoken.of(() -> LiveCue.of(cue, serverMs, heardNanos / 1000));
         state.cue(shown);
         show();
-        screens.event(set, () -> encoder.cue(id(), shown));
+        screens.said(set, () -> shown.map(said -> encoder.cue(id(), said)));
     }
 
     @Override

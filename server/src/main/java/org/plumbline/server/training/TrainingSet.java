@@ -66,15 +66,17 @@ public record TrainingSet(
                 otherKeys);
     }
 
-    /** How it ended; null where nobody can say more than its header does. */
+    /** How it ended; null where it runs, or where nobody can say more than its header does. */
     private @Nullable RecordingEnd end() {
         if (source == SetSource.UPLOAD) {
             return null;
         }
-        if (state == SetState.INTERRUPTED) {
-            return RecordingEnd.INTERRUPTED;
-        }
-        return source == SetSource.REPLAY ? null : RecordingEnd.STOPPED;
+        return switch (state) {
+            case RUNNING -> null;
+            // either way: what was not finished is no repetition
+            case INTERRUPTED, PARTIAL -> RecordingEnd.INTERRUPTED;
+            case FINISHED -> source == SetSource.REPLAY ? null : RecordingEnd.STOPPED;
+        };
     }
 
     /** The same set with another load. */

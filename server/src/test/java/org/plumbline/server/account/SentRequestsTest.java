@@ -90,6 +90,36 @@ class SentRequestsTest {
     }
 
     @BothDatabases
+    void anUploadThatWasTakenInBeforeItsAnswerWasNotedIsNotTakenInTwice(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        requests.take(person, "key", "hash", true).orElseThrow();
+        clock.now = clock.now.plusSeconds(1);
+        uploaded(jdbc, person, "finished");
+        restart(requests);
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", true));
+        assertTrue(requests.find(person, "key").orElseThrow().lost());
+    }
+
+    private void uploaded(JdbcClient jdbc, UUID person, String state) {
+        UUID session = UUID.randomUUID();
+        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (:id, :person, :at)")
+                .param("id", session)
+                .param("person", person)
+                .param("at", clock.now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(
+                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
+                                + " recording_header) values (:id, :session, :person, 'deadlift', 'upload', false, false, :state, :at, '{}')")
+                .param("id", UUID.randomUUID())
+                .param("session", session)
+                .param("person", person)
+                .param("state", state)
+                .param("at", clock.now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @BothDatabases
     void whatElseAStoppedServerHadBegunIsToldToBeLostAtOnce(JdbcClient jdbc) {
         SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
         UUID person = person(jdbc);

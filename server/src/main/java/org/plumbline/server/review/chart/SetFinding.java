@@ -28,7 +28,7 @@ import org.plumbline.server.web.Words;
  *
  * @param sentence the sentence
  * @param strongest the flag it speaks of, or null where every repetition was on target or nothing could be assessed
- * @param flagged numbers of the repetitions it speaks of
+ * @param flagged numbers of all repetitions with that flag; the sentence speaks of those in which the same was measured
  */
 public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Integer> flagged) {
     /** From this level on a flag is the finding; notices are not. */
@@ -91,29 +91,39 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     }
 
     private static SetFinding sentence(List<Raised> raised, boolean assessed, LimitNames limits) {
-        FormFlag strongest = raised.stream()
+        // a flag may speak of more than one metric, in degrees that say nothing of one another: what happened most
+        // often goes first
+        List<Raised> alike = raised.stream()
+                .collect(Collectors.groupingBy(one -> one.flag().metric(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .max(Comparator.comparingInt(SetFinding::strength)
+                        .thenComparing(SetFinding::confidence)
+                        .thenComparingInt(List::size))
+                .orElseThrow();
+        FormFlag strongest = alike.stream()
                 .map(Raised::flag)
                 .max(Comparator.comparingInt(FormFlag::level)
                         .thenComparing(FormFlag::confidence)
                         .thenComparingDouble(flag -> Math.abs(flag.value())))
                 .orElseThrow();
-        // a flag may speak of more than one metric, and the most of them need not be that of the gravest
-        List<Raised> alike = raised.stream()
-                .filter(one -> one.flag().metric().equals(strongest.metric()))
-                .toList();
-        List<Integer> numbers = alike.stream().map(Raised::repetition).sorted().toList();
+        List<Integer> numbers = numbers(alike);
         FormFlag most = alike.stream()
                 .map(Raised::flag)
                 .max(Comparator.comparingDouble(flag -> Math.abs(flag.value())))
                 .orElse(strongest);
-        String what = alike.size() > 1 ? FormWords.findingUpTo(most, limits) : FormWords.finding(strongest, limits);
+        String what = numbers.size() > 1 ? FormWords.findingUpTo(most, limits) : FormWords.finding(strongest, limits);
         if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
             what = Words.say("set_finding.form_not_assessed", what);
         }
         return new SetFinding(
                 Words.say("set_finding.flagged", numbers.size(), RepetitionNumbers.say(numbers), what),
                 strongest,
-                numbers);
+                numbers(raised));
+    }
+
+    private static List<Integer> numbers(List<Raised> raised) {
+        return raised.stream().map(Raised::repetition).distinct().sorted().toList();
     }
 
     private static String calm(List<StoredRepetition> repetitions, String exercise) {

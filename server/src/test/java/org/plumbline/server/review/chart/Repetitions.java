@@ -55,6 +55,13 @@ final class Repetitions {
         return repetition(number, peakDeg, List.of(flag));
     }
 
+    /** Beyond a limit that a therapist set to a metric. */
+    static StoredRepetition limited(int number, double peakDeg, Metric metric, double value) {
+        FormFlag flag = new FormFlag(
+                FlagName.REHAB_LIMIT, 2, metric.jsonName(), value, value - 1, "deg", number, Confidence.HIGH, 4);
+        return repetition(number, peakDeg, List.of(flag));
+    }
+
     private static Metric metric(FlagName name) {
         return switch (name) {
             case ROUNDING_UNDER_LOAD -> Metric.FLEXION_GAIN_LOADED;

@@ -2,11 +2,13 @@ package org.plumbline.server.review.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.RepetitionNumbers;
 
 class SetFindingTest {
@@ -121,6 +123,20 @@ class SetFindingTest {
                                 "deadlift",
                                 FormLimits.NONE)
                         .sentence());
+    }
+
+    @Test
+    void ofTwoMetricsOfOneFlagTheOneThatWasBrokenMoreOftenIsSpokenOfAndAllAreShown() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.limited(1, 30, Metric.FLEXION_GAIN_LOADED, 9),
+                        Repetitions.limited(2, 30, Metric.FLEXION_GAIN_LOADED, 9),
+                        Repetitions.limited(3, 30, Metric.FLEXION_GAIN_LOADED, 9),
+                        Repetitions.limited(4, 40, Metric.LUMBAR_FLEXION_PEAK, 40)),
+                "deadlift",
+                FormLimits.NONE);
+        assertTrue(finding.sentence().startsWith("Reps 1–3 "), finding.sentence());
+        assertEquals(List.of(1, 2, 3, 4), finding.flagged());
     }
 
     @Test
