@@ -1,5 +1,6 @@
 package org.plumbline.core.recording;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How the set of a recording ended, as its header says under {@value #KEY}: whether a half repetition at the end is one. */
@@ -14,15 +15,14 @@ public enum RecordingEnd {
     /** The key in the header. */
     public static final String KEY = "ended";
 
-    /** How a recording ended; a word of another version says nothing. */
+    /** How a recording ended, however its letters are written; a word of another version says nothing. */
     public static RecordingEnd of(RecordingHeader header) {
-        String said = header.otherKeys().getOrDefault(KEY, "");
-        for (RecordingEnd end : values()) {
-            if (end != UNKNOWN && end.word().equals(said)) {
-                return end;
-            }
-        }
-        return UNKNOWN;
+        return header.otherKeys().entrySet().stream()
+                .filter(said -> said.getKey().equalsIgnoreCase(KEY))
+                .flatMap(said -> Arrays.stream(values())
+                        .filter(end -> end != UNKNOWN && end.word().equalsIgnoreCase(said.getValue())))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     /** The word in the header. */

@@ -91,7 +91,7 @@ public class DemoMode {
         }
     }
 
-    /** Turns demo mode on; the first set begins at once. */
+    /** Turns demo mode on; the first set begins at once, unless one runs already: whoever changes the role finds it as it was. */
     public synchronized void start() {
         settings.put(SETTING, "on");
         paused = false;
@@ -144,7 +144,7 @@ public class DemoMode {
             return;
         }
         Optional<Person> lifter = people.samples(Role.LIFTER).stream().findFirst();
-        if (lifter.isEmpty()) {
+        if (lifter.isEmpty() || isLifting(lifter.get())) {
             return;
         }
         try {
@@ -163,6 +163,13 @@ public class DemoMode {
             LOG.warn("The demo set could not begin, trying again later", failed);
             schedule(properties.rest().toMillis());
         }
+    }
+
+    /** Whether a demo set runs; when it is over the next one is begun after a rest. */
+    private boolean isLifting(Person lifter) {
+        return liveSets.newestOf(lifter.id())
+                .filter(set -> set.isDemo() && !set.isOver())
+                .isPresent();
     }
 
     private void later(Runnable task) {

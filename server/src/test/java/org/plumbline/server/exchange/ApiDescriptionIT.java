@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.support.RunningServer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -48,6 +49,30 @@ class ApiDescriptionIT {
         Set<String> notDescribed = new TreeSet<>(handlers().keySet());
         notDescribed.removeAll(described);
         assertEquals(FILES, notDescribed);
+    }
+
+    @Test
+    void bodiesOfTheSameShortNameAreDescribedEachAsItIs() {
+        assertEquals(Set.of("exercise", "rule"), sent("/api/people/{id}/limits", "exercise", "rule"));
+        assertEquals(Set.of("kind", "timeS"), sent("/api/sets/{set}/corrections", "kind", "timeS"));
+    }
+
+    /** Which of the names stand in the description of what is posted to a route. */
+    private static Set<String> sent(String path, String... names) {
+        JsonNode description = SERVER.json("/api-docs");
+        String schema = description
+                .get("paths")
+                .get(path)
+                .get("post")
+                .get("requestBody")
+                .findValue("$ref")
+                .asString();
+        JsonNode properties = description
+                .get("components")
+                .get("schemas")
+                .get(schema.substring(schema.lastIndexOf('/') + 1))
+                .get("properties");
+        return Set.of(names).stream().filter(properties::has).collect(Collectors.toSet());
     }
 
     @Test

@@ -147,6 +147,27 @@ class DemoModeIT {
         }
     }
 
+    @Test
+    void whoeverChangesTheRoleLeavesTheSetThatRunsAlone() {
+        try (RunningServer server = RunningServer.startIn(data, "--plumbline.simulation.speed=1")) {
+            Visitor guest = entered(server);
+            String shown = newest(guest);
+            guest.postForm("/demo/enter", "as=therapist");
+            guest.forgetToken();
+            guest.postForm("/demo/enter", "as=lifter");
+            guest.forgetToken();
+            JsonNode set = guest.json("/api/live");
+            assertEquals(shown, set.get("set").asString());
+            assertNotEquals("ended", set.get("stage").asString());
+            assertEquals(
+                    1,
+                    guest.json("/api/sets?limit=200")
+                            .valueStream()
+                            .filter(one -> one.get("state").asString().equals("running"))
+                            .count());
+        }
+    }
+
     private static Visitor entered(RunningServer server) {
         Visitor guest = server.stranger();
         assertEquals(302, guest.postForm("/demo/enter", "as=lifter").statusCode());
