@@ -81,7 +81,7 @@ class LimitRemarks {
         }
     }
 
-    /** What a therapist gives back to say that they have read what they were refused for, and nothing else; null where it was no remark. */
+    /** What a therapist gives back to say that they have read these remarks and no others; null where it was none that refused. */
     static @Nullable String answer(RefusedException refused) {
         return refused.faults().stream()
                 .filter(fault -> fault.field().equals(CONFIRMED))
