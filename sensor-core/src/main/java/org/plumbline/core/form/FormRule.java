@@ -97,6 +97,11 @@ public enum FormRule {
         return live;
     }
 
+    /** Whether its flag says no more than that the metric is beyond its limit. */
+    public boolean isOfItsMetricAlone() {
+        return this != FLEXION_WITH_TWIST;
+    }
+
     Recurrence recurrence() {
         return recurrence;
     }

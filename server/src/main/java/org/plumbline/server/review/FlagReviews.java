@@ -74,7 +74,10 @@ public class FlagReviews {
         return review;
     }
 
-    /** The same of flags that one movement raised: they are judged as one. */
+    /**
+     * The same of flags that one movement raised: they are judged as one. Whichever limit is meant to be too low, the lowest of
+     * them is; of the others that is not said, and they wait still.
+     */
     @Transactional
     public List<FlagReview> judgeAll(
             UUID setId,
@@ -83,7 +86,9 @@ public class FlagReviews {
             Person reviewer,
             ReviewReason reason,
             @Nullable String note) {
+        double lowest = flags.stream().mapToDouble(FormFlag::limit).min().orElse(Double.NaN);
         return flags.stream()
+                .filter(flag -> reason != ReviewReason.LIMIT_TOO_LOW || flag.limit() <= lowest)
                 .map(flag -> judge(setId, repetition, flag, reviewer, reason, note))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -39,6 +42,8 @@ class QueueController {
     /** Sets on a page. */
     private static final int PAGE = 10;
 
+    private static final String PRESCRIBED = FlagName.REHAB_LIMIT.jsonName();
+
     private final RecordAccess access;
     private final FlagReviews reviews;
     private final TrainingLog log;
@@ -63,7 +68,7 @@ class QueueController {
             List<Line> lines) {}
 
     /**
-     * What one movement raised: one flag, or one for each limit of the metric that it broke.
+     * What one movement raised: one flag, or what is said of the metric by the limits of the rules and by the prescribed one.
      *
      * @param flags JSON names of the flags, the most serious first
      * @param evidence their evidence, likewise
@@ -131,13 +136,13 @@ class QueueController {
         return sets;
     }
 
-    /** One movement that broke more than one limit of a metric is asked about once. */
+    /** One movement that broke the limit of the rules and the prescribed one of the same metric is asked about once. */
     static void add(List<Line> lines, OpenFlag open, RepetitionRow.Evidence evidence) {
         String name = open.flag().flag().jsonName();
         for (Line line : lines) {
             if (line.repetition() == open.repetition()
                     && line.metric().equals(open.flag().metric())
-                    && !line.flags().contains(name)) {
+                    && line.flags().stream().allMatch(other -> differInWhoseLimit(name, other))) {
                 line.flags().add(name);
                 line.evidence().add(evidence);
                 return;
@@ -148,6 +153,19 @@ class QueueController {
                 new ArrayList<>(List.of(name)),
                 open.flag().metric(),
                 new ArrayList<>(List.of(evidence))));
+    }
+
+    /** Whether two flags of one metric say the same of it, each by another's limit. */
+    private static boolean differInWhoseLimit(String one, String other) {
+        return one.equals(PRESCRIBED) != other.equals(PRESCRIBED)
+                && isOfItsMetricAlone(one)
+                && isOfItsMetricAlone(other);
+    }
+
+    private static boolean isOfItsMetricAlone(String flag) {
+        return Arrays.stream(FormRule.values())
+                .filter(rule -> rule.flag().jsonName().equals(flag))
+                .allMatch(FormRule::isOfItsMetricAlone);
     }
 
     /** As the page of its set shows it. */

@@ -99,7 +99,7 @@ class RepetitionActionController {
     }
 
     /**
-     * @param flags the flags that are judged: where one movement broke more than one limit of a metric, all of them
+     * @param flags the flags that are judged: where one movement broke more than one limit of a metric, each of them
      * @param back {@code queue} where it was pressed there
      */
     @PostMapping("/sets/{set}/reps/{number}/reviews")
@@ -123,6 +123,7 @@ class RepetitionActionController {
                     ReviewReason.ofWord(reason == null ? "" : reason),
                     note);
             redirect.addFlashAttribute("reviewed", judged);
+            redirect.addFlashAttribute("otherLimitWaits", judged.size() < flags.size());
         } catch (IllegalArgumentException refused) {
             redirect.addFlashAttribute("reviewProblem", refused.getMessage());
             redirect.addFlashAttribute("typedNote", note);

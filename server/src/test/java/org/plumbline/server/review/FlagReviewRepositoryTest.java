@@ -165,6 +165,35 @@ class FlagReviewRepositoryTest {
         assertEquals(List.of(), reviews.of(set));
     }
 
+    @BothDatabases
+    void thatALimitIsTooLowIsKeptOfTheLowestAndTheOtherIsAskedAboutStill(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        Person coach = person(SamplePeople.add(jdbc, "Cora"));
+        UUID set = open(jdbc, lifter, NOW);
+        FormFlag own = rounding(4);
+        FormFlag prescribed = new FormFlag(
+                FlagName.REHAB_LIMIT,
+                2,
+                own.metric(),
+                own.value(),
+                own.limit() - 2,
+                own.unit(),
+                own.timeS(),
+                Confidence.HIGH,
+                4);
+        List<FlagReview> judged =
+                reviews.judgeAll(set, 1, List.of(own, prescribed), coach, ReviewReason.LIMIT_TOO_LOW, null);
+        assertEquals(
+                List.of("rehab_limit"), judged.stream().map(FlagReview::flag).toList());
+        assertEquals(
+                List.of(own.flag()),
+                reviews.queue(List.of(lifter), null, 10, 0).flags().stream()
+                        .map(open -> open.flag().flag())
+                        .toList(),
+                "nobody has said so of the higher limit");
+    }
+
     private static Map<UUID, Integer> open(FlagReviews reviews, UUID lifter, @Nullable String exercise) {
         return reviews.openRepetitions(
                 List.of(lifter), NOW.minusSeconds(7200), new RosterFilter(exercise, 28, null, null));

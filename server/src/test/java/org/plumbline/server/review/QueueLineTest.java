@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.LimitNames;
 
 /** What stands in the queue as one entry. */
@@ -37,6 +38,18 @@ class QueueLineTest {
         assertEquals(List.of("rounding_under_load", "rehab_limit"), lines.get(0).flags());
         assertEquals("6°", lines.get(0).first().limit());
         assertEquals("8°", lines.get(0).others().get(0).limit());
+    }
+
+    @Test
+    void aTwistAndATwistWhileBentAreTwoClaimsOfOneMetricAndAskedApart() {
+        String twistDeg = Metric.AXIAL_ROTATION_RANGE.jsonName();
+        List<QueueController.Line> lines = lines(
+                flag(3, FlagName.FLEXION_WITH_TWIST, twistDeg, 10),
+                flag(3, FlagName.TWIST_UNDER_LOAD, twistDeg, 10),
+                flag(3, FlagName.REHAB_LIMIT, twistDeg, 8));
+        assertEquals(
+                List.of(List.of("flexion_with_twist"), List.of("twist_under_load", "rehab_limit")),
+                lines.stream().map(QueueController.Line::flags).toList());
     }
 
     @Test

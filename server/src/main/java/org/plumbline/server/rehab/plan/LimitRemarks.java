@@ -54,14 +54,19 @@ class LimitRemarks {
      * are not shared nothing is said.
      *
      * @param before what was prescribed until now, or null
-     * @param confirmed whether the therapist has read it
+     * @param confirmed what the therapist gives back of what they have read, or null
      */
-    void check(Person me, Person patient, PrescribedWork work, @Nullable PrescribedWork before, boolean confirmed) {
+    void check(
+            Person me,
+            Person patient,
+            PrescribedWork work,
+            @Nullable PrescribedWork before,
+            @Nullable String confirmed) {
         Map<Metric, Double> changed = new TreeMap<>(work.limits());
         if (before != null) {
             changed.entrySet().removeAll(before.limits().entrySet());
         }
-        if (confirmed || changed.isEmpty() || !door.seesForm(me, patient.id())) {
+        if (changed.isEmpty() || !door.seesForm(me, patient.id())) {
             return;
         }
         List<String> remarks = new ArrayList<>(noise(changed, usual(patient, work.exercise(), changed.keySet())));
@@ -69,10 +74,24 @@ class LimitRemarks {
                 changed,
                 limits.of(patient.id(), work.exercise()).orElseGet(() -> PersonalLimits.defaults(work.exercise())),
                 limits.standing(patient.id(), work.exercise())));
-        if (!remarks.isEmpty()) {
+        String said = String.join(" ", remarks);
+        if (!remarks.isEmpty() && !answer(said).equals(confirmed)) {
             door.readForm(me, patient.id());
-            throw new RefusedException(CONFIRMED, String.join(" ", remarks));
+            throw new RefusedException(CONFIRMED, said);
         }
+    }
+
+    /** What a therapist gives back to say that they have read these remarks and no others; null where it was none that refused. */
+    static @Nullable String answer(RefusedException refused) {
+        return refused.faults().stream()
+                .filter(fault -> fault.field().equals(CONFIRMED))
+                .findFirst()
+                .map(fault -> answer(fault.message()))
+                .orElse(null);
+    }
+
+    private static String answer(String said) {
+        return "read-" + Integer.toHexString(said.hashCode());
     }
 
     /** The middle repetition of the last weeks, by metric; none where there are too few. */
@@ -132,7 +151,7 @@ class LimitRemarks {
         limits.forEach((metric, most) -> {
             for (FormRule rule : FormRule.values()) {
                 FlagLevels levels = standing.of(rule);
-                boolean ofMetric = rule.metric() == metric && rule != FormRule.FLEXION_WITH_TWIST;
+                boolean ofMetric = rule.metric() == metric && rule.isOfItsMetricAlone();
                 if (levels != null && ofMetric && most > levels.limitOf(2)) {
                     remarks.add(Words.say(
                             "plan.limits.looser",

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
@@ -91,7 +90,8 @@ class PlanApi {
     PrescriptionJson prescribe(@PathVariable UUID id, @RequestBody PrescriptionJson.Input input, @SignedIn Person me) {
         Person patient = door.work(me, id, "prescription");
         Prescriptions.Draft draft = input.draft(days.today());
-        remarks.check(me, patient, draft.work(), null, Boolean.TRUE.equals(input.limitsConfirmed()));
+        prescriptions.check(id, draft);
+        remarks.check(me, patient, draft.work(), null, input.limitsConfirmed());
         return PrescriptionJson.of(prescriptions.prescribe(me, id, draft));
     }
 
@@ -106,7 +106,8 @@ class PlanApi {
         Person patient = door.work(me, id, "prescription");
         PrescribedWork before = prescriptions.history(id, series).get(0).work();
         Prescriptions.Draft draft = input.draft(days.today());
-        remarks.check(me, patient, draft.work(), before, Boolean.TRUE.equals(input.limitsConfirmed()));
+        prescriptions.check(id, series, draft, input.changeReason());
+        remarks.check(me, patient, draft.work(), before, input.limitsConfirmed());
         return PrescriptionJson.of(prescriptions.change(me, id, series, draft, input.changeReason()));
     }
 
@@ -309,7 +310,11 @@ class PlanApi {
     static ProblemDetail problem(RefusedException refused) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refused.getMessage());
-        problem.setProperties(Map.of("faults", refused.faults()));
+        problem.setProperty("faults", refused.faults());
+        String answer = LimitRemarks.answer(refused);
+        if (answer != null) {
+            problem.setProperty(LimitRemarks.CONFIRMED, answer);
+        }
         return problem;
     }
 

@@ -47,7 +47,8 @@ class PrescriptionController {
         try {
             Typed typed = new Typed(fields);
             Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), false);
-            remarks.check(me, patient, draft.work(), null, typed.ticked(LimitRemarks.CONFIRMED));
+            prescriptions.check(id, draft);
+            remarks.check(me, patient, draft.work(), null, typed.text(LimitRemarks.CONFIRMED));
             prescriptions.prescribe(me, id, draft);
             return back(id);
         } catch (RefusedException refused) {
@@ -75,7 +76,8 @@ class PrescriptionController {
             boolean signed = history.get(0).phase() == Phase.INDEPENDENT;
             Typed typed = new Typed(fields);
             Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), signed);
-            remarks.check(me, patient, draft.work(), history.get(0).work(), typed.ticked(LimitRemarks.CONFIRMED));
+            prescriptions.check(id, series, draft, fields.get("changeReason"));
+            remarks.check(me, patient, draft.work(), history.get(0).work(), typed.text(LimitRemarks.CONFIRMED));
             prescriptions.change(me, id, series, draft, fields.get("changeReason"));
             return new ModelAndView("redirect:/patients/" + id + "/prescriptions/" + series);
         } catch (RefusedException refused) {
@@ -151,6 +153,7 @@ class PrescriptionController {
 
     private static ModelAndView again(String page, Model model, Map<String, String> fields, RefusedException refused) {
         model.addAttribute("state", FormState.of(PrescriptionForm.NAME, fields, refused.faults()));
+        model.addAttribute("limitsAnswer", LimitRemarks.answer(refused));
         return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

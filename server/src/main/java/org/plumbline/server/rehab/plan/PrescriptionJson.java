@@ -72,7 +72,8 @@ record PrescriptionJson(
     /**
      * A version about to be written; supervised and from today where nothing is said.
      *
-     * @param limitsConfirmed whether what is to be known of the limits was read; without it they are refused with what that is
+     * @param limitsConfirmed what was given with what is to be known of the limits, to say that it was read; without it, and with
+     *     that of other remarks, they are refused with what is to be known
      */
     record Input(
             @Nullable String exercise,
@@ -86,7 +87,7 @@ record PrescriptionJson(
             @Nullable Integer timesAWeekLeast,
             @Nullable Integer timesAWeekMost,
             @Nullable Map<String, Double> limits,
-            @Nullable Boolean limitsConfirmed,
+            @Nullable String limitsConfirmed,
             @Nullable String equipment,
             @Nullable String note,
             @Nullable String phase,

@@ -108,11 +108,31 @@ public class Prescriptions {
         return List.copyOf(newest.values());
     }
 
+    /** Ends the request where that cannot be prescribed. */
+    public void check(UUID personId, Draft draft) {
+        refuse(draft.faults(false));
+        refuseOverlap(newest(personId), draft, null);
+    }
+
+    /** Ends the request where a prescription cannot be changed to that. */
+    public void check(UUID personId, UUID series, Draft draft, @Nullable String reason) {
+        check(personId, history(personId, series).get(0), draft, reason);
+    }
+
+    private void check(UUID personId, Prescription last, Draft draft, @Nullable String reason) {
+        List<Fault> faults = draft.faults(last.phase() == Phase.INDEPENDENT);
+        Texts.check(faults, "changeReason", reason, LONGEST_REASON);
+        if (!draft.work().exercise().equals(last.work().exercise())) {
+            faults.add(new Fault("exercise", Words.say("plan.fault.exercise.changed")));
+        }
+        refuse(faults);
+        refuseOverlap(newest(personId), draft, last.series());
+    }
+
     /** Prescribes something new. */
     @Transactional
     public Prescription prescribe(Person therapist, UUID personId, Draft draft) {
-        refuse(draft.faults(false));
-        refuseOverlap(newest(personId), draft, null);
+        check(personId, draft);
         return write(therapist, personId, UUID.randomUUID(), null, draft, null);
     }
 
@@ -120,13 +140,7 @@ public class Prescriptions {
     @Transactional
     public Prescription change(Person therapist, UUID personId, UUID series, Draft draft, @Nullable String reason) {
         Prescription last = history(personId, series).get(0);
-        List<Fault> faults = draft.faults(last.phase() == Phase.INDEPENDENT);
-        Texts.check(faults, "changeReason", reason, LONGEST_REASON);
-        if (!draft.work().exercise().equals(last.work().exercise())) {
-            faults.add(new Fault("exercise", Words.say("plan.fault.exercise.changed")));
-        }
-        refuse(faults);
-        refuseOverlap(newest(personId), draft, series);
+        check(personId, last, draft, reason);
         return write(therapist, personId, series, last, draft, reason == null ? null : reason.strip());
     }
 

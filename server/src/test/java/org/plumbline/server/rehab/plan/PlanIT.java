@@ -3,6 +3,7 @@ package org.plumbline.server.rehab.plan;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,25 +120,55 @@ class PlanIT {
                 .get("metrics")
                 .get("lumbarFlexionPeakDeg")
                 .asDouble();
-        String form = "exercise=deadlift&sets=3&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
-                + "&limitMetric0=lumbarFlexionPeakDeg&limitMost0=" + Math.round(usualDeg + 4) + "&startsOn="
-                + LocalDate.now(ZoneId.systemDefault());
+        String work =
+                "exercise=deadlift&sets=3&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised&startsOn="
+                        + LocalDate.now(ZoneId.systemDefault()) + "&limitMetric0=lumbarFlexionPeakDeg&limitMost0=";
+        String form = work + Math.round(usualDeg + 4);
         String path = "/patients/" + id + "/prescriptions";
 
         HttpResponse<String> asked = therapist.postForm(path, form);
         assertEquals(422, asked.statusCode());
         assertTrue(asked.body().contains("cannot be told from noise"), asked.body());
-        assertTrue(asked.body().contains("name=\"limitsConfirmed\""), asked.body());
-        assertEquals(
-                302, therapist.postForm(path, form + "&limitsConfirmed=yes").statusCode());
+        String tick = "&limitsConfirmed=" + tick(asked);
+        HttpResponse<String> lower = therapist.postForm(path, work + Math.round(usualDeg - 4) + tick);
+        assertEquals(422, lower.statusCode(), "the tick is of the limit that was remarked on");
+        assertTrue(lower.body().contains("less than usual"), lower.body());
+        assertFalse(lower.body().contains("checked=\"checked\"> <span>Read."), "and is not kept for another");
+        assertNotEquals(tick, "&limitsConfirmed=" + tick(lower));
+        HttpResponse<String> negative = therapist.postForm(path, work + "-5");
+        assertTrue(negative.body().contains("must be above 0"), negative.body());
+        assertFalse(negative.body().contains("limitsConfirmed"), "what cannot be is not remarked on");
+        assertEquals(302, therapist.postForm(path, form + tick).statusCode());
 
         String squat = """
                 {"exercise":"squat","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,\
                 "limits":{"flexionGainLoadedDeg":60}%s}""";
         HttpResponse<String> program = therapist.post("/api/people/" + id + "/prescriptions", squat.formatted(""));
         assertEquals(422, program.statusCode(), program.body());
-        assertTrue(program.body().contains("limitsConfirmed") && program.body().contains("(default)"), program.body());
-        made(planOnly.post("/api/people/" + id + "/prescriptions", squat.formatted("")));
+        assertTrue(program.body().contains("(default)"), program.body());
+        String word = RunningServer.parse(program.body()).get("limitsConfirmed").asString();
+        String read = squat.formatted(",\"limitsConfirmed\":\"" + word + "\"");
+        HttpResponse<String> fault = therapist.post(
+                "/api/people/" + id + "/prescriptions", squat.formatted("").replace(":60}", ":-5}"));
+        assertEquals(422, fault.statusCode(), fault.body());
+        assertTrue(fault.body().contains("must be above 0"), fault.body());
+        assertFalse(fault.body().contains("limitsConfirmed"), "what cannot be is not remarked on");
+        for (String unread : List.of(read.replace(":60}", ":70}"), squat.formatted(",\"limitsConfirmed\":true"))) {
+            int status = therapist
+                    .post("/api/people/" + id + "/prescriptions", unread)
+                    .statusCode();
+            assertEquals(4, status / 100, unread);
+        }
+        made(therapist.post("/api/people/" + id + "/prescriptions", read.replace("\"sets\":3", "\"sets\":4")));
+        made(planOnly.post(
+                "/api/people/" + id + "/prescriptions", squat.formatted("").replace("squat", "overhead_press")));
+    }
+
+    private static String tick(HttpResponse<String> page) {
+        Matcher tick = Pattern.compile("name=\"limitsConfirmed\"[^>]*value=\"([^\"]+)\"")
+                .matcher(page.body());
+        assertTrue(tick.find(), page.body());
+        return tick.group(1);
     }
 
     @Test
