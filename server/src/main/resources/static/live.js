@@ -591,9 +591,13 @@
 
   // a form that ends the session is on its way: to reload the page before the answer comes would undo it
   const LEAVING_MS = 10000;
-  let leaving = false;
+  let leavingUntil = 0;
   addEventListener("beforeunload", () => {
-    leaving = true;
+    leavingUntil = Date.now() + LEAVING_MS;
+  });
+  // back again
+  addEventListener("pageshow", () => {
+    leavingUntil = 0;
   });
 
   function listen() {
@@ -618,7 +622,7 @@
     socket.onclose = (gone) => {
       if (gone.code === FORBIDDEN) {
         // the page says whether there is anything left to see
-        setTimeout(() => location.reload(), leaving ? LEAVING_MS : 0);
+        setTimeout(() => location.reload(), Math.max(0, leavingUntil - Date.now()));
         return;
       }
       connected = false;

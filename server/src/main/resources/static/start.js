@@ -4,6 +4,7 @@
 
 (() => {
   const choices = [...document.querySelectorAll("select[name=exercise]")];
+  const measured = choices.find((choice) => choice.form.elements.source.value === "sensors");
 
   function isOf(note, exercise) {
     return note.dataset.of.split(" ").includes(exercise);
@@ -15,8 +16,11 @@
         note.hidden = !isOf(note, choice.value);
       }
     }
-    for (const note of document.querySelectorAll(".last-time")) {
-      note.hidden = !isOf(note, choices[0].value);
+    // what was lifted last is of what the sensors are about to measure; without them it stays as the page came
+    if (measured) {
+      for (const note of document.querySelectorAll(".last-time")) {
+        note.hidden = !isOf(note, measured.value);
+      }
     }
   }
 

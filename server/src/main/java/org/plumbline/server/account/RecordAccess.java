@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Reader;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -70,7 +71,7 @@ public class RecordAccess {
             case REHAB -> !own && worker.is(Role.THERAPIST);
         };
         if (!may) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "You can read this, and not change it.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say("training.read.only"));
         }
         return person;
     }

@@ -19,19 +19,20 @@ public class SignIn {
     }
 
     /**
-     * Signs a sample person in; a real one who was signed in before is signed out. A session without a real person goes on: nothing in
-     * it is anybody's, and whatever the page before has under way, be it the same click once more, still belongs to it.
+     * Signs a sample person in. A session of nobody or of a sample person goes on: nothing in it is anybody's, and whatever the page
+     * before has under way, be it the same click once more, still belongs to it. Every other session ends first, also that of an
+     * account that was closed or erased meanwhile: what is in it was theirs.
      */
     public void asSample(Person sample, HttpServletRequest request, HttpServletResponse response) {
         if (!sample.sample()) {
             throw new IllegalArgumentException("only people of the demo are signed in by a click");
         }
-        boolean aRealOne = SignedInPrincipal.behind(
+        boolean somebodyElses = SignedInPrincipal.behind(
                         SecurityContextHolder.getContext().getAuthentication())
-                .flatMap(signedIn -> people.active(signedIn.personId()))
-                .filter(person -> !person.sample())
+                .filter(signedIn ->
+                        people.find(signedIn.personId()).filter(Person::sample).isEmpty())
                 .isPresent();
-        if (aRealOne) {
+        if (somebodyElses) {
             end(request);
         }
         enter(sample, request, response);

@@ -15,6 +15,7 @@ import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.web.Paging;
+import org.plumbline.server.web.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -91,12 +92,12 @@ class SetApi {
     String analysis(@PathVariable UUID id, @SignedIn Person me) {
         TrainingSet set = access.read(me, id);
         if (set.state() == SetState.RUNNING) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "The set is running; see /api/live/" + id + ".");
+            throw new ResponseStatusException(HttpStatus.CONFLICT, Words.say("training.running.api", id.toString()));
         }
         return log.analysis(id)
                 .map(AnalysisJson::write)
                 .orElseThrow(
-                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "This set could not be analysed."));
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("training.not.analysed")));
     }
 
     @GetMapping("/{id}/recording")

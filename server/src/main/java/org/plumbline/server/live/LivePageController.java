@@ -17,6 +17,7 @@ import org.plumbline.server.training.PlannedSets;
 import org.plumbline.server.training.SetHold;
 import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.web.EmergencyNumber;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -112,7 +113,7 @@ class LivePageController {
     }
 
     private static ResponseStatusException notLive() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live.");
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("live.nothing.such"));
     }
 
     @PostMapping("/live/{id}/begin")

@@ -13,6 +13,7 @@ import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.wearable.station.SensorStatus;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,7 +80,7 @@ class PlaceController {
                 .filter(set -> set.lifter().id().equals(me.id()))
                 .filter(set -> set.plan().source() == SetSource.SENSORS);
         if (swapped.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such set is live.");
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("live.nothing.such"));
         }
         LiveSet set = swapped.get();
         liveSets.end(set);
@@ -118,7 +119,7 @@ class PlaceController {
     private void changeOver(Person me) {
         List<SensorStatus> placed = station.worn(me.id());
         if (placed.size() != 2) {
-            throw new IllegalArgumentException("It takes two sensors with a place each to change them over.");
+            throw new IllegalArgumentException(Words.say("place.change.two"));
         }
         SensorStatus one = placed.get(0);
         SensorStatus other = placed.get(1);

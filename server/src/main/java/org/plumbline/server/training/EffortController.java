@@ -103,7 +103,7 @@ class EffortController {
             RedirectAttributes redirect) {
         TrainingSet set = access.work(me, id);
         try {
-            efforts.say(id, typed.effort(), typed.note(), typed.loadKg(set, me.loadUnit()));
+            efforts.say(id, typed.effort(), typed.note(), typed.loadKg(set, me.loadUnit()), me.loadUnit());
         } catch (IllegalArgumentException | CorrectionRefusedException refused) {
             model.addAttribute("problem", refused.getMessage());
             return page(set, me, typed, model);

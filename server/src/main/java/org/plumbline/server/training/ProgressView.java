@@ -20,6 +20,7 @@ import org.plumbline.server.account.LoadUnit;
  * @param loads what the loads come to
  * @param repetitions what the repetitions come to, or null where there is no load
  * @param once what the estimate comes to
+ * @param onceDrawable whether there is an estimate to draw
  * @param form flexion, twist and drift
  */
 record ProgressView(
@@ -32,6 +33,7 @@ record ProgressView(
         Sentence loads,
         @Nullable Sentence repetitions,
         Sentence once,
+        boolean onceDrawable,
         List<Form> form) {
 
     private static final Sentence SIMULATED_ALONE = Sentence.of("progress.simulated_alone");
@@ -84,6 +86,7 @@ record ProgressView(
                 simulatedAlone ? SIMULATED_ALONE : loads(load, unit),
                 repetitions(found.of(ProgressKind.REPETITIONS)),
                 simulatedAlone ? SIMULATED_ALONE : once(found.of(ProgressKind.E1RM), unit, moments),
+                !simulatedAlone && !found.of(ProgressKind.E1RM).points().isEmpty(),
                 Stream.of(ProgressKind.FLEXION, ProgressKind.TWIST, ProgressKind.DRIFT)
                         .map(kind -> simulatedAlone
                                 ? new Form(kind.word(), false, SIMULATED_ALONE, null, false)

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingFormat;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,15 +48,17 @@ public class SetEfforts {
      *
      * @param note anything to note, or null
      * @param loadKg the load it was, or null where there was none or nobody knows
+     * @param readIn the unit a refusal names loads in
      * @throws IllegalArgumentException where a number cannot be; the message is for the person
      * @throws CorrectionRefusedException where the set still runs or is gone
      */
-    public void say(UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg) {
+    public void say(UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg, LoadUnit readIn) {
         if (note != null && note.strip().length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(Words.say("training.note.long", String.valueOf(LONGEST_NOTE)));
         }
         if (loadKg != null && !(loadKg >= 0 && loadKg <= RecordingFormat.MAX_LOAD_KG)) {
-            throw new IllegalArgumentException(Words.say("effort.load.refused"));
+            throw new IllegalArgumentException(
+                    Words.say("effort.load.refused", readIn.format(RecordingFormat.MAX_LOAD_KG)));
         }
         TrainingSet set =
                 sets.find(setId).orElseThrow(() -> new CorrectionRefusedException(Words.say("training.no.set")));

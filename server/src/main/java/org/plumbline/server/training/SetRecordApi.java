@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -179,7 +180,7 @@ class SetRecordApi {
     @PutMapping("/sets/{set}/effort")
     Said say(@PathVariable UUID set, @RequestBody Said said, @SignedIn Person me) {
         sets.work(me, set);
-        efforts.say(set, new Effort(said.rpe(), said.repetitionsInReserve()), said.note(), said.loadKg());
+        efforts.say(set, new Effort(said.rpe(), said.repetitionsInReserve()), said.note(), said.loadKg(), LoadUnit.KG);
         return said(log.find(set).orElseThrow());
     }
 

@@ -70,6 +70,38 @@ class CoachBrowserIT {
         }
     }
 
+    @Test
+    void whoStayedAfterAllIsShownNothingMoreAsSoonAsTheShareIsTakenBack() {
+        Installs.need(CoachBrowserIT.class, Browser.missing());
+        RunningServer server = RunningServer.shared();
+        Visitor lifter = server.joined(Role.LIFTER);
+        Visitor coach = server.joined(Role.COACH);
+        server.share(lifter, coach, RecordKind.FORM);
+        String set = RunningServer.parse(
+                        lifter.post("/api/live", "{\"repetitions\":30}").body())
+                .get("set")
+                .asString();
+        try (Browser desktop = Browser.open(false)) {
+            desktop.enter(coach, "/live?set=" + set);
+            WebDriver driver = desktop.driver();
+            int before = bars(driver);
+            waitUntil(desktop, page -> bars(page) > before);
+            desktop.driver()
+                    .executeScript("dispatchEvent(new Event('beforeunload'));"
+                            + "const now = Date.now; Date.now = () => now() + 11000;");
+            server.share(lifter, coach);
+            Awaitility.await("the page is gone")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> driver.findElements(By.id("spine")).isEmpty());
+        } finally {
+            lifter.post("/api/live/" + set + "/stop", "");
+        }
+    }
+
+    private static int bars(WebDriver driver) {
+        return driver.findElements(By.cssSelector("#bars li")).size();
+    }
+
     private static void evening(Browser phone, UUID person, UUID set) throws IOException {
         WebDriver driver = phone.driver();
         keep(phone, "phone-roster");

@@ -19,6 +19,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.Browser;
 import org.plumbline.server.support.Installs;
@@ -173,6 +174,21 @@ class LifterRecordBrowserIT {
         phone.enter(lifter, "/sets");
         nothingIsOffScreen();
         phone.screenshot("lifter-sets-stopped-phone");
+    }
+
+    @Test
+    void whoComesForAnExerciseWithoutSensorsReadsWhatWasLiftedLastOfThatOne() {
+        Visitor lifter = server.joined(Role.LIFTER);
+        RecordedSets.upload(lifter, RecordedSets.of("deadlift", 3, 4, 100.0));
+        RecordedSets.upload(lifter, SimulationScript.clean("deadlift", 3, 5), "row", 60.0);
+        phone.enter(lifter, "/start?exercise=row");
+        choose(phone.driver(), "squat");
+        assertEquals(
+                List.of("Last time: Row, 60 kg"),
+                phone.driver().findElements(By.className("last-time")).stream()
+                        .filter(WebElement::isDisplayed)
+                        .map(note -> note.getText().replaceAll(" ×.*", ""))
+                        .toList());
     }
 
     private static void choose(WebDriver driver, String exercise) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -18,6 +19,7 @@ import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.support.WatchingScreen;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class DemoModeIT {
@@ -165,6 +167,28 @@ class DemoModeIT {
                             .valueStream()
                             .filter(one -> one.get("state").asString().equals("running"))
                             .count());
+        }
+    }
+
+    @Test
+    void whoseAccountIsClosedWhileTheDemoBeginsLeavesNothingOfTheirSessionToTheGuest() throws Exception {
+        // the one set that has room is somebody else's: the door waits for another
+        try (RunningServer server =
+                RunningServer.startIn(data, "--plumbline.simulation.speed=1", "--plumbline.live.most-sets=1")) {
+            assertEquals(201, server.post("/api/live", "{\"repetitions\":30}").statusCode());
+            Visitor real = server.joined(Role.COACH);
+            UUID id = server.personOf(real).id();
+            String own = real.session().getValue();
+            CompletableFuture<HttpResponse<String>> entering =
+                    CompletableFuture.supplyAsync(() -> real.postForm("/demo/enter", "as=coach"));
+            Awaitility.await()
+                    .until(() -> !server.bean(People.class).samples(Role.COACH).isEmpty());
+            server.bean(JdbcClient.class)
+                    .sql("update person set disabled_at = current_timestamp where id = :id")
+                    .param("id", id)
+                    .update();
+            assertEquals(302, entering.get(30, TimeUnit.SECONDS).statusCode());
+            assertNotEquals(own, real.session().getValue());
         }
     }
 

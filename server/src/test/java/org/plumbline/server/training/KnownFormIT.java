@@ -17,6 +17,7 @@ import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.TempoTarget;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
@@ -179,7 +180,7 @@ class KnownFormIT {
         UUID set = UploadedSets.rounded(lifter);
         SetEfforts efforts = SERVER.bean(SetEfforts.class);
         Double dose = dose(set);
-        efforts.say(set, new Effort(8.5, 1), "belt", 70.0);
+        efforts.say(set, new Effort(8.5, 1), "belt", 70.0, LoadUnit.KG);
         assertEquals(70, log.find(set).orElseThrow().loadKg(), 1e-9);
         assertEquals(new SetSaid(new Effort(8.5, 1), "belt", true, UploadedSets.LOAD_KG), efforts.of(set));
         SetSummary summary = SERVER.bean(SetSummaries.class).find(set).orElseThrow();
@@ -188,7 +189,7 @@ class KnownFormIT {
         if (dose != null && dose > 0) {
             assertEquals(dose / 2, dose(set), 0.02);
         }
-        efforts.say(set, new Effort(8.5, 1), null, UploadedSets.LOAD_KG);
+        efforts.say(set, new Effort(8.5, 1), null, UploadedSets.LOAD_KG, LoadUnit.KG);
         assertFalse(efforts.of(set).loadCorrected(), "back to what it was is no correction");
         assertNull(efforts.of(set).note());
         assertEquals(dose, dose(set));

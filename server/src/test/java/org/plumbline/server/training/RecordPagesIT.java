@@ -198,6 +198,17 @@ class RecordPagesIT {
     }
 
     @Test
+    void whereOnlySimulatedSetsAreThereNoEmptyChartOfAnEstimateIsShown() {
+        history.simulated(daysAgo(2), 140);
+        String page = lifter.page("/progress").body();
+        assertTrue(page.contains("Estimated one-rep maximum"), page);
+        assertFalse(page.contains("what=e1rm"), page);
+
+        history.lifted(daysAgo(1), 100, 31, TWO_LEFT);
+        assertTrue(lifter.page("/progress").body().contains("what=e1rm"), "a real one is drawn");
+    }
+
+    @Test
     void anEstimateWithoutARangeIsOneNumber() {
         UUID single = history.lifted(daysAgo(2), 100, 31, new Effort(10.0, null));
         SERVER.bean(JdbcClient.class)
@@ -322,6 +333,10 @@ class RecordPagesIT {
         lifter.postForm(effort, "rpe=9&left=&load=226&note=");
         assertEquals(102.5, lifter.json("/api" + effort).get("loadKg").asDouble(), 1e-9);
         assertEquals(400, lifter.put("/api" + effort, "{\"rpe\":11}").statusCode());
+        String heavy = lifter.postForm(effort, "rpe=9&left=&load=3000&note=").body();
+        assertTrue(heavy.contains("The load must be from 0 to 2204.5 lb."), heavy);
+        String program = lifter.put("/api" + effort, "{\"loadKg\":1001}").body();
+        assertTrue(program.contains("The load must be from 0 to 1000 kg."), program);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.PainDirection;
 import org.plumbline.server.training.PainSeries;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,10 +76,10 @@ public class PainLog implements PainSeries {
 
     private PainEntry entry(UUID id, UUID lifterId, PainReport report, Instant now, LocalDate day) {
         if (report.set() != null && !entries.isSetOf(lifterId, report.set())) {
-            throw new IllegalArgumentException("That set is not in your log.");
+            throw new IllegalArgumentException(Words.say("pain.set.unknown"));
         }
         if (report.aboutDay() != null && report.aboutDay().isAfter(day)) {
-            throw new IllegalArgumentException("The day it is about has not come yet.");
+            throw new IllegalArgumentException(Words.say("pain.day.later"));
         }
         boolean masked = report.painkiller() == null
                 ? checkIns.of(lifterId, day)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.PainStops;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,7 @@ public class SharpStops implements PainStops {
     @Transactional
     public void keep(UUID lifterId, @Nullable UUID setId) {
         if (setId != null && !painLog.isSetOf(lifterId, setId)) {
-            throw new IllegalArgumentException("That set is not in your log.");
+            throw new IllegalArgumentException(Words.say("pain.set.unknown"));
         }
         if (setId == null || !stops.isKept(lifterId, setId)) {
             stops.insert(lifterId, clock.instant(), painLog.today(), setId);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ public class SymptomChecks {
         }
         @Nullable UUID setId = report.set();
         if (setId != null && !painLog.isSetOf(lifterId, setId)) {
-            throw new IllegalArgumentException("That set is not in your log.");
+            throw new IllegalArgumentException(Words.say("pain.set.unknown"));
         }
         SymptomCheck check = new SymptomCheck(
                 UUID.randomUUID(),

@@ -13,7 +13,6 @@ import org.plumbline.server.training.Moments;
 import org.plumbline.server.web.EmergencyNumber;
 import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The symptom questions, what to do, and the text for emergencies. */
 @Controller
@@ -78,7 +76,7 @@ class SymptomController {
         try {
             stops.keep(me.id(), set);
         } catch (IllegalArgumentException another) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing here.", another);
+            throw NothingHere.problem();
         }
         return ResponseEntity.noContent().build();
     }
@@ -140,6 +138,7 @@ class SymptomController {
         model.addAttribute("nav", "today");
         model.addAttribute("form", form);
         model.addAttribute("numb", checks.isNumbToday(me.id()));
+        model.addAttribute("numbTicked", form.yesWords().contains(SymptomQuestion.LIMB_WEAK_OR_NUMB.word()));
         model.addAttribute("problem", problem);
         model.addAttribute("missing", missing);
         model.addAttribute("because", because);

@@ -323,11 +323,13 @@ class PainIT {
         String asked = redirectOf(lifter.postForm("/check-in", "sleep=3&score=2&places=buttock:left&qualities=numb"));
         String form = lifter.page(asked).body();
         assertTrue(form.contains(ticked) && form.contains("you said “numb or tingling”"), form);
+        assertTrue(form.contains("It is ticked below"), form);
         assertFalse(form.contains("value=\"urgent\" checked"), form);
 
         String again =
                 lifter.postForm("/symptoms", "because=start&none=emergency").body();
         assertTrue(!again.contains(ticked) && again.contains("you said “numb or tingling”"), "theirs to say: " + again);
+        assertFalse(again.contains("It is ticked below"), "it is not: " + again);
         String said = "you also noted “numb or tingling”";
         assertTrue(answered(lifter, NONE).contains(said), "it goes along to whoever examines");
         assertFalse(answered(lifter, "yes=limb_weak_or_numb&none=emergency").contains(said), "it is among the ticks");
