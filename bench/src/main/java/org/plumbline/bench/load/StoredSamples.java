@@ -17,6 +17,9 @@ final class StoredSamples {
     private static final int TIME_AT = 28;
     private static final int SENSORS = 2;
 
+    /** A TIMU counts microseconds in 32 bits; how often it has come round nobody can know who connects later. */
+    private static final long ROUND_MICROS = 1L << 32;
+
     private long sets;
     private long stored;
     private long expected;
@@ -45,13 +48,20 @@ final class StoredSamples {
         long[] first = {set.firstPelvis(), set.firstThorax()};
         long[] last = {set.lastPelvis(), set.lastThorax()};
         long[] within = new long[SENSORS];
+        long[] roundsMicros = {-1, -1};
         chunks.setObject(1, UUID.fromString(set.id()));
         try (ResultSet rows = chunks.executeQuery()) {
             while (rows.next()) {
                 ByteBuffer chunk = ByteBuffer.wrap(rows.getBytes(1)).order(ByteOrder.LITTLE_ENDIAN);
                 for (int at = HEADER_BYTES; at < chunk.limit(); at += SAMPLE_BYTES) {
                     int sensor = chunk.get(at);
-                    long counter = Math.round(chunk.getLong(at + TIME_AT) * rateHz / 1e6);
+                    long timeMicros = chunk.getLong(at + TIME_AT);
+                    if (roundsMicros[sensor] < 0) {
+                        double rounds =
+                                (LoadTimu.deviceMicros(first[sensor], rateHz) - timeMicros) / (double) ROUND_MICROS;
+                        roundsMicros[sensor] = ROUND_MICROS * Math.round(rounds);
+                    }
+                    long counter = Math.round((timeMicros + roundsMicros[sensor]) * rateHz / 1e6);
                     within[sensor] += counter >= first[sensor] && counter <= last[sensor] ? 1 : 0;
                     stored++;
                 }

@@ -154,7 +154,10 @@ class LiveSetIT {
 
     private static String start(String request) {
         awaitNothingRuns();
-        HttpResponse<String> response = SERVER.post("/api/live", request);
+        // the log has the end of a set a moment before its sensors are let go
+        HttpResponse<String> response = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> SERVER.post("/api/live", request), answer -> answer.statusCode() != 409);
         assertEquals(201, response.statusCode(), response.body());
         return RunningServer.parse(response.body()).get("set").asString();
     }
