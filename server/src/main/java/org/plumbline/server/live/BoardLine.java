@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.training.FormWords;
 
 /**
  * Somebody who lifts or rests now, as a coach sees them across the room.
@@ -40,8 +41,6 @@ record BoardLine(
         long flagged,
         @Nullable String trouble,
         long seconds) {
-    private static final int NOT_ASSESSED = -1;
-
     static BoardLine of(LiveSet set, Person viewer, Instant now) {
         LiveSnapshot snapshot = set.snapshotFor(viewer.id());
         Instant since = Optional.ofNullable(set.endedAt()).orElse(snapshot.startedAt());
@@ -88,7 +87,7 @@ record BoardLine(
             return null;
         }
         LiveRepetition last = repetitions.get(repetitions.size() - 1);
-        return last.level() == 0 && !last.judged() ? NOT_ASSESSED : last.level();
+        return FormWords.found(last.level(), last.judged());
     }
 
     private static @Nullable String trouble(LiveSnapshot snapshot) {

@@ -193,7 +193,7 @@ public class PersonCharts {
     }
 
     static int level(SetSummary set) {
-        return set.strongestLevel() == 0 && !set.isJudged() ? FormWords.NOT_ASSESSED : set.strongestLevel();
+        return FormWords.found(set.strongestLevel(), set.isJudged());
     }
 
     static double day(Instant instant) {

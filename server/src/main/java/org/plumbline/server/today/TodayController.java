@@ -91,8 +91,7 @@ class TodayController {
             boolean simulated,
             boolean effortSaid) {
         private static Last of(SetSummary set, boolean stopped, Person me, Moments moments) {
-            boolean silent = set.strongestLevel() == 0 && !set.isJudged();
-            int found = silent ? FormWords.NOT_ASSESSED : set.strongestLevel();
+            int found = FormWords.found(set.strongestLevel(), set.isJudged());
             return new Last(
                     set.setId(),
                     moments.say(set.startedAt()),

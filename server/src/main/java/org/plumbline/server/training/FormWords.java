@@ -173,6 +173,11 @@ public final class FormWords {
                 "finding.quality", count, Character.toLowerCase(first.charAt(0)) + first.substring(1), count - 1);
     }
 
+    /** What repetitions come to: their strongest level, {@link #NOT_ASSESSED} where that says nothing because they were not judged. */
+    public static int found(int strongest, boolean judged) {
+        return strongest == 0 && !judged ? NOT_ASSESSED : strongest;
+    }
+
     /** Word of a level. */
     public static String level(int level) {
         return Words.say(level == NOT_ASSESSED ? "level.not_assessed" : "level." + Math.min(level, STRONGEST));

@@ -2,6 +2,7 @@ package org.plumbline.server.training;
 
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.web.ReadBack;
 
 /**
  * What is asked before a set.
@@ -27,6 +28,6 @@ public record SetQuestion(
 
     /** What a person gives back to say that they have read this question, and no other. */
     public String answer() {
-        return question.word() + "-" + Integer.toHexString(sentence.hashCode());
+        return ReadBack.of(question.word(), sentence);
     }
 }

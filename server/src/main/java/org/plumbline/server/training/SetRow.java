@@ -50,7 +50,7 @@ record SetRow(
     static SetRow of(SetListing listing, boolean stopped, LoadUnit unit, Moments moments) {
         TrainingSet set = listing.set();
         boolean judged = listing.assessedRepetitions() > 0;
-        int found = listing.strongestLevel() == 0 && !judged ? FormWords.NOT_ASSESSED : listing.strongestLevel();
+        int found = FormWords.found(listing.strongestLevel(), judged);
         int level = stopped ? FormWords.STRONGEST : found;
         return new SetRow(
                 set.id(),

@@ -19,6 +19,7 @@ import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.PersonalLimit;
 import org.plumbline.server.training.PersonalLimits;
+import org.plumbline.server.web.ReadBack;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +92,7 @@ class LimitRemarks {
     }
 
     private static String answer(String said) {
-        return "read-" + Integer.toHexString(said.hashCode());
+        return ReadBack.of("read", said);
     }
 
     /** The middle repetition of the last weeks, by metric; none where there are too few. */
