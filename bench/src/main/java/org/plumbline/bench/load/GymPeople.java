@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -24,14 +23,14 @@ final class GymPeople {
 
     private GymPeople() {}
 
-    static List<Member> lifters(String database, int count) throws SQLException {
+    static List<Member> lifters(LoadDatabase database, int count) throws SQLException {
         return add(database, count, "Lifter", "lifter");
     }
 
     /** Coaches with whom everybody shares their form. */
-    static List<Member> coaches(String database, int count, List<Member> lifters) throws SQLException {
+    static List<Member> coaches(LoadDatabase database, int count, List<Member> lifters) throws SQLException {
         List<Member> coaches = add(database, count, "Coach", "coach");
-        try (Connection connection = DriverManager.getConnection(database, "", "");
+        try (Connection connection = database.connectLive();
                 PreparedStatement share = connection.prepareStatement(
                         "insert into record_share (id, owner_id, viewer_id, kind, granted_at) values (?, ?, ?, ?, ?)")) {
             for (Member coach : coaches) {
@@ -49,10 +48,10 @@ final class GymPeople {
         return coaches;
     }
 
-    private static List<Member> add(String database, int count, String name, String role) throws SQLException {
+    private static List<Member> add(LoadDatabase database, int count, String name, String role) throws SQLException {
         List<Member> members = new ArrayList<>();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        try (Connection connection = DriverManager.getConnection(database, "", "");
+        try (Connection connection = database.connectLive();
                 PreparedStatement person = connection.prepareStatement(
                         "insert into person (id, name, load_unit, sample, created_at, email, roles)"
                                 + " values (?, ?, 'kg', false, ?, ?, ?)");

@@ -14,6 +14,7 @@ final class LoadFigures {
     private long beginNanos;
     private double cpuBegin;
     private double ownCpuBegin;
+    private double machineCpuBegin;
     private long samplesBegin;
     private long notificationsBegin;
     private int gcBegin;
@@ -21,6 +22,7 @@ final class LoadFigures {
     private double seconds;
     private double cpuS;
     private double ownCpuS;
+    private double machineCpuS;
     private long samples;
     private long notifications;
     private double databaseMb;
@@ -61,6 +63,7 @@ final class LoadFigures {
         beginNanos = System.nanoTime();
         cpuBegin = server.cpuSeconds();
         ownCpuBegin = MeasuredServer.cpuSeconds(ProcessHandle.current().pid());
+        machineCpuBegin = MeasuredServer.machineCpuSeconds();
         samplesBegin = sent(all);
         notificationsBegin = gateway.notifications();
         gcBegin = server.gc().pauses().size();
@@ -105,6 +108,7 @@ final class LoadFigures {
         seconds = (System.nanoTime() - beginNanos) / 1e9;
         cpuS = server.cpuSeconds() - cpuBegin;
         ownCpuS = MeasuredServer.cpuSeconds(ProcessHandle.current().pid()) - ownCpuBegin;
+        machineCpuS = MeasuredServer.machineCpuSeconds() - machineCpuBegin;
         samples = sent(all) - samplesBegin;
         notifications = gateway.notifications() - notificationsBegin;
         gc = server.gc().after(gcBegin);
@@ -133,7 +137,7 @@ final class LoadFigures {
         out.printf(
                 Locale.ROOT,
                 "%d lifters, %.0f s: %.0f samples/s in %.0f notifications/s; server %.2f cores (%.2f µs a sample), generator %.2f"
-                        + " cores; %d threads, resident %.0f MB%n",
+                        + " cores, all of the machine %.2f; %d threads, resident %.0f MB%n",
                 lifters,
                 seconds,
                 samples / seconds,
@@ -141,6 +145,7 @@ final class LoadFigures {
                 cpuS / seconds,
                 1e6 * cpuS / samples,
                 ownCpuS / seconds,
+                machineCpuS / seconds,
                 threads,
                 residentMb);
         out.printf("sample to cue, ms p50/p95/p99/max: %s (%d)%n", LoadRun.percentiles(cue), cue.getTotalCount());
@@ -179,19 +184,20 @@ final class LoadFigures {
     /** A row for each run, for {@code docs/reference/load.md}. */
     static void print(List<LoadFigures> rows, PrintStream out) {
         out.println(
-                "| lifters | samples/s | server cores | µs a sample | generator cores | sample to cue, ms p50 / p95 / p99 /"
+                "| lifters | samples/s | server cores | µs a sample | generator cores | all cores | sample to cue, ms p50 / p95 / p99 /"
                         + " max | sample to screen | GC pauses, longest ms | heap, MB | resident, MB | database, MB/min | missing |");
-        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (LoadFigures row : rows) {
             GcLog collected = row.gc == null ? new GcLog(List.of()) : row.gc;
             out.printf(
                     Locale.ROOT,
-                    "| %d | %.0f | %.2f | %.1f | %.2f | %s | %s | %d, %.0f | %d | %.0f | %.0f | %d of %d |%n",
+                    "| %d | %.0f | %.2f | %.1f | %.2f | %.2f | %s | %s | %d, %.0f | %d | %.0f | %.0f | %d of %d |%n",
                     row.lifters,
                     row.samples / row.seconds,
                     row.cpuS / row.seconds,
                     1e6 * row.cpuS / row.samples,
                     row.ownCpuS / row.seconds,
+                    row.machineCpuS / row.seconds,
                     LoadRun.percentiles(row.cue),
                     LoadRun.percentiles(row.pose),
                     collected.pauses().size(),

@@ -18,6 +18,7 @@ import java.util.List;
  * @param boards coaches who watch everybody
  * @param repetitions repetitions of a set
  * @param rateHz samples a second of each sensor
+ * @param database address of a PostgreSQL, with user and password in it; empty for the embedded database
  * @param javaOptions options of the server's machine
  * @param keep whether the data directory stays
  */
@@ -33,11 +34,12 @@ record LoadOptions(
         int boards,
         int repetitions,
         double rateHz,
+        String database,
         List<String> javaOptions,
         boolean keep) {
     static final String USAGE = "java -cp bench/target/benchmarks.jar org.plumbline.bench.load.LoadRun"
             + " [--jar FILE] [--work DIRECTORY] [--port N] [--lifters N,N,...] [--seconds N] [--warm-up N] [--settle N] [--screens N] [--boards N]"
-            + " [--repetitions N] [--rate HZ] [--java-options \"-Xmx1g ...\"] [--keep]";
+            + " [--repetitions N] [--rate HZ] [--database jdbc:postgresql:...] [--java-options \"-Xmx1g ...\"] [--keep]";
 
     /** @throws IllegalArgumentException where an option is not known */
     static LoadOptions of(String[] arguments) {
@@ -52,6 +54,7 @@ record LoadOptions(
         int boards = 3;
         int repetitions = 8;
         double rateHz = 104;
+        String database = "";
         List<String> javaOptions = List.of();
         boolean keep = false;
         for (int i = 0; i < arguments.length; i++) {
@@ -79,6 +82,7 @@ record LoadOptions(
                 case "--boards" -> boards = Integer.parseInt(value);
                 case "--repetitions" -> repetitions = Integer.parseInt(value);
                 case "--rate" -> rateHz = Double.parseDouble(value);
+                case "--database" -> database = value;
                 case "--java-options" -> javaOptions = List.of(value.strip().split(" +"));
                 default -> throw new IllegalArgumentException(USAGE);
             }
@@ -95,6 +99,7 @@ record LoadOptions(
                 boards,
                 repetitions,
                 rateHz,
+                database,
                 javaOptions,
                 keep);
     }

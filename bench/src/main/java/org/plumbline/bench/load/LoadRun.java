@@ -74,14 +74,14 @@ public final class LoadRun {
         }
         LoadFigures figures = new LoadFigures(lifterCount);
         List<LoadLifter> lifters = new ArrayList<>();
-        String database;
-        try (MeasuredServer server = new MeasuredServer(options.jar(), data, options.port(), options.javaOptions());
+        LoadDatabase database = new LoadDatabase(data, options.database());
+        try (MeasuredServer server =
+                        new MeasuredServer(options.jar(), data, database, options.port(), options.javaOptions());
                 LoadScreens screens = new LoadScreens()) {
-            database = server.database;
             HttpClient http =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            List<GymPeople.Member> members = GymPeople.lifters(server.liveDatabase(), lifterCount);
-            List<GymPeople.Member> coaches = GymPeople.coaches(server.liveDatabase(), options.boards(), members);
+            List<GymPeople.Member> members = GymPeople.lifters(database, lifterCount);
+            List<GymPeople.Member> coaches = GymPeople.coaches(database, options.boards(), members);
             // when all are dressed, about
             long firstNanos = System.nanoTime()
                     + Duration.ofMillis(12_000 + 60L * lifterCount).toNanos();

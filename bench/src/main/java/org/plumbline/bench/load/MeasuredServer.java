@@ -22,23 +22,26 @@ final class MeasuredServer implements AutoCloseable {
     private static final long STOP_SECONDS = 60;
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER_TICKS_AT = 11;
+    private static final int IDLE_AT = 4;
+    private static final int IO_WAIT_AT = 5;
+    private static final int GUEST_AT = 9;
 
     final URI address;
     final String gatewayToken = UUID.randomUUID().toString();
     final String scrapeToken = UUID.randomUUID().toString();
-    final String database;
     final Path data;
+    private final LoadDatabase database;
     private final Path gcLog;
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** @param javaOptions options of its machine, as {@code -Xmx512m} */
-    MeasuredServer(Path jar, Path data, int port, List<String> javaOptions) throws IOException, InterruptedException {
+    MeasuredServer(Path jar, Path data, LoadDatabase database, int port, List<String> javaOptions)
+            throws IOException, InterruptedException {
         this.data = data;
         address = URI.create("http://127.0.0.1:" + port);
         gcLog = data.resolve("gc.log");
-        database = "jdbc:h2:file:" + data.resolve("plumbline")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=100";
+        this.database = database;
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-Xlog:gc*:file=" + gcLog + ":uptime");
@@ -51,7 +54,7 @@ final class MeasuredServer implements AutoCloseable {
                 "--plumbline.demo.enabled=false",
                 "--wearable.gateway=remote",
                 // another process puts people in and counts
-                "--spring.datasource.url=" + liveDatabase()));
+                "--spring.datasource.url=" + database.liveAddress()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PLUMBLINE_GATEWAY_TOKEN", gatewayToken);
         builder.environment().put("PLUMBLINE_SCRAPE_TOKEN", scrapeToken);
@@ -60,10 +63,6 @@ final class MeasuredServer implements AutoCloseable {
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         awaitHealth();
-    }
-
-    String liveDatabase() {
-        return database + ";AUTO_SERVER=TRUE";
     }
 
     private void awaitHealth() throws InterruptedException, IOException {
@@ -112,6 +111,22 @@ final class MeasuredServer implements AutoCloseable {
         }
     }
 
+    /** Processor time of everything on the machine so far, a database's too, seconds. */
+    static double machineCpuSeconds() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            String[] ticks = lines.findFirst().orElseThrow().trim().split(" +");
+            double busy = 0;
+            for (int state = 1; state < ticks.length; state++) {
+                // time of guests is counted in user and nice already
+                boolean counts = state != IDLE_AT && state != IO_WAIT_AT && state < GUEST_AT;
+                busy += counts ? Double.parseDouble(ticks[state]) : 0;
+            }
+            return busy / TICKS_PER_SECOND;
+        } catch (IOException gone) {
+            return Double.NaN;
+        }
+    }
+
     double residentMb() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS"))
@@ -133,22 +148,7 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     double databaseMb() {
-        try (Stream<Path> files = Files.list(data)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("plumbline."))
-                            .mapToLong(MeasuredServer::size)
-                            .sum()
-                    / 1e6;
-        } catch (IOException gone) {
-            return Double.NaN;
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
-        }
+        return database.megabytes();
     }
 
     GcLog gc() {

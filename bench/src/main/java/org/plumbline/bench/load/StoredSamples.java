@@ -1,100 +1,90 @@
 package org.plumbline.bench.load;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
-/** Counts in the database, after the server has ended, what of the samples that were sent is stored. */
+/**
+ * Counts in the database, after the server has ended, what of the samples that were sent is stored. It reads the table from front to
+ * back: set by set a database that keeps rows in the order they came would have to look in as many places as there are chunks.
+ */
 final class StoredSamples {
-    private static final int HEADER_BYTES = 16;
-    private static final int SAMPLE_BYTES = 44;
-    private static final int TIME_AT = 28;
-    private static final int SENSORS = 2;
+    private static final int ROWS_AT_ONCE = 256;
 
-    /** A TIMU counts microseconds in 32 bits; how often it has come round nobody can know who connects later. */
-    private static final long ROUND_MICROS = 1L << 32;
+    /** The first seconds of a set, in which both sensors have spoken. */
+    private static final int FIRST_CHUNKS = 3;
 
-    private long sets;
-    private long stored;
-    private long expected;
-    private long missing;
+    private static final String CHUNKS = "select set_id, payload from sample_chunk";
+
+    private final Collection<StoredSet> sets;
     private long notFinished;
 
-    /** @param database the data directory's, which nobody else has open */
-    static StoredSamples count(String database, List<LoadLifter> lifters) throws SQLException {
-        StoredSamples found = new StoredSamples();
-        try (Connection connection = DriverManager.getConnection(database, "", "");
-                PreparedStatement chunks = connection.prepareStatement(
-                        "select payload from sample_chunk where set_id = ? order by chunk_number");
-                PreparedStatement state = connection.prepareStatement("select state from training_set where id = ?")) {
-            for (LoadLifter lifter : lifters) {
-                for (LoadLifter.PlayedSet set : lifter.sets()) {
-                    found.add(chunks, state, set, lifter.pelvis.rateHz());
+    private StoredSamples(Collection<StoredSet> sets) {
+        this.sets = sets;
+    }
+
+    /** @param database of a server that has ended */
+    static StoredSamples count(LoadDatabase database, List<LoadLifter> lifters) throws SQLException {
+        Map<UUID, StoredSet> sets = new HashMap<>();
+        for (LoadLifter lifter : lifters) {
+            for (LoadLifter.PlayedSet played : lifter.sets()) {
+                sets.put(UUID.fromString(played.id()), new StoredSet(played, lifter.pelvis.rateHz()));
+            }
+        }
+        StoredSamples found = new StoredSamples(sets.values());
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(ROWS_AT_ONCE);
+            each(statement, CHUNKS + " where chunk_number < " + FIRST_CHUNKS, sets, StoredSet::begin);
+            each(statement, CHUNKS, sets, StoredSet::add);
+            try (ResultSet states = statement.executeQuery("select id, state from training_set")) {
+                while (states.next()) {
+                    boolean finished = "finished".equalsIgnoreCase(states.getString(2));
+                    found.notFinished += !finished && sets.containsKey(states.getObject(1, UUID.class)) ? 1 : 0;
                 }
             }
         }
         return found;
     }
 
-    private void add(PreparedStatement chunks, PreparedStatement state, LoadLifter.PlayedSet set, double rateHz)
+    private static void each(
+            Statement statement, String query, Map<UUID, StoredSet> sets, BiConsumer<StoredSet, byte[]> read)
             throws SQLException {
-        sets++;
-        long[] first = {set.firstPelvis(), set.firstThorax()};
-        long[] last = {set.lastPelvis(), set.lastThorax()};
-        long[] within = new long[SENSORS];
-        long[] roundsMicros = {-1, -1};
-        chunks.setObject(1, UUID.fromString(set.id()));
-        try (ResultSet rows = chunks.executeQuery()) {
-            while (rows.next()) {
-                ByteBuffer chunk = ByteBuffer.wrap(rows.getBytes(1)).order(ByteOrder.LITTLE_ENDIAN);
-                for (int at = HEADER_BYTES; at < chunk.limit(); at += SAMPLE_BYTES) {
-                    int sensor = chunk.get(at);
-                    long timeMicros = chunk.getLong(at + TIME_AT);
-                    if (roundsMicros[sensor] < 0) {
-                        double rounds =
-                                (LoadTimu.deviceMicros(first[sensor], rateHz) - timeMicros) / (double) ROUND_MICROS;
-                        roundsMicros[sensor] = ROUND_MICROS * Math.round(rounds);
-                    }
-                    long counter = Math.round((timeMicros + roundsMicros[sensor]) * rateHz / 1e6);
-                    within[sensor] += counter >= first[sensor] && counter <= last[sensor] ? 1 : 0;
-                    stored++;
+        try (ResultSet chunks = statement.executeQuery(query)) {
+            while (chunks.next()) {
+                StoredSet set = sets.get(chunks.getObject(1, UUID.class));
+                if (set != null) {
+                    read.accept(set, chunks.getBytes(2));
                 }
             }
-        }
-        for (int sensor = 0; sensor < SENSORS; sensor++) {
-            long wanted = Math.max(0, last[sensor] - first[sensor] + 1);
-            expected += wanted;
-            missing += wanted - within[sensor];
-        }
-        state.setObject(1, UUID.fromString(set.id()));
-        try (ResultSet row = state.executeQuery()) {
-            notFinished += row.next() && row.getString(1).equalsIgnoreCase("finished") ? 0 : 1;
         }
     }
 
     long sets() {
-        return sets;
+        return sets.size();
     }
 
     /** Samples stored of these sets. */
     long stored() {
-        return stored;
+        return sets.stream().mapToLong(StoredSet::stored).sum();
     }
 
     /** Samples that left after a set was said to run and half a second before it was ended. */
     long expected() {
-        return expected;
+        return sets.stream().mapToLong(StoredSet::expected).sum();
     }
 
     /** Of those, the ones that are not there. */
     long missing() {
-        return missing;
+        return sets.stream().mapToLong(StoredSet::missing).sum();
     }
 
     long notFinished() {
