@@ -71,7 +71,7 @@ public final class CalibrationFinder {
     private boolean late;
 
     private long lateUntilMicros = CalibrationPlan.UNKNOWN;
-    private final TickBuffer buffer = new TickBuffer(BUFFER_TICKS);
+    private final TickBuffer buffer;
     private final NeutralPose candidate;
     private final NeutralPose neutral;
     private final BowSearch bows;
@@ -103,6 +103,7 @@ public final class CalibrationFinder {
         sensorCount = placements.size();
         primary = sensorCount - 1;
         presence = new SensorPresence(sensorCount);
+        buffer = new TickBuffer(BUFFER_TICKS, sensorCount);
         candidate = new NeutralPose(sensorCount);
         neutral = new NeutralPose(sensorCount);
         bows = new BowSearch(shallowestBowDeg);

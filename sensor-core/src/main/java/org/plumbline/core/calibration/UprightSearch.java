@@ -34,8 +34,9 @@ final class UprightSearch {
     NeutralPose find() {
         NeutralPose mean = new NeutralPose(sensorCount);
         for (int i = 0; i < buffer.size(); i++) {
-            if (buffer.get(i).complete()) {
-                mean.add(buffer.get(i));
+            OrientationTick tick = buffer.get(i);
+            if (tick.complete()) {
+                mean.add(tick);
             }
         }
         double[] angle = angles(mean);
@@ -63,8 +64,9 @@ final class UprightSearch {
         FunctionalAxis axis = new FunctionalAxis();
         int complete = 0;
         for (int i = 0; i < buffer.size(); i++) {
-            if (buffer.get(i).complete()) {
-                axis.add(buffer.get(i).orientation[primary], up0);
+            OrientationTick tick = buffer.get(i);
+            if (tick.complete()) {
+                axis.add(tick.orientation[primary], up0);
                 complete++;
             } else {
                 axis.interrupt();
@@ -79,8 +81,9 @@ final class UprightSearch {
         double[] angle = new double[complete];
         double[] up = new double[3];
         for (int i = 0, k = 0; i < buffer.size(); i++) {
-            if (buffer.get(i).complete()) {
-                Quaternions.upInFrame(buffer.get(i).orientation[primary], up);
+            OrientationTick tick = buffer.get(i);
+            if (tick.complete()) {
+                Quaternions.upInFrame(tick.orientation[primary], up);
                 double sine = direction[0] * (up[1] * up0[2] - up[2] * up0[1])
                         + direction[1] * (up[2] * up0[0] - up[0] * up0[2])
                         + direction[2] * (up[0] * up0[1] - up[1] * up0[0]);
@@ -95,9 +98,10 @@ final class UprightSearch {
         double meanAngle = 0;
         double meanForce = 0;
         for (int i = 0, k = 0; i < buffer.size(); i++) {
-            if (buffer.get(i).complete()) {
+            OrientationTick tick = buffer.get(i);
+            if (tick.complete()) {
                 meanAngle += angle[k++];
-                meanForce += buffer.get(i).verticalForceMs2[primary];
+                meanForce += tick.verticalForceMs2[primary];
             }
         }
         meanAngle /= angle.length;
@@ -106,9 +110,10 @@ final class UprightSearch {
         double angleSquare = 0;
         double forceSquare = 0;
         for (int i = 0, k = 0; i < buffer.size(); i++) {
-            if (buffer.get(i).complete()) {
+            OrientationTick tick = buffer.get(i);
+            if (tick.complete()) {
                 double a = angle[k++] - meanAngle;
-                double f = buffer.get(i).verticalForceMs2[primary] - meanForce;
+                double f = tick.verticalForceMs2[primary] - meanForce;
                 product += a * f;
                 angleSquare += a * a;
                 forceSquare += f * f;

@@ -26,8 +26,8 @@ final class SensorStream {
     private static final double MOST = 0.95;
     private static final long NEVER = Long.MIN_VALUE;
 
-    /** What most notifications bring; one with more makes a second frame. */
-    private static final int FRAME_SAMPLES = 16;
+    /** What few notifications go beyond; one with more makes a second frame. */
+    private static final int MOST_FRAME_SAMPLES = 16;
 
     private final SensorProtocol protocol;
     private final ClockModel clock = new ClockModel();
@@ -39,12 +39,15 @@ final class SensorStream {
     private long restartsSeen;
     private long firstSecond = NEVER;
     private long lastSampleMicros = Long.MIN_VALUE;
-    private boolean sampled;
+    private int samplesHeard;
     private long heardNanos;
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile @Nullable Outlet outlet;
     private volatile @Nullable ImuSampleSink watcher;
     private @Nullable SampleFrame frame;
+
+    /** What the last notification brought: the next one brings as much, mostly, and a full gym sends thousands a second. */
+    private int usualSamples = MOST_FRAME_SAMPLES;
 
     /** Where samples go: the sink, the sensor's place in its list, and when the set's clock read zero. */
     private record Outlet(SampleFrameSink sink, int sensorIndex, long originMicros) {}
@@ -62,14 +65,15 @@ final class SensorStream {
         long arrivalMicros = receivedNanos / 1000;
         synchronized (protocol) {
             heardNanos = receivedNanos;
-            sampled = false;
+            samplesHeard = 0;
             protocol.heard(characteristic, value, arrivalMicros);
             if (characteristic.equals(protocol.family().stream())) {
                 // also where its samples wait: for a description, or until it is known whether some were lost. Now, and
                 // not when the radio had it: a server that is late with reading has no silent sensors
                 lastHeardNanos = System.nanoTime();
             }
-            if (sampled) {
+            if (samplesHeard > 0) {
+                usualSamples = Math.min(samplesHeard, MOST_FRAME_SAMPLES);
                 clocked(arrivalMicros);
             }
             flush();
@@ -77,7 +81,7 @@ final class SensorStream {
     }
 
     private void sample(ImuSample sample) {
-        sampled = true;
+        samplesHeard++;
         lastSampleMicros = sample.timeMicros;
         count(sample.arrivalMicros);
         ImuSampleSink watching = watcher;
@@ -94,7 +98,7 @@ final class SensorStream {
         SampleFrame open = frame;
         if (open == null || open.isFull()) {
             flush();
-            open = new SampleFrame(FRAME_SAMPLES);
+            open = new SampleFrame(usualSamples);
             frame = open;
         }
         int index = sample.sensorIndex;
