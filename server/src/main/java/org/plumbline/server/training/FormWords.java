@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public final class FormWords {
             "×", "times",
             "SD", "spreads",
             "kg·s", "kg_s");
+
+    private static final Pattern UNIT_AT_END = Pattern.compile("(Deg|Percent|DegPerS)$");
+    private static final Pattern NEXT_WORD = Pattern.compile("([a-z])([A-Z])");
 
     private FormWords() {}
 
@@ -306,10 +310,8 @@ public final class FormWords {
 
     /** Splits {@code speed_loss} and {@code speedLossDeg} into words; the unit at the end goes. */
     private static String spaced(String name) {
-        return name.replaceAll("(Deg|Percent|DegPerS)$", "")
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .replace('_', ' ')
-                .toLowerCase(Locale.ROOT);
+        String unitless = UNIT_AT_END.matcher(name).replaceAll("");
+        return NEXT_WORD.matcher(unitless).replaceAll("$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     private static String sentence(String words) {
