@@ -6,6 +6,8 @@
   const main = byId("main");
   // somebody else's set: looked at, and nothing to press
   const watching = main.hasAttribute("data-watch");
+  // a sample person, for whom the next set begins by itself
+  const demo = main.dataset.demo === "true";
   const spine = Spine.side(byId("spine"));
   const twist = Spine.above(byId("twist"));
   const detectable = Number(byId("bars").dataset.detectable);
@@ -219,7 +221,7 @@
     if (lost) {
       tell("health poor", text("lost"));
     } else if (!connected && !set) {
-      tell("health unknown", text(main.dataset.demo === "on" ? "no-sensor" : "connecting"));
+      tell("health unknown", text(demo ? "no-sensor" : "connecting"));
     } else if (set && set.stage === "ended" && set.trouble) {
       tell("health poor", set.trouble);
     } else if (!set || set.stage === "ended") {
@@ -462,8 +464,8 @@
     main.dataset.swapped = "false";
     byId("swapped").hidden = byId("rest").hidden = true;
     showTold();
-    say("", null, text("idle"), main.dataset.demo === "on" ? text("idle.demo") : "");
-    byId("hint").append(main.dataset.demo === "on" ? "" : startLink());
+    say("", null, text("idle"), demo ? text("idle.demo") : "");
+    byId("hint").append(demo ? "" : startLink());
     showHealth();
   }
 

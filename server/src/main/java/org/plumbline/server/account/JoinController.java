@@ -99,7 +99,7 @@ class JoinController {
         try {
             Person person = use(secret, link.get(), typed, house, share);
             signIn.begin(person, request, response);
-            return isToldOfSharing(link.get()) ? "redirect:/account?first#sharing" : "redirect:/";
+            return "redirect:" + firstPage(link.get());
         } catch (AccountRefusedException refused) {
             model.addAttribute("refused", refused.messageKey());
             model.addAttribute("typed", typed);
@@ -107,6 +107,14 @@ class JoinController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(secret, link.get(), model);
         }
+    }
+
+    /** Where whoever has just made an account is told what to do first. */
+    private String firstPage(OneTimeLink link) {
+        if (link.purpose() == OneTimeLink.Purpose.ADMINISTRATOR) {
+            return "/administration?first";
+        }
+        return isToldOfSharing(link) ? "/account?first#sharing" : "/";
     }
 
     private Person use(

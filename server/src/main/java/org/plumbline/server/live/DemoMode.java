@@ -103,8 +103,8 @@ public class DemoMode {
         Optional<Person> lifter = people.samples(Role.LIFTER).stream().findFirst();
         long end = System.nanoTime() + patience.toNanos();
         while (lifter.isPresent() && System.nanoTime() - end < 0) {
-            if (liveSets.newestOf(lifter.get().id())
-                    .filter(set -> !set.isOver() && set.snapshot().stage().equals(LIFTING))
+            if (running(lifter.get())
+                    .filter(set -> set.snapshot().stage().equals(LIFTING))
                     .isPresent()) {
                 return true;
             }
@@ -144,7 +144,8 @@ public class DemoMode {
             return;
         }
         Optional<Person> lifter = people.samples(Role.LIFTER).stream().findFirst();
-        if (lifter.isEmpty() || isLifting(lifter.get())) {
+        // a demo set that runs is followed by the next one after a rest
+        if (lifter.isEmpty() || running(lifter.get()).filter(LiveSet::isDemo).isPresent()) {
             return;
         }
         try {
@@ -165,11 +166,8 @@ public class DemoMode {
         }
     }
 
-    /** Whether a demo set runs; when it is over the next one is begun after a rest. */
-    private boolean isLifting(Person lifter) {
-        return liveSets.newestOf(lifter.id())
-                .filter(set -> set.isDemo() && !set.isOver())
-                .isPresent();
+    private Optional<LiveSet> running(Person lifter) {
+        return liveSets.newestOf(lifter.id()).filter(set -> !set.isOver());
     }
 
     private void later(Runnable task) {

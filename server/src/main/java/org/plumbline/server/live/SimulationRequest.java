@@ -3,7 +3,6 @@ package org.plumbline.server.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.simulation.SimulatedFault;
@@ -16,7 +15,7 @@ import org.plumbline.server.web.Words;
 /**
  * What a simulated lifter is asked to do.
  *
- * @param exercise {@code deadlift} or {@code squat}
+ * @param exercise one of {@link #EXERCISES}
  * @param repetitions repetitions, 1 to 30
  * @param seed seed of everything random
  * @param roundingRepetition repetition to round on, or null
@@ -32,13 +31,16 @@ record SimulationRequest(
         @Nullable Integer twistRepetition,
         double driftDegPerRepetition,
         double tiringPercent) {
-    static final Set<String> EXERCISES = Set.of("deadlift", "squat");
+    /** What the simulated lifter can do. */
+    static final List<String> EXERCISES = SimulationScript.exercises();
+
     private static final double ROUNDING_DEG = 9;
     private static final double TWIST_DEG = 12;
 
     SimulationRequest {
         if (!EXERCISES.contains(exercise)) {
-            throw new IllegalArgumentException(Words.say("live.simulated.exercise", exercise));
+            throw new IllegalArgumentException(
+                    Words.say("live.simulated.exercise", exercise, String.join(", ", EXERCISES)));
         }
         within("repetitions", repetitions, 1, 30);
         within("roundingRepetition", roundingRepetition == null ? 1 : roundingRepetition, 1, repetitions);

@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 class StartChoices {
     private static final String DEADLIFT = ExerciseProfile.DEADLIFT.name();
 
-    /** What the simulated lifter can do. */
-    private static final List<String> SIMULATED = List.of(DEADLIFT, ExerciseProfile.SQUAT.name());
-
     private final SetSummaries summaries;
     private final PlannedSets planned;
     private final SetQuestions setQuestions;
@@ -101,9 +98,13 @@ class StartChoices {
      * @param exercise the one chosen beforehand
      * @param lasts what each is filled in with
      * @param repetitions its repetitions, or null where none are planned
+     * @param instead why it is another one than with sensors, or null
      */
     record Simulated(
-            String exercise, List<Last> lasts, @Nullable Integer repetitions) {
+            String exercise,
+            List<Last> lasts,
+            @Nullable Integer repetitions,
+            @Nullable String instead) {
         /** Load of the exercise chosen beforehand, or null where none is known. */
         public @Nullable Double load() {
             return StartChoices.load(lasts, exercise);
@@ -134,10 +135,7 @@ class StartChoices {
         return new Offer(
                 chosen,
                 lasts(summaries.lastOfEach(me), plan, me),
-                simulated(
-                        me,
-                        known(insistedSimulated).filter(SIMULATED::contains).orElseGet(() -> simulated(told, chosen)),
-                        plan),
+                simulated(me, known(insistedSimulated).orElse(chosen), told, plan),
                 caps(plan, me),
                 told(told, BegunAnyway.Question.RESTRICTED),
                 told(told, BegunAnyway.Question.TOLD),
@@ -164,11 +162,16 @@ class StartChoices {
                 .orElse(DEADLIFT);
     }
 
-    private Simulated simulated(Person me, String exercise, List<PlannedWork.Planned> plan) {
+    private Simulated simulated(Person me, String wanted, List<SetHold.Told> told, List<PlannedWork.Planned> plan) {
+        String exercise = SimulationRequest.EXERCISES.contains(wanted) ? wanted : simulated(told);
         return new Simulated(
                 exercise,
                 lasts(summaries.lastSimulatedOfEach(me.id()), plan, me),
-                line(plan, exercise).map(PlannedWork.Planned::repetitions).orElse(null));
+                line(plan, exercise).map(PlannedWork.Planned::repetitions).orElse(null),
+                exercise.equals(wanted)
+                        ? null
+                        : Words.say(
+                                "start.simulated.instead", FormWords.exercise(wanted), FormWords.exercise(exercise)));
     }
 
     /** Of every exercise that was done or is planned. */
@@ -208,18 +211,14 @@ class StartChoices {
         return Stream.of(
                         Stream.of(wanted),
                         plan.stream().map(PlannedWork.Planned::exercise),
-                        SIMULATED.stream(),
                         ExerciseProfile.all().stream().map(ExerciseProfile::name))
                 .flatMap(names -> names)
                 .filter(name -> !SetQuestions.isLeftOut(told, name))
                 .findFirst();
     }
 
-    private String simulated(List<SetHold.Told> told, String chosen) {
-        if (SIMULATED.contains(chosen)) {
-            return chosen;
-        }
-        return SIMULATED.stream()
+    private static String simulated(List<SetHold.Told> told) {
+        return SimulationRequest.EXERCISES.stream()
                 .filter(name -> !SetQuestions.isLeftOut(told, name))
                 .findFirst()
                 .orElse(DEADLIFT);

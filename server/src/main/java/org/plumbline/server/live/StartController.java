@@ -42,6 +42,10 @@ class StartController {
             .map(profile -> new Choice(profile.name(), profile.title()))
             .toList();
 
+    private static final List<Choice> SIMULATED = EXERCISES.stream()
+            .filter(choice -> SimulationRequest.EXERCISES.contains(choice.name()))
+            .toList();
+
     private final LiveStarter starter;
     private final StartChoices choices;
     private final TrainingLog log;
@@ -90,6 +94,7 @@ class StartController {
         model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
         model.addAttribute("exercises", EXERCISES);
+        model.addAttribute("simulatedExercises", SIMULATED);
         model.addAttribute("worn", worn(me));
         model.addAttribute("paired", !station.status(me.id()).sensors().isEmpty());
         model.addAttribute("simulatedSensors", station.isSimulated());
@@ -143,8 +148,9 @@ class StartController {
             redirect.addFlashAttribute("notice", busy.getMessage());
             return "redirect:/live";
         } catch (IllegalArgumentException | LinkException | ServerFullException refused) {
+            session.setAttribute(TYPED, TypedStart.of(request, fields, me));
             redirect.addFlashAttribute("notice", refused.getMessage());
-            return "redirect:/start";
+            return "redirect:/start?back";
         }
     }
 }

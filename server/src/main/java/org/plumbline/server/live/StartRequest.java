@@ -14,7 +14,7 @@ import org.plumbline.server.training.SetQuestion;
  * What to start, as a page's form or the API says it. What is left out has a default.
  *
  * @param source {@code sensors}, {@code simulated} or {@code replay}
- * @param exercise for sensors: any known exercise; for simulated: {@code deadlift} or {@code squat}
+ * @param exercise for sensors: any known exercise; for simulated: one of {@link SimulationRequest#EXERCISES}
  * @param repetitions for simulated: how many
  * @param seed for simulated: seed of everything random
  * @param roundingRepetition for simulated: repetition to round on

@@ -119,7 +119,7 @@ public class PersonCharts {
                 finding(sets), courses, approved.isEmpty() ? null : UsualBand.ofApproved(approved), theme, size);
     }
 
-    /** Median peak flexion of each set of one load by day, with the spread of its repetitions. */
+    /** Median peak flexion of each set of one load, one beside the other, with the spread of its repetitions. */
     Chart peaks(Comparison comparison, ChartTheme theme, ChartSize size) {
         List<SetSummary> sets = new ArrayList<>(newest(comparison).stream()
                 .filter(set -> set.peakFlexionMedianDeg() != null)
@@ -141,7 +141,7 @@ public class PersonCharts {
                     level(set),
                     null));
         }
-        return ProgressChart.of(
+        return ProgressChart.inOrder(
                 new ProgressChart.Plan(
                         finding(sets),
                         Words.say("chart.peak-flexion"),

@@ -1,7 +1,6 @@
 package org.plumbline.server.today;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
+import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.Progress;
@@ -21,6 +21,7 @@ import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.ProgressPoint;
 import org.plumbline.server.training.ProgressionAdvice;
 import org.plumbline.server.training.SetQuestions;
+import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
 import org.plumbline.server.training.StoppedSets;
@@ -34,9 +35,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The page a lifter's day begins with: what waits, what is next, and a way to begin. */
 @Controller
 class TodayController {
-    /** A longer rest is the end of the session. */
-    private static final Duration LONGEST_REST = Duration.ofHours(2);
-
     private static final int DAYS_OF_WALKING = 7;
 
     private final SetSummaries summaries;
@@ -118,10 +116,10 @@ class TodayController {
                 .toList();
         model.addAttribute("cards", cards);
         model.addAttribute("heldBack", cards.stream().anyMatch(TodayCard::holdsBack));
-        Optional<SetSummary> last =
-                summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
-        Optional<SetSummary> counted = summaries.newest(me.id(), SummaryFilter.counted(me), 1, 0).stream()
-                .findFirst();
+        Optional<SetSummary> last = newest(me, SummaryFilter.ALL);
+        Optional<SetSummary> counted = last.filter(
+                        set -> set.source() != SetSource.REPLAY && CountedSets.counts(me, set.simulated()))
+                .or(() -> newest(me, SummaryFilter.counted(me)));
         model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));
         model.addAttribute(
                 "before", counted.map(set -> Last.of(set, false, me, moments)).orElse(null));
@@ -142,6 +140,10 @@ class TodayController {
         return "today";
     }
 
+    private Optional<SetSummary> newest(Person me, SummaryFilter filter) {
+        return summaries.newest(me.id(), filter, 1, 0).stream().findFirst();
+    }
+
     private Last last(SetSummary set, Person me) {
         boolean stops = !stopped.shown(me, me.id(), List.of(set.setId())).isEmpty();
         return Last.of(set, stops, me, moments);
@@ -159,7 +161,7 @@ class TodayController {
 
     /** When the rest began, while there is a session that goes on. */
     private Optional<Instant> restSince(Person me, Instant now) {
-        return log.lastEnd(me.id()).filter(end -> Duration.between(end, now).compareTo(LONGEST_REST) < 0);
+        return log.lastEnd(me.id()).filter(end -> TrainingLog.isRest(end, now));
     }
 
     private int walked(Person me) {

@@ -1,5 +1,7 @@
 package org.plumbline.server.training;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,9 +37,16 @@ class EffortController {
     private final SetSummaries summaries;
     private final SetDeletion deletion;
     private final Moments moments;
+    private final Clock clock;
 
     EffortController(
-            SetAccess access, SetEfforts efforts, SetSummaries summaries, SetDeletion deletion, Moments moments) {
+            SetAccess access,
+            SetEfforts efforts,
+            SetSummaries summaries,
+            SetDeletion deletion,
+            Moments moments,
+            Clock clock) {
+        this.clock = clock;
         this.access = access;
         this.efforts = efforts;
         this.summaries = summaries;
@@ -127,7 +136,9 @@ class EffortController {
         model.addAttribute("ratings", RATINGS);
         model.addAttribute("lefts", LEFT);
         model.addAttribute("own", set.lifterId().equals(me.id()));
-        model.addAttribute("endedAt", set.endedAt());
+        @Nullable Instant endedAt = set.endedAt();
+        model.addAttribute(
+                "restSince", endedAt != null && TrainingLog.isRest(endedAt, clock.instant()) ? endedAt : null);
         return "effort";
     }
 

@@ -118,6 +118,11 @@ public class TrainingLog {
                 null));
     }
 
+    /** Whether that is a rest between two sets: after a longer one the next set begins another session. */
+    public static boolean isRest(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(SESSION_PAUSE) < 0;
+    }
+
     /** When a lifter's last set ended: the rest is counted from there. */
     public Optional<Instant> lastEnd(UUID lifterId) {
         return sets.lastEnd(lifterId);

@@ -19,10 +19,18 @@ import org.plumbline.server.support.Visitor;
 class SignInIT {
     private static final Pattern LINK = Pattern.compile("id=\"link\">https?://[^/]+(/join/[^<]+)<");
     private static RunningServer server;
+    private static String pageOfTheFirst;
 
     @BeforeAll
     static void start() {
         server = RunningServer.start("--plumbline.sign-in.tries-of-an-address=40");
+        pageOfTheFirst = server.stranger()
+                .postForm(
+                        server.bean(FirstStart.class).link().orElseThrow(),
+                        "name=You&email=you@example.org&password=three+short+planks&adult=true&house=both")
+                .headers()
+                .firstValue("Location")
+                .orElse("");
     }
 
     @AfterAll
@@ -34,6 +42,21 @@ class SignInIT {
     void theFirstLinkMakesOneAdministratorAndThenOpensNothing() {
         assertTrue(server.person().is(Role.ADMINISTRATOR));
         assertTrue(server.bean(FirstStart.class).link().isEmpty(), "there is an administrator");
+    }
+
+    @Test
+    void whoSetsTheServerUpIsToldToTickWhatElseTheyDoThere() {
+        assertTrue(pageOfTheFirst.endsWith("/administration?first"), pageOfTheFirst);
+        String path = path(pageOfTheFirst);
+        assertTrue(server.page(path).body().contains("tick Coach or Therapist at your name"));
+        server.me().put("/api/administration/purpose", "{\"purpose\":\"clinic\"}");
+        try {
+            String page = server.page(path).body();
+            assertTrue(page.contains("If you treat people yourself, tick Therapist at your name"), page);
+        } finally {
+            server.me().put("/api/administration/purpose", "{\"purpose\":\"both\"}");
+        }
+        assertFalse(server.page("/administration").body().contains("id=\"first\""), "said once");
     }
 
     @Test

@@ -53,7 +53,7 @@ class BrowserIT {
 
     @Test
     void aStrangerSeesALiveSetOpensItsChartAndLeavesTheDemo() throws IOException {
-        WebDriver driver = browser.size(1280, 860).driver();
+        WebDriver driver = browser.screen(1280, 860).driver();
         driver.get(server.address("/").toString());
         browser.screenshot("welcome");
         driver.findElement(By.id("enter-demo")).click();
@@ -77,9 +77,9 @@ class BrowserIT {
         waitUntil(page -> !page.findElements(By.cssSelector("figure.chart img")).isEmpty());
         assertTrue(driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");
         waitUntil(page -> chartWidth() > 0);
-        browser.size(1280, 1800).screenshot("set");
+        browser.screen(1280, 1800).screenshot("set");
 
-        browser.size(1280, 860);
+        browser.screen(1280, 860);
         driver.findElement(By.linkText("Sets")).click();
         waitUntil(page -> !page.findElements(By.cssSelector(".list tbody tr")).isEmpty());
         browser.screenshot("sets");
@@ -93,49 +93,12 @@ class BrowserIT {
         browser.screenshot("sets-empty");
     }
 
-    @Test
-    void aLifterOnAPhoneIsToldToStandStillSkipsTheBowsAndStops() throws IOException {
-        try (RunningServer own = RunningServer.start("--plumbline.demo.enabled=false");
-                Browser phone = Browser.open(true)) {
-            WebDriver driver = phone.size(412, 915).driver();
-            phone.enter(own, "/start");
-            phone.screenshot("phone-start");
-            driver.findElement(By.name("roundingRepetition")).sendKeys("2");
-            driver.findElement(By.name("load")).sendKeys("120");
-            driver.findElement(By.cssSelector("button.primary")).click();
-            waitUntil(phone, page -> attribute(page, "main", "data-stage").matches("stand_still|bow"));
-            phone.screenshot("phone-calibrating");
-            waitUntil(
-                    phone,
-                    page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
-            phone.screenshot("phone-lifting");
-            driver.findElement(By.cssSelector("#stop button")).click();
-            waitUntil(phone, page -> page.findElement(By.id("just")).isDisplayed());
-            phone.screenshot("phone-stopped");
-            driver.findElement(By.id("just")).click();
-            waitUntil(phone, page -> "ended".equals(attribute(page, "main", "data-stage")));
-            phone.screenshot("phone-ended");
-            driver.findElement(By.id("open-set")).click();
-            waitUntil(phone, page -> page.getCurrentUrl().contains("/sets/"));
-            waitUntil(
-                    phone,
-                    page -> !page.findElements(By.cssSelector("figure.chart img"))
-                            .isEmpty());
-            phone.screenshot("phone-set");
-            assertTrue(driver.findElement(By.className("meta")).getText().contains("120 kg"));
-        }
-    }
-
-    private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
+    private static void waitUntil(Predicate<WebDriver> wanted) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
-                .until(() -> wanted.test(on.driver()));
-    }
-
-    private static void waitUntil(Predicate<WebDriver> wanted) {
-        waitUntil(browser, wanted);
+                .until(() -> wanted.test(browser.driver()));
     }
 
     private static int number() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -25,13 +24,13 @@ import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 
-/** A coach's evening: from the roster to a flagged repetition, a comment on it, its judgement, and a limit tried out. */
+/** A coach's evening: from the board and the roster to a flagged repetition, a comment on it, its judgement, and a limit tried out. */
 @Tag("browser")
 class CoachBrowserIT {
     private static final double LOAD_KG = 140;
 
     @Test
-    void aCoachGoesFromTheRosterToAFlaggedRepetitionCommentsJudgesAndTriesALimitOnPhoneAndDesktop() throws IOException {
+    void aCoachGoesFromTheBoardToAFlaggedRepetitionCommentsJudgesAndTriesALimitOnAPhone() throws IOException {
         Installs.need(CoachBrowserIT.class, Browser.missing());
         RunningServer server = RunningServer.shared();
         Visitor lifter = server.joined(Role.LIFTER);
@@ -51,22 +50,8 @@ class CoachBrowserIT {
         UUID person = server.personOf(lifter).id();
 
         try (Browser phone = Browser.open(true)) {
-            phone.size(412, 915).enter(coach, "/roster");
+            phone.screen(390, 844).enter(coach, "/board");
             evening(phone, person, set);
-        }
-        try (Browser desktop = Browser.open(false)) {
-            desktop.size(1280, 1000);
-            for (String path : List.of(
-                    "/roster",
-                    "/people/" + person,
-                    "/people/" + person + "/compare?exercise=deadlift&load=140.0",
-                    "/people/" + person + "/limits?exercise=deadlift&rule=ROUNDING",
-                    "/queue",
-                    "/sets/" + set,
-                    "/sets/" + set + "/reps/4")) {
-                desktop.size(1280, 1000).enter(coach, path);
-                keep(desktop, "desktop-" + name(path));
-            }
         }
     }
 
@@ -104,6 +89,7 @@ class CoachBrowserIT {
 
     private static void evening(Browser phone, UUID person, UUID set) throws IOException {
         WebDriver driver = phone.driver();
+        press(driver, ".empty a[href='/roster']");
         keep(phone, "phone-roster");
         driver.findElement(By.cssSelector("a[href='/people/" + person + "']")).click();
         keep(phone, "phone-lifter");
@@ -164,25 +150,17 @@ class CoachBrowserIT {
         Object wide = script.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0L, wide, name + " scrolls sideways");
-        int width = driver.manage().window().getSize().getWidth();
+        int width = ((Number) script.executeScript("return innerWidth")).intValue();
         // what is folded is on the picture too, and its charts must come as well
         script.executeScript("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
         Object height = script.executeScript("return document.documentElement.scrollHeight");
-        browser.size(width, (int) Math.min(9000, (Long) height + 200));
+        browser.screen(width, (int) Math.min(9000, (Long) height + 200));
         waitUntil(
                 browser,
                 page -> Boolean.TRUE.equals(script.executeScript(
                         "return [...document.images].every(image => image.complete && image.naturalWidth > 0)")));
         browser.screenshot("coach-" + name);
-        browser.size(width, width < 600 ? 915 : 1000);
-    }
-
-    private static String name(String path) {
-        String page = path.replaceAll("\\?.*", "");
-        if (page.startsWith("/sets/")) {
-            return page.contains("/reps/") ? "repetition" : "set";
-        }
-        return page.matches("/people/[^/]+") ? "lifter" : page.replaceAll(".*/", "");
+        browser.screen(width, 844);
     }
 
     private static String here(WebDriver driver, String path) {

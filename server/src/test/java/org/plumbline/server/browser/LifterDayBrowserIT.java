@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +24,31 @@ import org.plumbline.server.support.Installs;
 import org.plumbline.server.support.RunningServer;
 
 /**
- * The first day of a lifter with a phone whose back hurts, from the link of the invitation to the progress: check-in, sensors,
- * calibration, a set with a flagged repetition, STOP, the questions, and the text that needs no server.
+ * The first day of a lifter whose back hurts, on a phone and at a desk, from the link of the invitation to the progress: account,
+ * check-in, sensors, calibration, a set with a flagged repetition and its cue, STOP, the questions, what to do, and the text
+ * that needs no server.
  */
 @Tag("browser")
 class LifterDayBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Where the page is looked at. */
+    private enum Screen {
+        DESK(1280, 900),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @BeforeEach
     void needABrowser() {
@@ -36,78 +56,120 @@ class LifterDayBrowserIT {
     }
 
     @Test
-    void aDayGoesFromTheInvitationThroughStopAndItsQuestionsToTheProgress() throws IOException {
-        RunningServer server = RunningServer.start("--plumbline.demo.enabled=false", "--plumbline.simulation.speed=3");
+    void aDayGoesFromTheInvitationThroughStopAndItsQuestionsToTheProgressAtADeskAndOnAPhone() throws IOException {
+        RunningServer server = RunningServer.start("--plumbline.demo.enabled=false", "--plumbline.simulation.speed=5");
         try (server;
-                Browser phone = Browser.open(false)) {
-            WebDriver driver = phone.size(412, 915).driver();
-            join(phone, server);
-            driver.get(server.address("/check-in").toString());
-            checkIn(phone);
-
-            driver.get(server.address("/place").toString());
-            assertEquals(4, driver.findElements(By.cssSelector(".wizard > li")).size());
-            phone.screenshot("phone-place");
-            startASet(phone, server);
-            waitUntil(
-                    phone,
-                    page -> !page.findElements(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
-                            .isEmpty());
-            everythingStandsAboveStop(driver);
-            phone.screenshot("phone-live");
-            driver.findElement(By.cssSelector("#stop button")).click();
-            waitUntil(phone, page -> page.findElement(By.id("sharp")).isDisplayed());
-            phone.screenshot("phone-why");
-            waitUntil(phone, page -> "ended".equals(stage(page)));
-            driver.findElement(By.id("sharp")).click();
-            waitUntil(phone, page -> page.getCurrentUrl().contains("/symptoms?because=stop&set="));
-            phone.screenshot("phone-symptoms");
-            press(driver, "input[value='limb_weak_or_numb']");
-            press(driver, "input[name='none'][value='emergency']");
-            press(driver, "input[name='none'][value='routine']");
-            press(driver, "input[value='lifting']");
-            press(driver, ".keep");
-            waitUntil(phone, page -> page.findElements(By.className("tier")).size() == 1);
-            assertTrue(text(driver).contains("Speak with a doctor today or in the next few days"), text(driver));
-            phone.screenshot("phone-symptom-result");
-            theProgressHasTheSet(phone, server);
-
-            aSetWithoutAServer(phone, server);
+                Browser browser = Browser.open(false)) {
+            for (Screen screen : Screen.values()) {
+                browser.screen(screen.width, screen.height);
+                aDay(browser, server, screen);
+            }
+            aSetWithoutAServer(browser, server);
         }
     }
 
-    private static void join(Browser phone, RunningServer server) throws IOException {
+    private static void aDay(Browser browser, RunningServer server, Screen screen) throws IOException {
+        WebDriver driver = browser.driver();
+        join(browser, server, screen);
+        driver.get(server.address("/check-in").toString());
+        checkIn(browser, screen);
+
+        driver.get(server.address("/place").toString());
+        assertEquals(4, driver.findElements(By.cssSelector(".wizard > li")).size());
+        keep(browser, screen, "place");
+        fillInASet(browser, server);
+        waitUntil(browser, page -> stage(page).matches("stand_still|bow"));
+        keep(browser, screen, "calibrating");
+        script(
+                driver,
+                "const main = document.getElementById('main'); const word = document.getElementById('word'); window.said = [];"
+                        + "new MutationObserver(() => said.push(main.dataset.level + ' ' + word.textContent))"
+                        + ".observe(word, {childList: true}); return null");
+        waitUntil(
+                browser,
+                page -> !page.findElements(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
+                        .isEmpty());
+        waitUntil(
+                browser,
+                page -> page.findElement(By.id("latency"))
+                        .getDomProperty("textContent")
+                        .contains("ms"));
+        assertEquals(
+                "true",
+                script(driver, "return String(said.some(one => /^[23] \\w/.test(one)))"),
+                "the cue is on the screen");
+        if (screen == Screen.PHONE) {
+            everythingStandsAboveStop(driver);
+        }
+        keep(browser, screen, "live");
+        driver.findElement(By.cssSelector("#stop button")).click();
+        waitUntil(browser, page -> page.findElement(By.id("sharp")).isDisplayed());
+        keep(browser, screen, "why");
+        waitUntil(browser, page -> "ended".equals(stage(page)));
+        driver.findElement(By.id("sharp")).click();
+        waitUntil(browser, page -> page.getCurrentUrl().contains("/symptoms?because=stop&set="));
+        keep(browser, screen, "symptoms");
+        press(driver, "input[value='limb_weak_or_numb']");
+        press(driver, "input[name='none'][value='emergency']");
+        press(driver, "input[name='none'][value='routine']");
+        press(driver, "input[value='lifting']");
+        press(driver, ".keep");
+        waitUntil(browser, page -> page.findElements(By.className("tier")).size() == 1);
+        assertTrue(text(driver).contains("Speak with a doctor today or in the next few days"), text(driver));
+        keep(browser, screen, "symptom-result");
+        theRecordHasTheSet(browser, server, screen);
+    }
+
+    /** Keeps a picture; nothing on it lies beyond the edge. */
+    private static void keep(Browser browser, Screen screen, String name) throws IOException {
+        assertEquals(
+                0L,
+                script(
+                        browser.driver(),
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+                name + " scrolls sideways");
+        browser.screenshot(screen.word() + "-" + name);
+    }
+
+    private static void join(Browser phone, RunningServer server, Screen screen) throws IOException {
         WebDriver driver = phone.driver();
+        driver.manage().deleteAllCookies();
         driver.get(server.address(Rows.invitation(server)).toString());
         driver.findElement(By.name("name")).sendKeys("Ines Invited");
-        driver.findElement(By.name("email")).sendKeys("ines@example.org");
+        driver.findElement(By.name("email")).sendKeys(screen.word() + "@example.org");
         driver.findElement(By.name("password")).sendKeys("two long bridges");
         WebElement adult = driver.findElement(By.name("adult"));
         adult.click();
         assertTrue(adult.isSelected(), "a click ticks it");
-        phone.screenshot("phone-join");
+        keep(phone, screen, "join");
         press(driver, "form.panel button.primary");
         waitUntil(phone, page -> page.getCurrentUrl().endsWith("/account?first#sharing"));
         assertTrue(text(driver).contains("nobody else sees your sets, your pain log or your plan"), text(driver));
-        phone.screenshot("phone-first-sharing");
+        keep(phone, screen, "first-sharing");
         press(driver, "#first a.primary");
         waitUntil(phone, page -> page.getCurrentUrl().endsWith("/today"));
         assertTrue(text(driver).startsWith("Welcome"), text(driver));
     }
 
-    /** The set that STOP ended is in the list with its flag, and the exercise has its first point. */
-    private static void theProgressHasTheSet(Browser phone, RunningServer server) throws IOException {
-        WebDriver driver = phone.driver();
+    /** The set that STOP ended is in the list with its flag, its page has its chart, and the exercise has its first point. */
+    private static void theRecordHasTheSet(Browser browser, RunningServer server, Screen screen) throws IOException {
+        WebDriver driver = browser.driver();
         driver.get(server.address("/sets").toString());
         WebElement set = driver.findElement(By.cssSelector(".set-list tbody tr"));
         assertTrue(set.getText().matches("(?s).*\\b1 of \\d+ flagged.*"), set.getText());
+        set.findElement(By.tagName("a")).click();
+        waitUntil(
+                browser,
+                page -> !page.findElements(By.cssSelector("figure.chart img")).isEmpty());
+        assertTrue(driver.findElement(By.className("meta")).getText().contains("120 kg"));
+        keep(browser, screen, "set");
         driver.get(server.address("/progress").toString());
         assertTrue(driver.findElement(By.tagName("h1")).getText().contains("Progress"), text(driver));
         assertTrue(text(driver).contains("Deadlift"), text(driver));
-        phone.screenshot("phone-progress-first-day");
+        keep(browser, screen, "progress-first-day");
     }
 
-    private static void checkIn(Browser phone) throws IOException {
+    private static void checkIn(Browser phone, Screen screen) throws IOException {
         WebDriver driver = phone.driver();
         assertTrue(driver.findElement(By.className("figures")).isDisplayed(), "the body is there to touch");
         press(driver, "input[name='sleep'][value='4']");
@@ -123,9 +185,21 @@ class LifterDayBrowserIT {
         assertTrue(driver.findElement(By.cssSelector("[data-place='buttock:right']"))
                 .getDomAttribute("class")
                 .contains("on"));
-        phone.screenshot("phone-check-in");
+        keep(phone, screen, "check-in");
         press(driver, ".keep");
         waitUntil(phone, page -> page.getCurrentUrl().endsWith("/symptoms?because=start"));
+        // whoever leaves out an answer is led to what is missing
+        press(driver, ".keep");
+        waitUntil(
+                phone,
+                page -> !page.findElements(By.cssSelector(".problem.missing")).isEmpty());
+        assertEquals("alert", script(driver, "return document.activeElement.getAttribute('role')"));
+        assertEquals(
+                3L,
+                script(
+                        driver,
+                        "return [...document.querySelectorAll('fieldset[aria-describedby]')]"
+                                + ".filter(part => document.getElementById(part.getAttribute('aria-describedby'))).length"));
         for (String part : List.of("emergency", "urgent", "routine")) {
             press(driver, "input[name='none'][value='" + part + "']");
         }
@@ -134,18 +208,15 @@ class LifterDayBrowserIT {
         assertTrue(text(driver).contains("cannot rule anything out"), text(driver));
     }
 
-    private static void startASet(Browser phone, RunningServer server) {
-        fillInASet(phone, server);
-        waitUntil(phone, page -> stage(page).matches("stand_still|bow"));
-        waitUntil(phone, page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
-    }
-
     private static void fillInASet(Browser phone, RunningServer server) {
         WebDriver driver = phone.driver();
         driver.get(server.address("/start").toString());
         WebElement repetitions = driver.findElement(By.name("repetitions"));
         repetitions.clear();
         repetitions.sendKeys("30");
+        WebElement load = driver.findElement(By.name("load"));
+        load.clear();
+        load.sendKeys("120");
         driver.findElement(By.name("roundingRepetition")).sendKeys("2");
         script(driver, "document.querySelector('[name=repetitions]').form.requestSubmit(); return null");
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -58,7 +56,7 @@ class LifterRecordBrowserIT {
     @Test
     void aLifterFollowsTheirRecordOnAPhone() throws IOException {
         Visitor lifter = server.joined(Role.LIFTER);
-        onAPhone();
+        phone.screen(390, 844);
         WebDriver driver = phone.driver();
         phone.enter(lifter, "/today");
         assertTrue(driver.findElement(By.tagName("h1")).getText().startsWith("Welcome"));
@@ -125,10 +123,10 @@ class LifterRecordBrowserIT {
         phone.enter(lifter, "/progress");
         assertTrue(driver.findElement(By.tagName("main")).getText().contains("One simulated set is not counted"));
         nothingIsOffScreen();
-        tall();
+        phone.screen(390, 2600);
         waitUntil(page -> drawn() >= 5);
         phone.screenshot("lifter-progress-phone");
-        onAPhone();
+        phone.screen(390, 844);
 
         phone.enter(lifter, "/log");
         driver.findElement(By.name("minutes")).sendKeys("35");
@@ -162,12 +160,12 @@ class LifterRecordBrowserIT {
                 .toString();
         lifter.postForm("/symptoms/stopped", "set=" + set);
         lifter.postForm("/symptoms", "because=stop&set=" + set + "&yes=saddle_numbness");
-        onAPhone();
+        phone.screen(390, 844);
         phone.enter(lifter, "/today");
         WebDriver driver = phone.driver();
         WebElement call = driver.findElement(By.cssSelector("main a"));
         assertEquals("tel:112", call.getDomAttribute("href"), "nothing that can be pressed stands before it");
-        assertTrue(call.getLocation().getY() < 915, "in sight without scrolling");
+        assertTrue(call.getLocation().getY() < 844, "in sight without scrolling");
         nothingIsOffScreen();
         phone.screenshot("lifter-today-emergency-phone");
         assertTrue(driver.findElement(By.tagName("main")).getText().contains("stopped: sharp pain"));
@@ -197,8 +195,7 @@ class LifterRecordBrowserIT {
     }
 
     private static void desktop(Visitor lifter) throws IOException {
-        phone.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        phone.size(1280, 1400);
+        phone.screen(1280, 1400);
         for (String page : List.of("today", "progress", "sets", "log")) {
             phone.enter(lifter, "/" + page);
             if (page.equals("progress")) {
@@ -206,30 +203,6 @@ class LifterRecordBrowserIT {
             }
             phone.screenshot("lifter-" + page + "-desktop");
         }
-    }
-
-    /** A window is never as narrow as a phone; the page in it can be told to be. */
-    private static void onAPhone() {
-        metrics(new Dimension(412, 915));
-    }
-
-    private static void tall() {
-        metrics(new Dimension(412, 2600));
-    }
-
-    private static void metrics(Dimension size) {
-        phone.driver()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of(
-                                "width",
-                                size.getWidth(),
-                                "height",
-                                size.getHeight(),
-                                "deviceScaleFactor",
-                                1,
-                                "mobile",
-                                true));
     }
 
     /** Charts that have arrived. */
@@ -244,7 +217,7 @@ class LifterRecordBrowserIT {
     private static void nothingIsOffScreen() {
         JavascriptExecutor script = phone.driver();
         Object width = script.executeScript("return document.documentElement.scrollWidth");
-        assertTrue(((Number) width).intValue() <= 412, "the page is " + width + " px wide");
+        assertTrue(((Number) width).intValue() <= 390, "the page is " + width + " px wide");
         Object small = script.executeScript("return [...document.querySelectorAll('main button, main a.plain, main"
                 + " a.primary, main select, main input:not([type=checkbox]):not([type=hidden])')]"
                 + ".filter(e => e.offsetParent && e.getBoundingClientRect().height < " + LEAST_TARGET_PX

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every page, as each who opens it sees it, on a phone in light colours and at a desk in dark ones: no barrier to a screen
- * reader or a keyboard, nothing off the screen, nothing that jumps, nothing asked of another host, and all of it there
- * without scripts. Pictures of all of them stand in {@code target/screenshots/page-*.png}.
+ * reader or a keyboard, nothing cut off there or on a tablet, nothing that jumps, nothing asked of another host, and all of
+ * it there without scripts. Pictures of all of them stand in {@code target/screenshots/page-*.png}.
  */
 @Tag("browser")
 class PagesBrowserIT {
     private static RunningServer server;
     private static Browser browser;
+    private static PageLook pageLook;
     private static Reader signed;
     private static final Map<Reader, Visitor> READERS = new EnumMap<>(Reader.class);
 
@@ -160,6 +160,7 @@ class PagesBrowserIT {
             READERS.put(reader, guest);
         }
         browser = Browser.open(false);
+        pageLook = new PageLook(browser);
         SampleMonth month = server.bean(SampleMonth.class);
         Awaitility.await("the month of the sample people")
                 .atMost(Duration.ofSeconds(120))
@@ -190,15 +191,7 @@ class PagesBrowserIT {
         Visitor reader = READERS.get(page.reader());
         String path = filled(page);
         sign(reader, page.reader());
-        PageLook look = new PageLook(browser);
-        List<String> faults = new ArrayList<>();
-        for (PageLook.Screen screen : PageLook.Screen.values()) {
-            faults.addAll(look.faults(reader.address(path), page.name(), screen, page.live()));
-        }
-        if (!page.live()) {
-            faults.addAll(look.missingWithoutScript(reader.address(path)));
-        }
-        assertEquals(List.of(), faults, path);
+        assertEquals(List.of(), pageLook.faults(reader.address(path), page.name(), page.live()), path);
     }
 
     private static void sign(Visitor reader, Reader who) {

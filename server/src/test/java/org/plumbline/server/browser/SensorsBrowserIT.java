@@ -39,7 +39,7 @@ class SensorsBrowserIT {
                 SimulationScript.clean(SimulationScript.DEADLIFT, 3, 5).with(new SimulatedFault.Rounding(3, 10));
         try (WornByBluetooth worn = new WornByBluetooth("dbus", script);
                 Browser browser = Browser.open(false)) {
-            WebDriver driver = browser.size(1280, 1000).driver();
+            WebDriver driver = browser.screen(1280, 1000).driver();
             browser.enter(worn.server, "/sensors");
             driver.findElement(By.id("find")).click();
             waitUntil(
@@ -70,8 +70,8 @@ class SensorsBrowserIT {
                             .allMatch(rate -> rate.getText().contains("of 104 Hz")));
             assertTrue(text(driver, "sensors").contains("90 %"), "the battery is shown");
             browser.screenshot("sensors-streaming");
-            browser.size(412, 915).screenshot("phone-sensors");
-            browser.size(1280, 1000);
+            browser.screen(390, 844).screenshot("phone-sensors");
+            browser.screen(1280, 1000);
 
             driver.findElement(By.cssSelector("#ready a")).click();
             waitUntil(browser, page -> page.findElements(By.className("worn")).size() == 1);
@@ -102,7 +102,7 @@ class SensorsBrowserIT {
                         "--wearable.link=dbus",
                         "--wearable.system-bus=unix:path=/nowhere");
                 Browser browser = Browser.open(false)) {
-            WebDriver driver = browser.size(1280, 1000).driver();
+            WebDriver driver = browser.screen(1280, 1000).driver();
             browser.enter(server, "/sensors");
             driver.findElement(By.id("find")).click();
             waitUntil(browser, page -> text(page, "trouble").contains("install"));

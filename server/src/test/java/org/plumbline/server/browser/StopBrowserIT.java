@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,18 +60,12 @@ class StopBrowserIT {
 
             for (int[] size :
                     List.of(new int[] {915, 412}, new int[] {740, 360}, new int[] {360, 640}, new int[] {1280, 720})) {
-                phone.driver()
-                        .executeCdpCommand(
-                                "Emulation.setDeviceMetricsOverride",
-                                Map.of("width", size[0], "height", size[1], "deviceScaleFactor", 1, "mobile", false));
+                phone.screen(size[0], size[1]);
                 String how = size[0] + "x" + size[1];
                 phone.screenshot("stop-" + how);
                 assertEquals("true,true,true", inSight(driver), how);
             }
-            phone.driver()
-                    .executeCdpCommand(
-                            "Emulation.setDeviceMetricsOverride",
-                            Map.of("width", 915, "height", 412, "deviceScaleFactor", 1, "mobile", false));
+            phone.screen(915, 412);
             driver.findElement(By.cssSelector("#stop button")).click();
             waitUntil(phone, page -> page.findElement(By.id("rest")).getText().startsWith("Rest 0:"));
             driver.findElement(By.id("just")).click();
@@ -83,10 +76,7 @@ class StopBrowserIT {
             phone.screenshot("stop-ended");
             for (int[] size :
                     List.of(new int[] {915, 412}, new int[] {390, 844}, new int[] {360, 640}, new int[] {1280, 800})) {
-                phone.driver()
-                        .executeCdpCommand(
-                                "Emulation.setDeviceMetricsOverride",
-                                Map.of("width", size[0], "height", size[1], "deviceScaleFactor", 1, "mobile", false));
+                phone.screen(size[0], size[1]);
                 String how = size[0] + "x" + size[1];
                 assertEquals("", outOfReach(driver), how);
                 phone.screenshot("stop-ended-" + how);
@@ -136,7 +126,7 @@ class StopBrowserIT {
     void theFirstClickIntoTheDemoShowsSomebodyWhoLifts() throws IOException {
         try (RunningServer server = RunningServer.start("--plumbline.simulation.speed=1");
                 Browser browser = Browser.open(false)) {
-            WebDriver driver = browser.size(1280, 860).driver();
+            WebDriver driver = browser.screen(1280, 860).driver();
             driver.get(server.address("/").toString());
             driver.findElement(By.id("enter-demo")).click();
             // the page as it comes, before any script has heard anything more

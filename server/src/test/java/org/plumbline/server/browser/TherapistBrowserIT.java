@@ -76,7 +76,7 @@ class TherapistBrowserIT {
         server.share(lifter, therapist, RecordKind.values());
         String patient = "/patients/" + server.personOf(lifter).id();
         String name = server.personOf(therapist).name();
-        WebDriver driver = browser.size(1280, 900).driver();
+        WebDriver driver = browser.screen(1280, 900).driver();
 
         browser.enter(therapist, "/patients");
         browser.screenshot("patients");
@@ -95,8 +95,8 @@ class TherapistBrowserIT {
         press("Prescribe");
         waitUntil(page -> !page.findElements(By.cssSelector(".fault")).isEmpty());
         assertEquals("nine", driver.findElement(By.name("limitMost0")).getDomProperty("value"));
-        browser.size(1280, 1900).screenshot("prescribe-not-a-number");
-        browser.size(412, 915).screenshot("phone-prescribe");
+        browser.screen(1280, 1900).screenshot("prescribe-not-a-number");
+        browser.screen(390, 844).screenshot("phone-prescribe");
         assertNothingOffScreen();
         fill("limitMost0", "5");
         press("Prescribe");
@@ -104,8 +104,8 @@ class TherapistBrowserIT {
 
         lift(lifter);
         browser.enter(lifter, "/plan");
-        browser.size(1280, 1100).screenshot("plan");
-        browser.size(412, 915).screenshot("phone-plan");
+        browser.screen(1280, 1100).screenshot("plan");
+        browser.screen(390, 844).screenshot("phone-plan");
         assertNothingOffScreen();
         assertTrue(driver.findElement(By.tagName("main")).getText().contains("at most 5°, set by " + name));
         driver.findElement(By.cssSelector("details summary")).click();
@@ -161,7 +161,7 @@ class TherapistBrowserIT {
                 "what=Deadlifts+from+the+floor+above+60+kg&reason=Pain+rose+after+them&reviewOn=" + today.plusDays(9));
 
         browser.enter(therapist, "/patients");
-        browser.size(1280, 900).screenshot("therapist-patients");
+        browser.screen(1280, 900).screenshot("therapist-patients");
         for (String page : new String[] {"adherence", "range-of-motion", "checklist", "restrictions"}) {
             picture("month-" + page, patient + "/" + page);
         }
@@ -204,7 +204,7 @@ class TherapistBrowserIT {
 
     /** A simulated set that rounds on its second repetition, on the page of the person. */
     private static void lift(Visitor lifter) throws IOException {
-        WebDriver driver = browser.size(412, 915).driver();
+        WebDriver driver = browser.screen(390, 844).driver();
         browser.enter(lifter, "/start");
         fill("repetitions", "4");
         fill("roundingRepetition", "2");
@@ -215,7 +215,7 @@ class TherapistBrowserIT {
         browser.screenshot("phone-live-outside-limit");
         waitUntil(page -> lifter.json("/api/live").get("stage").asString().equals("ended"));
         String set = lifter.json("/api/live").get("set").asString();
-        browser.size(1280, 1600);
+        browser.screen(1280, 1600);
         browser.enter(lifter, "/sets/" + set);
         assertTrue(
                 driver.findElement(By.tagName("main")).getText().contains("outside the limit set by"),
@@ -226,16 +226,16 @@ class TherapistBrowserIT {
     /** The page on a desk and on a phone. */
     private static void picture(String name, String path) throws IOException {
         browser.driver().get(server.address(path).toString());
-        browser.size(1280, 1200).screenshot("therapist-" + name);
-        browser.size(412, 915).screenshot("phone-therapist-" + name);
+        browser.screen(1280, 1200).screenshot("therapist-" + name);
+        browser.screen(390, 844).screenshot("phone-therapist-" + name);
         assertNothingOffScreen();
-        browser.size(412, 2400).screenshot("phone-long-therapist-" + name);
-        browser.size(1280, 900);
+        browser.screen(390, 2400).screenshot("phone-long-therapist-" + name);
+        browser.screen(1280, 900);
     }
 
     private static void assertNothingOffScreen() {
         Object beyond = ((JavascriptExecutor) browser.driver())
-                .executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+                .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertTrue(((Number) beyond).longValue() <= 0, beyond + " px stand beyond the edge");
     }
 

@@ -75,6 +75,11 @@ class DemoModeIT {
         try (RunningServer server = RunningServer.startIn(data)) {
             Visitor guest = entered(server);
             String shown = newest(guest);
+            assertTrue(guest.page("/live").body().contains("data-demo=\"true\""));
+            String idle = server.page("/live").body();
+            assertTrue(
+                    idle.contains("data-demo=\"false\"") && idle.contains("<p class=\"hint\" id=\"hint\"></p>"),
+                    "nobody waits for a set of the demo that is not theirs: " + idle);
             server.post("/api/live", "{\"repetitions\":1}");
             assertEquals(shown, newest(guest), "somebody else lifts beside it");
 

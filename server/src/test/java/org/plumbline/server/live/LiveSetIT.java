@@ -140,7 +140,7 @@ class LiveSetIT {
 
     @Test
     void whatCannotBeStartedIsSaidPlainly() {
-        assertProblem("{\"exercise\":\"juggling\"}", "knows deadlift and squat");
+        assertProblem("{\"exercise\":\"juggling\"}", "knows deadlift, squat, ");
         assertProblem("{\"repetitions\":1000}", "repetitions must be");
         assertProblem("{\"source\":\"replay\"}", "Choose the set");
         assertProblem("{\"source\":\"radio\"}", "simulated or replay");

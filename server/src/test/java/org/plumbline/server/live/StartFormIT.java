@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -30,10 +31,16 @@ class StartFormIT {
                 asked.body().contains("id=\"not-now\"") && asked.body().contains("href=\"/start?back\""), asked.body());
     }
 
+    /** The form of the simulated lifter. */
+    private String simulatedForm(String path) {
+        String page = lifter.page(path).body();
+        int begin = page.indexOf("<h2>Simulated lifter");
+        return page.substring(begin, page.indexOf("</form>", begin));
+    }
+
     /** What a field of the simulated lifter's form holds. */
     private String simulated(String path, String field) {
-        String page = lifter.page(path).body();
-        String form = page.substring(page.indexOf("name=\"source\" value=\"simulated\""));
+        String form = simulatedForm(path);
         Matcher input = Pattern.compile("<input name=\"" + field + "\"[^>]*>").matcher(form);
         assertTrue(input.find(), form);
         Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(input.group());
@@ -50,6 +57,19 @@ class StartFormIT {
 
         assertEquals("", simulated("/start", "load"), "who comes anew begins anew");
         assertEquals("8", simulated("/start?back", "repetitions"), "and then there is nothing to go back to");
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhereItIsRefused() {
+        lifter = SERVER.joined(Role.LIFTER);
+        HttpResponse<String> refused = lifter.postForm(
+                "/start", "source=simulated&exercise=squat&repetitions=3&roundingRepetition=9&load=42.5");
+        assertEquals(302, refused.statusCode());
+        String path = refused.headers().firstValue("Location").orElse("").replaceAll("https?://[^/]+", "");
+        assertTrue(lifter.page(path).body().contains("roundingRepetition must be from 1 to 3"), "it is said why");
+        assertEquals("9", simulated(path, "roundingRepetition"));
+        assertEquals("3", simulated(path, "repetitions"));
+        assertEquals("42.5", simulated(path, "load"));
     }
 
     @Test
@@ -70,5 +90,20 @@ class StartFormIT {
         type("source=simulated&exercise=deadlift&repetitions=3&load=");
         assertEquals("", simulated("/start?back", "load"));
         assertEquals("3", simulated("/start?back", "repetitions"));
+    }
+
+    @Test
+    void whoComesForARowFindsTheSimulatedLifterRowing() {
+        String form = simulatedForm("/start?exercise=row");
+        assertTrue(form.contains("<option value=\"row\" selected=\"selected\">Row</option>"), form);
+        assertFalse(form.contains("simulated-instead"), form);
+    }
+
+    @Test
+    void whatTheSimulatedLifterCannotDoIsSaidWhereItIsLeftOut() {
+        String form = simulatedForm("/start?exercise=push_up");
+        assertTrue(form.contains("Push up is no exercise of the simulated lifter: Deadlift is chosen here."), form);
+        assertTrue(form.contains("<option value=\"deadlift\" selected=\"selected\">"), form);
+        assertFalse(form.contains("value=\"push_up\""), form);
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +19,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real browser without a window: Debian's Chromium, or whatever stands in its place. */
 public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int NARROWEST_DESK = 600;
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -102,8 +103,11 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    public Browser size(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+    /** Shows the page as on a screen of that size, which a window may not be as narrow as. */
+    public Browser screen(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < NARROWEST_DESK));
         return this;
     }
 

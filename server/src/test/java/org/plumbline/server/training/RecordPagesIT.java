@@ -80,6 +80,14 @@ class RecordPagesIT {
     }
 
     @Test
+    void aRestIsCountedAfterTheSetAndNoLongerWhereTheSessionIsOver() {
+        UUID fresh = history.lifted(NOW.minusSeconds(100), 100, 30, Effort.NOT_SAID);
+        UUID old = history.lifted(daysAgo(2), 100, 30, Effort.NOT_SAID);
+        assertTrue(lifter.page("/sets/" + fresh + "/effort").body().contains("data-since="));
+        assertFalse(lifter.page("/sets/" + old + "/effort").body().contains("data-since="));
+    }
+
+    @Test
     void theMenuLeadsToThePainLogThePlanAndTheEmergencyPage() {
         String today = lifter.page("/today").body();
         String menu = today.substring(today.indexOf("<details class=\"more\">"), today.indexOf("</details>"));

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.plumbline.server.web.Words;
@@ -13,12 +14,16 @@ import org.plumbline.server.web.Words;
 final class DayAxis {
     private static final int[] STEPS = {1, 2, 7, 14, 28, 56, 91, 182, 364};
 
+    private static final double LAST_OF_A_DAY = 0.999;
+    private static final double SHORTEST_DAYS = 2.5;
+
     private DayAxis() {}
 
     static NumberAxis of(PlotStyle style, double firstDay, double lastDay, int mostTicks) {
         NumberAxis axis = style.axis("");
-        double from = Math.floor(firstDay) - 0.5;
-        double to = Math.max(Math.ceil(lastDay), from + 2) + 0.5;
+        // the last day whole, and nothing of the next one, which has not come yet
+        double to = Math.floor(lastDay) + LAST_OF_A_DAY;
+        double from = Math.min(Math.floor(firstDay) - 0.5, to - SHORTEST_DAYS);
         axis.setRange(from, to);
         int step = STEPS[STEPS.length - 1];
         for (int i = STEPS.length - 1; i >= 0; i--) {
@@ -26,23 +31,57 @@ final class DayAxis {
                 step = STEPS[i];
             }
         }
-        boolean years = LocalDate.ofEpochDay((long) from).getYear()
-                != LocalDate.ofEpochDay((long) to).getYear();
-        axis.setTickUnit(new NumberTickUnit(step, new Days(years), 0));
+        DateTimeFormatter written = written(from, to);
+        axis.setTickUnit(new NumberTickUnit(step, new Labels(day -> day(written, day)), 0));
         return axis;
     }
 
-    private static final class Days extends NumberFormat {
-        private static final long serialVersionUID = 1L;
-        private final transient DateTimeFormatter day;
+    /**
+     * An axis on which things of some days stand beside each other in their order, a day written once; the numbers of the axis count
+     * them from 0.
+     *
+     * @param days the day of each, earliest first
+     */
+    static NumberAxis inOrder(PlotStyle style, double[] days, int mostTicks) {
+        NumberAxis axis = style.axis("");
+        int last = Math.max(0, days.length - 1);
+        axis.setRange(-0.5, last + 0.5);
+        int step = Math.max(1, (int) Math.ceil(days.length / (double) mostTicks));
+        DateTimeFormatter written = days.length == 0 ? written(0, 0) : written(days[0], days[last]);
+        axis.setTickUnit(new NumberTickUnit(
+                step,
+                new Labels(number -> {
+                    int at = (int) Math.round(number);
+                    boolean begins = at >= 0
+                            && at < days.length
+                            && (at < step || Math.floor(days[at - step]) < Math.floor(days[at]));
+                    return begins ? day(written, days[at]) : "";
+                }),
+                0));
+        return axis;
+    }
 
-        private Days(boolean withYear) {
-            day = DateTimeFormatter.ofPattern(withYear ? "d MMM yy" : "d MMM", Words.language());
+    private static DateTimeFormatter written(double from, double to) {
+        boolean years = LocalDate.ofEpochDay((long) from).getYear()
+                != LocalDate.ofEpochDay((long) to).getYear();
+        return DateTimeFormatter.ofPattern(years ? "d MMM yy" : "d MMM", Words.language());
+    }
+
+    private static String day(DateTimeFormatter written, double day) {
+        return written.format(LocalDate.ofEpochDay((long) Math.floor(day)));
+    }
+
+    private static final class Labels extends NumberFormat {
+        private static final long serialVersionUID = 1L;
+        private final transient DoubleFunction<String> label;
+
+        private Labels(DoubleFunction<String> label) {
+            this.label = label;
         }
 
         @Override
         public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-            return to.append(day.format(LocalDate.ofEpochDay((long) Math.floor(number))));
+            return to.append(label.apply(number));
         }
 
         @Override

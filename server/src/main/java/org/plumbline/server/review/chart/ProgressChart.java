@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -73,8 +74,17 @@ public final class ProgressChart {
 
     /** Plans the chart. */
     public static Chart of(Plan plan, ChartTheme theme, ChartSize size) {
+        return of(plan, false, theme, size);
+    }
+
+    /** Plans the chart with one place for each value, in their order: those of one day stand beside each other. */
+    public static Chart inOrder(Plan plan, ChartTheme theme, ChartSize size) {
+        return of(plan, true, theme, size);
+    }
+
+    private static Chart of(Plan plan, boolean inOrder, ChartTheme theme, ChartSize size) {
         return Chart.of(
-                chart(plan, theme, size),
+                chart(plan, inOrder, theme, size),
                 Words.say(
                         "chart.progress.alt",
                         plan.finding(),
@@ -84,17 +94,21 @@ public final class ProgressChart {
                 size.height);
     }
 
-    private static JFreeChart chart(Plan plan, ChartTheme theme, ChartSize size) {
+    static JFreeChart chart(Plan plan, boolean inOrder, ChartTheme theme, ChartSize size) {
         PlotStyle style = new PlotStyle(theme);
         XYIntervalSeries series = new XYIntervalSeries("");
         double most = 0;
         double least = 0;
         double half = plan.bars() ? 3 : 0;
-        for (Point point : plan.points()) {
+        double[] days = plan.points().stream().mapToDouble(Point::day).toArray();
+        double[] places =
+                inOrder ? IntStream.range(0, days.length).asDoubleStream().toArray() : days;
+        for (int i = 0; i < places.length; i++) {
+            Point point = plan.points().get(i);
             series.add(
-                    point.day() + half,
-                    point.day() + half - half * 0.9,
-                    point.day() + half + half * 0.9,
+                    places[i] + half,
+                    places[i] + half - half * 0.9,
+                    places[i] + half + half * 0.9,
                     point.value(),
                     plan.bars() ? 0 : point.low(),
                     point.high());
@@ -109,15 +123,14 @@ public final class ProgressChart {
         if (Double.isFinite(plan.limit())) {
             most = Math.max(most, plan.limit());
         }
-        double first = plan.points().isEmpty() ? 0 : plan.points().get(0).day();
-        double last = plan.points().isEmpty()
-                ? 1
-                : plan.points().get(plan.points().size() - 1).day() + 2 * half;
-        NumberAxis days = DayAxis.of(style, first, last, size == ChartSize.WIDE ? 9 : 4);
+        double first = places.length == 0 ? 0 : places[0];
+        double last = places.length == 0 ? 1 : places[places.length - 1] + 2 * half;
+        int mostTicks = size == ChartSize.WIDE ? 9 : 4;
+        NumberAxis axis = inOrder ? DayAxis.inOrder(style, days, mostTicks) : DayAxis.of(style, first, last, mostTicks);
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
         NumberAxis values = style.axisFor(plan.axis(), least, most);
-        XYPlot plot = plan.bars() ? bars(data, days, values, theme) : points(plan, data, days, values, theme);
+        XYPlot plot = plan.bars() ? bars(data, axis, values, theme) : points(plan, data, axis, values, theme);
         style.style(plot);
         plot.setNoDataMessage(Words.say("chart.progress.none"));
         if (plan.points().isEmpty()) {
@@ -125,25 +138,26 @@ public final class ProgressChart {
         }
         if (band != null) {
             double[] outline = {
-                days.getLowerBound(), band.low(), days.getLowerBound(), band.high(),
-                days.getUpperBound(), band.high(), days.getUpperBound(), band.low()
+                axis.getLowerBound(), band.low(), axis.getLowerBound(), band.high(),
+                axis.getUpperBound(), band.high(), axis.getUpperBound(), band.low()
             };
             plot.getRenderer()
                     .addAnnotation(
                             new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band),
                             Layer.BACKGROUND);
-            double x = days.getLowerBound() + 0.01 * days.getRange().getLength();
+            double x = axis.getLowerBound() + 0.01 * axis.getRange().getLength();
             plot.addAnnotation(style.label(band.name(), x, band.high(), theme.bandName, TextAnchor.BOTTOM_LEFT));
         }
         if (Double.isFinite(plan.limit())) {
             style.markY(plot, plan.limit(), plan.limitName());
         }
-        for (Point point : plan.points()) {
+        for (int i = 0; i < places.length; i++) {
+            Point point = plan.points().get(i);
             if (point.label() != null) {
-                boolean atTheEnd = point.day() > last - 0.15 * (last - first);
+                boolean atTheEnd = places[i] > last - 0.15 * (last - first);
                 plot.addAnnotation(style.label(
                         point.label(),
-                        point.day() + half,
+                        places[i] + half,
                         Math.min(PlotStyle.FARTHEST, point.high() + 0.03 * (most - Math.min(0, least))),
                         theme.ink,
                         atTheEnd ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER));

@@ -1,0 +1,64 @@
+package org.plumbline.server.review.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Test;
+
+class ProgressChartTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 29);
+
+    /** Three sets a session, minutes apart. */
+    private static ProgressChart.Plan plan(int... daysAgo) {
+        List<ProgressChart.Point> points = new ArrayList<>();
+        for (int days : daysAgo) {
+            for (int set = 0; set < 3; set++) {
+                double day = TODAY.minusDays(days).toEpochDay() + 0.75 + 0.004 * set;
+                points.add(new ProgressChart.Point(day, 30 + set, 28, 34, 0, null));
+            }
+        }
+        return new ProgressChart.Plan("finding", "°", points, null, Double.NaN, "", false, null);
+    }
+
+    @Test
+    void setsOfOneDayStandBesideEachOther() {
+        XYPlot plot = ProgressChart.chart(plan(20, 2, 0), true, ChartTheme.LIGHT, ChartSize.WIDE)
+                .getXYPlot();
+        XYDataset sets = plot.getDataset();
+        double[] places = new double[sets.getItemCount(0)];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = sets.getXValue(0, i);
+        }
+        assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5, 6, 7, 8}, places);
+    }
+
+    @Test
+    void aDayIsWrittenOnceHoweverManySetsItHas() throws IOException {
+        String svg = svg(ProgressChart.inOrder(plan(20, 2, 0), ChartTheme.LIGHT, ChartSize.WIDE));
+        for (String day : List.of("9 Mar", "27 Mar", "29 Mar")) {
+            assertEquals(2, svg.split("(?<!\\d)" + day, -1).length, day + " in " + svg);
+        }
+    }
+
+    @Test
+    void theAxisEndsWithTheLastDay() throws IOException {
+        for (int[] days : List.of(new int[] {0}, new int[] {2, 0}, new int[] {40, 0})) {
+            String svg = svg(ProgressChart.of(plan(days), ChartTheme.LIGHT, ChartSize.WIDE));
+            assertTrue(svg.contains(" Mar"), svg);
+            assertFalse(svg.contains("30 Mar") || svg.contains("31 Mar") || svg.contains(" Apr"), svg);
+        }
+    }
+
+    private static String svg(Chart chart) throws IOException {
+        return new String(chart.svg(), StandardCharsets.UTF_8);
+    }
+}
