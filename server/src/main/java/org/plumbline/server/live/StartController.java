@@ -38,10 +38,6 @@ class StartController {
 
     private static final String TYPED = TypedStart.class.getName();
 
-    private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
-            .map(profile -> new Choice(profile.name(), profile.title()))
-            .toList();
-
     private final LiveStarter starter;
     private final StartChoices choices;
     private final TrainingLog log;
@@ -56,9 +52,6 @@ class StartController {
         this.moments = moments;
         this.station = station;
     }
-
-    /** An exercise to choose. */
-    private record Choice(String name, String title) {}
 
     /** A sensor that is worn. */
     private record Worn(String name, String placement, boolean streaming) {}
@@ -89,7 +82,7 @@ class StartController {
         model.addAttribute("typedSimulated", typed == null ? Map.of() : typed.into(SimulatedLink.KIND, me));
         model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
-        model.addAttribute("exercises", EXERCISES);
+        model.addAttribute("exercises", ExerciseProfile.all());
         model.addAttribute("worn", worn(me));
         model.addAttribute("paired", !station.status(me.id()).sensors().isEmpty());
         model.addAttribute("simulatedSensors", station.isSimulated());
@@ -115,7 +108,8 @@ class StartController {
 
     private String name(TrainingSet set) {
         String what = set.title() == null ? FormWords.exercise(set.exercise()) : set.title();
-        return what + ", " + moments.say(set.startedAt()) + (set.simulated() ? " (simulated)" : "");
+        String when = moments.say(set.startedAt());
+        return Words.say(set.simulated() ? "start.replay.one.simulated" : "start.replay.one", what, when);
     }
 
     @PostMapping("/start")
