@@ -179,7 +179,7 @@ final class HeaderBuilder {
         if (texts.get("subject") == null) {
             warnings.addAtEnd("the header names no subject");
         }
-        return new RecordingHeader(
+        RecordingHeader header = new RecordingHeader(
                 texts.get("title"),
                 texts.get("exercise"),
                 texts.get("subject"),
@@ -187,5 +187,20 @@ final class HeaderBuilder {
                 Collections.unmodifiableList(sensors),
                 Collections.unmodifiableList(marks),
                 Collections.unmodifiableMap(otherKeys));
+        warnOfUnknownEnd(header);
+        return header;
+    }
+
+    /** It decides whether a half repetition at the end counts. */
+    private void warnOfUnknownEnd(RecordingHeader header) {
+        if (RecordingEnd.of(header) != RecordingEnd.UNKNOWN) {
+            return;
+        }
+        otherKeys.entrySet().stream()
+                .filter(said -> said.getKey().equalsIgnoreCase(RecordingEnd.KEY))
+                .findFirst()
+                .ifPresent(said -> warnings.addAtEnd(RecordingEnd.KEY + ": expected "
+                        + RecordingEnd.STOPPED.word() + " or " + RecordingEnd.INTERRUPTED.word() + ", found "
+                        + Excerpt.of(said.getValue()) + "; how the set ended is taken as not said"));
     }
 }

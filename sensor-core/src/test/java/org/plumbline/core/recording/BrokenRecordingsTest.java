@@ -540,6 +540,10 @@ class BrokenRecordingsTest {
                         "a load that nobody lifts",
                         withHeaderLine("# load_kg: 1e17"),
                         "load_kg: expected kilograms from 0 to 1000, found '1e17'; the load is left out"),
+                accepted(
+                        "an end that is none",
+                        withHeaderLine("# ended: stoped"),
+                        "ended: expected stopped or interrupted, found 'stoped'; how the set ended is taken as not said"),
                 accepted("a file without subject", good.replace("# subject: P01\n", ""), "the header names no subject"),
                 accepted(
                         "column names in capitals",

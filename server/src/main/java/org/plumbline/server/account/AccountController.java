@@ -124,12 +124,25 @@ class AccountController {
 
     @PostMapping("/account/shares/{viewer}")
     String share(
-            @PathVariable UUID viewer, @RequestParam(required = false) String @Nullable [] kind, @SignedIn Person me) {
-        Set<RecordKind> kinds = kind == null
-                ? Set.of()
-                : Arrays.stream(kind).map(RecordKind::ofWord).collect(Collectors.toSet());
-        sharing.share(me, viewer, kinds);
+            @PathVariable UUID viewer,
+            @RequestParam(required = false) String @Nullable [] kind,
+            @RequestParam(required = false) String @Nullable [] shown,
+            @SignedIn Person me) {
+        if (shown == null) {
+            sharing.share(me, viewer, kinds(kind));
+        } else {
+            sharing.change(me, viewer, kinds(shown), kinds(kind));
+        }
         return "redirect:/account#sharing";
+    }
+
+    private static Set<RecordKind> kinds(String @Nullable [] words) {
+        return words == null
+                ? Set.of()
+                : Arrays.stream(words)
+                        .filter(word -> !word.isEmpty())
+                        .map(RecordKind::ofWord)
+                        .collect(Collectors.toSet());
     }
 
     @PostMapping("/account/tokens")

@@ -56,6 +56,25 @@ class Sharing {
     }
 
     /**
+     * Changes what a page shows as shared: what was ticked or unticked there, and nothing that was changed elsewhere since.
+     *
+     * @param shown what the page showed as shared
+     * @param ticked what is ticked now
+     * @throws ResponseStatusException as {@link #share}
+     */
+    @Transactional
+    public void change(Person owner, UUID viewer, Set<RecordKind> shown, Set<RecordKind> ticked) {
+        Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            boolean touched = shown.contains(kind) != ticked.contains(kind);
+            if (touched ? ticked.contains(kind) : shares.isShared(owner.id(), viewer, kind)) {
+                kinds.add(kind);
+            }
+        }
+        share(owner, viewer, kinds);
+    }
+
+    /**
      * Lets a coach or therapist read exactly these kinds from now on.
      *
      * @throws ResponseStatusException 404 where there is no such coach or therapist

@@ -3,6 +3,7 @@ package org.plumbline.server.account;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
@@ -25,7 +26,8 @@ public class SignedInPeople {
      */
     public Person of(@Nullable Principal principal) {
         return find(principal)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED, "Sign in first."));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.UNAUTHORIZED, Words.say("frame.sign-in.first")));
     }
 
     /** The person behind a request, if there is one. */

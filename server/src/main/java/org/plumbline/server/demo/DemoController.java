@@ -7,6 +7,7 @@ import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignIn;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.NothingHere;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +46,7 @@ class DemoController {
         } catch (IllegalArgumentException unknown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
         }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The demo has no administrator.");
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("demo.no.administrator"));
     }
 
     @PostMapping("/demo/leave")

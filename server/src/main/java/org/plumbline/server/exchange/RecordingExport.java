@@ -37,13 +37,15 @@ class RecordingExport {
         boolean asUploaded = set.source() == SetSource.UPLOAD;
         try (RecordingWriter writer = new RecordingWriter(out, header(set), asUploaded && hasArrivals(set))) {
             ImuSampleSink rows = sample -> row(writer, sample);
-            ClockMapper clock = new ClockMapper(set.header().sensors().size(), rows);
+            RowsInOrder inOrder = new RowsInOrder(rows);
+            ClockMapper clock = new ClockMapper(set.header().sensors().size(), inOrder);
             StoredSamples samples = log.samples(set);
             ImuSample sample = new ImuSample();
             while (samples.next(sample)) {
                 (asUploaded ? rows : clock).accept(sample);
             }
             clock.finish();
+            inOrder.finish();
         } catch (UncheckedIOException readerLeft) {
             throw readerLeft.getCause();
         }

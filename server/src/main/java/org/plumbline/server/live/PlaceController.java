@@ -41,9 +41,6 @@ class PlaceController {
     /** A sensor with a place. */
     public record Placed(String name, String placement, boolean streaming) {}
 
-    /** An exercise to choose. */
-    public record Choice(String name, String title) {}
-
     @GetMapping("/place")
     String steps(@SignedIn Person me, Model model) {
         List<Placed> placed = station.worn(me.id()).stream()
@@ -54,11 +51,7 @@ class PlaceController {
         model.addAttribute("placed", placed);
         model.addAttribute("simulatedSensors", station.isSimulated());
         model.addAttribute("unit", me.loadUnit().symbol());
-        model.addAttribute(
-                "exercises",
-                ExerciseProfile.all().stream()
-                        .map(profile -> new Choice(profile.name(), profile.title()))
-                        .toList());
+        model.addAttribute("exercises", ExerciseProfile.all());
         return "place";
     }
 

@@ -38,12 +38,8 @@ class StartController {
 
     private static final String TYPED = TypedStart.class.getName();
 
-    private static final List<Choice> EXERCISES = ExerciseProfile.all().stream()
-            .map(profile -> new Choice(profile.name(), profile.title()))
-            .toList();
-
-    private static final List<Choice> SIMULATED = EXERCISES.stream()
-            .filter(choice -> SimulationRequest.EXERCISES.contains(choice.name()))
+    private static final List<ExerciseProfile> SIMULATED = ExerciseProfile.all().stream()
+            .filter(profile -> SimulationRequest.EXERCISES.contains(profile.name()))
             .toList();
 
     private final LiveStarter starter;
@@ -60,9 +56,6 @@ class StartController {
         this.moments = moments;
         this.station = station;
     }
-
-    /** An exercise to choose. */
-    private record Choice(String name, String title) {}
 
     /** A sensor that is worn. */
     private record Worn(String name, String placement, boolean streaming) {}
@@ -93,7 +86,7 @@ class StartController {
         model.addAttribute("typedSimulated", typed == null ? Map.of() : typed.into(SimulatedLink.KIND, me));
         model.addAttribute("unit", me.loadUnit().symbol());
         model.addAttribute("replay", replay);
-        model.addAttribute("exercises", EXERCISES);
+        model.addAttribute("exercises", ExerciseProfile.all());
         model.addAttribute("simulatedExercises", SIMULATED);
         model.addAttribute("worn", worn(me));
         model.addAttribute("paired", !station.status(me.id()).sensors().isEmpty());
@@ -120,7 +113,8 @@ class StartController {
 
     private String name(TrainingSet set) {
         String what = set.title() == null ? FormWords.exercise(set.exercise()) : set.title();
-        return what + ", " + moments.say(set.startedAt()) + (set.simulated() ? " (simulated)" : "");
+        String when = moments.say(set.startedAt());
+        return Words.say(set.simulated() ? "start.replay.one.simulated" : "start.replay.one", what, when);
     }
 
     @PostMapping("/start")

@@ -48,6 +48,14 @@ class FlagReviewRepository {
         this.jdbc = jdbc;
     }
 
+    /** Lets nobody else judge a flag of the set until the transaction ends. */
+    void holdSet(UUID setId) {
+        jdbc.sql("select id from training_set where id = :set for update")
+                .param("set", setId)
+                .query(UUID.class)
+                .optional();
+    }
+
     void insert(FlagReview review) {
         jdbc.sql(
                         "insert into flag_review (id, set_id, reviewer_id, repetition_number, flag, flag_level, metric, measured,"

@@ -66,6 +66,8 @@ public class FlagReviews {
                 reason,
                 note == null || note.isBlank() ? null : note.strip(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+        // two answers at the same moment would not see each other, and both stand
+        reviews.holdSet(setId);
         reviews.ofSet(setId).stream()
                 .filter(other -> reviewer.id().equals(other.reviewerId())
                         && other.isOf(review.flag(), review.metric(), review.timeS()))

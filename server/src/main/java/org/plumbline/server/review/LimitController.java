@@ -66,12 +66,17 @@ class LimitController {
         this.moments = moments;
     }
 
-    /** What stands in the fields, as it was typed. */
+    /**
+     * What stands in the fields, as it was typed.
+     *
+     * @param seen mark of the limit that stood when the form was opened
+     */
     record Typed(
             @Nullable String notice,
             @Nullable String caution,
             @Nullable String stop,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String seen) {}
 
     @GetMapping("/people/{id}/limits")
     String page(
@@ -134,7 +139,11 @@ class LimitController {
                     typed != null
                             ? typed
                             : new Typed(
-                                    number(editing.notice()), number(editing.caution()), number(editing.stop()), null));
+                                    number(editing.notice()),
+                                    number(editing.caution()),
+                                    number(editing.stop()),
+                                    null,
+                                    LimitRow.seen(editing.rule(), standing, as)));
         }
         return "limits";
     }
@@ -150,13 +159,14 @@ class LimitController {
             @RequestParam(required = false) @Nullable String caution,
             @RequestParam(required = false) @Nullable String stop,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String seen,
             @RequestParam(name = "as", required = false) @Nullable String wished,
             @SignedIn Person me,
             Model model,
             RedirectAttributes redirect) {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
         Capacity as = LimitRow.capacity(me, lifter, wished);
-        Typed typed = new Typed(notice, caution, stop, reason);
+        Typed typed = new Typed(notice, caution, stop, reason, seen);
         try {
             FormRule changed = rule(rule);
             boolean off = action.endsWith("off");
@@ -167,6 +177,11 @@ class LimitController {
                 model.addAttribute("preview", previews.preview(id, exercise, value, as, LAST_SETS));
                 model.addAttribute("previewed", off ? "off" : "save");
                 return page(me, lifter, as, exercise, rule, typed, model);
+            }
+            String stands = LimitRow.seen(changed, limits.standing(id, exercise), as);
+            if (!stands.equals(seen)) {
+                model.addAttribute("problem", Words.say("limits.meanwhile"));
+                return page(me, lifter, as, exercise, rule, new Typed(notice, caution, stop, reason, stands), model);
             }
             limits.set(me.id(), as, id, exercise, value, reason);
             access.noteChange(me, id, CHANGED);

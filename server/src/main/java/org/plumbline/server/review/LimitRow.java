@@ -3,6 +3,7 @@ package org.plumbline.server.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
@@ -16,6 +17,8 @@ import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.PersonalLimit;
 import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A rule of an exercise with its limits, in words.
@@ -109,6 +112,15 @@ record LimitRow(
                 now == null ? null : level(now.stop()));
     }
 
+    /** A word for the limit of a rule that a new one would take the place of. */
+    static String seen(FormRule rule, List<PersonalLimit> standing, Capacity as) {
+        return standing.stream()
+                .filter(limit -> limit.value().rule() == rule
+                        && (limit.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST))
+                .map(limit -> limit.id().toString())
+                .reduce("default", (earlier, later) -> later);
+    }
+
     /** Why a limit was set; a therapist says so to those who may read the plan. */
     static @Nullable String why(PersonalLimit limit, boolean plan) {
         return plan || limit.setAs() != Capacity.THERAPIST ? limit.reason() : null;
@@ -117,19 +129,40 @@ record LimitRow(
     /**
      * As what a person sets limits of a lifter.
      *
-     * @param wished the word of the capacity, for who is coach and therapist; where it is not theirs, or null, it is left out
+     * @param wished the word of the capacity, for who is coach and therapist; null for what they are, a coach first
+     * @throws ResponseStatusException 400 where it is none of theirs
      */
     static Capacity capacity(Person me, Person lifter, @Nullable String wished) {
+        List<Capacity> theirs = capacities(me, lifter);
+        return wished == null
+                ? theirs.get(0)
+                : theirs.stream()
+                        .filter(one -> one.word().equalsIgnoreCase(wished.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(
+                                HttpStatus.BAD_REQUEST,
+                                Words.say(
+                                        "limits.as.refused",
+                                        theirs.stream().map(Capacity::word).collect(Collectors.joining(", ")))));
+    }
+
+    private static List<Capacity> capacities(Person me, Person lifter) {
         if (me.id().equals(lifter.id())) {
-            return Capacity.LIFTER;
+            return List.of(Capacity.LIFTER);
         }
-        boolean chosen = Capacity.THERAPIST.word().equalsIgnoreCase(wished) && me.is(Role.THERAPIST);
-        return me.is(Role.COACH) && !chosen ? Capacity.COACH : Capacity.THERAPIST;
+        List<Capacity> theirs = new ArrayList<>();
+        if (me.is(Role.COACH)) {
+            theirs.add(Capacity.COACH);
+        }
+        if (me.is(Role.THERAPIST) || theirs.isEmpty()) {
+            theirs.add(Capacity.THERAPIST);
+        }
+        return theirs;
     }
 
     /** Whether a person has to say as what they set limits of a lifter. */
     static boolean isChoice(Person me, Person lifter) {
-        return !me.id().equals(lifter.id()) && me.is(Role.COACH) && me.is(Role.THERAPIST);
+        return capacities(me, lifter).size() > 1;
     }
 
     private static @Nullable Double level(double value) {

@@ -280,7 +280,10 @@ class RepetitionApi {
     ResponseEntity<ReviewLine> review(
             @PathVariable UUID set, @PathVariable int number, @RequestBody Wish wish, @SignedIn Person me) {
         SetRepetitions.Found found = repetitions.work(me, set, number);
-        FormFlag flag = found.flag(String.valueOf(wish.flag()), String.valueOf(wish.metric()));
+        if (wish.flag() == null || wish.metric() == null) {
+            throw new IllegalArgumentException(Words.say("review.flag.missing"));
+        }
+        FormFlag flag = found.flag(wish.flag(), wish.metric());
         FlagReview review =
                 reviews.judge(set, number, flag, me, ReviewReason.ofWord(String.valueOf(wish.reason())), wish.note());
         return ResponseEntity.created(URI.create("/api/sets/" + set + "/reviews/" + review.id()))

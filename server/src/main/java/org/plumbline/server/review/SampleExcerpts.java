@@ -70,7 +70,7 @@ class SampleExcerpts {
 
     /** Where a sensor sits, in words. */
     static String placement(String fileName) {
-        return Words.say("review.placement." + fileName.toLowerCase(Locale.ROOT));
+        return Words.say("place.region." + fileName.toLowerCase(Locale.ROOT));
     }
 
     /** The samples around a moment of a repetition; around that of its gravest flag, or its middle, where no moment is said. */

@@ -54,20 +54,31 @@ class EffortController {
         this.moments = moments;
     }
 
-    /** What was typed, as it was typed. */
+    /**
+     * What was typed, as it was typed.
+     *
+     * @param seen mark of what stood when the form was opened
+     */
     record Typed(
             @Nullable String rpe,
             @Nullable String left,
             @Nullable String load,
-            @Nullable String note) {
-        private static Typed of(TrainingSet set, SetSaid said, LoadUnit unit) {
+            @Nullable String note,
+            @Nullable String seen) {
+        private static Typed of(TrainingSet set, SetSaid said, LoadUnit unit, String seen) {
             Double rpe = said.effort().rpe();
             Integer left = said.effort().repetitionsInReserve();
             return new Typed(
                     rpe == null ? "" : RATINGS.get((int) Math.round(2 * rpe) - 2),
                     left == null ? "" : String.valueOf(left),
                     set.loadKg() == null ? "" : number(unit, set.loadKg()),
-                    said.note());
+                    said.note(),
+                    seen);
+        }
+
+        /** The same, of somebody who has seen what stands now. */
+        private Typed havingSeen(String mark) {
+            return new Typed(rpe, left, load, note, mark);
         }
 
         private static String number(LoadUnit unit, double loadKg) {
@@ -96,11 +107,11 @@ class EffortController {
 
     @GetMapping("/sets/{id}/effort")
     String ask(@PathVariable UUID id, @SignedIn Person me, Model model) {
-        TrainingSet set = access.work(me, id);
+        TrainingSet set = ownWord(me, access.work(me, id));
         if (set.state() == SetState.RUNNING) {
             return "redirect:/live";
         }
-        return page(set, me, Typed.of(set, efforts.of(id), me.loadUnit()), model);
+        return page(set, me, Typed.of(set, efforts.of(id), me.loadUnit(), efforts.mark(set)), model);
     }
 
     @PostMapping("/sets/{id}/effort")
@@ -110,15 +121,33 @@ class EffortController {
             @SignedIn Person me,
             Model model,
             RedirectAttributes redirect) {
-        TrainingSet set = access.work(me, id);
+        TrainingSet set = ownWord(me, access.work(me, id));
         try {
-            efforts.say(id, typed.effort(), typed.note(), typed.loadKg(set, me.loadUnit()), me.loadUnit());
+            if (!efforts.sayWhereSeen(
+                    String.valueOf(typed.seen()),
+                    id,
+                    typed.effort(),
+                    typed.note(),
+                    typed.loadKg(set, me.loadUnit()),
+                    me.loadUnit())) {
+                model.addAttribute("problem", stands(Typed.of(set, efforts.of(id), me.loadUnit(), "")));
+                return page(set, me, typed.havingSeen(efforts.mark(set)), model);
+            }
         } catch (IllegalArgumentException | CorrectionRefusedException refused) {
             model.addAttribute("problem", refused.getMessage());
             return page(set, me, typed, model);
         }
         redirect.addFlashAttribute("noticeKey", "effort.saved");
         return "redirect:/sets/" + id + "/effort";
+    }
+
+    /** What was saved since the form was opened, for who has typed something else meanwhile. */
+    private static String stands(Typed now) {
+        return Words.say("effort.meanwhile", said(now.rpe()), said(now.left()), said(now.load()), said(now.note()));
+    }
+
+    private static String said(@Nullable String one) {
+        return Typed.blank(one) ? Words.say("effort.not-said") : String.valueOf(one);
     }
 
     private String page(TrainingSet set, Person me, Typed typed, Model model) {
@@ -135,7 +164,6 @@ class EffortController {
         model.addAttribute("loadBefore", before == null ? null : me.loadUnit().format(before));
         model.addAttribute("ratings", RATINGS);
         model.addAttribute("lefts", LEFT);
-        model.addAttribute("own", set.lifterId().equals(me.id()));
         @Nullable Instant endedAt = set.endedAt();
         model.addAttribute(
                 "restSince", endedAt != null && TrainingLog.isRest(endedAt, clock.instant()) ? endedAt : null);
@@ -163,6 +191,14 @@ class EffortController {
         }
         redirect.addFlashAttribute("noticeKey", "sets.restored");
         return "redirect:/sets";
+    }
+
+    /** How hard it was and what was noted is the lifter's own word: a coach reads it. */
+    static TrainingSet ownWord(Person me, TrainingSet set) {
+        if (!me.id().equals(set.lifterId())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say("effort.own"));
+        }
+        return set;
     }
 
     static void ownOnly(Person me, UUID lifterId) {

@@ -20,6 +20,8 @@ import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.LimitPreview;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SensorView;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
 /** What changed limits would have flagged in a lifter's last sets, from what is stored of their repetitions. */
@@ -92,8 +94,12 @@ public class LimitPreviews {
      * @param changed the limit that would be set
      * @param as as what
      * @param lastSets sets of the exercise to look at, newest first
+     * @throws IllegalArgumentException where the exercise is not known; the message is for the person
      */
     public Preview preview(UUID lifterId, String exercise, LimitValue changed, Capacity as, int lastSets) {
+        if (ExerciseProfile.ofName(exercise).isEmpty()) {
+            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
+        }
         FormLimits then = limits.with(lifterId, exercise, List.of(changed), as);
         List<SetSummary> looked = summaries.newest(lifterId, SummaryFilter.of(exercise), lastSets, 0);
         List<Repetition> judged = new ArrayList<>();

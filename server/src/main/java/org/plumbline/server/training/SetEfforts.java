@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingFormat;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.web.ReadBack;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,17 @@ public class SetEfforts {
     }
 
     /**
+     * A word for just what stands of a set: a form gives it back, so that it takes the place of nothing its reader has not seen.
+     */
+    String mark(TrainingSet set) {
+        return mark(set, of(set.id()));
+    }
+
+    private static String mark(TrainingSet set, SetSaid said) {
+        return ReadBack.of("said", said + " " + set.loadKg());
+    }
+
+    /**
      * Takes what is said of a set in the place of what was said before.
      *
      * @param note anything to note, or null
@@ -53,6 +65,58 @@ public class SetEfforts {
      * @throws CorrectionRefusedException where the set still runs or is gone
      */
     public void say(UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg, LoadUnit readIn) {
+        put(over(setId), of(setId), effort, note, loadKg, readIn);
+    }
+
+    /**
+     * The same from a form.
+     *
+     * @param seen the mark of what its reader saw
+     * @return false, and nothing is changed, where something else stands by now
+     */
+    boolean sayWhereSeen(
+            String seen, UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg, LoadUnit readIn) {
+        TrainingSet set = over(setId);
+        SetSaid before = of(setId);
+        boolean same = before.effort().equals(effort)
+                && Objects.equals(before.note(), note == null || note.isBlank() ? null : note.strip())
+                && Objects.equals(set.loadKg(), loadKg);
+        boolean asSeen = same || mark(set, before).equals(seen);
+        if (asSeen) {
+            put(set, before, effort, note, loadKg, readIn);
+        }
+        return asSeen;
+    }
+
+    /** Changes what of it is sent, and nothing else. Refuses as {@link #say}. */
+    void change(UUID setId, EffortChange change) {
+        TrainingSet set = over(setId);
+        SetSaid before = of(setId);
+        put(
+                set,
+                before,
+                change.effort(before.effort()),
+                change.note(before.note()),
+                change.loadKg(set.loadKg()),
+                LoadUnit.KG);
+    }
+
+    private TrainingSet over(UUID setId) {
+        TrainingSet set =
+                sets.find(setId).orElseThrow(() -> new CorrectionRefusedException(Words.say("training.no.set")));
+        if (set.state() == SetState.RUNNING) {
+            throw new CorrectionRefusedException(Words.say("effort.running"));
+        }
+        return set;
+    }
+
+    private void put(
+            TrainingSet set,
+            SetSaid before,
+            Effort effort,
+            @Nullable String note,
+            @Nullable Double loadKg,
+            LoadUnit readIn) {
         if (note != null && note.strip().length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(Words.say("training.note.long", String.valueOf(LONGEST_NOTE)));
         }
@@ -60,18 +124,19 @@ public class SetEfforts {
             throw new IllegalArgumentException(
                     Words.say("effort.load.refused", readIn.format(RecordingFormat.MAX_LOAD_KG)));
         }
-        TrainingSet set =
-                sets.find(setId).orElseThrow(() -> new CorrectionRefusedException(Words.say("training.no.set")));
-        if (set.state() == SetState.RUNNING) {
-            throw new CorrectionRefusedException(Words.say("effort.running"));
-        }
-        SetSaid before = of(setId);
+        UUID setId = set.id();
         boolean corrected = !Objects.equals(set.loadKg(), loadKg);
         Double begunWith = before.loadCorrected() ? before.loadBeforeKg() : set.loadKg();
         boolean other = corrected ? !Objects.equals(begunWith, loadKg) : before.loadCorrected();
         SetSaid said = new SetSaid(
                 effort, note == null || note.isBlank() ? null : note.strip(), other, other ? begunWith : null);
-        Runnable put = () -> efforts.put(setId, said, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Runnable put = () -> {
+            sets.hold(setId);
+            if (!of(setId).equals(before)) {
+                throw new CorrectionRefusedException(Words.say("frame.raced"));
+            }
+            efforts.put(setId, said, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        };
         if (corrected) {
             corrections.correctLoad(set, loadKg, put);
         } else {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -176,11 +175,11 @@ class SetRecordApi {
         return said(sets.read(me, set));
     }
 
-    /** Replaces what was said; what is left out is not said. */
+    /** Changes what is sent: null clears it, and what is not sent stays. The lifter's own word: nobody else says it. */
     @PutMapping("/sets/{set}/effort")
-    Said say(@PathVariable UUID set, @RequestBody Said said, @SignedIn Person me) {
-        sets.work(me, set);
-        efforts.say(set, new Effort(said.rpe(), said.repetitionsInReserve()), said.note(), said.loadKg(), LoadUnit.KG);
+    Said say(@PathVariable UUID set, @RequestBody EffortChange change, @SignedIn Person me) {
+        EffortController.ownWord(me, sets.work(me, set));
+        efforts.change(set, change);
         return said(log.find(set).orElseThrow());
     }
 

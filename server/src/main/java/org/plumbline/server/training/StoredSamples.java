@@ -69,6 +69,24 @@ public final class StoredSamples {
         return true;
     }
 
+    /** Whether all chunks are as they were written; gives no sample. */
+    boolean isWhole() {
+        int from = 0;
+        List<SampleRepository.StoredChunk> chunks = samples.chunksFrom(setId, from, CHUNKS_AT_ONCE);
+        while (!chunks.isEmpty()) {
+            for (SampleRepository.StoredChunk stored : chunks) {
+                try {
+                    new SampleChunk.Reader(stored.payload(), sensorCount);
+                } catch (IOException changed) {
+                    return false;
+                }
+                from = stored.number() + 1;
+            }
+            chunks = samples.chunksFrom(setId, from, CHUNKS_AT_ONCE);
+        }
+        return true;
+    }
+
     /** Reads what is left, for what is then known of all of them. */
     StoredSamples readAll() {
         ImuSample sample = new ImuSample();

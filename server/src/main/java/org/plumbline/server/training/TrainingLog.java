@@ -174,9 +174,9 @@ public class TrainingLog {
         return new StoredSamples(samples, set);
     }
 
-    /** What of a set's raw samples is not as it was written; reads all of them. */
+    /** What of a set's raw samples is not as it was written; only where anything is not, the samples are read for where that is. */
     public List<UnreadableStretch> unreadable(TrainingSet set) {
-        return samples(set).readAll().unreadable();
+        return samples(set).isWhole() ? List.of() : samples(set).readAll().unreadable();
     }
 
     public long sampleCount(UUID id) {

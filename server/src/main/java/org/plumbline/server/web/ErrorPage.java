@@ -71,23 +71,21 @@ class ErrorPage implements ErrorController {
 
     private static String what(HttpStatus status, @Nullable Object message, boolean isOurs) {
         return switch (status) {
-            case NOT_FOUND -> "There is nothing here. It may have been removed, or the address is mistyped.";
-            case METHOD_NOT_ALLOWED -> "This address is answered in another way.";
-            case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "That is larger than this server takes.";
+            case NOT_FOUND -> Words.say("frame.error.nothing");
+            case METHOD_NOT_ALLOWED -> Words.say("frame.error.method");
+            case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> Words.say("frame.error.large");
             case BAD_REQUEST ->
-                isOurs && message instanceof String text && !text.isBlank()
-                        ? text
-                        : "That request could not be understood.";
+                isOurs ? said(message, "frame.error.misunderstood") : Words.say("frame.error.misunderstood");
             // by our own filters alone: who asks is not known, or asks too often
-            case UNAUTHORIZED -> message instanceof String text && !text.isBlank() ? text : Words.say("frame.unknown");
-            case TOO_MANY_REQUESTS ->
-                message instanceof String text && !text.isBlank() ? text : Words.say("frame.too-often");
-            case FORBIDDEN -> message instanceof String text && !text.isBlank() ? text : "That is not allowed.";
-            case CONFLICT -> message instanceof String text && !text.isBlank() ? text : Words.say("frame.raced");
-            default ->
-                status.is5xxServerError()
-                        ? "Something went wrong on our side. Nothing of the log is lost; try again."
-                        : "That request could not be understood.";
+            case UNAUTHORIZED -> said(message, "frame.unknown");
+            case TOO_MANY_REQUESTS -> said(message, "frame.too-often");
+            case FORBIDDEN -> said(message, "frame.error.forbidden");
+            case CONFLICT -> said(message, "frame.raced");
+            default -> Words.say(status.is5xxServerError() ? "frame.unexpected" : "frame.error.misunderstood");
         };
+    }
+
+    private static String said(@Nullable Object message, String otherwise) {
+        return message instanceof String text && !text.isBlank() ? text : Words.say(otherwise);
     }
 }

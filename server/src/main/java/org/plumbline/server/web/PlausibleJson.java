@@ -11,11 +11,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Refuses JSON that can be read and cannot be meant: numbers that are none, days of other centuries, a name that stands twice.
@@ -35,6 +38,19 @@ class PlausibleJson {
     @Bean
     static JsonMapperBuilderCustomizer eachNameOnce() {
         return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** {@code ""} is no number, no day and no identity, and 7 is no text: neither is read as something else without a word. */
+    @Bean
+    static JsonMapperBuilderCustomizer everythingAsWhatItIs() {
+        return mapper -> mapper.withCoercionConfigDefaults(
+                        any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                .setAcceptBlankAsEmpty(false))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     /** A word is written in one way, whether a record has it as text or as one of a set. */

@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
@@ -128,6 +129,8 @@ class LiveSetIT {
                 .body();
         HttpResponse<String> taken = SERVER.upload("/api/recordings", "stopped.csv.gz", recording);
         assertEquals(201, taken.statusCode(), taken.body());
+        String warnings = RunningServer.parse(taken.body()).get("warnings").toString();
+        assertFalse(warnings.contains("earlier than the row"), "what comes from here is in order: " + warnings);
         String again = RunningServer.parse(taken.body()).get("set").asString();
         String replay = start("{\"source\":\"replay\",\"set\":\"" + set + "\",\"speed\":\"max\"}");
         awaitState(replay, "finished");

@@ -251,6 +251,38 @@ class ReviewIT {
     }
 
     @Test
+    void whatAProgramDoesNotSayOrMayNotIsRefusedAndNotGuessed() {
+        String path = "/api/people/" + person + "/limits";
+        String wish = "{\"exercise\":\"%s\",\"rule\":\"rounding\",\"caution\":8%s}";
+        HttpResponse<String> therapist = coach.post(path, wish.formatted("deadlift", ",\"as\":\"therapist\""));
+        assertEquals(400, therapist.statusCode());
+        assertTrue(therapist.body().contains("as must be one of what you are for this lifter: coach."));
+        HttpResponse<String> unknown = coach.post(path + "/preview", wish.formatted("juggling", ""));
+        assertEquals(400, unknown.statusCode(), unknown.body());
+        assertTrue(unknown.body().contains("is not known"), unknown.body());
+        HttpResponse<String> nothing = coach.post(api + "/reviews", "{}");
+        assertEquals(400, nothing.statusCode(), nothing.body());
+        assertTrue(nothing.body().contains("Say which flag is meant"), nothing.body());
+    }
+
+    @Test
+    void aLimitThatWasChangedMeanwhileIsNotOverwrittenUnseen() {
+        String page = "/people/" + person + "/limits";
+        String edit = page + "?exercise=romanian_deadlift&rule=ROUNDING";
+        String limit = "exercise=romanian_deadlift&rule=ROUNDING&do=save&notice=6&caution=8&stop=12&reason=first&seen=";
+        String seen = coach.hidden(edit, "seen");
+        assertEquals(302, coach.postForm(page, limit + seen).statusCode());
+        HttpResponse<String> late = coach.postForm(page, limit.replace("first", "second") + seen);
+        assertEquals(200, late.statusCode());
+        assertTrue(late.body().contains("This limit was changed since you opened this page"), late.body());
+        assertTrue(late.body().contains("value=\"second\""), "what was typed stays");
+        assertEquals(
+                302,
+                coach.postForm(page, limit.replace("first", "second") + coach.hidden(edit, "seen"))
+                        .statusCode());
+    }
+
+    @Test
     void aLifterIsToldOnceWhatTheirCoachMadeOfALimit() {
         String limitsPage = "/people/" + person + "/limits?exercise=squat";
         String api = "/api/people/" + person + "/limits";

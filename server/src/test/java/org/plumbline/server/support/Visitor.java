@@ -144,6 +144,16 @@ public final class Visitor {
                 .build());
     }
 
+    /** What a hidden field of the first form that has it gives back. */
+    public String hidden(String page, String name) {
+        Matcher field = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page(page).body());
+        if (!field.find()) {
+            throw new AssertionError(page + " has no hidden " + name);
+        }
+        return field.group(1);
+    }
+
     public HttpResponse<String> upload(String path, String fileName, byte[] content) {
         String boundary = "plumbline-" + UUID.randomUUID();
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName

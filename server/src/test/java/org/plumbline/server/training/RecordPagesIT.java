@@ -318,14 +318,11 @@ class RecordPagesIT {
     void effortIsSaidAndWhatIsWrongIsKeptAsItWasTyped() {
         UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
         String effort = "/sets/" + set + "/effort";
-        HttpResponse<String> wrong = lifter.postForm(effort, "rpe=8.5&left=1&load=heavy&note=belt+on");
+        HttpResponse<String> wrong = say(effort, "rpe=8.5&left=1&load=heavy&note=belt+on");
         assertEquals(200, wrong.statusCode());
         assertTrue(wrong.body().contains("must be a number") && wrong.body().contains("value=\"heavy\""));
         assertTrue(wrong.body().contains("belt on"));
-        assertEquals(
-                302,
-                lifter.postForm(effort, "rpe=8.5&left=1&load=102,5&note=belt+on")
-                        .statusCode());
+        assertEquals(302, say(effort, "rpe=8.5&left=1&load=102,5&note=belt+on").statusCode());
         JsonNode said = lifter.json("/api" + effort);
         assertEquals(8.5, said.get("rpe").asDouble(), 1e-9);
         assertEquals(102.5, said.get("loadKg").asDouble(), 1e-9);
@@ -338,13 +335,56 @@ class RecordPagesIT {
         lifter.postForm("/account/load-unit", "unit=lb");
         String pounds = lifter.page(effort).body();
         assertTrue(pounds.contains("value=\"226\""), pounds);
-        lifter.postForm(effort, "rpe=9&left=&load=226&note=");
+        say(effort, "rpe=9&left=&load=226&note=");
         assertEquals(102.5, lifter.json("/api" + effort).get("loadKg").asDouble(), 1e-9);
         assertEquals(400, lifter.put("/api" + effort, "{\"rpe\":11}").statusCode());
-        String heavy = lifter.postForm(effort, "rpe=9&left=&load=3000&note=").body();
+        String heavy = say(effort, "rpe=9&left=&load=3000&note=").body();
         assertTrue(heavy.contains("The load must be from 0 to 2204.5 lb."), heavy);
         String program = lifter.put("/api" + effort, "{\"loadKg\":1001}").body();
         assertTrue(program.contains("The load must be from 0 to 1000 kg."), program);
+    }
+
+    private HttpResponse<String> say(String effort, String typed) {
+        return lifter.postForm(effort, typed + "&seen=" + lifter.hidden(effort, "seen"));
+    }
+
+    @Test
+    void whatAProgramDoesNotSendOfASetStaysAndNullClearsIt() {
+        UUID set = history.lifted(daysAgo(1), 100, 30, TWO_LEFT);
+        String effort = "/api/sets/" + set + "/effort";
+        assertEquals(
+                200,
+                lifter.put(effort, "{\"note\":\"belt on\",\"loadKg\":102.5}").statusCode());
+        assertEquals(200, lifter.put(effort, "{\"rpe\":8}").statusCode());
+        JsonNode said = lifter.json(effort);
+        assertEquals(8, said.get("rpe").asDouble(), 1e-9);
+        assertEquals(2, said.get("repetitionsInReserve").asInt());
+        assertEquals(102.5, said.get("loadKg").asDouble(), 1e-9, "the load was not sent, and stays");
+        assertEquals("belt on", said.get("note").asString());
+        assertEquals(200, lifter.put(effort, said.toString()).statusCode(), "an answer may be sent back");
+        assertEquals(said, lifter.json(effort), "and changes nothing");
+        JsonNode cleared = RunningServer.parse(lifter.put(effort, "{\"note\":null,\"repetitionsInReserve\":null}")
+                .body());
+        assertTrue(
+                cleared.get("note").isNull()
+                        && cleared.get("repetitionsInReserve").isNull(),
+                cleared.toString());
+        assertEquals(8, cleared.get("rpe").asDouble(), 1e-9);
+    }
+
+    @Test
+    void aFormThatWasOpenBeforeSomethingElseWasSaidOverwritesNothingAndLosesNothing() {
+        UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
+        String effort = "/sets/" + set + "/effort";
+        String opened = lifter.hidden(effort, "seen");
+        say(effort, "rpe=8&left=&load=100&note=belt+on");
+        HttpResponse<String> late = lifter.postForm(effort, "rpe=9&left=&load=100&note=slow&seen=" + opened);
+        assertEquals(200, late.statusCode());
+        assertTrue(late.body().contains("Something else was saved since you opened this page: RPE 8,"), late.body());
+        assertTrue(late.body().contains("note: belt on.") && late.body().contains(">slow</textarea>"), late.body());
+        assertEquals("belt on", lifter.json("/api" + effort).get("note").asString());
+        say(effort, "rpe=9&left=&load=100&note=slow");
+        assertEquals("slow", lifter.json("/api" + effort).get("note").asString());
     }
 
     @Test
@@ -423,7 +463,7 @@ class RecordPagesIT {
                 "/people/" + me + "/progress",
                 "/people/" + me + "/sets",
                 "/people/" + me + "/log",
-                "/sets/" + set + "/effort",
+                "/api/sets/" + set + "/effort",
                 "/api/people/" + me + "/sets",
                 "/api/people/" + me + "/progress?exercise=deadlift",
                 "/api/people/" + me + "/next-set?exercise=deadlift",
@@ -432,6 +472,10 @@ class RecordPagesIT {
         SERVER.share(lifter, coach, RecordKind.FORM);
         addresses.forEach(address -> assertEquals(200, coach.get(address).statusCode(), address));
         assertEquals(403, coach.delete("/api/sets/" + set).statusCode());
+        assertEquals(
+                403, coach.put("/api/sets/" + set + "/effort", "{\"rpe\":10}").statusCode(), "not their word");
+        assertEquals(403, coach.page("/sets/" + set + "/effort").statusCode());
+        assertEquals(403, coach.postForm("/sets/" + set + "/effort", "rpe=10").statusCode());
         assertEquals(403, coach.postForm("/sets/" + set + "/delete", "").statusCode());
         assertEquals(404, coach.postForm("/sets/" + set + "/restore", "").statusCode());
         assertEquals(

@@ -160,6 +160,24 @@ class ApiEdgesIT {
     }
 
     @Test
+    void nothingIsReadAsSomethingElse() {
+        String path = api("/pain");
+        assertEquals("score must be a whole number.", after(lifter.post(path, "{\"score\":\"\"}")));
+        assertEquals("score must be a whole number.", after(lifter.post(path, "{\"score\":\"  \"}")));
+        assertEquals("painkiller must be true or false.", after(lifter.post(path, "{\"painkiller\":\" \"}")));
+        assertEquals("set must be an identity (UUID).", after(lifter.post(path, "{\"score\":3,\"set\":\"\"}")));
+        assertEquals("set must be an identity (UUID).", after(lifter.post(path, "{\"score\":3,\"set\":\" \"}")));
+        assertEquals(
+                "aboutDay must be a day such as 2026-01-31, of the years 1900 to 2199.",
+                after(lifter.post(path, "{\"score\":3,\"aboutDay\":\"\"}")));
+        for (String none : List.of("7", "7.5", "true")) {
+            assertEquals("note must be a text.", after(lifter.post(path, "{\"score\":3,\"note\":" + none + "}")));
+        }
+        assertEquals("places[0] must be a text.", after(lifter.post(path, "{\"score\":3,\"places\":[7]}")));
+        assertEquals(201, lifter.post(path, "{\"score\":3,\"note\":\"\"}").statusCode(), "no text is a text");
+    }
+
+    @Test
     void aDayOfAnActivityThatCannotBeIsToldWhy() {
         assertEquals(
                 "The day must not be more than 5 years ago.",

@@ -156,7 +156,11 @@ class HostileTextIT {
         form(lifter, "/account/name", "name=" + typed("name"));
         form(lifter, "/account/tokens", "name=" + typed("token") + "&scope=read");
         form(lifter, "/log", "kind=walking&day=" + today() + "&minutes=40&note=" + typed("walk"));
-        form(lifter, "/sets/" + set + "/effort", "rpe=8&left=1&load=140&note=" + typed("effort"));
+        String effort = "/sets/" + set + "/effort";
+        form(
+                lifter,
+                effort,
+                "rpe=8&left=1&load=140&note=" + typed("effort") + "&seen=" + lifter.hidden(effort, "seen"));
         form(
                 lifter,
                 "/pain",

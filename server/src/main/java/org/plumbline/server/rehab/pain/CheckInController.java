@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The check-in before training, one's own. */
@@ -30,8 +32,20 @@ class CheckInController {
         return page(me, checkIns.today(me.id()).map(CheckInReport::of).orElse(CheckInReport.EMPTY), null, model);
     }
 
+    /** @param seen mark of the check-in that the form was filled with */
     @PostMapping("/check-in")
-    String keep(@SignedIn Person me, @ModelAttribute CheckInReport report, Model model, RedirectAttributes redirect) {
+    String keep(
+            @SignedIn Person me,
+            @ModelAttribute CheckInReport report,
+            @RequestParam(required = false) @Nullable String seen,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<CheckIn> now = checkIns.today(me.id());
+        if (now.isPresent()
+                && !mark(now).equals(seen)
+                && !CheckInReport.of(now.get()).says(report)) {
+            return page(me, report, meanwhile(now.get()), model);
+        }
         try {
             checkIns.keep(me.id(), report);
         } catch (IllegalArgumentException refused) {
@@ -50,12 +64,31 @@ class CheckInController {
         model.addAttribute("nav", "today");
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
+        Optional<CheckIn> now = checkIns.today(me.id());
+        model.addAttribute("seen", mark(now));
         model.addAttribute("due", symptoms.due(me.id()).orElse(null));
         model.addAttribute(
-                "done",
-                checkIns.today(me.id())
-                        .map(checkIn -> moments.say(checkIn.saidAt()))
-                        .orElse(null));
+                "done", now.map(checkIn -> moments.say(checkIn.saidAt())).orElse(null));
         return "check-in";
+    }
+
+    private static String mark(Optional<CheckIn> now) {
+        return now.map(checkIn -> checkIn.saidAt().toString()).orElse("none");
+    }
+
+    private String meanwhile(CheckIn now) {
+        PainEntry pain = now.pain();
+        return Words.say(
+                "checkin.meanwhile",
+                moments.say(now.saidAt()),
+                answer(now.sleep()),
+                answer(now.stress()),
+                answer(now.soreness()),
+                answer(pain == null ? null : pain.score()),
+                answer(now.note()));
+    }
+
+    private static String answer(@Nullable Object said) {
+        return said == null ? "–" : said.toString();
     }
 }

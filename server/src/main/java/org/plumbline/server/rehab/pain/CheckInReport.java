@@ -1,6 +1,7 @@
 package org.plumbline.server.rehab.pain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Words;
@@ -51,6 +52,24 @@ public record CheckInReport(
                 pain == null || pain.onset() == null ? null : pain.onset().word(),
                 pain == null || pain.duration() == null ? null : pain.duration().word(),
                 checkIn.note());
+    }
+
+    /** Whether another says the same. */
+    boolean says(CheckInReport other) {
+        return Objects.equals(sleep, other.sleep)
+                && Objects.equals(stress, other.stress)
+                && Objects.equals(soreness, other.soreness)
+                && Boolean.TRUE.equals(painkiller) == Boolean.TRUE.equals(other.painkiller)
+                && Objects.equals(score, other.score)
+                && placeWords().equals(other.placeWords())
+                && qualityWords().equals(other.qualityWords())
+                && said(onset).equals(said(other.onset))
+                && said(duration).equals(said(other.duration))
+                && said(note).equals(said(other.note));
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     /** The words of the places, for a form that is shown again. */

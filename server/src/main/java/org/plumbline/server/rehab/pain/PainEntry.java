@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Words;
 
 /**
  * What a person said of pain at one moment.
@@ -48,7 +49,7 @@ public record PainEntry(
 
     public PainEntry {
         if (score < 0 || score > WORST) {
-            throw new IllegalArgumentException("Pain goes from 0 to 10, it was " + score + ".");
+            throw new IllegalArgumentException(Words.say("pain.score.refused", WORST, score));
         }
         places = List.copyOf(places);
         qualities = List.copyOf(qualities);

@@ -115,18 +115,26 @@ class LimitRemarks {
         return usual;
     }
 
-    /** Limits that lie nearer to what is usual than the smallest change that can be told from noise, or below it. */
+    /**
+     * Limits that lie nearer to what is usual than the smallest change that can be told from noise, or below it; where nobody knows
+     * what is usual, those that lie so near to none at all.
+     */
     static List<String> noise(Map<Metric, Double> limits, Map<Metric, Double> usual) {
         List<String> remarks = new ArrayList<>();
         limits.forEach((metric, most) -> {
             Double middle = usual.get(metric);
             double change = metric.minimalDetectableChange();
+            String name = FormWords.metric(metric.jsonName());
+            String limit = FormWords.limit(most, metric.unit());
             if (middle == null) {
+                // whatever is usual, it lies nearer to such a limit than noise
+                if (most < change) {
+                    remarks.add(Words.say(
+                            "plan.limits.noise.unknown", name, limit, FormWords.limit(change, metric.unit())));
+                }
                 return;
             }
             double above = most - middle;
-            String name = FormWords.metric(metric.jsonName());
-            String limit = FormWords.limit(most, metric.unit());
             String value = FormWords.amountAmong(middle, List.of(most), metric.unit());
             if (above < 0) {
                 remarks.add(Words.say("plan.limits.below", name, limit, value));

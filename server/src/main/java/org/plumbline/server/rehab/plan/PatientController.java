@@ -67,6 +67,7 @@ class PatientController {
         model.addAttribute("news", first);
         List<Prescription> newest = prescriptions.newest(id);
         model.addAttribute("statement", file.statement(id).orElse(null));
+        model.addAttribute("statementSeen", file.seen(id));
         model.addAttribute("notes", file.notes(me, id));
         model.addAttribute(
                 "inForce", newest.stream().filter(one -> !one.isOver(today)).toList());
@@ -99,7 +100,7 @@ class PatientController {
             @PathVariable UUID id, @RequestParam Map<String, String> typed, @SignedIn Person me, Model model) {
         Person patient = door.work(me, id, "patient");
         try {
-            file.state(me, id, typed.get("statement"));
+            file.state(me, id, typed.get("statement"), typed.get("seen"));
             return back(id);
         } catch (RefusedException refused) {
             return again(patient, me, model, FormState.of("statement", typed, refused.faults()));

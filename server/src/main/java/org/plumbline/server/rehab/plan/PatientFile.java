@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.web.ReadBack;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,29 @@ public class PatientFile {
     public void state(Person therapist, UUID personId, @Nullable String content) {
         repository.addStatement(
                 personId, therapist.id(), Texts.needed("statement", content, LONGEST_STATEMENT), days.now());
+    }
+
+    /** A word for the statement that stands: the form that changes it gives it back. */
+    public String seen(UUID personId) {
+        return ReadBack.of("statement", String.valueOf(repository.statement(personId)));
+    }
+
+    /**
+     * The same from a form.
+     *
+     * @param seen what {@link #seen} was when it was opened
+     * @throws RefusedException where another one stands by now
+     */
+    @Transactional
+    public void state(Person therapist, UUID personId, @Nullable String content, @Nullable String seen) {
+        Texts.needed("statement", content, LONGEST_STATEMENT);
+        Optional<Statement> now = repository.statement(personId);
+        if (now.isPresent() && !seen(personId).equals(seen)) {
+            throw new RefusedException(
+                    "statement",
+                    Words.say("plan.fault.statement", PlanWords.signed(now.get().by())));
+        }
+        state(therapist, personId, content);
     }
 
     /** The author's own notes of a person, newest first. */

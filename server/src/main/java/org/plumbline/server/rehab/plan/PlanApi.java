@@ -95,7 +95,7 @@ class PlanApi {
         return PrescriptionJson.of(prescriptions.prescribe(me, id, draft));
     }
 
-    /** A change makes a new version. */
+    /** A change makes a new version of the one that is named. */
     @PostMapping("/prescriptions/{series}")
     @ResponseStatus(HttpStatus.CREATED)
     PrescriptionJson change(
@@ -105,10 +105,11 @@ class PlanApi {
             @SignedIn Person me) {
         Person patient = door.work(me, id, "prescription");
         PrescribedWork before = prescriptions.history(id, series).get(0).work();
-        Prescriptions.Draft draft = input.draft(days.today());
-        prescriptions.check(id, series, draft, input.changeReason());
-        remarks.check(me, patient, draft.work(), before, input.limitsConfirmed());
-        return PrescriptionJson.of(prescriptions.change(me, id, series, draft, input.changeReason()));
+        Prescriptions.Change change =
+                new Prescriptions.Change(input.version(), input.draft(days.today()), input.changeReason());
+        prescriptions.check(id, series, change);
+        remarks.check(me, patient, change.draft().work(), before, input.limitsConfirmed());
+        return PrescriptionJson.of(prescriptions.change(me, id, series, change));
     }
 
     /** @param reason why */
@@ -308,8 +309,10 @@ class PlanApi {
 
     /** What cannot be taken, field by field. */
     static ProblemDetail problem(RefusedException refused) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refused.getMessage());
+        boolean changedMeanwhile =
+                refused.faults().stream().anyMatch(fault -> fault.field().equals(Prescriptions.VERSION));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                changedMeanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, refused.getMessage());
         problem.setProperty("faults", refused.faults());
         String answer = LimitRemarks.answer(refused);
         if (answer != null) {

@@ -86,18 +86,18 @@ class PlanController {
         door.needClinic();
         try {
             Typed typed = new Typed(fields);
-            Double cap = typed.number("loadCap");
             Prescriptions.Step step = new Prescriptions.Step(
                     typed.whole("sets"),
                     typed.whole("repetitions"),
                     typed.number("holdS"),
-                    cap == null ? null : me.loadUnit().toKg(cap),
+                    PrescriptionForm.loadCapKg(typed, me.loadUnit()),
                     typed.text("wish"));
             typed.check();
             prescriptions.ask(me, me.id(), series, step);
             return new ModelAndView("redirect:/plan");
         } catch (RefusedException refused) {
-            model.addAttribute("state", FormState.of("ask-" + series, fields, refused.faults()));
+            model.addAttribute(
+                    "state", FormState.of("ask-" + series, fields, PrescriptionForm.asTyped(refused.faults())));
             return new ModelAndView(show(me, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

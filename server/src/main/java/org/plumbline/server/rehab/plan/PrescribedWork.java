@@ -68,7 +68,7 @@ public record PrescribedWork(
         within(faults, "sets", sets, 1, MOST_SETS);
         within(faults, "repetitions", repetitions, 1, MOST_REPETITIONS);
         within(faults, "holdS", holdS, 1, LONGEST_HOLD_S);
-        within(faults, "loadCap", loadCapKg, 0, RecordingFormat.MAX_LOAD_KG);
+        within(faults, "loadCapKg", loadCapKg, 0, RecordingFormat.MAX_LOAD_KG);
         within(faults, "tempoDownS", tempo.downS(), 0, LONGEST_PART_S);
         within(faults, "tempoPauseS", tempo.pauseS(), 0, LONGEST_PART_S);
         within(faults, "tempoUpS", tempo.upS(), 0, LONGEST_PART_S);
@@ -78,7 +78,8 @@ public record PrescribedWork(
             if (!LimitableMetrics.all().contains(metric)) {
                 faults.add(new Fault("limits", Words.say("plan.fault.metric", metric.jsonName())));
             } else if (!(most > 0 && most <= LimitValue.LARGEST)) {
-                faults.add(new Fault("limits", Words.say("plan.fault.limit", metric.jsonName())));
+                faults.add(new Fault(
+                        "limits", Words.say("plan.fault.limit", metric.jsonName(), number(LimitValue.LARGEST))));
             }
         });
         if (equipment != null && equipment.length() > LONGEST_EQUIPMENT) {

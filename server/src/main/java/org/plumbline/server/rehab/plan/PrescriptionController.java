@@ -76,9 +76,11 @@ class PrescriptionController {
             boolean signed = history.get(0).phase() == Phase.INDEPENDENT;
             Typed typed = new Typed(fields);
             Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), signed);
-            prescriptions.check(id, series, draft, fields.get("changeReason"));
+            Prescriptions.Change change =
+                    new Prescriptions.Change(PrescriptionForm.version(typed), draft, fields.get("changeReason"));
+            prescriptions.check(id, series, change);
             remarks.check(me, patient, draft.work(), history.get(0).work(), typed.text(LimitRemarks.CONFIRMED));
-            prescriptions.change(me, id, series, draft, fields.get("changeReason"));
+            prescriptions.change(me, id, series, change);
             return new ModelAndView("redirect:/patients/" + id + "/prescriptions/" + series);
         } catch (RefusedException refused) {
             return again(form(patient, me, model, history, fields), model, fields, refused);
@@ -152,7 +154,8 @@ class PrescriptionController {
     }
 
     private static ModelAndView again(String page, Model model, Map<String, String> fields, RefusedException refused) {
-        model.addAttribute("state", FormState.of(PrescriptionForm.NAME, fields, refused.faults()));
+        List<Fault> faults = PrescriptionForm.asTyped(refused.faults());
+        model.addAttribute("state", FormState.of(PrescriptionForm.NAME, fields, faults));
         model.addAttribute("limitsAnswer", LimitRemarks.answer(refused));
         return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.recording.RecordingFormat;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.training.Numbers;
 import org.plumbline.server.web.Words;
 
 /** A prescription as a form: what it is filled with, and what is read of it. */
@@ -19,6 +21,8 @@ final class PrescriptionForm {
 
     /** Rows for limits; more than four at once nobody can attend to. */
     static final int LIMIT_ROWS = 4;
+
+    private static final String LOAD_CAP = "loadCap";
 
     private PrescriptionForm() {}
 
@@ -30,7 +34,7 @@ final class PrescriptionForm {
         fields.put("sets", String.valueOf(work.sets()));
         fields.put("repetitions", String.valueOf(work.repetitions()));
         put(fields, "holdS", work.holdS());
-        put(fields, "loadCap", work.loadCapKg() == null ? null : rounded(unit.fromKg(work.loadCapKg())));
+        put(fields, LOAD_CAP, work.loadCapKg() == null ? null : rounded(unit.fromKg(work.loadCapKg())));
         put(fields, "tempoDownS", work.tempo().downS());
         put(fields, "tempoPauseS", work.tempo().pauseS());
         put(fields, "tempoUpS", work.tempo().upS());
@@ -72,13 +76,13 @@ final class PrescriptionForm {
      * @throws RefusedException where something cannot be read, or nobody can mean it
      */
     static Prescriptions.Draft read(Typed typed, LoadUnit unit, boolean alreadySigned) {
-        Double cap = typed.number("loadCap");
+        Double capKg = loadCapKg(typed, unit);
         PrescribedWork work = new PrescribedWork(
                 typed.text("exercise", ""),
                 typed.whole("sets"),
                 typed.whole("repetitions"),
                 typed.number("holdS"),
-                cap == null ? null : unit.toKg(cap),
+                capKg,
                 new Tempo(typed.number("tempoDownS"), typed.number("tempoPauseS"), typed.number("tempoUpS")),
                 typed.whole("timesAWeekLeast"),
                 typed.whole("timesAWeekMost"),
@@ -89,7 +93,7 @@ final class PrescriptionForm {
         Prescriptions.Draft draft = new Prescriptions.Draft(
                 work, phase, typed.ticked("phaseSigned"), typed.day("startsOn"), typed.optionalDay("endsOn"));
         List<Fault> faults = new ArrayList<>(typed.faults());
-        draft.faults(alreadySigned).stream()
+        asTyped(draft.faults(alreadySigned)).stream()
                 .filter(fault ->
                         faults.stream().noneMatch(known -> known.field().equals(fault.field())))
                 .forEach(faults::add);
@@ -97,6 +101,33 @@ final class PrescriptionForm {
             throw new RefusedException(faults);
         }
         return draft;
+    }
+
+    /** The version that stood on the page, or null where that cannot be told. */
+    static @Nullable Integer version(Typed typed) {
+        Double version = Numbers.decimal(typed.text(Prescriptions.VERSION, ""));
+        return version == null ? null : version.intValue();
+    }
+
+    /** The load that was typed in that unit, kg, or null where there is none. */
+    static @Nullable Double loadCapKg(Typed typed, LoadUnit unit) {
+        Double cap = typed.number(LOAD_CAP);
+        if (cap == null) {
+            return null;
+        }
+        double capKg = unit.toKg(cap);
+        if (!(capKg >= 0 && capKg <= RecordingFormat.MAX_LOAD_KG)) {
+            typed.faults()
+                    .add(new Fault(LOAD_CAP, Words.say("plan.fault.load", unit.format(RecordingFormat.MAX_LOAD_KG))));
+        }
+        return capKg;
+    }
+
+    /** Faults as the form names its fields: the load is typed in the unit of whoever types it. */
+    static List<Fault> asTyped(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> fault.field().equals("loadCapKg") ? new Fault(LOAD_CAP, fault.message()) : fault)
+                .toList();
     }
 
     private static Map<Metric, Double> limits(Typed typed) {

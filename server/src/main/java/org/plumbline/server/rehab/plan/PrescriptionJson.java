@@ -72,10 +72,12 @@ record PrescriptionJson(
     /**
      * A version about to be written; supervised and from today where nothing is said.
      *
+     * @param version of a change: the version that is changed, as it was read
      * @param limitsConfirmed what was given with what is to be known of the limits, to say that it was read; without it, and with
      *     that of other remarks, they are refused with what is to be known
      */
     record Input(
+            @Nullable Integer version,
             @Nullable String exercise,
             @Nullable Integer sets,
             @Nullable Integer repetitions,

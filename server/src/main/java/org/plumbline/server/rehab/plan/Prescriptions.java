@@ -18,7 +18,13 @@ import org.springframework.web.server.ResponseStatusException;
 /** What therapists prescribe. Callers have asked already whether the therapist may. */
 @Service
 public class Prescriptions {
+    /** The field in which an author says which version they have seen. */
+    static final String VERSION = "version";
+
     private static final int LONGEST_REASON = 400;
+
+    /** A first day before this is a slip of the keyboard; what was done since would be held to the plan. */
+    private static final int MOST_YEARS_AGO = 1;
 
     private final PrescriptionRepository prescriptions;
     private final ProgressionRepository progressions;
@@ -110,23 +116,67 @@ public class Prescriptions {
 
     /** Ends the request where that cannot be prescribed. */
     public void check(UUID personId, Draft draft) {
-        refuse(draft.faults(false));
+        List<Fault> faults = draft.faults(false);
+        checkFirstDay(faults, draft.startsOn());
+        refuse(faults);
         refuseOverlap(newest(personId), draft, null);
     }
 
-    /** Ends the request where a prescription cannot be changed to that. */
-    public void check(UUID personId, UUID series, Draft draft, @Nullable String reason) {
-        check(personId, history(personId, series).get(0), draft, reason);
+    private void checkFirstDay(List<Fault> faults, LocalDate startsOn) {
+        if (startsOn.isBefore(days.today().minusYears(MOST_YEARS_AGO))) {
+            faults.add(new Fault("startsOn", Words.say("plan.fault.start.early")));
+        }
     }
 
-    private void check(UUID personId, Prescription last, Draft draft, @Nullable String reason) {
+    /**
+     * What would take the place of a version.
+     *
+     * @param version the version that its author has seen, or null where that is not known
+     * @param draft what is written
+     * @param reason why
+     */
+    public record Change(
+            @Nullable Integer version,
+            Draft draft,
+            @Nullable String reason) {}
+
+    /** Ends the request where a prescription cannot be changed to that. */
+    public void check(UUID personId, UUID series, Change change) {
+        check(personId, history(personId, series).get(0), change);
+    }
+
+    private void check(UUID personId, Prescription last, Change change) {
+        Draft draft = change.draft();
         List<Fault> faults = draft.faults(last.phase() == Phase.INDEPENDENT);
-        Texts.check(faults, "changeReason", reason, LONGEST_REASON);
+        checkVersion(faults, last, change.version());
+        if (last.isOver(days.today())) {
+            faults.add(new Fault("endsOn", Words.say("plan.fault.over.change")));
+        }
+        if (!draft.startsOn().equals(last.startsOn())) {
+            checkFirstDay(faults, draft.startsOn());
+        }
+        Texts.check(faults, "changeReason", change.reason(), LONGEST_REASON);
         if (!draft.work().exercise().equals(last.work().exercise())) {
             faults.add(new Fault("exercise", Words.say("plan.fault.exercise.changed")));
         }
         refuse(faults);
         refuseOverlap(newest(personId), draft, last.series());
+    }
+
+    /** Nobody overwrites what they have not seen. */
+    private static void checkVersion(List<Fault> faults, Prescription last, @Nullable Integer seen) {
+        if (seen == null) {
+            faults.add(new Fault(VERSION, Words.say("plan.fault.version.missing", last.version())));
+        } else if (seen != last.version()) {
+            faults.add(new Fault(
+                    VERSION,
+                    Words.say(
+                            "plan.fault.version",
+                            last.version(),
+                            PlanWords.who(last.therapist()),
+                            PlanWords.moment(last.writtenAt()),
+                            last.changeReason() == null ? "–" : last.changeReason())));
+        }
     }
 
     /** Prescribes something new. */
@@ -138,10 +188,11 @@ public class Prescriptions {
 
     /** Writes a new version of a prescription. */
     @Transactional
-    public Prescription change(Person therapist, UUID personId, UUID series, Draft draft, @Nullable String reason) {
+    public Prescription change(Person therapist, UUID personId, UUID series, Change change) {
         Prescription last = history(personId, series).get(0);
-        check(personId, last, draft, reason);
-        return write(therapist, personId, series, last, draft, reason == null ? null : reason.strip());
+        check(personId, last, change);
+        String reason = change.reason();
+        return write(therapist, personId, series, last, change.draft(), reason == null ? null : reason.strip());
     }
 
     /** Ends a prescription today; one that has not begun never comes into force. */
@@ -240,11 +291,11 @@ public class Prescriptions {
         PrescribedWork wanted = last.work().dosed(step.sets(), step.repetitions(), step.holdS(), step.loadCapKg());
         refuse(wanted.faults());
         if (wanted.equals(last.work())) {
-            throw new RefusedException("loadCap", Words.say("plan.fault.same"));
+            throw new RefusedException("loadCapKg", Words.say("plan.fault.same"));
         }
         if (progressions(personId).stream()
                 .anyMatch(one -> one.series().equals(series) && one.state() == Progression.State.OPEN)) {
-            throw new RefusedException("loadCap", Words.say("plan.fault.asked"));
+            throw new RefusedException("loadCapKg", Words.say("plan.fault.asked"));
         }
         Progression asked = new Progression(
                 UUID.randomUUID(),
@@ -277,7 +328,7 @@ public class Prescriptions {
         String reason = Words.say("plan.progression.approved");
         decide(therapist, asked, Progression.State.APPROVED, reason);
         Draft draft = new Draft(work, last.phase(), false, last.startsOn(), last.endsOn());
-        return change(therapist, personId, asked.series(), draft, reason);
+        return change(therapist, personId, asked.series(), new Change(last.version(), draft, reason));
     }
 
     /** Declines a step. */

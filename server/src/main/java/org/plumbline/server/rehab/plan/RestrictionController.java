@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -59,6 +60,7 @@ class RestrictionController {
                         .toList());
         model.addAttribute("reviews", restrictions.reviews(patient.id()));
         model.addAttribute("flareUp", restrictions.flareUp());
+        model.addAttribute("flareUpSeen", restrictions.flareUpSeen());
         model.addAttribute("exercises", ExerciseProfile.all());
         model.addAttribute("today", today);
         model.addAttribute("reviewDay", today.plusDays(REVIEW_DAYS));
@@ -75,7 +77,7 @@ class RestrictionController {
                     typed.text("what", ""),
                     typed.text("reason", ""),
                     typed.text("exercise"),
-                    days.today(),
+                    Objects.requireNonNullElseGet(typed.optionalDay("startsOn"), days::today),
                     typed.day("reviewOn"),
                     typed.ticked("expires"));
             typed.check();
@@ -115,16 +117,16 @@ class RestrictionController {
             @SignedIn Person me,
             Model model) {
         Person patient = door.work(me, id, "restriction");
+        List<FlareUpLine> lines = new ArrayList<>();
         try {
             Typed typed = new Typed(fields);
-            List<FlareUpLine> lines = new ArrayList<>();
             for (int i = 0; i < Math.min(what.size(), reason.size()); i++) {
                 if (!what.get(i).isBlank()) {
                     lines.add(new FlareUpLine(what.get(i).strip(), reason.get(i).strip()));
                 }
             }
             if ("keep".equals(typed.text("do"))) {
-                restrictions.editFlareUp(lines);
+                restrictions.editFlareUp(lines, typed.text("seen"));
                 return back(id);
             }
             LocalDate reviewOn = typed.day("reviewOn");
@@ -132,7 +134,8 @@ class RestrictionController {
             restrictions.setFlareUp(me, id, lines, reviewOn);
             return back(id);
         } catch (RefusedException refused) {
-            return again(patient, me, model, FormState.of("flareUp", fields, refused.faults()));
+            ModelAndView view = again(patient, me, model, FormState.of("flareUp", fields, refused.faults()));
+            return view.addObject("flareUp", lines);
         }
     }
 

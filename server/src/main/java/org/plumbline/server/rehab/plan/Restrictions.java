@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.web.ReadBack;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,9 @@ public class Restrictions {
     @Transactional
     public Restriction set(Person therapist, UUID personId, NewRestriction restriction) {
         List<Fault> faults = restriction.faults();
+        if (!restriction.reviewOn().isAfter(days.today())) {
+            faults.add(new Fault("reviewOn", Words.say("plan.fault.review.past")));
+        }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
@@ -95,10 +100,25 @@ public class Restrictions {
                 : edited;
     }
 
-    /** Changes what a flare-up starts from; with no line, the words of the server hold again. */
+    /** A word for the lines a flare-up starts from: the form that changes them gives it back. */
+    public String flareUpSeen() {
+        return ReadBack.of("flare-up", flareUp().toString());
+    }
+
+    /**
+     * Changes what a flare-up starts from; with no line, the words of the server hold again.
+     *
+     * @param seen what {@link #flareUpSeen} was when the form was opened
+     */
     @Transactional
-    public void editFlareUp(List<FlareUpLine> lines) {
+    public void editFlareUp(List<FlareUpLine> lines, @Nullable String seen) {
         List<Fault> faults = new ArrayList<>();
+        if (!flareUpSeen().equals(seen)) {
+            String stand = flareUp().stream()
+                    .map(line -> line.what() + " (" + line.reason() + ")")
+                    .collect(Collectors.joining("; "));
+            faults.add(new Fault("lines", Words.say("plan.fault.lines.meanwhile", stand)));
+        }
         if (lines.size() > MOST_LINES) {
             faults.add(new Fault("lines", Words.say("plan.fault.lines", MOST_LINES)));
         }

@@ -1,5 +1,6 @@
 package org.plumbline.server.rehab.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -51,7 +52,26 @@ class ReportController {
         return "report";
     }
 
-    @GetMapping(path = {"/patients/{id}/report.pdf", "/api/people/{id}/report.pdf"})
+    /** What cannot be reported goes back to the form it was typed in. */
+    @GetMapping("/patients/{id}/report.pdf")
+    ResponseEntity<byte[]> page(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            @SignedIn Person me,
+            HttpServletRequest request)
+            throws IOException {
+        door.read(me, id, "report");
+        try {
+            ReportRequest.of(fields, days.today());
+        } catch (RefusedException refused) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .header(HttpHeaders.LOCATION, "/patients/" + id + "/report?" + request.getQueryString())
+                    .build();
+        }
+        return pdf(id, fields, me);
+    }
+
+    @GetMapping("/api/people/{id}/report.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam Map<String, String> fields, @SignedIn Person me)
             throws IOException {
         Person patient = door.read(me, id, "report");

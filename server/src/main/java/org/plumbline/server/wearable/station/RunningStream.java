@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.SampleFrameSink;
+import org.plumbline.server.web.Words;
 
 /**
  * The samples of the placed sensors on their way into a set. A sensor that is lost costs what it misses, never the set: the set is
@@ -59,30 +59,33 @@ final class RunningStream implements LinkConnection {
 
     private void tell(PlacedSensor sensor, SensorState state, String reason) {
         String address = sensor.sensor().address();
-        String name = "The sensor " + sensor.placement().fileName();
+        String place = place(sensor);
         switch (state) {
             case STREAMING -> {
                 Long since = lostSinceNanos.remove(address);
                 if (since != null) {
-                    double awayS = (System.nanoTime() - since) / 1e9;
-                    sink.notice(String.format(
-                            Locale.ROOT, "%s is back after %.0f s. What it missed is not assessed.", name, awayS));
+                    long awayS = Math.round((System.nanoTime() - since) / 1e9);
+                    sink.notice(Words.say("sensors.back", place, awayS));
                 }
             }
             case LOST -> {
                 if (isFirstWordOf(address)) {
-                    sink.notice(name + " is lost: " + reason + ". The set goes on; it is tried again.");
+                    sink.notice(Words.say("sensors.lost", place, reason));
                 }
             }
             case OFF, REFUSED -> {
                 if (isFirstWordOf(address)) {
-                    sink.notice(name + " is switched off: what needs it is not assessed until it is back.");
+                    sink.notice(Words.say("sensors.off", place));
                 }
             }
             case SEARCHING, CONNECTING, CONFIGURING -> {
                 // on its way back
             }
         }
+    }
+
+    private static String place(PlacedSensor sensor) {
+        return Words.say("place.region." + sensor.placement().fileName());
     }
 
     private boolean isFirstWordOf(String address) {
@@ -102,8 +105,7 @@ final class RunningStream implements LinkConnection {
                 return;
             }
         }
-        sink.failed("No sensor has sent anything for " + ALL_SILENT.toMinutes()
-                + " minutes, and the set ended. What came before is kept.");
+        sink.failed(Words.say("sensors.all.silent", ALL_SILENT.toMinutes()));
         close();
     }
 
@@ -113,8 +115,7 @@ final class RunningStream implements LinkConnection {
             if (!over
                     && percent <= LOW_BATTERY_PERCENT
                     && toldLow.add(sensor.sensor().address())) {
-                sink.notice("The battery of the sensor " + sensor.placement().fileName() + " is at " + percent
-                        + " %: charge it after this set.");
+                sink.notice(Words.say("sensors.battery.low", place(sensor), percent));
             }
         }
     }

@@ -13,6 +13,7 @@ import org.plumbline.core.packet.PacketCounts;
 import org.plumbline.server.wearable.SampleFrame;
 import org.plumbline.server.wearable.SampleFrameSink;
 import org.plumbline.server.wearable.device.SensorProtocol;
+import org.plumbline.server.web.Words;
 
 /**
  * The samples of one sensor, from its notifications to whoever listens, and how well they come. Notifications come on the
@@ -133,9 +134,7 @@ final class SensorStream {
         }
         if (full != null && to != null && !to.sink().offer(full)) {
             if (shed == 0) {
-                to.sink()
-                        .notice(
-                                "The server is too slow for the sensors: samples are lost. Close what else runs on it.");
+                to.sink().notice(Words.say("sensors.server.slow"));
             }
             shed += full.size();
         }

@@ -17,6 +17,7 @@ import org.plumbline.server.wearable.radio.Radio;
 import org.plumbline.server.wearable.radio.RadioListener;
 import org.plumbline.server.wearable.radio.RadioSession;
 import org.plumbline.server.wearable.radio.RadioState;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +99,7 @@ final class StationRadio {
             why = String.valueOf(unusable.getMessage());
         } catch (RuntimeException unforeseen) {
             LOG.error("The radio could not be opened", unforeseen);
-            why = "Bluetooth could not be started: something went wrong on our side.";
+            why = Words.say("sensors.radio.failed");
         }
         boolean late;
         lock.lock();
@@ -123,7 +124,7 @@ final class StationRadio {
     String trouble() {
         lock.lock();
         try {
-            return isStarting() ? "Bluetooth is being started." : trouble;
+            return isStarting() ? Words.say("sensors.radio.starting") : trouble;
         } finally {
             lock.unlock();
         }

@@ -42,9 +42,16 @@ class LimitRemarksTest {
     }
 
     @Test
-    void aLimitClearOfTheUsualOrWithNoUsualIsTaken() {
+    void aLimitClearOfTheUsualIsTaken() {
         assertEquals(List.of(), noise(30, 30 - CHANGE));
-        assertEquals(List.of(), LimitRemarks.noise(Map.of(Metric.LUMBAR_FLEXION_PEAK, 30.0), Map.of()));
+    }
+
+    @Test
+    void aLimitWithinTheNoiseOfNothingIsSaidWhereNobodyKnowsTheUsual() {
+        List<String> remarks = LimitRemarks.noise(Map.of(Metric.LUMBAR_FLEXION_PEAK, CHANGE - 1), Map.of());
+        assertEquals(2, remarks.size(), remarks.toString());
+        assertTrue(remarks.get(0).contains("too few reps of the last eight weeks"), remarks.get(0));
+        assertEquals(List.of(), LimitRemarks.noise(Map.of(Metric.LUMBAR_FLEXION_PEAK, CHANGE), Map.of()));
     }
 
     @Test

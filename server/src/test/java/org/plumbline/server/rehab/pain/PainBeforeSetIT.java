@@ -1,0 +1,190 @@
+package org.plumbline.server.rehab.pain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.server.rehab.pain.PainPages.NONE;
+import static org.plumbline.server.rehab.pain.PainPages.SERVER;
+import static org.plumbline.server.rehab.pain.PainPages.api;
+import static org.plumbline.server.rehab.pain.PainPages.beginAnyway;
+import static org.plumbline.server.rehab.pain.PainPages.redirectOf;
+import static org.plumbline.server.rehab.pain.PainPages.stop;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import org.plumbline.server.training.BegunAnyway;
+import org.plumbline.server.training.ProgressGate;
+import org.plumbline.server.training.SetQuestions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** A stop for sharp pain, and what of pain is read before the next set. */
+class PainBeforeSetIT {
+    @Test
+    void aStopForSharpPainIsKeptBeforeAnyQuestionIsAnswered() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        UUID id = SERVER.personOf(lifter).id();
+        SERVER.share(lifter, therapist, RecordKind.PAIN);
+        ProgressGate gate = SERVER.bean(PainGate.class);
+        UUID set = liftedAt(id, Instant.now().minusSeconds(60));
+
+        assertEquals(
+                404,
+                SERVER.joined(Role.LIFTER)
+                        .postForm("/symptoms/stopped", "set=" + set)
+                        .statusCode(),
+                "nobody says so for another");
+        assertEquals(204, lifter.postForm("/symptoms/stopped", "set=" + set).statusCode());
+        lifter.post(api(lifter, "symptoms/stops"), "{\"set\":\"" + set + "\"}");
+
+        assertEquals(1, lifter.json(api(lifter, "symptoms/stops")).size(), "told twice is one stop");
+        assertEquals(
+                "stop", lifter.json(api(lifter, "pain/due")).get("symptoms").asString());
+        assertTrue(gate.hold(id, "deadlift", Instant.now()).isPresent());
+        String seen = therapist.page("/people/" + id + "/pain").body();
+        assertTrue(seen.contains("stopped for sharp pain") && seen.contains("no score yet"), seen);
+        assertTrue(lifter.page("/pain").body().contains("symptom questions not answered yet"));
+
+        redirectOf(lifter.postForm("/symptoms", "because=stop&set=" + set + "&" + NONE));
+        lifter.postForm("/pain", "score=6&moment=during&set=" + set);
+        redirectOf(lifter.postForm("/symptoms", "because=rise&" + NONE));
+        JsonNode stop = lifter.json(api(lifter, "symptoms/stops")).get(0);
+        assertTrue(stop.get("answered").asBoolean());
+        assertEquals(6, stop.get("score").asInt());
+        assertTrue(lifter.json(api(lifter, "pain/due")).get("symptoms").isNull());
+    }
+
+    @Test
+    void afterASharpStopEverySetOfTheDayIsAskedForAndEachThatIsBegunIsKept() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String said = "For today: no further heavy set. What hurts sharply is not trained through.";
+        String set = "source=simulated&exercise=squat&repetitions=1&load=20";
+        assertFalse(lifter.page("/start").body().contains(said));
+        lifter.postForm("/symptoms/stopped", "");
+
+        String start = lifter.page("/start").body();
+        assertTrue(
+                start.contains("<span>" + said + "</span> <a href=\"/pain\">"),
+                "it leads to where it is kept: " + start);
+        assertTrue(start.contains("<a href=\"/symptoms?because=stop\">"), "and to what waits for an answer: " + start);
+        String live = lifter.page("/live").body();
+        assertTrue(live.contains("<p>" + said + "</p>"), "it stands beside the clock of the rest: " + live);
+        HttpResponse<String> asked = lifter.postForm("/start", set);
+        assertEquals(200, asked.statusCode());
+        assertTrue(asked.body().contains(said) && asked.body().contains("Begin all the same"), asked.body());
+
+        assertEquals(200, lifter.postForm("/start", set + "&anyway=true").statusCode(), "who has not read it is asked");
+        HttpResponse<String> program =
+                lifter.post("/api/live", "{\"source\":\"simulated\",\"exercise\":\"squat\",\"repetitions\":1}");
+        assertEquals(409, program.statusCode(), "so is a program");
+        JsonNode question = RunningServer.parse(program.body()).get("questions").get(0);
+        assertEquals(said, question.get("sentence").asString());
+
+        assertTrue(
+                asked.body().contains("value=\"" + question.get("answer").asString() + "\""), "the page asks the same");
+        assertTrue(asked.body().contains("href=\"/symptoms?because=stop\""), "the questions can be answered first");
+        beginAnyway(lifter, set);
+        HttpResponse<String> again = lifter.postForm("/start", set);
+        assertTrue(again.body().contains("You read this today and began all the same."), "short: " + again.body());
+        beginAnyway(lifter, set);
+        UUID id = SERVER.personOf(lifter).id();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        List<BegunAnyway> kept = SERVER.bean(SetQuestions.class).between(List.of(id), today, today);
+        assertEquals(2, kept.stream().map(BegunAnyway::setId).distinct().count(), "each with its set");
+        lifter.postForm("/symptoms", "because=stop&none=emergency&yes=fever_or_unwell");
+        asked = lifter.postForm("/start", set);
+        assertTrue(asked.body().contains("until you have spoken with a doctor"), "what was said since is asked too");
+    }
+
+    @Test
+    void theFirstPainWhoseQuestionsWaitIsAskedAboutBeforeTheNextSet() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String set = "source=simulated&exercise=squat&repetitions=1&load=42.5";
+        redirectOf(lifter.postForm("/pain", "score=4&moment=before"));
+        String said = "You noted pain, and the questions about it are not answered yet.";
+
+        HttpResponse<String> asked = lifter.postForm("/start", set);
+        assertTrue(asked.body().contains(said), asked.body());
+        assertTrue(asked.body().contains("href=\"/symptoms?because=start\""), asked.body());
+        assertTrue(lifter.page("/start?back").body().contains("value=\"42.5\""), "what was typed waits");
+        beginAnyway(lifter, set);
+        String last = lifter.json("/api/sets").get(0).get("id").asString();
+        assertTrue(lifter.page("/sets/" + last).body().contains("Begun all the same, after reading “" + said + "”"));
+
+        redirectOf(lifter.postForm("/symptoms", "because=start&" + NONE));
+        assertTrue(redirectOf(lifter.postForm("/start", set)).endsWith("/live"), "answered, nothing is asked");
+        stop(lifter);
+    }
+
+    @Test
+    void aProgramThatMayNotReadHealthHearsThatSomethingWaitsAndNotWhat() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        redirectOf(lifter.postForm("/pain", "score=4&moment=before"));
+        HttpResponse<String> told = start(token(lifter, "\"live\",\"health\""), "");
+        JsonNode question = RunningServer.parse(told.body()).get("questions").get(0);
+        String answer = question.get("answer").asString();
+
+        String live = token(lifter, "\"live\"");
+        HttpResponse<String> untold = start(live, "");
+        assertEquals(409, untold.statusCode(), untold.body());
+        assertFalse(untold.body().contains(question.get("sentence").asString()), untold.body());
+        assertFalse(untold.body().contains(answer), "nor the word that is made of it: " + untold.body());
+        assertTrue(untold.body().contains("lacks the scope for: health"), untold.body());
+        assertEquals(
+                409,
+                start(live, ",\"anyway\":[\"" + answer + "\"]").statusCode(),
+                "who cannot read it has not read it");
+        HttpResponse<String> begun = start(token(lifter, "\"live\",\"health\""), ",\"anyway\":[\"" + answer + "\"]");
+        assertEquals(201, begun.statusCode(), begun.body());
+        stop(lifter);
+    }
+
+    private static String token(Visitor lifter, String scopes) {
+        return RunningServer.parse(lifter.post("/api/account/tokens", "{\"name\":\"p\",\"scopes\":[" + scopes + "]}")
+                        .body())
+                .get("secret")
+                .asString();
+    }
+
+    private static HttpResponse<String> start(String token, String more) {
+        Visitor program = SERVER.stranger();
+        return program.sendPlain(
+                HttpRequest.newBuilder(program.address("/api/live"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"source\":\"simulated\",\"exercise\":\"squat\",\"repetitions\":1" + more + "}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A set of real sensors, as it stands in the log once it is over. */
+    private static UUID liftedAt(UUID lifter, Instant when) {
+        JdbcClient jdbc = SERVER.bean(JdbcClient.class);
+        OffsetDateTime at = when.atOffset(ZoneOffset.UTC);
+        UUID session = UUID.randomUUID();
+        UUID set = UUID.randomUUID();
+        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
+                .params(session, lifter, at)
+                .update();
+        jdbc.sql(
+                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
+                                + " recording_header) values (?, ?, ?, 'deadlift', 'sensors', false, false, 'finished', ?, '{}')")
+                .params(set, session, lifter, at)
+                .update();
+        return set;
+    }
+}

@@ -1,0 +1,65 @@
+package org.plumbline.server.rehab.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/** What was done against what is prescribed; what nobody lifted counts nowhere. */
+class AdherenceIT extends PlanCase {
+    @Test
+    void aWeekWithoutTrainingSaysWhatIsPrescribed() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.REHAB);
+        made(therapist.post("/api/people/" + SERVER.personOf(other).id() + "/prescriptions", """
+                {"exercise":"squat","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        String plan = other.page("/plan").body();
+        assertTrue(plan.contains("not done, prescribed 2–3 times a week"), plan);
+    }
+
+    @Test
+    void aSimulatedSetIsShownAndCountsNowhere() throws IOException {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        UUID id = SERVER.personOf(other).id();
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"deadlift","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
+        other.post("/api/live", "{\"repetitions\":3,\"roundingRepetition\":2,\"load\":60}");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> other.json("/api/live").get("stage").asString().equals("ended"));
+
+        JsonNode adherence = therapist.json("/api/people/" + id + "/adherence");
+        assertEquals(1, adherence.get("simulatedSets").asInt());
+        String notCounted = "One simulated set is not counted";
+        assertTrue(therapist.page("/patients/" + id + "/adherence").body().contains(notCounted));
+        String today = other.page("/today").body();
+        assertTrue(today.contains("No training day yet"), today);
+        assertTrue(today.contains("simulated"), "it is shown all the same");
+        String progress = other.page("/progress").body();
+        assertTrue(progress.contains(notCounted) && progress.contains("Simulated sets do not count here"), progress);
+        assertFalse(progress.contains("No load was said"), "a load was said: " + progress);
+        JsonNode line = null;
+        for (JsonNode one : therapist.json("/api/roster?limit=200")) {
+            line = one.get("id").asString().equals(id.toString()) ? one : line;
+        }
+        assertNotNull(line);
+        assertEquals(0, line.get("sets").asInt());
+        assertEquals(0, line.get("trainingDays").asInt());
+
+        String report = pdf(therapist, "/patients/" + id + "/report.pdf");
+        assertTrue(report.contains(notCounted), report);
+        assertTrue(report.contains("No set with counted repetitions in this period"), report);
+        assertFalse(report.contains("3 reps"), "what is not counted does not stand beside it: " + report);
+    }
+}

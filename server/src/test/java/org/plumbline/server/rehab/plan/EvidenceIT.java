@@ -1,0 +1,108 @@
+package org.plumbline.server.rehab.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
+import org.plumbline.server.support.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/** Tests of range of motion, and the criteria a therapist signs with what speaks for them. */
+class EvidenceIT extends PlanCase {
+    @Test
+    void aRangeOfMotionTestIsReadOfSlowBends() {
+        UUID first = upload(21);
+        JsonNode test = made(therapist.post(api("/range-of-motion"), "{\"set\":\"" + first + "\"}"));
+        JsonNode flexion = test.get("ranges").get(0);
+        assertEquals("lumbarFlexionRangeDeg", flexion.get("metric").asString());
+        assertEquals(15, flexion.get("medianDeg").asDouble(), 5, "how far the simulated lifter bends the lower back");
+        assertEquals(9, flexion.get("detectableDeg").asDouble());
+        assertEquals(
+                422,
+                therapist
+                        .post(api("/range-of-motion"), "{\"set\":\"" + first + "\"}")
+                        .statusCode(),
+                "a set is read once");
+
+        UUID second = upload(22);
+        String offered = therapist.page(at("/range-of-motion")).body();
+        assertTrue(
+                Pattern.compile("value=\"" + second + "\"[^>]*>[^<]* \\d\\d:\\d\\d")
+                        .matcher(offered)
+                        .find(),
+                "two sets of a day are told apart: " + offered);
+        assertEquals(
+                302,
+                therapist
+                        .postForm(at("/range-of-motion"), "set=" + second + "&note=before+noon")
+                        .statusCode());
+        String page = therapist.page(at("/range-of-motion")).body();
+        assertTrue(page.contains("no change that can be told apart"), "two alike tests differ by noise only");
+        assertTrue(page.contains("before noon"));
+    }
+
+    @Test
+    void aCriterionIsSignedByAPersonWithWhatSpeaksForIt() {
+        therapist.postForm(at("/checklist"), "criterion=Eight+reps+at+60+kg");
+        String id = therapist.json(api("/checklist")).get(0).get("id").asString();
+        HttpResponse<String> bare = therapist.postForm(at("/checklist/" + id + "/sign"), "");
+        assertEquals(422, bare.statusCode(), "nothing speaks for it yet");
+
+        therapist.postForm(at("/checklist/" + id + "/evidence"), "subject=note&note=Seen+on+Monday");
+        assertEquals(
+                302, therapist.postForm(at("/checklist/" + id + "/sign"), "").statusCode());
+        String name = SERVER.personOf(therapist).name();
+        assertTrue(therapist.page(at("/checklist")).body().contains("Signed by " + name));
+        assertTrue(lifter.page("/plan").body().contains("Signed by " + name), "the person sees who signed");
+
+        assertEquals(
+                422,
+                therapist
+                        .postForm(at("/checklist/" + id + "/withdraw"), "reason=")
+                        .statusCode());
+        therapist.postForm(at("/checklist/" + id + "/withdraw"), "reason=Too+early");
+        String page = therapist.page(at("/checklist")).body();
+        assertTrue(page.contains("withdrawn by") && page.contains("Too early"), "what was signed stays to be read");
+    }
+
+    @Test
+    void setsAreNoEvidenceForATherapistTheyAreNotSharedWith() {
+        UUID set = upload(23);
+        Visitor withoutSets = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, withoutSets, RecordKind.REHAB);
+        String criterion = made(withoutSets.post(api("/checklist"), "{\"criterion\":\"Slow bends without pain\"}"))
+                .get("id")
+                .asString();
+        String evidence = "/checklist/" + criterion + "/evidence";
+
+        assertFalse(withoutSets.page(at("/checklist")).body().contains("set:" + set));
+        assertFalse(withoutSets.page(at("/range-of-motion")).body().contains(set.toString()));
+        assertEquals(
+                422, withoutSets.postForm(at(evidence), "subject=set:" + set).statusCode());
+        assertEquals(
+                422,
+                withoutSets
+                        .post(api(evidence), "{\"kind\":\"set\",\"subject\":\"" + set + "\"}")
+                        .statusCode());
+        assertEquals(
+                422,
+                withoutSets
+                        .post(api("/range-of-motion"), "{\"set\":\"" + set + "\"}")
+                        .statusCode());
+        assertTrue(therapist.page(at("/checklist")).body().contains("set:" + set));
+        withoutSets.postForm(at("/checklist/" + criterion + "/remove"), "");
+    }
+
+    /** Five slow bends, brought as a recording of trunk movement. */
+    private UUID upload(long seed) {
+        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
+    }
+}

@@ -1,0 +1,211 @@
+package org.plumbline.server.rehab.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+import org.plumbline.server.training.PersonalLimits;
+import tools.jackson.databind.JsonNode;
+
+/** What a therapist prescribes, changes and ends, and the steps a person asks for. */
+class PrescriptionIT extends PlanCase {
+    private static final Pattern SERIES = Pattern.compile("/prescriptions/([0-9a-f-]{36})");
+
+    @Test
+    void aPrescriptionIsMadeOnThePageAndChangedInANewVersion() {
+        String form = "exercise=good_morning&sets=3&repetitions=8&loadCap=20&tempoDownS=3&tempoUpS=2&timesAWeekLeast=2"
+                + "&timesAWeekMost=3&limitMetric0=lumbarFlexionPeakDeg&limitMost0=35&phase=supervised&startsOn="
+                + LocalDate.now(ZoneId.systemDefault());
+        HttpResponse<String> made = therapist.postForm(at("/prescriptions"), form);
+        assertEquals(302, made.statusCode(), made.body());
+        String page = therapist.page(at("")).body();
+        assertTrue(page.contains("Good morning") && page.contains("3 × 8"), page);
+        assertTrue(page.contains("up to 20 kg") && page.contains("down 3 s, up 2 s"), page);
+        Matcher series = SERIES.matcher(page.substring(page.indexOf("Prescribed")));
+        assertTrue(series.find());
+        String one = at("/prescriptions/" + series.group(1));
+
+        String four = form.replace("sets=3", "sets=4") + "&version=1";
+        HttpResponse<String> unexplained = therapist.postForm(one, four);
+        assertEquals(422, unexplained.statusCode());
+        assertTrue(unexplained.body().contains("value=\"4\""), "what was typed is kept");
+        assertTrue(unexplained.body().contains("Write something here."), "and what is missing is said");
+
+        assertEquals(
+                302,
+                therapist.postForm(one, four + "&changeReason=Four+go+well").statusCode());
+        JsonNode versions = therapist.json(api("/prescriptions/" + series.group(1)));
+        assertEquals(2, versions.size());
+        assertEquals(3, versions.get(1).get("sets").asInt(), "the first version stays as it was");
+        assertEquals("Four go well", versions.get(0).get("changeReason").asString());
+        assertTrue(lifter.page("/plan").body().contains("4 × 8"), "the person sees what holds now");
+    }
+
+    @Test
+    void whoeverHasNotSeenTheNewestVersionOverwritesNothingAndLosesNothing() {
+        String series = prescribe("swing", 35).get("series").asString();
+        String page = at("/prescriptions/" + series);
+        String seen = therapist.hidden(page, "version");
+        String form = "exercise=swing&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised&startsOn="
+                + LocalDate.now(ZoneId.systemDefault()) + "&version=" + seen;
+        Visitor colleague = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, colleague, RecordKind.values());
+        assertEquals(
+                302,
+                colleague
+                        .postForm(page, form + "&sets=5&changeReason=Five+go+well")
+                        .statusCode());
+
+        HttpResponse<String> late = therapist.postForm(page, form + "&sets=2&changeReason=Pain+rose");
+        assertEquals(422, late.statusCode());
+        String name = SERVER.personOf(colleague).name();
+        assertTrue(late.body().contains("Version 2 was written meanwhile, by " + name), late.body());
+        assertTrue(late.body().contains("Five go well") && late.body().contains("5 × 8"), "what was changed is shown");
+        assertTrue(
+                late.body().contains("value=\"2\"") && late.body().contains("value=\"Pain rose\""), "nothing is lost");
+        assertEquals(2, therapist.json(api("/prescriptions/" + series)).size(), "nothing was overwritten");
+
+        String read = form.replace("version=" + seen, "version=" + therapist.hidden(page, "version"));
+        assertEquals(
+                302,
+                therapist
+                        .postForm(page, read + "&sets=2&changeReason=Pain+rose")
+                        .statusCode());
+        assertEquals(3, therapist.json(api("/prescriptions/" + series)).size());
+    }
+
+    @Test
+    void aProgramSaysWhichVersionItChanges() {
+        JsonNode first = prescribe("deadlift", 35);
+        String path = api("/prescriptions/" + first.get("series").asString());
+        String change = """
+                {"exercise":"deadlift","sets":4,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,"changeReason":"More"%s}""";
+        HttpResponse<String> unsaid = therapist.post(path, change.formatted(""));
+        assertEquals(409, unsaid.statusCode());
+        assertTrue(unsaid.body().contains("Say which version you change (version): 1 stands."), unsaid.body());
+        made(therapist.post(path, change.formatted(",\"version\":1")));
+        assertEquals(
+                409, therapist.post(path, change.formatted(",\"version\":1")).statusCode());
+        assertEquals(2, therapist.json(path).size());
+    }
+
+    @Test
+    void whatHasEndedIsNotRevivedByAChange() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String dose = "\"exercise\":\"side_plank\",\"sets\":2,\"repetitions\":3,\"holdS\":20,\"timesAWeekLeast\":2,"
+                + "\"timesAWeekMost\":3";
+        JsonNode over = made(therapist.post(
+                api("/prescriptions"),
+                "{" + dose + ",\"startsOn\":\"" + today.minusDays(20) + "\",\"endsOn\":\"" + today.minusDays(1)
+                        + "\"}"));
+        String path = api("/prescriptions/" + over.get("series").asString());
+        HttpResponse<String> revived = therapist.post(path, "{" + dose + ",\"version\":1,\"changeReason\":\"Again\"}");
+        assertEquals(422, revived.statusCode());
+        assertTrue(revived.body().contains("It has ended. Prescribe it anew."), revived.body());
+        assertEquals(1, therapist.json(path).size());
+    }
+
+    @Test
+    void whatNobodyCanMeanIsRefusedByTheNameOfItsField() {
+        String dose = "\"exercise\":\"row\",\"sets\":2,\"repetitions\":3,\"timesAWeekLeast\":2,\"timesAWeekMost\":3";
+        for (List<String> one : List.of(
+                List.of("\"startsOn\":\"1900-01-01\"", "startsOn", "not be more than a year ago"),
+                List.of("\"loadCapKg\":5000", "loadCapKg", "From 0 to 1000"),
+                List.of("\"limits\":{\"lumbarFlexionPeakDeg\":1e308}", "limits", "above 0, and at most 10000"))) {
+            HttpResponse<String> answer = therapist.post(api("/prescriptions"), "{" + dose + "," + one.get(0) + "}");
+            assertEquals(422, answer.statusCode(), one.get(0));
+            JsonNode fault = RunningServer.parse(answer.body()).get("faults").get(0);
+            assertEquals(one.get(1), fault.get("field").asString());
+            assertTrue(fault.get("message").asString().contains(one.get(2)), fault.toString());
+        }
+        therapist.postForm("/account/load-unit", "unit=lb");
+        String heavy = therapist
+                .postForm(at("/prescriptions"), "exercise=row&sets=2&repetitions=3&loadCap=3000")
+                .body();
+        therapist.postForm("/account/load-unit", "unit=kg");
+        assertTrue(heavy.contains("From 0 to 2204.5 lb, please."), heavy);
+    }
+
+    @Test
+    void aPersonGoesOnAloneOnlyWithASignature() {
+        String body = """
+                {"exercise":"glute_bridge","sets":2,"repetitions":10,"timesAWeekLeast":3,"timesAWeekMost":5,\
+                "phase":"independent"%s}""";
+        HttpResponse<String> unsigned = therapist.post(api("/prescriptions"), body.formatted(""));
+        assertEquals(422, unsigned.statusCode());
+        assertEquals(
+                "phaseSigned",
+                RunningServer.parse(unsigned.body())
+                        .get("faults")
+                        .get(0)
+                        .get("field")
+                        .asString());
+
+        JsonNode signed = made(therapist.post(api("/prescriptions"), body.formatted(",\"phaseSigned\":true")));
+        assertEquals(
+                SERVER.personOf(therapist).name(),
+                signed.get("phaseSignature").get("by").asString());
+    }
+
+    @Test
+    void limitsHoldForSetsWhileThePrescriptionIsInForceAndNoLonger() {
+        PersonalLimits limits = SERVER.bean(PersonalLimits.class);
+        JsonNode squat = prescribe("squat", 30);
+        assertEquals(
+                30.0,
+                limits.of(person, "squat")
+                        .orElseThrow()
+                        .prescribed()
+                        .values()
+                        .iterator()
+                        .next());
+
+        made(therapist.post(
+                api("/prescriptions/" + squat.get("series").asString() + "/end"), "{\"reason\":\"Goes well\"}"));
+        SERVER.bean(PrescribedLimits.class).prepare(person, "squat");
+        assertTrue(limits.of(person, "squat").isPresent(), "its last day is today");
+
+        JsonNode later = made(therapist.post(api("/prescriptions"), """
+                {"exercise":"row","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,"startsOn":"%s",\
+                "limits":{"trunkInclinationRangeDeg":15}}""".formatted(
+                        LocalDate.now(ZoneId.systemDefault()).plusDays(3))));
+        assertNotNull(later.get("series"));
+        assertTrue(limits.of(person, "row").isEmpty(), "what begins later limits nothing yet");
+    }
+
+    @Test
+    void aStepUpIsAskedForByThePersonAndDecidedByTheTherapist() {
+        JsonNode row = prescribe("romanian_deadlift", 40);
+        String series = row.get("series").asString();
+        HttpResponse<String> asked =
+                lifter.postForm("/plan/" + series + "/ask", "sets=3&repetitions=8&loadCap=65&wish=It+is+light");
+        assertEquals(302, asked.statusCode(), asked.body());
+        assertTrue(therapist.page("/patients").body().contains("one step asked for"));
+        String id = "";
+        for (JsonNode progression : therapist.json(api("/progressions"))) {
+            if (progression.get("series").asString().equals(series)) {
+                id = progression.get("id").asString();
+            }
+        }
+
+        assertEquals(
+                403, lifter.post(api("/progressions/" + id + "/approve"), "{}").statusCode());
+        assertEquals(
+                302,
+                therapist.postForm(at("/progressions/" + id + "/approve"), "").statusCode());
+        JsonNode versions = therapist.json(api("/prescriptions/" + series));
+        assertEquals(65.0, versions.get(0).get("loadCapKg").asDouble());
+        assertEquals(60.0, versions.get(1).get("loadCapKg").asDouble());
+    }
+}
