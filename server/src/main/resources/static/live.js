@@ -445,12 +445,18 @@
     });
   });
 
+  // longer, and the last cue would be read as that of a set in which there was none for minutes
+  const LATENCY_SHOWN_MS = 10000;
+  let latencyShown = null;
+
   /** How long the cue took, as far as it can be known here. */
   function showLatency(cue, heardMs) {
     requestAnimationFrame(() => {
       const screenMs = Math.round(performance.now() - heardMs);
       const serverMs = Math.round(cue.serverMs);
       byId("latency").textContent = text("latency", serverMs + screenMs, serverMs, screenMs);
+      clearTimeout(latencyShown);
+      latencyShown = setTimeout(() => { byId("latency").textContent = ""; }, LATENCY_SHOWN_MS);
     });
   }
 

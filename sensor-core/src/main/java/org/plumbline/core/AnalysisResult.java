@@ -188,7 +188,7 @@ public record AnalysisResult(
      * @param repetitionCount repetitions counted in the recording, in all its sets
      * @param flags flags that belong to that set as a whole: the strongest of each kind
      * @param speedLossPercent loss of trunk-extension speed of the last repetition against the fastest; null where unknown
-     * @param formDriftIndex form-drift index of the last repetition; null where unknown
+     * @param formDriftIndex largest form-drift index of its repetitions; null where unknown
      * @param suggestStopAfter repetition after which ending the set was suggested; null where it was not
      * @param formLeavesUsualFrom repetition from which on the form is beyond the lifter's usual; null where it is not
      * @param repetitionsLeft range of repetitions left before a limit; null where that cannot be known

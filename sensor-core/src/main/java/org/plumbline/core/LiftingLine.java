@@ -56,6 +56,7 @@ final class LiftingLine implements RepetitionListener {
     private final SensorView view;
     private final double loadKg;
     private final boolean hold;
+    private final boolean speedTells;
     private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
     private final LiveFormWatch watch;
     private final SetForm form;
@@ -105,6 +106,7 @@ final class LiftingLine implements RepetitionListener {
         view = view(oneSensor, single);
         loadKg = person.loadKg();
         hold = profile.isHold();
+        speedTells = profile.tellsSpeed();
         FormBasis basis = new FormBasis(
                 limits,
                 view,
@@ -261,7 +263,8 @@ final class LiftingLine implements RepetitionListener {
     /** What is known as the repetition is measured: a sensor may have slipped since the set began. */
     private MeasurementContext context() {
         CalibrationReport now = calibrationWatch.report();
-        return new MeasurementContext(view, now.grade(), now.neutral().grade(), maxFlexionDeg(now), loadKg, hold);
+        return new MeasurementContext(
+                view, now.grade(), now.neutral().grade(), maxFlexionDeg(now), loadKg, hold, speedTells);
     }
 
     /** The person's largest flexion where it is known well enough to judge by, degrees; else NaN. */

@@ -35,8 +35,8 @@ public final class GoodAndBadSets {
     public void print() throws IOException {
         out.println("## Good and bad sets of one person (" + DATA_SET + ", one pelvis sensor)\n");
         out.println(
-                "Reference: the first half of the good set. Index: form-drift index, the largest change of a channel in units of what"
-                        + " the channel can tell (1 = its edge), median of the repetitions.\n");
+                "Reference: the first half of the good set. Index: form-drift index, the change of two channels at once, or of one in two"
+                        + " repetitions running, in units of what a channel can tell (1 = its edge), median of the repetitions.\n");
         out.println("| person | exercise | repetitions good, bad | index, rest of the good set | index, bad set "
                 + "| channel that changed most | the bad set scores worse |");
         out.println("|---|---|---|---|---|---|---|");

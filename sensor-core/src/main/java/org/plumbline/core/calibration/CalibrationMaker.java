@@ -17,7 +17,7 @@ final class CalibrationMaker {
 
     /** What is said of swapped sensors. */
     static final String SWAPPED = "The two sensors look swapped: the one called %s leans further than the one called %s"
-            + " whenever you bend. Nothing between them is assessed. Change them over, or change their names, and"
+            + " in every bow. Nothing between them is assessed. Change them over, or change their names, and"
             + " calibrate again.";
 
     private final TickBuffer buffer;

@@ -53,7 +53,7 @@ public final class CalibrationWatch {
                             + " and are given with little confidence or not at all. Fix it and calibrate anew before the next set.",
                     placements.get(slip.slippedSensor()).fileName(),
                     slip.slipDeg(),
-                    placements.size() == 1 ? ", unless you stand otherwise than before," : "",
+                    placements.size() == 1 ? ", unless the stance is another than before," : "",
                     slip.slipMicros() * 1e-6);
             return say(slipMessage);
         }

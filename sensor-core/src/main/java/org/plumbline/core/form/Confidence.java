@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Confidence {
     /** At or below the noise of the channel, or a channel known to be weak. */
     LOW,
-    /** Above the noise, not yet repeated or with a fair calibration. */
+    /** Above the noise, and beyond its limit by less than it is uncertain by, or with a fair calibration. */
     MEDIUM,
-    /** Well above the noise with a good calibration. */
+    /** Beyond its limit by more than it is uncertain by, with a good calibration. */
     HIGH;
 
     /** The word in JSON and the database. */

@@ -4,8 +4,8 @@ import java.util.function.BooleanSupplier;
 import org.plumbline.core.calibration.CalibrationGrade;
 
 /**
- * How far a flagged value can be trusted: the calibration first, then how far it stands out of the channel's noise, then how
- * far it lies beyond the limit against the error that the sensors expect of it. Without a calibration, with one that does not
+ * How far a flagged value can be trusted: the calibration first, then how far it lies beyond its limit against what one reading of
+ * the channel is uncertain by, and against the error that the sensors expect of it. Without a calibration, with one that does not
  * hold any more, and with one sensor, nothing is more than low.
  */
 final class EvidenceGrading {
@@ -31,8 +31,7 @@ final class EvidenceGrading {
             return Confidence.LOW;
         }
         Metric metric = rule.metric();
-        Confidence confidence =
-                change >= 1.5 * rule.minimalDetectableChange() || repeated ? Confidence.HIGH : Confidence.MEDIUM;
+        Confidence confidence = beyondLimit >= uncertainty(rule, repeated) ? Confidence.HIGH : Confidence.MEDIUM;
         if (change < rule.minimalDetectableChange()) {
             confidence = Confidence.LOW;
         }
@@ -59,6 +58,14 @@ final class EvidenceGrading {
             confidence = atMost(confidence, Confidence.MEDIUM);
         }
         return confidence;
+    }
+
+    /**
+     * How near the true value is in 19 of 20 readings. The detectable change is between two readings and wider by the square root
+     * of two (Weir 2005); what shows in two repetitions running is known as much better as their mean. NaN where not known.
+     */
+    private static double uncertainty(PersonalRule rule, boolean repeated) {
+        return rule.minimalDetectableChange() / (repeated ? 2 : Math.sqrt(2));
     }
 
     private static Confidence allowedBy(CalibrationGrade grade) {

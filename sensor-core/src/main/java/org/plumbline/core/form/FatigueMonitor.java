@@ -1,11 +1,11 @@
 package org.plumbline.core.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +23,10 @@ final class FatigueMonitor {
     private final Map<Metric, List<Double>> series = new EnumMap<>(Metric.class);
     private final List<Double> indices = new ArrayList<>();
     private final List<Double> worsenings = new ArrayList<>();
-    private Set<Metric> beyond = EnumSet.noneOf(Metric.class);
-    private boolean breakdown;
-    private boolean running;
+    /** How much worse each channel of form was in the repetition before. */
+    private Map<Metric, Double> before = new EnumMap<>(Metric.class);
+
+    private double running;
 
     FatigueMonitor(FormBasis basis, SetReference reference) {
         this.basis = basis;
@@ -38,18 +39,20 @@ final class FatigueMonitor {
         series.clear();
         indices.clear();
         worsenings.clear();
-        beyond = EnumSet.noneOf(Metric.class);
-        breakdown = false;
-        running = false;
+        before = new EnumMap<>(Metric.class);
+        running = 0;
     }
 
-    /** Takes the next repetition and gives its form-drift index; NaN where there is no reference yet. */
+    /**
+     * Takes the next repetition and gives its form-drift index, by which its form is judged: how far two independent channels are
+     * beyond the usual for the worse, the lesser of the two, or one channel in this repetition and the one before. One channel of
+     * one repetition is told by its own metric. NaN where there is no reference yet.
+     */
     double add(RepetitionMetrics metrics) {
-        double largest = Double.NaN;
         double worst = Double.NaN;
-        Set<Metric> now = EnumSet.noneOf(Metric.class);
-        Set<DriftChannel.Family> families = EnumSet.noneOf(DriftChannel.Family.class);
-        running = false;
+        Map<Metric, Double> now = new EnumMap<>(Metric.class);
+        Map<DriftChannel.Family, Double> families = new EnumMap<>(DriftChannel.Family.class);
+        running = 0;
         for (DriftChannel channel : channels) {
             double value = metrics.value(channel.metric());
             remember(channel.metric(), value);
@@ -57,39 +60,39 @@ final class FatigueMonitor {
             if (Double.isNaN(index)) {
                 continue;
             }
-            largest = Double.isNaN(largest) ? Math.abs(index) : Math.max(largest, Math.abs(index));
-            double worsening = channel.worsening(index);
+            double worsening = Math.max(0, channel.worsening(index));
+            families.merge(channel.family(), worsening, Math::max);
             // pace alone is told by the loss of speed and by momentum
-            boolean ofForm = channel.family() != DriftChannel.Family.PACE;
-            if (ofForm) {
+            if (channel.family() != DriftChannel.Family.PACE) {
                 worst = Double.isNaN(worst) ? worsening : Math.max(worst, worsening);
-            }
-            if (worsening > 1) {
-                now.add(channel.metric());
-                families.add(channel.family());
-                running |= beyond.contains(channel.metric()) && ofForm;
+                now.put(channel.metric(), worsening);
+                running = Math.max(running, Math.min(worsening, before.getOrDefault(channel.metric(), 0.0)));
             }
         }
         remember(Metric.TRUNK_EXTENSION_SPEED, metrics.value(Metric.TRUNK_EXTENSION_SPEED));
-        beyond = now;
-        breakdown = running || families.size() >= 2;
-        indices.add(largest);
+        before = now;
+        double index = families.isEmpty() ? Double.NaN : Math.max(running, second(families.values()));
+        indices.add(index);
         worsenings.add(worst);
-        return largest;
+        return index;
+    }
+
+    /** The second largest; 0 where there is only one. */
+    private static double second(Collection<Double> values) {
+        return values.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .orElse(0.0);
     }
 
     private void remember(Metric metric, double value) {
         series.computeIfAbsent(metric, unused -> new ArrayList<>()).add(value);
     }
 
-    /** Whether the last repetition breaks down: two independent channels beyond their noise, or one twice running. */
-    boolean isBreakdown() {
-        return breakdown;
-    }
-
     /** Whether a channel is beyond its noise for the second time running. */
     boolean isRunning() {
-        return running;
+        return running >= 1;
     }
 
     FatigueSummary summary(double fastestDegPerS) {
@@ -107,7 +110,11 @@ final class FatigueMonitor {
                         trend.confidence()));
             }
         });
-        double index = indices.isEmpty() ? Double.NaN : indices.get(indices.size() - 1);
+        double index = indices.stream()
+                .filter(one -> !one.isNaN())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(Double.NaN);
         List<LimitForecast> forecasts = forecasts(fastestDegPerS);
         RepetitionsLeft left = soonest(forecasts);
         return new FatigueSummary(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the repetitions of a set together say of fatigue.
  *
- * @param formDriftIndex M23 of the last repetition: 1 is the edge of the noise; null where there is no reference
+ * @param formDriftIndex largest M23 of its repetitions: 1 is the edge of the noise; null where there is no reference
  * @param formLeavesUsualFrom repetition from which on the form is beyond the lifter's usual until the end; null where it is not
  * @param trends the metrics with enough repetitions for a trend
  * @param repetitionsLeft range of repetitions left before a limit; null where that cannot be known

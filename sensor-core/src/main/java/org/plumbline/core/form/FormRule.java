@@ -41,7 +41,7 @@ public enum FormRule {
     /** F8: F2 and F6 in one repetition; the limit is that of the twist. */
     FLEXION_WITH_TWIST(
             FlagName.FLEXION_WITH_TWIST, Metric.AXIAL_ROTATION_RANGE, Recurrence.TWO_OF_THREE, Views.SPINE, false),
-    /** F12. */
+    /** F12: the index is over its limit where two channels of form are, or one twice running. */
     FORM_BREAKDOWN(FlagName.FORM_BREAKDOWN, Metric.FORM_DRIFT_INDEX, Recurrence.EACH, Views.SPINE, false),
     /** F11. */
     SPEED_LOSS(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, Recurrence.STEP_BY_STEP, Views.ANY, true),

@@ -11,6 +11,7 @@ import org.plumbline.core.calibration.CalibrationGrade;
  * @param maxFlexionDeg the person's largest lumbar flexion, degrees; NaN where not known
  * @param loadKg load, kg; NaN where not known
  * @param hold whether a repetition is a posture held, not a movement
+ * @param speedTells whether how fast the trunk comes up says how fast the weight does
  */
 public record MeasurementContext(
         SensorView sensors,
@@ -18,7 +19,8 @@ public record MeasurementContext(
         CalibrationGrade neutral,
         double maxFlexionDeg,
         double loadKg,
-        boolean hold) {
+        boolean hold,
+        boolean speedTells) {
 
     boolean seesLumbarSpine() {
         return sensors == SensorView.TRUNK_AND_PELVIS;

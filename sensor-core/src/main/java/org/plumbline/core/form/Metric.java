@@ -90,7 +90,10 @@ public enum Metric {
     YANK_INDEX("yankIndex", "×", Double.NaN, Sources.NOT_KNOWN, false),
     /** M18 and M19 rest on it: peak angular acceleration in the first fifth of the way up. */
     START_ACCELERATION("startAccelerationDegPerS2", "deg/s²", Double.NaN, Sources.NOT_KNOWN, false),
-    /** M23: largest change of a channel against its reference, in units of what that channel can tell. */
+    /**
+     * M23: how far form is beyond its reference for the worse, in units of what its channels can tell: two of them at once, or one
+     * twice running.
+     */
     FORM_DRIFT_INDEX("formDriftIndex", "×", Double.NaN, Sources.NOT_KNOWN, false);
 
     private static final class Sources {
@@ -129,6 +132,23 @@ public enum Metric {
     /** Smallest change that is not noise, in {@link #unit}; NaN where not known. */
     public double minimalDetectableChange() {
         return minimalDetectableChange;
+    }
+
+    /**
+     * The same for a person.
+     *
+     * @param maxFlexionDeg their largest lumbar flexion, degrees; NaN where not known
+     */
+    public double minimalDetectableChange(double maxFlexionDeg) {
+        switch (this) {
+            case PERCENT_OF_MAX_FLEXION:
+                return 100 * LUMBAR_FLEXION_PEAK.minimalDetectableChange / maxFlexionDeg;
+            case FORM_DRIFT_INDEX:
+                // the index counts in smallest changes
+                return 1;
+            default:
+                return minimalDetectableChange;
+        }
     }
 
     /** Where the minimal detectable change comes from. */

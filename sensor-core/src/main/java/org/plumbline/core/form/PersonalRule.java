@@ -14,19 +14,7 @@ record PersonalRule(FlagName flag, Metric metric, FlagLevels levels, double mini
     }
 
     static PersonalRule of(FlagName flag, Metric metric, FlagLevels levels, FormBasis basis) {
-        return new PersonalRule(flag, metric, levels, detectableChange(metric, basis.maxFlexionDeg()));
-    }
-
-    private static double detectableChange(Metric metric, double maxFlexionDeg) {
-        switch (metric) {
-            case PERCENT_OF_MAX_FLEXION:
-                return 100 * Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange() / maxFlexionDeg;
-            case FORM_DRIFT_INDEX:
-                // the index counts in smallest changes
-                return 1;
-            default:
-                return metric.minimalDetectableChange();
-        }
+        return new PersonalRule(flag, metric, levels, metric.minimalDetectableChange(basis.maxFlexionDeg()));
     }
 
     /** The limit that the flag of a level speaks of: that of the level the value reaches by itself, if that is less. */

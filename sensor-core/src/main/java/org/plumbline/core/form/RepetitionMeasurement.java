@@ -41,10 +41,30 @@ public final class RepetitionMeasurement {
             Metric.LATERAL_BEND_RANGE,
             Metric.TRUNK_INCLINATION_PEAK);
 
+    /** What says something only where the trunk moves with the weight. */
+    private static final Set<Metric> OF_SPEED = EnumSet.of(
+            Metric.TRUNK_EXTENSION_SPEED,
+            Metric.TRUNK_EXTENSION_PEAK_SPEED,
+            Metric.TRUNK_SPEED_LOSS,
+            Metric.START_ACCELERATION,
+            Metric.YANK_INDEX);
+
+    /** What cannot be read of a repetition whose way up was not found. */
+    private static final Set<Metric> OF_THE_WAY_UP = EnumSet.of(
+            Metric.FLEXION_GAIN_LOADED,
+            Metric.EARLY_TRUNK_PITCH,
+            Metric.CONCENTRIC_DURATION,
+            Metric.TRUNK_EXTENSION_SPEED,
+            Metric.TRUNK_EXTENSION_PEAK_SPEED,
+            Metric.START_ACCELERATION);
+
     private static final Set<Metric> OF_HOLDS = EnumSet.of(Metric.HOLD_DURATION, Metric.HOLD_SAG);
 
     /** Those that stand in for the lumbar spine where it is not seen. */
     private static final Set<Metric> OF_ONE_SENSOR = EnumSet.of(Metric.TRUNK_DEVIATION, Metric.PELVIC_TUCK);
+
+    /** Starts and ends are found to about this, s: a way up of less was not found. */
+    private static final double SHORTEST_WAY_UP_S = 0.1;
 
     private final ChannelReading reading;
     private final ExpectedError error;
@@ -90,8 +110,24 @@ public final class RepetitionMeasurement {
             tempo.measure(times, parts.rising(), metrics);
             smoothness.measure(parts, metrics);
             awaitReference(context, metrics);
+            if (!context.speedTells()) {
+                OF_SPEED.forEach(metric -> metrics.notAssessed(metric, NotAssessedReason.TOO_SMALL));
+            }
+            if (parts.rising().seconds() < SHORTEST_WAY_UP_S) {
+                leaveOutWayUp(metrics);
+            }
         }
         return metrics;
+    }
+
+    private static void leaveOutWayUp(RepetitionMetrics metrics) {
+        for (Metric metric : OF_THE_WAY_UP) {
+            boolean otherReason = metrics.reason(metric) != NotAssessedReason.MISSING_SAMPLES;
+            if (metrics.belongs(metric) && !otherReason) {
+                metrics.notAssessed(metric, NotAssessedReason.TOO_SHORT);
+            }
+        }
+        metrics.noteQuality(metrics.quality().withoutWayUp());
     }
 
     /** What is known of a movement that was not finished: the most until then; all else of a repetition is not assessed. */

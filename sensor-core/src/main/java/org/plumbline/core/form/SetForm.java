@@ -199,14 +199,15 @@ public final class SetForm {
         void breakdown() {
             FlagLevels levels = basis.limits().of(FormRule.FORM_BREAKDOWN);
             RuleMemory memory = memories.get(FormRule.FORM_BREAKDOWN);
-            if (levels == null || memory == null || !fatigue.isBreakdown()) {
+            double index = metrics.value(Metric.FORM_DRIFT_INDEX);
+            if (levels == null || memory == null || levels.levelOf(index) == 0) {
                 return;
             }
-            double index = metrics.value(Metric.FORM_DRIFT_INDEX);
+            int level = levels.levelOf(index);
             boolean slower = flags.stream().anyMatch(flag -> flag.flag() == FlagName.SPEED_LOSS && flag.level() >= 2);
             memory.level(fatigue.isRunning() ? 1 : 0, index);
             PersonalRule rule = PersonalRule.of(FormRule.FORM_BREAKDOWN, levels, basis);
-            raise(rule, slower ? 3 : 2, index, index, memory, endS);
+            raise(rule, slower && level >= 2 ? 3 : level, index, index, memory, endS);
         }
 
         /** What belongs to the limits and could not be assessed is said: a missing flag would look like good form. */

@@ -62,6 +62,13 @@ public record SignalQuality(Grade grade, List<String> reasons) {
         return new SignalQuality(grade, List.copyOf(reasons));
     }
 
+    /** The same of a repetition whose way up could not be told from its ends: what is of the way up says nothing. */
+    SignalQuality withoutWayUp() {
+        List<String> more = new ArrayList<>(reasons);
+        more.add("The way up is too short to be measured.");
+        return new SignalQuality(Grade.POOR, List.copyOf(more));
+    }
+
     private static Grade note(double value, double good, double fair, List<String> reasons, String reason) {
         if (!(value > good)) {
             return Grade.GOOD;

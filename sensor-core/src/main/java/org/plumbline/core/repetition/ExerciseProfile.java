@@ -265,6 +265,11 @@ public record ExerciseProfile(
         return part == Part.ANY || low == (part == Part.PELVIS);
     }
 
+    /** Whether how fast the trunk comes up says how fast the weight does: in a press it only sways under the arms. */
+    public boolean tellsSpeed() {
+        return seen == Seen.WELL || part == Part.ANY;
+    }
+
     /** Whether it is done in holds. */
     public boolean isHold() {
         return shortestHoldS > 0;

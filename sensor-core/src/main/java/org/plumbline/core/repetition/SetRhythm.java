@@ -69,7 +69,7 @@ final class SetRhythm {
 
     private static final double TICK_S = 1.0 / OrientationGrid.RATE_HZ;
 
-    private static final String DENIED = "You said this is no repetition.";
+    private static final String DENIED = "It was said that this is no repetition.";
 
     /** What becomes of a movement. */
     interface Verdict {
@@ -223,7 +223,7 @@ final class SetRhythm {
 
     private @Nullable String doubt(Movement movement) {
         if (isWalking(movement)) {
-            return "You were walking.";
+            return "It is part of a walk.";
         }
         if (setRuns) {
             if (!own.isNear(movement)) {

@@ -27,7 +27,7 @@ final class AnalyticRepetition {
     private final double tempo;
     private final List<Change> changes = new ArrayList<>();
     private MeasurementContext context = new MeasurementContext(
-            SensorView.TRUNK_AND_PELVIS, CalibrationGrade.GOOD, CalibrationGrade.GOOD, 50, Double.NaN, false);
+            SensorView.TRUNK_AND_PELVIS, CalibrationGrade.GOOD, CalibrationGrade.GOOD, 50, Double.NaN, false, true);
     private double noiseDeg;
     private double bottomS = 0.5;
     private int startLaterTicks;
@@ -63,7 +63,13 @@ final class AnalyticRepetition {
 
     AnalyticRepetition seenBy(SensorView sensors) {
         context = new MeasurementContext(
-                sensors, context.calibration(), context.neutral(), context.maxFlexionDeg(), context.loadKg(), false);
+                sensors,
+                context.calibration(),
+                context.neutral(),
+                context.maxFlexionDeg(),
+                context.loadKg(),
+                false,
+                true);
         return with((pose, timeS) -> {
             if (sensors != SensorView.TRUNK_AND_PELVIS) {
                 pose.lumbarFlexionDeg = Double.NaN;
@@ -80,7 +86,8 @@ final class AnalyticRepetition {
     }
 
     AnalyticRepetition knowing(CalibrationGrade neutral, double maxFlexionDeg, double loadKg) {
-        context = new MeasurementContext(context.sensors(), neutral, neutral, maxFlexionDeg, loadKg, context.hold());
+        context = new MeasurementContext(
+                context.sensors(), neutral, neutral, maxFlexionDeg, loadKg, context.hold(), true);
         return this;
     }
 
@@ -92,7 +99,21 @@ final class AnalyticRepetition {
                 context.neutral(),
                 context.maxFlexionDeg(),
                 context.loadKg(),
+                true,
                 true);
+        return this;
+    }
+
+    /** The weight moves and the trunk only sways. */
+    AnalyticRepetition swaying() {
+        context = new MeasurementContext(
+                context.sensors(),
+                context.calibration(),
+                context.neutral(),
+                context.maxFlexionDeg(),
+                context.loadKg(),
+                false,
+                false);
         return this;
     }
 

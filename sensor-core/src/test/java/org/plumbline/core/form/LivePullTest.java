@@ -201,7 +201,7 @@ class LivePullTest {
         assertEquals(80, flag.limit());
         assertEquals(Confidence.MEDIUM, flag.confidence(), "6 % beyond the limit, with an error of 4 %");
         assertEquals(Confidence.LOW, flexedTo43Of50(4).confidence(), "with an error of 8 %");
-        assertEquals(Confidence.HIGH, flexedTo43Of50(1).confidence(), "with an error of 2 %");
+        assertEquals(Confidence.MEDIUM, flexedTo43Of50(1).confidence(), "one reading is known to 13 % only");
     }
 
     private FormFlag flexedTo43Of50(double errorDeg) {

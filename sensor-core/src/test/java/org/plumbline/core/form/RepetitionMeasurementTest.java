@@ -180,7 +180,13 @@ class RepetitionMeasurementTest {
                 .measure(
                         times,
                         new MeasurementContext(
-                                view, CalibrationGrade.GOOD, CalibrationGrade.GOOD, maxFlexionDeg, Double.NaN, false));
+                                view,
+                                CalibrationGrade.GOOD,
+                                CalibrationGrade.GOOD,
+                                maxFlexionDeg,
+                                Double.NaN,
+                                false,
+                                true));
     }
 
     private static double share(int tick, int from, int to) {

@@ -405,6 +405,32 @@ class RepetitionMetricsInClosedFormTest {
     }
 
     @Test
+    void theSpeedOfATrunkThatOnlySwaysUnderTheArmsIsNotAssessed() {
+        RepetitionMetrics press = deadlift().swaying().measure();
+        for (Metric metric :
+                List.of(Metric.TRUNK_EXTENSION_SPEED, Metric.TRUNK_EXTENSION_PEAK_SPEED, Metric.TRUNK_SPEED_LOSS)) {
+            assertEquals("too_small", press.notAssessedReasons().get(metric.jsonName()), metric.name());
+        }
+        SetForm form = new SetForm(FormLimits.NONE, CalibrationGrade.GOOD);
+        for (int repetition = 0; repetition < 3; repetition++) {
+            press = deadlift(1 - 0.3 * repetition).swaying().measure();
+            form.judge(press, 1, 2);
+        }
+        assertTrue(Double.isNaN(press.value(Metric.TRUNK_SPEED_LOSS)));
+    }
+
+    @Test
+    void aRepetitionWhoseWayUpTookNoTimeIsNotAssessed() {
+        RepetitionMetrics metrics = deadlift().cutLater(0, -150).measure();
+        assertEquals("too_short", metrics.notAssessedReasons().get("concentricDurationS"));
+        assertEquals(SignalQuality.Grade.POOR, metrics.quality().grade());
+        assertEquals(
+                List.of("The way up is too short to be measured."),
+                metrics.quality().reasons());
+        assertEquals(SignalQuality.GOOD, deadlift().measure().quality());
+    }
+
+    @Test
     void qualityIsTheWorstOfWhatIsKnown() {
         assertEquals(SignalQuality.GOOD, SignalQuality.of(0.01, 1, CalibrationGrade.GOOD));
         assertEquals(SignalQuality.GOOD, SignalQuality.of(0, NONE, CalibrationGrade.GOOD));

@@ -275,7 +275,7 @@ class SaidTogetherTest {
     void aValueAtTheEdgeOfTheNoiseOrOfItsErrorIsBelieved() {
         assertEquals(Confidence.MEDIUM, confidence(4, Double.NaN), "at the noise of 4°");
         assertEquals(Confidence.MEDIUM, confidence(7, 1), "beyond its limit by its error");
-        assertEquals(Confidence.HIGH, confidence(8, 1), "by twice its error");
+        assertEquals(Confidence.HIGH, confidence(9, 1.5), "by twice its error");
         RepetitionMetrics metrics = new RepetitionMetrics();
         metrics.put(Metric.FLEXION_GAIN_LOADED, 7, 4);
         assertEquals(7, metrics.value(Metric.FLEXION_GAIN_LOADED), "an error of just the noise can be lived with");
@@ -302,11 +302,11 @@ class SaidTogetherTest {
                 () -> holds[0]));
         assertEquals(
                 Confidence.HIGH,
-                judge(Map.of(Metric.FLEXION_GAIN_LOADED, 8.0)).get(0).confidence());
+                judge(Map.of(Metric.FLEXION_GAIN_LOADED, 9.0)).get(0).confidence());
         holds[0] = false;
         assertEquals(
                 Confidence.LOW,
-                judge(Map.of(Metric.FLEXION_GAIN_LOADED, 8.0)).get(0).confidence());
+                judge(Map.of(Metric.FLEXION_GAIN_LOADED, 9.0)).get(0).confidence());
     }
 
     @Test

@@ -72,10 +72,10 @@ class SetFormTest {
 
     @Test
     void whatLiesWithinTheErrorOfItsLimitIsOfLowConfidenceAndWithinTwiceOfMedium() {
-        assertEquals(Confidence.HIGH, confidenceOfRounding(8, 0.9));
-        assertEquals(Confidence.MEDIUM, confidenceOfRounding(8, 1.1));
-        assertEquals(Confidence.LOW, confidenceOfRounding(8, 2.1));
-        assertEquals(Confidence.HIGH, confidenceOfRounding(8, NONE), "no error is known");
+        assertEquals(Confidence.HIGH, confidenceOfRounding(9, 1.4));
+        assertEquals(Confidence.MEDIUM, confidenceOfRounding(9, 1.6));
+        assertEquals(Confidence.LOW, confidenceOfRounding(9, 3.1));
+        assertEquals(Confidence.HIGH, confidenceOfRounding(9, NONE), "no error is known");
     }
 
     @Test
@@ -186,9 +186,9 @@ class SetFormTest {
 
     @Test
     void theStrongestFlagComesFirstAndEachCarriesItsTime() {
-        judge(30, 0, 0, 60);
-        judge(30, 0, 0, 60);
-        judge(30, 0, 0, 60);
+        judge(30, 0, 1, 60);
+        judge(30, 0, 1, 60);
+        judge(30, 0, 1, 60);
         List<FormFlag> flags = form.judge(metrics(48, 11, 5, 60), 1.5, 4.5);
         assertEquals(
                 List.of(FlagName.ROUNDING_UNDER_LOAD, FlagName.FLEXION_DRIFT, FlagName.TWIST_UNDER_LOAD), names(flags));
@@ -207,21 +207,35 @@ class SetFormTest {
         Confidence[] expected = {Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW, Confidence.LOW};
         for (CalibrationGrade grade : CalibrationGrade.values()) {
             form = deadlift(grade);
-            assertEquals(expected[grade.ordinal()], judge(30, 12, 0, 60).get(0).confidence(), grade.name());
+            assertEquals(expected[grade.ordinal()], judge(30, 9, 0, 60).get(0).confidence(), grade.name());
         }
     }
 
     @Test
-    void confidenceGrowsWithTheValueAndWithRepetition() {
-        assertEquals(Confidence.MEDIUM, judge(30, 5, 0, 60).get(0).confidence(), "just above the noise of 4");
-        assertEquals(Confidence.HIGH, judge(30, 5, 0, 60).get(0).confidence(), "again");
+    void confidenceGrowsWithTheWayBeyondTheLimitAndWithRepetition() {
+        assertEquals(Confidence.MEDIUM, judge(30, 8.5, 0, 60).get(0).confidence(), "2.5 beyond 6, known to 2.8");
+        assertEquals(Confidence.HIGH, judge(30, 8.5, 0, 60).get(0).confidence(), "again: known to 2");
         form = deadlift(CalibrationGrade.GOOD);
-        assertEquals(Confidence.HIGH, judge(30, 6, 0, 60).get(0).confidence(), "one and a half times the noise");
+        assertEquals(Confidence.HIGH, judge(30, 9, 0, 60).get(0).confidence(), "3 beyond 6");
+    }
+
+    @Test
+    void aValueBeyondItsLimitByLessThanItIsUncertainByIsNotOfHighConfidence() {
+        // 86 % against a limit of 80; of a largest flexion of 56° the smallest change is 16 %
+        form = new SetForm(FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD)
+                .withMaxFlexion(56));
+        for (int i = 0; i < 3; i++) {
+            RepetitionMetrics metrics = new RepetitionMetrics();
+            metrics.put(Metric.PERCENT_OF_MAX_FLEXION, 86);
+            FormFlag flag = form.judge(metrics, 1, 2).get(0);
+            assertEquals(16, flag.minimalDetectableChange(), 0.1);
+            assertEquals(Confidence.MEDIUM, flag.confidence());
+        }
     }
 
     @Test
     void missingSamplesAndWeakChannelsAreTrustedLess() {
-        RepetitionMetrics holed = metrics(30, 12, 0, 60);
+        RepetitionMetrics holed = metrics(30, 9, 0, 60);
         holed.noteHoles(true);
         assertEquals(Confidence.MEDIUM, form.judge(holed, 1, 2).get(0).confidence());
         form = deadlift(CalibrationGrade.GOOD);

@@ -19,4 +19,10 @@ class ExerciseProfileTest {
     void anExerciseHasOneSpellingWhereverItIsKeptAndCompared(String said, String kept) {
         assertEquals(kept, ExerciseProfile.spelled(said));
     }
+
+    @ParameterizedTest
+    @CsvSource({"deadlift, true", "squat, true", "row, true", "overhead_press, false"})
+    void onlyWhereTheTrunkMovesWithTheWeightDoesItsSpeedSayAnything(String exercise, boolean tells) {
+        assertEquals(tells, ExerciseProfile.ofName(exercise).orElseThrow().tellsSpeed());
+    }
 }

@@ -44,6 +44,9 @@ import org.springframework.stereotype.Service;
 public class SampleMonth {
     private static final Logger LOG = LoggerFactory.getLogger(SampleMonth.class);
     private static final LocalTime EVENING = LocalTime.of(17, 30);
+    /** Below the 6° from which a caution is given to everybody: a looser limit would change nothing. */
+    private static final double GAIN_LIMIT_DEG = 5;
+
     /** Repetitions of a clean set that the coach called usual. */
     private static final int APPROVED = 3;
 
@@ -227,7 +230,7 @@ public class SampleMonth {
                 Tempo.FREE,
                 1,
                 2,
-                Map.of(Metric.FLEXION_GAIN_LOADED, 8.0),
+                Map.of(Metric.FLEXION_GAIN_LOADED, GAIN_LIMIT_DEG),
                 null,
                 null);
         prescriptions.prescribe(

@@ -86,7 +86,7 @@ final class LiveTelling implements FormListener {
     }
 
     private void note(Spoken<String> message, double timeS) {
-        recorder.message(message.own(), timeS);
+        recorder.message(message, timeS);
         tell(message);
     }
 
@@ -109,7 +109,7 @@ final class LiveTelling implements FormListener {
         state.stopped(UnfinishedWords.sentence(result));
         state.counted(result.repetitions().size());
         for (Spoken<String> sentence : withdrawn.ofNoRepetition(limitNames)) {
-            recorder.message(sentence.own(), setTimeS);
+            recorder.message(sentence, setTimeS);
             state.message(sentence);
         }
     }

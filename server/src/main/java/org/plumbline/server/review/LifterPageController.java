@@ -63,7 +63,13 @@ class LifterPageController {
         List<String> exercises = summaries.exercises(id);
         @Nullable String chosen = chosen(exercise, exercises);
         add(model, me, lifter, exercises, chosen);
-        model.addAttribute("rows", rows(me, id, summaries.newest(id, SummaryFilter.ALL, LAST_SETS, 0)));
+        model.addAttribute(
+                "rows",
+                rows(
+                        me,
+                        id,
+                        summaries.newest(
+                                id, SummaryFilter.ALL.to(access.mayRead(me, id, RecordKind.REHAB)), LAST_SETS, 0)));
         model.addAttribute("mayReadPain", access.mayRead(me, id, RecordKind.PAIN));
         model.addAttribute("hasLimits", chosen != null && Assessment.hasLimits(chosen));
         List<ChartPicture> pictures = new ArrayList<>();

@@ -96,7 +96,7 @@ record LimitRow(
                                 "limits.one-sensor",
                                 FormWords.metric(rule.metric().jsonName())),
                 FormWords.metricSentence(rule.metric().jsonName()),
-                unit.equals("deg") ? "°" : unit,
+                FormWords.symbol(unit),
                 now == null ? Words.say("limits.off") : words(now, unit),
                 usual == null ? Words.say("limits.none") : words(usual, unit),
                 own == null

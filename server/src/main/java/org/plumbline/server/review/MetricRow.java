@@ -40,9 +40,17 @@ record MetricRow(
         @Nullable String limit,
         int level) {
 
-    /** Every metric of a repetition that has a limit or a value: those with a limit first, in the order of the rules. */
+    /**
+     * Every metric of a repetition that has a limit or a value: those with a limit first, in the order of the rules.
+     *
+     * @param maxFlexionDeg the person's largest flexion in that set, degrees; NaN where not known
+     */
     static List<MetricRow> of(
-            String exercise, AnalysisResult.Repetition repetition, LimitNames names, boolean twoSensors) {
+            String exercise,
+            AnalysisResult.Repetition repetition,
+            LimitNames names,
+            boolean twoSensors,
+            double maxFlexionDeg) {
         List<MetricRow> limited = new ArrayList<>();
         List<MetricRow> others = new ArrayList<>();
         List<Metric> order = new ArrayList<>(names.limits().prescribed().keySet());
@@ -54,7 +62,7 @@ record MetricRow(
             if (value == null && !named) {
                 continue;
             }
-            MetricRow row = row(exercise, repetition, names, twoSensors, metric, value);
+            MetricRow row = row(exercise, repetition, names, twoSensors, maxFlexionDeg, metric, value);
             (row.limit() == null ? others : limited).add(row);
         }
         limited.addAll(others.stream().filter(row -> row.value() != null).toList());
@@ -66,6 +74,7 @@ record MetricRow(
             AnalysisResult.Repetition repetition,
             LimitNames names,
             boolean twoSensors,
+            double maxFlexionDeg,
             Metric metric,
             @Nullable Double value) {
         List<FormFlag> flags = repetition.flags().stream()
@@ -80,13 +89,16 @@ record MetricRow(
                         .findFirst()
                         .map(flag -> Words.say("review.flag.limit", FormWords.limit(flag.limit(), flag.unit())))
                         .orElse(null));
-        boolean judged = value != null && limit != null && Assessment.isTrusted(exercise, repetition);
+        boolean judged = value != null
+                && limit != null
+                && Assessment.isTrusted(exercise, repetition)
+                && Assessment.isWithin(names.limits(), metric, value);
         return new MetricRow(
                 metric.jsonName(),
                 FormWords.metric(metric.jsonName()),
                 FormWords.metricSentence(metric.jsonName()),
                 value == null ? null : FormWords.amountAmong(value, levels(names, flags, metric), metric.unit()),
-                uncertainty(metric),
+                uncertainty(metric, maxFlexionDeg),
                 limit,
                 flagged > 0 || judged ? flagged : FormWords.NOT_ASSESSED);
     }
@@ -95,13 +107,13 @@ record MetricRow(
      * Where the true value lies in 19 of 20 readings. The detectable change is between two readings, so it is wider by the
      * square root of two (Weir 2005).
      */
-    static @Nullable String uncertainty(Metric metric) {
-        double change = metric.minimalDetectableChange();
+    static @Nullable String uncertainty(Metric metric, double maxFlexionDeg) {
+        double change = metric.minimalDetectableChange(maxFlexionDeg);
         if (!Double.isFinite(change)) {
             return null;
         }
         double half = change / Math.sqrt(2);
-        String amount = metric.unit().equals("s") || half >= 1
+        String amount = metric.unit().equals("s") || metric.unit().equals("×") || half >= 1
                 ? FormWords.amount(half, metric.unit())
                 : String.format(Locale.ROOT, "%.1f %s", half, metric.unit()).strip();
         return "± " + amount;

@@ -58,7 +58,7 @@ class PersonChartController {
         return ChartAnswers.answer(chart, type);
     }
 
-    /** Load against how far form had changed at the end of each set. */
+    /** Load against how far form changed over each set. */
     @GetMapping("/people/{id}/charts/load-drift.{type}")
     ResponseEntity<byte[]> loadAndDrift(
             @PathVariable UUID id,

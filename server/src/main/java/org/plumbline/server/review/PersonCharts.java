@@ -69,7 +69,7 @@ public class PersonCharts {
         return ProgressChart.of(ProgressPlans.of(progress.series(lifterId, exercise, kind), unit), theme, size);
     }
 
-    /** Load against how far form had changed at the end of each set. */
+    /** Load against how far form changed over each set. */
     public Chart loadAndDrift(UUID lifterId, String exercise, LoadUnit unit, ChartTheme theme, ChartSize size) {
         List<SetSummary> sets = newest(new Comparison(lifterId, exercise, null, false)).stream()
                 .filter(set -> set.loadKg() != null && set.formDriftIndex() != null)

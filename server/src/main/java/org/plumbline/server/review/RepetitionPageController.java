@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
@@ -114,8 +115,11 @@ class RepetitionPageController {
         model.addAttribute(
                 "doubts",
                 result.quality() == null ? List.of() : result.quality().reasons());
-        boolean twoSensors = log.analysis(id).map(SetStory::isTwoSensor).orElse(false);
-        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, twoSensors);
+        Optional<AnalysisResult> analysis = log.analysis(id);
+        boolean twoSensors = analysis.map(SetStory::isTwoSensor).orElse(false);
+        double maxFlexionDeg =
+                analysis.map(known -> known.calibration().maxFlexionDeg()).orElse(Double.NaN);
+        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, twoSensors, maxFlexionDeg);
         model.addAttribute(
                 "beyond",
                 metrics.stream()

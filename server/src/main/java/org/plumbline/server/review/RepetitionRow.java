@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
@@ -15,6 +16,7 @@ import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Words;
 
 /**
  * A repetition of the set page, in words.
@@ -97,10 +99,17 @@ record RepetitionRow(
                     FormWords.amount(flag, names),
                     FormWords.limit(Math.abs(flag.limit()), flag.unit()),
                     String.format(Locale.ROOT, "%.1f s", timeS),
-                    flag.confidence().jsonName(),
+                    confidence(flag),
                     FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
                     FormWords.action(flag),
                     flag.flag() != FlagName.QUALITY);
+        }
+
+        /** Ending a set is never suggested on low confidence: who reads of a caution reads that there may be more to it. */
+        private static String confidence(FormFlag flag) {
+            return flag.level() == 2 && flag.confidence() == Confidence.LOW
+                    ? Words.say("review.confidence.low-caution")
+                    : flag.confidence().jsonName();
         }
     }
 
@@ -125,7 +134,7 @@ record RepetitionRow(
                 metric(result, Metric.FLEXION_GAIN_LOADED, names),
                 metric(result, Metric.AXIAL_ROTATION_RANGE, names),
                 peak(repetition, Metric.TRUNK_INCLINATION_PEAK, names),
-                result.concentricS() == null ? null : FormWords.amount(result.concentricS(), "s"),
+                concentric(result),
                 metric(result, Metric.TRUNK_EXTENSION_SPEED, names),
                 level,
                 FormWords.levelInLog(level),
@@ -141,6 +150,14 @@ record RepetitionRow(
     private static @Nullable String peak(StoredRepetition repetition, Metric metric, LimitNames names) {
         OptionalDouble peak = SetFinding.peak(repetition, metric);
         return peak.isPresent() ? amount(peak.getAsDouble(), metric, names) : null;
+    }
+
+    /** How long the way up took; a way up that was not found took no time that could be told. */
+    private static @Nullable String concentric(AnalysisResult.Repetition result) {
+        @Nullable Double seconds = result.concentricS();
+        return seconds == null || result.notAssessed().contains(Metric.CONCENTRIC_DURATION.jsonName())
+                ? null
+                : FormWords.amount(seconds, "s");
     }
 
     private static @Nullable String metric(AnalysisResult.Repetition result, Metric metric, LimitNames names) {

@@ -43,6 +43,7 @@ import org.plumbline.server.training.SetEfforts;
 import org.plumbline.server.training.SetNotice;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
+import org.plumbline.server.training.StoppedSets;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -72,6 +73,7 @@ class SetPageController {
     private final RecordAccess records;
     private final Reanalysis reanalysis;
     private final SetEfforts efforts;
+    private final StoppedSets stops;
     private final List<SetNotice.Source> notices;
 
     SetPageController(
@@ -90,7 +92,9 @@ class SetPageController {
             RecordAccess records,
             Reanalysis reanalysis,
             SetEfforts efforts,
+            StoppedSets stops,
             List<SetNotice.Source> notices) {
+        this.stops = stops;
         this.efforts = efforts;
         this.notices = notices;
         this.records = records;
@@ -133,7 +137,12 @@ class SetPageController {
         model.addAttribute("effort", efforts.of(id).effort());
         model.addAttribute("abovePlan", abovePlan(me, set));
         model.addAttribute("state", set.state().word());
-        model.addAttribute("finding", drawn.finding());
+        boolean stopped = stops.shown(me, set.lifterId(), List.of(id)).contains(id);
+        model.addAttribute(
+                "headline",
+                stopped
+                        ? Words.say("set_finding.stopped", repetitions.size())
+                        : drawn.finding().sentence());
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("notices", notices(me, set));
@@ -152,7 +161,7 @@ class SetPageController {
         addCharts(model, drawn, "/sets/" + id);
         model.addAttribute("remarks", remarks(id, repetitions, own ? unseen(me) : Set.of()));
         model.addAttribute("approved", baselines.numbersOf(id));
-        Set<String> messages = messages(id, analysis);
+        Set<String> messages = messages(id, analysis, own);
         List<String> withdrawn =
                 messages.stream().filter(WithdrawnFlags::isSentence).toList();
         withdrawn.forEach(messages::remove);
@@ -277,9 +286,9 @@ class SetPageController {
     }
 
     /** Said while it ran or found afterwards, each once. */
-    private Set<String> messages(UUID id, Optional<AnalysisResult> analysis) {
+    private Set<String> messages(UUID id, Optional<AnalysisResult> analysis, boolean own) {
         Set<String> messages = new LinkedHashSet<>();
-        log.messages(id).forEach(message -> messages.add(message.text()));
+        log.messages(id).forEach(message -> messages.add(message.to(!own)));
         analysis.ifPresent(result -> {
             messages.addAll(result.calibration().messages());
             messages.addAll(result.quality().messages());

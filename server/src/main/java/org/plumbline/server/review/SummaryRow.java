@@ -21,7 +21,7 @@ import org.plumbline.server.training.SetSummary;
  * @param peak middle and largest peak flexion, or null
  * @param twist middle twist, or null
  * @param loss speed lost by the last repetition, or null
- * @param drift form change at the end, or null
+ * @param drift largest form change of a repetition, or null
  * @param simulated whether its samples are simulated
  */
 record SummaryRow(

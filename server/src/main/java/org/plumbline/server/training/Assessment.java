@@ -1,8 +1,11 @@
 package org.plumbline.server.training;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SignalQuality;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -10,6 +13,14 @@ import org.plumbline.core.repetition.ExerciseProfile;
 /** Whether a repetition without flags may be called on target: never by default, only where its form was really judged. */
 public final class Assessment {
     private static final String POOR = SignalQuality.Grade.POOR.jsonName();
+
+    /**
+     * What may lie beyond its limit with no flag: a drift that a rounded pull explains, and the form change of earlier versions, which
+     * was that of one channel alone.
+     */
+    private static final Map<Metric, FormRule> EXPLAINED = Map.of(
+            Metric.FLEXION_DRIFT, FormRule.FLEXION_DRIFT,
+            Metric.FORM_DRIFT_INDEX, FormRule.FORM_BREAKDOWN);
 
     private Assessment() {}
 
@@ -26,6 +37,13 @@ public final class Assessment {
         // of sets from before the quality was graded nothing is known against it
         boolean poor = quality != null && quality.grade().equals(POOR);
         return hasLimits(exercise) && !poor;
+    }
+
+    /** Whether a value of which no flag speaks may be called within its limit. */
+    public static boolean isWithin(FormLimits limits, Metric metric, double value) {
+        FormRule rule = EXPLAINED.get(metric);
+        FlagLevels levels = rule == null ? null : limits.of(rule);
+        return levels == null || levels.levelOf(value) == 0;
     }
 
     /** Whether the lumbar spine was seen well enough in the repetition, and limits are set for the exercise. */

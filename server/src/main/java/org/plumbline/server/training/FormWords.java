@@ -197,6 +197,11 @@ public final class FormWords {
         return Words.say("level.stopped_for_pain");
     }
 
+    /** A unit by itself, as it stands beside a value: {@code °/s}. */
+    public static String symbol(String unit) {
+        return unit.replace("deg", "°");
+    }
+
     /** A value with its unit, as short as it can be read: {@code 12°}, {@code 18 %}, {@code 2.1 s}. */
     public static String amount(double value, String unit) {
         return switch (unit) {

@@ -15,7 +15,7 @@ public enum ProgressKind {
     FLEXION("deg"),
     /** Median axial rotation of each set, peak to peak, degrees. */
     TWIST("deg"),
-    /** Form-drift index at the end of each set, in smallest detectable changes. */
+    /** Largest form-drift index of each set, in smallest detectable changes. */
     DRIFT("×"),
     /** Training days of each week, Monday to Sunday. */
     FREQUENCY("days");

@@ -85,12 +85,13 @@ class RepetitionRepository {
     }
 
     void insertMessage(UUID setId, StoredMessage message) {
-        jdbc.sql("insert into set_message (set_id, message_number, time_s, message) values (:set,"
+        jdbc.sql("insert into set_message (set_id, message_number, time_s, message, message_theirs) values (:set,"
                         + " (select coalesce(max(message_number), 0) + 1 from set_message where set_id = :set),"
-                        + " :time, :message)")
+                        + " :time, :message, :theirs)")
                 .param("set", setId)
                 .param("time", message.timeS())
                 .param("message", message.text())
+                .param("theirs", message.theirs())
                 .update();
     }
 
@@ -137,9 +138,11 @@ class RepetitionRepository {
     }
 
     List<StoredMessage> messages(UUID setId) {
-        return jdbc.sql("select time_s, message from set_message where set_id = :set order by message_number")
+        return jdbc.sql(
+                        "select time_s, message, message_theirs from set_message where set_id = :set order by message_number")
                 .param("set", setId)
-                .query((row, number) -> new StoredMessage(row.getDouble("time_s"), row.getString("message")))
+                .query((row, number) -> new StoredMessage(
+                        row.getDouble("time_s"), row.getString("message"), row.getString("message_theirs")))
                 .list();
     }
 

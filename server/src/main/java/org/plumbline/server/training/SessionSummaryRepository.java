@@ -38,7 +38,8 @@ class SessionSummaryRepository {
                                 + " select session_id, lifter_id, exercise, load_kg, simulated, max(started_at), count(*),"
                                 + " sum(repetitions), sum(assessed), sum(flagged), avg(peak_flexion_median_deg),"
                                 + " count(peak_flexion_median_deg), avg(twist_median_deg), count(twist_median_deg)"
-                                + " from set_summary where session_id = :session and source <> 'replay'"
+                                + " from set_summary where session_id = :session and source <> 'replay' and "
+                                + SummaryFilter.notOfRehab("set_summary.set_id")
                                 + " group by session_id, lifter_id, exercise, load_kg, simulated")
                 .param("session", sessionId)
                 .update();

@@ -27,7 +27,7 @@ public class SetAccess {
      * @throws ResponseStatusException 404 where there is none, or none that the viewer may read
      */
     public TrainingSet read(Person viewer, UUID id) {
-        TrainingSet set = find(id);
+        TrainingSet set = find(viewer, id);
         access.read(viewer, set.lifterId(), RecordKind.FORM, WHAT);
         return set;
     }
@@ -38,12 +38,15 @@ public class SetAccess {
      * @throws ResponseStatusException as {@link #read}; 403 where the viewer may read and not change
      */
     public TrainingSet work(Person worker, UUID id) {
-        TrainingSet set = find(id);
+        TrainingSet set = find(worker, id);
         access.work(worker, set.lifterId(), RecordKind.FORM, WHAT);
         return set;
     }
 
-    private TrainingSet find(UUID id) {
-        return sets.find(id).orElseThrow(NothingHere::problem);
+    /** A set of which a range of motion was read goes with rehab as well: to whom form alone is shared it is not there. */
+    private TrainingSet find(Person viewer, UUID id) {
+        return sets.find(id)
+                .filter(set -> access.mayRead(viewer, set.lifterId(), RecordKind.REHAB) || !sets.isOfRehab(id))
+                .orElseThrow(NothingHere::problem);
     }
 }

@@ -116,7 +116,8 @@ class SetListController {
 
     private String list(Person lifter, Person me, Wanted wanted, Model model) {
         int first = wanted.offset();
-        List<SetListing> found = log.newest(lifter.id(), wanted.filter(), PAGE + 1, first);
+        SummaryFilter filter = wanted.filter().to(access.mayRead(me, lifter.id(), RecordKind.REHAB));
+        List<SetListing> found = log.newest(lifter.id(), filter, PAGE + 1, first);
         List<SetListing> shown = found.stream().limit(PAGE).toList();
         Set<UUID> stops = stopped.shown(
                 me,

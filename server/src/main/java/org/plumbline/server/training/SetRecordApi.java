@@ -123,7 +123,8 @@ class SetRecordApi {
             @SignedIn Person me) {
         Paging paging = new Paging(limit, offset);
         access.read(me, person, RecordKind.FORM, "sets");
-        SummaryFilter filter = SummaryFilter.ofDays(exercise, since, until);
+        SummaryFilter filter =
+                SummaryFilter.ofDays(exercise, since, until).to(access.mayRead(me, person, RecordKind.REHAB));
         return new Page(
                 summaries.count(person, filter),
                 summaries.newest(person, filter, paging.limit(), paging.offset()).stream()

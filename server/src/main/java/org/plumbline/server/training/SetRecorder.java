@@ -12,6 +12,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.server.web.Spoken;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,8 +143,8 @@ public final class SetRecorder {
         hand(new SetWrite.Flag(new StoredFlag(repetitionNumber, flag)));
     }
 
-    public void message(String text, double timeS) {
-        hand(new SetWrite.Message(new StoredMessage(timeS, text)));
+    public void message(Spoken<String> said, double timeS) {
+        hand(new SetWrite.Message(StoredMessage.of(timeS, said)));
     }
 
     /** Notes that the lifter said after that many samples that the set begins. */

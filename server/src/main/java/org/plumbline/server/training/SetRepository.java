@@ -225,6 +225,24 @@ class SetRepository {
                 .list();
     }
 
+    /** Whether a set goes with the rehab part of its lifter's record. */
+    boolean isOfRehab(UUID id) {
+        return jdbc.sql("select count(*) from rehab_set where set_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void setOfRehab(UUID id, boolean rehab) {
+        jdbc.sql("delete from rehab_set where set_id = :id").param("id", id).update();
+        if (rehab) {
+            jdbc.sql("insert into rehab_set (set_id) values (:id)")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
     /** Identities of the demo sets, newest first. */
     List<UUID> demoSets() {
         return jdbc.sql("select id from training_set where demo = true order by started_at desc")
@@ -241,7 +259,7 @@ class SetRepository {
     }
 
     List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
-        return jdbc.sql(LISTING + " where s.deleted_at is null and s.lifter_id = :lifter" + filter.clause("s.")
+        return jdbc.sql(LISTING + " where s.deleted_at is null and s.lifter_id = :lifter" + filter.clause("s.", "s.id")
                         + NEWEST_FIRST)
                 .param("lifter", lifterId)
                 .params(filter.parameters())

@@ -73,6 +73,11 @@ record SetRow(
                 range(listing.peakFlexionsDeg()));
     }
 
+    /** Whether it runs: what it comes to is not known before its end. */
+    public boolean running() {
+        return SetState.RUNNING.word().equals(state);
+    }
+
     private static @Nullable String range(List<@Nullable Double> peaks) {
         double[] known = peaks.stream()
                 .filter(Objects::nonNull)

@@ -60,7 +60,6 @@ public final class SetStory {
         return Words.say(
                 over ? "story.left_at_end" : "story.left_now",
                 range(left),
-                left.most(),
                 Character.toLowerCase(metric.charAt(0)) + metric.substring(1));
     }
 

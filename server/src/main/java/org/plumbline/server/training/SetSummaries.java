@@ -32,7 +32,7 @@ public class SetSummaries {
         return summaries.count(lifterId, filter);
     }
 
-    /** A lifter's sets from a moment on, newest first, without replays. */
+    /** A lifter's training sets from a moment on, newest first, without replays. */
     public List<SetSummary> since(UUID lifterId, Instant since) {
         return summaries.newest(lifterId, SummaryFilter.since(since), Integer.MAX_VALUE, 0);
     }
@@ -64,7 +64,7 @@ public class SetSummaries {
         return summaries.ofSession(sessionId);
     }
 
-    /** Names of the exercises a lifter has done, the one done most first. */
+    /** Names of the exercises a lifter has trained, the one done most first. */
     public List<String> exercises(UUID lifterId) {
         return summaries.exercises(lifterId);
     }

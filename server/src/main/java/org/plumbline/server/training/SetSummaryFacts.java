@@ -57,7 +57,7 @@ final class SetSummaryFacts {
                 largest(peaks),
                 median(twists),
                 largest(twists),
-                analysis == null ? null : analysis.set().formDriftIndex(),
+                largest(values(repetitions, Metric.FORM_DRIFT_INDEX)),
                 analysis == null ? null : analysis.set().speedLossPercent(),
                 effort,
                 peaks);

@@ -97,8 +97,8 @@ class SetSummaryRepository {
     }
 
     List<SetSummary> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
-        return jdbc.sql("select * from set_summary where lifter_id = :lifter" + filter.clause("")
-                        + " order by started_at desc, set_id offset :offset rows fetch first :limit rows only")
+        return jdbc.sql("select m.* from set_summary m where m.lifter_id = :lifter" + filter.clause("m.", "m.set_id")
+                        + " order by m.started_at desc, m.set_id offset :offset rows fetch first :limit rows only")
                 .param("lifter", lifterId)
                 .params(filter.parameters())
                 .param("offset", offset)
@@ -110,8 +110,9 @@ class SetSummaryRepository {
     /** The newest of those sets with a known load and a repetition at least. */
     Optional<SetSummary> lastLifted(UUID lifterId, SummaryFilter filter) {
         return jdbc.sql(
-                        "select * from set_summary where lifter_id = :lifter and load_kg is not null and repetitions > 0"
-                                + filter.clause("") + " order by started_at desc, set_id fetch first 1 rows only")
+                        "select m.* from set_summary m where m.lifter_id = :lifter and m.load_kg is not null and m.repetitions > 0"
+                                + filter.clause("m.", "m.set_id")
+                                + " order by m.started_at desc, m.set_id fetch first 1 rows only")
                 .param("lifter", lifterId)
                 .params(filter.parameters())
                 .query((row, number) -> summary(row))
@@ -123,7 +124,7 @@ class SetSummaryRepository {
         return jdbc.sql("select * from (select m.*, row_number() over"
                         + " (partition by m.exercise order by m.started_at desc, m.set_id) as place from set_summary m"
                         + " where m.lifter_id = :lifter and m.load_kg is not null and m.repetitions > 0"
-                        + filter.clause("m.") + ") newest where place = 1 order by exercise")
+                        + filter.clause("m.", "m.set_id") + ") newest where place = 1 order by exercise")
                 .param("lifter", lifterId)
                 .params(filter.parameters())
                 .query((row, number) -> summary(row))
@@ -131,7 +132,8 @@ class SetSummaryRepository {
     }
 
     int count(UUID lifterId, SummaryFilter filter) {
-        return jdbc.sql("select count(*) from set_summary where lifter_id = :lifter" + filter.clause(""))
+        return jdbc.sql("select count(*) from set_summary m where m.lifter_id = :lifter"
+                        + filter.clause("m.", "m.set_id"))
                 .param("lifter", lifterId)
                 .params(filter.parameters())
                 .query(Integer.class)
@@ -158,10 +160,11 @@ class SetSummaryRepository {
                 .list();
     }
 
-    /** Exercises a lifter has done, the one done most first. */
+    /** Exercises a lifter has trained, the one done most first. */
     List<String> exercises(UUID lifterId) {
-        return jdbc.sql("select exercise from set_summary where lifter_id = :lifter"
-                        + " group by exercise order by count(*) desc, exercise")
+        return jdbc.sql("select m.exercise from set_summary m where m.lifter_id = :lifter and "
+                        + SummaryFilter.notOfRehab("m.set_id")
+                        + " group by m.exercise order by count(*) desc, m.exercise")
                 .param("lifter", lifterId)
                 .query(String.class)
                 .list();

@@ -16,13 +16,16 @@ import org.plumbline.server.account.Person;
  * @param before sets begun before this moment, or null
  * @param replays whether stored recordings that were played count; they are no training
  * @param simulated whether it is simulated sets alone that are meant or those in which somebody lifted; null where both
+ * @param rehab whether sets are among them of which a range of motion was read: they go with the rehab part of the record and are
+ *     no training
  */
 public record SummaryFilter(
         @Nullable String exercise,
         @Nullable Instant from,
         @Nullable Instant before,
         boolean replays,
-        @Nullable Boolean simulated) {
+        @Nullable Boolean simulated,
+        boolean rehab) {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
@@ -30,30 +33,35 @@ public record SummaryFilter(
     public static final SummaryFilter ALL = new SummaryFilter(null, null, null);
 
     /** Simulated sets, without replays. */
-    static final SummaryFilter SIMULATED = new SummaryFilter(null, null, null, false, true);
+    static final SummaryFilter SIMULATED = new SummaryFilter(null, null, null, false, true, false);
 
     /** Every set of that exercise and time, replays too: what a list shows. */
     public SummaryFilter(@Nullable String exercise, @Nullable Instant from, @Nullable Instant before) {
-        this(exercise, from, before, true, null);
+        this(exercise, from, before, true, null, true);
     }
 
     /** Training sets of one exercise, without replays. */
     public static SummaryFilter of(String exercise) {
-        return new SummaryFilter(exercise, null, null, false, null);
+        return new SummaryFilter(exercise, null, null, false, null, false);
     }
 
     /** Training sets from a moment on, without replays. */
     public static SummaryFilter since(Instant from) {
-        return new SummaryFilter(null, from, null, false, null);
+        return new SummaryFilter(null, from, null, false, null, false);
     }
 
     /** Training sets that count for that lifter, as {@link CountedSets} says, without replays. */
     public static SummaryFilter counted(Person lifter) {
-        return new SummaryFilter(null, null, null, false, CountedSets.counts(lifter, true) ? null : false);
+        return new SummaryFilter(null, null, null, false, CountedSets.counts(lifter, true) ? null : false, false);
     }
 
     SummaryFilter ofExercise(String name) {
-        return new SummaryFilter(name, from, before, replays, simulated);
+        return new SummaryFilter(name, from, before, replays, simulated, rehab);
+    }
+
+    /** @param readsRehab whether they are for somebody who may read the rehab part of the record */
+    public SummaryFilter to(boolean readsRehab) {
+        return new SummaryFilter(exercise, from, before, replays, simulated, rehab && readsRehab);
     }
 
     /**
@@ -79,13 +87,22 @@ public record SummaryFilter(
         return notBefore.isAfter(LAST_DAY) ? LAST_DAY : notBefore;
     }
 
-    /** @param of what the columns are called by: empty, or a name and a dot */
-    String clause(String of) {
+    /**
+     * @param of what the columns are called by: a name and a dot
+     * @param id the column of the set's identity
+     */
+    String clause(String of, String id) {
         return (exercise == null ? "" : " and " + of + "exercise = :exercise")
                 + (from == null ? "" : " and " + of + "started_at >= :from")
                 + (before == null ? "" : " and " + of + "started_at < :before")
                 + (replays ? "" : " and " + of + "source <> 'replay'")
-                + (simulated == null ? "" : " and " + of + "simulated = :simulated");
+                + (simulated == null ? "" : " and " + of + "simulated = :simulated")
+                + (rehab ? "" : " and " + notOfRehab(id));
+    }
+
+    /** That a set goes with form and not with rehab. */
+    static String notOfRehab(String id) {
+        return "not exists (select 1 from rehab_set h where h.set_id = " + id + ")";
     }
 
     Map<String, Object> parameters() {

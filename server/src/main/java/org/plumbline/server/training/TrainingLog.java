@@ -147,6 +147,12 @@ public class TrainingLog {
         return sets.newest(lifterId, limit, offset);
     }
 
+    /** Says whether a set that is over goes with the rehab part of its lifter's record, and not with form. */
+    public void setOfRehab(UUID id, boolean rehab) {
+        sets.setOfRehab(id, rehab);
+        summaries.write(id);
+    }
+
     /** What was found in a set as a whole, once it is over. */
     public Optional<AnalysisResult> analysis(UUID id) {
         return sets.analysis(id);

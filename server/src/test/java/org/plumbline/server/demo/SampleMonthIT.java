@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
@@ -28,6 +30,7 @@ import org.plumbline.server.support.TableCounts;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Baselines;
+import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.training.SetListing;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
@@ -121,6 +124,19 @@ class SampleMonthIT {
                 MotionChange.Kind.MORE,
                 MotionChange.of(Metric.TRUNK_INCLINATION_RANGE, tests.get(1), tests.get(0))
                         .kind());
+        double bow = log.analysis(any).orElseThrow().calibration().maxFlexionDeg();
+        for (MotionTest test : tests) {
+            double bent = test.range(Metric.LUMBAR_FLEXION_RANGE).orElseThrow().medianDeg();
+            assertEquals(bow, bent, 9, "the tests bend the back as far as the bows before every set");
+        }
+        FormLimits limits = PersonalLimits.defaults("deadlift");
+        server.bean(Prescriptions.class)
+                .newest(lifter.id())
+                .get(0)
+                .work()
+                .limits()
+                .forEach((metric, most) -> assertTrue(
+                        most < limits.of(FormRule.ROUNDING).limitOf(2), metric + ": what is prescribed has an effect"));
         assertTrue(!server.bean(Activities.class).newest(lifter.id(), 50, 0).isEmpty());
     }
 

@@ -136,6 +136,13 @@ class FormWordsTest {
         assertEquals("had a signal too weak to judge twist, peak to peak and 2 more", FormWords.finding(three));
     }
 
+    @Test
+    void aUnitByItselfIsWrittenAsBesideAValue() {
+        assertEquals("°", FormWords.symbol("deg"));
+        assertEquals("°/s", FormWords.symbol("deg/s"));
+        assertEquals("kg·s", FormWords.symbol("kg·s"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yankIndex", "formDriftIndex"})
     void whatNobodyHasMeasuredIsSaidToBeUnknownAndStillShows(String metric) {

@@ -11,10 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.imu.SensorDescription;
+import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
@@ -61,6 +65,27 @@ class RecordPagesIT {
         assertTrue(lifter.page("/progress").body().contains("Nothing to follow yet"));
         assertTrue(lifter.page("/log").body().contains("A walk counts"));
         assertTrue(lifter.page("/warm-up").body().contains("Bird dog"));
+    }
+
+    @Test
+    void aSetThatRunsIsNotCalledNotAssessed() {
+        RecordingHeader header = new RecordingHeader(
+                null,
+                "deadlift",
+                null,
+                null,
+                List.of(new SensorDescription(SensorPlacement.PELVIS, 100, "")),
+                List.of(),
+                Map.of());
+        SetRecorder recorder = SERVER.bean(TrainingLog.class)
+                .begin(
+                        SERVER.personOf(lifter),
+                        new NewSet("deadlift", null, SetSource.SENSORS, false, false, null, header));
+        String list = lifter.page("/sets").body();
+        assertTrue(list.contains(">running<"), list);
+        assertFalse(list.contains("not assessed"), list);
+        recorder.end(SetState.INTERRUPTED, null);
+        assertTrue(lifter.page("/sets").body().contains("not assessed"), "once it is over it is");
     }
 
     @Test

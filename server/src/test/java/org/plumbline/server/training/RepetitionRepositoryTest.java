@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
+import org.plumbline.server.web.Spoken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RepetitionRepositoryTest {
@@ -58,9 +59,25 @@ class RepetitionRepositoryTest {
         RepetitionRepository repetitions = new RepetitionRepository(jdbc);
         List<StoredMessage> said = List.of(
                 new StoredMessage(12.5, "The lower sensor was away for 3 s — “back” now."),
-                new StoredMessage(2, "Late."));
+                new StoredMessage(2, "Late."),
+                new StoredMessage(3, "As your first reps.", "As their first reps."));
         said.forEach(message -> repetitions.insertMessage(set, message));
         assertEquals(said, repetitions.messages(set));
+    }
+
+    @BothDatabases
+    void whatSpeaksToTheLifterIsKeptAsAWatcherReadsItToo(JdbcClient jdbc) {
+        UUID set = set(jdbc);
+        RepetitionRepository repetitions = new RepetitionRepository(jdbc);
+        repetitions.insertMessage(set, StoredMessage.of(1, Spoken.of("Your bow.", "Their bow.")));
+        repetitions.insertMessage(set, StoredMessage.of(2, Spoken.same("A bow.")));
+        List<StoredMessage> kept = repetitions.messages(set);
+        assertEquals(
+                List.of("Your bow.", "A bow."),
+                kept.stream().map(message -> message.to(false)).toList());
+        assertEquals(
+                List.of("Their bow.", "A bow."),
+                kept.stream().map(message -> message.to(true)).toList());
     }
 
     private static UUID set(JdbcClient jdbc) {

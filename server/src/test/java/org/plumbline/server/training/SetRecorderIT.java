@@ -36,6 +36,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.web.Spoken;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
@@ -94,7 +95,7 @@ class SetRecorderIT {
         samples(recorder, 0, CHUNK);
         store.failure = new TransientDataAccessResourceException("nobody answers");
         samples(recorder, CHUNK, 3 * CHUNK);
-        recorder.message("Meanwhile.", 2);
+        recorder.message(Spoken.same("Meanwhile."), 2);
         Awaitility.await().atMost(PATIENCE).until(() -> recorder.trouble() != null);
         assertTrue(String.valueOf(recorder.trouble()).contains("Not saved yet: the database does not answer;"));
         recorder.spool(new SpoolFolder(folder, Long.MAX_VALUE));

@@ -16,16 +16,21 @@ class SetStoryTest {
                         "Form is leaving your usual from rep 6.",
                         "Speed loss 18 % by the last rep.",
                         "Ending the set was suggested after rep 7.",
-                        "If it goes on like this, 1 to 3 reps are left before a limit: peak flexion above your first"
-                                + " reps."),
+                        "If it goes on like this, a limit is reached after 1 to 3 more reps: peak flexion above your"
+                                + " first reps."),
                 SetStory.soFar(set("two-sensor", 17.8, 7, 6, new RepetitionsLeft(1, 3, "flexionDriftDeg"))));
     }
 
     @Test
     void onceItIsOverNothingGoesOn() {
         assertEquals(
-                List.of("At the end, 1 rep was left before a limit: peak flexion above your first reps."),
+                List.of("Had it gone on like this, a limit would have been reached after 1 more rep: peak flexion above"
+                        + " your first reps."),
                 SetStory.of(set("two-sensor", null, null, null, new RepetitionsLeft(1, 1, "flexionDriftDeg"))));
+        assertEquals(
+                List.of("Had it gone on like this, a limit would have been reached within 16 more reps: rounding after"
+                        + " the lift began."),
+                SetStory.of(set("two-sensor", null, null, null, new RepetitionsLeft(0, 16, "flexionGainLoadedDeg"))));
     }
 
     @Test

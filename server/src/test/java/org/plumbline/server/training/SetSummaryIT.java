@@ -60,6 +60,24 @@ class SetSummaryIT {
     }
 
     @Test
+    void theFormChangeOfASetIsTheLargestOfItsRepetitionsInTheListTheAnalysisAndThePage() {
+        double largest = SERVER.bean(TrainingLog.class).repetitions(set).stream()
+                .map(one -> one.result().metrics().get(Metric.FORM_DRIFT_INDEX.jsonName()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        assertTrue(largest > 0, "one repetition was rounded");
+        assertEquals(largest, summary().formDriftIndex());
+        assertEquals(
+                largest,
+                SERVER.me()
+                        .json("/api/sets/" + set)
+                        .get("set")
+                        .get("formDriftIndex")
+                        .asDouble());
+    }
+
+    @Test
     void aCorrectionOfTheCountIsInIt() {
         JsonNode first = SERVER.json("/api/sets/" + set).get("repetitions").get(0);
         double moment = (first.get("startS").asDouble() + first.get("endS").asDouble()) / 2;

@@ -65,16 +65,21 @@ public class MotionTests {
                         .map(metric -> MotionRange.of(metric, bends))
                         .toList());
         repository.insert(test, therapist.id());
+        log.setOfRehab(setId, true);
         return test;
     }
 
     /** Takes a test out again; the set stays, and can be read anew. */
     @Transactional
     public void remove(UUID personId, UUID id) {
-        if (of(personId).stream().noneMatch(test -> test.id().equals(id))) {
-            throw Prescriptions.nothing();
-        }
+        MotionTest removed = of(personId).stream()
+                .filter(test -> test.id().equals(id))
+                .findFirst()
+                .orElseThrow(Prescriptions::nothing);
         repository.delete(id);
+        if (removed.setId() != null) {
+            log.setOfRehab(removed.setId(), false);
+        }
     }
 
     /** Where the sensors of a set sat, in words, the same for the same places. */

@@ -20,7 +20,7 @@ public record PlanSay(LoadUnit unit) {
 
     public String metric(Metric metric) {
         String name = FormWords.metric(metric.jsonName());
-        return metric.unit().isEmpty() ? name : name + ", " + (metric.unit().equals("deg") ? "°" : metric.unit());
+        return metric.unit().isEmpty() ? name : name + ", " + FormWords.symbol(metric.unit());
     }
 
     public String dose(PrescribedWork work) {

@@ -125,7 +125,9 @@ public final class HeatStrip {
                 .mapToInt(FormFlag::level)
                 .max()
                 .orElse(0);
-        boolean judged = level > 0 || Assessment.isTrusted(set.exercise(), repetition);
+        boolean judged = level > 0
+                || (Assessment.isTrusted(set.exercise(), repetition)
+                        && Assessment.isWithin(set.limits(), metric, value));
         return new Cell(
                 judged ? level : FormWords.NOT_ASSESSED,
                 FormWords.amountAmong(value, set.unnamed().levels(metric.jsonName()), metric.unit()));

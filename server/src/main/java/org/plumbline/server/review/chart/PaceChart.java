@@ -16,8 +16,10 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.RepetitionNumbers;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
 
@@ -25,6 +27,9 @@ import org.plumbline.server.web.Words;
 public final class PaceChart {
     /** Two panels and a long finding need more than other charts on a phone. */
     private static final int HEIGHT_NARROW = 420;
+
+    /** The last repetition is held against the middle one of so many first ones. */
+    private static final int FIRST = 3;
 
     private final ChartedSet set;
     private final ChartTheme theme;
@@ -64,25 +69,56 @@ public final class PaceChart {
     /** What the chart comes down to: a change is only named where it stands out of the noise of its channel. */
     static String finding(ChartedSet set) {
         OptionalDouble loss = loss(set);
-        OptionalDouble rise = rise(values(set, Metric.LUMBAR_FLEXION_PEAK));
-        boolean slower = loss.orElse(0) >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange();
-        boolean deeper = Math.abs(rise.orElse(0)) >= Metric.FLEXION_DRIFT.minimalDetectableChange();
-        String speed = loss.isEmpty()
+        return speed(set, loss) + "; " + flexion(set);
+    }
+
+    /** Speed held only where no note or caution beside the chart says that it fell. */
+    private static String speed(ChartedSet set, OptionalDouble loss) {
+        if (loss.isEmpty()) {
+            return Words.say(
+                    values(set, Metric.TRUNK_SPEED_LOSS).size() < 2
+                            ? "chart.pace.speed-unknown"
+                            : "chart.pace.speed-last-unknown");
+        }
+        List<Integer> slow = set.repetitions().stream()
+                .map(StoredRepetition::result)
+                .filter(PaceChart::isSlow)
+                .map(AnalysisResult.Repetition::number)
+                .toList();
+        if (isSlow(last(set)) || loss.getAsDouble() >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange()) {
+            return Words.say("chart.pace.speed-fell", FormWords.amount(loss.getAsDouble(), "%"));
+        }
+        return slow.isEmpty()
+                ? Words.say("chart.pace.speed-stayed")
+                : Words.say("chart.pace.speed-back", slow.size(), RepetitionNumbers.say(slow));
+    }
+
+    private static boolean isSlow(AnalysisResult.Repetition repetition) {
+        return repetition.flags().stream().anyMatch(flag -> flag.flag() == FlagName.SPEED_LOSS);
+    }
+
+    private static String flexion(ChartedSet set) {
+        List<Double> peaks = values(set, Metric.LUMBAR_FLEXION_PEAK);
+        @Nullable Double last = last(set).metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName());
+        if (peaks.isEmpty()) {
+            return Words.say("chart.pace.flexion-unknown");
+        }
+        if (last == null) {
+            return Words.say("chart.pace.flexion-last-unknown");
+        }
+        if (peaks.size() <= FIRST) {
+            return Words.say("chart.pace.flexion-few");
+        }
+        double rise = last - peaks.subList(0, FIRST).stream().sorted().toList().get(FIRST / 2);
+        return Math.abs(rise) >= Metric.FLEXION_DRIFT.minimalDetectableChange()
                 ? Words.say(
-                        values(set, Metric.TRUNK_SPEED_LOSS).size() < 2
-                                ? "chart.pace.speed-unknown"
-                                : "chart.pace.speed-last-unknown")
-                : slower
-                        ? Words.say("chart.pace.speed-fell", FormWords.amount(loss.getAsDouble(), "%"))
-                        : Words.say("chart.pace.speed-stayed");
-        String flexion = rise.isEmpty()
-                ? Words.say("chart.pace.flexion-unknown")
-                : deeper
-                        ? Words.say(
-                                rise.getAsDouble() > 0 ? "chart.pace.flexion-rose" : "chart.pace.flexion-fell",
-                                FormWords.amount(Math.abs(rise.getAsDouble()), "deg"))
-                        : Words.say("chart.pace.flexion-stayed");
-        return speed + "; " + flexion;
+                        rise > 0 ? "chart.pace.flexion-rose" : "chart.pace.flexion-fell",
+                        FormWords.amount(Math.abs(rise), "deg"))
+                : Words.say("chart.pace.flexion-stayed");
+    }
+
+    private static AnalysisResult.Repetition last(ChartedSet set) {
+        return set.repetitions().get(set.repetitions().size() - 1).result();
     }
 
     /** What the last repetition lost, percent, as the limit of speed and every other page have it; never that of one before. */
@@ -90,19 +126,8 @@ public final class PaceChart {
         if (values(set, Metric.TRUNK_SPEED_LOSS).size() < 2) {
             return OptionalDouble.empty();
         }
-        AnalysisResult.Repetition last =
-                set.repetitions().get(set.repetitions().size() - 1).result();
-        @Nullable Double lost = last.metrics().get(Metric.TRUNK_SPEED_LOSS.jsonName());
+        @Nullable Double lost = last(set).metrics().get(Metric.TRUNK_SPEED_LOSS.jsonName());
         return lost == null ? OptionalDouble.empty() : OptionalDouble.of(lost);
-    }
-
-    /** What the last repetition has on the middle one of the first three. */
-    private static OptionalDouble rise(List<Double> peaks) {
-        if (peaks.size() < 4) {
-            return OptionalDouble.empty();
-        }
-        double first = peaks.subList(0, 3).stream().sorted().toList().get(1);
-        return OptionalDouble.of(peaks.get(peaks.size() - 1) - first);
     }
 
     private JFreeChart chart(String finding) {

@@ -45,6 +45,7 @@ class StoppedSetIT {
             String page = lifter.page("/sets/" + set).body();
             int top = page.indexOf("Stopped for sharp pain, today");
             assertTrue(top > 0 && top < page.indexOf(said) && page.indexOf(said) < page.indexOf("<figure"), page);
+            assertTrue(page.contains("<h1>Stopped for sharp pain, %d reps counted</h1>".formatted(done)), page);
             assertTrue(page.contains("The questions about it are not answered yet."));
             assertTrue(page.contains("Until then, of an unfinished movement: Peak lumbar flexion"), page);
             assertTrue(page.contains("Not assessed, because it was not finished: "), page);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.plumbline.server.web.Words;
 
 class SymptomsDueTest {
     private static final LocalDate DAY = Pains.MONDAY;
@@ -25,6 +26,13 @@ class SymptomsDueTest {
         List<PainEntry> entries = List.of(Pains.morning(DAY, 2));
         assertEquals(Optional.of(SymptomReason.START), why(entries, null, false));
         assertEquals(Optional.empty(), why(entries, ANSWERED, false));
+    }
+
+    @Test
+    void whoNotedPainOftenAndNeverAnsweredIsAskedAndNotToldThatItIsTheFirst() {
+        List<PainEntry> entries = List.of(Pains.morning(DAY, 2), Pains.morning(DAY.plusDays(1), 3));
+        assertEquals(Optional.of(SymptomReason.START), why(entries, null, false));
+        assertEquals("You noted pain and have not answered these questions yet.", Words.say("symptoms.because.start"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,44 @@ class EvidenceIT extends PlanCase {
                         .statusCode());
         assertTrue(therapist.page(at("/checklist")).body().contains("set:" + set));
         withoutSets.postForm(at("/checklist/" + criterion + "/remove"), "");
+    }
+
+    @Test
+    void aSetOfWhichARangeOfMotionWasReadIsNotThereForWhomFormAloneIsShared() {
+        Visitor patient = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(patient).id();
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(patient, therapist, RecordKind.values());
+        SERVER.share(patient, coach, RecordKind.FORM);
+        UUID bends =
+                RecordedSets.upload(patient, SimulationScript.clean("good_morning", 5, 23), MotionTests.EXERCISE, null);
+        assertEquals(200, coach.get("/sets/" + bends).statusCode(), "until then it is a set as any other");
+        JsonNode test = made(therapist.post("/api/people/" + id + "/range-of-motion", "{\"set\":\"" + bends + "\"}"));
+        for (String address : List.of(
+                "/sets/" + bends,
+                "/sets/" + bends + "/reps/1",
+                "/sets/" + bends + "/chart.svg",
+                "/api/sets/" + bends,
+                "/api/sets/" + bends + "/recording")) {
+            assertEquals(404, coach.get(address).statusCode(), address);
+            assertEquals(200, therapist.get(address).statusCode(), address);
+            assertEquals(200, patient.get(address).statusCode(), address);
+        }
+        for (String list : List.of(
+                "/people/" + id,
+                "/people/" + id + "/sets",
+                "/api/people/" + id + "/sets",
+                "/people/" + id + "/progress")) {
+            assertFalse(coach.get(list).body().contains(bends.toString()), list);
+        }
+        assertEquals(0, coach.json("/api/people/" + id + "/sets").get("total").asInt(), "nor is it counted");
+        assertTrue(therapist.page("/people/" + id + "/sets").body().contains(bends.toString()));
+        assertTrue(patient.page("/sets").body().contains(bends.toString()));
+
+        String removed =
+                "/patients/" + id + "/range-of-motion/" + test.get("id").asString() + "/remove";
+        assertEquals(302, therapist.postForm(removed, "").statusCode());
+        assertEquals(200, coach.get("/sets/" + bends).statusCode(), "it is a set as any other again");
     }
 
     /** Five slow bends, brought as a recording of trunk movement. */

@@ -29,6 +29,14 @@ final class Repetitions {
         return repetition(number, Double.NaN, List.of());
     }
 
+    /** With one more number, of which no flag speaks. */
+    static StoredRepetition measured(int number, double peakDeg, Metric metric, double value) {
+        StoredRepetition clean = clean(number, peakDeg);
+        Map<String, Double> metrics = new TreeMap<>(clean.result().metrics());
+        metrics.put(metric.jsonName(), value);
+        return repetition(number, clean.curves(), metrics, List.of());
+    }
+
     /** As one sensor at the pelvis gives it. */
     static StoredRepetition blind(int number) {
         StoredRepetition seen = notAssessed(number);

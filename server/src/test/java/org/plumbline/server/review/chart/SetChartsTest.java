@@ -100,6 +100,21 @@ class SetChartsTest {
     }
 
     @Test
+    void aFormChangeAboveItsLimitIsNeverShownAsWithin() {
+        ChartedSet set = set(
+                "deadlift",
+                Repetitions.of(
+                        Repetitions.measured(1, 40, Metric.FORM_DRIFT_INDEX, 3.6),
+                        Repetitions.measured(2, 40, Metric.FORM_DRIFT_INDEX, 0.6)));
+        HeatStrip.Cell alone = HeatStrip.cell(set, set.repetitions().get(0).result(), Metric.FORM_DRIFT_INDEX);
+        assertEquals(new HeatStrip.Cell(FormWords.NOT_ASSESSED, "3.6×"), alone, "as versions before line-8 stored it");
+        assertEquals(
+                0,
+                HeatStrip.cell(set, set.repetitions().get(1).result(), Metric.FORM_DRIFT_INDEX)
+                        .level());
+    }
+
+    @Test
     void theHeatStripSaysWhichLimitWasPassedAndHasARowForEveryLimitThatWasMeasured() throws IOException {
         ChartedSet set = set("deadlift", SET);
         Chart chart = HeatStrip.of(set, ChartTheme.LIGHT, ChartSize.WIDE);
@@ -138,7 +153,7 @@ class SetChartsTest {
     @Test
     void theLossOfSpeedIsTheOneThatTheHeatStripAndTheLimitsHave() {
         assertEquals(
-                "The last rep was 22 % slower than the fastest of unchanged form; flexion not assessed",
+                "The last rep was 22 % slower than the fastest of unchanged form; peak flexion of the last rep not assessed",
                 PaceChart.finding(set(
                         "deadlift",
                         Repetitions.of(
@@ -150,13 +165,34 @@ class SetChartsTest {
     @Test
     void theLossOfAnEarlierRepetitionIsNotToldAsThatOfTheLast() {
         assertEquals(
-                "Speed of the last rep not assessed; flexion not assessed",
+                "Speed of the last rep not assessed; too few reps to tell whether peak flexion changed",
                 PaceChart.finding(set(
                         "deadlift",
                         Repetitions.of(
                                 Repetitions.clean(1, 40),
                                 Repetitions.flagged(2, 41, FlagName.SPEED_LOSS, 2, 22, "%"),
                                 Repetitions.withoutSpeed(3, 40)))));
+    }
+
+    @Test
+    void speedIsNotSaidToHaveHeldBesideANoteThatItFell() {
+        StoredRepetition noted = Repetitions.flagged(2, 41, FlagName.SPEED_LOSS, 1, 12, "%");
+        assertEquals(
+                "The last rep was 12 % slower than the fastest of unchanged form;"
+                        + " too few reps to tell whether peak flexion changed",
+                PaceChart.finding(set("deadlift", Repetitions.of(Repetitions.clean(1, 40), noted))));
+        assertEquals(
+                "Speed fell in rep 2 and was back in the last; too few reps to tell whether peak flexion changed",
+                PaceChart.finding(
+                        set("deadlift", Repetitions.of(Repetitions.clean(1, 40), noted, Repetitions.clean(3, 40)))));
+    }
+
+    @Test
+    void flexionIsNotAssessedOnlyWhereNoneIsDrawn() {
+        assertEquals(
+                "Speed held; flexion not assessed",
+                PaceChart.finding(
+                        set("deadlift", Repetitions.of(Repetitions.notAssessed(1), Repetitions.notAssessed(2)))));
     }
 
     @Test
