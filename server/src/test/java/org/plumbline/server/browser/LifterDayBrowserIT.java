@@ -98,6 +98,9 @@ class LifterDayBrowserIT {
                 "true",
                 script(driver, "return String(said.some(one => /^[23] \\w/.test(one)))"),
                 "the cue is on the screen");
+        // the flagged one is done: what is stopped in its middle is no repetition
+        waitUntil(
+                browser, page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);
         if (screen == Screen.PHONE) {
             everythingStandsAboveStop(driver);
         }
