@@ -33,11 +33,12 @@ class FlagReviewRepository {
      * The training sets {@code m} of {@code :lifters} since {@code :since} that have a flag. By way of a table of the lifters, so
      * that the index is entered once for each of them at that moment: of a list of lifters and a moment, H2 would take the moment
      * alone and go through everybody's sets. In a simulated set nobody lifted, so that nothing happened that could be judged; of the
-     * sample people all is simulated.
+     * sample people all is simulated. Bends of which a range of motion was read are rehab, and no work of a coach.
      */
     private static final String FLAGGED_SETS = "unnest(cast(:lifters as uuid array)) l(id) join set_summary m"
             + " on m.lifter_id = l.id and m.started_at >= :since and m.flagged > 0 and m.source <> 'replay'"
-            + " and (not m.simulated or exists (select 1 from person s where s.id = m.lifter_id and s.sample))";
+            + " and (not m.simulated or exists (select 1 from person s where s.id = m.lifter_id and s.sample))"
+            + " and not exists (select 1 from rehab_set h where h.set_id = m.set_id)";
 
     /** Whether nobody said anything of a set {@code m}: all its flags are open then, as its summary counts them. */
     private static final String UNTOUCHED = "not exists (select 1 from flag_review t where t.set_id = m.set_id)";

@@ -34,6 +34,22 @@ class FlagReviewRepositoryTest {
     }
 
     @BothDatabases
+    void aSetOfWhichARangeOfMotionWasReadWaitsForNobody(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        UUID set = ReviewRows.set(jdbc, lifter, NOW.minusSeconds(3600), 1, 40);
+        ReviewRows.repetition(jdbc, set, 1);
+        ReviewRows.flag(jdbc, set, 1, 1, 2, 4.0);
+        assertEquals(1, reviews.queue(List.of(lifter), null, 10, 0).flags().size());
+
+        jdbc.sql("insert into rehab_set (set_id) values (:set)")
+                .param("set", set)
+                .update();
+        assertEquals(0, reviews.queue(List.of(lifter), null, 10, 0).flags().size());
+        assertEquals(Map.of(), open(reviews, lifter, null));
+    }
+
+    @BothDatabases
     void aFlagWaitsUntilSomebodyJudgesItAndComesBackWhenTheyTakeThatBack(JdbcClient jdbc) {
         FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
         UUID lifter = SamplePeople.add(jdbc, "Ada");

@@ -25,6 +25,7 @@ import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.plumbline.server.web.Spoken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -67,8 +68,7 @@ class RecordPagesIT {
         assertTrue(lifter.page("/warm-up").body().contains("Bird dog"));
     }
 
-    @Test
-    void aSetThatRunsIsNotCalledNotAssessed() {
+    private SetRecorder begun() {
         RecordingHeader header = new RecordingHeader(
                 null,
                 "deadlift",
@@ -77,10 +77,29 @@ class RecordPagesIT {
                 List.of(new SensorDescription(SensorPlacement.PELVIS, 100, "")),
                 List.of(),
                 Map.of());
-        SetRecorder recorder = SERVER.bean(TrainingLog.class)
+        return SERVER.bean(TrainingLog.class)
                 .begin(
                         SERVER.personOf(lifter),
                         new NewSet("deadlift", null, SetSource.SENSORS, false, false, null, header));
+    }
+
+    @Test
+    void whatWasSaidOfASetStandsOnItsPageInTheWordsForWhoReadsIt() {
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        SetRecorder recorder = begun();
+        recorder.message(Spoken.of("“Away from your usual” came.", "“Away from their usual” came."), 3);
+        recorder.end(SetState.INTERRUPTED, null);
+        String page = "/sets/" + recorder.setId();
+        assertTrue(lifter.page(page).body().contains("“Away from your usual” came."));
+        String asCoach = coach.page(page).body();
+        assertTrue(asCoach.contains("“Away from their usual” came."), asCoach);
+        assertFalse(asCoach.contains("your usual"), asCoach);
+    }
+
+    @Test
+    void aSetThatRunsIsNotCalledNotAssessed() {
+        SetRecorder recorder = begun();
         String list = lifter.page("/sets").body();
         assertTrue(list.contains(">running<"), list);
         assertFalse(list.contains("not assessed"), list);
