@@ -1,5 +1,6 @@
 package org.plumbline.server.demo;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,7 +122,8 @@ public class SampleMonth {
         return new Progress(done.get(), all);
     }
 
-    /** Ends the filling; nothing is written any more when this returns. */
+    /** Ends the filling; nothing is written any more when this returns. Also before the database is closed. */
+    @PreDestroy
     public synchronized void stop() {
         stopped = true;
         Thread thread = worker;

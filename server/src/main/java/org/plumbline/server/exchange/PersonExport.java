@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,7 +52,11 @@ class PersonExport {
     /** Writes the archive and closes {@code out}. */
     void write(Person person, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            // what is long in coming is pictures and tables, and both shrink to a fraction at once
+            zip.setLevel(Deflater.BEST_SPEED);
             text(zip, "README.txt", README);
+            // whoever asked sees that it comes, before the tables are read
+            zip.flush();
             tables(person, zip);
             for (int from = 0; ; from += PAGE) {
                 List<SetListing> page = log.newest(person.id(), PAGE, from);
@@ -76,6 +81,7 @@ class PersonExport {
 
     /** One that breaks off stays as far as it came. Only who reads the archive can end all of it: they have left. */
     private void recording(ZipOutputStream zip, TrainingSet set, String name) throws IOException {
+        zip.setLevel(Deflater.NO_COMPRESSION);
         zip.putNextEntry(new ZipEntry(name + ".csv.gz"));
         boolean whole = true;
         try {
@@ -85,6 +91,7 @@ class PersonExport {
             whole = false;
         }
         zip.closeEntry();
+        zip.setLevel(Deflater.BEST_SPEED);
         if (!whole) {
             text(zip, name + "-not-whole.txt", Words.say("exchange.export.recording", set.id()));
         }

@@ -129,6 +129,9 @@ public class DemoMode {
 
     private synchronized void schedule(long delayMillis) {
         cancel();
+        if (stage.isShutdown()) {
+            return;
+        }
         next = stage.schedule(this::playSet, delayMillis, TimeUnit.MILLISECONDS);
     }
 
@@ -176,8 +179,10 @@ public class DemoMode {
         }
     }
 
+    /** A set that is being begun is waited for, so that it is ended with the others; none is begun after. */
     @PreDestroy
-    void close() {
+    synchronized void close() {
+        cancel();
         stage.shutdown();
     }
 }

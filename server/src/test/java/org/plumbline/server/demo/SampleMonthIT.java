@@ -1,6 +1,7 @@
 package org.plumbline.server.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -63,6 +64,23 @@ class SampleMonthIT {
             guest.postForm("/demo/leave", "");
             assertEquals(before, rows(server));
         }
+    }
+
+    @Test
+    void aServerThatStopsEndsTheFillingBeforeItsDatabase() {
+        try (RunningServer server = RunningServer.startIn(data, "--plumbline.demo.month=true")) {
+            server.me();
+            server.stranger().postForm("/demo/enter", "as=lifter");
+            SampleMonth month = server.bean(SampleMonth.class);
+            Awaitility.await("the filling")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> month.progress().done() > 0);
+            assertFalse(month.progress().isComplete());
+        }
+        assertTrue(
+                Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("sample-month")),
+                "nobody writes to a database that is closed");
     }
 
     @Test
