@@ -46,7 +46,7 @@ final class FatigueMonitor {
     /**
      * Takes the next repetition and gives its form-drift index, by which its form is judged: how far two independent channels are
      * beyond the usual for the worse, the lesser of the two, or one channel in this repetition and the one before. One channel of
-     * one repetition is told by its own metric. NaN where there is no reference yet.
+     * one repetition is told by its own metric. NaN where there is no reference yet, or where no channel of form was seen.
      */
     double add(RepetitionMetrics metrics) {
         double worst = Double.NaN;
@@ -71,7 +71,7 @@ final class FatigueMonitor {
         }
         remember(Metric.TRUNK_EXTENSION_SPEED, metrics.value(Metric.TRUNK_EXTENSION_SPEED));
         before = now;
-        double index = families.isEmpty() ? Double.NaN : Math.max(running, second(families.values()));
+        double index = now.isEmpty() ? Double.NaN : Math.max(running, second(families.values()));
         indices.add(index);
         worsenings.add(worst);
         return index;

@@ -227,8 +227,10 @@ public final class SetForm {
                 return;
             }
             double sigma = metrics.sigma(rule.metric());
-            Confidence confidence = grading.grade(
-                    rule, change, value - rule.limit(level, value), sigma, memory.isRepeated(), metrics.hasHoles());
+            // a phase may be too short as well as too long
+            double beyondLimit = Math.abs(value - rule.limit(level, value));
+            Confidence confidence =
+                    grading.grade(rule, change, beyondLimit, sigma, memory.isRepeated(), metrics.hasHoles());
             FormFlag raised = rule.raise(level, value, timeS, confidence);
             FormFlag same = sameAs(raised);
             if (same == null) {

@@ -137,6 +137,26 @@ class FormRulesTest {
     }
 
     @Test
+    void aPhaseThatIsFarTooShortIsAsSureAsOneThatIsFarTooLong() {
+        assertEquals(Confidence.HIGH, tempoConfidence(2.9));
+        assertEquals(Confidence.HIGH, tempoConfidence(1.1));
+        assertEquals(Confidence.MEDIUM, tempoConfidence(2.41));
+        assertEquals(Confidence.MEDIUM, tempoConfidence(1.59));
+    }
+
+    private Confidence tempoConfidence(double downS) {
+        form = new SetForm(basis("deadlift", SensorView.TRUNK_AND_PELVIS)
+                .withTempo(new TempoTarget(2, Double.NaN, 1, Double.NaN)));
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        metrics.put(Metric.ECCENTRIC_DURATION, downS);
+        return form.judge(metrics, 1, 2).stream()
+                .filter(flag -> flag.flag() == FlagName.TEMPO)
+                .findFirst()
+                .orElseThrow()
+                .confidence();
+    }
+
+    @Test
     void tempoIsFreeWhereThereIsNoTarget() {
         assertEquals(List.of(), judge(Metric.ECCENTRIC_DURATION, 9));
     }

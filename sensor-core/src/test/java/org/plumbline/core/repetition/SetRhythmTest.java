@@ -173,7 +173,7 @@ class SetRhythmTest {
                     }
                 }
                 assertEquals(expected, counted.startsS, denied + " of " + repetitions + " denied");
-                assertTrue(rhythm.setAside().get(0).reason().startsWith("You said"));
+                assertTrue(rhythm.setAside().get(0).reason().startsWith("It was said"));
             }
         }
     }
@@ -217,7 +217,7 @@ class SetRhythmTest {
         TrunkMovement movement = set(4).hold(25).to(75, 1).to(0, 1).hold(25);
         squats(movement, new RepetitionCorrections(List.of(second), List.of()), UNCHANGED);
         assertEquals(3, repetitions.size());
-        assertTrue(setAside.stream().anyMatch(one -> one.reason().startsWith("You said")));
+        assertTrue(setAside.stream().anyMatch(one -> one.reason().startsWith("It was said")));
         squats(movement, new RepetitionCorrections(List.of(second), List.of(bend)), UNCHANGED);
         assertEquals(4, repetitions.size());
     }

@@ -13,7 +13,6 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
-import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.Progress;
@@ -21,7 +20,6 @@ import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.ProgressPoint;
 import org.plumbline.server.training.ProgressionAdvice;
 import org.plumbline.server.training.SetQuestions;
-import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
 import org.plumbline.server.training.StoppedSets;
@@ -117,9 +115,7 @@ class TodayController {
         model.addAttribute("cards", cards);
         model.addAttribute("heldBack", cards.stream().anyMatch(TodayCard::holdsBack));
         Optional<SetSummary> last = newest(me, SummaryFilter.ALL);
-        Optional<SetSummary> counted = last.filter(
-                        set -> set.source() != SetSource.REPLAY && CountedSets.counts(me, set.simulated()))
-                .or(() -> newest(me, SummaryFilter.counted(me)));
+        Optional<SetSummary> counted = newest(me, SummaryFilter.counted(me));
         model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));
         model.addAttribute(
                 "before", counted.map(set -> Last.of(set, false, me, moments)).orElse(null));

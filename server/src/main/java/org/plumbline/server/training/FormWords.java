@@ -14,6 +14,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.NotAssessedReason;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.web.Words;
 
 /**
@@ -31,6 +32,10 @@ public final class FormWords {
 
     private static final Map<String, Metric> METRICS =
             Stream.of(Metric.values()).collect(Collectors.toMap(Metric::jsonName, metric -> metric));
+
+    /** Names of the exercises that are known, by what they are stored as. */
+    private static final Map<String, String> TITLES =
+            ExerciseProfile.all().stream().collect(Collectors.toMap(ExerciseProfile::name, ExerciseProfile::title));
 
     /** The ends of the keys of units. */
     private static final Map<String, String> UNIT_WORDS = Map.of(
@@ -300,7 +305,9 @@ public final class FormWords {
 
     /** Name of an exercise, for example {@code Romanian deadlift}. */
     public static String exercise(String exercise) {
-        return Words.find("exercise." + exercise).orElseGet(() -> sentence(spaced(exercise)));
+        return Words.find("exercise." + exercise)
+                .or(() -> Optional.ofNullable(TITLES.get(exercise)))
+                .orElseGet(() -> sentence(spaced(exercise)));
     }
 
     /** A flag may rest on more than one metric, and say something of its own of one of them. */

@@ -102,7 +102,7 @@ class StartFormIT {
     @Test
     void whatTheSimulatedLifterCannotDoIsSaidWhereItIsLeftOut() {
         String form = simulatedForm("/start?exercise=push_up");
-        assertTrue(form.contains("Push up is no exercise of the simulated lifter: Deadlift is chosen here."), form);
+        assertTrue(form.contains("Push-up is no exercise of the simulated lifter: Deadlift is chosen here."), form);
         assertTrue(form.contains("<option value=\"deadlift\" selected=\"selected\">"), form);
         assertFalse(form.contains("value=\"push_up\""), form);
     }

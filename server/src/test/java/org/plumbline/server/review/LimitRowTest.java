@@ -2,6 +2,7 @@ package org.plumbline.server.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.training.Capacity;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 class LimitRowTest {
     private static final Person LIFTER = person(Role.LIFTER);
@@ -25,14 +28,22 @@ class LimitRowTest {
         assertTrue(LimitRow.isChoice(both, LIFTER));
         assertEquals(Capacity.COACH, LimitRow.capacity(both, LIFTER, null));
         assertEquals(Capacity.THERAPIST, LimitRow.capacity(both, LIFTER, "therapist"));
-        assertEquals(Capacity.LIFTER, LimitRow.capacity(both, both, "therapist"));
+        assertEquals(Capacity.LIFTER, LimitRow.capacity(both, both, null));
     }
 
     @Test
-    void aCoachCannotChooseToBeATherapist() {
+    void nobodyChoosesToBeWhatTheyAreNot() {
         Person coach = person(Role.COACH);
         assertFalse(LimitRow.isChoice(coach, LIFTER));
-        assertEquals(Capacity.COACH, LimitRow.capacity(coach, LIFTER, "therapist"));
-        assertEquals(Capacity.THERAPIST, LimitRow.capacity(person(Role.THERAPIST), LIFTER, "coach"));
+        assertRefused(coach, LIFTER, "therapist");
+        assertRefused(person(Role.THERAPIST), LIFTER, "coach");
+        assertRefused(coach, coach, "coach");
+        assertEquals(Capacity.THERAPIST, LimitRow.capacity(person(Role.THERAPIST), LIFTER, null));
+    }
+
+    private static void assertRefused(Person me, Person lifter, String wished) {
+        ResponseStatusException refused =
+                assertThrows(ResponseStatusException.class, () -> LimitRow.capacity(me, lifter, wished));
+        assertEquals(HttpStatus.BAD_REQUEST, refused.getStatusCode());
     }
 }

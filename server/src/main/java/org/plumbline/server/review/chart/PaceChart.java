@@ -99,10 +99,10 @@ public final class PaceChart {
 
     private static String flexion(ChartedSet set) {
         List<Double> peaks = values(set, Metric.LUMBAR_FLEXION_PEAK);
-        @Nullable Double last = last(set).metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName());
         if (peaks.isEmpty()) {
             return Words.say("chart.pace.flexion-unknown");
         }
+        @Nullable Double last = last(set).metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName());
         if (last == null) {
             return Words.say("chart.pace.flexion-last-unknown");
         }

@@ -49,6 +49,12 @@ class SetChartsTest {
     }
 
     @Test
+    void aSetThatWasStoppedBeforeItsFirstRepetitionHasAnEmptyPaceChart() throws IOException {
+        Chart empty = PaceChart.of(set("deadlift", List.of()), ChartTheme.LIGHT, ChartSize.WIDE);
+        assertTrue(svg(empty).contains("<svg"));
+    }
+
+    @Test
     void aHoldHasNeitherWayUpNorTop() {
         assertNull(Phases.of("side_plank").wayUp());
         assertNull(Phases.of("side_plank").top());
