@@ -71,7 +71,7 @@ abstract class LostAmidASetContract {
     void aSetOutlivesTheLossOfASensorOfTheGatewayAndOfTheBus() {
         try (WatchingScreen screen = WatchingScreen.open(worn.server)) {
             String set = worn.startSet();
-            screen.await("message", event -> event.get("message").asString().contains("pelvis is at 11 %"));
+            screen.await("message", event -> event.get("message").asString().contains("(pelvis) is at 11 %"));
             awaitRepetitions(screen, 1);
 
             double sensorS = lose(
@@ -102,14 +102,14 @@ abstract class LostAmidASetContract {
 
     /** Loses and gives back, and lets three repetitions pass; seconds until both sensors stream again. */
     private double lose(WatchingScreen screen, Runnable lose, Duration away, Runnable giveBack) {
-        int told = messages(screen, "thorax is back");
+        int told = messages(screen, "(lowest ribs) is back");
         int lost = messages(screen, "is lost");
         lose.run();
         awaitThat(() -> messages(screen, "is lost") > lost);
         Awaitility.await().pollDelay(away).until(() -> true);
         long givenBackNanos = System.nanoTime();
         giveBack.run();
-        awaitThat(() -> messages(screen, "thorax is back") > told);
+        awaitThat(() -> messages(screen, "(lowest ribs) is back") > told);
         worn.awaitStreaming(WornByBluetooth.PELVIS);
         double tookS = (System.nanoTime() - givenBackNanos) / 1e9;
         awaitRepetitions(screen, screen.events("repetition").size() + 3);

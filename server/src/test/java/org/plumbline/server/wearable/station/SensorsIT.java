@@ -73,7 +73,7 @@ class SensorsIT {
             screen.await(
                     "repetition", event -> event.get("repetition").get("number").asInt() == 1);
             gym.radio().carryAway(THORAX);
-            screen.await("message", event -> event.get("message").asString().contains("thorax is lost"));
+            screen.await("message", event -> event.get("message").asString().contains("(lowest ribs) is lost"));
             gym.radio().comeBack(THORAX);
             JsonNode back = screen.await(
                     "message", event -> event.get("message").asString().contains("is back"));
