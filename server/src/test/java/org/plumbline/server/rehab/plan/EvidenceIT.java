@@ -141,9 +141,4 @@ class EvidenceIT extends PlanCase {
         assertEquals(302, therapist.postForm(removed, "").statusCode());
         assertEquals(200, coach.get("/sets/" + bends).statusCode(), "it is a set as any other again");
     }
-
-    /** Five slow bends, brought as a recording of trunk movement. */
-    private UUID upload(long seed) {
-        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
-    }
 }

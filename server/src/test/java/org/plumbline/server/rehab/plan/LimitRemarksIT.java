@@ -84,9 +84,4 @@ class LimitRemarksIT extends PlanCase {
         assertTrue(tick.find(), page.body());
         return tick.group(1);
     }
-
-    /** Five slow bends, brought as a recording of trunk movement. */
-    private UUID upload(long seed) {
-        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
-    }
 }

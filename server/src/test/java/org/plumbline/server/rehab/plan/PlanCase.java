@@ -15,8 +15,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.TestInstance;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +53,11 @@ abstract class PlanCase {
         return made(therapist.post(api("/prescriptions"), """
                 {"exercise":"%s","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3,\
                 "limits":{"lumbarFlexionPeakDeg":%s}}""".formatted(exercise, mostDeg)));
+    }
+
+    /** Five slow bends, brought as a recording of trunk movement. */
+    final UUID upload(long seed) {
+        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
     }
 
     static String pdf(Visitor who, String path) throws IOException {

@@ -94,9 +94,4 @@ class PrescribedLoadIT extends PlanCase {
         assertTrue(given.find(), asked.body());
         return "&anyway=" + given.group(1);
     }
-
-    /** Five slow bends, brought as a recording of trunk movement. */
-    private UUID upload(long seed) {
-        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
-    }
 }

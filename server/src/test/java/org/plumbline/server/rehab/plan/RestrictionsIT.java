@@ -178,9 +178,4 @@ class RestrictionsIT extends PlanCase {
         assertTrue(
                 therapist.page(at("/restrictions")).body().contains("Asked about before: Deadlift, Romanian deadlift"));
     }
-
-    /** Five slow bends, brought as a recording of trunk movement. */
-    private UUID upload(long seed) {
-        return RecordedSets.upload(lifter, SimulationScript.clean("good_morning", 5, seed), MotionTests.EXERCISE, null);
-    }
 }
