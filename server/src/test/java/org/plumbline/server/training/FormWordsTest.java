@@ -122,7 +122,7 @@ class FormWordsTest {
         assertEquals("rose 18 % slower than your fastest", finding(FlagName.SPEED_LOSS, Metric.TRUNK_SPEED_LOSS, 18));
         assertEquals("turned the trunk 14°", finding(FlagName.TWIST_UNDER_LOAD, Metric.TRUNK_TURN_RANGE, 14));
         assertEquals(
-                "took 0.9 s on the way down, off the tempo you chose",
+                "took 0.9 s on the way down, off the tempo that was set",
                 finding(FlagName.TEMPO, Metric.ECCENTRIC_DURATION, 0.9));
     }
 
