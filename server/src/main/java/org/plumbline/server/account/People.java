@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,11 +73,19 @@ public class People {
         people.deleteSamples();
     }
 
-    /** Removes a person with all that is theirs, in every table. */
+    /**
+     * Removes a person with all that is theirs, in every table.
+     *
+     * @throws ConcurrencyFailureException where something of theirs was written at the same moment; nothing is removed then
+     */
     @Transactional
     public void erase(UUID id) {
-        data.forEach(part -> part.erase(id));
-        people.delete(id);
+        try {
+            data.forEach(part -> part.erase(id));
+            people.delete(id);
+        } catch (DataIntegrityViolationException writtenMeanwhile) {
+            throw new PessimisticLockingFailureException("something of theirs was written meanwhile", writtenMeanwhile);
+        }
         pages.remember();
         events.publishEvent(new AccessChanged(id));
     }

@@ -125,7 +125,10 @@ public class Checklist {
         if (standing == null) {
             throw new RefusedException("reason", Words.say("plan.fault.not.signed"));
         }
-        repository.withdraw(standing.id(), therapist.id(), days.now(), Texts.needed("reason", reason, LONGEST));
+        if (!repository.withdraw(standing.id(), therapist.id(), days.now(), Texts.needed("reason", reason, LONGEST))) {
+            // somebody else did at the same moment, for their own reason
+            throw new RefusedException("reason", Words.say("plan.fault.not.signed"));
+        }
         return find(personId, id);
     }
 

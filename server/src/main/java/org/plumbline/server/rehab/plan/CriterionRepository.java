@@ -75,14 +75,17 @@ class CriterionRepository {
                 .update();
     }
 
-    void withdraw(UUID signature, UUID by, Instant at, String reason) {
-        jdbc.sql("update criterion_signature set withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason,"
-                        + " standing_of = null where id = :id and withdrawn_at is null")
+    /** @return whether it stood until now */
+    boolean withdraw(UUID signature, UUID by, Instant at, String reason) {
+        int withdrawn = jdbc.sql(
+                        "update criterion_signature set withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason,"
+                                + " standing_of = null where id = :id and withdrawn_at is null")
                 .param("by", by)
                 .param("at", Days.sql(at))
                 .param("reason", reason)
                 .param("id", signature)
                 .update();
+        return withdrawn > 0;
     }
 
     /** The list of a person, in the order it was written. */

@@ -288,6 +288,7 @@ public class Prescriptions {
     @Transactional
     public Progression ask(Person asker, UUID personId, UUID series, Step step) {
         Prescription last = history(personId, series).get(0);
+        prescriptions.hold(last.id());
         PrescribedWork wanted = last.work().dosed(step.sets(), step.repetitions(), step.holdS(), step.loadCapKg());
         refuse(wanted.faults());
         if (wanted.equals(last.work())) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.RecordKind;
@@ -72,6 +74,25 @@ class EvidenceIT extends PlanCase {
         therapist.postForm(at("/checklist/" + id + "/withdraw"), "reason=Too+early");
         String page = therapist.page(at("/checklist")).body();
         assertTrue(page.contains("withdrawn by") && page.contains("Too early"), "what was signed stays to be read");
+    }
+
+    @Test
+    void ofReasonsThatAreGivenAtTheSameMomentForWithdrawingOneStandsAndTheOthersHearOfIt() {
+        String id = made(therapist.post(api("/checklist"), "{\"criterion\":\"Ten minutes of walking\"}"))
+                .get("id")
+                .asString();
+        therapist.postForm(at("/checklist/" + id + "/evidence"), "subject=note&note=Seen+on+Tuesday");
+        therapist.postForm(at("/checklist/" + id + "/sign"), "");
+        List<CompletableFuture<Integer>> withdrawn = Stream.of("one", "two", "three")
+                .map(reason -> CompletableFuture.supplyAsync(() -> therapist
+                        .post(api("/checklist/" + id + "/withdraw"), "{\"reason\":\"" + reason + "\"}")
+                        .statusCode()))
+                .toList();
+
+        List<Integer> answers =
+                withdrawn.stream().map(CompletableFuture::join).sorted().toList();
+
+        assertEquals(1, answers.stream().filter(answer -> answer == 200).count(), answers::toString);
     }
 
     @Test

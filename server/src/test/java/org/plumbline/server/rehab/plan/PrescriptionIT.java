@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
@@ -207,5 +209,22 @@ class PrescriptionIT extends PlanCase {
         JsonNode versions = therapist.json(api("/prescriptions/" + series));
         assertEquals(65.0, versions.get(0).get("loadCapKg").asDouble());
         assertEquals(60.0, versions.get(1).get("loadCapKg").asDouble());
+    }
+
+    @Test
+    void ofStepsThatAreAskedForAtTheSameMomentOneIsOpen() {
+        String series = prescribe("squat", 35).get("series").asString();
+        List<CompletableFuture<HttpResponse<String>>> asked = Stream.of(61, 62, 63, 64)
+                .map(cap -> CompletableFuture.supplyAsync(() -> lifter.post(
+                        api("/prescriptions/" + series + "/progressions"),
+                        "{\"sets\":3,\"repetitions\":8,\"loadCapKg\":" + cap + "}")))
+                .toList();
+
+        List<Integer> answers = asked.stream()
+                .map(answer -> answer.join().statusCode())
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(201, 422, 422, 422), answers);
     }
 }
