@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -112,6 +113,7 @@ class EvidenceIT extends PlanCase {
         UUID bends =
                 RecordedSets.upload(patient, SimulationScript.clean("good_morning", 5, 23), MotionTests.EXERCISE, null);
         assertEquals(200, coach.get("/sets/" + bends).statusCode(), "until then it is a set as any other");
+        assertTrue(isTraining(id, bends) && isTrainingAmongMany(id, bends));
         JsonNode test = made(therapist.post("/api/people/" + id + "/range-of-motion", "{\"set\":\"" + bends + "\"}"));
         for (String address : List.of(
                 "/sets/" + bends,
@@ -131,6 +133,10 @@ class EvidenceIT extends PlanCase {
             assertFalse(coach.get(list).body().contains(bends.toString()), list);
         }
         assertEquals(0, coach.json("/api/people/" + id + "/sets").get("total").asInt(), "nor is it counted");
+        assertFalse(isTraining(id, bends));
+        assertFalse(isTrainingAmongMany(id, bends), "the week of one person is the week of one of many");
+        assertFalse(
+                therapist.page("/patients/" + id + "/range-of-motion").body().contains("value=\"" + bends + "\""));
         assertTrue(therapist.page("/people/" + id + "/sets").body().contains(bends.toString()));
         assertTrue(patient.page("/sets").body().contains(bends.toString()));
 
@@ -138,6 +144,20 @@ class EvidenceIT extends PlanCase {
                 "/patients/" + id + "/range-of-motion/" + test.get("id").asString() + "/remove";
         assertEquals(302, therapist.postForm(removed, "").statusCode());
         assertEquals(200, coach.get("/sets/" + bends).statusCode(), "it is a set as any other again");
+    }
+
+    private static boolean isTraining(UUID person, UUID set) {
+        return SERVER.bean(PatientSets.class).since(person, LocalDate.EPOCH).stream()
+                .anyMatch(done -> done.id().equals(set));
+    }
+
+    private static boolean isTrainingAmongMany(UUID person, UUID set) {
+        return SERVER
+                .bean(PatientSets.class)
+                .ofMany(List.of(person), LocalDate.EPOCH)
+                .getOrDefault(person, List.of())
+                .stream()
+                .anyMatch(done -> done.id().equals(set));
     }
 
     /** Five slow bends, brought as a recording of trunk movement. */
