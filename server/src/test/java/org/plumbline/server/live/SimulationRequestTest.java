@@ -11,7 +11,7 @@ class SimulationRequestTest {
     void anExerciseThatCannotBeSimulatedIsAnsweredWithTheNamesThatPeopleRead() {
         String said = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new SimulationRequest("glute_bridge", 5, 1, null, null, 0, 0))
+                        () -> new SimulationRequest("trunk_movement", 5, 1, null, null, 0, 0))
                 .getMessage();
         assertTrue(said.contains("Romanian deadlift"), said);
         assertFalse(said.contains("_"), said);

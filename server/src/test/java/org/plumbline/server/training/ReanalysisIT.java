@@ -61,9 +61,7 @@ class ReanalysisIT {
         Double found = formChange();
         assertNotNull(found);
         pretendAnEarlierVersionCountedOneLess();
-        String effort = "rpe=8&load=" + UploadedSets.LOAD_KG;
-        assertEquals(
-                302, SERVER.postForm("/sets/" + set + "/effort", effort).statusCode());
+        assertEquals(200, SERVER.put(path("/effort"), "{\"rpe\":8}").statusCode());
         assertNull(formChange(), "what the lifter says of the set makes no third number of it");
         String lists = SERVER.page("/people/" + SERVER.personOf(SERVER.me()).id() + "?exercise=deadlift")
                 .body();
