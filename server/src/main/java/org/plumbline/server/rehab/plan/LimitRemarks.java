@@ -127,7 +127,6 @@ class LimitRemarks {
             String name = FormWords.metric(metric.jsonName());
             String limit = FormWords.limit(most, metric.unit());
             if (middle == null) {
-                // that far from none at all nothing can be told from noise; a usual beyond the limit nobody can speak
                 // of here
                 if (most < change) {
                     remarks.add(Words.say(
