@@ -21,3 +21,8 @@ from set_summary m where m.source <> 'replay'
   and m.session_id in (select s.session_id from training_set s join rehab_set r on r.set_id = s.id)
   and not exists (select 1 from rehab_set r where r.set_id = m.set_id)
 group by m.session_id, m.lifter_id, m.exercise, m.load_kg, m.simulated;
+
+-- The form change of a repetition meant something else before line-8: of those sets it is not assessed until they are analysed again.
+update set_summary set form_drift_index = null
+where form_drift_index is not null
+  and not exists (select 1 from training_set s where s.id = set_summary.set_id and s.analysis like '%"algorithm":"line-8"%');

@@ -13,6 +13,7 @@ public enum NotAssessedReason {
     NO_REFERENCE("there is nothing to compare it with yet"),
     TOO_SHORT("the movement is too short"),
     TOO_SMALL("the movement is too small"),
+    NOT_WITH_WEIGHT("the trunk does not move with the weight"),
     UNFINISHED("the movement was not finished");
 
     private final String words;

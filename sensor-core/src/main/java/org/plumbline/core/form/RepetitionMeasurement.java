@@ -111,7 +111,7 @@ public final class RepetitionMeasurement {
             smoothness.measure(parts, metrics);
             awaitReference(context, metrics);
             if (!context.speedTells()) {
-                OF_SPEED.forEach(metric -> metrics.notAssessed(metric, NotAssessedReason.TOO_SMALL));
+                OF_SPEED.forEach(metric -> metrics.notAssessed(metric, NotAssessedReason.NOT_WITH_WEIGHT));
             }
             if (parts.rising().seconds() < SHORTEST_WAY_UP_S) {
                 leaveOutWayUp(metrics);

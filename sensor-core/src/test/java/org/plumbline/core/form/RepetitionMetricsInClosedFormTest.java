@@ -409,7 +409,7 @@ class RepetitionMetricsInClosedFormTest {
         RepetitionMetrics press = deadlift().swaying().measure();
         for (Metric metric :
                 List.of(Metric.TRUNK_EXTENSION_SPEED, Metric.TRUNK_EXTENSION_PEAK_SPEED, Metric.TRUNK_SPEED_LOSS)) {
-            assertEquals("too_small", press.notAssessedReasons().get(metric.jsonName()), metric.name());
+            assertEquals("not_with_weight", press.notAssessedReasons().get(metric.jsonName()), metric.name());
         }
         SetForm form = new SetForm(FormLimits.NONE, CalibrationGrade.GOOD);
         for (int repetition = 0; repetition < 3; repetition++) {

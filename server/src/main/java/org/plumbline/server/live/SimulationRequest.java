@@ -3,11 +3,13 @@ package org.plumbline.server.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulatedWearable;
 import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.web.Words;
@@ -39,8 +41,10 @@ record SimulationRequest(
 
     SimulationRequest {
         if (!EXERCISES.contains(exercise)) {
-            throw new IllegalArgumentException(
-                    Words.say("live.simulated.exercise", exercise, String.join(", ", EXERCISES)));
+            throw new IllegalArgumentException(Words.say(
+                    "live.simulated.exercise",
+                    FormWords.exercise(exercise),
+                    EXERCISES.stream().map(FormWords::exercise).collect(Collectors.joining(", "))));
         }
         within("repetitions", repetitions, 1, 30);
         within("roundingRepetition", roundingRepetition == null ? 1 : roundingRepetition, 1, repetitions);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.StoredFlag;
+import org.plumbline.server.training.SummaryFilter;
 import org.plumbline.server.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,7 @@ class FlagReviewRepository {
     private static final String FLAGGED_SETS = "unnest(cast(:lifters as uuid array)) l(id) join set_summary m"
             + " on m.lifter_id = l.id and m.started_at >= :since and m.flagged > 0 and m.source <> 'replay'"
             + " and (not m.simulated or exists (select 1 from person s where s.id = m.lifter_id and s.sample))"
-            + " and not exists (select 1 from rehab_set h where h.set_id = m.set_id)";
+            + " and " + SummaryFilter.notOfRehab("m.set_id");
 
     /** Whether nobody said anything of a set {@code m}: all its flags are open then, as its summary counts them. */
     private static final String UNTOUCHED = "not exists (select 1 from flag_review t where t.set_id = m.set_id)";
@@ -112,7 +113,8 @@ class FlagReviewRepository {
         return jdbc.sql(
                         "select v.*, p.name, s.lifter_id, s.exercise, s.started_at, s.load_kg, s.simulated from flag_review v"
                                 + " left join person p on p.id = v.reviewer_id join training_set s on s.id = v.set_id"
-                                + " where s.lifter_id in (:lifters) and s.deleted_at is null"
+                                + " where s.lifter_id in (:lifters) and s.deleted_at is null and "
+                                + SummaryFilter.notOfRehab("s.id")
                                 + " order by v.reviewed_at, v.id")
                 .param("lifters", lifterIds)
                 .query((row, number) -> new Label(

@@ -71,9 +71,12 @@ public class PersonCharts {
 
     /** Load against how far form changed over each set. */
     public Chart loadAndDrift(UUID lifterId, String exercise, LoadUnit unit, ChartTheme theme, ChartSize size) {
-        List<SetSummary> sets = newest(new Comparison(lifterId, exercise, null, false)).stream()
-                .filter(set -> set.loadKg() != null && set.formDriftIndex() != null)
+        List<SetSummary> loaded = newest(new Comparison(lifterId, exercise, null, false)).stream()
+                .filter(set -> set.loadKg() != null)
                 .toList();
+        List<SetSummary> sets =
+                loaded.stream().filter(set -> set.formDriftIndex() != null).toList();
+        int unknown = loaded.size() - sets.size();
         List<ScatterChart.Point> points = sets.stream()
                 .map(set -> new ScatterChart.Point(
                         unit.fromKg(Objects.requireNonNull(set.loadKg())),
@@ -91,7 +94,11 @@ public class PersonCharts {
                 ? Words.say("chart.drift.none", sets.size())
                 : Words.say("chart.drift.some", changed.size(), sets.size(), unit.format(from));
         return ScatterChart.of(
-                finding,
+                unknown == 0
+                        ? finding
+                        : sets.isEmpty()
+                                ? Words.say("chart.progress.drift.none")
+                                : Words.say("chart.drift.not-assessed", finding, unknown),
                 Words.say("chart.drift.load", unit.symbol()),
                 Words.say("chart.drift.axis"),
                 points,

@@ -85,6 +85,7 @@ final class ProgressPlans {
         String remark = switch (series.kind()) {
             case E1RM -> Words.say("chart.progress.e1rm.remark");
             case FLEXION, TWIST -> series.usual() == null ? "" : Words.say("chart.progress.beyond");
+            case DRIFT -> series.notAssessed() == 0 ? "" : Words.say("chart.progress.drift.left", series.notAssessed());
             default -> "";
         };
         String simulated =

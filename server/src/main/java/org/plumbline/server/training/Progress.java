@@ -154,7 +154,7 @@ public class Progress {
                 .map(set -> point(set, Objects.requireNonNull(set.loadKg())))
                 .toList();
         return new ProgressSeries(
-                ProgressKind.LOAD, exercise, points, null, null, SetSessions.steps(sessions), counting.simulated());
+                ProgressKind.LOAD, exercise, points, null, null, SetSessions.steps(sessions), counting.simulated(), 0);
     }
 
     private static ProgressSeries repetitions(String exercise, Counting counting) {
@@ -212,7 +212,15 @@ public class Progress {
                 points.add(new ProgressPoint(set.startedAt(), set.setId(), measured, null, null, beyond));
             }
         }
-        return new ProgressSeries(kind, exercise, List.copyOf(points), usual, null, List.of(), counting.simulated());
+        return new ProgressSeries(
+                kind,
+                exercise,
+                List.copyOf(points),
+                usual,
+                null,
+                List.of(),
+                counting.simulated(),
+                counting.sets().size() - points.size());
     }
 
     /** Training days of each week over the last half year. */
@@ -225,7 +233,7 @@ public class Progress {
                         week.monday().atStartOfDay(zone).toInstant(), null, week.days(), null, null, false))
                 .toList();
         return new ProgressSeries(
-                ProgressKind.FREQUENCY, null, points, null, DAYS_A_WEEK, List.of(), counting.simulated());
+                ProgressKind.FREQUENCY, null, points, null, DAYS_A_WEEK, List.of(), counting.simulated(), 0);
     }
 
     private static ProgressPoint point(SetSummary set, double value) {
@@ -234,6 +242,6 @@ public class Progress {
 
     private static ProgressSeries plain(
             ProgressKind kind, String exercise, List<ProgressPoint> points, Counting counting) {
-        return new ProgressSeries(kind, exercise, List.copyOf(points), null, null, List.of(), counting.simulated());
+        return new ProgressSeries(kind, exercise, List.copyOf(points), null, null, List.of(), counting.simulated(), 0);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param target range aimed at, or null: two to three training days a week
  * @param steps every step up of the load, oldest first, the first of them the load begun with; empty but for the load
  * @param simulated whether all of it is simulated
+ * @param notAssessed sets that count and have no point, because the form in question was not assessed
  */
 public record ProgressSeries(
         ProgressKind kind,
@@ -21,7 +22,8 @@ public record ProgressSeries(
         @Nullable Usual usual,
         @Nullable Range target,
         List<LoadStep> steps,
-        boolean simulated) {
+        boolean simulated,
+        int notAssessed) {
     /**
      * What is usual for the lifter.
      *

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakFlexionWorstDeg largest of them
  * @param twistMedianDeg median of the axial rotation of its repetitions, peak to peak
  * @param twistWorstDeg largest of them
- * @param formDriftIndex largest form-drift index of its repetitions
+ * @param formDriftIndex largest form-drift index of its repetitions; null also where an algorithm analysed it that meant something else by it
  * @param speedLossPercent loss of trunk speed of the last repetition against the fastest, percent
  * @param effort what the lifter said of the effort; {@link Effort#NOT_SAID} where nothing
  * @param peakFlexionsDeg peak lumbar flexion of each repetition, null where not assessed

@@ -3,6 +3,8 @@ package org.plumbline.server.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ import org.plumbline.core.form.Metric;
 /** Sums up a set from what was found in it. */
 final class SetSummaryFacts {
     private static final int CAUTION = 2;
+
+    private static final Pattern LINE = Pattern.compile("line-(\\d{1,6})");
+
+    /** The first algorithm whose form change is what its flag judges: before, it was the largest change of any one channel. */
+    private static final int FORM_CHANGE_FROM = 8;
 
     private SetSummaryFacts() {}
 
@@ -57,10 +64,17 @@ final class SetSummaryFacts {
                 largest(peaks),
                 median(twists),
                 largest(twists),
-                largest(values(repetitions, Metric.FORM_DRIFT_INDEX)),
+                analysis == null || !saysFormChange(analysis.software().algorithm())
+                        ? null
+                        : largest(values(repetitions, Metric.FORM_DRIFT_INDEX)),
                 analysis == null ? null : analysis.set().speedLossPercent(),
                 effort,
                 peaks);
+    }
+
+    private static boolean saysFormChange(String algorithm) {
+        Matcher line = LINE.matcher(algorithm);
+        return line.matches() && Integer.parseInt(line.group(1)) >= FORM_CHANGE_FROM;
     }
 
     private static List<@Nullable Double> values(List<StoredRepetition> repetitions, Metric metric) {

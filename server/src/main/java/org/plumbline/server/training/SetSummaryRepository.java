@@ -141,13 +141,14 @@ class SetSummaryRepository {
     }
 
     List<SetSummary> ofMany(Collection<UUID> lifterIds, Instant since) {
+        SummaryFilter filter = SummaryFilter.since(since);
         return lifterIds.isEmpty()
                 ? List.of()
                 : jdbc.sql("select m.* from unnest(cast(:lifters as uuid array)) l(id) join set_summary m"
-                                + " on m.lifter_id = l.id and m.started_at >= :since and m.source <> 'replay'"
+                                + " on m.lifter_id = l.id" + filter.clause("m.", "m.set_id")
                                 + " order by m.started_at desc, m.set_id")
                         .param("lifters", lifterIds.toArray(UUID[]::new))
-                        .param("since", SetRepository.at(since))
+                        .params(filter.parameters())
                         .query((row, number) -> summary(row))
                         .list();
     }

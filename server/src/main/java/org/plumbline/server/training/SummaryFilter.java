@@ -100,8 +100,12 @@ public record SummaryFilter(
                 + (rehab ? "" : " and " + notOfRehab(id));
     }
 
-    /** That a set goes with form and not with rehab. */
-    static String notOfRehab(String id) {
+    /**
+     * That a set goes with form and not with rehab, in SQL: nobody asks in words of their own.
+     *
+     * @param id the column of the set's identity
+     */
+    public static String notOfRehab(String id) {
         return "not exists (select 1 from rehab_set h where h.set_id = " + id + ")";
     }
 

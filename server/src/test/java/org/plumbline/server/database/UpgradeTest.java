@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.plumbline.server.support.BothDatabases;
+import org.plumbline.server.support.SamplePeople;
 import org.plumbline.server.support.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +24,8 @@ class UpgradeTest {
 
     /** Columns that have another name since. */
     private static final Map<String, String> RENAMED_COLUMNS = Map.of("lifter.demo", "sample");
+
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-01T12:00:00Z");
 
     @BothDatabases(migrated = false)
     void aDatabaseOfVersion4KeepsEveryRow(TestDatabase database) throws IOException {
@@ -98,6 +102,80 @@ class UpgradeTest {
                 at.toInstant(),
                 StoredRows.rows(jdbc, "repetition_comment").get(0).get("seen_at"),
                 "nobody is told of an old comment as if it were new");
+    }
+
+    @BothDatabases(migrated = false)
+    void aDatabaseOfVersion25LeavesBendsOfATestOutOfTrainingAndAsksForAFormChangeAnew(TestDatabase database) {
+        database.migrateTo(25);
+        JdbcClient jdbc = database.jdbc();
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        UUID session = UUID.randomUUID();
+        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
+                .params(session, lifter, AT)
+                .update();
+        UUID bends = set(jdbc, lifter, session, "trunk_movement", "line-7");
+        UUID older = set(jdbc, lifter, session, "deadlift", "line-7");
+        UUID newer = set(jdbc, lifter, session, "deadlift", "line-8");
+        for (String exercise : List.of("trunk_movement", "deadlift")) {
+            jdbc.sql(
+                            "insert into session_summary (session_id, lifter_id, exercise, load_kg, simulated, started_at, sets,"
+                                    + " repetitions, assessed, flagged, flexion_mean_deg, flexion_sets, twist_sets)"
+                                    + " select session_id, lifter_id, exercise, load_kg, simulated, max(started_at), count(*),"
+                                    + " sum(repetitions), sum(assessed), sum(flagged), null, 0, 0 from set_summary where exercise = ?"
+                                    + " group by session_id, lifter_id, exercise, load_kg, simulated")
+                    .params(exercise)
+                    .update();
+        }
+        jdbc.sql("insert into range_of_motion_test (id, person_id, set_id, taken_at, simulated, placement, algorithm)"
+                        + " values (?, ?, ?, ?, false, 'pelvis + thorax', 'line-7')")
+                .params(UUID.randomUUID(), lifter, bends, AT)
+                .update();
+        jdbc.sql("insert into range_of_motion_test (id, person_id, taken_at, simulated, placement, algorithm)"
+                        + " values (?, ?, ?, false, 'pelvis + thorax', 'line-7')")
+                .params(UUID.randomUUID(), lifter, AT)
+                .update();
+
+        database.migrate();
+
+        assertEquals(
+                List.of(bends),
+                jdbc.sql("select set_id from rehab_set").query(UUID.class).list());
+        Map<String, Object> sum = jdbc.sql("select exercise, sets, repetitions from session_summary")
+                .query()
+                .singleRow();
+        assertEquals("deadlift", sum.get("exercise"), "bends of a test are no training");
+        assertEquals(2L, ((Number) sum.get("sets")).longValue());
+        assertEquals(10L, ((Number) sum.get("repetitions")).longValue());
+        Map<UUID, Boolean> assessed = new HashMap<>();
+        jdbc.sql("select set_id, form_drift_index from set_summary").query(row -> {
+            assessed.put(row.getObject("set_id", UUID.class), row.getObject("form_drift_index") != null);
+        });
+        assertEquals(
+                Map.of(bends, false, older, false, newer, true),
+                assessed,
+                "the form change of before meant something else");
+    }
+
+    private static UUID set(JdbcClient jdbc, UUID lifter, UUID session, String exercise, String algorithm) {
+        UUID set = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
+                                + " load_kg, recording_header, analysis) values (?, ?, ?, ?, 'sensors', false, false, 'finished', ?,"
+                                + " 100, '{}', ?)")
+                .params(
+                        set,
+                        session,
+                        lifter,
+                        exercise,
+                        AT,
+                        "{\"software\":{\"version\":\"1\",\"algorithm\":\"" + algorithm + "\"}}")
+                .update();
+        jdbc.sql("insert into set_summary (set_id, session_id, lifter_id, exercise, source, state, demo, simulated,"
+                        + " started_at, load_kg, repetitions, assessed, flagged, strongest_level, form_drift_index, peak_flexions)"
+                        + " values (?, ?, ?, ?, 'sensors', 'finished', false, false, ?, 100, 5, 5, 0, 0, 1.6, '[]')")
+                .params(set, session, lifter, exercise, AT)
+                .update();
+        return set;
     }
 
     private static Object first(JdbcClient jdbc, String sql) {

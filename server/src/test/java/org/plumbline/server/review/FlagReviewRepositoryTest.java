@@ -40,13 +40,17 @@ class FlagReviewRepositoryTest {
         UUID set = ReviewRows.set(jdbc, lifter, NOW.minusSeconds(3600), 1, 40);
         ReviewRows.repetition(jdbc, set, 1);
         ReviewRows.flag(jdbc, set, 1, 1, 2, 4.0);
+        ReviewRows.flag(jdbc, set, 2, 1, 2, 8.0);
+        reviews.judge(set, 1, rounding(8), person(SamplePeople.add(jdbc, "Cora")), ReviewReason.SEEN, null);
         assertEquals(1, reviews.queue(List.of(lifter), null, 10, 0).flags().size());
+        assertEquals(1, reviews.labels(List.of(lifter)).size());
 
         jdbc.sql("insert into rehab_set (set_id) values (:set)")
                 .param("set", set)
                 .update();
         assertEquals(0, reviews.queue(List.of(lifter), null, 10, 0).flags().size());
         assertEquals(Map.of(), open(reviews, lifter, null));
+        assertEquals(List.of(), reviews.labels(List.of(lifter)), "nor is it in the table of labels");
     }
 
     @BothDatabases

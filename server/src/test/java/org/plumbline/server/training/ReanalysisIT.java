@@ -2,10 +2,14 @@ package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.AnalysisResult;
@@ -50,6 +54,29 @@ class ReanalysisIT {
         assertEquals(UploadedSets.REPETITIONS - 1, old.get("repetitions").size());
         String page = SERVER.page("/sets/" + set).body();
         assertTrue(page.contains("What was found before") && page.contains("Plumbline 0.0.1, algorithm line-0"), page);
+    }
+
+    @Test
+    void theFormChangeThatAnEarlierVersionMeantOtherwiseIsNotAssessedUntilTheSetIsAnalysedAgain() {
+        Double found = formChange();
+        assertNotNull(found);
+        pretendAnEarlierVersionCountedOneLess();
+        var said = SERVER.me().put(path("/effort"), "{\"rpe\":8}");
+        assertEquals(200, said.statusCode());
+        assertNull(formChange(), "what the lifter says of the set makes no third number of it");
+        String lists = SERVER.page("/people/" + SERVER.personOf(SERVER.me()).id() + "?exercise=deadlift")
+                .body();
+        assertTrue(
+                Pattern.compile("not assessed yet|\\d not assessed")
+                        .matcher(lists)
+                        .find(),
+                lists);
+        again();
+        assertEquals(found, formChange());
+    }
+
+    private @Nullable Double formChange() {
+        return SERVER.bean(SetSummaries.class).find(set).orElseThrow().formDriftIndex();
     }
 
     @Test

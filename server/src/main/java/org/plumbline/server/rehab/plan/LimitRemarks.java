@@ -127,7 +127,6 @@ class LimitRemarks {
             String name = FormWords.metric(metric.jsonName());
             String limit = FormWords.limit(most, metric.unit());
             if (middle == null) {
-                // whatever is usual, it lies nearer to such a limit than noise
                 if (most < change) {
                     remarks.add(Words.say(
                             "plan.limits.noise.unknown", name, limit, FormWords.limit(change, metric.unit())));

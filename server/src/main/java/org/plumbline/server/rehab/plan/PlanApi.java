@@ -309,10 +309,9 @@ class PlanApi {
 
     /** What cannot be taken, field by field. */
     static ProblemDetail problem(RefusedException refused) {
-        boolean changedMeanwhile =
-                refused.faults().stream().anyMatch(fault -> fault.field().equals(Prescriptions.VERSION));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                changedMeanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, refused.getMessage());
+                refused.isChangedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.getMessage());
         problem.setProperty("faults", refused.faults());
         String answer = LimitRemarks.answer(refused);
         if (answer != null) {

@@ -159,7 +159,10 @@ public class Prescriptions {
         if (!draft.work().exercise().equals(last.work().exercise())) {
             faults.add(new Fault("exercise", Words.say("plan.fault.exercise.changed")));
         }
-        refuse(faults);
+        if (!faults.isEmpty()) {
+            Integer seen = change.version();
+            throw new RefusedException(faults, seen != null && seen != last.version());
+        }
         refuseOverlap(newest(personId), draft, last.series());
     }
 

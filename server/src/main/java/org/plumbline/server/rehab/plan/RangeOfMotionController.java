@@ -67,14 +67,14 @@ class RangeOfMotionController {
         door.frame(model, me, patient, "motion");
         List<MotionTest> all = tests.of(patient.id());
         model.addAttribute("tests", views(all));
-        model.addAttribute("offered", door.offersSets(me, patient.id()) ? unread(patient.id(), all) : List.of());
+        model.addAttribute("offered", door.offersSets(me, patient.id()) ? unread(patient.id()) : List.of());
         return "range-of-motion";
     }
 
-    private List<DoneSet> unread(UUID id, List<MotionTest> read) {
+    /** Those that no test was read of: with that they go with rehab, and are no training any more. */
+    private List<DoneSet> unread(UUID id) {
         return sets.since(id, days.today().minusDays(OFFERED_DAYS)).stream()
                 .filter(set -> set.exercise().equals(MotionTests.EXERCISE))
-                .filter(set -> read.stream().noneMatch(test -> set.id().equals(test.setId())))
                 .sorted(Comparator.comparing(DoneSet::startedAt).reversed())
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -134,6 +135,7 @@ class EvidenceIT extends PlanCase {
                 RecordedSets.upload(patient, SimulationScript.clean("good_morning", 5, 23), MotionTests.EXERCISE, null);
         assertEquals(200, coach.get("/sets/" + bends).statusCode(), "until then it is a set as any other");
         assertTrue(patient.page("/today").body().contains("last time"), "until then it may be done again");
+        assertTrue(isTraining(id, bends) && isTrainingAmongMany(id, bends));
         JsonNode test = made(therapist.post("/api/people/" + id + "/range-of-motion", "{\"set\":\"" + bends + "\"}"));
         assertFalse(patient.page("/today").body().contains("last time"), "a test is not the next set");
         for (String address : List.of(
@@ -154,6 +156,10 @@ class EvidenceIT extends PlanCase {
             assertFalse(coach.get(list).body().contains(bends.toString()), list);
         }
         assertEquals(0, coach.json("/api/people/" + id + "/sets").get("total").asInt(), "nor is it counted");
+        assertFalse(isTraining(id, bends));
+        assertFalse(isTrainingAmongMany(id, bends), "the week of one person is the week of one of many");
+        assertFalse(
+                therapist.page("/patients/" + id + "/range-of-motion").body().contains("value=\"" + bends + "\""));
         assertTrue(therapist.page("/people/" + id + "/sets").body().contains(bends.toString()));
         assertTrue(patient.page("/sets").body().contains(bends.toString()));
 
@@ -161,5 +167,19 @@ class EvidenceIT extends PlanCase {
                 "/patients/" + id + "/range-of-motion/" + test.get("id").asString() + "/remove";
         assertEquals(302, therapist.postForm(removed, "").statusCode());
         assertEquals(200, coach.get("/sets/" + bends).statusCode(), "it is a set as any other again");
+    }
+
+    private static boolean isTraining(UUID person, UUID set) {
+        return SERVER.bean(PatientSets.class).since(person, LocalDate.EPOCH).stream()
+                .anyMatch(done -> done.id().equals(set));
+    }
+
+    private static boolean isTrainingAmongMany(UUID person, UUID set) {
+        return SERVER
+                .bean(PatientSets.class)
+                .ofMany(List.of(person), LocalDate.EPOCH)
+                .getOrDefault(person, List.of())
+                .stream()
+                .anyMatch(done -> done.id().equals(set));
     }
 }
