@@ -19,6 +19,9 @@ public record Effort(@Nullable Double rpe, @Nullable Integer repetitionsInReserv
     private static final double HARDEST_RPE = 10;
     private static final int MOST_IN_RESERVE = 10;
 
+    /** Rating and reserve that lie so far apart are not the same set. */
+    private static final double CONTRADICTION = 2;
+
     /** @throws IllegalArgumentException where a number is off its scale; the message is for the person */
     public Effort {
         if (rpe != null && !(rpe >= 1 && rpe <= HARDEST_RPE && rpe * 2 == Math.rint(rpe * 2))) {
@@ -32,6 +35,15 @@ public record Effort(@Nullable Double rpe, @Nullable Integer repetitionsInReserv
     /** Whether nothing was said. */
     public boolean isEmpty() {
         return rpe == null && repetitionsInReserve == null;
+    }
+
+    /** Whether what was said in one word denies the other. Below what the scale gives in repetitions, more may be left. */
+    boolean isContradiction() {
+        if (rpe == null || repetitionsInReserve == null) {
+            return false;
+        }
+        double fewer = HARDEST_RPE - rpe - repetitionsInReserve;
+        return fewer >= CONTRADICTION || (rpe >= LOWEST_RPE_IN_REPETITIONS && fewer <= -CONTRADICTION);
     }
 
     /** Repetitions left as said, else as the rating means; null where nobody can know. A half counts as none. */

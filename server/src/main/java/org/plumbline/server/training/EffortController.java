@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,7 @@ class EffortController {
             @ModelAttribute Typed typed,
             @SignedIn Person me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         TrainingSet set = ownWord(me, access.work(me, id));
         try {
@@ -134,6 +136,7 @@ class EffortController {
                 return page(set, me, typed.havingSeen(efforts.mark(set)), model);
             }
         } catch (IllegalArgumentException | CorrectionRefusedException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", refused.getMessage());
             return page(set, me, typed, model);
         }

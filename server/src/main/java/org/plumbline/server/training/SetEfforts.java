@@ -117,6 +117,12 @@ public class SetEfforts {
             @Nullable String note,
             @Nullable Double loadKg,
             LoadUnit readIn) {
+        // what was said before that was asked stays as it is
+        Double rpe = effort.rpe();
+        Integer left = effort.repetitionsInReserve();
+        if (rpe != null && left != null && effort.isContradiction() && !effort.equals(before.effort())) {
+            throw new IllegalArgumentException(Words.say("effort.contradiction", rpe, left));
+        }
         if (note != null && note.strip().length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(Words.say("training.note.long", String.valueOf(LONGEST_NOTE)));
         }

@@ -170,7 +170,7 @@ class TherapistBrowserIT {
                 text(therapist, patient + "/report.pdf?note=Goes+well.+Next+look+in+two+weeks.", "report-month");
         assertTrue(report.contains("Pain rose by 2 points or more in 1 of 8 sessions"), report);
         assertTrue(report.contains("no change that can be told apart"), report);
-        assertTrue(report.contains("within every limit set"), report);
+        assertTrue(report.contains("within every limit of the plan."), report);
     }
 
     private static void moveBack(UUID set, int days) {

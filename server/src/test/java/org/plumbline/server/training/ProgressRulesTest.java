@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,6 +106,10 @@ class ProgressRulesTest {
         assertThrows(IllegalArgumentException.class, () -> new Effort(7.3, null));
         assertThrows(IllegalArgumentException.class, () -> new Effort(Double.NaN, null));
         assertThrows(IllegalArgumentException.class, () -> new Effort(null, -1));
+        assertTrue(new Effort(9.0, 5).isContradiction());
+        assertTrue(new Effort(6.0, 1).isContradiction());
+        assertFalse(new Effort(8.5, 3).isContradiction(), "a half either way");
+        assertFalse(new Effort(5.0, 8).isContradiction(), "the scale gives no repetitions there");
         assertEquals(1, new Effort(9.0, null).left());
         assertEquals(3, new Effort(9.0, 3).left(), "what was said in repetitions is the plainer word");
     }

@@ -363,7 +363,7 @@ class RecordPagesIT {
         UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
         String effort = "/sets/" + set + "/effort";
         HttpResponse<String> wrong = say(effort, "rpe=8.5&left=1&load=heavy&note=belt+on");
-        assertEquals(200, wrong.statusCode());
+        assertEquals(422, wrong.statusCode());
         assertTrue(wrong.body().contains("must be a number") && wrong.body().contains("value=\"heavy\""));
         assertTrue(wrong.body().contains("belt on"));
         assertEquals(302, say(effort, "rpe=8.5&left=1&load=102,5&note=belt+on").statusCode());
@@ -386,6 +386,25 @@ class RecordPagesIT {
         assertTrue(heavy.contains("The load must be from 0 to 2204.5 lb."), heavy);
         String program = lifter.put("/api" + effort, "{\"loadKg\":1001}").body();
         assertTrue(program.contains("The load must be from 0 to 1000 kg."), program);
+    }
+
+    @Test
+    void aRatingThatDeniesTheRepetitionsInReserveIsAskedAboutAndNothingIsChosen() {
+        UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
+        String effort = "/sets/" + set + "/effort";
+        HttpResponse<String> asked = say(effort, "rpe=9&left=5&load=102.5&note=belt+on");
+        assertEquals(422, asked.statusCode());
+        String page = asked.body();
+        assertTrue(page.contains("RPE 9 and 5 reps in reserve do not go together"), page);
+        assertTrue(page.contains("value=\"9\" selected") && page.contains("value=\"5\" selected"), page);
+        assertTrue(page.contains("value=\"102.5\"") && page.contains("belt on"), page);
+        JsonNode said = lifter.json("/api" + effort);
+        assertTrue(said.get("rpe").isNull() && said.get("note").isNull(), said.toString());
+        assertEquals(
+                400,
+                lifter.put("/api" + effort, "{\"rpe\":7,\"repetitionsInReserve\":1}")
+                        .statusCode());
+        assertEquals(302, say(effort, "rpe=9&left=1&load=102.5&note=belt+on").statusCode());
     }
 
     private HttpResponse<String> say(String effort, String typed) {

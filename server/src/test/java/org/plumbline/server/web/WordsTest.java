@@ -44,7 +44,9 @@ class WordsTest {
         assertEquals("8 reps counted, lumbar flexion not assessed", Words.say("set_finding.not_assessed", 8));
         assertEquals(
                 "Squat, today, 1 rep. Fine.", Words.say("report.repetitions.caption", "Squat", "today", 1, "Fine"));
-        assertEquals("Of 1 rep in 1 set, with a caution or more: Twist.", Words.say("report.flags", 1, 1, "Twist"));
+        assertEquals(
+                "Of 1 rep in 1 set, flagged when lifted with a caution or more, by limits beside those of the plan: Twist.",
+                Words.say("report.flags", 1, 1, "Twist"));
         assertEquals("1 of 1 rep flagged", Words.say("today.flagged", 1, 1));
     }
 

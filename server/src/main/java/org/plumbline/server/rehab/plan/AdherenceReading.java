@@ -42,18 +42,17 @@ public class AdherenceReading {
                 versions, new Adherence.Done(done, walking(person.id(), first), person.sample()), first, to);
     }
 
-    /** How many repetitions of one of these sets were within every limit that was prescribed for it. */
-    public Share withinLimits(UUID personId, UUID setId, List<DoneSet> judged) {
+    /** What was prescribed for each of these sets as it was begun, by identity of the set: what adherence holds it against. */
+    public Map<UUID, PrescribedWork> told(UUID personId, List<DoneSet> sets) {
         List<Prescription> versions = prescriptions.versions(personId);
-        for (DoneSet set : judged) {
-            if (set.id().equals(setId)) {
-                Prescription told = Adherence.inForce(versions, set);
-                return told == null
-                        ? Share.NOTHING
-                        : Compliance.of(told.work(), set).withinLimits();
+        Map<UUID, PrescribedWork> told = new HashMap<>();
+        for (DoneSet set : sets) {
+            Prescription inForce = Adherence.inForce(versions, set);
+            if (inForce != null) {
+                told.put(set.id(), inForce.work());
             }
         }
-        return Share.NOTHING;
+        return told;
     }
 
     /** This week only, for the person's own plan: nothing is judged but days. */

@@ -20,7 +20,8 @@ public record Compliance(Share withinLimits, Share onTempo, Share holds, int set
     /** A way that a hold's begin and end are found to, s: the detectable change of its duration. */
     private static final double HOLD_TOLERANCE_S = Metric.HOLD_DURATION.minimalDetectableChange();
 
-    static Compliance of(PrescribedWork work, DoneSet set) {
+    /** How the repetitions of one set compare. */
+    public static Compliance of(PrescribedWork work, DoneSet set) {
         Compliance found = new Compliance(
                 Share.NOTHING,
                 Share.NOTHING,

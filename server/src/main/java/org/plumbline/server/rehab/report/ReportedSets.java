@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.rehab.plan.AdherenceReading;
+import org.plumbline.server.rehab.plan.Compliance;
 import org.plumbline.server.rehab.plan.Days;
 import org.plumbline.server.rehab.plan.DoneSet;
 import org.plumbline.server.rehab.plan.PlanWords;
+import org.plumbline.server.rehab.plan.PrescribedWork;
 import org.plumbline.server.rehab.plan.Share;
 import org.plumbline.server.review.ChartedSets;
 import org.plumbline.server.review.chart.ChartSize;
@@ -36,14 +39,28 @@ class ReportedSets {
     private static final int CAUTION = 2;
     private static final int MOST_FLAGS = 6;
 
+    /** A flag keeps its limit to the hundredth. */
+    private static final double SAME_LIMIT = 0.01;
+
     private final TrainingLog log;
     private final ChartedSets charts;
-    private final AdherenceReading adherence;
 
-    ReportedSets(TrainingLog log, ChartedSets charts, AdherenceReading adherence) {
+    ReportedSets(TrainingLog log, ChartedSets charts) {
         this.log = log;
         this.charts = charts;
-        this.adherence = adherence;
+    }
+
+    /**
+     * What was lifted, and the plan it is held against.
+     *
+     * @param sets the sets
+     * @param told what was prescribed for them as they were begun, by identity of the set
+     * @param withinLimits how many of their repetitions were within it, as adherence says
+     */
+    record Lifted(List<DoneSet> sets, Map<UUID, PrescribedWork> told, Share withinLimits) {
+        private @Nullable PrescribedWork told(UUID set) {
+            return told.get(set);
+        }
     }
 
     /** The set that is shown: the newest in which something was lifted. */
@@ -57,12 +74,7 @@ class ReportedSets {
 
     /** The repetitions of that set. */
     void repetitions(
-            List<Block> blocks,
-            Person author,
-            Person patient,
-            Optional<TrainingSet> shown,
-            List<DoneSet> done,
-            Reports.Sight sight) {
+            List<Block> blocks, Person author, Optional<TrainingSet> shown, Lifted lifted, Reports.Sight sight) {
         blocks.add(new Block.Heading(Words.say("report.repetitions")));
         if (shown.isEmpty()) {
             blocks.add(new Block.Text(
@@ -70,7 +82,9 @@ class ReportedSets {
             return;
         }
         TrainingSet set = shown.get();
-        ChartedSet charted = charts.of(set, author);
+        ChartedSet held = charts.of(set, author);
+        PrescribedWork told = lifted.told(set.id());
+        ChartedSet charted = told == null ? held : held.prescribing(told.limits());
         List<StoredRepetition> repetitions = charted.repetitions();
         String caption = Words.say(
                 "report.repetitions.caption",
@@ -78,9 +92,13 @@ class ReportedSets {
                 PlanWords.day(Days.of(set.startedAt())),
                 repetitions.size(),
                 charted.finding().sentence());
-        Share within = adherence.withinLimits(patient.id(), set.id(), done);
-        if (within.judged() > 0) {
-            caption += " " + Words.say("report.repetitions.within", within.kept(), within.judged(), repetitions.size());
+        for (DoneSet done : lifted.sets()) {
+            if (told != null && done.id().equals(set.id())) {
+                caption += within(Compliance.of(told, done).withinLimits(), repetitions.size());
+            }
+        }
+        if (!charted.limits().equals(held.limits())) {
+            caption += " " + Words.say("report.repetitions.other-limits");
         }
         if (set.simulated()) {
             caption += " " + Words.say("report.simulated");
@@ -92,21 +110,27 @@ class ReportedSets {
         }
     }
 
-    /** What was flagged in all of the sets. */
-    void flags(List<Block> blocks, List<DoneSet> done, Reports.Sight sight) {
+    private static String within(Share within, int repetitions) {
+        return within.judged() == 0
+                ? ""
+                : " " + Words.say("report.repetitions.within", within.kept(), within.judged(), repetitions);
+    }
+
+    /** What was outside the plan in all of the sets, as adherence counts it, and what else was flagged. */
+    void flags(List<Block> blocks, Lifted lifted, Reports.Sight sight) {
         if (!sight.form()) {
             return;
         }
         Map<String, Integer> counts = new TreeMap<>();
         int repetitions = 0;
         int setsSeen = 0;
-        for (DoneSet set : done) {
+        for (DoneSet set : lifted.sets()) {
             setsSeen++;
             for (AnalysisResult.Repetition repetition : set.results()) {
                 repetitions++;
                 Set<String> titles = new LinkedHashSet<>();
                 repetition.flags().stream()
-                        .filter(flag -> flag.level() >= CAUTION)
+                        .filter(flag -> flag.level() >= CAUTION && !isOfPlan(flag, lifted.told(set.id())))
                         .forEach(flag -> titles.add(
                                 flag.flag() == FlagName.REHAB_LIMIT
                                         ? Words.say("report.flag.limit")
@@ -119,13 +143,27 @@ class ReportedSets {
                 .limit(MOST_FLAGS)
                 .map(entry -> Words.say("report.flag", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("; "));
+        Share within = lifted.withinLimits();
+        String plan = within.judged() == 0
+                ? ""
+                : Words.say("report.flags.plan", within.judged() - within.kept(), within.judged()) + " ";
         blocks.add(new Block.Text(
-                said.isEmpty() && repetitions == 0
-                        ? Words.say("report.flags.nothing")
-                        : said.isEmpty()
-                                ? Words.say("report.flags.none", repetitions, setsSeen)
-                                : Words.say("report.flags", repetitions, setsSeen, said),
+                plan
+                        + (said.isEmpty() && repetitions == 0
+                                ? Words.say("report.flags.nothing")
+                                : said.isEmpty()
+                                        ? Words.say("report.flags.none", repetitions, setsSeen)
+                                        : Words.say("report.flags", repetitions, setsSeen, said)),
                 false));
+    }
+
+    /** Whether a flag tells what adherence counts already. */
+    private static boolean isOfPlan(FormFlag flag, @Nullable PrescribedWork told) {
+        return flag.flag() == FlagName.REHAB_LIMIT
+                && told != null
+                && told.limits().entrySet().stream()
+                        .anyMatch(limit -> limit.getKey().jsonName().equals(flag.metric())
+                                && limit.getValue() < flag.limit() + SAME_LIMIT);
     }
 
     /** What the set was measured with; empty where nothing was found in it. */

@@ -91,18 +91,20 @@ class Reports {
     byte[] pdf(Person author, Person patient, ReportRequest request, Sight sight) throws IOException {
         List<Block> blocks = new ArrayList<>();
         LoadUnit unit = author.loadUnit();
-        List<DoneSet> done = doneIn(patient, request).stream()
-                .filter(set -> CountedSets.counts(patient, set.simulated()))
-                .toList();
+        Adherence kept = adherence.of(patient, request.from(), request.to());
+        // whole weeks, as adherence counts them
+        List<DoneSet> done = doneIn(patient, kept.weeks().get(0).monday(), request.to());
         Optional<TrainingSet> shown = sight.form() ? lifted.representative(done) : Optional.empty();
         news(blocks, patient, request, unit, sight);
         identity(blocks, author, patient, request);
         prescribed(blocks, patient, request, unit);
-        adherence(blocks, patient, request);
+        adherence(blocks, kept);
         motion(blocks, patient, request);
         pain(blocks, patient, request, unit, sight);
-        lifted.repetitions(blocks, author, patient, shown, done, sight);
-        lifted.flags(blocks, done, sight);
+        ReportedSets.Lifted all = new ReportedSets.Lifted(
+                done, adherence.told(patient.id(), done), kept.compliance().withinLimits());
+        lifted.repetitions(blocks, author, shown, all, sight);
+        lifted.flags(blocks, all, sight);
         back(blocks, patient, request);
         if (request.note() != null) {
             blocks.add(new Block.Heading(Words.say("report.notes")));
@@ -132,12 +134,13 @@ class Reports {
         return Words.say("report.period", PlanWords.day(request.from()), PlanWords.day(request.to()));
     }
 
-    private List<DoneSet> doneIn(Person patient, ReportRequest request) {
+    private List<DoneSet> doneIn(Person patient, LocalDate from, LocalDate to) {
         Set<String> exercises = prescriptions.versions(patient.id()).stream()
                 .map(version -> version.work().exercise())
                 .collect(Collectors.toSet());
-        return sets.judged(patient.id(), request.from(), exercises).stream()
-                .filter(set -> exercises.contains(set.exercise()) && !set.day().isAfter(request.to()))
+        return sets.judged(patient.id(), from, exercises).stream()
+                .filter(set -> exercises.contains(set.exercise()) && !set.day().isAfter(to))
+                .filter(set -> CountedSets.counts(patient, set.simulated()))
                 .toList();
     }
 
@@ -188,8 +191,7 @@ class Reports {
                         false)));
     }
 
-    private void adherence(List<Block> blocks, Person patient, ReportRequest request) {
-        Adherence found = adherence.of(patient, request.from(), request.to());
+    private static void adherence(List<Block> blocks, Adherence found) {
         blocks.add(new Block.Heading(Words.say("plan.adherence.title")));
         Map<String, List<String>> byExercise = new LinkedHashMap<>();
         List<String> walked = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.plumbline.server.review.chart;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ public record ChartedSet(
                         ? UsualBand.ofFirst(repetitions)
                         : UsualBand.ofApproved(approvedFlexionDeg),
                 limits);
+    }
+
+    /** The same beside what a plan prescribes for it; of two numbers the lower one holds. */
+    public ChartedSet prescribing(Map<Metric, Double> most) {
+        FormLimits both = limits;
+        for (Map.Entry<Metric, Double> one : most.entrySet()) {
+            both = both.prescribing(one.getKey(), one.getValue());
+        }
+        return new ChartedSet(exercise, repetitions, SetFinding.of(repetitions, exercise, both), usual, both);
     }
 
     /** Whether lumbar flexion is known in any repetition. */

@@ -129,13 +129,18 @@ final class PlotStyle {
 
     /** A level line with its name over it, at the right end. */
     void markY(XYPlot plot, double y, String name) {
+        markY(plot, y, name, true);
+    }
+
+    /** @param over whether the name stands over the line, or under it */
+    void markY(XYPlot plot, double y, String name, boolean over) {
         ValueMarker marker = new ValueMarker(y, theme.ink, theme.hairline);
         marker.setLabel(name);
         marker.setLabelFont(theme.tick);
         marker.setLabelPaint(theme.ink);
         marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
-        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        marker.setLabelAnchor(over ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
+        marker.setLabelTextAnchor(over ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
         marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));
         plot.addRangeMarker(marker, Layer.BACKGROUND);
     }

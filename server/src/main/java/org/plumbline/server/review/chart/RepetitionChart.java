@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
@@ -31,10 +33,14 @@ public final class RepetitionChart {
 
     private static final double ROOM_PERCENT_NARROW = 34;
 
+    /** What is counted from a point of the course up to its peak. */
+    private static final List<Metric> UP_TO_THE_PEAK = List.of(Metric.FLEXION_GAIN_LOADED, Metric.LUMBAR_FLEXION_RANGE);
+
     private final ChartedSet set;
     private final double roomPercent;
     private final SetFinding finding;
     private final List<StoredRepetition> repetitions;
+    private final List<Prescribed> prescribed;
     private final ChartTheme theme;
     private final PlotStyle style;
     private final XYSeriesCollection lines = new XYSeriesCollection();
@@ -48,9 +54,19 @@ public final class RepetitionChart {
         this.theme = theme;
         this.style = new PlotStyle(theme);
         this.repetitions = shown(set.repetitions(), finding);
+        this.prescribed = UP_TO_THE_PEAK.stream()
+                .flatMap(metric -> prescribed(metric).stream())
+                .toList();
         NumberAxis percent = style.percentAxis(Words.say("chart.percent"));
         this.plot = new XYPlot(lines, percent, angleAxis(), renderer);
     }
+
+    /**
+     * A limit of the plan on what is counted up to the peak: it lies at another height in every repetition.
+     *
+     * @param number of the repetition it is drawn for
+     */
+    private record Prescribed(Metric metric, int number, double most, double heightDeg) {}
 
     /** Plans the chart of a set. */
     public static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
@@ -125,6 +141,9 @@ public final class RepetitionChart {
             most = Math.max(most, band.highest());
         }
         most = Math.max(most, set.prescribedDeg(set.hasFlexion()).orElse(0));
+        for (Prescribed limit : prescribed) {
+            most = Math.max(most, limit.heightDeg());
+        }
         return style.axisFor(Words.say(set.hasFlexion() ? "chart.flexion" : "chart.inclination"), least, most);
     }
 
@@ -199,6 +218,37 @@ public final class RepetitionChart {
         set.prescribedDeg(set.hasFlexion())
                 .ifPresent(most ->
                         style.markY(plot, most, Words.say("chart.limit-prescribed", FormWords.limit(most, "deg"))));
+        for (Prescribed limit : prescribed) {
+            String most = "+" + FormWords.limit(limit.most(), "deg");
+            style.markY(plot, limit.heightDeg(), Words.say("chart.limit-prescribed-for", limit.number(), most));
+        }
+    }
+
+    /** In the repetition the finding speaks of, else in the one that came nearest to it or went farthest beyond. */
+    private Optional<Prescribed> prescribed(Metric metric) {
+        Double most = set.limits().prescribed().get(metric);
+        if (most == null) {
+            return Optional.empty();
+        }
+        FormFlag flag = finding.strongest();
+        return repetitions.stream()
+                .filter(repetition -> Double.isFinite(fromDeg(repetition, metric)))
+                .max(Comparator.<StoredRepetition, Boolean>comparing(repetition -> flag != null
+                                && flag.metric().equals(metric.jsonName())
+                                && repetition.result().flags().contains(flag))
+                        .thenComparingDouble(repetition -> measured(repetition, metric)))
+                .map(repetition ->
+                        new Prescribed(metric, repetition.result().number(), most, fromDeg(repetition, metric) + most));
+    }
+
+    /** Where it is counted from; NaN where that was not assessed. */
+    private static double fromDeg(StoredRepetition repetition, Metric metric) {
+        double peak = SetFinding.peak(repetition.curves().lumbarFlexionDeg()).orElse(Double.NaN);
+        return peak - measured(repetition, metric);
+    }
+
+    private static double measured(StoredRepetition repetition, Metric metric) {
+        return repetition.result().metrics().getOrDefault(metric.jsonName(), Double.NaN);
     }
 
     /** The limit the finding passed, where it is one of this axis. */
@@ -222,11 +272,16 @@ public final class RepetitionChart {
             // all speak of the highest point of the repetition: what was gained or drifted lies below it
             limit = SetFinding.peak(set.course(repetition)).orElse(Double.NaN) - flag.value() + flag.limit();
         }
-        if (Double.isFinite(limit)) {
+        Optional<Prescribed> same = prescribed.stream()
+                .filter(one -> one.metric().jsonName().equals(flag.metric()))
+                .findFirst();
+        // of two numbers the lower one holds
+        if (Double.isFinite(limit) && same.stream().allMatch(one -> one.most() > flag.limit())) {
             style.markY(
                     plot,
                     limit,
-                    Words.say("chart.limit-for", result.number(), "+" + FormWords.limit(flag.limit(), flag.unit())));
+                    Words.say("chart.limit-for", result.number(), "+" + FormWords.limit(flag.limit(), flag.unit())),
+                    same.isEmpty());
         }
     }
 }

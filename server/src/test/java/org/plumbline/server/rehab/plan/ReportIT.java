@@ -2,15 +2,20 @@ package org.plumbline.server.rehab.plan;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.Visitor;
 
 /** The report as it is read back from its file. */
@@ -44,6 +49,30 @@ class ReportIT extends PlanCase {
                 .body();
         assertTrue(form.contains("Choose a first day before the last one"), form);
         assertTrue(form.contains("value=\"2026-02-02\"") && form.contains(">Come &amp; see</textarea>"), form);
+    }
+
+    @Test
+    void whatWasOutsideThePlanIsOneNumberOnEveryPageAndTheChartDrawsTheLimitOfThePlan() throws IOException {
+        Visitor patient = SERVER.joined(Role.LIFTER);
+        SERVER.share(patient, therapist, RecordKind.values());
+        String id = SERVER.personOf(patient).id().toString();
+        RecordedSets.upload(patient, RecordedSets.of("deadlift", 5, 4, 60.0, new SimulatedFault.Rounding(3, 9)));
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"deadlift","sets":1,"repetitions":5,"timesAWeekLeast":2,"timesAWeekMost":3,\
+                "limits":{"flexionGainLoadedDeg":5},"startsOn":"%s"}""".formatted(
+                        LocalDate.now(ZoneId.systemDefault()).minusDays(7))));
+        String before = pdf(therapist, "/patients/" + id + "/report.pdf");
+        assertTrue(before.contains("80 % (4 of 5 assessed)"), before);
+        assertTrue(before.contains("Outside a limit of the plan: 1 of 5 reps assessed"), before);
+        assertTrue(before.contains("by the limits it was lifted with, without those of the plan"), before);
+        assertTrue(before.contains("prescribed for rep 3: at most +5°"), before);
+
+        RecordedSets.upload(patient, RecordedSets.of("deadlift", 5, 5, 60.0, new SimulatedFault.Rounding(2, 9)));
+        String after = pdf(therapist, "/patients/" + id + "/report.pdf");
+        assertTrue(after.contains("80 % (8 of 10 assessed)"), after);
+        assertTrue(after.contains("Outside a limit of the plan: 2 of 10 reps assessed"), after);
+        assertTrue(after.contains("prescribed for rep 2: at most +5°"), after);
+        assertFalse(after.contains("apart from the plan") || after.contains("without those of the plan"), after);
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.StoredRepetition;
 
 class RepetitionChartTest {
@@ -29,7 +31,15 @@ class RepetitionChartTest {
     }
 
     private static String svg(List<StoredRepetition> repetitions, String exercise) throws IOException {
-        ChartedSet set = ChartedSet.of(exercise, repetitions, List.of(), FormLimits.NONE);
+        return svg(ChartedSet.of(exercise, repetitions, List.of(), FormLimits.NONE));
+    }
+
+    private static String prescribed(List<StoredRepetition> repetitions, double mostDeg) throws IOException {
+        return svg(ChartedSet.of("deadlift", repetitions, List.of(), FormLimits.NONE)
+                .prescribing(Map.of(Metric.FLEXION_GAIN_LOADED, mostDeg)));
+    }
+
+    private static String svg(ChartedSet set) throws IOException {
         return new String(
                 RepetitionChart.of(set, ChartTheme.LIGHT, ChartSize.WIDE).svg(), StandardCharsets.UTF_8);
     }
@@ -41,6 +51,31 @@ class RepetitionChartTest {
         assertTrue(svg.contains(">rep 3  55°<"));
         assertTrue(svg.contains(">limit for rep 3: +11°<"));
         assertTrue(svg.contains("<title") && svg.contains("Chart of lumbar flexion of 3 repetitions"));
+    }
+
+    @Test
+    void theLimitOfThePlanIsDrawnInThePlaceOfAHigherOneThatWasPassed() throws IOException {
+        String svg = prescribed(ROUNDED, 5);
+        assertTrue(svg.contains(">prescribed for rep 3: at most +5°<"), svg);
+        assertFalse(svg.contains("limit for rep"), "of two numbers the lower one holds");
+    }
+
+    @Test
+    void theLimitOfThePlanIsDrawnWhereItAloneWasPassedAndWhereNoneWas() throws IOException {
+        List<StoredRepetition> limited =
+                Repetitions.of(Repetitions.limited(1, 46, Metric.FLEXION_GAIN_LOADED, 6), Repetitions.clean(2, 40));
+        assertTrue(prescribed(limited, 5).contains(">prescribed for rep 1: at most +5°<"));
+        List<StoredRepetition> within =
+                Repetitions.of(Repetitions.clean(1, 40), Repetitions.measured(2, 40, Metric.FLEXION_GAIN_LOADED, 4));
+        assertTrue(prescribed(within, 5).contains(">prescribed for rep 2: at most +5°<"), "it came nearest to it");
+        assertFalse(prescribed(Repetitions.of(Repetitions.notAssessed(1)), 5).contains("prescribed"));
+    }
+
+    @Test
+    void aLowerLimitThatWasPassedIsDrawnBesideThatOfThePlan() throws IOException {
+        String svg = prescribed(ROUNDED, 14);
+        assertTrue(
+                svg.contains(">limit for rep 3: +11°<") && svg.contains(">prescribed for rep 3: at most +14°<"), svg);
     }
 
     @Test
