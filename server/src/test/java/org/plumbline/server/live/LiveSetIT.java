@@ -143,7 +143,7 @@ class LiveSetIT {
 
     @Test
     void whatCannotBeStartedIsSaidPlainly() {
-        assertProblem("{\"exercise\":\"juggling\"}", "knows deadlift, squat, ");
+        assertProblem("{\"exercise\":\"juggling\"}", "knows Deadlift, Squat, ");
         assertProblem("{\"repetitions\":1000}", "repetitions must be");
         assertProblem("{\"source\":\"replay\"}", "Choose the set");
         assertProblem("{\"source\":\"radio\"}", "simulated or replay");

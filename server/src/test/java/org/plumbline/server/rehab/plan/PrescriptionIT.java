@@ -213,7 +213,7 @@ class PrescriptionIT extends PlanCase {
 
     @Test
     void ofStepsThatAreAskedForAtTheSameMomentOneIsOpen() {
-        String series = prescribe("squat", 35).get("series").asString();
+        String series = prescribe("good_morning", 35).get("series").asString();
         List<CompletableFuture<HttpResponse<String>>> asked = Stream.of(61, 62, 63, 64)
                 .map(cap -> CompletableFuture.supplyAsync(() -> lifter.post(
                         api("/prescriptions/" + series + "/progressions"),
