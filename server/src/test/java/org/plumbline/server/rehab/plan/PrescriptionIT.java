@@ -213,10 +213,14 @@ class PrescriptionIT extends PlanCase {
 
     @Test
     void ofStepsThatAreAskedForAtTheSameMomentOneIsOpen() {
-        String series = prescribe("good_morning", 35).get("series").asString();
+        Visitor patient = SERVER.joined(Role.LIFTER);
+        SERVER.share(patient, therapist, RecordKind.values());
+        String prescriptions = "/api/people/" + SERVER.personOf(patient).id() + "/prescriptions";
+        String series = made(therapist.post(prescriptions, """
+                {"exercise":"squat","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3}""")).get("series").asString();
         List<CompletableFuture<HttpResponse<String>>> asked = Stream.of(61, 62, 63, 64)
-                .map(cap -> CompletableFuture.supplyAsync(() -> lifter.post(
-                        api("/prescriptions/" + series + "/progressions"),
+                .map(cap -> CompletableFuture.supplyAsync(() -> patient.post(
+                        prescriptions + "/" + series + "/progressions",
                         "{\"sets\":3,\"repetitions\":8,\"loadCapKg\":" + cap + "}")))
                 .toList();
 
