@@ -60,12 +60,10 @@ final class EvidenceGrading {
         return confidence;
     }
 
-    /**
-     * How near the true value is in 19 of 20 readings. The detectable change is between two readings and wider by the square root
-     * of two (Weir 2005); what shows in two repetitions running is known as much better as their mean. NaN where not known.
-     */
+    /** How near the true value is; what shows in two repetitions running is known as much better as their mean. NaN where not known. */
     private static double uncertainty(PersonalRule rule, boolean repeated) {
-        return rule.minimalDetectableChange() / (repeated ? 2 : Math.sqrt(2));
+        double change = rule.minimalDetectableChange();
+        return repeated ? change / 2 : Metric.uncertaintyOfReading(change);
     }
 
     private static Confidence allowedBy(CalibrationGrade grade) {

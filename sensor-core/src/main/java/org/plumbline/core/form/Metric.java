@@ -151,6 +151,14 @@ public enum Metric {
         }
     }
 
+    /**
+     * How near the true value is to one reading in 19 of 20. A detectable change is between two readings and wider by the square
+     * root of two (Weir 2005). NaN where the change is not known.
+     */
+    public static double uncertaintyOfReading(double minimalDetectableChange) {
+        return minimalDetectableChange / Math.sqrt(2);
+    }
+
     /** Where the minimal detectable change comes from. */
     public String changeSource() {
         return changeSource;

@@ -200,10 +200,10 @@ public final class SetForm {
             FlagLevels levels = basis.limits().of(FormRule.FORM_BREAKDOWN);
             RuleMemory memory = memories.get(FormRule.FORM_BREAKDOWN);
             double index = metrics.value(Metric.FORM_DRIFT_INDEX);
-            if (levels == null || memory == null || levels.levelOf(index) == 0) {
+            int level = levels == null ? 0 : levels.levelOf(index);
+            if (levels == null || memory == null || level == 0) {
                 return;
             }
-            int level = levels.levelOf(index);
             boolean slower = flags.stream().anyMatch(flag -> flag.flag() == FlagName.SPEED_LOSS && flag.level() >= 2);
             memory.level(fatigue.isRunning() ? 1 : 0, index);
             PersonalRule rule = PersonalRule.of(FormRule.FORM_BREAKDOWN, levels, basis);

@@ -103,16 +103,13 @@ record MetricRow(
                 flagged > 0 || judged ? flagged : FormWords.NOT_ASSESSED);
     }
 
-    /**
-     * Where the true value lies in 19 of 20 readings. The detectable change is between two readings, so it is wider by the
-     * square root of two (Weir 2005).
-     */
+    /** Where the true value lies in 19 of 20 readings. */
     static @Nullable String uncertainty(Metric metric, double maxFlexionDeg) {
         double change = metric.minimalDetectableChange(maxFlexionDeg);
         if (!Double.isFinite(change)) {
             return null;
         }
-        double half = change / Math.sqrt(2);
+        double half = Metric.uncertaintyOfReading(change);
         String amount = metric.unit().equals("s") || metric.unit().equals("×") || half >= 1
                 ? FormWords.amount(half, metric.unit())
                 : String.format(Locale.ROOT, "%.1f %s", half, metric.unit()).strip();

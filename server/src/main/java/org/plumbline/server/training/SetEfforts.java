@@ -56,30 +56,22 @@ public class SetEfforts {
     }
 
     /**
-     * Takes what is said of a set in the place of what was said before.
+     * Takes what a form says of a set in the place of what was said before.
      *
+     * @param seen the mark of what its reader saw
      * @param note anything to note, or null
      * @param loadKg the load it was, or null where there was none or nobody knows
      * @param readIn the unit a refusal names loads in
+     * @return false, and nothing is changed, where something else stands by now
      * @throws IllegalArgumentException where a number cannot be; the message is for the person
      * @throws CorrectionRefusedException where the set still runs or is gone
-     */
-    public void say(UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg, LoadUnit readIn) {
-        put(over(setId), of(setId), effort, note, loadKg, readIn);
-    }
-
-    /**
-     * The same from a form.
-     *
-     * @param seen the mark of what its reader saw
-     * @return false, and nothing is changed, where something else stands by now
      */
     boolean sayWhereSeen(
             String seen, UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg, LoadUnit readIn) {
         TrainingSet set = over(setId);
         SetSaid before = of(setId);
         boolean same = before.effort().equals(effort)
-                && Objects.equals(before.note(), note == null || note.isBlank() ? null : note.strip())
+                && Objects.equals(before.note(), kept(note))
                 && Objects.equals(set.loadKg(), loadKg);
         boolean asSeen = same || mark(set, before).equals(seen);
         if (asSeen) {
@@ -88,7 +80,7 @@ public class SetEfforts {
         return asSeen;
     }
 
-    /** Changes what of it is sent, and nothing else. Refuses as {@link #say}. */
+    /** Changes what of it is sent, and nothing else. Refuses as {@link #sayWhereSeen}. */
     void change(UUID setId, EffortChange change) {
         TrainingSet set = over(setId);
         SetSaid before = of(setId);
@@ -99,6 +91,10 @@ public class SetEfforts {
                 change.note(before.note()),
                 change.loadKg(set.loadKg()),
                 LoadUnit.KG);
+    }
+
+    private static @Nullable String kept(@Nullable String note) {
+        return note == null || note.isBlank() ? null : note.strip();
     }
 
     private TrainingSet over(UUID setId) {
@@ -134,8 +130,7 @@ public class SetEfforts {
         boolean corrected = !Objects.equals(set.loadKg(), loadKg);
         Double begunWith = before.loadCorrected() ? before.loadBeforeKg() : set.loadKg();
         boolean other = corrected ? !Objects.equals(begunWith, loadKg) : before.loadCorrected();
-        SetSaid said = new SetSaid(
-                effort, note == null || note.isBlank() ? null : note.strip(), other, other ? begunWith : null);
+        SetSaid said = new SetSaid(effort, kept(note), other, other ? begunWith : null);
         Runnable put = () -> {
             sets.hold(setId);
             if (!of(setId).equals(before)) {

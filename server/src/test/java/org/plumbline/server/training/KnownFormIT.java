@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FormBaseline;
@@ -180,7 +181,7 @@ class KnownFormIT {
         UUID set = UploadedSets.rounded(lifter);
         SetEfforts efforts = SERVER.bean(SetEfforts.class);
         Double dose = dose(set);
-        efforts.say(set, new Effort(8.5, 1), "belt", 70.0, LoadUnit.KG);
+        assertTrue(say(efforts, set, "belt", 70.0));
         assertEquals(70, log.find(set).orElseThrow().loadKg(), 1e-9);
         assertEquals(new SetSaid(new Effort(8.5, 1), "belt", true, UploadedSets.LOAD_KG), efforts.of(set));
         SetSummary summary = SERVER.bean(SetSummaries.class).find(set).orElseThrow();
@@ -189,10 +190,15 @@ class KnownFormIT {
         if (dose != null && dose > 0) {
             assertEquals(dose / 2, dose(set), 0.02);
         }
-        efforts.say(set, new Effort(8.5, 1), null, UploadedSets.LOAD_KG, LoadUnit.KG);
+        assertTrue(say(efforts, set, null, UploadedSets.LOAD_KG));
         assertFalse(efforts.of(set).loadCorrected(), "back to what it was is no correction");
         assertNull(efforts.of(set).note());
         assertEquals(dose, dose(set));
+    }
+
+    private boolean say(SetEfforts efforts, UUID set, @Nullable String note, double loadKg) {
+        String seen = efforts.mark(log.find(set).orElseThrow());
+        return efforts.sayWhereSeen(seen, set, new Effort(8.5, 1), note, loadKg, LoadUnit.KG);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.plumbline.server.rehab.pain.PainPages.NONE;
 import static org.plumbline.server.rehab.pain.PainPages.SERVER;
 import static org.plumbline.server.rehab.pain.PainPages.api;
 import static org.plumbline.server.rehab.pain.PainPages.beginAnyway;
+import static org.plumbline.server.rehab.pain.PainPages.liftedAt;
 import static org.plumbline.server.rehab.pain.PainPages.redirectOf;
 import static org.plumbline.server.rehab.pain.PainPages.stop;
 
@@ -14,9 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ import org.plumbline.server.support.Visitor;
 import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.ProgressGate;
 import org.plumbline.server.training.SetQuestions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A stop for sharp pain, and what of pain is read before the next set. */
@@ -169,22 +167,5 @@ class PainBeforeSetIT {
                                 "{\"source\":\"simulated\",\"exercise\":\"squat\",\"repetitions\":1" + more + "}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** A set of real sensors, as it stands in the log once it is over. */
-    private static UUID liftedAt(UUID lifter, Instant when) {
-        JdbcClient jdbc = SERVER.bean(JdbcClient.class);
-        OffsetDateTime at = when.atOffset(ZoneOffset.UTC);
-        UUID session = UUID.randomUUID();
-        UUID set = UUID.randomUUID();
-        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
-                .params(session, lifter, at)
-                .update();
-        jdbc.sql(
-                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
-                                + " recording_header) values (?, ?, ?, 'deadlift', 'sensors', false, false, 'finished', ?, '{}')")
-                .params(set, session, lifter, at)
-                .update();
-        return set;
     }
 }

@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.server.rehab.pain.PainPages.NONE;
 import static org.plumbline.server.rehab.pain.PainPages.SERVER;
 import static org.plumbline.server.rehab.pain.PainPages.api;
+import static org.plumbline.server.rehab.pain.PainPages.liftedAt;
 import static org.plumbline.server.rehab.pain.PainPages.redirectOf;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The pain log: who writes it, who reads it, and the day after training. */
@@ -103,22 +101,5 @@ class PainLogIT {
                 400,
                 lifter.post(api(lifter, "symptoms"), "{\"none\":[\"urgent\"]}").statusCode());
         assertEquals(404, lifter.page("/people/" + UUID.randomUUID() + "/pain").statusCode());
-    }
-
-    /** A set of real sensors, as it stands in the log once it is over. */
-    private static UUID liftedAt(UUID lifter, Instant when) {
-        JdbcClient jdbc = SERVER.bean(JdbcClient.class);
-        OffsetDateTime at = when.atOffset(ZoneOffset.UTC);
-        UUID session = UUID.randomUUID();
-        UUID set = UUID.randomUUID();
-        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
-                .params(session, lifter, at)
-                .update();
-        jdbc.sql(
-                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
-                                + " recording_header) values (?, ?, ?, 'deadlift', 'sensors', false, false, 'finished', ?, '{}')")
-                .params(set, session, lifter, at)
-                .update();
-        return set;
     }
 }

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of pain do on its pages again and again. */
 final class PainPages {
@@ -43,5 +48,22 @@ final class PainPages {
 
     static void stop(Visitor lifter) {
         lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
+    }
+
+    /** A set of real sensors, as it stands in the log once it is over. */
+    static UUID liftedAt(UUID lifter, Instant when) {
+        JdbcClient jdbc = SERVER.bean(JdbcClient.class);
+        OffsetDateTime at = when.atOffset(ZoneOffset.UTC);
+        UUID session = UUID.randomUUID();
+        UUID set = UUID.randomUUID();
+        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
+                .params(session, lifter, at)
+                .update();
+        jdbc.sql(
+                        "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
+                                + " recording_header) values (?, ?, ?, 'deadlift', 'sensors', false, false, 'finished', ?, '{}')")
+                .params(set, session, lifter, at)
+                .update();
+        return set;
     }
 }
