@@ -44,10 +44,15 @@ record DriftChannel(Metric metric, double leastShare, Family family, int worse) 
         return List.copyOf(channels);
     }
 
-    /** Change against the reference in units of what the channel can tell; its sign is that of the change. */
+    /** Change against the reference in {@link #unit}; its sign is that of the change. */
     double index(double value, double centre, double deviation) {
+        return (value - centre) / unit(centre, deviation);
+    }
+
+    /** The change that the channel can tell, in the unit of its metric. */
+    double unit(double centre, double deviation) {
         double least = Math.max(metric.minimalDetectableChange(), leastShare * Math.abs(centre));
-        return (value - centre) / (Double.isNaN(deviation) ? least : Math.max(least, 2 * deviation));
+        return Double.isNaN(deviation) ? least : Math.max(least, 2 * deviation);
     }
 
     /** How much worse a change is, in the units of {@link #index}. */

@@ -41,7 +41,9 @@ final class EvidenceGrading {
         } else if (beyondLimit < 2 * sigma) {
             confidence = atMost(confidence, Confidence.MEDIUM);
         }
-        if (metric.needsTwoSensors() || calibration == CalibrationGrade.NONE) {
+        // with two sensors, what changed in form is always an angle between them
+        boolean ofTheSpine = metric.needsTwoSensors() || metric == Metric.FORM_DRIFT_INDEX;
+        if (ofTheSpine || calibration == CalibrationGrade.NONE) {
             confidence = atMost(confidence, allowedBy(calibration));
             confidence = atMost(confidence, holes ? Confidence.MEDIUM : Confidence.HIGH);
         }

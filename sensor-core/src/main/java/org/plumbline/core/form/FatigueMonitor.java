@@ -26,7 +26,7 @@ final class FatigueMonitor {
     /** How much worse each channel of form was in the repetition before. */
     private Map<Metric, Double> before = new EnumMap<>(Metric.class);
 
-    private double running;
+    private Worsening running = Worsening.NONE;
 
     FatigueMonitor(FormBasis basis, SetReference reference) {
         this.basis = basis;
@@ -40,50 +40,80 @@ final class FatigueMonitor {
         indices.clear();
         worsenings.clear();
         before = new EnumMap<>(Metric.class);
-        running = 0;
+        running = Worsening.NONE;
     }
 
     /**
-     * Takes the next repetition and gives its form-drift index, by which its form is judged: how far two independent channels are
-     * beyond the usual for the worse, the lesser of the two, or one channel in this repetition and the one before. One channel of
-     * one repetition is told by its own metric. NaN where there is no reference yet, or where no channel of form was seen.
+     * Takes the next repetition and completes it with its form-drift index, by which its form is judged: how far two independent
+     * channels are beyond the usual for the worse, the lesser of the two, or one channel in this repetition and the one before.
+     * One channel of one repetition is told by its own metric. Not given where there is no reference yet, or where no channel of
+     * form was seen.
      */
-    double add(RepetitionMetrics metrics) {
-        double worst = Double.NaN;
+    void add(RepetitionMetrics metrics) {
+        Worsening worst = null;
         Map<Metric, Double> now = new EnumMap<>(Metric.class);
-        Map<DriftChannel.Family, Double> families = new EnumMap<>(DriftChannel.Family.class);
-        running = 0;
+        Map<DriftChannel.Family, Worsening> families = new EnumMap<>(DriftChannel.Family.class);
+        running = Worsening.NONE;
         for (DriftChannel channel : channels) {
-            double value = metrics.value(channel.metric());
-            remember(channel.metric(), value);
-            double index = channel.index(value, usual.centre(channel.metric()), usual.deviation(channel.metric()));
-            if (Double.isNaN(index)) {
+            remember(channel.metric(), metrics.value(channel.metric()));
+            Worsening worsening = worsening(channel, metrics);
+            if (worsening == null) {
                 continue;
             }
-            double worsening = Math.max(0, channel.worsening(index));
-            families.merge(channel.family(), worsening, Math::max);
+            families.merge(channel.family(), worsening, Worsening::larger);
             // pace alone is told by the loss of speed and by momentum
             if (channel.family() != DriftChannel.Family.PACE) {
-                worst = Double.isNaN(worst) ? worsening : Math.max(worst, worsening);
-                now.put(channel.metric(), worsening);
-                running = Math.max(running, Math.min(worsening, before.getOrDefault(channel.metric(), 0.0)));
+                worst = worst == null ? worsening : worst.larger(worsening);
+                now.put(channel.metric(), worsening.index());
+                running = running.larger(worsening.atMost(before.getOrDefault(channel.metric(), 0.0)));
             }
         }
         remember(Metric.TRUNK_EXTENSION_SPEED, metrics.value(Metric.TRUNK_EXTENSION_SPEED));
         before = now;
-        double index = now.isEmpty() ? Double.NaN : Math.max(running, second(families.values()));
-        indices.add(index);
-        worsenings.add(worst);
-        return index;
+        worsenings.add(worst == null ? Double.NaN : worst.index());
+        Worsening found = worst == null ? null : running.larger(second(families.values()));
+        indices.add(found == null ? Double.NaN : found.index());
+        if (found != null) {
+            metrics.put(Metric.FORM_DRIFT_INDEX, found.index(), found.sigma());
+        }
     }
 
-    /** The second largest; 0 where there is only one. */
-    private static double second(Collection<Double> values) {
+    private @Nullable Worsening worsening(DriftChannel channel, RepetitionMetrics metrics) {
+        double centre = usual.centre(channel.metric());
+        double deviation = usual.deviation(channel.metric());
+        double index = channel.index(metrics.value(channel.metric()), centre, deviation);
+        return Double.isNaN(index)
+                ? null
+                : new Worsening(
+                        Math.max(0, channel.worsening(index)),
+                        metrics.sigma(channel.metric()) / channel.unit(centre, deviation));
+    }
+
+    /** The second largest; none where there is only one. */
+    private static Worsening second(Collection<Worsening> values) {
         return values.stream()
-                .sorted(Comparator.reverseOrder())
+                .sorted(Comparator.comparingDouble(Worsening::index).reversed())
                 .skip(1)
                 .findFirst()
-                .orElse(0.0);
+                .orElse(Worsening.NONE);
+    }
+
+    /**
+     * How much worse a channel is than usual.
+     *
+     * @param index in changes that the channel can tell
+     * @param sigma root mean square error to expect of that; NaN where not known
+     */
+    private record Worsening(double index, double sigma) {
+        static final Worsening NONE = new Worsening(0, Double.NaN);
+
+        Worsening larger(Worsening other) {
+            return other.index > index ? other : this;
+        }
+
+        Worsening atMost(double most) {
+            return new Worsening(Math.min(index, most), sigma);
+        }
     }
 
     private void remember(Metric metric, double value) {
@@ -92,7 +122,7 @@ final class FatigueMonitor {
 
     /** Whether a channel is beyond its noise for the second time running. */
     boolean isRunning() {
-        return running >= 1;
+        return running.index() >= 1;
     }
 
     FatigueSummary summary(double fastestDegPerS) {

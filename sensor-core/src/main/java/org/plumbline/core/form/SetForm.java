@@ -84,10 +84,7 @@ public final class SetForm {
         memories.forEach(judgement::rule);
         comparison.completeSpeed(metrics, judgement.isCaution());
         judgement.simple(FormRule.SPEED_LOSS);
-        double index = fatigue.add(metrics);
-        if (!Double.isNaN(index)) {
-            metrics.put(Metric.FORM_DRIFT_INDEX, index);
-        }
+        fatigue.add(metrics);
         judgement.breakdown();
         boolean valid = !judgement.isCaution();
         reference.add(metrics, valid);

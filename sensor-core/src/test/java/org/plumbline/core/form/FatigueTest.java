@@ -297,6 +297,24 @@ class FatigueTest {
         assertEquals(Confidence.MEDIUM, confidence(repetition(30, 0, twist, 60)), "one of them goes on");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GOOD, MEDIUM", "FAIR, MEDIUM", "POOR, LOW", "NONE, LOW"})
+    void aChangeOfFormIsNoSurerThanTheCalibrationOfTheAnglesItIsMadeOf(CalibrationGrade grade, Confidence most) {
+        form = new SetForm(FormBasis.of(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), grade));
+        reference();
+        assertEquals(most, confidence(repetition(30 + 9 * 1.6, 0, 2 + 5 * 1.6, 60)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, MEDIUM", "3.5, LOW", "NaN, MEDIUM"})
+    void aChangeOfFormIsNoSurerThanTheErrorOfTheAngleThatDecidesIt(double twistSigmaDeg, Confidence most) {
+        reference();
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        metrics.put(Metric.LUMBAR_FLEXION_PEAK, 30 + 9 * 3, 0.1);
+        metrics.put(Metric.AXIAL_ROTATION_RANGE, 2 + 5 * 1.6, twistSigmaDeg);
+        assertEquals(most, confidence(form.judge(metrics, 1, 2)));
+    }
+
     private static Confidence confidence(List<FormFlag> flags) {
         FormFlag breakdown = flags.stream()
                 .filter(flag -> flag.flag() == FlagName.FORM_BREAKDOWN)

@@ -75,7 +75,8 @@ class BrowserIT {
 
         driver.findElement(By.id("open-set")).click();
         waitUntil(page -> !page.findElements(By.cssSelector("figure.chart img")).isEmpty());
-        assertTrue(driver.findElement(By.tagName("h1")).getText().contains("rounded"), "the title says the finding");
+        String title = driver.findElement(By.tagName("h1")).getText();
+        assertTrue(title.contains("rounded"), () -> "the title says the finding, but was: " + title);
         waitUntil(page -> chartWidth() > 0);
         browser.screen(1280, 1800).screenshot("set");
 
