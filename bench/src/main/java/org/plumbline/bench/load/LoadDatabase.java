@@ -45,9 +45,13 @@ final class LoadDatabase {
         return DriverManager.getConnection(liveAddress());
     }
 
-    /** When the server has ended. Rows come as they are read, for all samples of a run do not fit into memory. */
+    /**
+     * When the server has ended. Rows come as they are read, for all samples of a run do not fit into memory; and only to be read,
+     * for the embedded database tidies up behind such a query and then does not find what the query still reads.
+     */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(embedded ? address + ";LAZY_QUERY_EXECUTION=TRUE" : address);
+        return DriverManager.getConnection(
+                embedded ? address + ";LAZY_QUERY_EXECUTION=TRUE;ACCESS_MODE_DATA=r" : address);
     }
 
     double megabytes() {

@@ -65,10 +65,11 @@ public final class PoseHistory {
     private static final int CHANNELS = Channel.values().length;
 
     /**
-     * A second each, what belongs to one pose side by side: a full gym has five hundred of these, and what is written at once
-     * shall not lie in twenty places of the memory. Floats have seven digits, far beyond what a sensor measures.
+     * What belongs to one pose lies side by side: a full gym has five hundred of these, and what is written at once shall not lie
+     * in twenty places of the memory. One array, because a collector that carries young objects along leaves one of this size
+     * where it is. Floats have seven digits, far beyond what a sensor measures.
      */
-    private final float[][] seconds = new float[CAPACITY / OrientationGrid.RATE_HZ][OrientationGrid.RATE_HZ * CHANNELS];
+    private final float[] poses = new float[CAPACITY * CHANNELS];
 
     private final long[] timeMicros = new long[CAPACITY];
     private final LowPass[] filters = new LowPass[CHANNELS];
@@ -143,12 +144,11 @@ public final class PoseHistory {
     }
 
     private void keep(int slot, Channel channel, double value) {
-        seconds[slot / OrientationGrid.RATE_HZ][slot % OrientationGrid.RATE_HZ * CHANNELS + channel.ordinal()] =
-                (float) value;
+        poses[slot * CHANNELS + channel.ordinal()] = (float) value;
     }
 
     private double kept(Channel channel, int slot) {
-        return seconds[slot / OrientationGrid.RATE_HZ][slot % OrientationGrid.RATE_HZ * CHANNELS + channel.ordinal()];
+        return poses[slot * CHANNELS + channel.ordinal()];
     }
 
     private void addMovement(int slot, double pelvisDeg, double trunkDeg) {
