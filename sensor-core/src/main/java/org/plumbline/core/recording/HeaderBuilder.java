@@ -19,7 +19,7 @@ final class HeaderBuilder {
     private static final Pattern MARK_NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]*");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
-    private static final double HIGHEST_RATE_HZ = 100_000;
+    private static final int HIGHEST_RATE_HZ = 100_000;
 
     private final LineReader lines;
     private final RecordingWarnings warnings;
@@ -109,7 +109,8 @@ final class HeaderBuilder {
         if (!(rateHz > 0 && rateHz <= HIGHEST_RATE_HZ)) {
             throw lines.problem(
                     0,
-                    "expected rate_hz to be samples per second above 0, found " + Excerpt.of(text)
+                    "expected rate_hz to be samples per second above 0 and at most " + HIGHEST_RATE_HZ + ", found "
+                            + Excerpt.of(text)
                             + decimalCommaHint(text));
         }
         return rateHz;

@@ -34,6 +34,9 @@ final class LineReader implements Closeable {
     private boolean exhausted;
     private long line;
     private long rows;
+    /** Bytes of lines that say nothing, less those of rows. */
+    private long idleBytes;
+
     private int firstTerminator;
     private boolean terminated = true;
 
@@ -248,6 +251,18 @@ final class LineReader implements Closeable {
 
     void countRow() {
         rows++;
+        idleBytes -= end - start + 1;
+    }
+
+    /** Refuses where lines that say nothing have gone on for longer than any recording needs. */
+    void countIdle() throws RecordingFormatException {
+        idleBytes += end - start + 1;
+        if (idleBytes > RecordingFormat.MAX_IDLE_BYTES) {
+            throw problem(
+                    0,
+                    "expected rows, found more blank lines and comments than rows, by 1 MiB: take them out and bring the"
+                            + " file again");
+        }
     }
 
     /** A refusal at this line; column 0 means the line as a whole. */

@@ -23,6 +23,9 @@ public final class RecordingFormat {
     /** Longest header, bytes: titles, notes and the marks of some thousand repetitions. */
     public static final int MAX_HEADER_BYTES = 1 << 20;
 
+    /** How many bytes more blank lines and comments among the rows may have than the rows: a packed file can hold them for hours. */
+    public static final int MAX_IDLE_BYTES = 1 << 20;
+
     /** A stretch without rows of a sensor that is worth saying, microseconds. */
     public static final long GAP_MICROS = 5_000_000;
 

@@ -100,12 +100,14 @@ public final class RecordingReader implements Closeable {
     private boolean nextRow(ImuSample into) throws IOException {
         while (lines.next()) {
             if (lines.isBlank()) {
+                lines.countIdle();
                 if (warnings.isFirst(Repeated.BLANK_LINE)) {
                     warnings.addFirst(Repeated.BLANK_LINE, lines.line(), "a blank line; ignored");
                 }
                 continue;
             }
             if (lines.buffer[lines.start] == '#') {
+                lines.countIdle();
                 if (warnings.isFirst(Repeated.LATE_HEADER_LINE)) {
                     warnings.addFirst(
                             Repeated.LATE_HEADER_LINE,

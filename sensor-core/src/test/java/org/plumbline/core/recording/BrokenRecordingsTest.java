@@ -2,8 +2,8 @@ package org.plumbline.core.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.core.recording.RecordingText.COLUMNS;
 import static org.plumbline.core.recording.RecordingText.HEADER;
@@ -11,77 +11,23 @@ import static org.plumbline.core.recording.RecordingText.ROWS;
 import static org.plumbline.core.recording.RecordingText.gzip;
 import static org.plumbline.core.recording.RecordingText.utf8;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingText.Outcome;
 
-/** Every way we know in which a recording can be broken or odd, and what the person who brought it is told. */
-class BrokenRecordingsTest {
+/** Every way we know in which a recording can be broken, and what the person who brought it is told. */
+class BrokenRecordingsTest extends RecordingCase {
     private static final String PLACEMENTS = "(pelvis, lumbar, thorax, upper_thorax, lab, bar, wrist)";
-
-    /** A row in line 8, after two good ones. */
-    private static String withRow(String row) {
-        return HEADER + COLUMNS + ROWS + row + "\n"
-                + ROWS.replace(",0,9", ",9000,9").replace(",1000,", ",9500,");
-    }
-
-    /** A line in line 5 of the header. */
-    private static String withHeaderLine(String line) {
-        return HEADER + line + "\n" + COLUMNS + ROWS;
-    }
-
-    private static DynamicTest refused(String name, String text, String message) {
-        return refused(name, utf8(text), message);
-    }
-
-    private static DynamicTest refused(String name, byte[] bytes, String message) {
-        return DynamicTest.dynamicTest(name + " is refused", () -> {
-            Outcome outcome = RecordingText.read(bytes, "set.csv");
-            assertNotNull(outcome.refusal(), "read without a refusal, " + outcome.warnings());
-            assertEquals(message, outcome.refusal().getMessage());
-            assertEquals(outcome.samples().size(), outcome.refusal().rowsKept());
-        });
-    }
-
-    private static DynamicTest accepted(String name, String text, String warning) {
-        return accepted(name, utf8(text), 2, warning);
-    }
-
-    private static DynamicTest accepted(String name, byte[] bytes, int rows, String warning) {
-        return DynamicTest.dynamicTest(name + " is read with a warning", () -> {
-            Outcome outcome = RecordingText.read(bytes, "set.csv");
-            assertNull(outcome.refusal());
-            assertEquals(rows, outcome.samples().size());
-            assertEquals(Arrays.asList(warning), outcome.warnings());
-        });
-    }
-
-    private static byte[] cut(byte[] bytes, int length) {
-        return Arrays.copyOf(bytes, length);
-    }
-
-    /** Many rows, so that gzip has several blocks. */
-    private static byte[] longGzip() {
-        SplittableRandom random = new SplittableRandom(7);
-        StringBuilder text = new StringBuilder(HEADER + COLUMNS);
-        for (int i = 0; i < 5000; i++) {
-            text.append("pelvis,").append(i * 10_000L);
-            for (int column = 0; column < 6; column++) {
-                text.append(',').append(random.nextInt(100_000) / 1e4);
-            }
-            text.append('\n');
-        }
-        return gzip(utf8(text.toString()));
-    }
-
-    private static byte[] latin1(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
 
     @TestFactory
     Stream<DynamicTest> wholeFiles() {
@@ -134,80 +80,6 @@ class BrokenRecordingsTest {
                                 + " rows were read)"));
     }
 
-    @Test
-    void bytesBehindTheGzipAreTold() {
-        byte[] packed = longGzip();
-        for (byte[] behind : new byte[][] {new byte[1], utf8("garbage"), new byte[100_000], cut(packed, 1)}) {
-            assertEquals(1, goesOn(joined(packed, behind)), behind.length + " bytes");
-        }
-        // of every length, so that the end comes at every place of the buffers
-        for (int length = 1; length < 300; length++) {
-            byte[] one = gzip(utf8(HEADER + "# note: " + "n".repeat(length) + "\n" + COLUMNS + ROWS));
-            assertEquals(1, goesOn(joined(one, utf8("x"))), length + " and a byte");
-            assertEquals(0, goesOn(one), length + " alone");
-        }
-    }
-
-    @Test
-    void severalPartsOfGzipAreOneFile() {
-        byte[] two = joined(gzip(utf8(HEADER + COLUMNS)), gzip(utf8(ROWS)));
-        assertEquals(0, goesOn(two));
-        assertEquals(1, goesOn(joined(two, utf8("garbage"))));
-        assertEquals(2, RecordingText.read(two, "set.csv").samples().size());
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
-    }
-
-    private static long goesOn(byte[] file) {
-        return RecordingText.read(file, "set.csv").warnings().stream()
-                .filter(warning -> warning.startsWith("the file goes on behind the end of its gzip data"))
-                .count();
-    }
-
-    @Test
-    void aTruncatedGzipKeepsTheRowsBeforeTheCut() {
-        byte[] whole = longGzip();
-        Outcome outcome = RecordingText.read(cut(whole, whole.length / 2), "set.csv.gz");
-
-        int kept = outcome.samples().size();
-        assertTrue(kept > 1000 && kept < 5000, kept + " rows");
-        assertEquals(
-                "set.csv.gz, line " + (6 + kept)
-                        + ": expected more data, found the end of the gzip stream in the middle:"
-                        + " the file was cut off, for example by an interrupted download or recording (" + kept
-                        + " rows before it were read and kept)",
-                outcome.refusal().getMessage());
-    }
-
-    @Test
-    void aDamagedGzipIsToldFromATruncatedOne() {
-        byte[] damaged = longGzip();
-        Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 200, (byte) 0xff);
-        Outcome outcome = RecordingText.read(damaged, "set.csv.gz");
-
-        // what the damaged block unpacks to before the damage shows may be refused first, as text
-        String message = outcome.refusal().getMessage();
-        assertTrue(message.startsWith("set.csv.gz, line "), message);
-        assertTrue(outcome.samples().size() > 1000, message);
-    }
-
-    @Test
-    void aGzipWithAWrongChecksumIsRefusedAfterItsLastRow() {
-        byte[] damaged = longGzip();
-        damaged[damaged.length - 8] ^= 1;
-        Outcome outcome = RecordingText.read(damaged, "set.csv.gz");
-
-        assertEquals(5000, outcome.samples().size());
-        assertEquals(
-                "set.csv.gz, line 5006: the gzip data is damaged from here on (Corrupt GZIP trailer) (5000 rows before it"
-                        + " were read and kept)",
-                outcome.refusal().getMessage());
-    }
-
     @TestFactory
     Stream<DynamicTest> headers() {
         return Stream.of(
@@ -247,16 +119,16 @@ class BrokenRecordingsTest {
                 refused(
                         "a rate of zero",
                         withHeaderLine("# sensor: bar rate_hz=0"),
-                        "set.csv, line 5: expected rate_hz to be samples per second above 0, found '0' (no rows were read)"),
+                        "set.csv, line 5: expected rate_hz to be samples per second above 0 and at most 100000, found '0' (no rows were read)"),
                 refused(
                         "a rate that is no number",
                         withHeaderLine("# sensor: bar rate_hz=fast"),
-                        "set.csv, line 5: expected rate_hz to be samples per second above 0, found 'fast' (no rows were"
+                        "set.csv, line 5: expected rate_hz to be samples per second above 0 and at most 100000, found 'fast' (no rows were"
                                 + " read)"),
                 refused(
                         "a rate with a decimal comma",
                         withHeaderLine("# sensor: bar rate_hz=99,5"),
-                        "set.csv, line 5: expected rate_hz to be samples per second above 0, found '99,5' with a decimal"
+                        "set.csv, line 5: expected rate_hz to be samples per second above 0 and at most 100000, found '99,5' with a decimal"
                                 + " comma: write a point (no rows were read)"),
                 refused(
                         "a mark without end",
@@ -481,127 +353,55 @@ class BrokenRecordingsTest {
                         "set.csv, line 7, column 1: expected 8 columns, found 1 (1 row before it was read and kept)"));
     }
 
-    @TestFactory
-    Stream<DynamicTest> oddButHarmless() {
-        String good = HEADER + COLUMNS + ROWS;
-        return Stream.of(
-                accepted(
-                        "a byte order mark",
-                        "\ufeff" + good,
-                        "line 1: the file starts with a byte order mark (BOM); ignored"),
-                accepted(
-                        "a file with CRLF",
-                        good.replace("\n", "\r\n"),
-                        "line 1: lines end with CRLF instead of LF; read all the same"),
-                accepted(
-                        "a file with CR",
-                        good.replace("\n", "\r"),
-                        "line 1: lines end with CR instead of LF; read all the same"),
-                accepted(
-                        "a file with mixed line ends",
-                        HEADER + COLUMNS + ROWS.replace("\n", "\r\n"),
-                        "line 6: mixed line ends: CRLF after LF; read all the same (2 times in the file; this is the first)"),
-                accepted(
-                        "a file with blank lines at its end",
-                        good + "\n  \n\n",
-                        "line 8: a blank line; ignored (3 times in the file; this is the first)"),
-                accepted(
-                        "a file without a final line end",
-                        good.trim(),
-                        "line 7: the last line has no line end; the file may have been cut off here"),
-                accepted(
-                        "a key in odd case and spacing",
-                        good.replace("# sensor: pelvis", "#Sensor : pelvis"),
-                        "line 3: the key '#Sensor :' is read as '# sensor:'"),
-                accepted(
-                        "a placement in odd case",
-                        good.replace("# sensor: pelvis", "# sensor: Pelvis"),
-                        "line 3: the placement 'Pelvis' is read as 'pelvis'"),
-                accepted(
-                        "a header line without a key",
-                        withHeaderLine("# made on a rainy day"),
-                        "line 5: expected '# key: value', found '# made on a rainy day'; ignored"),
-                accepted(
-                        "an unknown word in a sensor line",
-                        withHeaderLine("# sensor: bar color=red")
-                                .replace("# sensor: thorax rate_hz=100\n", "")
-                                .replace("thorax,", "bar,"),
-                        "line 4: expected rate_hz=.. or note=.. after the placement, found 'color=red'; ignored"),
-                accepted(
-                        "a title given twice",
-                        withHeaderLine("# title: one\n# title: two"),
-                        "line 6: the key 'title' comes again; the first one is kept"),
-                accepted(
-                        "a load with a decimal comma",
-                        withHeaderLine("# load_kg: 102,5"),
-                        "load_kg: expected kilograms from 0 to 1000, found '102,5' with a decimal comma: write a point; the"
-                                + " load is left out"),
-                accepted(
-                        "a load that nobody lifts",
-                        withHeaderLine("# load_kg: 1e17"),
-                        "load_kg: expected kilograms from 0 to 1000, found '1e17'; the load is left out"),
-                accepted(
-                        "an end that is none",
-                        withHeaderLine("# ended: stoped"),
-                        "ended: expected stopped or interrupted, found 'stoped'; how the set ended is taken as not said"),
-                accepted("a file without subject", good.replace("# subject: P01\n", ""), "the header names no subject"),
-                accepted(
-                        "column names in capitals",
-                        HEADER + "Sensor, Time_us,ACC_X,acc_y,acc_z,gyr_x,gyr_y,gyr_z\n" + ROWS,
-                        "line 5: column names in odd case or spacing; read as"
-                                + " sensor,time_us,acc_x,acc_y,acc_z,gyr_x,gyr_y,gyr_z"),
-                accepted(
-                        "a sensor without rows",
-                        withHeaderLine("# sensor: bar"),
-                        "the sensor bar is declared but has no rows"),
-                accepted(
-                        "a header line after the rows began",
-                        good + "# mark: set 0 1\n",
-                        "line 8: a header line after the column names; ignored, move it to the top"),
-                accepted(
-                        "equal time stamps within a sensor",
-                        utf8(good + "thorax,1000,0,0,9.81,0,0,0\nthorax,1000,0,0,9.81,0,0,0\n"),
-                        4,
-                        "line 8: time_us 1000 of thorax equals the one before it; both rows are kept (2 times in the file;"
-                                + " this is the first)"),
-                accepted(
-                        "a long gap",
-                        utf8(good + "thorax,7501000,0,0,9.81,0,0,0\n"),
-                        3,
-                        "line 8: no rows of thorax for 7 s before this one"),
-                accepted(
-                        "sensors slightly out of order",
-                        utf8(good + "pelvis,400,0,0,9.81,0,0,0\n"),
-                        3,
-                        "line 8: this row of pelvis is 600 us earlier than the row of thorax before it; up to 250 ms is put"
-                                + " right"));
+    @Test
+    void linesThatSayNothingAndNeverEndAreRefusedAndWhatStandsBeforeThemIsKept() throws IOException {
+        for (String idle : List.of("\n", "# again and again\n")) {
+            InputStream endless = new SequenceInputStream(
+                    new ByteArrayInputStream(utf8(HEADER + COLUMNS + ROWS)), new Endless(utf8(idle)));
+            try (RecordingReader reader = RecordingReader.open(endless, "set.csv")) {
+                ImuSample sample = new ImuSample();
+                RecordingFormatException refusal = assertThrows(RecordingFormatException.class, () -> {
+                    while (reader.next(sample)) {
+                        assertTrue(reader.rows() <= 2);
+                    }
+                });
+                assertEquals(2, refusal.rowsKept());
+                assertTrue(
+                        refusal.getMessage().contains("found more blank lines and comments than rows, by 1 MiB"),
+                        refusal.getMessage());
+            }
+        }
     }
 
     @Test
-    void unknownKeysAndExercisesAndMarksAreNobodysFault() {
-        Outcome outcome = RecordingText.read(withHeaderLine("# exercise: jumping\n# colour: red\n# mark: walk 1 2\n#"));
-
+    void aCommentForEveryRowIsReadHoweverLongTheRecording() throws IOException {
+        String comment = "# a comment of a logger that writes as much of it as of rows\n";
+        StringBuilder text = new StringBuilder(HEADER + COLUMNS);
+        int rows = 2 * RecordingFormat.MAX_IDLE_BYTES / comment.length();
+        for (int i = 0; i < rows; i++) {
+            text.append("pelvis,")
+                    .append(i * 10_000L)
+                    .append(",0.123456,9.123456,0.123456,0.123456,0.123456,0.123456\n");
+            text.append(comment);
+        }
+        Outcome outcome = RecordingText.read(utf8(text.toString()), "set.csv");
         assertNull(outcome.refusal());
-        assertEquals(java.util.List.of(), outcome.warnings());
+        assertEquals(rows, outcome.samples().size());
     }
 
-    @Test
-    void spacesAroundFieldsAndNamesInCapitalsAreRead() {
-        Outcome outcome = RecordingText.read(HEADER + COLUMNS + " Pelvis , 0, 1 ,2,3,\t4,5, 6 \n");
+    /** The same line for ever. */
+    private static final class Endless extends InputStream {
+        private final byte[] line;
+        private int next;
 
-        assertNull(outcome.refusal());
-        assertEquals(6, outcome.samples().get(0).gyrZ);
-    }
+        Endless(byte[] line) {
+            this.line = line;
+        }
 
-    @Test
-    void aHeaderFullOfOddLinesDoesNotFloodThePerson() {
-        Outcome outcome =
-                RecordingText.read(withHeaderLine("# odd\n".repeat(5000).trim()));
-
-        assertNull(outcome.refusal());
-        assertEquals(51, outcome.warnings().size());
-        assertEquals(
-                "and 4950 more warnings about the header", outcome.warnings().get(50));
+        @Override
+        public int read() {
+            return line[next++ % line.length];
+        }
     }
 
     @Test

@@ -113,7 +113,11 @@ class AccountApi {
 
     @PostMapping("/tokens")
     ResponseEntity<NewToken> makeToken(@RequestBody TokenWish wish, @SignedIn Person me) {
-        if (wish.name() == null || wish.name().isBlank() || wish.name().length() > 100 || wish.scopes() == null) {
+        if (wish.name() == null
+                || wish.name().isBlank()
+                || wish.name().length() > 100
+                || wish.scopes() == null
+                || wish.scopes().isEmpty()) {
             throw new IllegalArgumentException(Words.say("account.token.refused"));
         }
         Set<ApiScope> scopes = wish.scopes().stream().map(ApiScope::ofWord).collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,10 +20,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -167,6 +171,18 @@ class SecurityConfiguration {
         RequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
         AuthenticationEntryPoint unknownProgram = (request, response, none) ->
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED, Words.say("frame.unknown"));
+        AccessDeniedHandler notAllowed = new AccessDeniedHandlerImpl();
+        // the token of a page is looked for before anybody asks who this is: a program without one is not forbidden,
+        // but unknown
+        AccessDeniedHandler unknownOrNotAllowed = (request, response, refused) -> {
+            if (api.matches(request)
+                    && people.find(SecurityContextHolder.getContext().getAuthentication())
+                            .isEmpty()) {
+                unknownProgram.commence(request, response, new InsufficientAuthenticationException("nobody", refused));
+            } else {
+                notAllowed.handle(request, response, refused);
+            }
+        };
         return http.authenticationProvider(check)
                 .csrf(forms -> forms.csrfTokenRepository(new OneFormToken()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
@@ -189,7 +205,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.httpStrictTransportSecurity(tls -> tls.includeSubDomains(false)))
                 .addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(unknownProgram, api)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(unknownOrNotAllowed)
+                        .defaultAuthenticationEntryPointFor(unknownProgram, api)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 PathPatternRequestMatcher.pathPattern("/ws/**"))

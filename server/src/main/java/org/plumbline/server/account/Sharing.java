@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.plumbline.server.web.NothingHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What an owner lets others read: for each coach and therapist which kinds. The owner alone changes it, at any time. */
@@ -18,9 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 class Sharing {
     private final PersonRepository people;
     private final RecordShareRepository shares;
+    private final AsSeen seen;
     private final ApplicationEventPublisher events;
 
-    Sharing(PersonRepository people, RecordShareRepository shares, ApplicationEventPublisher events) {
+    Sharing(PersonRepository people, RecordShareRepository shares, AsSeen seen, ApplicationEventPublisher events) {
+        this.seen = seen;
         this.events = events;
         this.people = people;
         this.shares = shares;
@@ -49,7 +52,7 @@ class Sharing {
     /** Coaches and therapists of the house with whom nothing is shared yet. */
     List<Person> othersFor(Person owner) {
         Set<UUID> already =
-                shares.sharesOf(owner.id()).stream().map(Share::viewerId).collect(java.util.stream.Collectors.toSet());
+                shares.sharesOf(owner.id()).stream().map(Share::viewerId).collect(Collectors.toSet());
         return people.withRole(Set.of(Role.COACH, Role.THERAPIST), owner.sample()).stream()
                 .filter(person -> !person.id().equals(owner.id()) && !already.contains(person.id()))
                 .toList();
@@ -62,16 +65,17 @@ class Sharing {
      * @param ticked what is ticked now
      * @throws ResponseStatusException as {@link #share}
      */
-    @Transactional
     public void change(Person owner, UUID viewer, Set<RecordKind> shown, Set<RecordKind> ticked) {
-        Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
-        for (RecordKind kind : RecordKind.values()) {
-            boolean touched = shown.contains(kind) != ticked.contains(kind);
-            if (touched ? ticked.contains(kind) : shares.isShared(owner.id(), viewer, kind)) {
-                kinds.add(kind);
+        share(owner, viewer, now -> {
+            Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+            for (RecordKind kind : RecordKind.values()) {
+                boolean touched = shown.contains(kind) != ticked.contains(kind);
+                if ((touched ? ticked : now).contains(kind)) {
+                    kinds.add(kind);
+                }
             }
-        }
-        share(owner, viewer, kinds);
+            return kinds;
+        });
     }
 
     /**
@@ -79,8 +83,34 @@ class Sharing {
      *
      * @throws ResponseStatusException 404 where there is no such coach or therapist
      */
-    @Transactional
     public void share(Person owner, UUID viewer, Set<RecordKind> kinds) {
+        share(owner, viewer, now -> kinds);
+    }
+
+    private void share(Person owner, UUID viewer, UnaryOperator<Set<RecordKind>> change) {
+        seen.write(owner.id(), () -> {
+            Set<RecordKind> kinds = change.apply(kinds(owner, viewer));
+            checkViewer(owner, viewer, kinds);
+            for (RecordKind kind : RecordKind.values()) {
+                if (kinds.contains(kind)) {
+                    shares.grant(owner.id(), viewer, kind);
+                } else {
+                    shares.revoke(owner.id(), viewer, kind);
+                }
+            }
+            events.publishEvent(new AccessChanged(viewer));
+            return kinds;
+        });
+    }
+
+    private Set<RecordKind> kinds(Person owner, UUID viewer) {
+        return shares.sharesOf(owner.id()).stream()
+                .filter(share -> share.viewerId().equals(viewer))
+                .map(Share::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private void checkViewer(Person owner, UUID viewer, Set<RecordKind> kinds) {
         boolean may = people.find(viewer)
                 .filter(person -> person.is(Role.COACH) || person.is(Role.THERAPIST))
                 .filter(person ->
@@ -89,13 +119,5 @@ class Sharing {
         if (!may && !kinds.isEmpty()) {
             throw NothingHere.problem();
         }
-        for (RecordKind kind : RecordKind.values()) {
-            if (kinds.contains(kind)) {
-                shares.grant(owner.id(), viewer, kind);
-            } else {
-                shares.revoke(owner.id(), viewer, kind);
-            }
-        }
-        events.publishEvent(new AccessChanged(viewer));
     }
 }

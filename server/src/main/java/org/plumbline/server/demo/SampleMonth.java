@@ -21,10 +21,11 @@ import org.plumbline.server.account.Settings;
 import org.plumbline.server.rehab.pain.PainLog;
 import org.plumbline.server.rehab.pain.PainMoment;
 import org.plumbline.server.rehab.pain.PainReport;
+import org.plumbline.server.rehab.plan.Draft;
 import org.plumbline.server.rehab.plan.MotionTests;
 import org.plumbline.server.rehab.plan.Phase;
 import org.plumbline.server.rehab.plan.PrescribedWork;
-import org.plumbline.server.rehab.plan.Prescriptions;
+import org.plumbline.server.rehab.plan.Prescribing;
 import org.plumbline.server.rehab.plan.Tempo;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
@@ -55,7 +56,7 @@ public class SampleMonth {
     private final Baselines baselines;
     private final Activities activities;
     private final PainLog painLog;
-    private final Prescriptions prescriptions;
+    private final Prescribing prescribing;
     private final MotionTests motionTests;
     private final Settings settings;
     private final Clock clock;
@@ -69,7 +70,7 @@ public class SampleMonth {
             Baselines baselines,
             Activities activities,
             PainLog painLog,
-            Prescriptions prescriptions,
+            Prescribing prescribing,
             MotionTests motionTests,
             Settings settings,
             Clock clock) {
@@ -78,7 +79,7 @@ public class SampleMonth {
         this.baselines = baselines;
         this.activities = activities;
         this.painLog = painLog;
-        this.prescriptions = prescriptions;
+        this.prescribing = prescribing;
         this.motionTests = motionTests;
         this.clock = clock;
     }
@@ -235,10 +236,8 @@ public class SampleMonth {
                 Map.of(Metric.FLEXION_GAIN_LOADED, GAIN_LIMIT_DEG),
                 null,
                 null);
-        prescriptions.prescribe(
-                therapist,
-                lifter.id(),
-                new Prescriptions.Draft(work, Phase.SUPERVISED, false, today().minusDays(28), null));
+        prescribing.prescribe(
+                therapist, lifter.id(), new Draft(work, Phase.SUPERVISED, false, today().minusDays(28), null));
     }
 
     /** A little before and after each session, less from week to week. */

@@ -15,6 +15,7 @@ import org.plumbline.server.training.CorrectionRefusedException;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
@@ -101,7 +102,9 @@ class CorrectionApi {
     @DeleteMapping("/{id}")
     Corrected takeBack(@PathVariable UUID set, @PathVariable UUID id, @SignedIn Person me) {
         access.work(me, set);
-        corrections.takeBack(set, id);
+        if (!corrections.takeBack(set, id)) {
+            throw NothingHere.problem();
+        }
         return now(set, null);
     }
 

@@ -26,6 +26,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.WebUtils;
 
@@ -134,8 +135,13 @@ class RecordingApi {
     }
 
     @ExceptionHandler
+    Object noFile(MissingServletRequestPartException none, HttpServletRequest request, RedirectAttributes redirect) {
+        return refuse(HttpStatus.BAD_REQUEST, Words.say("training.upload.no.file"), request, redirect);
+    }
+
+    @ExceptionHandler
     Object unreadable(MultipartException broken, HttpServletRequest request, RedirectAttributes redirect) {
-        return refuse(HttpStatus.BAD_REQUEST, Words.say("training.upload.no.form"), request, redirect);
+        return refuse(HttpStatus.BAD_REQUEST, Words.say("frame.error.no-form"), request, redirect);
     }
 
     @ExceptionHandler({RecordingUpload.BusyException.class, NotSavedException.class})

@@ -3,10 +3,13 @@ package org.plumbline.server.live;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.RecordAccess;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.CueMode;
 import org.plumbline.server.training.CueSettings;
 import org.plumbline.server.training.Cues;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CueApi {
     private final Cues cues;
     private final LiveSets liveSets;
+    private final RecordAccess access;
 
-    CueApi(Cues cues, LiveSets liveSets) {
+    CueApi(Cues cues, LiveSets liveSets, RecordAccess access) {
         this.cues = cues;
         this.liveSets = liveSets;
+        this.access = access;
     }
 
     /**
@@ -38,7 +43,7 @@ class CueApi {
      * @param endCue whether "end the set" sounds and vibrates too
      * @param silenced whether a single press has silenced tone and vibration
      * @param restS rest counted after a set, seconds
-     * @param share in answers: share of repetitions whose cue is given: 1, 0.5 or 0
+     * @param share share of repetitions whose cue is given: 1, 0.5 or 0; it follows from the mode, and is not changed otherwise
      */
     record CueChoice(
             @Nullable String mode,
@@ -51,13 +56,14 @@ class CueApi {
 
     @GetMapping
     CueChoice chosen(@SignedIn Person me, @RequestParam(required = false) @Nullable UUID set) {
-        return shown(me, cues.of(me.id()), set);
+        return shown(cues.of(me.id()), setOfDay(me, set));
     }
 
     /** Changes what is named; what is left out stays. */
     @PutMapping
     CueChoice choose(
             @SignedIn Person me, @RequestParam(required = false) @Nullable UUID set, @RequestBody CueChoice choice) {
+        int setOfDay = setOfDay(me, set);
         CueSettings before = cues.of(me.id());
         CueSettings after = new CueSettings(
                 choice.mode() == null ? before.mode() : CueMode.ofWord(choice.mode()),
@@ -66,17 +72,28 @@ class CueApi {
                 or(choice.endCue(), before.endCue()),
                 or(choice.silenced(), before.silenced()),
                 or(choice.restS(), before.restS()));
+        CueChoice shown = shown(after, setOfDay);
+        if (choice.share() != null && !choice.share().equals(shown.share())) {
+            throw new IllegalArgumentException(Words.say("live.cues.share"));
+        }
         cues.choose(me.id(), after);
-        return shown(me, after, set);
+        return shown;
     }
 
-    private CueChoice shown(Person me, CueSettings settings, @Nullable UUID set) {
-        int setOfDay = set == null
-                ? 1
-                : liveSets.find(set)
-                        .filter(live -> live.lifter().id().equals(me.id()))
-                        .map(live -> cues.setOfDay(set, me.id(), live.plan().exercise()))
-                        .orElse(1);
+    /** Of one's own set; who watches another's hears cues as in the first of a day. */
+    private int setOfDay(Person me, @Nullable UUID set) {
+        if (set == null) {
+            return 1;
+        }
+        LiveSet live = liveSets.find(set)
+                .filter(one -> access.mayRead(me, one.lifter().id(), RecordKind.FORM))
+                .orElseThrow(LiveApi::nothing);
+        return live.lifter().id().equals(me.id())
+                ? cues.setOfDay(set, me.id(), live.plan().exercise())
+                : 1;
+    }
+
+    private static CueChoice shown(CueSettings settings, int setOfDay) {
         return new CueChoice(
                 settings.mode().word(),
                 settings.tone(),

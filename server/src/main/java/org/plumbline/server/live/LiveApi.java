@@ -12,6 +12,7 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.SetQuestion;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SensorsInUseException;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -88,7 +89,7 @@ class LiveApi {
         return liveSets.find(id).orElseThrow(LiveApi::nothing);
     }
 
-    private static ResponseStatusException nothing() {
+    static ResponseStatusException nothing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("live.nothing.such"));
     }
 
@@ -128,6 +129,11 @@ class LiveApi {
     @ExceptionHandler
     ProblemDetail full(ServerFullException full) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, full.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail inUse(SensorsInUseException inUse) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, inUse.getMessage());
     }
 
     @ExceptionHandler

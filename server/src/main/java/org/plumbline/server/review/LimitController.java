@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -143,7 +144,7 @@ class LimitController {
                                     number(editing.caution()),
                                     number(editing.stop()),
                                     null,
-                                    LimitRow.seen(editing.rule(), standing, as)));
+                                    PersonalLimits.mark(standing, editing.rule(), as)));
         }
         return "limits";
     }
@@ -178,14 +179,13 @@ class LimitController {
                 model.addAttribute("previewed", off ? "off" : "save");
                 return page(me, lifter, as, exercise, rule, typed, model);
             }
-            String stands = LimitRow.seen(changed, limits.standing(id, exercise), as);
-            if (!stands.equals(seen)) {
-                model.addAttribute("problem", Words.say("limits.meanwhile"));
-                return page(me, lifter, as, exercise, rule, new Typed(notice, caution, stop, reason, stands), model);
-            }
-            limits.set(me.id(), as, id, exercise, value, reason);
+            limits.setAsSeen(seen, me.id(), as, id, exercise, value, reason);
             access.noteChange(me, id, CHANGED);
             redirect.addFlashAttribute("noticeKey", "limits.saved");
+        } catch (AsSeen.ChangedException changed) {
+            model.addAttribute("problem", Words.say("limits.meanwhile"));
+            String now = PersonalLimits.mark(limits.standing(id, exercise), rule(rule), as);
+            return page(me, lifter, as, exercise, rule, new Typed(notice, caution, stop, reason, now), model);
         } catch (IllegalArgumentException refused) {
             model.addAttribute("problem", refused.getMessage());
             return page(me, lifter, as, exercise, rule, typed, model);

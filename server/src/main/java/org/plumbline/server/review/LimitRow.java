@@ -112,15 +112,6 @@ record LimitRow(
                 now == null ? null : level(now.stop()));
     }
 
-    /** A word for the limit of a rule that a new one would take the place of. */
-    static String seen(FormRule rule, List<PersonalLimit> standing, Capacity as) {
-        return standing.stream()
-                .filter(limit -> limit.value().rule() == rule
-                        && (limit.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST))
-                .map(limit -> limit.id().toString())
-                .reduce("default", (earlier, later) -> later);
-    }
-
     /** Why a limit was set; a therapist says so to those who may read the plan. */
     static @Nullable String why(PersonalLimit limit, boolean plan) {
         return plan || limit.setAs() != Capacity.THERAPIST ? limit.reason() : null;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Between two sets: how hard it was, what it really weighed, how long the rest is, and away with a set that was none. */
@@ -108,7 +108,7 @@ class EffortController {
 
     @GetMapping("/sets/{id}/effort")
     String ask(@PathVariable UUID id, @SignedIn Person me, Model model) {
-        TrainingSet set = ownWord(me, access.work(me, id));
+        TrainingSet set = access.ownWord(me, id);
         if (set.state() == SetState.RUNNING) {
             return "redirect:/live";
         }
@@ -123,18 +123,14 @@ class EffortController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        TrainingSet set = ownWord(me, access.work(me, id));
+        TrainingSet set = access.ownWord(me, id);
         try {
-            if (!efforts.sayWhereSeen(
-                    String.valueOf(typed.seen()),
-                    id,
-                    typed.effort(),
-                    typed.note(),
-                    typed.loadKg(set, me.loadUnit()),
-                    me.loadUnit())) {
-                model.addAttribute("problem", stands(Typed.of(set, efforts.of(id), me.loadUnit(), "")));
-                return page(set, me, typed.havingSeen(efforts.mark(set)), model);
-            }
+            efforts.say(
+                    typed.seen(), id, typed.effort(), typed.note(), typed.loadKg(set, me.loadUnit()), me.loadUnit());
+        } catch (AsSeen.ChangedException changed) {
+            TrainingSet now = access.ownWord(me, id);
+            model.addAttribute("problem", stands(Typed.of(now, efforts.of(id), me.loadUnit(), "")));
+            return page(now, me, typed.havingSeen(efforts.mark(now)), model);
         } catch (IllegalArgumentException | CorrectionRefusedException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", refused.getMessage());
@@ -175,10 +171,8 @@ class EffortController {
 
     @PostMapping("/sets/{id}/delete")
     String delete(@PathVariable UUID id, @SignedIn Person me, RedirectAttributes redirect) {
-        TrainingSet set = access.work(me, id);
-        ownOnly(me, set.lifterId());
         try {
-            deletion.delete(set);
+            deletion.delete(access.own(me, id));
         } catch (CorrectionRefusedException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
             return "redirect:/live";
@@ -194,19 +188,5 @@ class EffortController {
         }
         redirect.addFlashAttribute("noticeKey", "sets.restored");
         return "redirect:/sets";
-    }
-
-    /** How hard it was and what was noted is the lifter's own word: a coach reads it. */
-    static TrainingSet ownWord(Person me, TrainingSet set) {
-        if (!me.id().equals(set.lifterId())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say("effort.own"));
-        }
-        return set;
-    }
-
-    static void ownOnly(Person me, UUID lifterId) {
-        if (!me.id().equals(lifterId)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say("training.delete.own"));
-        }
     }
 }

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +30,12 @@ public class PersonalLimits {
     private static final int LONGEST_REASON = 400;
 
     private final PersonalLimitRepository limits;
+    private final AsSeen seen;
     private final Clock clock;
 
-    PersonalLimits(PersonalLimitRepository limits, Clock clock) {
+    PersonalLimits(PersonalLimitRepository limits, AsSeen seen, Clock clock) {
         this.limits = limits;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -56,9 +61,51 @@ public class PersonalLimits {
      * @param reason why, or null
      * @throws IllegalArgumentException where it is not for them to set or the exercise is not known; the message is for the person
      */
-    @Transactional
     public PersonalLimit set(
             UUID by, Capacity as, UUID lifterId, String exercise, LimitValue value, @Nullable String reason) {
+        return set(by, as, lifterId, exercise, value, reason, any -> true);
+    }
+
+    /**
+     * The same from a form.
+     *
+     * @param mark the {@linkplain #mark mark} of the limit that its reader saw
+     * @throws AsSeen.ChangedException where another one stands by now
+     */
+    public PersonalLimit setAsSeen(
+            @Nullable String mark,
+            UUID by,
+            Capacity as,
+            UUID lifterId,
+            String exercise,
+            LimitValue value,
+            @Nullable String reason) {
+        return set(
+                by,
+                as,
+                lifterId,
+                exercise,
+                value,
+                reason,
+                now -> mark(now, value.rule(), as).equals(mark));
+    }
+
+    /** The {@linkplain AsSeen#mark mark} of that one of these limits which a new one of the rule would take the place of. */
+    public static String mark(List<PersonalLimit> standing, @Nullable FormRule rule, Capacity as) {
+        return AsSeen.mark(standing.stream()
+                .filter(limit -> limit.value().rule() == rule && limit.setAs().origin() == as.origin())
+                .map(PersonalLimit::id)
+                .toList());
+    }
+
+    private PersonalLimit set(
+            UUID by,
+            Capacity as,
+            UUID lifterId,
+            String exercise,
+            LimitValue value,
+            @Nullable String reason,
+            Predicate<List<PersonalLimit>> asSeen) {
         value.checkFor(as);
         if (ExerciseProfile.ofName(exercise).isEmpty()) {
             throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
@@ -66,28 +113,31 @@ public class PersonalLimits {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException(Words.say("training.reason.long", LONGEST_REASON));
         }
-        PersonalLimit limit = new PersonalLimit(
-                UUID.randomUUID(),
-                lifterId,
-                ExerciseProfile.spelled(exercise),
-                value,
-                as,
-                null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                reason == null || reason.isBlank() ? null : reason.strip(),
-                null);
-        limits.endSame(limit, by);
-        limits.insert(limit, by);
-        return limits.of(lifterId, limit.exercise(), true).stream()
-                .filter(standing -> standing.id().equals(limit.id()))
-                .findFirst()
-                .orElse(limit);
+        String spelled = ExerciseProfile.spelled(exercise);
+        return seen.write(lifterId, () -> standing(lifterId, spelled), asSeen, now -> {
+            PersonalLimit limit = new PersonalLimit(
+                    UUID.randomUUID(),
+                    lifterId,
+                    spelled,
+                    value,
+                    as,
+                    null,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    reason == null || reason.isBlank() ? null : reason.strip(),
+                    null);
+            limits.endSame(limit, by);
+            limits.insert(limit, by);
+            return limits.of(lifterId, spelled, true).stream()
+                    .filter(standing -> standing.id().equals(limit.id()))
+                    .findFirst()
+                    .orElse(limit);
+        });
     }
 
     /** Takes a limit back, so that the default holds again; false where none such stands for them to take back. */
-    @Transactional
     public boolean end(UUID by, Capacity as, UUID lifterId, UUID id) {
-        return limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0;
+        return seen.write(
+                lifterId, () -> limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0);
     }
 
     /** What others did to a lifter's limits and the lifter has not seen, the newest first. */

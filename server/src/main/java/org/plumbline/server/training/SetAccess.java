@@ -5,6 +5,8 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.web.NothingHere;
+import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -40,6 +42,28 @@ public class SetAccess {
     public TrainingSet work(Person worker, UUID id) {
         TrainingSet set = find(worker, id);
         access.work(worker, set.lifterId(), RecordKind.FORM, WHAT);
+        return set;
+    }
+
+    /**
+     * A set that is about to be deleted, which its lifter alone does.
+     *
+     * @throws ResponseStatusException as {@link #work}
+     */
+    TrainingSet own(Person worker, UUID id) {
+        return own(worker, id, "training.delete.own");
+    }
+
+    /** A set of which its lifter is about to say how it was: a coach reads that. Refuses as {@link #own}. */
+    TrainingSet ownWord(Person worker, UUID id) {
+        return own(worker, id, "effort.own");
+    }
+
+    private TrainingSet own(Person worker, UUID id, String refusal) {
+        TrainingSet set = work(worker, id);
+        if (!worker.id().equals(set.lifterId())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Words.say(refusal));
+        }
         return set;
     }
 

@@ -89,25 +89,27 @@ public class SetCorrections {
     }
 
     /**
-     * Takes a correction back; does nothing where it has been taken back before.
+     * Takes a correction back.
      *
+     * @return false where there is none such, or it has been taken back before
      * @throws CorrectionRefusedException where the set still runs
      */
-    public void takeBack(UUID setId, UUID correctionId) {
-        turns.alone(setId, () -> {
+    public boolean takeBack(UUID setId, UUID correctionId) {
+        return turns.alone(setId, () -> {
             TrainingSet set = ended(setId);
             List<Correction> standing = corrections.of(setId);
-            standing.stream()
+            Optional<Correction> found = standing.stream()
                     .filter(correction -> correction.id().equals(correctionId))
-                    .findFirst()
-                    .ifPresent(correction -> takeBack(set, standing, correction));
+                    .findFirst();
+            found.ifPresent(correction -> takeBack(set, standing, correction));
+            return found.isPresent();
         });
     }
 
     /**
      * Corrects the load; what rests on it is found again where there are samples to find it in.
      *
-     * @param along what is written with it; not run where the set cannot be analysed again
+     * @param along what is written with it, before it; not run where the set cannot be analysed again
      */
     void correctLoad(TrainingSet set, @Nullable Double loadKg, Runnable along) {
         turns.alone(set.id(), () -> correctLoadAlone(set, loadKg, along));
@@ -116,13 +118,13 @@ public class SetCorrections {
     private void correctLoadAlone(TrainingSet set, @Nullable Double loadKg, Runnable along) {
         if (samples.sampleCount(set.id()) > 0 && sets.analysis(set.id()).isPresent()) {
             reanalysis.with(set.lifting(loadKg), corrections.of(set.id()), () -> {
-                sets.load(set.id(), loadKg);
                 along.run();
+                sets.load(set.id(), loadKg);
             });
         } else {
             transaction.executeWithoutResult(status -> {
-                sets.load(set.id(), loadKg);
                 along.run();
+                sets.load(set.id(), loadKg);
                 summaries.write(set.id());
             });
         }

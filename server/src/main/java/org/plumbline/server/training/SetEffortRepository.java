@@ -29,7 +29,7 @@ class SetEffortRepository {
                 .optional();
     }
 
-    void put(UUID setId, SetSaid said, Instant at) {
+    SetSaid put(UUID setId, SetSaid said, Instant at) {
         jdbc.sql("delete from set_effort where set_id = :set")
                 .param("set", setId)
                 .update();
@@ -43,5 +43,6 @@ class SetEffortRepository {
                 .param("before", said.loadBeforeKg())
                 .param("at", SetRepository.at(at))
                 .update();
+        return said;
     }
 }

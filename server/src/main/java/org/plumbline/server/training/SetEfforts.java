@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingFormat;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.LoadUnit;
-import org.plumbline.server.web.ReadBack;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +22,7 @@ public class SetEfforts {
     private final SetCorrections corrections;
     private final SummaryWriting summaries;
     private final TransactionTemplate transaction;
+    private final AsSeen seen;
     private final Clock clock;
 
     SetEfforts(
@@ -30,12 +31,14 @@ public class SetEfforts {
             SetCorrections corrections,
             SummaryWriting summaries,
             TransactionTemplate transaction,
+            AsSeen seen,
             Clock clock) {
         this.sets = sets;
         this.efforts = efforts;
         this.corrections = corrections;
         this.summaries = summaries;
         this.transaction = transaction;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -44,52 +47,57 @@ public class SetEfforts {
         return efforts.find(setId).orElse(SetSaid.NOTHING);
     }
 
-    /**
-     * A word for just what stands of a set: a form gives it back, so that it takes the place of nothing its reader has not seen.
-     */
-    String mark(TrainingSet set) {
-        return mark(set, of(set.id()));
+    /** What stands of a set that can be said of it. */
+    private record Standing(SetSaid said, @Nullable Double loadKg) {}
+
+    private Standing standing(TrainingSet set) {
+        return new Standing(of(set.id()), set.loadKg());
     }
 
-    private static String mark(TrainingSet set, SetSaid said) {
-        return ReadBack.of("said", said + " " + set.loadKg());
+    /** The {@linkplain AsSeen#mark mark} of what stands of a set. */
+    String mark(TrainingSet set) {
+        return AsSeen.mark(standing(set));
     }
 
     /**
      * Takes what a form says of a set in the place of what was said before.
      *
-     * @param seen the mark of what its reader saw
+     * @param mark the mark of what its reader saw
      * @param note anything to note, or null
      * @param loadKg the load it was, or null where there was none or nobody knows
      * @param readIn the unit a refusal names loads in
-     * @return false, and nothing is changed, where something else stands by now
+     * @throws AsSeen.ChangedException where something else stands by now; nothing is changed
      * @throws IllegalArgumentException where a number cannot be; the message is for the person
      * @throws CorrectionRefusedException where the set still runs or is gone
      */
-    boolean sayWhereSeen(
-            String seen, UUID setId, Effort effort, @Nullable String note, @Nullable Double loadKg, LoadUnit readIn) {
+    void say(
+            @Nullable String mark,
+            UUID setId,
+            Effort effort,
+            @Nullable String note,
+            @Nullable Double loadKg,
+            LoadUnit readIn) {
         TrainingSet set = over(setId);
-        SetSaid before = of(setId);
-        boolean same = before.effort().equals(effort)
-                && Objects.equals(before.note(), kept(note))
-                && Objects.equals(set.loadKg(), loadKg);
-        boolean asSeen = same || mark(set, before).equals(seen);
-        if (asSeen) {
-            put(set, before, effort, note, loadKg, readIn);
+        Standing before = standing(set);
+        boolean same = before.said().effort().equals(effort)
+                && Objects.equals(before.said().note(), kept(note))
+                && Objects.equals(before.loadKg(), loadKg);
+        if (!same && !AsSeen.isOf(mark, before)) {
+            throw new AsSeen.ChangedException();
         }
-        return asSeen;
+        put(set, before, effort, note, loadKg, readIn);
     }
 
-    /** Changes what of it is sent, and nothing else. Refuses as {@link #sayWhereSeen}. */
+    /** Changes what of it is sent, and nothing else. Refuses as {@link #say}. */
     void change(UUID setId, EffortChange change) {
         TrainingSet set = over(setId);
-        SetSaid before = of(setId);
+        Standing before = standing(set);
         put(
                 set,
                 before,
-                change.effort(before.effort()),
-                change.note(before.note()),
-                change.loadKg(set.loadKg()),
+                change.effort(before.said().effort()),
+                change.note(before.said().note()),
+                change.loadKg(before.loadKg()),
                 LoadUnit.KG);
     }
 
@@ -108,7 +116,7 @@ public class SetEfforts {
 
     private void put(
             TrainingSet set,
-            SetSaid before,
+            Standing before,
             Effort effort,
             @Nullable String note,
             @Nullable Double loadKg,
@@ -116,7 +124,10 @@ public class SetEfforts {
         // what was said before that was asked stays as it is
         Double rpe = effort.rpe();
         Integer left = effort.repetitionsInReserve();
-        if (rpe != null && left != null && effort.isContradiction() && !effort.equals(before.effort())) {
+        if (rpe != null
+                && left != null
+                && effort.isContradiction()
+                && !effort.equals(before.said().effort())) {
             throw new IllegalArgumentException(Words.say("effort.contradiction", rpe, left));
         }
         if (note != null && note.strip().length() > LONGEST_NOTE) {
@@ -127,17 +138,16 @@ public class SetEfforts {
                     Words.say("effort.load.refused", readIn.format(RecordingFormat.MAX_LOAD_KG)));
         }
         UUID setId = set.id();
-        boolean corrected = !Objects.equals(set.loadKg(), loadKg);
-        Double begunWith = before.loadCorrected() ? before.loadBeforeKg() : set.loadKg();
-        boolean other = corrected ? !Objects.equals(begunWith, loadKg) : before.loadCorrected();
+        boolean corrected = !Objects.equals(before.loadKg(), loadKg);
+        boolean already = before.said().loadCorrected();
+        Double begunWith = already ? before.said().loadBeforeKg() : before.loadKg();
+        boolean other = corrected ? !Objects.equals(begunWith, loadKg) : already;
         SetSaid said = new SetSaid(effort, kept(note), other, other ? begunWith : null);
-        Runnable put = () -> {
-            sets.hold(setId);
-            if (!of(setId).equals(before)) {
-                throw new CorrectionRefusedException(Words.say("frame.raced"));
-            }
-            efforts.put(setId, said, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        };
+        Runnable put = () -> seen.write(
+                () -> sets.hold(setId),
+                () -> standing(over(setId)),
+                before::equals,
+                now -> efforts.put(setId, said, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         if (corrected) {
             corrections.correctLoad(set, loadKg, put);
         } else {

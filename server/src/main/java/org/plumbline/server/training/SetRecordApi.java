@@ -179,7 +179,7 @@ class SetRecordApi {
     /** Changes what is sent: null clears it, and what is not sent stays. The lifter's own word: nobody else says it. */
     @PutMapping("/sets/{set}/effort")
     Said say(@PathVariable UUID set, @RequestBody EffortChange change, @SignedIn Person me) {
-        EffortController.ownWord(me, sets.work(me, set));
+        sets.ownWord(me, set);
         efforts.change(set, change);
         return said(log.find(set).orElseThrow());
     }
@@ -198,9 +198,7 @@ class SetRecordApi {
     /** Deletes a set; it can be brought back for 30 days. */
     @DeleteMapping("/sets/{set}")
     ResponseEntity<Void> delete(@PathVariable UUID set, @SignedIn Person me) {
-        TrainingSet found = sets.work(me, set);
-        EffortController.ownOnly(me, found.lifterId());
-        deletion.delete(found);
+        deletion.delete(sets.own(me, set));
         return ResponseEntity.noContent().build();
     }
 

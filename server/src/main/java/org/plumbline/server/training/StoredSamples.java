@@ -45,17 +45,13 @@ public final class StoredSamples {
     /** Fills {@code into} with the next sample; false at the end. */
     public boolean next(ImuSample into) {
         while (chunk == null || !chunk.next(into)) {
-            if (ahead.isEmpty()) {
-                ahead.addAll(samples.chunksFrom(setId, nextChunk, CHUNKS_AT_ONCE));
-            }
-            SampleRepository.StoredChunk stored = ahead.poll();
+            SampleRepository.StoredChunk stored = nextChunk();
             if (stored == null) {
                 if (open > 0) {
                     closeStretch(null);
                 }
                 return false;
             }
-            nextChunk = stored.number() + 1;
             chunk = open(stored);
         }
         long micros = into.arrivalMicros == ImuSample.NO_ARRIVAL ? into.timeMicros : into.arrivalMicros;
@@ -69,20 +65,27 @@ public final class StoredSamples {
         return true;
     }
 
-    /** Whether all chunks are as they were written; gives no sample. */
-    boolean isWhole() {
-        int from = 0;
-        List<SampleRepository.StoredChunk> chunks = samples.chunksFrom(setId, from, CHUNKS_AT_ONCE);
-        while (!chunks.isEmpty()) {
-            for (SampleRepository.StoredChunk stored : chunks) {
-                try {
-                    new SampleChunk.Reader(stored.payload(), sensorCount);
-                } catch (IOException changed) {
-                    return false;
-                }
-                from = stored.number() + 1;
+    private SampleRepository.@Nullable StoredChunk nextChunk() {
+        if (ahead.isEmpty()) {
+            ahead.addAll(samples.chunksFrom(setId, nextChunk, CHUNKS_AT_ONCE));
+        }
+        SampleRepository.StoredChunk stored = ahead.poll();
+        if (stored != null) {
+            nextChunk = stored.number() + 1;
+        }
+        return stored;
+    }
+
+    /** Whether all chunks that are left are as they were written; steps over them and gives no sample. */
+    boolean isRestWhole() {
+        SampleRepository.StoredChunk stored = nextChunk();
+        while (stored != null) {
+            try {
+                new SampleChunk.Reader(stored.payload(), sensorCount);
+            } catch (IOException changed) {
+                return false;
             }
-            chunks = samples.chunksFrom(setId, from, CHUNKS_AT_ONCE);
+            stored = nextChunk();
         }
         return true;
     }

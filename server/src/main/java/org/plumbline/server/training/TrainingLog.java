@@ -182,7 +182,7 @@ public class TrainingLog {
 
     /** What of a set's raw samples is not as it was written; only where anything is not, the samples are read for where that is. */
     public List<UnreadableStretch> unreadable(TrainingSet set) {
-        return samples(set).isWhole() ? List.of() : samples(set).readAll().unreadable();
+        return samples(set).isRestWhole() ? List.of() : samples(set).readAll().unreadable();
     }
 
     public long sampleCount(UUID id) {

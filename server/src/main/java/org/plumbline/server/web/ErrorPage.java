@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -11,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -65,8 +68,21 @@ class ErrorPage implements ErrorController {
     }
 
     private static String what(HttpStatus status, HttpServletRequest request) {
+        if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE)
+                instanceof HttpMediaTypeNotSupportedException wrong) {
+            return taken(wrong.getSupportedMediaTypes());
+        }
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         return what(status, message, isOurs(request));
+    }
+
+    /** What an address takes that got something else. */
+    static String taken(List<MediaType> types) {
+        return types.contains(MediaType.MULTIPART_FORM_DATA)
+                ? Words.say("frame.error.no-form")
+                : Words.say(
+                        "frame.error.media",
+                        types.stream().map(MediaType::toString).collect(Collectors.joining(", ")));
     }
 
     private static String what(HttpStatus status, @Nullable Object message, boolean isOurs) {
@@ -81,6 +97,8 @@ class ErrorPage implements ErrorController {
             case TOO_MANY_REQUESTS -> said(message, "frame.too-often");
             case FORBIDDEN -> said(message, "frame.error.forbidden");
             case CONFLICT -> said(message, "frame.raced");
+            // by our own filter alone
+            case UNSUPPORTED_MEDIA_TYPE -> said(message, "frame.error.misunderstood");
             default -> Words.say(status.is5xxServerError() ? "frame.unexpected" : "frame.error.misunderstood");
         };
     }

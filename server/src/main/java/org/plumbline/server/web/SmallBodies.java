@@ -105,7 +105,8 @@ class SmallBodies extends OncePerRequestFilter {
         try (InputStream in = request.getInputStream()) {
             for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
                 if (trouble == null && body.size() + count > mostBytes) {
-                    trouble = HttpStatus.CONTENT_TOO_LARGE;
+                    // a recording as it is, where a form with it is taken, is not too large
+                    trouble = isUpload(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.CONTENT_TOO_LARGE;
                 }
                 if (trouble == null) {
                     body.write(piece, 0, count);
@@ -121,7 +122,7 @@ class SmallBodies extends OncePerRequestFilter {
         if (trouble != null) {
             // where Tomcat waited in vain it has given the connection up
             if (!response.isCommitted()) {
-                response.sendError(trouble.value());
+                refuse(trouble, request, response);
             }
             return null;
         }
@@ -130,6 +131,16 @@ class SmallBodies extends OncePerRequestFilter {
 
     private static HttpStatus notHere(HttpServletRequest request) {
         return isUpload(request) ? HttpStatus.UNAUTHORIZED : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+    }
+
+    private static void refuse(HttpStatus trouble, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (trouble == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+            String what = isUpload(request) ? "frame.error.no-form" : "frame.error.file";
+            response.sendError(trouble.value(), Words.say(what));
+        } else {
+            response.sendError(trouble.value());
+        }
     }
 
     private synchronized boolean begin(String address) {

@@ -158,6 +158,43 @@ class ExchangeIT {
     }
 
     @Test
+    void anUploadOfAnotherShapeIsToldWhatToSend() {
+        String noForm = "Send a form (multipart/form-data) with the recording in its field \"file\".";
+        for (byte[] body : List.of(recording, new byte[3_000_000])) {
+            HttpResponse<String> plain = SERVER.send(HttpRequest.newBuilder(SERVER.address("/api/recordings"))
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build());
+            assertToldToSend(noForm, 415, plain);
+        }
+        HttpResponse<String> nothing = SERVER.send(HttpRequest.newBuilder(SERVER.address("/api/recordings"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertToldToSend(noForm, 415, nothing);
+
+        String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\nhello\r\n--x--\r\n";
+        for (String field : List.of("recording", "file")) {
+            HttpResponse<String> without = SERVER.send(HttpRequest.newBuilder(SERVER.address("/api/recordings"))
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .POST(HttpRequest.BodyPublishers.ofString(part.formatted(field)))
+                    .build());
+            assertToldToSend("Send the recording as a file, in the field \"file\" of the form.", 400, without);
+        }
+        HttpResponse<String> page = SERVER.me().postForm("/sets", "file=set.csv");
+        assertEquals(415, page.statusCode());
+        assertTrue(page.body().contains("Send a form"), page.body());
+    }
+
+    private static void assertToldToSend(String what, int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        String detail = RunningServer.parse(answer.body()).get("detail").asString();
+        assertTrue(detail.contains(what), detail);
+    }
+
+    @Test
     void bytesBehindTheGzipAreToldWithTheSet() throws IOException {
         ByteArrayOutputStream more = new ByteArrayOutputStream();
         more.write(gzip(recording));

@@ -181,7 +181,7 @@ class KnownFormIT {
         UUID set = UploadedSets.rounded(lifter);
         SetEfforts efforts = SERVER.bean(SetEfforts.class);
         Double dose = dose(set);
-        assertTrue(say(efforts, set, "belt", 70.0));
+        say(efforts, set, "belt", 70.0);
         assertEquals(70, log.find(set).orElseThrow().loadKg(), 1e-9);
         assertEquals(new SetSaid(new Effort(8.5, 1), "belt", true, UploadedSets.LOAD_KG), efforts.of(set));
         SetSummary summary = SERVER.bean(SetSummaries.class).find(set).orElseThrow();
@@ -190,15 +190,15 @@ class KnownFormIT {
         if (dose != null && dose > 0) {
             assertEquals(dose / 2, dose(set), 0.02);
         }
-        assertTrue(say(efforts, set, null, UploadedSets.LOAD_KG));
+        say(efforts, set, null, UploadedSets.LOAD_KG);
         assertFalse(efforts.of(set).loadCorrected(), "back to what it was is no correction");
         assertNull(efforts.of(set).note());
         assertEquals(dose, dose(set));
     }
 
-    private boolean say(SetEfforts efforts, UUID set, @Nullable String note, double loadKg) {
+    private void say(SetEfforts efforts, UUID set, @Nullable String note, double loadKg) {
         String seen = efforts.mark(log.find(set).orElseThrow());
-        return efforts.sayWhereSeen(seen, set, new Effort(8.5, 1), note, loadKg, LoadUnit.KG);
+        efforts.say(seen, set, new Effort(8.5, 1), note, loadKg, LoadUnit.KG);
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
+import org.plumbline.server.support.TestDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,10 +28,12 @@ class KnownFormsTest {
     }
 
     @BothDatabases
-    void aSetBeginsWithWhatStoodBeforeWhereItCannotBeBroughtUpToNow(JdbcClient jdbc) {
+    void aSetBeginsWithWhatStoodBeforeWhereItCannotBeBroughtUpToNow(TestDatabase database) {
+        JdbcClient jdbc = database.jdbc();
         UUID therapist = SamplePeople.add(jdbc, "Tea");
         UUID lifter = SamplePeople.add(jdbc, "Ada");
-        PersonalLimits limits = new PersonalLimits(new PersonalLimitRepository(jdbc), Clock.systemUTC());
+        PersonalLimits limits = new PersonalLimits(
+                new PersonalLimitRepository(jdbc), new AsSeen(jdbc, database.transaction()), Clock.systemUTC());
         limits.set(therapist, Capacity.THERAPIST, lifter, DEADLIFT, LimitValue.most(Metric.FLEXION_DOSE, 4500), null);
 
         KnownForm known = forms(jdbc, limits, (person, exercise) -> {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
+import org.plumbline.server.support.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which changes of their limits a lifter has seen. */
@@ -16,9 +18,11 @@ class PersonalLimitsSeenTest {
     private static final Instant FIRST = Instant.parse("2026-03-02T17:00:00.000001Z");
 
     @BothDatabases
-    void whatIsChangedWhileTheyReadIsNotSeen(JdbcClient jdbc) {
+    void whatIsChangedWhileTheyReadIsNotSeen(TestDatabase database) {
+        JdbcClient jdbc = database.jdbc();
         PersonalLimitRepository repository = new PersonalLimitRepository(jdbc);
-        PersonalLimits limits = new PersonalLimits(repository, Clock.systemUTC());
+        PersonalLimits limits =
+                new PersonalLimits(repository, new AsSeen(jdbc, database.transaction()), Clock.systemUTC());
         UUID lifter = SamplePeople.add(jdbc, "Ada");
         UUID coach = SamplePeople.add(jdbc, "Ben");
         PersonalLimit first = limit(lifter, FormRule.ROUNDING, FIRST);

@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
@@ -23,41 +17,12 @@ import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RecordedSets;
-import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.web.Spoken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A lifter's record by its pages and by the API. */
-class RecordPagesIT {
-    private static final RunningServer SERVER = RunningServer.shared();
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final Effort TWO_LEFT = new Effort(null, 2);
-
-    private Visitor lifter;
-    private UUID me;
-    private History history;
-
-    @BeforeEach
-    void join() {
-        lifter = SERVER.joined(Role.LIFTER);
-        me = SERVER.personOf(lifter).id();
-        history = new History(SERVER, me);
-    }
-
-    private void twoWeeks() {
-        history.lifted(daysAgo(13), 90, 28, TWO_LEFT);
-        history.lifted(daysAgo(11), 95, 30, TWO_LEFT);
-        history.lifted(daysAgo(8), 100, 29, new Effort(9.0, null));
-        history.lifted(daysAgo(6), 100, 45, TWO_LEFT);
-        history.lifted(daysAgo(2), 100, 31, TWO_LEFT);
-    }
-
-    private static Instant daysAgo(int days) {
-        return NOW.minus(Duration.ofDays(days));
-    }
-
+class RecordPagesIT extends RecordCase {
     @Test
     void aNewcomerIsToldWhatToDoNextOnEveryPage() {
         String today = lifter.page("/today").body();
@@ -124,14 +89,6 @@ class RecordPagesIT {
     }
 
     @Test
-    void aRestIsCountedAfterTheSetAndNoLongerWhereTheSessionIsOver() {
-        UUID fresh = history.lifted(NOW.minusSeconds(100), 100, 30, Effort.NOT_SAID);
-        UUID old = history.lifted(daysAgo(2), 100, 30, Effort.NOT_SAID);
-        assertTrue(lifter.page("/sets/" + fresh + "/effort").body().contains("data-since="));
-        assertFalse(lifter.page("/sets/" + old + "/effort").body().contains("data-since="));
-    }
-
-    @Test
     void theMenuLeadsToThePainLogThePlanAndTheEmergencyPage() {
         String today = lifter.page("/today").body();
         String menu = today.substring(today.indexOf("<details class=\"more\">"), today.indexOf("</details>"));
@@ -178,17 +135,6 @@ class RecordPagesIT {
                 numbers.substring(0, numbers.indexOf("<details")).contains("<table"), "nothing is beyond: " + numbers);
         String others = numbers.substring(numbers.indexOf("Measured without a limit"));
         assertFalse(others.contains("<svg"), others);
-    }
-
-    @Test
-    void howHardASetWasStandsOnItsPageAndInTheListOfAPhone() {
-        UUID set = history.lifted(daysAgo(1), 60, 31, new Effort(8.5, 1));
-        String page = lifter.page("/sets/" + set).body();
-        String meta = page.substring(page.indexOf("<p class=\"meta\">"), page.indexOf("<p class=\"meta\">") + 600);
-        assertTrue(meta.contains("RPE 8.5") && meta.contains("1 rep in reserve"), meta);
-        String list = lifter.page("/sets").body();
-        assertTrue(list.contains("<small class=\"narrow\">RPE 8.5</small>"), list);
-        assertTrue(list.contains("<small class=\"narrow\">1 left</small>"), list);
     }
 
     @Test
@@ -250,90 +196,6 @@ class RecordPagesIT {
     }
 
     @Test
-    void whereOnlySimulatedSetsAreThereNoEmptyChartOfAnEstimateIsShown() {
-        history.simulated(daysAgo(2), 140);
-        String page = lifter.page("/progress").body();
-        assertTrue(page.contains("Estimated one-rep maximum"), page);
-        assertFalse(page.contains("what=e1rm"), page);
-
-        history.lifted(daysAgo(1), 100, 31, TWO_LEFT);
-        assertTrue(lifter.page("/progress").body().contains("what=e1rm"), "a real one is drawn");
-    }
-
-    @Test
-    void anEstimateWithoutARangeIsOneNumber() {
-        UUID single = history.lifted(daysAgo(2), 100, 31, new Effort(10.0, null));
-        SERVER.bean(JdbcClient.class)
-                .sql("update set_summary set repetitions = 1 where set_id = :set")
-                .param("set", single)
-                .update();
-        String page = lifter.page("/progress").body();
-        assertTrue(page.contains("100 kg, from the set of") && !page.contains("Between 100 kg"), page);
-        String chart = lifter.get("/people/" + me + "/charts/progress.svg?exercise=deadlift&what=e1rm")
-                .body();
-        assertTrue(chart.contains("One rep is estimated at 100 kg") && !chart.contains("100 kg to"), chart);
-    }
-
-    @Test
-    void progressSaysStepsRangeFormAndAdvice() {
-        twoWeeks();
-        String page = lifter.page("/progress").body();
-        assertTrue(page.contains("From 90 kg to 100 kg, in 2 steps up."), page);
-        assertTrue(page.contains("5 in the last session, most so far 5."), page);
-        // five and two left are seven: 36 × 100 / 30 and 100 × (1 + 7 / 30)
-        assertTrue(page.contains("Between 120 kg and 123.5 kg"), page);
-        assertTrue(page.contains("Last set 31°: within ±9° of your usual 29°"), page);
-        assertTrue(page.contains("102.5 kg to 110 kg is worth a try"), page);
-        assertTrue(page.contains("/charts/progress.svg?exercise=deadlift&amp;what=flexion"), page);
-
-        ProgressSeries flexion = SERVER.bean(Progress.class).series(me, "deadlift", ProgressKind.FLEXION);
-        assertEquals(
-                List.of(false, false, false, true, false),
-                flexion.points().stream().map(ProgressPoint::beyondUsual).toList());
-        ProgressSeries load = SERVER.bean(Progress.class).series(me, "deadlift", ProgressKind.LOAD);
-        assertEquals(
-                List.of(90.0, 95.0, 100.0, 100.0, 100.0),
-                load.points().stream().map(ProgressPoint::value).toList());
-        ProgressSeries days = SERVER.bean(Progress.class).series(me, null, ProgressKind.FREQUENCY);
-        assertEquals(5, days.points().stream().mapToDouble(ProgressPoint::value).sum(), 1e-9);
-        assertEquals(new ProgressSeries.Range(2, 3), days.target());
-    }
-
-    @Test
-    void aFlaggedRepetitionAndPainHoldTheSuggestion() {
-        twoWeeks();
-        Progress painful = new Progress(
-                SERVER.bean(SetSummaries.class),
-                SERVER.bean(CountedSets.class),
-                SERVER.bean(Baselines.class),
-                SERVER.bean(RepetitionGoals.class),
-                List.of((lifter, exercise, now) ->
-                        Optional.of(new ProgressGate.Hold(RecordKind.PAIN, "pain was 6 after the last session"))),
-                Clock.systemUTC());
-        Progress.OfExercise held = painful.of(me, "deadlift");
-        assertEquals(ProgressionAdvice.Outcome.HELD, held.advice().outcome());
-        assertEquals(RecordKind.PAIN, held.hold().kind());
-
-        history.rounded(NOW.minusSeconds(3600), 100, 31, TWO_LEFT);
-        assertTrue(lifter.page("/progress").body().contains("Stay with 100 kg: a rep was flagged"));
-    }
-
-    @Test
-    void aGoalIsSetAndNonsenseIsAnsweredInThePage() {
-        twoWeeks();
-        assertEquals(
-                302,
-                lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=8")
-                        .statusCode());
-        assertTrue(lifter.page("/progress").body().contains("fewer than two reps to spare"), "five of eight");
-        HttpResponse<String> wrong = lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=lots");
-        assertTrue(
-                wrong.body().contains("must be a whole number") && wrong.body().contains("value=\"lots\""));
-        lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=");
-        assertTrue(lifter.page("/progress").body().contains("worth a try"));
-    }
-
-    @Test
     void theListIsFilteredByExerciseAndDayAndADeletedSetComesBack() {
         twoWeeks();
         assertEquals(5, rows(lifter.page("/sets").body()));
@@ -356,98 +218,6 @@ class RecordPagesIT {
         assertTrue(lifter.page("/sets").body().contains("/sets/" + id + "/restore"), "and possible later");
         lifter.postForm("/sets/" + id + "/restore", "");
         assertEquals(5, rows(lifter.page("/sets").body()));
-    }
-
-    @Test
-    void effortIsSaidAndWhatIsWrongIsKeptAsItWasTyped() {
-        UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
-        String effort = "/sets/" + set + "/effort";
-        HttpResponse<String> wrong = say(effort, "rpe=8.5&left=1&load=heavy&note=belt+on");
-        assertEquals(422, wrong.statusCode());
-        assertTrue(wrong.body().contains("must be a number") && wrong.body().contains("value=\"heavy\""));
-        assertTrue(wrong.body().contains("belt on"));
-        assertEquals(302, say(effort, "rpe=8.5&left=1&load=102,5&note=belt+on").statusCode());
-        JsonNode said = lifter.json("/api" + effort);
-        assertEquals(8.5, said.get("rpe").asDouble(), 1e-9);
-        assertEquals(102.5, said.get("loadKg").asDouble(), 1e-9);
-        assertEquals(100, said.get("loadBeforeKg").asDouble(), 1e-9);
-        String page = lifter.page(effort).body();
-        assertTrue(page.contains("It was begun with 100 kg."), page);
-        assertTrue(lifter.page("/sets").body().contains("RPE 8.5"));
-
-        // pounds are rounded for reading; what was not touched stays
-        lifter.postForm("/account/load-unit", "unit=lb");
-        String pounds = lifter.page(effort).body();
-        assertTrue(pounds.contains("value=\"226\""), pounds);
-        say(effort, "rpe=9&left=&load=226&note=");
-        assertEquals(102.5, lifter.json("/api" + effort).get("loadKg").asDouble(), 1e-9);
-        assertEquals(400, lifter.put("/api" + effort, "{\"rpe\":11}").statusCode());
-        String heavy = say(effort, "rpe=9&left=&load=3000&note=").body();
-        assertTrue(heavy.contains("The load must be from 0 to 2204.5 lb."), heavy);
-        String program = lifter.put("/api" + effort, "{\"loadKg\":1001}").body();
-        assertTrue(program.contains("The load must be from 0 to 1000 kg."), program);
-    }
-
-    @Test
-    void aRatingThatDeniesTheRepetitionsInReserveIsAskedAboutAndNothingIsChosen() {
-        UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
-        String effort = "/sets/" + set + "/effort";
-        HttpResponse<String> asked = say(effort, "rpe=9&left=5&load=102.5&note=belt+on");
-        assertEquals(422, asked.statusCode());
-        String page = asked.body();
-        assertTrue(page.contains("RPE 9 and 5 reps in reserve do not go together"), page);
-        assertTrue(page.contains("value=\"9\" selected") && page.contains("value=\"5\" selected"), page);
-        assertTrue(page.contains("value=\"102.5\"") && page.contains("belt on"), page);
-        JsonNode said = lifter.json("/api" + effort);
-        assertTrue(said.get("rpe").isNull() && said.get("note").isNull(), said.toString());
-        assertEquals(
-                400,
-                lifter.put("/api" + effort, "{\"rpe\":7,\"repetitionsInReserve\":1}")
-                        .statusCode());
-        assertEquals(302, say(effort, "rpe=9&left=1&load=102.5&note=belt+on").statusCode());
-    }
-
-    private HttpResponse<String> say(String effort, String typed) {
-        return lifter.postForm(effort, typed + "&seen=" + lifter.hidden(effort, "seen"));
-    }
-
-    @Test
-    void whatAProgramDoesNotSendOfASetStaysAndNullClearsIt() {
-        UUID set = history.lifted(daysAgo(1), 100, 30, TWO_LEFT);
-        String effort = "/api/sets/" + set + "/effort";
-        assertEquals(
-                200,
-                lifter.put(effort, "{\"note\":\"belt on\",\"loadKg\":102.5}").statusCode());
-        assertEquals(200, lifter.put(effort, "{\"rpe\":8}").statusCode());
-        JsonNode said = lifter.json(effort);
-        assertEquals(8, said.get("rpe").asDouble(), 1e-9);
-        assertEquals(2, said.get("repetitionsInReserve").asInt());
-        assertEquals(102.5, said.get("loadKg").asDouble(), 1e-9, "the load was not sent, and stays");
-        assertEquals("belt on", said.get("note").asString());
-        assertEquals(200, lifter.put(effort, said.toString()).statusCode(), "an answer may be sent back");
-        assertEquals(said, lifter.json(effort), "and changes nothing");
-        JsonNode cleared = RunningServer.parse(lifter.put(effort, "{\"note\":null,\"repetitionsInReserve\":null}")
-                .body());
-        assertTrue(
-                cleared.get("note").isNull()
-                        && cleared.get("repetitionsInReserve").isNull(),
-                cleared.toString());
-        assertEquals(8, cleared.get("rpe").asDouble(), 1e-9);
-    }
-
-    @Test
-    void aFormThatWasOpenBeforeSomethingElseWasSaidOverwritesNothingAndLosesNothing() {
-        UUID set = history.lifted(daysAgo(1), 100, 30, Effort.NOT_SAID);
-        String effort = "/sets/" + set + "/effort";
-        String opened = lifter.hidden(effort, "seen");
-        say(effort, "rpe=8&left=&load=100&note=belt+on");
-        HttpResponse<String> late = lifter.postForm(effort, "rpe=9&left=&load=100&note=slow&seen=" + opened);
-        assertEquals(200, late.statusCode());
-        assertTrue(late.body().contains("Something else was saved since you opened this page: RPE 8,"), late.body());
-        assertTrue(late.body().contains("note: belt on.") && late.body().contains(">slow</textarea>"), late.body());
-        assertEquals("belt on", lifter.json("/api" + effort).get("note").asString());
-        say(effort, "rpe=9&left=&load=100&note=slow");
-        assertEquals("slow", lifter.json("/api" + effort).get("note").asString());
     }
 
     @Test

@@ -47,6 +47,9 @@ final class AccessParts {
         if (path.contains("/comments/{id}")) {
             filled = with(filled, "id", comment(gone));
         }
+        if (path.contains("/corrections/{id}")) {
+            filled = with(filled, "id", correction());
+        }
         if (path.contains("/reviews/{id}")) {
             filled = with(filled, "id", review());
         }
@@ -121,6 +124,13 @@ final class AccessParts {
                 "repetition_comment",
                 row("set_id", set, "moment_s", 1.0, "author_id", coach, "content", "Chest up.", "written_at", NOW)
                         .and("deleted_at", deletedAt));
+    }
+
+    private UUID correction() {
+        return put(
+                "correction",
+                row("set_id", set, "kind", "not_repetition", "start_s", 1.0, "end_s", 2.0, "lifter_id", lifter)
+                        .and("made_at", NOW));
     }
 
     private UUID review() {

@@ -99,6 +99,40 @@ class ApiEdgesIT {
     }
 
     @Test
+    void aBodyOfAnotherKindIsToldWhatToSend() {
+        HttpResponse<String> text = lifter.send(HttpRequest.newBuilder(lifter.address(api("/pain")))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"score\":3}"))
+                .build());
+        assertEquals(415, text.statusCode());
+        String said = RunningServer.parse(text.body()).get("detail").asString();
+        assertTrue(said.startsWith("What came is of a kind that is not taken here. Send it as application/json"), said);
+    }
+
+    @Test
+    void aTokenThatMayDoNothingIsNotMade() {
+        int before = lifter.json("/api/account/tokens").size();
+        assertTrue(detail(lifter.post("/api/account/tokens", "{\"name\":\"scale\",\"scopes\":[]}"))
+                .contains("scopes at least one of"));
+        assertEquals(before, lifter.json("/api/account/tokens").size());
+    }
+
+    @Test
+    void whatIsOnlyAnsweredIsNotTakenWithoutAWord() {
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, therapist, RecordKind.values());
+        String said = after(therapist.put(api("/statement"), "{\"statement\":\"Ache\",\"by\":{\"by\":\"Me\"}}"));
+        assertEquals("by is not known here. Known are: statement.", said);
+    }
+
+    @Test
+    void aCorrectionThatIsNotThereIsNotTakenBack() {
+        UUID set = RecordedSets.upload(lifter, RecordedSets.of("deadlift", 2, 5, 80.0));
+        String none = "/api/sets/" + set + "/corrections/" + UUID.randomUUID();
+        assertEquals(404, lifter.delete(none).statusCode());
+    }
+
+    @Test
     void jsonThatCannotBeReadIsAnsweredWithWhereAndWhatWasExpected() {
         String path = api("/pain");
         assertEquals("score must be a whole number.", after(lifter.post(path, "{\n\"score\":\"secret\"}")));

@@ -72,11 +72,17 @@ class HostileBodiesIT {
     void aFileThatUnpacksToGigabytesIsRefusedAtItsFirstMegabytes() throws IOException {
         byte[] recording = RecordedSets.of("deadlift", 2, 21, 140.0, new SimulatedFault[0]);
         byte[] header = "# trunk-imu-recording: 1\n".getBytes(StandardCharsets.UTF_8);
-        assertRefused(bomb(recording, "\n", 3000), "bytes of text");
-        assertRefused(bomb(recording, "# note: again and again\n", 3000), "bytes of text");
+        assertRefused(bomb(recording, "\n", 3000), "more blank lines and comments than rows");
+        assertRefused(bomb(recording, "# note: again and again\n", 3000), "more blank lines and comments than rows");
+        assertRefused(bomb(recording, lastRow(recording) + " ".repeat(10_000) + "\n", 3000), "bytes of text");
         assertRefused(bomb(header, "# note: again and again\n", 3000), "header of at most 1 MiB");
         assertRefused(bomb(header, "0", 3000), "a longer one");
         assertEquals(200, server.get("/api/me").statusCode());
+    }
+
+    private static String lastRow(byte[] recording) {
+        String text = new String(recording, StandardCharsets.UTF_8).strip();
+        return text.substring(text.lastIndexOf('\n') + 1);
     }
 
     private static void assertRefused(byte[] bomb, String why) {

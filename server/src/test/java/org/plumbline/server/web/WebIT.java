@@ -52,6 +52,26 @@ class WebIT {
     }
 
     @Test
+    void aProgramThatSaysNotWhoItIsIsToldSoWhateverItWants() {
+        for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
+            HttpResponse<String> unknown = SERVER.stranger()
+                    .sendPlain(
+                            HttpRequest.newBuilder(SERVER.address("/api/live/cues"))
+                                    .header("Content-Type", "application/json")
+                                    .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertEquals(401, unknown.statusCode(), method);
+            assertEquals(
+                    "application/problem+json",
+                    unknown.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    "Sign in, or send a token.",
+                    RunningServer.parse(unknown.body()).get("detail").asString());
+        }
+    }
+
+    @Test
     void pagesOfOtherSitesCannotPressOurButtons() {
         HttpResponse<String> foreign = SERVER.send(HttpRequest.newBuilder(SERVER.address("/account/load-unit"))
                 .header("Origin", "http://elsewhere.example")

@@ -1,7 +1,10 @@
 package org.plumbline.server.rehab.pain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Moments;
@@ -29,7 +32,8 @@ class CheckInController {
 
     @GetMapping("/check-in")
     String show(@SignedIn Person me, Model model) {
-        return page(me, checkIns.today(me.id()).map(CheckInReport::of).orElse(CheckInReport.EMPTY), null, model);
+        Optional<CheckIn> now = checkIns.today(me.id());
+        return page(me, now, now.map(CheckInReport::of).orElse(CheckInReport.EMPTY), null, model);
     }
 
     /** @param seen mark of the check-in that the form was filled with */
@@ -40,16 +44,13 @@ class CheckInController {
             @RequestParam(required = false) @Nullable String seen,
             Model model,
             RedirectAttributes redirect) {
-        Optional<CheckIn> now = checkIns.today(me.id());
-        if (now.isPresent()
-                && !mark(now).equals(seen)
-                && !CheckInReport.of(now.get()).says(report)) {
-            return page(me, report, meanwhile(now.get()), model);
-        }
         try {
-            checkIns.keep(me.id(), report);
+            checkIns.keep(me.id(), report, seen);
+        } catch (AsSeen.ChangedException changed) {
+            Optional<CheckIn> now = checkIns.today(me.id());
+            return page(me, now, report, now.map(this::meanwhile).orElse(null), model);
         } catch (IllegalArgumentException refused) {
-            return page(me, report, refused.getMessage(), model);
+            return page(me, checkIns.today(me.id()), report, refused.getMessage(), model);
         }
         redirect.addFlashAttribute("noticeKey", "checkin.kept");
         Optional<SymptomReason> due = symptoms.due(me.id());
@@ -60,32 +61,47 @@ class CheckInController {
         return "redirect:/check-in";
     }
 
-    private String page(Person me, CheckInReport form, @Nullable String problem, Model model) {
+    private String page(Person me, Optional<CheckIn> now, CheckInReport form, @Nullable String problem, Model model) {
         model.addAttribute("nav", "today");
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
-        Optional<CheckIn> now = checkIns.today(me.id());
-        model.addAttribute("seen", mark(now));
+        model.addAttribute("seen", CheckIns.mark(now));
         model.addAttribute("due", symptoms.due(me.id()).orElse(null));
         model.addAttribute(
                 "done", now.map(checkIn -> moments.say(checkIn.saidAt())).orElse(null));
         return "check-in";
     }
 
-    private static String mark(Optional<CheckIn> now) {
-        return now.map(checkIn -> checkIn.saidAt().toString()).orElse("none");
-    }
-
     private String meanwhile(CheckIn now) {
-        PainEntry pain = now.pain();
         return Words.say(
                 "checkin.meanwhile",
                 moments.say(now.saidAt()),
                 answer(now.sleep()),
                 answer(now.stress()),
                 answer(now.soreness()),
-                answer(pain == null ? null : pain.score()),
+                Words.say(now.painkiller() ? "checkin.meanwhile.painkiller" : "checkin.meanwhile.no-painkiller"),
+                pain(now.pain()),
                 answer(now.note()));
+    }
+
+    /** All that is asked of it: what is not said here would be overwritten unseen. */
+    private static String pain(@Nullable PainEntry pain) {
+        if (pain == null) {
+            return answer(null);
+        }
+        List<String> said = new ArrayList<>(List.of(answer(pain.score())));
+        pain.places()
+                .forEach(place ->
+                        said.add(Words.say("pain.region." + place.region().word()) + " "
+                                + Words.say("pain.side." + place.side().word())));
+        pain.qualities().forEach(quality -> said.add(Words.say("pain.quality." + quality.word())));
+        if (pain.onset() != null) {
+            said.add(Words.say("pain.onset." + pain.onset().word()));
+        }
+        if (pain.duration() != null) {
+            said.add(Words.say("pain.duration." + pain.duration().word()));
+        }
+        return String.join("; ", said);
     }
 
     private static String answer(@Nullable Object said) {

@@ -2,33 +2,38 @@ package org.plumbline.server.rehab.pain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsSeen;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Check-ins before training. */
 @Service
 public class CheckIns {
     private final CheckInRepository checkIns;
     private final PainLog painLog;
+    private final AsSeen seen;
     private final Clock clock;
 
-    CheckIns(CheckInRepository checkIns, PainLog painLog, Clock clock) {
+    CheckIns(CheckInRepository checkIns, PainLog painLog, AsSeen seen, Clock clock) {
         this.checkIns = checkIns;
         this.painLog = painLog;
+        this.seen = seen;
         this.clock = clock;
     }
 
     /** Today's check-in; empty where there is none yet. */
     public Optional<CheckIn> today(UUID lifterId) {
-        return checkIns.of(lifterId, LocalDate.now(clock.withZone(ZoneId.systemDefault())))
-                .map(row -> with(row, painLog.findAll(lifterId, painOf(List.of(row)))));
+        return of(lifterId, painLog.today());
+    }
+
+    private Optional<CheckIn> of(UUID lifterId, LocalDate day) {
+        return checkIns.of(lifterId, day).map(row -> with(row, painLog.findAll(lifterId, painOf(List.of(row)))));
     }
 
     /** The newest first. */
@@ -43,10 +48,41 @@ public class CheckIns {
      *
      * @throws IllegalArgumentException where an answer is none; the message is for the person
      */
-    @Transactional
     public CheckIn keep(UUID lifterId, CheckInReport report) {
+        return keep(lifterId, report, any -> true);
+    }
+
+    /**
+     * The same from a form.
+     *
+     * @param mark the {@linkplain #mark mark} of the check-in that it was filled with
+     * @throws AsSeen.ChangedException where another one stands by now
+     */
+    CheckIn keep(UUID lifterId, CheckInReport report, @Nullable String mark) {
+        return keep(
+                lifterId,
+                report,
+                now -> now.isEmpty()
+                        || AsSeen.isOf(mark, said(now))
+                        || said(now).says(report));
+    }
+
+    /** The {@linkplain AsSeen#mark mark} of a check-in, or of there being none. */
+    static String mark(Optional<CheckIn> checkIn) {
+        return AsSeen.mark(said(checkIn));
+    }
+
+    private static CheckInReport said(Optional<CheckIn> checkIn) {
+        return checkIn.map(CheckInReport::of).orElse(CheckInReport.EMPTY);
+    }
+
+    private CheckIn keep(UUID lifterId, CheckInReport report, Predicate<Optional<CheckIn>> asSeen) {
         report.check();
-        LocalDate day = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+        LocalDate day = painLog.today();
+        return seen.write(lifterId, () -> of(lifterId, day), asSeen, now -> put(lifterId, day, report));
+    }
+
+    private CheckIn put(UUID lifterId, LocalDate day, CheckInReport report) {
         Optional<CheckInRepository.Row> before = checkIns.of(lifterId, day);
         @Nullable UUID painId = before.map(CheckInRepository.Row::painEntryId).orElse(null);
         PainReport pain = report.pain();

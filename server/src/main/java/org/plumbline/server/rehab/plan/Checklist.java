@@ -89,13 +89,15 @@ public class Checklist {
             throw new RefusedException("subject", Words.say("plan.fault.subject"));
         }
         boolean pointsAtOne = kind == Criterion.EvidenceKind.SET || kind == Criterion.EvidenceKind.RANGE_OF_MOTION;
+        if (!pointsAtOne && subject != null) {
+            throw new RefusedException("subject", Words.say("plan.fault.subject.none", kind.word()));
+        }
         String words = kind == Criterion.EvidenceKind.NOTE
                 ? Texts.needed("note", note, LONGEST)
                 : Texts.optional("note", note, LONGEST);
         repository.addEvidence(
                 id,
-                new Criterion.Evidence(
-                        UUID.randomUUID(), kind, pointsAtOne ? subject : null, words, therapist.name(), days.now()),
+                new Criterion.Evidence(UUID.randomUUID(), kind, subject, words, therapist.name(), days.now()),
                 therapist.id());
         return find(personId, id);
     }

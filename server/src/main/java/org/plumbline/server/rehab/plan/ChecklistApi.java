@@ -169,8 +169,11 @@ class ChecklistApi {
                 .orElseGet(() -> new StatementJson(null, null));
     }
 
+    /** @param statement what brought the person */
+    record StatementInput(@Nullable String statement) {}
+
     @PutMapping("/statement")
-    StatementJson state(@PathVariable UUID id, @RequestBody StatementJson input, @SignedIn Person me) {
+    StatementJson state(@PathVariable UUID id, @RequestBody StatementInput input, @SignedIn Person me) {
         door.work(me, id, "patient");
         file.state(me, id, input.statement());
         return statement(id, me);

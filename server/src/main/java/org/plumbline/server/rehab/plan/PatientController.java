@@ -23,6 +23,7 @@ class PatientController {
     private final PatientDoor door;
     private final PatientFile file;
     private final Prescriptions prescriptions;
+    private final Progressions progressions;
     private final Restrictions restrictions;
     private final AdherenceReading adherence;
     private final Checklist checklist;
@@ -34,6 +35,7 @@ class PatientController {
             PatientDoor door,
             PatientFile file,
             Prescriptions prescriptions,
+            Progressions progressions,
             Restrictions restrictions,
             AdherenceReading adherence,
             Checklist checklist,
@@ -43,6 +45,7 @@ class PatientController {
         this.door = door;
         this.file = file;
         this.prescriptions = prescriptions;
+        this.progressions = progressions;
         this.restrictions = restrictions;
         this.adherence = adherence;
         this.checklist = checklist;
@@ -67,7 +70,7 @@ class PatientController {
         model.addAttribute("news", first);
         List<Prescription> newest = prescriptions.newest(id);
         model.addAttribute("statement", file.statement(id).orElse(null));
-        model.addAttribute("statementSeen", file.seen(id));
+        model.addAttribute("statementSeen", file.statementMark(id));
         model.addAttribute("notes", file.notes(me, id));
         model.addAttribute(
                 "inForce", newest.stream().filter(one -> !one.isOver(today)).toList());
@@ -75,7 +78,7 @@ class PatientController {
                 "over", newest.stream().filter(one -> one.isOver(today)).toList());
         model.addAttribute(
                 "progressions",
-                prescriptions.progressions(id).stream()
+                progressions.of(id).stream()
                         .filter(one -> one.state() == Progression.State.OPEN)
                         .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
                         .toList());
@@ -100,7 +103,7 @@ class PatientController {
             @PathVariable UUID id, @RequestParam Map<String, String> typed, @SignedIn Person me, Model model) {
         Person patient = door.work(me, id, "patient");
         try {
-            file.state(me, id, typed.get("statement"), typed.get("seen"));
+            file.stateAsSeen(typed.get("seen"), me, id, typed.get("statement"));
             return back(id);
         } catch (RefusedException refused) {
             return again(patient, me, model, FormState.of("statement", typed, refused.faults()));

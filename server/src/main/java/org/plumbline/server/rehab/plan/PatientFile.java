@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.web.ReadBack;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,12 @@ public class PatientFile {
     private static final int LONGEST_SCOPE = 400;
 
     private final PatientFileRepository repository;
+    private final AsSeen seen;
     private final Days days;
 
-    PatientFile(PatientFileRepository repository, Days days) {
+    PatientFile(PatientFileRepository repository, AsSeen seen, Days days) {
         this.repository = repository;
+        this.seen = seen;
         this.days = days;
     }
 
@@ -61,33 +64,40 @@ public class PatientFile {
         return repository.statement(personId);
     }
 
-    @Transactional
-    public void state(Person therapist, UUID personId, @Nullable String content) {
-        repository.addStatement(
-                personId, therapist.id(), Texts.needed("statement", content, LONGEST_STATEMENT), days.now());
+    /** Writes what brought a person, whatever was written before. */
+    public Statement state(Person therapist, UUID personId, @Nullable String content) {
+        return state(therapist, personId, content, any -> true);
     }
 
-    /** A word for the statement that stands: the form that changes it gives it back. */
-    public String seen(UUID personId) {
-        return ReadBack.of("statement", String.valueOf(repository.statement(personId)));
+    /** The {@linkplain AsSeen#mark mark} of the statement that stands. */
+    public String statementMark(UUID personId) {
+        return AsSeen.mark(statement(personId));
     }
 
     /**
      * The same from a form.
      *
-     * @param seen what {@link #seen} was when it was opened
+     * @param mark what {@link #statementMark} was when it was opened
      * @throws RefusedException where another one stands by now
      */
-    @Transactional
-    public void state(Person therapist, UUID personId, @Nullable String content, @Nullable String seen) {
-        Texts.needed("statement", content, LONGEST_STATEMENT);
-        Optional<Statement> now = repository.statement(personId);
-        if (now.isPresent() && !seen(personId).equals(seen)) {
-            throw new RefusedException(
-                    "statement",
-                    Words.say("plan.fault.statement", PlanWords.signed(now.get().by())));
+    public Statement stateAsSeen(@Nullable String mark, Person therapist, UUID personId, @Nullable String content) {
+        try {
+            return state(therapist, personId, content, now -> now.isEmpty() || AsSeen.isOf(mark, now));
+        } catch (AsSeen.ChangedException changed) {
+            String who =
+                    statement(personId).map(now -> PlanWords.signed(now.by())).orElseThrow(() -> changed);
+            throw new RefusedException("statement", Words.say("plan.fault.statement", who));
         }
-        state(therapist, personId, content);
+    }
+
+    private Statement state(
+            Person therapist, UUID personId, @Nullable String content, Predicate<Optional<Statement>> asSeen) {
+        String text = Texts.needed("statement", content, LONGEST_STATEMENT);
+        return seen.write(personId, () -> statement(personId), asSeen, before -> {
+            Instant now = days.now();
+            repository.addStatement(personId, therapist.id(), text, now);
+            return new Statement(text, new Signature(therapist.name(), now));
+        });
     }
 
     /** The author's own notes of a person, newest first. */

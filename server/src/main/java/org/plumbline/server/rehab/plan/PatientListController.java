@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PatientListController {
     private final PatientDoor door;
     private final RecordAccess access;
-    private final Prescriptions prescriptions;
+    private final Progressions progressions;
     private final Restrictions restrictions;
     private final AdherenceReading adherence;
     private final PatientNews news;
@@ -31,14 +31,14 @@ class PatientListController {
     PatientListController(
             PatientDoor door,
             RecordAccess access,
-            Prescriptions prescriptions,
+            Progressions progressions,
             Restrictions restrictions,
             AdherenceReading adherence,
             PatientNews news,
             Days days) {
         this.door = door;
         this.access = access;
-        this.prescriptions = prescriptions;
+        this.progressions = progressions;
         this.restrictions = restrictions;
         this.adherence = adherence;
         this.news = news;
@@ -75,7 +75,7 @@ class PatientListController {
         List<Person> people = access.readAll(me, RecordKind.REHAB, "patients");
         List<UUID> ids = people.stream().map(Person::id).toList();
         LocalDate today = days.today();
-        Map<UUID, Long> open = prescriptions.progressions(ids).stream()
+        Map<UUID, Long> open = progressions.of(ids).stream()
                 .filter(one -> one.state() == Progression.State.OPEN)
                 .collect(Collectors.groupingBy(Progression::personId, Collectors.counting()));
         List<Restriction> holding =

@@ -34,6 +34,8 @@ class PlanApi {
 
     private final PatientDoor door;
     private final Prescriptions prescriptions;
+    private final Prescribing prescribing;
+    private final Progressions progressions;
     private final LimitRemarks remarks;
     private final Restrictions restrictions;
     private final MotionTests tests;
@@ -43,6 +45,8 @@ class PlanApi {
     PlanApi(
             PatientDoor door,
             Prescriptions prescriptions,
+            Prescribing prescribing,
+            Progressions progressions,
             LimitRemarks remarks,
             Restrictions restrictions,
             MotionTests tests,
@@ -50,6 +54,8 @@ class PlanApi {
             Days days) {
         this.door = door;
         this.prescriptions = prescriptions;
+        this.prescribing = prescribing;
+        this.progressions = progressions;
         this.remarks = remarks;
         this.restrictions = restrictions;
         this.tests = tests;
@@ -89,10 +95,10 @@ class PlanApi {
     @ResponseStatus(HttpStatus.CREATED)
     PrescriptionJson prescribe(@PathVariable UUID id, @RequestBody PrescriptionJson.Input input, @SignedIn Person me) {
         Person patient = door.work(me, id, "prescription");
-        Prescriptions.Draft draft = input.draft(days.today());
-        prescriptions.check(id, draft);
+        Draft draft = input.draft(days.today());
+        prescribing.check(id, draft);
         remarks.check(me, patient, draft.work(), null, input.limitsConfirmed());
-        return PrescriptionJson.of(prescriptions.prescribe(me, id, draft));
+        return PrescriptionJson.of(prescribing.prescribe(me, id, draft));
     }
 
     /** A change makes a new version of the one that is named. */
@@ -105,11 +111,10 @@ class PlanApi {
             @SignedIn Person me) {
         Person patient = door.work(me, id, "prescription");
         PrescribedWork before = prescriptions.history(id, series).get(0).work();
-        Prescriptions.Change change =
-                new Prescriptions.Change(input.version(), input.draft(days.today()), input.changeReason());
-        prescriptions.check(id, series, change);
+        DraftOfChange change = new DraftOfChange(input.version(), input.draft(days.today()), input.changeReason());
+        prescribing.check(id, series, change);
         remarks.check(me, patient, change.draft().work(), before, input.limitsConfirmed());
-        return PrescriptionJson.of(prescriptions.change(me, id, series, change));
+        return PrescriptionJson.of(prescribing.change(me, id, series, change));
     }
 
     /** @param reason why */
@@ -119,7 +124,7 @@ class PlanApi {
     PrescriptionJson end(
             @PathVariable UUID id, @PathVariable UUID series, @RequestBody Because because, @SignedIn Person me) {
         door.work(me, id, "prescription");
-        return PrescriptionJson.of(prescriptions.end(me, id, series, because.reason()));
+        return PrescriptionJson.of(prescribing.end(me, id, series, because.reason()));
     }
 
     @GetMapping("/progressions")
@@ -130,7 +135,7 @@ class PlanApi {
             @SignedIn Person me) {
         Paging part = new Paging(limit, offset);
         door.read(me, id, "prescription");
-        return part.of(prescriptions.progressions(id));
+        return part.of(progressions.of(id));
     }
 
     /** The person themselves asks, or a therapist on their behalf. */
@@ -139,20 +144,20 @@ class PlanApi {
     Progression ask(
             @PathVariable UUID id,
             @PathVariable UUID series,
-            @RequestBody Prescriptions.Step step,
+            @RequestBody Progressions.Step step,
             @SignedIn Person me) {
         if (me.id().equals(id)) {
             door.read(me, id, "prescription");
         } else {
             door.work(me, id, "prescription");
         }
-        return prescriptions.ask(me, id, series, step);
+        return progressions.ask(me, id, series, step);
     }
 
     @PostMapping("/progressions/{progression}/approve")
     PrescriptionJson approve(@PathVariable UUID id, @PathVariable UUID progression, @SignedIn Person me) {
         door.work(me, id, "prescription");
-        return PrescriptionJson.of(prescriptions.approve(me, id, progression));
+        return PrescriptionJson.of(progressions.approve(me, id, progression));
     }
 
     @PostMapping("/progressions/{progression}/decline")
@@ -160,7 +165,7 @@ class PlanApi {
     void decline(
             @PathVariable UUID id, @PathVariable UUID progression, @RequestBody Because because, @SignedIn Person me) {
         door.work(me, id, "prescription");
-        prescriptions.decline(me, id, progression, because.reason());
+        progressions.decline(me, id, progression, because.reason());
     }
 
     /** A restriction and its state today. */

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanController {
     private final PatientDoor door;
     private final Prescriptions prescriptions;
+    private final Progressions progressions;
     private final Restrictions restrictions;
     private final AdherenceReading adherence;
     private final Checklist checklist;
@@ -29,12 +30,14 @@ class PlanController {
     PlanController(
             PatientDoor door,
             Prescriptions prescriptions,
+            Progressions progressions,
             Restrictions restrictions,
             AdherenceReading adherence,
             Checklist checklist,
             Days days) {
         this.door = door;
         this.prescriptions = prescriptions;
+        this.progressions = progressions;
         this.restrictions = restrictions;
         this.adherence = adherence;
         this.checklist = checklist;
@@ -64,13 +67,13 @@ class PlanController {
         model.addAttribute("restrictions", restrictions.on(me.id(), today));
         model.addAttribute(
                 "progressions",
-                prescriptions.progressions(me.id()).stream()
+                progressions.of(me.id()).stream()
                         .limit(5)
                         .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
                         .toList());
         model.addAttribute(
                 "asked",
-                prescriptions.progressions(me.id()).stream()
+                progressions.of(me.id()).stream()
                         .filter(one -> one.state() == Progression.State.OPEN)
                         .map(Progression::series)
                         .collect(Collectors.toSet()));
@@ -86,14 +89,14 @@ class PlanController {
         door.needClinic();
         try {
             Typed typed = new Typed(fields);
-            Prescriptions.Step step = new Prescriptions.Step(
+            Progressions.Step step = new Progressions.Step(
                     typed.whole("sets"),
                     typed.whole("repetitions"),
                     typed.number("holdS"),
                     PrescriptionForm.loadCapKg(typed, me.loadUnit()),
                     typed.text("wish"));
             typed.check();
-            prescriptions.ask(me, me.id(), series, step);
+            progressions.ask(me, me.id(), series, step);
             return new ModelAndView("redirect:/plan");
         } catch (RefusedException refused) {
             model.addAttribute(

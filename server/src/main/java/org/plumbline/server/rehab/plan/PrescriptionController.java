@@ -24,12 +24,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PrescriptionController {
     private final PatientDoor door;
     private final Prescriptions prescriptions;
+    private final Prescribing prescribing;
+    private final Progressions progressions;
     private final LimitRemarks remarks;
     private final Days days;
 
-    PrescriptionController(PatientDoor door, Prescriptions prescriptions, LimitRemarks remarks, Days days) {
+    PrescriptionController(
+            PatientDoor door,
+            Prescriptions prescriptions,
+            Prescribing prescribing,
+            Progressions progressions,
+            LimitRemarks remarks,
+            Days days) {
         this.door = door;
         this.prescriptions = prescriptions;
+        this.prescribing = prescribing;
+        this.progressions = progressions;
         this.remarks = remarks;
         this.days = days;
     }
@@ -46,10 +56,10 @@ class PrescriptionController {
         Person patient = door.work(me, id, "prescription");
         try {
             Typed typed = new Typed(fields);
-            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), false);
-            prescriptions.check(id, draft);
+            Draft draft = PrescriptionForm.read(typed, me.loadUnit(), false);
+            prescribing.check(id, draft);
             remarks.check(me, patient, draft.work(), null, typed.text(LimitRemarks.CONFIRMED));
-            prescriptions.prescribe(me, id, draft);
+            prescribing.prescribe(me, id, draft);
             return back(id);
         } catch (RefusedException refused) {
             return again(form(patient, me, model, List.of(), fields), model, fields, refused);
@@ -75,15 +85,16 @@ class PrescriptionController {
         try {
             boolean signed = history.get(0).phase() == Phase.INDEPENDENT;
             Typed typed = new Typed(fields);
-            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), signed);
-            Prescriptions.Change change =
-                    new Prescriptions.Change(PrescriptionForm.version(typed), draft, fields.get("changeReason"));
-            prescriptions.check(id, series, change);
+            Draft draft = PrescriptionForm.read(typed, me.loadUnit(), signed);
+            DraftOfChange change =
+                    new DraftOfChange(PrescriptionForm.version(typed), draft, fields.get("changeReason"));
+            prescribing.check(id, series, change);
             remarks.check(me, patient, draft.work(), history.get(0).work(), typed.text(LimitRemarks.CONFIRMED));
-            prescriptions.change(me, id, series, change);
+            prescribing.change(me, id, series, change);
             return new ModelAndView("redirect:/patients/" + id + "/prescriptions/" + series);
         } catch (RefusedException refused) {
-            return again(form(patient, me, model, history, fields), model, fields, refused);
+            // another version may have been written since
+            return again(form(patient, me, model, prescriptions.history(id, series), fields), model, fields, refused);
         }
     }
 
@@ -97,7 +108,7 @@ class PrescriptionController {
         Person patient = door.work(me, id, "prescription");
         List<Prescription> history = prescriptions.history(id, series);
         try {
-            prescriptions.end(me, id, series, fields.get("changeReason"));
+            prescribing.end(me, id, series, fields.get("changeReason"));
             return back(id);
         } catch (RefusedException refused) {
             ModelAndView view = again(
@@ -115,7 +126,7 @@ class PrescriptionController {
             @PathVariable UUID id, @PathVariable UUID progression, @SignedIn Person me, RedirectAttributes flash) {
         door.work(me, id, "prescription");
         try {
-            prescriptions.approve(me, id, progression);
+            progressions.approve(me, id, progression);
         } catch (RefusedException refused) {
             flash.addFlashAttribute("notice", refused.faults().get(0).message());
         }
@@ -131,7 +142,7 @@ class PrescriptionController {
             RedirectAttributes flash) {
         door.work(me, id, "prescription");
         try {
-            prescriptions.decline(me, id, progression, fields.get("reason"));
+            progressions.decline(me, id, progression, fields.get("reason"));
         } catch (RefusedException refused) {
             flash.addFlashAttribute(
                     "notice",

@@ -75,7 +75,7 @@ final class PrescriptionForm {
      *
      * @throws RefusedException where something cannot be read, or nobody can mean it
      */
-    static Prescriptions.Draft read(Typed typed, LoadUnit unit, boolean alreadySigned) {
+    static Draft read(Typed typed, LoadUnit unit, boolean alreadySigned) {
         Double capKg = loadCapKg(typed, unit);
         PrescribedWork work = new PrescribedWork(
                 typed.text("exercise", ""),
@@ -90,8 +90,8 @@ final class PrescriptionForm {
                 typed.text("equipment"),
                 typed.text("note"));
         Phase phase = Phase.INDEPENDENT.word().equals(typed.text("phase")) ? Phase.INDEPENDENT : Phase.SUPERVISED;
-        Prescriptions.Draft draft = new Prescriptions.Draft(
-                work, phase, typed.ticked("phaseSigned"), typed.day("startsOn"), typed.optionalDay("endsOn"));
+        Draft draft =
+                new Draft(work, phase, typed.ticked("phaseSigned"), typed.day("startsOn"), typed.optionalDay("endsOn"));
         List<Fault> faults = new ArrayList<>(typed.faults());
         asTyped(draft.faults(alreadySigned)).stream()
                 .filter(fault ->
@@ -105,7 +105,7 @@ final class PrescriptionForm {
 
     /** The version that stood on the page, or null where that cannot be told. */
     static @Nullable Integer version(Typed typed) {
-        Double version = Numbers.decimal(typed.text(Prescriptions.VERSION, ""));
+        Double version = Numbers.decimal(typed.text(Prescribing.VERSION, ""));
         return version == null ? null : version.intValue();
     }
 

@@ -98,7 +98,7 @@ record PrescriptionJson(
             @Nullable LocalDate endsOn,
             @Nullable String changeReason) {
         /** @throws RefusedException where a limit is of no metric that can be limited, or the phase is none */
-        Prescriptions.Draft draft(LocalDate today) {
+        Draft draft(LocalDate today) {
             List<Fault> faults = new ArrayList<>();
             Map<Metric, Double> most = new EnumMap<>(Metric.class);
             if (limits != null) {
@@ -128,8 +128,7 @@ record PrescriptionJson(
                     most,
                     equipment,
                     note);
-            return new Prescriptions.Draft(
-                    work, said, Boolean.TRUE.equals(phaseSigned), startsOn == null ? today : startsOn, endsOn);
+            return new Draft(work, said, Boolean.TRUE.equals(phaseSigned), startsOn == null ? today : startsOn, endsOn);
         }
 
         private static int whole(@Nullable Integer number) {

@@ -75,14 +75,6 @@ class PrescriptionRepository {
                         .update());
     }
 
-    /** Lets nobody else ask for a step of it until the transaction ends. */
-    void hold(UUID id) {
-        jdbc.sql("select id from prescription where id = :id for update")
-                .param("id", id)
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Every version of every prescription of these people, by series and version. */
     List<Prescription> versions(List<UUID> people) {
         if (people.isEmpty()) {

@@ -60,7 +60,7 @@ class RestrictionController {
                         .toList());
         model.addAttribute("reviews", restrictions.reviews(patient.id()));
         model.addAttribute("flareUp", restrictions.flareUp());
-        model.addAttribute("flareUpSeen", restrictions.flareUpSeen());
+        model.addAttribute("flareUpSeen", restrictions.flareUpMark());
         model.addAttribute("exercises", ExerciseProfile.all());
         model.addAttribute("today", today);
         model.addAttribute("reviewDay", today.plusDays(REVIEW_DAYS));

@@ -102,7 +102,14 @@ class RestrictionRepository {
                 .list();
     }
 
-    void replaceFlareUpLines(List<FlareUpLine> lines) {
+    /** Lets nobody else change the lines until the transaction ends. Where there are none, two who write some have the same keys. */
+    void holdFlareUpLines() {
+        jdbc.sql("select line_number from flare_up_line for update")
+                .query(Integer.class)
+                .list();
+    }
+
+    List<FlareUpLine> replaceFlareUpLines(List<FlareUpLine> lines) {
         jdbc.sql("delete from flare_up_line").update();
         for (int i = 0; i < lines.size(); i++) {
             jdbc.sql("insert into flare_up_line (line_number, what, reason) values (:number, :what, :reason)")
@@ -111,6 +118,7 @@ class RestrictionRepository {
                     .param("reason", lines.get(i).reason())
                     .update();
         }
+        return lines;
     }
 
     private static Restriction restriction(ResultSet row) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.web.ReadBack;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +23,12 @@ public class Restrictions {
     private static final int LONGEST_NOTE = 400;
 
     private final RestrictionRepository repository;
+    private final AsSeen seen;
     private final Days days;
 
-    Restrictions(RestrictionRepository repository, Days days) {
+    Restrictions(RestrictionRepository repository, AsSeen seen, Days days) {
         this.repository = repository;
+        this.seen = seen;
         this.days = days;
     }
 
@@ -72,6 +74,9 @@ public class Restrictions {
             Person therapist, UUID personId, UUID id, @Nullable LocalDate next, @Nullable String note) {
         Restriction restriction = find(personId, id);
         LocalDate today = days.today();
+        if (note != null && note.isBlank()) {
+            throw new RefusedException("note", Words.say("plan.fault.blank"));
+        }
         if (restriction.lifted()) {
             throw new RefusedException("review", Words.say("plan.fault.lifted"));
         }
@@ -100,25 +105,18 @@ public class Restrictions {
                 : edited;
     }
 
-    /** A word for the lines a flare-up starts from: the form that changes them gives it back. */
-    public String flareUpSeen() {
-        return ReadBack.of("flare-up", flareUp().toString());
+    /** The {@linkplain AsSeen#mark mark} of the lines a flare-up starts from. */
+    public String flareUpMark() {
+        return AsSeen.mark(flareUp());
     }
 
     /**
      * Changes what a flare-up starts from; with no line, the words of the server hold again.
      *
-     * @param seen what {@link #flareUpSeen} was when the form was opened
+     * @param mark what {@link #flareUpMark} was when the form was opened
      */
-    @Transactional
-    public void editFlareUp(List<FlareUpLine> lines, @Nullable String seen) {
+    public void editFlareUp(List<FlareUpLine> lines, @Nullable String mark) {
         List<Fault> faults = new ArrayList<>();
-        if (!flareUpSeen().equals(seen)) {
-            String stand = flareUp().stream()
-                    .map(line -> line.what() + " (" + line.reason() + ")")
-                    .collect(Collectors.joining("; "));
-            faults.add(new Fault("lines", Words.say("plan.fault.lines.meanwhile", stand)));
-        }
         if (lines.size() > MOST_LINES) {
             faults.add(new Fault("lines", Words.say("plan.fault.lines", MOST_LINES)));
         }
@@ -129,7 +127,18 @@ public class Restrictions {
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        repository.replaceFlareUpLines(lines);
+        try {
+            seen.write(
+                    repository::holdFlareUpLines,
+                    this::flareUp,
+                    now -> AsSeen.isOf(mark, now),
+                    now -> repository.replaceFlareUpLines(lines));
+        } catch (AsSeen.ChangedException changed) {
+            String stand = flareUp().stream()
+                    .map(line -> line.what() + " (" + line.reason() + ")")
+                    .collect(Collectors.joining("; "));
+            throw new RefusedException("lines", Words.say("plan.fault.lines.meanwhile", stand));
+        }
     }
 
     /** Sets the lines of a flare-up, all to be reviewed on one day. */

@@ -3,7 +3,7 @@ package org.plumbline.server.wearable.station;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SensorsInUseException;
 import org.plumbline.server.web.Words;
 
 /** The streams that sets take samples from now: many at a time, but each sensor feeds one. Any thread. */
@@ -11,11 +11,11 @@ final class RunningStreams {
     private final Set<RunningStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<String, RunningStream> byAddress = new ConcurrentHashMap<>();
 
-    /** @throws LinkException where one of its sensors feeds another set */
-    synchronized void add(RunningStream stream) throws LinkException {
+    /** @throws SensorsInUseException where one of its sensors feeds another set */
+    synchronized void add(RunningStream stream) {
         for (String address : stream.addresses()) {
             if (byAddress.containsKey(address)) {
-                throw new LinkException(Words.say("sensors.in.use"));
+                throw new SensorsInUseException(Words.say("sensors.in.use"));
             }
         }
         stream.addresses().forEach(address -> byAddress.put(address, stream));

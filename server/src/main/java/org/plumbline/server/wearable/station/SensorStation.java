@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SensorsInUseException;
 import org.plumbline.server.wearable.gateway.GatewayRadio;
 import org.plumbline.server.wearable.radio.DiscoveredDevice;
 import org.plumbline.server.wearable.radio.Radio;
@@ -205,7 +206,7 @@ public class SensorStation {
         synchronized (this) {
             wanted = sensors.known(person, address);
             if (running.use(address)) {
-                throw new IllegalArgumentException(Words.say("sensors.in.a.set"));
+                throw new SensorsInUseException(Words.say("sensors.in.a.set"));
             }
             // before it is disconnected, which takes seconds in which somebody else may pair it
             sensors.erase(wanted);
@@ -234,7 +235,7 @@ public class SensorStation {
     public synchronized void claim(UUID person, String address, boolean mine) {
         WantedSensor wanted = sensors.known(person, address);
         if (running.use(address)) {
-            throw new IllegalArgumentException(Words.say("sensors.in.a.set"));
+            throw new SensorsInUseException(Words.say("sensors.in.a.set"));
         }
         Optional<SensorPlacement> placement = wanted.sensor.placement();
         sensors.change(
@@ -303,7 +304,7 @@ public class SensorStation {
                 .filter(wanted -> wanted.sensor.owner().equals(owner))
                 .anyMatch(wanted -> running.use(wanted.sensor.address()));
         if (worn) {
-            throw new IllegalArgumentException(Words.say("sensors.set.places"));
+            throw new SensorsInUseException(Words.say("sensors.set.places"));
         }
     }
 
@@ -408,7 +409,7 @@ public class SensorStation {
     }
 
     /** A set takes samples from now on. Each sensor feeds one set at a time. */
-    void run(RunningStream stream) throws LinkException {
+    void run(RunningStream stream) {
         running.add(stream);
         synchronized (this) {
             if (gym != null) {
@@ -440,7 +441,7 @@ public class SensorStation {
     /** Goes over to another radio and its sensors. */
     private void changeTo(Radio next) {
         if (!running.isEmpty()) {
-            throw new IllegalArgumentException(Words.say("sensors.set.running"));
+            throw new SensorsInUseException(Words.say("sensors.set.running"));
         }
         placings.stopAll();
         stopAll();

@@ -12,6 +12,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SensorsInUseException;
 import org.plumbline.server.wearable.radio.simulated.SimulatedGym;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
@@ -146,6 +147,11 @@ class SensorsApi {
         return Optional.of(SensorPlacement.ofFileName(name.toLowerCase(Locale.ROOT))
                 .filter(SensorPlacement::isTrunk)
                 .orElseThrow(() -> new IllegalArgumentException(Words.say("sensors.placement.refused", ON_THE_TRUNK))));
+    }
+
+    @ExceptionHandler
+    ProblemDetail inUse(SensorsInUseException inUse) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, inUse.getMessage());
     }
 
     @ExceptionHandler

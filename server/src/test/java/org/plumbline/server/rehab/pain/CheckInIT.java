@@ -35,7 +35,11 @@ class CheckInIT {
         HttpResponse<String> late = lifter.postForm("/check-in", changed + "none");
         assertTrue(
                 late.body().contains("You checked in since you opened this page"), "another page said something else");
-        assertTrue(late.body().contains("sleep 2, stress 4, soreness 3, pain 2, note: –."), late.body());
+        assertTrue(
+                late.body()
+                        .contains(
+                                "sleep 2, stress 4, soreness 3, a painkiller taken, pain 2; lower back left, note: –."),
+                late.body());
         redirectOf(lifter.postForm("/check-in", changed + lifter.hidden("/check-in", "seen")));
 
         assertTrue(lifter.page("/symptoms?because=start").body().contains("Your check-in is kept."), "it is confirmed");
@@ -56,6 +60,35 @@ class CheckInIT {
         assertTrue(partly.contains("value=\"down_the_leg\" checked"), "and what was ticked stays");
         redirectOf(lifter.postForm("/symptoms", "because=start&" + NONE));
         assertFalse(lifter.page("/check-in").body().contains("A few questions about it"), "answered");
+    }
+
+    @Test
+    void allThatWasSaidOfPainIsShownToWhoWouldOverwriteIt() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String opened = "&seen=" + lifter.hidden("/check-in", "seen");
+        redirectOf(lifter.postForm(
+                "/check-in",
+                "sleep=3&score=4&places=lower_back:left&places=calf:right&qualities=stiff&qualities=numb"
+                        + "&onset=sudden&duration=days" + opened));
+        String late = lifter.postForm("/check-in", "sleep=3&score=4" + opened).body();
+        assertTrue(
+                late.contains("no painkiller, pain 4; lower back left; calf right; stiff; numb or tingling; suddenly;"
+                        + " a few days, note: –."),
+                late);
+    }
+
+    @Test
+    void painThatWasTakenOutOfTheLogMeanwhileIsNotPutBackUnseen() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        redirectOf(lifter.postForm("/check-in", "sleep=3&score=4&places=lower_back:left"));
+        String seen = "&seen=" + lifter.hidden("/check-in", "seen");
+        String pain =
+                lifter.json(api(lifter, "pain")).get(0).get("entry").get("id").asString();
+        lifter.postForm("/pain/" + pain + "/remove", "");
+        String late = lifter.postForm("/check-in", "sleep=4&score=4&places=lower_back:left" + seen)
+                .body();
+        assertTrue(late.contains("You checked in since you opened this page"), late);
+        assertEquals(0, lifter.json(api(lifter, "pain")).size());
     }
 
     @Test

@@ -78,6 +78,26 @@ class EvidenceIT extends PlanCase {
     }
 
     @Test
+    void whatPointsAtNothingIsNotLinkedToASetWithoutAWord() {
+        String id = made(therapist.post(api("/checklist"), "{\"criterion\":\"Carries the shopping\"}"))
+                .get("id")
+                .asString();
+        String evidence = api("/checklist/" + id + "/evidence");
+        for (String kind : List.of("note", "pain")) {
+            HttpResponse<String> pointing = therapist.post(
+                    evidence,
+                    "{\"kind\":\"" + kind + "\",\"note\":\"Seen\",\"subject\":\"" + UUID.randomUUID() + "\"}");
+            assertEquals(422, pointing.statusCode());
+            assertTrue(pointing.body().contains("of the kind " + kind + " points at nothing"), pointing.body());
+        }
+        assertEquals(
+                201,
+                therapist
+                        .post(evidence, "{\"kind\":\"note\",\"note\":\"Seen\"}")
+                        .statusCode());
+    }
+
+    @Test
     void ofReasonsThatAreGivenAtTheSameMomentForWithdrawingOneStandsAndTheOthersHearOfIt() {
         String id = made(therapist.post(api("/checklist"), "{\"criterion\":\"Ten minutes of walking\"}"))
                 .get("id")

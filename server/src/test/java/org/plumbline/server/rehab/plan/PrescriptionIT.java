@@ -8,13 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.AtOnce;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.training.PersonalLimits;
@@ -218,14 +219,13 @@ class PrescriptionIT extends PlanCase {
         String prescriptions = "/api/people/" + SERVER.personOf(patient).id() + "/prescriptions";
         String series = made(therapist.post(prescriptions, """
                 {"exercise":"squat","sets":3,"repetitions":8,"loadCapKg":60,"timesAWeekLeast":2,"timesAWeekMost":3}""")).get("series").asString();
-        List<CompletableFuture<HttpResponse<String>>> asked = Stream.of(61, 62, 63, 64)
-                .map(cap -> CompletableFuture.supplyAsync(() -> patient.post(
-                        prescriptions + "/" + series + "/progressions",
-                        "{\"sets\":3,\"repetitions\":8,\"loadCapKg\":" + cap + "}")))
-                .toList();
-
-        List<Integer> answers = asked.stream()
-                .map(answer -> answer.join().statusCode())
+        List<Integer> answers = AtOnce.send(Stream.of(61, 62, 63, 64)
+                        .<Supplier<HttpResponse<String>>>map(cap -> () -> patient.post(
+                                prescriptions + "/" + series + "/progressions",
+                                "{\"sets\":3,\"repetitions\":8,\"loadCapKg\":" + cap + "}"))
+                        .toList())
+                .stream()
+                .map(HttpResponse::statusCode)
                 .sorted()
                 .toList();
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PrescriptionTest {
-    private static Prescriptions.Draft draft(LocalDate from, @Nullable LocalDate to) {
-        return new Prescriptions.Draft(Made.deadlifts(), Phase.SUPERVISED, false, from, to);
+    private static Draft draft(LocalDate from, @Nullable LocalDate to) {
+        return new Draft(Made.deadlifts(), Phase.SUPERVISED, false, from, to);
     }
 
     @Test
@@ -20,16 +20,16 @@ class PrescriptionTest {
         assertFalse(ended.isOn(MONDAY));
         assertFalse(ended.isOn(MONDAY.plusDays(7)));
         assertTrue(ended.isOver(MONDAY));
-        assertFalse(Prescriptions.overlap(ended, draft(MONDAY, null)));
+        assertFalse(draft(MONDAY, null).overlaps(ended));
     }
 
     @Test
     void theSameExerciseTwiceOnADayIsAnOverlap() {
         Prescription march = Made.prescribed(Made.deadlifts(), MONDAY, MONDAY.plusDays(20));
 
-        assertTrue(Prescriptions.overlap(march, draft(MONDAY.plusDays(20), null)));
-        assertTrue(Prescriptions.overlap(march, draft(MONDAY.minusDays(7), MONDAY)));
-        assertFalse(Prescriptions.overlap(march, draft(MONDAY.plusDays(21), null)));
-        assertFalse(Prescriptions.overlap(Made.prescribed(Made.sidePlanks(), MONDAY, null), draft(MONDAY, null)));
+        assertTrue(draft(MONDAY.plusDays(20), null).overlaps(march));
+        assertTrue(draft(MONDAY.minusDays(7), MONDAY).overlaps(march));
+        assertFalse(draft(MONDAY.plusDays(21), null).overlaps(march));
+        assertFalse(draft(MONDAY, null).overlaps(Made.prescribed(Made.sidePlanks(), MONDAY, null)));
     }
 }

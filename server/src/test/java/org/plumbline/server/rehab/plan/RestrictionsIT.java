@@ -140,6 +140,23 @@ class RestrictionsIT extends PlanCase {
     }
 
     @Test
+    void aReviewWithANoteInWhichNothingStandsIsRefused() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.REHAB);
+        String restrictions = "/api/people/" + SERVER.personOf(other).id() + "/restrictions";
+        LocalDate review = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
+        JsonNode set = made(therapist.post(
+                restrictions, "{\"what\":\"Carrying\",\"reason\":\"Ache\",\"reviewOn\":\"" + review + "\"}"));
+        String reviewed = restrictions + "/" + set.get("restriction").get("id").asString() + "/review";
+        HttpResponse<String> blank = therapist.post(reviewed, "{\"note\":\"  \"}");
+        assertEquals(422, blank.statusCode());
+        assertTrue(blank.body().contains("\"field\":\"note\""), blank.body());
+        assertEquals(
+                "in_force", therapist.json(restrictions).get(0).get("state").asString());
+        assertEquals(200, therapist.post(reviewed, "{}").statusCode(), "without one it is lifted");
+    }
+
+    @Test
     void linesOfAFlareUpThatAColleagueChangedMeanwhileAreNotOverwritten() {
         String seen = "&seen=" + therapist.hidden(at("/restrictions"), "seen");
         String keep = "do=keep&reason=For+now&what=";

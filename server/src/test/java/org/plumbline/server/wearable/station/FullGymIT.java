@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulationScript;
@@ -51,11 +52,13 @@ class FullGymIT {
             assertNotEquals(first, second);
             awaitFed(one, first);
             awaitFed(other, second);
+            for (String change : List.of("{\"mine\":false}", "{\"placement\":\"lumbar\"}")) {
+                HttpResponse<String> inUse = one.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, change);
+                assertEquals(409, inUse.statusCode(), "not while a set runs with it: " + inUse.body());
+            }
             assertEquals(
-                    400,
-                    one.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "{\"mine\":false}")
-                            .statusCode(),
-                    "not while a set runs with it");
+                    409, one.delete("/api/sensors/" + SimulatedGym.TIMU_PELVIS).statusCode());
+            assertEquals(409, server.me().post("/api/sensors/simulate", "").statusCode());
             HttpResponse<String> refused = server.joined(Role.LIFTER).post("/api/live", "{\"source\":\"simulated\"}");
             assertEquals(503, refused.statusCode());
             assertTrue(refused.body().contains("This server is full: 2 sets are running."), refused.body());

@@ -1,0 +1,101 @@
+package org.plumbline.server.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.RecordKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How the load, the repetitions and the form of an exercise went, and what may come next. */
+class ProgressPagesIT extends RecordCase {
+    @Test
+    void whereOnlySimulatedSetsAreThereNoEmptyChartOfAnEstimateIsShown() {
+        history.simulated(daysAgo(2), 140);
+        String page = lifter.page("/progress").body();
+        assertTrue(page.contains("Estimated one-rep maximum"), page);
+        assertFalse(page.contains("what=e1rm"), page);
+
+        history.lifted(daysAgo(1), 100, 31, TWO_LEFT);
+        assertTrue(lifter.page("/progress").body().contains("what=e1rm"), "a real one is drawn");
+    }
+
+    @Test
+    void anEstimateWithoutARangeIsOneNumber() {
+        UUID single = history.lifted(daysAgo(2), 100, 31, new Effort(10.0, null));
+        SERVER.bean(JdbcClient.class)
+                .sql("update set_summary set repetitions = 1 where set_id = :set")
+                .param("set", single)
+                .update();
+        String page = lifter.page("/progress").body();
+        assertTrue(page.contains("100 kg, from the set of") && !page.contains("Between 100 kg"), page);
+        String chart = lifter.get("/people/" + me + "/charts/progress.svg?exercise=deadlift&what=e1rm")
+                .body();
+        assertTrue(chart.contains("One rep is estimated at 100 kg") && !chart.contains("100 kg to"), chart);
+    }
+
+    @Test
+    void progressSaysStepsRangeFormAndAdvice() {
+        twoWeeks();
+        String page = lifter.page("/progress").body();
+        assertTrue(page.contains("From 90 kg to 100 kg, in 2 steps up."), page);
+        assertTrue(page.contains("5 in the last session, most so far 5."), page);
+        // five and two left are seven: 36 × 100 / 30 and 100 × (1 + 7 / 30)
+        assertTrue(page.contains("Between 120 kg and 123.5 kg"), page);
+        assertTrue(page.contains("Last set 31°: within ±9° of your usual 29°"), page);
+        assertTrue(page.contains("102.5 kg to 110 kg is worth a try"), page);
+        assertTrue(page.contains("/charts/progress.svg?exercise=deadlift&amp;what=flexion"), page);
+
+        ProgressSeries flexion = SERVER.bean(Progress.class).series(me, "deadlift", ProgressKind.FLEXION);
+        assertEquals(
+                List.of(false, false, false, true, false),
+                flexion.points().stream().map(ProgressPoint::beyondUsual).toList());
+        ProgressSeries load = SERVER.bean(Progress.class).series(me, "deadlift", ProgressKind.LOAD);
+        assertEquals(
+                List.of(90.0, 95.0, 100.0, 100.0, 100.0),
+                load.points().stream().map(ProgressPoint::value).toList());
+        ProgressSeries days = SERVER.bean(Progress.class).series(me, null, ProgressKind.FREQUENCY);
+        assertEquals(5, days.points().stream().mapToDouble(ProgressPoint::value).sum(), 1e-9);
+        assertEquals(new ProgressSeries.Range(2, 3), days.target());
+    }
+
+    @Test
+    void aFlaggedRepetitionAndPainHoldTheSuggestion() {
+        twoWeeks();
+        Progress painful = new Progress(
+                SERVER.bean(SetSummaries.class),
+                SERVER.bean(CountedSets.class),
+                SERVER.bean(Baselines.class),
+                SERVER.bean(RepetitionGoals.class),
+                List.of((lifter, exercise, now) ->
+                        Optional.of(new ProgressGate.Hold(RecordKind.PAIN, "pain was 6 after the last session"))),
+                Clock.systemUTC());
+        Progress.OfExercise held = painful.of(me, "deadlift");
+        assertEquals(ProgressionAdvice.Outcome.HELD, held.advice().outcome());
+        assertEquals(RecordKind.PAIN, held.hold().kind());
+
+        history.rounded(NOW.minusSeconds(3600), 100, 31, TWO_LEFT);
+        assertTrue(lifter.page("/progress").body().contains("Stay with 100 kg: a rep was flagged"));
+    }
+
+    @Test
+    void aGoalIsSetAndNonsenseIsAnsweredInThePage() {
+        twoWeeks();
+        assertEquals(
+                302,
+                lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=8")
+                        .statusCode());
+        assertTrue(lifter.page("/progress").body().contains("fewer than two reps to spare"), "five of eight");
+        HttpResponse<String> wrong = lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=lots");
+        assertTrue(
+                wrong.body().contains("must be a whole number") && wrong.body().contains("value=\"lots\""));
+        lifter.postForm("/progress/goal", "exercise=deadlift&repetitions=");
+        assertTrue(lifter.page("/progress").body().contains("worth a try"));
+    }
+}

@@ -1,0 +1,176 @@
+package org.plumbline.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.AtOnce;
+import org.plumbline.server.support.OnBothDatabases;
+import org.plumbline.server.support.RecordedSets;
+import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
+
+/** Forms that were opened together and are sent at the same moment: one is taken, and the others lose nothing and hear of it. */
+@OnBothDatabases
+class WrittenAtOnceIT {
+    private static final RunningServer SERVER = RunningServer.shared();
+    private static final int SENT = 4;
+
+    private static Visitor lifter;
+    private static Visitor helper;
+    private static UUID person;
+
+    @BeforeAll
+    static void somebodyWithACoachWhoIsATherapistToo() {
+        lifter = SERVER.joined(Role.LIFTER);
+        helper = SERVER.joined(Role.COACH, Role.THERAPIST);
+        person = SERVER.personOf(lifter).id();
+        SERVER.share(lifter, helper, RecordKind.values());
+        helper.postForm("/account/load-unit", "unit=kg");
+    }
+
+    /** Sends the same form with one thing different, and says what those were answered that were not taken. */
+    private static List<HttpResponse<String>> refused(Visitor sender, String path, Function<Integer, String> form) {
+        List<HttpResponse<String>> answers = AtOnce.send(IntStream.rangeClosed(1, SENT)
+                .<Supplier<HttpResponse<String>>>mapToObj(one -> () -> sender.postForm(path, form.apply(one)))
+                .toList());
+        List<HttpResponse<String>> refused =
+                answers.stream().filter(answer -> answer.statusCode() != 302).toList();
+        assertEquals(
+                SENT - 1,
+                refused.size(),
+                answers.stream().map(HttpResponse::statusCode).toList().toString());
+        return refused;
+    }
+
+    private static void assertSaid(String said, List<HttpResponse<String>> refused) {
+        refused.forEach(answer -> assertTrue(answer.body().contains(said), answer.statusCode() + answer.body()));
+    }
+
+    @Test
+    void ofCheckInsOneIsKept() {
+        String seen = "&seen=" + lifter.hidden("/check-in", "seen");
+        assertSaid(
+                "You checked in since you opened this page",
+                refused(lifter, "/check-in", one -> "sleep=" + one + "&stress=1" + seen));
+        assertEquals(1, lifter.json("/api/people/" + person + "/check-ins").size());
+    }
+
+    @Test
+    void ofWhatIsSaidOfASetOneStands() {
+        UUID set = RecordedSets.upload(lifter, SimulationScript.clean("deadlift", 3, 11), "deadlift", 60.0);
+        String effort = "/sets/" + set + "/effort";
+        String seen = "&seen=" + lifter.hidden(effort, "seen");
+        assertSaid(
+                "Something else was saved since you opened this page",
+                refused(lifter, effort, one -> "rpe=" + (5 + one) + "&left=&load=60&note=" + seen));
+
+        String read = "&seen=" + lifter.hidden(effort, "seen");
+        String rpe = lifter.json("/api" + effort).get("rpe").asString();
+        assertSaid(
+                "Something else was saved since you opened this page",
+                refused(lifter, effort, one -> "rpe=" + rpe + "&left=&load=" + (60 + one) + "&note=" + read));
+
+        String again = "&seen=" + lifter.hidden(effort, "seen");
+        assertSaid(
+                "Something else was saved since you opened this page",
+                refused(lifter, effort, one -> "rpe=" + rpe + "&left=&load=" + (70 + one) + "&note=" + again));
+    }
+
+    @Test
+    void ofLimitsOfARuleOneStands() {
+        String page = "/people/" + person + "/limits";
+        String opened = page + "?exercise=deadlift&rule=rounding&as=coach";
+        String seen = "&seen=" + helper.hidden(opened, "seen");
+        String form = "exercise=deadlift&rule=rounding&do=save&as=coach&notice=40&stop=60&caution=";
+        assertSaid(
+                "This limit was changed since you opened this page",
+                refused(helper, page, one -> form + (50 + one) + seen));
+
+        String wish = "{\"exercise\":\"deadlift\",\"rule\":\"rounding\",\"notice\":40,\"caution\":%d,\"stop\":60}";
+        AtOnce.send(IntStream.rangeClosed(1, SENT)
+                .<Supplier<HttpResponse<String>>>mapToObj(
+                        one -> () -> helper.post("/api" + page, wish.formatted(50 + one)))
+                .toList());
+        assertEquals(
+                1,
+                helper.json("/api" + page + "?exercise=deadlift")
+                        .get("personal")
+                        .size(),
+                "a program says nothing of what it has seen: the last word stands, and no other beside it");
+    }
+
+    @Test
+    void ofStatementsOneStands() {
+        String patient = "/patients/" + person;
+        String seen = "&seen=" + helper.hidden(patient, "seen");
+        assertEquals(
+                302,
+                helper.postForm(patient + "/statement", "statement=Stiff" + seen)
+                        .statusCode());
+        String read = "&seen=" + helper.hidden(patient, "seen");
+        assertSaid(
+                "Something else was written since you opened this page, by ",
+                refused(helper, patient + "/statement", one -> "statement=Ache+" + one + read));
+    }
+
+    @Test
+    void ofLinesOfAFlareUpOneIsKept() {
+        String page = "/patients/" + person + "/restrictions";
+        String seen = "&seen=" + helper.hidden(page, "seen");
+        Function<Integer, String> lines = one -> "do=keep&reason=For+now&what=Running+" + one;
+        assertSaid("They stand now as: ", refused(helper, page + "/flare-up", one -> lines.apply(one) + seen));
+        String read = "&seen=" + helper.hidden(page, "seen");
+        assertSaid("They stand now as: ", refused(helper, page + "/flare-up", one -> lines.apply(4 + one) + read));
+        helper.postForm(page + "/flare-up", "do=keep&what=&reason=&seen=" + helper.hidden(page, "seen"));
+    }
+
+    @Test
+    void ofChangesOfAPrescriptionOneIsTheNextVersion() {
+        String api = "/api/people/" + person + "/prescriptions";
+        String dose = "\"exercise\":\"squat\",\"sets\":3,\"repetitions\":8,\"timesAWeekLeast\":2,\"timesAWeekMost\":3";
+        List<Integer> made = answers(() -> helper.post(api, "{" + dose + "}"));
+        assertEquals(List.of(201, 422, 422, 422), made, "an exercise is prescribed once");
+
+        String series = helper.json(api).get(0).get("series").asString();
+        String page = "/patients/" + person + "/prescriptions/" + series;
+        String day = helper.json(api).get(0).get("startsOn").asString();
+        String form = "exercise=squat&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
+                + "&changeReason=Goes+well&startsOn=" + day + "&version=" + helper.hidden(page, "version");
+        List<HttpResponse<String>> late = refused(helper, page, one -> form + "&sets=" + (3 + one));
+        assertSaid("Version 2 was written meanwhile", late);
+        assertSaid("name=\"version\" value=\"2\"", late);
+    }
+
+    @Test
+    void whatIsSharedOnTwoPagesAtOnceIsAllShared() {
+        Visitor owner = SERVER.joined(Role.LIFTER);
+        Visitor coach = SERVER.joined(Role.COACH);
+        owner.postForm("/account/load-unit", "unit=kg");
+        String path = "/account/shares/" + SERVER.personOf(coach).id();
+        AtOnce.send(Stream.of("form", "pain", "rehab")
+                .<Supplier<HttpResponse<String>>>map(kind -> () -> owner.postForm(path, "shown=&kind=" + kind))
+                .toList());
+        assertEquals(
+                "[\"form\",\"pain\",\"rehab\"]",
+                owner.json("/api/account/shares").get(0).get("kinds").toString());
+    }
+
+    private static List<Integer> answers(Supplier<HttpResponse<String>> request) {
+        return AtOnce.send(Stream.generate(() -> request).limit(SENT).toList()).stream()
+                .map(HttpResponse::statusCode)
+                .sorted()
+                .toList();
+    }
+}
