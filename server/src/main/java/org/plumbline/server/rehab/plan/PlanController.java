@@ -90,7 +90,10 @@ class PlanController {
                     typed.whole("sets"),
                     typed.whole("repetitions"),
                     typed.number("holdS"),
-                    PrescriptionForm.loadCapKg(typed, me.loadUnit()),
+                    PrescriptionForm.loadCapKg(
+                            typed,
+                            me.loadUnit(),
+                            prescriptions.history(me.id(), series).get(0)),
                     typed.text("wish"));
             typed.check();
             prescriptions.ask(me, me.id(), series, step);

@@ -46,7 +46,7 @@ class PrescriptionController {
         Person patient = door.work(me, id, "prescription");
         try {
             Typed typed = new Typed(fields);
-            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), false);
+            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), null);
             prescriptions.check(id, draft);
             remarks.check(me, patient, draft.work(), null, typed.text(LimitRemarks.CONFIRMED));
             prescriptions.prescribe(me, id, draft);
@@ -73,9 +73,8 @@ class PrescriptionController {
         Person patient = door.work(me, id, "prescription");
         List<Prescription> history = prescriptions.history(id, series);
         try {
-            boolean signed = history.get(0).phase() == Phase.INDEPENDENT;
             Typed typed = new Typed(fields);
-            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), signed);
+            Prescriptions.Draft draft = PrescriptionForm.read(typed, me.loadUnit(), history.get(0));
             Prescriptions.Change change =
                     new Prescriptions.Change(PrescriptionForm.version(typed), draft, fields.get("changeReason"));
             prescriptions.check(id, series, change);
