@@ -56,7 +56,7 @@ class LimitRowTest {
         assertNull(LimitRow.stricter(rounding, levels, usual, true));
         assertNull(LimitRow.stricter(rounding, levels, loose, true));
         assertEquals(
-                "The limit from the plan is lower and holds: at most 7°.",
+                "The limit from the plan is lower and holds: at most 5°.",
                 LimitRow.stricter(rounding, levels, strict, true));
         assertEquals(
                 "A stricter limit is prescribed, and holds. What it is goes with the plan.",
@@ -64,7 +64,7 @@ class LimitRowTest {
                 "to whom the plan is not shared");
         assertEquals("This one holds.", PrescribedRow.holds(rounding.metric(), levels.limitOf(2) - 1, strict));
         assertEquals(
-                "The limit below holds: it is lower, caution from 8°.",
+                "The limit below holds: it is lower, caution from 6°.",
                 PrescribedRow.holds(rounding.metric(), levels.limitOf(2) + 1, loose));
     }
 
