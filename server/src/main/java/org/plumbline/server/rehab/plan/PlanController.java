@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -86,14 +87,16 @@ class PlanController {
         door.needClinic();
         try {
             Typed typed = new Typed(fields);
+            @Nullable
+            Prescription standing = prescriptions.newest(me.id()).stream()
+                    .filter(one -> one.series().equals(series))
+                    .findFirst()
+                    .orElse(null);
             Prescriptions.Step step = new Prescriptions.Step(
                     typed.whole("sets"),
                     typed.whole("repetitions"),
                     typed.number("holdS"),
-                    PrescriptionForm.loadCapKg(
-                            typed,
-                            me.loadUnit(),
-                            prescriptions.history(me.id(), series).get(0)),
+                    PrescriptionForm.loadCapKg(typed, me.loadUnit(), standing),
                     typed.text("wish"));
             typed.check();
             prescriptions.ask(me, me.id(), series, step);
