@@ -40,7 +40,8 @@ class ProgressPlansTest {
         ProgressChart.Plan plan =
                 ProgressPlans.of(flexion(List.of(set(2, 0, 0), set(1, 0, 2), set(0, 0, 1))), LoadUnit.KG);
         assertEquals(
-                "Peak flexion of the middle rep stayed within the usual in all 3 sets; single reps flagged in 2 sets",
+                "Peak flexion of the middle rep stayed within the usual in all 3 sets; single reps flagged in 2 sets,"
+                        + " for any reason",
                 plan.finding());
         assertEquals(44, plan.points().get(0).high(), 1e-9, "the largest repetition is drawn too");
         assertTrue(String.valueOf(plan.remark()).startsWith("A point is the middle rep of a set"), plan.remark());
