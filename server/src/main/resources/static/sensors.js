@@ -4,22 +4,19 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const POLL_MS = 1000;
-  const STATES = {
-    off: ["off", "na"],
-    searching: ["searching", 1],
-    connecting: ["connecting", 1],
-    configuring: ["setting up", 1],
-    streaming: ["streaming", 0],
-    lost: ["lost, trying again", 2],
-    refused: ["cannot be used", 2],
-  };
+  const sayings = Object.fromEntries(
+    [...byId("words").content.querySelectorAll("[data-key]")].map((one) => [one.dataset.key, one.textContent]),
+  );
+  /** A text of the message files, filled in. */
+  const word = (key, ...values) => (sayings[key] ?? key).replace(/\{(\d)\}/g, (_, at) => values[at] ?? "");
+  const LEVELS = { off: "na", searching: 1, connecting: 1, configuring: 1, streaming: 0, lost: 2, refused: 2 };
   const SHAPES = {
     0: '<circle cx="8" cy="8" r="6"/>',
     1: '<circle class="ring" cx="8" cy="8" r="5"/>',
     2: '<path d="M8 1.5 15 14.5H1z"/>',
     na: '<circle class="dashed" cx="8" cy="8" r="6"/>',
   };
-  const UNREACHABLE = "The server does not answer. Is it still running?";
+  const UNREACHABLE = word("unreachable");
   const CSRF = document.querySelector('meta[name="csrf"]')?.content ?? "";
   const LOW_BATTERY = 15;
   const MUCH_LOSS = 1;
@@ -37,7 +34,7 @@
       });
       const json = await answer.json();
       if (!answer.ok) {
-        say("problem", json.detail || "That did not work. Try again.");
+        say("problem", json.detail || word("failed"));
         return;
       }
       if (method !== "GET" || byId("problem").textContent === UNREACHABLE) {
@@ -94,10 +91,10 @@
   function fillSensor(node, sensor) {
     const signal = sensor.signal;
     const streaming = sensor.state === "streaming";
-    const [word, level] = STATES[sensor.state];
+    const level = LEVELS[sensor.state];
     set(part(node, "name"), sensor.name);
     set(part(node, "family"), sensor.family + ", " + sensor.address);
-    set(part(node, "state"), word);
+    set(part(node, "state"), word("state." + sensor.state));
     const shape = node.querySelector(".shape");
     if (shape.dataset.level !== String(level)) {
       shape.dataset.level = String(level);
@@ -111,23 +108,25 @@
     if (document.activeElement !== placement) {
       placement.value = sensor.placement || "";
     }
-    placement.setAttribute("aria-label", sensor.name + " sits on");
+    placement.setAttribute("aria-label", word("sits", sensor.name));
     const flows = streaming && signal.rateHz > 0;
-    const asked = sensor.rateHz === null ? "" : " of " + sensor.rateHz.toFixed(0);
-    mark(part(node, "rate"), flows ? signal.rateHz.toFixed(1) + asked + " Hz" : "–", flows && signal.rateHz < SLOW * sensor.rateHz);
-    const shed = signal.shed ? ", " + signal.shed + " not kept up with" : "";
+    const rate = () => sensor.rateHz === null
+      ? signal.rateHz.toFixed(1) + " Hz"
+      : word("rate", signal.rateHz.toFixed(1), sensor.rateHz.toFixed(0));
+    mark(part(node, "rate"), flows ? rate() : "–", flows && signal.rateHz < SLOW * sensor.rateHz);
+    const shed = signal.shed ? ", " + word("shed", signal.shed) : "";
     mark(part(node, "lost"), signal.samples ? signal.lostPercent.toFixed(1) + " %" + shed : "–", signal.lostPercent > MUCH_LOSS || signal.shed > 0);
-    mark(part(node, "battery"), signal.batteryPercent === null ? "does not say" : signal.batteryPercent + " %",
+    mark(part(node, "battery"), signal.batteryPercent === null ? word("no-battery") : signal.batteryPercent + " %",
       signal.batteryPercent !== null && signal.batteryPercent <= LOW_BATTERY);
     mark(part(node, "delay"), signal.delayMs === null ? "–" : "+" + signal.delayMs.toFixed(0) + " ms", false);
     mark(part(node, "clock"), signal.skewPartsPerMillion === null ? "–" : signal.skewPartsPerMillion.toFixed(0) + " ppm", false);
     const want = node.querySelector('[data-do="want"]');
-    set(want, sensor.state === "off" || sensor.state === "refused" ? "Connect" : "Disconnect");
+    set(want, sensor.state === "off" || sensor.state === "refused" ? word("connect") : word("disconnect"));
     const tap = node.querySelector('[data-do="tap"]');
     tap.hidden = !status.simulated || status.replayed;
     tap.disabled = !streaming;
     part(node, "house").hidden = sensor.mine;
-    set(node.querySelector('[data-do="claim"]'), sensor.mine ? "Give to the house" : "Make it mine");
+    set(node.querySelector('[data-do="claim"]'), sensor.mine ? word("give") : word("claim"));
     const blink = node.querySelector('[data-do="blink"]');
     blink.hidden = !sensor.canBlink;
     blink.disabled = !streaming;
@@ -144,18 +143,18 @@
   }
 
   function fillFound(node, device) {
-    set(part(node, "name"), device.name || "Unnamed device");
+    set(part(node, "name"), device.name || word("unnamed"));
     set(part(node, "family"), device.family);
     set(part(node, "reason"), device.reason);
     set(part(node, "near"), nearness(device.rssiDbm));
     const pair = node.querySelector("button");
     pair.disabled = !device.usable;
-    set(pair, device.usable ? "Pair" : "Cannot be used");
-    pair.setAttribute("aria-label", (device.usable ? "Pair " : "Cannot be used: ") + (device.name || device.address));
+    set(pair, device.usable ? word("pair") : word("unusable"));
+    pair.setAttribute("aria-label", word(device.usable ? "pair.what" : "unusable.what", device.name || device.address));
   }
 
   function nearness(rssiDbm) {
-    return rssiDbm > -60 ? "near" : rssiDbm > -80 ? "in the room" : "far";
+    return rssiDbm > -60 ? word("near") : rssiDbm > -80 ? word("room") : word("far");
   }
 
   function show() {
@@ -168,13 +167,13 @@
     byId("none").hidden = status.sensors.length > 0;
     byId("finding").hidden = !(status.finding && status.working) && status.found.length === 0;
     say("looking", status.finding && status.working
-      ? "Looking… move a sensor if it sleeps."
-      : status.found.length === 0 ? "" : "Not looking any more.");
+      ? word("looking")
+      : status.found.length === 0 ? "" : word("looked"));
     keyed(byId("found"), status.found, "found-template", fillFound);
-    set(byId("find"), status.finding && status.working ? "Stop looking" : "Find sensors");
+    set(byId("find"), status.finding && status.working ? word("find.stop") : word("find"));
     const streaming = status.sensors.filter((one) => one.state === "streaming");
     byId("place").hidden = streaming.length < 2;
-    set(byId("place"), status.placing.waiting ? "Stop placing" : "Place by tapping");
+    set(byId("place"), status.placing.waiting ? word("place.stop") : word("place"));
     say("placing", status.placing.message);
     byId("ready").hidden = !streaming.some((one) => one.placement);
   }
@@ -218,7 +217,7 @@
       ask("PUT", path(address), { wanted: sensor.state === "off" || sensor.state === "refused" });
     } else if (button.dataset.do === "claim") {
       ask("PUT", path(address), { mine: !sensor.mine });
-    } else if (confirm("Forget " + sensor.name + "? It can be found and paired again.")) {
+    } else if (confirm(word("forget", sensor.name))) {
       ask("DELETE", path(address));
     }
   });

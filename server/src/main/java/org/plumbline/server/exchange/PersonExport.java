@@ -58,10 +58,11 @@ class PersonExport {
             // whoever asked sees that it comes, before the tables are read
             zip.flush();
             tables(person, zip);
+            SetPicture drawn = charts.ofMany();
             for (int from = 0; ; from += PAGE) {
                 List<SetListing> page = log.newest(person.id(), PAGE, from);
                 for (SetListing listing : page) {
-                    set(zip, listing.set());
+                    set(zip, listing.set(), drawn);
                 }
                 if (page.size() < PAGE) {
                     return;
@@ -70,12 +71,12 @@ class PersonExport {
         }
     }
 
-    private void set(ZipOutputStream zip, TrainingSet set) throws IOException {
+    private void set(ZipOutputStream zip, TrainingSet set, SetPicture drawn) throws IOException {
         String name = set.startedAt().toString().replace(':', '-') + "-" + set.exercise() + "-"
                 + set.id().toString().substring(0, 8);
         recording(zip, set, "recordings/" + name);
         if (set.state() != SetState.RUNNING) {
-            chart(zip, set, "charts/" + name);
+            chart(zip, set, drawn, "charts/" + name);
         }
     }
 
@@ -97,10 +98,10 @@ class PersonExport {
         }
     }
 
-    private void chart(ZipOutputStream zip, TrainingSet set, String name) throws IOException {
+    private void chart(ZipOutputStream zip, TrainingSet set, SetPicture drawn, String name) throws IOException {
         Optional<byte[]> chart;
         try {
-            chart = charts.svg(set);
+            chart = drawn.svg(set);
         } catch (IOException | RuntimeException undrawable) {
             LOG.error("The chart of set {} could not be written to an export", set.id(), undrawable);
             text(zip, name + "-missing.txt", Words.say("exchange.export.chart", set.id()));

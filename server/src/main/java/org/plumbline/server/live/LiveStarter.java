@@ -102,6 +102,13 @@ class LiveStarter {
         return begun;
     }
 
+    /** Whether a set of the demo runs that a set of this person would end. */
+    boolean endsDemoSet(Person you) {
+        return liveSets.newestOf(you.id())
+                .filter(set -> set.isDemo() && !set.isOver())
+                .isPresent();
+    }
+
     private static String source(StartRequest request) {
         return or(request.source(), SimulatedLink.KIND).toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,7 @@
 package org.plumbline.server.live;
 
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,18 +31,20 @@ class StartChoices {
     private final PlannedSets planned;
     private final SetQuestions setQuestions;
     private final Moments moments;
-    private final Clock clock;
 
-    StartChoices(SetSummaries summaries, PlannedSets planned, SetQuestions setQuestions, Moments moments, Clock clock) {
+    StartChoices(SetSummaries summaries, PlannedSets planned, SetQuestions setQuestions, Moments moments) {
         this.summaries = summaries;
         this.planned = planned;
         this.setQuestions = setQuestions;
         this.moments = moments;
-        this.clock = clock;
     }
 
-    /** A line of the plan, to begin a set with. */
-    record PlanLine(String exercise, String words) {}
+    /**
+     * A line of the plan, to begin a set with.
+     *
+     * @param done how much of it was done, where nothing is left of it for today; else null
+     */
+    record PlanLine(String exercise, String words, @Nullable String done) {}
 
     /** A note on an exercise: it is said where that one is chosen. */
     record Note(String exercise, String words) {}
@@ -74,7 +76,7 @@ class StartChoices {
      * @param caps the most load of each exercise that has one
      * @param leftOut what the plan leaves out
      * @param told what they were told that speaks against any further set
-     * @param plan what is planned today
+     * @param plan what is planned today; nothing where something was told that speaks against any set, or leaves the exercise out
      * @param instead why another exercise is chosen than the one asked for or done last, or null
      */
     record Offer(
@@ -89,6 +91,11 @@ class StartChoices {
         /** Load of the exercise chosen beforehand, or null where none is known. */
         public @Nullable Double load() {
             return StartChoices.load(lasts, exercise);
+        }
+
+        /** Whether something of the plan is left to do today. */
+        public boolean planIsOpen() {
+            return plan.stream().anyMatch(line -> line.done() == null);
         }
     }
 
@@ -128,9 +135,10 @@ class StartChoices {
      */
     Offer offer(Person me, @Nullable String wanted, @Nullable String insisted, @Nullable String insistedSimulated) {
         List<SetHold.Told> told = setQuestions.told(me.id());
-        List<PlannedWork.Planned> plan = planned.on(me.id(), clock.instant());
+        List<PlannedWork.Planned> plan = planned.today(me.id());
         Optional<String> own = known(insisted);
         String first = own.or(() -> known(wanted)).orElseGet(() -> lastDone(me));
+        List<Told> heldBack = told(told, BegunAnyway.Question.TOLD);
         String chosen = own.or(() -> notLeftOut(told, first, plan)).orElse(first);
         return new Offer(
                 chosen,
@@ -138,10 +146,8 @@ class StartChoices {
                 simulated(me, known(insistedSimulated).orElse(chosen), told, plan),
                 caps(plan, me),
                 told(told, BegunAnyway.Question.RESTRICTED),
-                told(told, BegunAnyway.Question.TOLD),
-                plan.stream()
-                        .map(one -> new PlanLine(one.exercise(), words(one, me)))
-                        .toList(),
+                heldBack,
+                heldBack.isEmpty() ? lines(plan, told, me) : List.of(),
                 chosen.equals(first) || insistedSimulated != null
                         ? null
                         : Words.say("start.instead", FormWords.exercise(first), FormWords.exercise(chosen)));
@@ -264,6 +270,22 @@ class StartChoices {
         return loadKg != null && capKg != null && PlannedWork.isAbove(loadKg, capKg)
                 ? said + " " + Words.say("start.last.above", me.loadUnit().format(capKg))
                 : said;
+    }
+
+    /** What is left to do first. */
+    private static List<PlanLine> lines(List<PlannedWork.Planned> plan, List<SetHold.Told> told, Person me) {
+        return plan.stream()
+                .filter(one -> !SetQuestions.isLeftOut(told, one.exercise()))
+                .map(one -> new PlanLine(one.exercise(), words(one, me), done(one.week())))
+                .sorted(Comparator.comparing(line -> line.done() != null))
+                .toList();
+    }
+
+    private static @Nullable String done(PlannedWork.@Nullable ThisWeek week) {
+        if (week == null || !(week.isDone() || week.todayDone())) {
+            return null;
+        }
+        return Words.say(week.isDone() ? "start.plan.done" : "start.plan.done.today", week.daysDone(), week.days());
     }
 
     private static String words(PlannedWork.Planned planned, Person me) {

@@ -82,6 +82,7 @@ class StartController {
                 typed == null ? null : typed.exercise(SimulatedLink.KIND));
         model.addAttribute("nav", "start");
         model.addAttribute("offer", offer);
+        model.addAttribute("endsDemoSet", starter.endsDemoSet(me));
         model.addAttribute("typedSensors", typed == null ? Map.of() : typed.into(StationLink.KIND, me));
         model.addAttribute("typedSimulated", typed == null ? Map.of() : typed.into(SimulatedLink.KIND, me));
         model.addAttribute("unit", me.loadUnit().symbol());
@@ -126,8 +127,12 @@ class StartController {
             Model model,
             RedirectAttributes redirect) {
         try {
+            boolean endsDemoSet = starter.endsDemoSet(me);
             starter.start(me, request, question -> true);
             session.removeAttribute(TYPED);
+            if (endsDemoSet) {
+                redirect.addFlashAttribute("noticeKey", "start.demo.ended");
+            }
             return "redirect:/live";
         } catch (UnansweredException first) {
             Map<String, String> typed = new LinkedHashMap<>(fields);

@@ -39,9 +39,17 @@ public class ChartedSets {
         return of(set, log.repetitions(set.id()), limits.of(set, reader).limits());
     }
 
-    /** A set as its charts show it to its lifter. */
-    ChartedSet ofOwn(TrainingSet set) {
-        return of(set, log.repetitions(set.id()), LimitAuthors.unnamed(set).limits());
+    /**
+     * A set as its charts show it to its lifter.
+     *
+     * @param approved courses of the repetitions that are their usual
+     */
+    ChartedSet ofOwn(TrainingSet set, List<double[]> approved) {
+        return ChartedSet.of(
+                set.exercise(),
+                log.repetitions(set.id()),
+                approved,
+                LimitAuthors.unnamed(set).limits());
     }
 
     /** @param held the limits the set was held to, as the reader may know them */

@@ -91,6 +91,7 @@ class LimitApi {
     @GetMapping
     Standing standing(@PathVariable UUID id, @RequestParam String exercise, @SignedIn Person me) {
         access.read(me, id, RecordKind.FORM, WHAT);
+        LimitController.checkExercise(exercise);
         FormLimits now = limits.of(id, exercise).orElseGet(() -> PersonalLimits.defaults(exercise));
         List<Line> lines = new ArrayList<>();
         for (FormRule rule : FormRule.values()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.AsSeen;
@@ -15,6 +16,7 @@ import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitPreviews;
 import org.plumbline.server.training.LimitValue;
@@ -25,12 +27,14 @@ import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The limits of one lifter: changed rule by rule, after seeing what they would have flagged. */
@@ -88,6 +92,11 @@ class LimitController {
             @SignedIn Person me,
             Model model) {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
+        try {
+            checkExercise(exercise);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
+        }
         return page(me, lifter, LimitRow.capacity(me, lifter, as), exercise, rule, null, model);
     }
 
@@ -112,18 +121,27 @@ class LimitController {
                                         .toList()),
                         "deadlift");
         LifterPageController.add(model, me, lifter, List.copyOf(exercises), chosen);
+        model.addAttribute(
+                "instead",
+                exercise == null || exercise.equals(chosen)
+                        ? null
+                        : Words.say("limits.instead", FormWords.exercise(exercise), FormWords.exercise(chosen)));
         boolean plan = authors.seesPlan(me, lifter.id());
         List<PersonalLimit> standing = limits.standing(lifter.id(), chosen);
-        List<LimitRow> rows = LimitRow.of(
-                chosen,
-                limits.of(lifter.id(), chosen).orElseGet(() -> PersonalLimits.defaults(chosen)),
-                standing,
-                as,
-                plan,
-                moments);
+        FormLimits now = limits.of(lifter.id(), chosen).orElseGet(() -> PersonalLimits.defaults(chosen));
+        List<LimitRow> rows = LimitRow.of(chosen, now, standing, as, plan, moments);
         boolean own = me.id().equals(lifter.id());
         model.addAttribute("changes", own ? cards.read(lifter, chosen) : List.of());
-        model.addAttribute("prescribed", plan ? PrescribedRow.of(standing, moments) : List.of());
+        model.addAttribute("prescribed", plan ? PrescribedRow.of(standing, now, moments) : List.of());
+        // to whom the plan is not shared: of a metric that no rule looks at there is no row to say it in
+        model.addAttribute(
+                "stricter",
+                !plan
+                        && !now.prescribed().isEmpty()
+                        && rows.stream().allMatch(row -> row.stricter() == null)
+                        && now.prescribed().keySet().stream()
+                                .anyMatch(metric -> rows.stream()
+                                        .noneMatch(row -> row.rule().metric() == metric)));
         model.addAttribute("plan", own ? "/plan" : "/patients/" + lifter.id());
         model.addAttribute("rows", rows);
         LimitRow editing = rows.stream()
@@ -212,6 +230,13 @@ class LimitController {
         redirect.addAttribute("exercise", exercise);
         redirect.addAttribute("as", as.word());
         return "redirect:/people/" + id + "/limits";
+    }
+
+    /** @throws IllegalArgumentException where there is no such exercise; the message is for the person */
+    static void checkExercise(@Nullable String exercise) {
+        if (exercise != null && ExerciseProfile.ofName(exercise).isEmpty()) {
+            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
+        }
     }
 
     static FormRule rule(String name) {

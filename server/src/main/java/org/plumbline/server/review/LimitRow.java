@@ -32,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param by who set them, or null where they are the defaults
  * @param why why, as they said, or null where they did not or it is not the reader's to know
  * @param personal the person's own limit, which can be taken back, or null
+ * @param stricter that a prescribed limit of the same metric is lower and holds, or null where none is
  * @param notice note from, or null
  * @param caution caution from, or null
  * @param stop stop suggested from, or null
@@ -46,6 +47,7 @@ record LimitRow(
         @Nullable String by,
         @Nullable String why,
         @Nullable UUID personal,
+        @Nullable String stricter,
         @Nullable Double notice,
         @Nullable Double caution,
         @Nullable Double stop) {
@@ -68,16 +70,30 @@ record LimitRow(
             @Nullable FlagLevels now = standing.of(rule);
             @Nullable FlagLevels usual = defaults.of(rule);
             if ((now != null || usual != null) && rule != FormRule.TEMPO && rule != FormRule.FLEXION_WITH_TWIST) {
-                rows.add(row(rule, now, usual, personal, as, plan, moments));
+                rows.add(row(rule, now, usual, stricter(rule, now, standing, plan), personal, as, plan, moments));
             }
         }
         return rows;
+    }
+
+    /** A prescribed limit raises nothing: of it and the caution of the rule the lower one holds. */
+    static @Nullable String stricter(FormRule rule, @Nullable FlagLevels now, FormLimits standing, boolean plan) {
+        Double most = standing.prescribed().get(rule.metric());
+        if (most == null || !rule.isOfItsMetricAlone() || (now != null && most >= now.limitOf(2))) {
+            return null;
+        }
+        return plan
+                ? Words.say(
+                        "limits.stricter.plan",
+                        FormWords.limit(most, rule.metric().unit()))
+                : Words.say("limits.stricter");
     }
 
     private static LimitRow row(
             FormRule rule,
             @Nullable FlagLevels now,
             @Nullable FlagLevels usual,
+            @Nullable String stricter,
             List<PersonalLimit> personal,
             Capacity as,
             boolean plan,
@@ -107,6 +123,7 @@ record LimitRow(
                                 moments.say(own.setAt())),
                 own == null ? null : why(own, plan),
                 own != null && (own.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST) ? own.id() : null,
+                stricter,
                 now == null ? null : level(now.notice()),
                 now == null ? null : level(now.caution()),
                 now == null ? null : level(now.stop()));

@@ -66,7 +66,7 @@ public class PersonCharts {
             LoadUnit unit,
             ChartTheme theme,
             ChartSize size) {
-        return ProgressChart.of(ProgressPlans.of(progress.series(lifterId, exercise, kind), unit), theme, size);
+        return ProgressPlans.chart(progress.series(lifterId, exercise, kind), unit, theme, size);
     }
 
     /** Load against how far form changed over each set. */

@@ -2,6 +2,10 @@ package org.plumbline.server.review;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
@@ -14,15 +18,30 @@ import org.plumbline.server.web.Words;
  * @param name what it looks at
  * @param sentence what that measures
  * @param most the limit
+ * @param holds which holds: it, or a lower limit of a rule
  * @param by who prescribed it, and when
  */
-record PrescribedRow(String name, String sentence, String most, String by) {
+record PrescribedRow(String name, String sentence, String most, String holds, String by) {
     /** Those among the limits that stand. */
-    static List<PrescribedRow> of(List<PersonalLimit> standing, Moments moments) {
-        return standing.stream().flatMap(limit -> of(limit, moments)).toList();
+    static List<PrescribedRow> of(List<PersonalLimit> standing, FormLimits now, Moments moments) {
+        return standing.stream().flatMap(limit -> of(limit, now, moments)).toList();
     }
 
-    private static Stream<PrescribedRow> of(PersonalLimit limit, Moments moments) {
+    static String holds(Metric metric, double most, FormLimits now) {
+        double lower = Double.NaN;
+        for (FormRule rule : FormRule.values()) {
+            @Nullable FlagLevels levels = now.of(rule);
+            boolean ofMetric = rule.metric() == metric && rule.isOfItsMetricAlone();
+            if (levels != null && ofMetric && levels.limitOf(2) <= most) {
+                lower = Double.isNaN(lower) ? levels.limitOf(2) : Math.min(lower, levels.limitOf(2));
+            }
+        }
+        return Double.isNaN(lower)
+                ? Words.say("limits.prescribed.holds")
+                : Words.say("limits.prescribed.lower", FormWords.limit(lower, metric.unit()));
+    }
+
+    private static Stream<PrescribedRow> of(PersonalLimit limit, FormLimits now, Moments moments) {
         Metric metric = limit.value().metric();
         Double most = limit.value().most();
         if (metric == null || most == null) {
@@ -32,6 +51,7 @@ record PrescribedRow(String name, String sentence, String most, String by) {
                 FormWords.metric(metric.jsonName()),
                 FormWords.metricSentence(metric.jsonName()),
                 Words.say("rep.limit.prescribed", FormWords.limit(most, metric.unit())),
+                holds(metric, most, now),
                 Words.say(
                         "limits.by",
                         limit.setBy() == null ? Words.say("limits.somebody") : limit.setBy(),

@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
+import org.plumbline.server.review.chart.Chart;
+import org.plumbline.server.review.chart.ChartSize;
+import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.chart.ProgressChart;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LoadStep;
@@ -25,6 +28,14 @@ final class ProgressPlans {
     private static final int MOST_LABELS = 6;
 
     private ProgressPlans() {}
+
+    /** What has a point for each set has one place for each: sets of one day would lie over each other on an axis of weeks. */
+    static Chart chart(ProgressSeries series, LoadUnit unit, ChartTheme theme, ChartSize size) {
+        return switch (series.kind()) {
+            case FLEXION, TWIST, DRIFT -> ProgressChart.inOrder(of(series, unit), theme, size);
+            default -> ProgressChart.of(of(series, unit), theme, size);
+        };
+    }
 
     static ProgressChart.Plan of(ProgressSeries series, LoadUnit unit) {
         ProgressKind kind = series.kind();
@@ -84,7 +95,7 @@ final class ProgressPlans {
     private static @Nullable String remark(ProgressSeries series) {
         String remark = switch (series.kind()) {
             case E1RM -> Words.say("chart.progress.e1rm.remark");
-            case FLEXION, TWIST -> series.usual() == null ? "" : Words.say("chart.progress.beyond");
+            case FLEXION, TWIST -> middle(series);
             case DRIFT -> series.notAssessed() == 0 ? "" : Words.say("chart.progress.drift.left", series.notAssessed());
             default -> "";
         };
@@ -92,6 +103,21 @@ final class ProgressPlans {
                 series.simulated() && !series.points().isEmpty() ? Words.say("chart.progress.simulated") : "";
         String both = (remark + " " + simulated).strip();
         return both.isEmpty() ? null : both;
+    }
+
+    /** The middle repetition says nothing of the others: that some of them were flagged stands beside it. */
+    private static String flagged(String found, List<ProgressPoint> points) {
+        long sets =
+                points.stream().filter(point -> point.flaggedRepetitions() > 0).count();
+        return sets == 0 ? found : Words.say("chart.progress.flagged", found, sets);
+    }
+
+    private static String middle(ProgressSeries series) {
+        if (series.points().isEmpty()) {
+            return "";
+        }
+        String largest = Words.say("chart.progress.largest");
+        return series.usual() == null ? largest : largest + " " + Words.say("chart.progress.beyond");
     }
 
     private static String finding(ProgressSeries series, LoadUnit unit) {
@@ -124,11 +150,12 @@ final class ProgressPlans {
             }
             case FLEXION, TWIST, DRIFT -> {
                 long beyond = points.stream().filter(ProgressPoint::beyondUsual).count();
-                yield series.usual() == null
+                String found = series.usual() == null
                         ? Words.say("chart.progress." + kind.word() + ".unknown", points.size())
                         : beyond == 0
                                 ? Words.say("chart.progress." + kind.word() + ".within", points.size())
                                 : Words.say("chart.progress." + kind.word() + ".beyond", beyond, points.size());
+                yield flagged(found, points);
             }
             case FREQUENCY -> {
                 double days = points.stream()

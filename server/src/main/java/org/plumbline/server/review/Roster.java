@@ -108,7 +108,23 @@ public class Roster {
                 flagged,
                 open,
                 parts.stream().anyMatch(RosterRepository.Part::simulated),
+                lastSession(parts),
                 parts.isEmpty() ? null : change(counted));
+    }
+
+    private static RosterLine.@Nullable LastSession lastSession(List<RosterRepository.Part> parts) {
+        return parts.stream()
+                .max(Comparator.comparing(RosterRepository.Part::startedAt))
+                .map(newest -> parts.stream()
+                        .filter(part -> part.sessionId().equals(newest.sessionId()))
+                        .map(part -> new RosterLine.LastSession(part.repetitions(), part.assessed(), part.flagged()))
+                        .reduce(
+                                new RosterLine.LastSession(0, 0, 0),
+                                (one, other) -> new RosterLine.LastSession(
+                                        one.repetitions() + other.repetitions(),
+                                        one.assessed() + other.assessed(),
+                                        one.flagged() + other.flagged())))
+                .orElse(null);
     }
 
     private static LocalDate day(RosterRepository.Part part) {

@@ -43,6 +43,7 @@ class RosterApi {
     }
 
     /**
+     * @param lastSession its repetitions, how many of them were assessed, and how many flagged; null where there was none
      * @param change largest change of the last session against the lifter's own usual, in the unit of the metric and in
      *     smallest detectable changes; null where it cannot be told
      */
@@ -57,6 +58,7 @@ class RosterApi {
             int flaggedRepetitions,
             int openFlaggedRepetitions,
             boolean simulated,
+            RosterLine.@Nullable LastSession lastSession,
             @Nullable Change change) {
         private static Line of(RosterLine line) {
             return new Line(
@@ -70,6 +72,7 @@ class RosterApi {
                     line.flagged(),
                     line.openFlagged(),
                     line.simulated(),
+                    line.lastSession(),
                     Change.of(line.change()));
         }
     }

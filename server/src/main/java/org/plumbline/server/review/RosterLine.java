@@ -18,6 +18,7 @@ import org.plumbline.core.form.Metric;
  * @param flagged repetitions with a caution or more
  * @param openFlagged repetitions with a flag that nobody has judged, as the queue holds them
  * @param simulated whether any of it is simulated
+ * @param lastSession what the repetitions of their last session came to, or null where they did not train in the days looked at
  * @param change how far their last session lay from their usual, or null where that cannot be told
  */
 public record RosterLine(
@@ -31,7 +32,17 @@ public record RosterLine(
         int flagged,
         int openFlagged,
         boolean simulated,
+        @Nullable LastSession lastSession,
         @Nullable Change change) {
+    /**
+     * The repetitions of a session, of all its exercises.
+     *
+     * @param repetitions how many
+     * @param assessed how many had their form judged
+     * @param flagged how many had a caution or more
+     */
+    public record LastSession(int repetitions, int assessed, int flagged) {}
+
     /**
      * The largest change of a lifter's last session against the middle of their sessions before.
      *

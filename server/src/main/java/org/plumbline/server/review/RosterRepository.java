@@ -33,6 +33,7 @@ class RosterRepository {
      * @param loadKg load, or null where it is not known
      * @param sets sets
      * @param repetitions repetitions
+     * @param assessed repetitions whose form was judged
      * @param flagged repetitions with a caution or more
      * @param simulated whether it is simulated
      * @param flexionDeg mean of the sets' median peak flexion
@@ -48,6 +49,7 @@ class RosterRepository {
             @Nullable Double loadKg,
             int sets,
             int repetitions,
+            int assessed,
             int flagged,
             boolean simulated,
             double flexionDeg,
@@ -74,6 +76,7 @@ class RosterRepository {
                 row.getObject("load_kg", Double.class),
                 row.getInt("sets"),
                 row.getInt("repetitions"),
+                row.getInt("assessed"),
                 row.getInt("flagged"),
                 row.getBoolean("simulated"),
                 orNaN(row, "flexion_mean_deg"),

@@ -16,6 +16,9 @@ import org.plumbline.server.web.Words;
  * @param change how far their last session lay from their usual
  * @param standsOut whether that stands out of noise
  * @param known whether there is a usual
+ * @param flagged how many repetitions of the last session were flagged, or null where there was no session
+ * @param flaggedLevel level of the shape beside it: that of a caution where any was, {@link FormWords#NOT_ASSESSED} where not all were
+ *     assessed
  * @param days training days by the week
  * @param sets sets
  * @param open flagged repetitions nobody has judged
@@ -28,12 +31,17 @@ record RosterRow(
         String change,
         boolean standsOut,
         boolean known,
+        @Nullable String flagged,
+        int flaggedLevel,
         String days,
         int sets,
         int open,
         boolean simulated) {
+    private static final int CAUTION = 2;
+
     static RosterRow of(RosterLine line, Moments moments) {
         RosterLine.@Nullable Change change = line.change();
+        RosterLine.@Nullable LastSession last = line.lastSession();
         return new RosterRow(
                 line.lifterId(),
                 line.name(),
@@ -41,13 +49,36 @@ record RosterRow(
                 change == null ? Words.say("roster.change.unknown") : words(change),
                 change != null && change.standsOut(),
                 change != null,
+                last == null ? null : words(last),
+                last == null ? FormWords.NOT_ASSESSED : level(last),
                 String.format(Locale.ROOT, "%.1f", line.daysAWeek()),
                 line.sets(),
                 line.openFlagged(),
                 line.simulated());
     }
 
-    private static String words(RosterLine.Change change) {
+    /** Never on target by default: only where every repetition was judged. */
+    static int level(RosterLine.LastSession last) {
+        if (last.flagged() > 0) {
+            return CAUTION;
+        }
+        return last.repetitions() > 0 && last.assessed() >= last.repetitions() ? 0 : FormWords.NOT_ASSESSED;
+    }
+
+    static String words(RosterLine.LastSession last) {
+        int unseen = Math.max(0, last.repetitions() - last.assessed());
+        if (last.repetitions() == 0) {
+            return Words.say("roster.flagged.no-reps");
+        }
+        if (last.flagged() == 0 && last.assessed() == 0) {
+            return Words.say("roster.flagged.not-assessed", last.repetitions());
+        }
+        return last.flagged() == 0 && unseen == 0
+                ? Words.say("roster.flagged.none", last.repetitions())
+                : Words.say("roster.flagged", last.flagged(), last.repetitions(), unseen);
+    }
+
+    static String words(RosterLine.Change change) {
         String exercise = FormWords.exercise(change.exercise());
         if (!change.standsOut()) {
             return Words.say("roster.change.none");

@@ -1,7 +1,11 @@
 package org.plumbline.server.review;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.chart.ChartedSet;
@@ -23,7 +27,23 @@ class SetPictures implements SetPicture {
 
     @Override
     public Optional<byte[]> svg(TrainingSet set) throws IOException {
-        ChartedSet charted = sets.ofOwn(set);
+        return svg(sets.ofOwn(set, sets.approvedCourses(set.lifterId(), set.exercise(), set.simulated())));
+    }
+
+    /** What is usual. */
+    private record Usual(UUID lifterId, String exercise, boolean simulated) {}
+
+    @Override
+    public SetPicture ofMany() {
+        Map<Usual, List<double[]>> approved = new HashMap<>();
+        return set -> svg(sets.ofOwn(
+                set,
+                approved.computeIfAbsent(
+                        new Usual(set.lifterId(), set.exercise(), set.simulated()),
+                        usual -> sets.approvedCourses(usual.lifterId(), usual.exercise(), usual.simulated()))));
+    }
+
+    private Optional<byte[]> svg(ChartedSet charted) throws IOException {
         if (charted.repetitions().isEmpty() || health.trouble() != null) {
             return Optional.empty();
         }

@@ -112,8 +112,11 @@ class TodayController {
                 .flatMap(source -> source.cards(me, now).stream())
                 .sorted(Comparator.comparingInt(TodayCard::order))
                 .toList();
-        model.addAttribute("cards", cards);
-        model.addAttribute("heldBack", cards.stream().anyMatch(TodayCard::holdsBack));
+        boolean heldBack = cards.stream().anyMatch(TodayCard::holdsBack);
+        model.addAttribute(
+                "cards",
+                cards.stream().filter(card -> !heldBack || !card.isPlanned()).toList());
+        model.addAttribute("heldBack", heldBack);
         Optional<SetSummary> last = newest(me, SummaryFilter.ALL);
         Optional<SetSummary> counted = newest(me, SummaryFilter.counted(me));
         model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));

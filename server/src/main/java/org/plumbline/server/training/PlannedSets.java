@@ -20,9 +20,9 @@ public class PlannedSets {
         this.plans = plans;
     }
 
-    /** What is planned for that day. */
-    public List<Planned> on(UUID lifterId, Instant day) {
-        return plans.stream().flatMap(plan -> plan.on(lifterId, day).stream()).toList();
+    /** What is planned for today, and how far it is this week. */
+    public List<Planned> today(UUID lifterId) {
+        return plans.stream().flatMap(plan -> plan.today(lifterId).stream()).toList();
     }
 
     /** What is to be said of a load: that it is more than was planned as the set began; null where it is not. */

@@ -15,6 +15,21 @@ public interface PlannedWork {
     double LOAD_TOLERANCE_KG = 0.25;
 
     /**
+     * How far an exercise of the plan is this week.
+     *
+     * @param daysDone days on which a set of it was done
+     * @param days days it is prescribed for, at the most
+     * @param todayDone whether all of it was done today
+     * @param todayBegun whether a part of it was done today, and not all
+     */
+    record ThisWeek(int daysDone, int days, boolean todayDone, boolean todayBegun) {
+        /** Whether nothing is left of it this week. */
+        public boolean isDone() {
+            return daysDone >= days && !todayBegun;
+        }
+    }
+
+    /**
      * The plan for one exercise.
      *
      * @param exercise name of the exercise
@@ -22,13 +37,15 @@ public interface PlannedWork {
      * @param repetitions repetitions, or holds, of a set
      * @param loadCapKg the most load, or null where none is set
      * @param dose sets and repetitions in words, for example {@code 3 × 8}
+     * @param week how far it is, or null where that was not asked
      */
     record Planned(
             String exercise,
             int sets,
             int repetitions,
             @Nullable Double loadCapKg,
-            String dose) {
+            String dose,
+            @Nullable ThisWeek week) {
         /** Whether a load is more than the plan says. */
         public boolean isAboveCap(@Nullable Double loadKg) {
             return isAbove(loadKg, loadCapKg);
@@ -40,8 +57,8 @@ public interface PlannedWork {
         return loadKg != null && capKg != null && loadKg > capKg + LOAD_TOLERANCE_KG;
     }
 
-    /** What is planned for that day, by exercise. */
-    List<Planned> on(UUID lifterId, Instant day);
+    /** What is planned for today, by exercise, and how far each is this week. */
+    List<Planned> today(UUID lifterId);
 
     /** What was planned for an exercise as a set of it began; empty where nothing was. */
     Optional<Planned> at(UUID lifterId, String exercise, Instant begun);

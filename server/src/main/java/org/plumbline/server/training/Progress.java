@@ -137,12 +137,32 @@ public class Progress {
             case REPETITIONS -> repetitions(exercise, counting);
             case E1RM -> onceMaximum(exercise, counting);
             case FLEXION ->
-                form(kind, exercise, counting, Metric.LUMBAR_FLEXION_PEAK, lifterId, SetSummary::peakFlexionMedianDeg);
+                form(
+                        kind,
+                        exercise,
+                        counting,
+                        Metric.LUMBAR_FLEXION_PEAK,
+                        lifterId,
+                        SetSummary::peakFlexionMedianDeg,
+                        SetSummary::peakFlexionWorstDeg);
             case TWIST ->
-                form(kind, exercise, counting, Metric.AXIAL_ROTATION_RANGE, lifterId, SetSummary::twistMedianDeg);
+                form(
+                        kind,
+                        exercise,
+                        counting,
+                        Metric.AXIAL_ROTATION_RANGE,
+                        lifterId,
+                        SetSummary::twistMedianDeg,
+                        SetSummary::twistWorstDeg);
             // the index counts in smallest detectable changes from the set's own beginning
             case DRIFT ->
-                points(kind, exercise, counting, SetSummary::formDriftIndex, new ProgressSeries.Usual(0, 1, false, 0));
+                points(
+                        kind,
+                        exercise,
+                        counting,
+                        SetSummary::formDriftIndex,
+                        set -> null,
+                        new ProgressSeries.Usual(0, 1, false, 0));
             case FREQUENCY -> frequency(lifterId);
         };
     }
@@ -178,7 +198,13 @@ public class Progress {
     private static ProgressPoint point(OneRepetitionMaximum.Of best) {
         OneRepetitionMaximum once = best.once();
         return new ProgressPoint(
-                best.set().startedAt(), best.set().setId(), once.middleKg(), once.lowKg(), once.highKg(), false);
+                best.set().startedAt(),
+                best.set().setId(),
+                once.middleKg(),
+                once.lowKg(),
+                once.highKg(),
+                false,
+                best.set().flaggedRepetitions());
     }
 
     private ProgressSeries form(
@@ -187,7 +213,8 @@ public class Progress {
             Counting counting,
             Metric metric,
             UUID lifterId,
-            Function<SetSummary, @Nullable Double> value) {
+            Function<SetSummary, @Nullable Double> value,
+            Function<SetSummary, @Nullable Double> largest) {
         FormBaseline baseline =
                 baselines.of(lifterId, exercise, counting.simulated()).orElse(null);
         return points(
@@ -195,6 +222,7 @@ public class Progress {
                 exercise,
                 counting,
                 value,
+                largest,
                 UsualOfSets.of(metric, baseline, counting.sets(), value).orElse(null));
     }
 
@@ -203,13 +231,21 @@ public class Progress {
             String exercise,
             Counting counting,
             Function<SetSummary, @Nullable Double> value,
+            Function<SetSummary, @Nullable Double> largest,
             ProgressSeries.@Nullable Usual usual) {
         List<ProgressPoint> points = new ArrayList<>();
         for (SetSummary set : counting.sets()) {
             Double measured = value.apply(set);
             if (measured != null) {
                 boolean beyond = usual != null && usual.isBeyond(measured);
-                points.add(new ProgressPoint(set.startedAt(), set.setId(), measured, null, null, beyond));
+                points.add(new ProgressPoint(
+                        set.startedAt(),
+                        set.setId(),
+                        measured,
+                        null,
+                        largest.apply(set),
+                        beyond,
+                        set.flaggedRepetitions()));
             }
         }
         return new ProgressSeries(
@@ -230,14 +266,14 @@ public class Progress {
                 counting(lifterId, summaries.since(lifterId, clock.instant().minus(Duration.ofDays(7L * WEEKS))));
         List<ProgressPoint> points = TrainingWeeks.of(counting.sets(), clock.instant(), zone, WEEKS).stream()
                 .map(week -> new ProgressPoint(
-                        week.monday().atStartOfDay(zone).toInstant(), null, week.days(), null, null, false))
+                        week.monday().atStartOfDay(zone).toInstant(), null, week.days(), null, null, false, 0))
                 .toList();
         return new ProgressSeries(
                 ProgressKind.FREQUENCY, null, points, null, DAYS_A_WEEK, List.of(), counting.simulated(), 0);
     }
 
     private static ProgressPoint point(SetSummary set, double value) {
-        return new ProgressPoint(set.startedAt(), set.setId(), value, null, null, false);
+        return new ProgressPoint(set.startedAt(), set.setId(), value, null, null, false, set.flaggedRepetitions());
     }
 
     private static ProgressSeries plain(

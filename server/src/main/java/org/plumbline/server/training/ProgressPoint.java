@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param setId the set it is of, or null where it is of many
  * @param value value in the unit of the series; of a range its middle
  * @param low lower end where the value is a range, else null
- * @param high upper end where the value is a range, else null
+ * @param high upper end where the value is a range, or the largest of the repetitions where it is the middle one of them; else null
  * @param beyondUsual whether it lies further from the usual than can be told from noise; false where nothing is usual
+ * @param flaggedRepetitions repetitions of the set with a caution or more, whatever for; 0 where it is of many sets
  */
 public record ProgressPoint(
         Instant at,
@@ -20,4 +21,5 @@ public record ProgressPoint(
         double value,
         @Nullable Double low,
         @Nullable Double high,
-        boolean beyondUsual) {}
+        boolean beyondUsual,
+        int flaggedRepetitions) {}

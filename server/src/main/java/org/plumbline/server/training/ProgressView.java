@@ -64,13 +64,15 @@ record ProgressView(
      * @param finding what it comes to
      * @param basis what is usual rests on, or null
      * @param beyond whether the last set lies beyond what can be told from noise
+     * @param flagged how many repetitions of the last set were flagged, whatever for, or null where none was
      */
     record Form(
             String what,
             boolean drawable,
             Sentence finding,
             @Nullable Sentence basis,
-            boolean beyond) {}
+            boolean beyond,
+            @Nullable Sentence flagged) {}
 
     static ProgressView of(Progress.OfExercise found, LoadUnit unit, Moments moments) {
         ProgressSeries load = found.of(ProgressKind.LOAD);
@@ -89,7 +91,7 @@ record ProgressView(
                 !simulatedAlone && !found.of(ProgressKind.E1RM).points().isEmpty(),
                 Stream.of(ProgressKind.FLEXION, ProgressKind.TWIST, ProgressKind.DRIFT)
                         .map(kind -> simulatedAlone
-                                ? new Form(kind.word(), false, SIMULATED_ALONE, null, false)
+                                ? new Form(kind.word(), false, SIMULATED_ALONE, null, false, null)
                                 : form(found.of(kind)))
                         .toList());
     }
@@ -157,13 +159,16 @@ record ProgressView(
     private static Form form(ProgressSeries series) {
         String what = series.kind().word();
         if (series.points().isEmpty()) {
-            return new Form(what, false, Sentence.of("progress.form.none"), null, false);
+            return new Form(what, false, Sentence.of("progress.form.none"), null, false, null);
         }
         ProgressPoint last = last(series);
         String value = FormWords.amount(last.value(), series.kind().unit());
+        @Nullable
+        Sentence flagged =
+                last.flaggedRepetitions() == 0 ? null : Sentence.of("progress.form.flagged", last.flaggedRepetitions());
         ProgressSeries.Usual usual = series.usual();
         if (usual == null) {
-            return new Form(what, true, Sentence.of("progress.form.no-usual", value), null, false);
+            return new Form(what, true, Sentence.of("progress.form.no-usual", value), null, false, flagged);
         }
         String stem = series.kind() == ProgressKind.DRIFT ? "progress.drift." : "progress.form.";
         Sentence finding = Sentence.of(
@@ -174,7 +179,7 @@ record ProgressView(
         Sentence basis = series.kind() == ProgressKind.DRIFT
                 ? null
                 : Sentence.of(usual.approved() ? "progress.form.approved" : "progress.form.first", usual.from());
-        return new Form(what, true, finding, basis, last.beyondUsual());
+        return new Form(what, true, finding, basis, last.beyondUsual(), flagged);
     }
 
     private static ProgressPoint last(ProgressSeries series) {

@@ -8,7 +8,7 @@ import org.plumbline.server.account.Person;
 /**
  * Something that waits for a person on their first page.
  *
- * @param order place among the cards, the least first: below 0 stands before training, and nothing is offered to lift next; 0 to 99 asks for an answer, 100 to 199 is planned, 200 on is to know
+ * @param order place among the cards, the least first: below 0 stands before training, and nothing is offered to lift next; 0 to 99 asks for an answer, 100 to 149 is known of the plan, 150 to 199 is planned, and not offered where something stands before training, 200 on is to know
  * @param title what it is, a few words
  * @param text one sentence more, or null
  * @param link address of the page where it is done, or null
@@ -24,9 +24,17 @@ public record TodayCard(
         @Nullable String linkText,
         int level,
         @Nullable String call) {
+    private static final int PLANNED = 150;
+    private static final int TO_KNOW = 200;
+
     /** A card that warns of nothing. */
     public TodayCard(int order, String title, @Nullable String text, @Nullable String link, @Nullable String linkText) {
         this(order, title, text, link, linkText, 0, null);
+    }
+
+    /** Whether it offers something to lift. */
+    public boolean isPlanned() {
+        return order >= PLANNED && order < TO_KNOW;
     }
 
     /** Whether it stands before training. */

@@ -23,10 +23,12 @@ class PageHeaders extends OncePerRequestFilter {
     private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** Nothing of the browser's is asked for: sensors are reached by the server, never by a page. */
-    private static final String PERMISSIONS =
-            "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(),"
-                    + " gyroscope=(), hid=(), microphone=(), payment=(), serial=(), usb=()";
+    /**
+     * Nothing of the browser's is asked for: sensors are reached by the server, never by a page. Browsers know no feature named
+     * bluetooth, and would warn of it on every page.
+     */
+    private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
+            + " gyroscope=(), hid=(), microphone=(), payment=(), serial=(), usb=()";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

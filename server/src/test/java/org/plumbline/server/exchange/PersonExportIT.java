@@ -1,5 +1,6 @@
 package org.plumbline.server.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,6 +139,22 @@ class PersonExportIT {
                         .allMatch(file -> new String(file.getValue(), StandardCharsets.UTF_8)
                                 .startsWith("The recording of set " + bad)),
                 "it says which");
+    }
+
+    @Test
+    void aChartDrawnAmongManyIsTheOneThatIsDrawnAlone() throws IOException {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        UUID usual = RecordedSets.upload(lifter, recording(43));
+        UUID other = RecordedSets.upload(lifter, recording(44));
+        assertEquals(
+                2, lifter.put("/api/sets/" + usual + "/reps/1/approval", "{}").statusCode() / 100);
+        SetPicture alone = SERVER.bean(SetPicture.class);
+        SetPicture together = alone.ofMany();
+        TrainingLog log = SERVER.bean(TrainingLog.class);
+        for (UUID id : List.of(usual, other)) {
+            TrainingSet set = log.find(id).orElseThrow();
+            assertArrayEquals(alone.svg(set).orElseThrow(), together.svg(set).orElseThrow());
+        }
     }
 
     private static byte[] recording(long seed) {

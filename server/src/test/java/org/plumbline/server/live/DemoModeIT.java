@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,19 @@ class DemoModeIT {
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> guest.json("/api/live").get("stage").asString().equals("ended"));
             assertEquals(own, newest(guest), "the demo stays away until it is asked for");
+        }
+    }
+
+    @Test
+    void whoStartsASetOfTheirOwnIsToldBeforeAndAfterThatItEndsTheOneOfTheDemo() {
+        try (RunningServer server = RunningServer.startIn(data, "--plumbline.simulation.speed=1")) {
+            Visitor guest = entered(server);
+            String ends = "A simulated set of the demo is running.";
+            assertTrue(guest.page("/start").body().contains(ends), "said before");
+            String fields = "source=simulated&exercise=deadlift&repetitions=1";
+            assertEquals(302, guest.postForm("/start", fields).statusCode());
+            assertTrue(guest.page("/live").body().contains("was ended for yours"), "and after");
+            assertFalse(guest.page("/start").body().contains(ends), "there is none any more");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -117,6 +118,29 @@ class AnothersRecordIT {
         assertTrue(lifter.page(page).body().contains("href=\"/plan\""));
         String read = coach.page(page).body();
         assertFalse(read.contains("From the plan") || read.contains(therapistsName), read);
+        assertTrue(read.contains("A stricter limit is prescribed, and holds."), "which the queue goes by: " + read);
+        assertFalse(read.contains("at most 30°"), "and not which: " + read);
+        assertTrue(lifter.page(page).body().contains("This one holds."));
+        assertFalse(lifter.page(page).body().contains("A stricter limit is prescribed"));
+        assertFalse(coach.page("/people/" + person + "/limits?exercise=squat")
+                .body()
+                .contains("A stricter limit is prescribed"));
+    }
+
+    @Test
+    void theLimitsOfAnExerciseThatNobodyKnowsAreRefusedWithASentence() {
+        String sentence = "The exercise &quot;dedlift&quot; is not known.";
+        HttpResponse<String> page = coach.page("/people/" + person + "/limits?exercise=dedlift");
+        assertEquals(400, page.statusCode());
+        assertTrue(page.body().contains(sentence), page.body());
+        String none = coach.page("/people/" + person + "/limits?exercise=trunk_movement")
+                .body();
+        assertTrue(none.contains("There are no limits for"), "another exercise is not shown in silence: " + none);
+        HttpResponse<String> answer = coach.get("/api/people/" + person + "/limits?exercise=dedlift");
+        assertEquals(400, answer.statusCode());
+        assertEquals(
+                "The exercise \"dedlift\" is not known.",
+                RunningServer.parse(answer.body()).get("detail").asString());
     }
 
     @Test

@@ -2,16 +2,21 @@ package org.plumbline.server.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.PersonalLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -39,6 +44,28 @@ class LimitRowTest {
         assertRefused(person(Role.THERAPIST), LIFTER, "coach");
         assertRefused(coach, coach, "coach");
         assertEquals(Capacity.THERAPIST, LimitRow.capacity(person(Role.THERAPIST), LIFTER, null));
+    }
+
+    @Test
+    void ofALimitOfThePlanAndThatOfARuleTheLowerOneIsSaidToHold() {
+        FormRule rounding = FormRule.ROUNDING;
+        FormLimits usual = PersonalLimits.defaults("deadlift");
+        FlagLevels levels = usual.of(rounding);
+        FormLimits strict = usual.prescribing(rounding.metric(), levels.limitOf(2) - 1);
+        FormLimits loose = usual.prescribing(rounding.metric(), levels.limitOf(2) + 1);
+        assertNull(LimitRow.stricter(rounding, levels, usual, true));
+        assertNull(LimitRow.stricter(rounding, levels, loose, true));
+        assertEquals(
+                "The limit from the plan is lower and holds: at most 5°.",
+                LimitRow.stricter(rounding, levels, strict, true));
+        assertEquals(
+                "A stricter limit is prescribed, and holds. What it is goes with the plan.",
+                LimitRow.stricter(rounding, levels, strict, false),
+                "to whom the plan is not shared");
+        assertEquals("This one holds.", PrescribedRow.holds(rounding.metric(), levels.limitOf(2) - 1, strict));
+        assertEquals(
+                "The limit below holds: it is lower, caution from 6°.",
+                PrescribedRow.holds(rounding.metric(), levels.limitOf(2) + 1, loose));
     }
 
     private static void assertRefused(Person me, Person lifter, String wished) {

@@ -20,6 +20,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
 import org.plumbline.server.support.SessionSums;
+import org.plumbline.server.training.FormWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RosterTest {
@@ -86,6 +87,37 @@ class RosterTest {
     }
 
     @BothDatabases
+    void flaggedRepetitionsOfTheLastSessionAreSeenThoughTheMiddleOneIsAsUsual(JdbcClient jdbc) {
+        Person ada = person(jdbc, "Ada");
+        sessions(jdbc, ada, 30, 31, 30);
+        Instant evening = NOW.minus(Duration.ofHours(1));
+        UUID session = ReviewRows.session(jdbc, ada.id(), evening);
+        ReviewRows.set(jdbc, ada.id(), session, evening, "deadlift", 2, 30);
+        ReviewRows.set(jdbc, ada.id(), session, evening.plusSeconds(300), "squat", 0, 30);
+
+        RosterLine line = roster(jdbc).of(List.of(ada), ALL).lines().get(0);
+        assertFalse(line.change().standsOut());
+        assertEquals(new RosterLine.LastSession(10, 10, 2), line.lastSession(), "of both its exercises");
+        assertEquals("2 of 10 reps flagged", RosterRow.words(line.lastSession()));
+        assertEquals(2, RosterRow.level(line.lastSession()));
+        assertEquals("Middle rep: no change that stands out", RosterRow.words(line.change()));
+    }
+
+    @Test
+    void aSessionIsOnTargetOnlyWhereEveryRepetitionWasAssessed() {
+        RosterLine.LastSession seen = new RosterLine.LastSession(8, 8, 0);
+        assertEquals(0, RosterRow.level(seen));
+        assertEquals("No rep flagged, of 8", RosterRow.words(seen));
+        RosterLine.LastSession partly = new RosterLine.LastSession(8, 7, 0);
+        assertEquals(FormWords.NOT_ASSESSED, RosterRow.level(partly));
+        assertEquals("0 of 8 reps flagged, 1 not assessed", RosterRow.words(partly));
+        RosterLine.LastSession unseen = new RosterLine.LastSession(8, 0, 0);
+        assertEquals(FormWords.NOT_ASSESSED, RosterRow.level(unseen));
+        assertEquals("8 reps, form not assessed", RosterRow.words(unseen));
+        assertEquals(FormWords.NOT_ASSESSED, RosterRow.level(new RosterLine.LastSession(0, 0, 0)));
+    }
+
+    @BothDatabases
     void whoDidNotTrainInTheDaysLookedAtStandsThereWithoutAChange(JdbcClient jdbc) {
         Person away = person(jdbc, "Ada");
         for (double daysAgo : new double[] {40, 41, 42, 43}) {
@@ -94,6 +126,7 @@ class RosterTest {
         RosterLine line = roster(jdbc).of(List.of(away), ALL).lines().get(0);
         assertNull(line.lastAt());
         assertNull(line.change());
+        assertNull(line.lastSession());
         assertEquals(0, line.sets());
     }
 

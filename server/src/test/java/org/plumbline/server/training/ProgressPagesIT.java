@@ -48,7 +48,7 @@ class ProgressPagesIT extends RecordCase {
         assertTrue(page.contains("5 in the last session, most so far 5."), page);
         // five and two left are seven: 36 × 100 / 30 and 100 × (1 + 7 / 30)
         assertTrue(page.contains("Between 120 kg and 123.5 kg"), page);
-        assertTrue(page.contains("Last set 31°: within ±9° of your usual 29°"), page);
+        assertTrue(page.contains("Middle rep of the last set 31°: within ±9° of your usual 29°"), page);
         assertTrue(page.contains("102.5 kg to 110 kg is worth a try"), page);
         assertTrue(page.contains("/charts/progress.svg?exercise=deadlift&amp;what=flexion"), page);
 

@@ -33,6 +33,47 @@ class RecordPagesIT extends RecordCase {
         assertTrue(lifter.page("/warm-up").body().contains("Bird dog"));
     }
 
+    @Test
+    void whereASimulatedSetIsShownThePageSaysOnceThatItDoesNotCount() {
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        history.lifted(daysAgo(2), 100, 31, TWO_LEFT);
+        for (String page : List.of("/today", "/sets")) {
+            assertEquals(0, explained(lifter, page), page);
+        }
+        history.simulated(daysAgo(1), 140);
+        history.simulated(daysAgo(1).plusSeconds(300), 140);
+        for (String page : List.of("/today", "/sets")) {
+            assertEquals(1, explained(lifter, page), page);
+        }
+        for (String page : List.of("/people/" + me, "/people/" + me + "/sets")) {
+            assertEquals(1, explained(coach, page), page);
+        }
+        assertEquals(0, explained(coach, "/roster"), "there it does not stand");
+        lifter.postForm("/start", "source=simulated&exercise=deadlift&repetitions=1");
+        assertEquals(1, explained(coach, "/board"), "of a set that runs or has just ended");
+        lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
+    }
+
+    private static int explained(Visitor who, String page) {
+        String body = who.page(page).body();
+        assertEquals(body.contains("simulated-what"), body.contains("Nobody lifted these sets."), body);
+        return body.split("id=\"simulated-what\"", -1).length - 1;
+    }
+
+    @Test
+    void aChartAndTheNumberBesideItSpeakOfTheMiddleRepetitionAndOfThoseThatWereFlagged() {
+        twoWeeks();
+        history.rounded(daysAgo(1), 100, 30, TWO_LEFT);
+        String page = lifter.page("/progress?exercise=deadlift").body();
+        assertTrue(page.contains("Middle rep of the last set 30°: within"), page);
+        assertTrue(page.contains("1 rep of that set was flagged, for any reason."), page);
+        String chart = lifter.get("/people/" + me + "/charts/progress.svg?exercise=deadlift&what=flexion")
+                .body();
+        assertTrue(chart.contains("Peak flexion of the middle rep"), chart);
+        assertTrue(chart.contains("single reps flagged in 1 set, for any reason"), chart);
+    }
+
     private SetRecorder begun() {
         RecordingHeader header = new RecordingHeader(
                 null,

@@ -237,6 +237,9 @@ class HostileRequestsIT {
             boolean refusedBeforeSignIn = header.equals("X-Frame-Options") && what.equals("a refusal");
             assertTrue(found.contains(value) || refusedBeforeSignIn, what + ": " + header + " is " + found);
         });
+        assertFalse(
+                answer.headers().firstValue("Permissions-Policy").orElse("").contains("bluetooth"),
+                "no browser knows that feature, and each warns of it");
         String content = answer.headers().firstValue("Content-Security-Policy").orElse("");
         assertFalse(content.contains("unsafe-eval") || content.contains("script-src"), content);
         assertTrue(content.contains("form-action 'self'") && content.contains("base-uri 'none'"), content);

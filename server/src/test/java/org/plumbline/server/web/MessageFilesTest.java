@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ class MessageFilesTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*([\\w.\\-]+)\\s*[(}]");
     /** The beginning of a key whose end is not known before the page is made: {@code "level." + level}. */
     private static final Pattern BEGINNING = Pattern.compile("[\"']([\\w\\-]+(?:\\.[\\w\\-]+)*\\.)[\"']");
+
+    private static final Pattern SAID_IN_SCRIPT = Pattern.compile("\\b(?:word|text)\\(\"([\\w.\\-]+)\"[,)]");
+    private static final Set<String> NAMES = Set.of("Plumbline", "kg", "lb");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern REPLACED = Pattern.compile("\\bth:(u?text|replace)=");
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2}");
+    private static final Pattern LABEL = Pattern.compile("(?<![:\\w-])(aria-label|title|alt|placeholder)=\"[^\"]*\"");
 
     private static final Pattern YOU = Pattern.compile("(?i)\\byou(r|rs)?\\b");
 
@@ -87,6 +95,52 @@ class MessageFilesTest {
                 .filter(key -> !whole.contains(key) && beginnings.stream().noneMatch(key::startsWith))
                 .toList();
         assertEquals(List.of(), unused);
+    }
+
+    /** Scripts take their words from the page, which has those of one prefix. */
+    @Test
+    void everythingAScriptSaysHasAText() throws IOException {
+        Set<String> keys = texts().keySet();
+        List<String> missing = new ArrayList<>();
+        Map.of("sensors.js", "sensors.say.", "live.js", "live.say.").forEach((script, prefix) -> {
+            Set<String> said = new TreeSet<>();
+            collect(SAID_IN_SCRIPT, read(Path.of("src/main/resources/static", script)), said);
+            assertTrue(said.size() > 10, script + " says " + said);
+            said.stream().filter(key -> !keys.contains(prefix + key)).forEach(missing::add);
+        });
+        assertEquals(List.of(), missing);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What stands between tags whose text nothing replaces; names and units are the same in every language. */
+    @Test
+    void noPageHasATextOfItsOwn() throws IOException {
+        Pattern tag = Pattern.compile("<(/?)([a-z0-9:]+)((?:[^<>\"]|\"[^\"]*\")*)>([^<]*)");
+        List<String> own = new ArrayList<>();
+        for (Path file : templates()) {
+            Matcher tags = tag.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            while (tags.find()) {
+                String text = tags.group(4).strip();
+                boolean replaced = tags.group(1).isEmpty()
+                        && REPLACED.matcher(tags.group(3)).find();
+                boolean said = replaced || !LETTERS.matcher(text).find() || NAMES.contains(text);
+                if (!said) {
+                    own.add(file.getFileName() + ": " + text);
+                }
+                Matcher label = LABEL.matcher(tags.group(3));
+                while (label.find()) {
+                    own.add(file.getFileName() + ": " + label.group());
+                }
+            }
+        }
+        assertEquals(List.of(), own);
     }
 
     /** What is found in a set is read by coaches and therapists too, who must not be called "you". */

@@ -45,6 +45,7 @@ class PainController {
     private final ServerPurpose purpose;
     private final Moments moments;
     private final SymptomMoments said;
+    private final CheckInDays checkInDays;
 
     PainController(
             PainLog log,
@@ -53,7 +54,9 @@ class PainController {
             RecordAccess access,
             ServerPurpose purpose,
             Moments moments,
-            SymptomMoments said) {
+            SymptomMoments said,
+            CheckInDays checkInDays) {
+        this.checkInDays = checkInDays;
         this.said = said;
         this.log = log;
         this.symptoms = symptoms;
@@ -167,6 +170,7 @@ class PainController {
                 found.stream().limit(PAGE).map(entry -> row(entry, bounds)).toList());
         model.addAttribute("older", found.size() > PAGE ? first + PAGE : null);
         model.addAttribute("newer", first > 0 ? Math.max(0, first - PAGE) : null);
+        model.addAttribute("checkIns", checkInDays.of(person, me, today));
         model.addAttribute("days", log.days(id, today.minusDays(DAYS), today));
         Optional<StandingSymptoms> standing = symptoms.inSight(id);
         model.addAttribute("standing", standing.map(StandingSymptoms::check).orElse(null));

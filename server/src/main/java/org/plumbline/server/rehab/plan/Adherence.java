@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.training.PlannedWork;
 import org.plumbline.server.web.Words;
 
 /**
@@ -52,6 +53,13 @@ public record Adherence(
         /** Days that are left to do, at the least; 0 where the least is done. */
         public int daysLeft() {
             return Math.max(0, prescription.work().timesAWeekLeast() - daysDone);
+        }
+
+        /** How far the week is on a day of it. */
+        PlannedWork.ThisWeek thisWeek(LocalDate today) {
+            DayState state = days.get(today.getDayOfWeek().getValue() - 1).state();
+            return new PlannedWork.ThisWeek(
+                    daysDone, prescription.work().timesAWeekMost(), state == DayState.DONE, state == DayState.PART);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.ServerPurpose;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.PlannedWork;
 import org.plumbline.server.training.TodayCard;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanCards implements TodayCard.Source {
     private static final int LEFT_OUT = 100;
-    private static final int ORDER = 101;
+    private static final int ORDER = 150;
 
     private final ServerPurpose purpose;
     private final AdherenceReading adherence;
@@ -52,14 +53,21 @@ class PlanCards implements TodayCard.Source {
         }
         String text = lines.stream()
                 .map(line -> FormWords.exercise(line.prescription().work().exercise()) + " "
-                        + PlanWords.dose(line.prescription().work()) + " ("
+                        + PlanWords.dose(line.prescription().work()) + done(line))
+                .collect(Collectors.joining(" · "));
+        cards.add(new TodayCard(ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
+        return cards;
+    }
+
+    private String done(Adherence.Line line) {
+        PlannedWork.ThisWeek week = line.thisWeek(days.today());
+        return week.isDone()
+                ? ": " + Words.say("start.plan.done", week.daysDone(), week.days())
+                : " ("
                         + Words.say(
                                 "plan.days.done",
                                 line.daysDone(),
                                 PlanWords.frequency(line.prescription().work()))
-                        + ")")
-                .collect(Collectors.joining(" · "));
-        cards.add(new TodayCard(ORDER, Words.say("plan.card.title"), text, "/plan", Words.say("plan.card.link")));
-        return cards;
+                        + ")";
     }
 }

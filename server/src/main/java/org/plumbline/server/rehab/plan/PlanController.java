@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -89,11 +90,16 @@ class PlanController {
         door.needClinic();
         try {
             Typed typed = new Typed(fields);
+            @Nullable
+            Prescription standing = prescriptions.newest(me.id()).stream()
+                    .filter(one -> one.series().equals(series))
+                    .findFirst()
+                    .orElse(null);
             Progressions.Step step = new Progressions.Step(
                     typed.whole("sets"),
                     typed.whole("repetitions"),
                     typed.number("holdS"),
-                    PrescriptionForm.loadCapKg(typed, me.loadUnit()),
+                    PrescriptionForm.loadCapKg(typed, me.loadUnit(), standing),
                     typed.text("wish"));
             typed.check();
             progressions.ask(me, me.id(), series, step);

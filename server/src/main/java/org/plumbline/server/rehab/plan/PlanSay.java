@@ -55,7 +55,7 @@ public record PlanSay(LoadUnit unit) {
     public @Nullable String capNumber(PrescribedWork work) {
         return work.loadCapKg() == null
                 ? null
-                : PlanWords.number(Math.round(unit.fromKg(work.loadCapKg()) * 10) / 10.0);
+                : PlanWords.number(PrescriptionForm.rounded(unit.fromKg(work.loadCapKg())));
     }
 
     public String load(@Nullable Double loadKg) {

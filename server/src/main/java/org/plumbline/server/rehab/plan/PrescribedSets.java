@@ -1,9 +1,12 @@
 package org.plumbline.server.rehab.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.People;
 import org.plumbline.server.account.ServerPurpose;
 import org.plumbline.server.training.PlannedWork;
 import org.springframework.stereotype.Component;
@@ -12,20 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 class PrescribedSets implements PlannedWork {
     private final Prescriptions prescriptions;
+    private final AdherenceReading adherence;
+    private final People people;
     private final ServerPurpose purpose;
+    private final Days days;
 
-    PrescribedSets(Prescriptions prescriptions, ServerPurpose purpose) {
+    PrescribedSets(
+            Prescriptions prescriptions, AdherenceReading adherence, People people, ServerPurpose purpose, Days days) {
         this.prescriptions = prescriptions;
+        this.adherence = adherence;
+        this.people = people;
         this.purpose = purpose;
+        this.days = days;
     }
 
     @Override
-    public List<Planned> on(UUID lifterId, Instant day) {
-        return purpose.clinic()
-                ? prescriptions.on(lifterId, Days.of(day)).stream()
-                        .map(PrescribedSets::planned)
-                        .toList()
-                : List.of();
+    public List<Planned> today(UUID lifterId) {
+        if (!purpose.clinic()) {
+            return List.of();
+        }
+        LocalDate today = days.today();
+        return people.find(lifterId).map(adherence::thisWeek).stream()
+                .flatMap(week -> week.lines().stream())
+                .filter(line -> line.prescription().isOn(today))
+                .map(line -> planned(line.prescription(), line.thisWeek(today)))
+                .toList();
     }
 
     @Override
@@ -34,11 +48,12 @@ class PrescribedSets implements PlannedWork {
             return Optional.empty();
         }
         return Optional.ofNullable(Adherence.inForce(prescriptions.versions(lifterId), exercise, begun, Days.of(begun)))
-                .map(PrescribedSets::planned);
+                .map(prescription -> planned(prescription, null));
     }
 
-    private static Planned planned(Prescription prescription) {
+    private static Planned planned(Prescription prescription, @Nullable ThisWeek week) {
         PrescribedWork work = prescription.work();
-        return new Planned(work.exercise(), work.sets(), work.repetitions(), work.loadCapKg(), PlanWords.dose(work));
+        return new Planned(
+                work.exercise(), work.sets(), work.repetitions(), work.loadCapKg(), PlanWords.dose(work), week);
     }
 }

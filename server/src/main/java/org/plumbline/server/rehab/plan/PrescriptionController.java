@@ -56,7 +56,7 @@ class PrescriptionController {
         Person patient = door.work(me, id, "prescription");
         try {
             Typed typed = new Typed(fields);
-            Draft draft = PrescriptionForm.read(typed, me.loadUnit(), false);
+            Draft draft = PrescriptionForm.read(typed, me.loadUnit(), null);
             prescribing.check(id, draft);
             remarks.check(me, patient, draft.work(), null, typed.text(LimitRemarks.CONFIRMED));
             prescribing.prescribe(me, id, draft);
@@ -83,9 +83,8 @@ class PrescriptionController {
         Person patient = door.work(me, id, "prescription");
         List<Prescription> history = prescriptions.history(id, series);
         try {
-            boolean signed = history.get(0).phase() == Phase.INDEPENDENT;
             Typed typed = new Typed(fields);
-            Draft draft = PrescriptionForm.read(typed, me.loadUnit(), signed);
+            Draft draft = PrescriptionForm.read(typed, me.loadUnit(), history.get(0));
             DraftOfChange change =
                     new DraftOfChange(PrescriptionForm.version(typed), draft, fields.get("changeReason"));
             prescribing.check(id, series, change);

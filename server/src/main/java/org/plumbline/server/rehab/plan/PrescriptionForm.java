@@ -1,5 +1,6 @@
 package org.plumbline.server.rehab.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -73,10 +74,12 @@ final class PrescriptionForm {
     /**
      * What was typed.
      *
+     * @param standing the version that stands, or null where it is a new one
      * @throws RefusedException where something cannot be read, or nobody can mean it
      */
-    static Draft read(Typed typed, LoadUnit unit, boolean alreadySigned) {
-        Double capKg = loadCapKg(typed, unit);
+    static Draft read(Typed typed, LoadUnit unit, @Nullable Prescription standing) {
+        Double capKg = loadCapKg(typed, unit, standing);
+        boolean alreadySigned = standing != null && standing.phase() == Phase.INDEPENDENT;
         PrescribedWork work = new PrescribedWork(
                 typed.text("exercise", ""),
                 typed.whole("sets"),
@@ -109,11 +112,18 @@ final class PrescriptionForm {
         return version == null ? null : version.intValue();
     }
 
-    /** The load that was typed in that unit, kg, or null where there is none. */
-    static @Nullable Double loadCapKg(Typed typed, LoadUnit unit) {
+    /**
+     * The load that was typed in that unit, kg, or null where there is none. What the form was filled with and nobody changed is the
+     * load that stands, and not that load rounded.
+     */
+    static @Nullable Double loadCapKg(Typed typed, LoadUnit unit, @Nullable Prescription standing) {
         Double cap = typed.number(LOAD_CAP);
         if (cap == null) {
             return null;
+        }
+        Double standsKg = standing == null ? null : standing.work().loadCapKg();
+        if (standsKg != null && cap == rounded(unit.fromKg(standsKg))) {
+            return standsKg;
         }
         double capKg = unit.toKg(cap);
         if (!(capKg >= 0 && capKg <= RecordingFormat.MAX_LOAD_KG)) {
@@ -149,12 +159,19 @@ final class PrescriptionForm {
         return limits;
     }
 
-    private static double rounded(double value) {
+    /** A load as a form has it. */
+    static double rounded(double value) {
         return Math.round(value * 10) / 10.0;
     }
 
+    /** Whole, with every decimal it has: what nobody touches comes back as it was. */
     private static void put(Map<String, String> fields, String name, @Nullable Double value) {
-        putText(fields, name, value == null ? null : PlanWords.number(value));
+        putText(
+                fields,
+                name,
+                value == null
+                        ? null
+                        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
     }
 
     private static void putText(Map<String, String> fields, String name, @Nullable String value) {

@@ -11,7 +11,10 @@ import static org.plumbline.server.rehab.pain.PainPages.redirectOf;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulatedFault;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +92,39 @@ class CheckInIT {
                 .body();
         assertTrue(late.contains("You checked in since you opened this page"), late);
         assertEquals(0, lifter.json(api(lifter, "pain")).size());
+    }
+
+    @Test
+    void whatWasSaidOfSleepStressAndSorenessStandsBesideTheFormOfTheDayForWhomItIsShared() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        assertFalse(lifter.page("/pain").body().contains("id=\"check-ins\""), "nothing was said yet");
+        lifter.put(api(lifter, "check-ins/today"), "{\"sleep\":2,\"stress\":4}");
+        RecordedSets.upload(lifter, RecordedSets.of("deadlift", 5, 21, 140.0, new SimulatedFault.Rounding(3, 12)));
+        String form = "1 of 5 reps flagged";
+        String own = days(lifter, "/pain");
+        assertTrue(own.contains("<td>2 poorly</td>") && own.contains("<td>4 much</td>"), own);
+        assertTrue(own.contains("<td>–</td>"), "what was not answered is not made up: " + own);
+        assertTrue(own.contains(form), own);
+        assertTrue(lifter.page("/check-in").body().contains("href=\"/pain#check-ins\""));
+        assertTrue(lifter.page("/progress").body().contains("href=\"/pain#check-ins\""));
+
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, coach, RecordKind.PAIN);
+        String others = "/people/" + SERVER.personOf(lifter).id() + "/pain";
+        String withoutForm = days(coach, others);
+        assertTrue(withoutForm.contains("<td>2 poorly</td>") && !withoutForm.contains(form), withoutForm);
+        SERVER.share(lifter, coach, RecordKind.PAIN, RecordKind.FORM);
+        assertTrue(days(coach, others).contains(form), "form is shared on its own");
+        Visitor formOnly = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, formOnly, RecordKind.FORM);
+        assertEquals(404, formOnly.page(others).statusCode());
+    }
+
+    private static String days(Visitor who, String path) {
+        String page = who.page(path).body();
+        int begin = page.indexOf("id=\"check-ins\"");
+        assertTrue(begin > 0, page);
+        return page.substring(begin, page.indexOf("</table>", begin));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.plumbline.server.rehab.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.server.rehab.plan.Made.MONDAY;
 
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.server.training.PlannedWork;
 
 class AdherenceTest {
     private static final LocalDate SUNDAY = MONDAY.plusDays(6);
@@ -72,6 +75,23 @@ class AdherenceTest {
 
     private static Adherence of(List<Prescription> versions, List<DoneSet> sets, LocalDate today) {
         return Adherence.of(versions, new Adherence.Done(sets, Map.of(), false), MONDAY, today);
+    }
+
+    @Test
+    void theWeekIsDoneOnceTheMostDaysAreDoneAndTheLastOfThemWhole() {
+        List<Prescription> versions = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        LocalDate third = MONDAY.plusDays(4);
+        List<DoneSet> sets = new ArrayList<>(Made.sets(3, "deadlift", MONDAY, 8));
+        sets.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(2), 8));
+        assertFalse(only(of(versions, sets, third), 0).thisWeek(third).isDone());
+        sets.add(Made.set("deadlift", third, 8, 50.0));
+        assertFalse(only(of(versions, sets, third), 0).thisWeek(third).isDone(), "two sets of today are left");
+        sets.addAll(Made.sets(2, "deadlift", third, 8));
+        PlannedWork.ThisWeek week = only(of(versions, sets, third), 0).thisWeek(third);
+        assertTrue(week.isDone() && week.todayDone());
+        assertEquals(3, week.days());
+        LocalDate next = third.plusDays(1);
+        assertTrue(only(of(versions, sets, next), 0).thisWeek(next).isDone(), "and it stays done");
     }
 
     @Test

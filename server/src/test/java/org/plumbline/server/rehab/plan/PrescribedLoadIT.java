@@ -54,6 +54,35 @@ class PrescribedLoadIT extends PlanCase {
     }
 
     @Test
+    void whatIsDoneForTheWeekIsSaidToBeDoneAndBesideAHoldBackNothingInvites() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        made(therapist.post("/api/people/" + SERVER.personOf(other).id() + "/prescriptions", """
+                {"exercise":"squat","sets":1,"repetitions":1,"timesAWeekLeast":1,"timesAWeekMost":1}"""));
+        String open = other.page("/start").body();
+        assertTrue(open.contains("On your plan today") && !open.contains("done for this week"), open);
+
+        RecordedSets.upload(other, SimulationScript.clean("deadlift", 3, 91), "squat", 70.0);
+        String done = other.page("/start").body();
+        assertTrue(done.contains("Nothing is left on your plan today"), done);
+        assertFalse(done.contains("On your plan today"), done);
+        assertTrue(done.contains("done for this week (1 of 1)"), done);
+        assertTrue(
+                Pattern.compile("<a href=\"/start\\?exercise=squat\"[^>]*>Choose it all the same</a>")
+                        .matcher(done)
+                        .find(),
+                "it can be lifted all the same: " + done);
+        String planned = "Squat 1 × 1: done for this week (1 of 1)";
+        assertTrue(other.page("/today").body().contains(planned));
+
+        other.postForm("/symptoms", "because=own&yes=urine_leaks");
+        String held = other.page("/start").body();
+        assertFalse(held.contains("plan-today") || held.contains("Choose it all the same"), held);
+        String today = other.page("/today").body();
+        assertTrue(today.contains("Get medical help now") && !today.contains(planned), today);
+    }
+
+    @Test
     void aLoadAboveThePlanIsBegunOnlyAfterAQuestionAndTheTherapistReadsOfIt() {
         Visitor other = SERVER.joined(Role.LIFTER);
         UUID id = SERVER.personOf(other).id();

@@ -1,16 +1,51 @@
 package org.plumbline.server.rehab.plan;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.server.rehab.plan.Made.MONDAY;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.LoadUnit;
 
 class PrescriptionTest {
     private static Draft draft(LocalDate from, @Nullable LocalDate to) {
         return new Draft(Made.deadlifts(), Phase.SUPERVISED, false, from, to);
+    }
+
+    @Test
+    void aLoadThatAChangeDoesNotTouchStaysTheSameLoadInEveryUnit() {
+        Prescription standing = Made.prescribed(Made.deadlifts(), MONDAY, null);
+        for (LoadUnit unit : LoadUnit.values()) {
+            Map<String, String> fields = new HashMap<>(PrescriptionForm.of(standing, unit));
+            fields.put("repetitions", "10");
+            assertEquals(
+                    60.0,
+                    PrescriptionForm.read(new Typed(fields), unit, standing)
+                            .work()
+                            .loadCapKg(),
+                    "it is filled in as " + fields.get("loadCap") + " " + unit.symbol());
+        }
+        PrescribedWork exact = new PrescribedWork(
+                "deadlift", 3, 8, 10.25, 61.3, Tempo.FREE, 2, 3, Map.of(Metric.LUMBAR_FLEXION_PEAK, 12.35), null, null);
+        Prescription fine = Made.prescribed(exact, MONDAY, null);
+        assertEquals(
+                exact,
+                PrescriptionForm.read(new Typed(PrescriptionForm.of(fine, LoadUnit.LB)), LoadUnit.LB, fine)
+                        .work(),
+                "nor is anything else rounded");
+        Map<String, String> heavier = new HashMap<>(PrescriptionForm.of(standing, LoadUnit.LB));
+        heavier.put("loadCap", "135");
+        assertEquals(
+                LoadUnit.LB.toKg(135),
+                PrescriptionForm.read(new Typed(heavier), LoadUnit.LB, standing)
+                        .work()
+                        .loadCapKg());
     }
 
     @Test
