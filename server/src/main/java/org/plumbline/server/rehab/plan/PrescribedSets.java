@@ -39,6 +39,7 @@ class PrescribedSets implements PlannedWork {
 
     private static Planned planned(Prescription prescription) {
         PrescribedWork work = prescription.work();
-        return new Planned(work.exercise(), work.sets(), work.repetitions(), work.loadCapKg(), PlanWords.dose(work));
+        return new Planned(
+                work.exercise(), work.sets(), work.repetitions(), work.holdS(), work.loadCapKg(), PlanWords.dose(work));
     }
 }

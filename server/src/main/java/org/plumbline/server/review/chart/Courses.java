@@ -2,6 +2,7 @@ package org.plumbline.server.review.chart;
 
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
@@ -44,6 +45,11 @@ public final class Courses {
             }
         }
         return peak;
+    }
+
+    /** Index of the lowest point, or -1. */
+    static int leastAt(double[] course) {
+        return peakAt(Arrays.stream(course).map(value -> -value).toArray());
     }
 
     /** Draws the band of the usual behind everything: a pale surface with an edge that is seen in black and white too. */
