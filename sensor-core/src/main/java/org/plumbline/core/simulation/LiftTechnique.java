@@ -124,7 +124,7 @@ record LiftTechnique(
     private static LiftTechnique slowBend(SeededRandom lifter) {
         return new LiftTechnique(
                 lifter.uniform(44, 48),
-                lifter.uniform(44, 48),
+                lifter.uniform(52, 54),
                 lifter.uniform(-4, -2),
                 lifter.uniform(4, 8),
                 lifter.uniform(3.8, 4.2),

@@ -20,7 +20,7 @@ final class SampleTraining {
     private static final int BENDS = 4;
 
     /** How much less far the bends went as the month began, percent. */
-    private static final double STIFF_PERCENT = 25;
+    private static final double STIFF_PERCENT = 11;
 
     private SampleTraining() {}
 
