@@ -38,6 +38,9 @@ public final class HeatStrip {
     private static final int FOOT = 56;
     private static final int ROW = 32;
 
+    /** With fewer a title of two lines would leave a row no room. */
+    private static final int LEAST_ROWS = 3;
+
     private final ChartedSet set;
     private final ChartTheme theme;
     private final ChartSize size;
@@ -73,7 +76,7 @@ public final class HeatStrip {
 
     /** How high it comes out, pixels. */
     public static int height(ChartedSet set) {
-        return HEAD + Math.max(1, metrics(set).size()) * ROW + FOOT;
+        return HEAD + Math.max(LEAST_ROWS, metrics(set).size()) * ROW + FOOT;
     }
 
     /** Whether there is a cell to draw: the exercise has limits, and something of them was measured. */

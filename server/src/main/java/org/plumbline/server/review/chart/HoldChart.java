@@ -80,7 +80,7 @@ final class HoldChart {
         if (lines.getSeriesCount() > 0) {
             addBand(plot, noise, longest);
             limit.ifPresent(degrees ->
-                    style.markY(plot, degrees, Words.say("chart.hold.limit", FormWords.limit(degrees, "deg"))));
+                    style.markYAtLeft(plot, degrees, Words.say("chart.hold.limit", FormWords.limit(degrees, "deg"))));
             @Nullable Double targetS = set.holdTargetS();
             if (targetS != null) {
                 style.markX(plot, targetS, Words.say("chart.hold.target", HoldWords.seconds(targetS)), false);
@@ -159,7 +159,7 @@ final class HoldChart {
                 longestS / 2,
                 -noise,
                 theme.bandName,
-                TextAnchor.TOP_CENTER));
+                TextAnchor.BOTTOM_CENTER));
     }
 
     /** From where on a sag is cautioned, whoever set it: of two numbers the lower one holds. */

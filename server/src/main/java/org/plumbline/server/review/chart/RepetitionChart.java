@@ -33,7 +33,15 @@ public final class RepetitionChart {
 
     private static final double ROOM_PERCENT_NARROW = 34;
 
+    /** Room above the data for labels, as a share of their range. */
+    private static final double HEADROOM = 0.2;
+
+    /** The name of a phase, and a label under it. */
+    private static final double HEADROOM_NARROW = 0.36;
+
     private final ChartedSet set;
+    private final LevelLines levels = new LevelLines();
+    private final boolean narrow;
     private final double roomPercent;
     private final SetFinding finding;
     private final List<StoredRepetition> repetitions;
@@ -46,7 +54,8 @@ public final class RepetitionChart {
 
     private RepetitionChart(ChartedSet set, ChartTheme theme, ChartSize size) {
         this.set = set;
-        this.roomPercent = size == ChartSize.WIDE ? ROOM_PERCENT : ROOM_PERCENT_NARROW;
+        this.narrow = size == ChartSize.NARROW;
+        this.roomPercent = narrow ? ROOM_PERCENT_NARROW : ROOM_PERCENT;
         this.finding = set.finding();
         this.theme = theme;
         this.style = new PlotStyle(theme);
@@ -112,10 +121,12 @@ public final class RepetitionChart {
             Courses.addPhases(plot, set, style, roomPercent);
             addPrescribed();
             addLimit();
+            levels.draw(plot, style, narrow);
         }
         plot.setNoDataMessage(
                 Words.say(set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
         JFreeChart chart = style.chart(finding.sentence(), plot);
+        levels.addRemark(chart, style, narrow);
         if (!set.hasFlexion() && drawable) {
             chart.addSubtitle(style.remark(Words.say("chart.overlay.inclination-only")));
         }
@@ -140,7 +151,14 @@ public final class RepetitionChart {
         for (PrescribedHeight limit : prescribed) {
             most = Math.max(most, limit.heightDeg());
         }
-        return style.axisFor(Words.say(set.hasFlexion() ? "chart.flexion" : "chart.inclination"), least, most);
+        return style.axisFor(axisName(), least, most, narrow ? HEADROOM_NARROW : HEADROOM);
+    }
+
+    private String axisName() {
+        if (!set.hasFlexion()) {
+            return Words.say("chart.inclination");
+        }
+        return Words.say(set.isTowardExtension() ? "chart.flexion-extension" : "chart.flexion");
     }
 
     private void addBand() {
@@ -215,11 +233,15 @@ public final class RepetitionChart {
 
     /** The limit of the plan, where it is one of this axis: also where no repetition passed it. */
     private void addPrescribed() {
-        set.prescribedDeg(set.hasFlexion())
-                .ifPresent(most ->
-                        style.markY(plot, most, Words.say("chart.limit-prescribed", FormWords.limit(most, "deg"))));
+        set.prescribedDeg(set.hasFlexion()).ifPresent(most -> {
+            String said = FormWords.limit(most, "deg");
+            levels.add(most, Words.say("chart.limit-prescribed", said), said);
+        });
         for (PrescribedHeight limit : prescribed) {
-            style.markY(plot, limit.heightDeg(), Words.say("chart.limit-prescribed-for", limit.number(), limit.said()));
+            levels.add(
+                    limit.heightDeg(),
+                    Words.say("chart.limit-prescribed-for", limit.number(), limit.said()),
+                    limit.said());
         }
     }
 
@@ -262,11 +284,8 @@ public final class RepetitionChart {
                 .findFirst();
         // of two numbers the lower one holds
         if (Double.isFinite(limit) && same.stream().allMatch(one -> one.mostDeg() > flag.limit())) {
-            style.markY(
-                    plot,
-                    limit,
-                    Words.say("chart.limit-for", result.number(), "+" + FormWords.limit(flag.limit(), flag.unit())),
-                    same.isEmpty());
+            String said = "+" + FormWords.limit(flag.limit(), flag.unit());
+            levels.add(limit, Words.say("chart.limit-for", result.number(), said), said);
         }
     }
 }
