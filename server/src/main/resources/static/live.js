@@ -21,8 +21,8 @@
   const sayings = Object.fromEntries(
     [...byId("words").content.querySelectorAll("[data-key]")].map((one) => [one.dataset.key, one.textContent]),
   );
-  /** A text of the message files, filled in. */
-  const text = (key, ...values) => (sayings[key] ?? key).replace(/\{(\d)\}/g, (_, at) => values[at] ?? "");
+  /** A text of the message files, filled in; where the set is of holds, their own. */
+  const text = (key, ...values) => ((set?.holds && sayings[`${key}.hold`]) || sayings[key] || key).replace(/\{(\d)\}/g, (_, at) => values[at] ?? "");
   const levelWord = (level) => text(`level-${level}`);
   const csrf = () => document.querySelector('meta[name="csrf"]')?.content ?? "";
 
@@ -31,6 +31,10 @@
 
   let set = null;
   let pose = null;
+  /** Time of the newest pose on the set's clock, s. */
+  let poseS = null;
+  /** The seconds of a hold that stand on the screen. */
+  let heldShown = null;
   let drawing = false;
   let retryMs = 250;
   let connected = false;
@@ -66,10 +70,11 @@
     return flags.reduce((best, flag) => (!best || flag.level > best.level ? flag : best), null);
   }
 
-  function say(number, level, word, hint) {
+  function say(number, level, word, hint, unit = "") {
     main.dataset.level = level === null ? "none" : String(level);
     byId("number").textContent = number;
     byId("number").dataset.digits = String(number.length);
+    byId("number").dataset.unit = unit;
     byId("word").textContent = word;
     byId("hint").textContent = hint;
     const shape = byId("shape");
@@ -83,6 +88,9 @@
       say("", null, text("stand-still"), text("stand-still.hint"));
     } else if (set.stage === "bow") {
       say("", null, text("bow"), text("bow.hint"));
+    } else if (set.stage === "ended" && set.holds && set.repetitions.length === 1) {
+      const only = set.repetitions[0];
+      say(heldOf(only), null, text("held"), [target(), endHint()].filter(Boolean).join(". "), "s");
     } else if (set.stage === "ended") {
       say(count, null, text(set.repetitions.length === 1 ? "rep" : "reps"), endHint());
     } else {
@@ -90,8 +98,59 @@
     }
   }
 
+  // --- a hold: its seconds, by the clock of the samples, so that they stand still where none come ---
+
+  const holding = () => Boolean(set.holds && set.hold && set.hold.heldS === null && set.stage === "lifting");
+  const silent = () => set.sensors.some((one) => one.silent);
+  const target = () => (set.holdTargetS === null ? "" : text("held-of", Math.round(set.holdTargetS)));
+  /** Of what was held the whole seconds. */
+  const heldOf = (one) => (one.heldS === null ? "–" : String(Math.round(one.heldS)));
+
+  function heldSeconds() {
+    if (poseS === null || silent()) {
+      return heldShown ?? 0;
+    }
+    return Math.max(0, Math.floor(poseS - set.hold.sinceS));
+  }
+
+  function showHolding() {
+    heldShown = heldSeconds();
+    const flag = strongest(set.flags.filter((one) => one.repetition === set.hold.number && !one.logOnly));
+    const quiet = !watching && Cues.isQuiet(set.hold.number);
+    const level = quiet ? "quiet" : flag ? flag.level : null;
+    const cue = set.cue && set.cue.repetition === set.hold.number ? set.cue.word : null;
+    const reached = set.holdTargetS !== null && heldShown >= set.holdTargetS;
+    const calm = text(silent() ? "holding.silent" : reached ? "holding.reached" : "holding");
+    const word = level === 3 ? levelWord(3) : level === 2 ? cue || levelWord(2) : calm;
+    say(String(heldShown), level, word, target(), "s");
+  }
+
+  /** A pose came: the words are said anew only where they change. */
+  function countHold() {
+    if (!holding() || heldSeconds() === heldShown) {
+      return;
+    }
+    if (heldShown === null || heldSeconds() === Math.ceil(set.holdTargetS ?? -1)) {
+      showHolding();
+      return;
+    }
+    heldShown = heldSeconds();
+    byId("number").textContent = String(heldShown);
+    byId("number").dataset.digits = String(String(heldShown).length);
+  }
+
   function showLifting() {
+    if (holding()) {
+      showHolding();
+      return;
+    }
+    heldShown = null;
     const state = lastState();
+    if (set.hold && set.hold.number > set.repetitions.length) {
+      // left, and not known yet whether it counts
+      say(heldOf(set.hold), null, text("held"), target(), "s");
+      return;
+    }
     if (!state && set.next > set.repetitions.length + 1) {
       say(String(set.next - 1), null, text("go-on"), text("go-on.hint"));
     } else if (!state && !RESTING.includes(set.phase)) {
@@ -105,7 +164,13 @@
       const cue = set.cue && set.cue.repetition === state.repetition && state.level >= 2 ? set.cue.word : null;
       const word = state.level === 3 ? levelWord(3) : cue || levelWord(state.level);
       // a flag in mid-repetition speaks of the repetition that is running
-      say(String(state.repetition), state.level, word, takenBack(state.repetition) || (state.level === "na" ? notAssessedBecause() : ""));
+      const hint = takenBack(state.repetition) || (state.level === "na" ? notAssessedBecause() : "");
+      const done = set.repetitions.find((one) => one.number === state.repetition);
+      if (set.holds && done) {
+        say(heldOf(done), state.level, word, [target(), text("nth", done.number), hint].filter(Boolean).join(" · "), "s");
+      } else {
+        say(String(state.repetition), state.level, word, hint);
+      }
     }
   }
 
@@ -129,17 +194,20 @@
 
   function showBars() {
     const bars = byId("bars");
-    const tallest = Math.max(50, ...set.repetitions.map((one) => one.peakFlexionDeg || 0)) * 1.08;
+    const tall = (one) => (set.holds ? one.heldS : set.extension ? one.extensionDeg : one.peakFlexionDeg);
+    const least = set.holds ? set.holdTargetS ?? 1 : set.extension ? 20 : 50;
+    const tallest = Math.max(least, ...set.repetitions.map((one) => tall(one) || 0)) * 1.08;
+    document.querySelector(".bars").setAttribute("aria-label", text(set.extension ? "bars-extension" : "bars"));
     const items = set.repetitions.map((one) => {
       const quiet = set.stage !== "ended" && !watching && Cues.isQuiet(one.number);
       const level = quiet ? "quiet" : one.judged || one.level > 0 ? one.level : "na";
       const item = document.createElement("li");
-      const assessed = one.peakFlexionDeg !== null;
+      const assessed = tall(one) !== null;
       item.className = `bar level-${level}`;
-      const height = assessed ? Math.max(3, (100 * one.peakFlexionDeg) / tallest) : 40;
+      const height = assessed ? Math.max(3, (100 * tall(one)) / tallest) : 40;
       const value = document.createElement("span");
       value.className = "value";
-      value.textContent = assessed ? `${Math.round(one.peakFlexionDeg)}°` : "";
+      value.textContent = !assessed ? "" : set.holds ? text("seconds", Math.round(one.heldS)) : `${Math.round(tall(one))}°`;
       const fill = document.createElement("span");
       fill.className = "fill";
       fill.style.height = `${height}%`;
@@ -160,8 +228,8 @@
   function showBand(tallest) {
     const first = set.repetitions.slice(0, 3).map((one) => one.peakFlexionDeg).filter((peak) => peak !== null);
     const band = byId("band");
-    band.hidden = first.length < 3;
-    if (first.length === 3) {
+    band.hidden = set.holds || set.extension || first.length < 3;
+    if (!band.hidden) {
       const usual = first.sort((a, b) => a - b)[1];
       const from = Math.max(0, usual - detectable);
       band.style.setProperty("--from", String(from / tallest));
@@ -513,6 +581,8 @@
       const wasLifting = !another && set.stage !== "ended";
       if (another) {
         pose = null;
+        poseS = null;
+        heldShown = null;
         spine.clear();
         Trace.clear();
         byId("latency").textContent = "";
@@ -529,6 +599,10 @@
     },
     pose(event) {
       pose = event.pose;
+      poseS = event.timeS;
+      if (set) {
+        countHold();
+      }
       Trace.add(event.timeS, isSwapped() ? null : pose[1], isSwapped() ? null : pose[3]);
       if (!drawing) {
         drawing = true;
@@ -571,13 +645,21 @@
       set.next = event.repetition;
       showReading();
     },
+    hold(event) {
+      set.hold = event.hold;
+      showReading();
+    },
     message(event) {
       set.messages.push(event.message);
       showFlags();
     },
     health(event) {
+      const wasSilent = silent();
       set.sensors = event.sensors;
       set.trouble = event.trouble;
+      if (holding() && wasSilent !== silent()) {
+        showReading();
+      }
       showHealth();
     },
     slow(event) {

@@ -191,6 +191,7 @@ public record AnalysisResult(
      * @param formDriftIndex largest form-drift index of its repetitions; null where unknown
      * @param suggestStopAfter repetition after which ending the set was suggested; null where it was not
      * @param formLeavesUsualFrom repetition from which on the form is beyond the lifter's usual; null where it is not
+     * @param beyondUsual the repetitions beyond the lifter's usual, two or more running: what comes after them takes none of it back
      * @param repetitionsLeft range of repetitions left before a limit; null where that cannot be known
      * @param repetitionsLeftUnknown why it cannot be known, in plain words; null where it is
      * @param trends how metrics move over the set, where there are enough repetitions
@@ -202,6 +203,7 @@ public record AnalysisResult(
             @Nullable Double formDriftIndex,
             @Nullable Integer suggestStopAfter,
             @Nullable Integer formLeavesUsualFrom,
+            List<Integer> beyondUsual,
             @Nullable RepetitionsLeft repetitionsLeft,
             @Nullable String repetitionsLeftUnknown,
             List<FormTrend> trends) {
@@ -219,6 +221,7 @@ public record AnalysisResult(
                     formDriftIndex,
                     suggestStopAfter,
                     null,
+                    List.of(),
                     null,
                     "No repetitions were assessed.",
                     List.of());
@@ -237,6 +240,7 @@ public record AnalysisResult(
                     fatigue.formDriftIndex(),
                     suggestStopAfter,
                     fatigue.formLeavesUsualFrom(),
+                    fatigue.beyondUsual(),
                     fatigue.repetitionsLeft(),
                     fatigue.unknown(),
                     fatigue.trends());

@@ -23,6 +23,15 @@ public interface FormListener {
      */
     default void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {}
 
+    /**
+     * A posture has been held since {@code sinceS}, which is told once it has lasted a second; {@code repetitionNumber} as in
+     * {@link #onPhase}.
+     */
+    default void onHold(int repetitionNumber, double sinceS) {}
+
+    /** The posture held since {@code sinceS} was left at {@code untilS}. Whether it counts comes with {@link #onRepetition}. */
+    default void onHoldEnd(int repetitionNumber, double sinceS, double untilS) {}
+
     /** The repetition that is done or comes next will have another number; where a movement turns out to be none it goes back. */
     default void onNext(int repetitionNumber, double timeS) {}
 

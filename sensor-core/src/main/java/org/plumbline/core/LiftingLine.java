@@ -13,6 +13,7 @@ import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.LiveFormWatch;
+import org.plumbline.core.form.LiveHoldWatch;
 import org.plumbline.core.form.MeasurementContext;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.RepetitionCurve;
@@ -56,9 +57,13 @@ final class LiftingLine implements RepetitionListener {
     private final SensorView view;
     private final double loadKg;
     private final boolean hold;
+    /** What is drawn of an exercise on the side, where the inclination says nothing; null of the others. */
+    private final @Nullable Channel leanOnTheSide;
+
     private final boolean speedTells;
     private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
     private final LiveFormWatch watch;
+    private final LiveHoldWatch holdWatch;
     private final SetForm form;
     private final CueChoice cues = new CueChoice();
     private final List<AnalysisResult.Repetition> repetitions = new ArrayList<>();
@@ -106,6 +111,8 @@ final class LiftingLine implements RepetitionListener {
         view = view(oneSensor, single);
         loadKg = person.loadKg();
         hold = profile.isHold();
+        Channel lean = view == SensorView.TRUNK_ONLY ? Channel.TRUNK_LATERAL_LEAN : Channel.PELVIS_LATERAL_LEAN;
+        leanOnTheSide = profile.isOnTheSide() ? lean : null;
         speedTells = profile.tellsSpeed();
         FormBasis basis = new FormBasis(
                 limits,
@@ -118,6 +125,7 @@ final class LiftingLine implements RepetitionListener {
                 calibrationWatch::holds);
         form = new SetForm(basis);
         watch = new LiveFormWatch(history, basis, profile, flag -> flagged(flag, watchedRepetition));
+        holdWatch = new LiveHoldWatch(history, basis, flag -> flagged(flag, detector.next()));
     }
 
     private static SensorView view(boolean oneSensor, SensorPlacement single) {
@@ -181,6 +189,7 @@ final class LiftingLine implements RepetitionListener {
             }
             if (!trust.none()) {
                 watch.update();
+                holdWatch.update(detector.heldSince(), detector.heldStillAt());
             }
         }
     }
@@ -220,6 +229,20 @@ final class LiftingLine implements RepetitionListener {
     @Override
     public void onNext(int number, long position) {
         listener.onNext(number, history.timeS(position));
+    }
+
+    @Override
+    public void onHold(int number, long position) {
+        if (!trust.none()) {
+            listener.onHold(number, history.timeS(position));
+        }
+    }
+
+    @Override
+    public void onHoldEnd(int number, long from, long to) {
+        if (!trust.none()) {
+            listener.onHoldEnd(number, history.timeS(from), history.timeS(to));
+        }
     }
 
     @Override
@@ -317,6 +340,9 @@ final class LiftingLine implements RepetitionListener {
 
     private RepetitionCurves curves(RepetitionTimes times) {
         Channel inclination = oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION;
+        if (leanOnTheSide != null) {
+            inclination = leanOnTheSide;
+        }
         return new RepetitionCurves(
                 RepetitionCurve.of(history, Channel.LUMBAR_FLEXION, times),
                 RepetitionCurve.of(history, inclination, times));

@@ -19,10 +19,14 @@ final class MonitoredSet implements FormListener {
 
     record Phase(RepetitionPhase phase, int repetition, double timeS) {}
 
+    /** A hold as it was told; {@code untilS} NaN where its end was not. */
+    record Hold(int repetition, double sinceS, double untilS, double toldS) {}
+
     final FormMonitor monitor;
     final List<SpinePose> poses = new ArrayList<>();
     final List<SetStage> stages = new ArrayList<>();
     final List<Phase> phases = new ArrayList<>();
+    final List<Hold> holds = new ArrayList<>();
     final List<LiveFlag> flags = new ArrayList<>();
     final List<Cue> cues = new ArrayList<>();
     final List<AnalysisResult.Repetition> repetitions = new ArrayList<>();
@@ -102,6 +106,21 @@ final class MonitoredSet implements FormListener {
     @Override
     public void onPhase(RepetitionPhase phase, int repetitionNumber, double timeS) {
         phases.add(new Phase(phase, repetitionNumber, timeS));
+    }
+
+    @Override
+    public void onHold(int repetitionNumber, double sinceS) {
+        holds.add(new Hold(repetitionNumber, sinceS, Double.NaN, nowS()));
+    }
+
+    @Override
+    public void onHoldEnd(int repetitionNumber, double sinceS, double untilS) {
+        Hold told = holds.remove(holds.size() - 1);
+        holds.add(new Hold(repetitionNumber, told.sinceS(), untilS, told.toldS()));
+    }
+
+    private double nowS() {
+        return poses.get(poses.size() - 1).timeMicros * 1e-6;
     }
 
     @Override

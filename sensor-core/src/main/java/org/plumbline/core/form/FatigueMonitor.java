@@ -150,6 +150,7 @@ final class FatigueMonitor {
         return new FatigueSummary(
                 Double.isNaN(index) ? null : Math.round(index * 100) / 100.0,
                 leavesUsualFrom(),
+                beyondUsual(),
                 List.copyOf(trends),
                 left,
                 left == null ? whyUnknown(trends, forecasts) : null);
@@ -171,6 +172,21 @@ final class FatigueMonitor {
             }
         }
         return leaves;
+    }
+
+    /** Those beyond the usual with another one next to them: what comes after them takes none of it back. */
+    private List<Integer> beyondUsual() {
+        List<Integer> beyond = new ArrayList<>();
+        for (int i = 0; i < worsenings.size(); i++) {
+            if (isBeyond(i) && (isBeyond(i - 1) || isBeyond(i + 1))) {
+                beyond.add(i + 1);
+            }
+        }
+        return List.copyOf(beyond);
+    }
+
+    private boolean isBeyond(int index) {
+        return index >= 0 && index < worsenings.size() && worsenings.get(index) > 1;
     }
 
     /** What has a caution to be reached; a metric that only has a notice has none. */

@@ -111,6 +111,16 @@ public enum FormRule {
         return this == ROUNDING || this == HIP_SHOOT || this == HIP_SHOOT_ONE_SENSOR || this == YANK;
     }
 
+    /** Whether what a metric measures is a matter of the loaded phase and stands at bar break, whoever set its limit. */
+    public static boolean isOfThePull(Metric metric) {
+        for (FormRule rule : values()) {
+            if (rule.metric == metric && rule.isOfThePull()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Place of a flag among those that come together: a lower one is said first. What a therapist prescribed comes first. */
     static int placeOf(FlagName flag) {
         for (FormRule rule : values()) {

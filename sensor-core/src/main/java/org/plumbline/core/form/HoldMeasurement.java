@@ -1,15 +1,8 @@
 package org.plumbline.core.form;
 
-import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.PoseHistory;
-import org.plumbline.core.repetition.PoseHistory.Channel;
 
-/**
- * Measures a posture held: for how long, and how far thorax or pelvis leave the posture of the first second.
- *
- * <p>The sag is the angle between the vertical now and then in the segment's own axes, so that it means the same standing, prone
- * and on the side, where flexion and bend swap their places.
- */
+/** Measures a posture held: for how long, and how far thorax or pelvis leave the posture of the first second. */
 final class HoldMeasurement {
     private final ChannelReading reading;
     private final PoseHistory history;
@@ -23,10 +16,10 @@ final class HoldMeasurement {
         metrics.put(Metric.HOLD_DURATION, hold.seconds());
         double trunk = context.sensors() == SensorView.PELVIS_ONLY
                 ? Double.NaN
-                : sag(Channel.TRUNK_INCLINATION, Channel.TRUNK_LATERAL_LEAN, hold);
+                : sag(HeldPosture.ofTrunk(reading, hold), hold);
         double pelvis = context.sensors() == SensorView.TRUNK_ONLY
                 ? Double.NaN
-                : sag(Channel.PELVIS_TILT, Channel.PELVIS_LATERAL_LEAN, hold);
+                : sag(HeldPosture.ofPelvis(reading, hold), hold);
         if (context.seesLumbarSpine()) {
             metrics.put(Metric.HOLD_SAG, Math.max(trunk, pelvis));
         } else {
@@ -34,20 +27,14 @@ final class HoldMeasurement {
         }
     }
 
-    private double sag(Channel inclination, Channel lean, Stretch hold) {
-        Stretch first = hold.until(hold.from() + OrientationGrid.RATE_HZ);
-        if (!reading.isSeen(inclination, hold) || !reading.isSeen(lean, first)) {
+    private double sag(HeldPosture held, Stretch hold) {
+        if (!reading.isSeen(held.inclination(), hold) || Double.isNaN(held.leanRad())) {
             return Double.NaN;
         }
-        double heldInclination = Math.toRadians(reading.mean(inclination, first));
-        double heldLean = Math.toRadians(reading.mean(lean, first));
         double furthest = 0;
-        for (long k = Math.max(first.to(), history.first()); k < Math.min(hold.to(), history.end()); k++) {
-            double leanNow = Math.toRadians(history.value(lean, k));
-            double inclined = Math.toRadians(history.value(inclination, k)) - heldInclination;
-            double cosine = Math.cos(leanNow) * Math.cos(heldLean) * Math.cos(inclined)
-                    + Math.sin(leanNow) * Math.sin(heldLean);
-            double angle = Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
+        long from = Math.max(HeldPosture.firstSecond(hold).to(), history.first());
+        for (long k = from; k < Math.min(hold.to(), history.end()); k++) {
+            double angle = held.departureDeg(history, k);
             furthest = angle > furthest ? angle : furthest;
         }
         return furthest;

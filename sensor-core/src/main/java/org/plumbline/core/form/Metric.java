@@ -1,5 +1,7 @@
 package org.plumbline.core.form;
 
+import org.plumbline.core.repetition.ExerciseProfile;
+
 /**
  * What is measured of a repetition. The numbers M… are those of {@code docs/reference/metrics-and-limits.md}, which has the
  * formulas; units stand in the names.
@@ -118,6 +120,17 @@ public enum Metric {
         this.minimalDetectableChange = minimalDetectableChange;
         this.changeSource = changeSource;
         this.needsTwoSensors = needsTwoSensors;
+    }
+
+    /** What a repetition of an exercise is known by: its headline, and its figure in lists. */
+    public static Metric ofExercise(ExerciseProfile profile) {
+        if (profile.isHold()) {
+            return HOLD_DURATION;
+        }
+        if (profile.part() == ExerciseProfile.Part.PELVIS) {
+            return PELVIS_TILT_RANGE;
+        }
+        return profile.isTowardExtension() ? LOCKOUT_EXTENSION : LUMBAR_FLEXION_PEAK;
     }
 
     /** Name in JSON and the database. */

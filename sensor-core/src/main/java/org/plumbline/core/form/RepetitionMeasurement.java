@@ -143,12 +143,16 @@ public final class RepetitionMeasurement {
         }
         side.measure(parts, context, metrics);
         trunk.measureMost(parts.whole(), context, metrics);
+        if (context.hold() && movement.holdStart() < movement.end()) {
+            hold.measure(new Stretch(movement.holdStart(), movement.end()), context, metrics);
+        }
         for (Metric metric : Metric.values()) {
+            boolean held = OF_HOLDS.contains(metric) && metrics.belongs(metric);
             boolean blind = metric.needsTwoSensors() && !context.seesLumbarSpine();
             boolean belongs = (context.hold() || !OF_HOLDS.contains(metric))
                     && (!context.seesLumbarSpine() || !OF_ONE_SENSOR.contains(metric))
                     && (metric != Metric.FLEXION_DOSE || !Double.isNaN(context.loadKg()));
-            if (belongs && (blind || !KNOWN_UNFINISHED.contains(metric))) {
+            if (belongs && !held && (blind || !KNOWN_UNFINISHED.contains(metric))) {
                 metrics.notAssessed(metric, blind ? NotAssessedReason.ONE_SENSOR : NotAssessedReason.UNFINISHED);
             }
         }

@@ -132,7 +132,8 @@ public final class SetForm {
             FlagLevels levels = basis.limits().levelsOfPrescribed(metric);
             double value = Prescribed.size(metric, metrics.value(metric));
             int level = memory.level(levels.levelOf(value), value);
-            raise(PersonalRule.of(FlagName.REHAB_LIMIT, metric, levels, basis), level, value, value, memory, endS);
+            double timeS = FormRule.isOfThePull(metric) ? barBreakS : endS;
+            raise(PersonalRule.of(FlagName.REHAB_LIMIT, metric, levels, basis), level, value, value, memory, timeS);
         }
 
         void rule(FormRule rule, RuleMemory memory) {

@@ -275,6 +275,27 @@ public record ExerciseProfile(
         return shortestHoldS > 0;
     }
 
+    /** Whether its effort leads into extension, so that how far the back bends says nothing: a press, a bridge, a press-up from prone. */
+    public boolean isTowardExtension() {
+        boolean straight = posture == Posture.UPRIGHT || posture == Posture.SUPINE || posture == Posture.PRONE;
+        return start == Start.BOTTOM && straight && part != Part.PELVIS && !isHold();
+    }
+
+    /** The profile of that name, or of general trunk movement where the name is not known. */
+    public static ExerciseProfile ofAnyName(String name) {
+        return ofName(name).orElse(TRUNK_MOVEMENT);
+    }
+
+    /** Whether an exercise of that name is done in holds; one that is not known is not. */
+    public static boolean isHold(String name) {
+        return ofName(name).map(ExerciseProfile::isHold).orElse(false);
+    }
+
+    /** Whether it is done lying on the side, where the trunk leans to the side and not forward. */
+    public boolean isOnTheSide() {
+        return posture == Posture.ON_THE_SIDE;
+    }
+
     /** Every exercise with a name. */
     public static List<ExerciseProfile> all() {
         return ALL;

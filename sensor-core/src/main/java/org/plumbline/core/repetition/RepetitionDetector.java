@@ -77,6 +77,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final TurningPoints ends;
     private final PhaseReader reader;
     private final SetRhythm rhythm;
+    private final @Nullable HoldWatch holds;
     private final List<SetAside> tooLate = new ArrayList<>();
 
     /** Whether no posture is to be taken first: that is a larger movement than the exercise, and makes wobbles of it. */
@@ -121,6 +122,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         angle = signal.byAngle();
         ends = new TurningPoints(new Dwell(history, signal));
         reader = new PhaseReader(profile, history, signal);
+        holds = profile.isHold() ? new HoldWatch(history, signal, listener) : null;
         rhythm = new SetRhythm(
                 corrections, profile.isHold() ? profile.longestS() : 0, wobbles && !profile.isHold(), this);
     }
@@ -142,6 +144,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Looks at the newest pose of the history. */
     public void update() {
         if (history.startsAnew()) {
+            leaveHold();
             ends.restart();
             startedAt = history.first();
             completedOnArrival = false;
@@ -182,6 +185,43 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
         if (standing >= STANDING_S * RATE_HZ) {
             completeOnArrival(value);
+        }
+        watchHold(position);
+    }
+
+    private void watchHold(long position) {
+        if (holds == null) {
+            return;
+        }
+        boolean back = isHalfWay();
+        TurningPoint newer = ends.newer();
+        TurningPoint begin = back ? ends.older() : newer;
+        if (!postureTaken || completedOnArrival || newer == null || begin == null || Double.isNaN(ends.extreme())) {
+            leaveHold();
+            return;
+        }
+        double far = back ? newer.value() : ends.extreme();
+        if (Math.abs(far - begin.value()) < smallestRangeDeg()) {
+            // who only shifts where they rest
+            leaveHold();
+            return;
+        }
+        holds.update(position, begin.value(), far, next());
+    }
+
+    /** Position since which a posture is held, after its first second; negative where none is. */
+    public long heldSince() {
+        return holds != null && holds.isHolding() ? holds.from() : -1;
+    }
+
+    /** The last position at which the lifter was still in the posture that is held. */
+    public long heldStillAt() {
+        return holds == null ? -1 : holds.lastStill();
+    }
+
+    private void leaveHold() {
+        if (holds != null) {
+            holds.leave(next());
         }
     }
 
@@ -351,6 +391,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     public void breakOff() {
         rhythm.finish();
         unfinished = open();
+        leaveHold();
         completedOnArrival = true;
     }
 
@@ -378,7 +419,10 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 || hasPutDown(newer, back)) {
             return null;
         }
-        return new UnfinishedMovement(counted + 1, openPhase(back), start, history.end());
+        boolean held = heldSince() >= 0;
+        RepetitionPhase phase = held ? RepetitionPhase.TOP : openPhase(back);
+        long holdStart = held ? Math.max(start, heldSince()) : history.end();
+        return new UnfinishedMovement(counted + 1, phase, start, holdStart, history.end());
     }
 
     /** Standing up from the floor and staying there looks like a pull, but is the end of the set. */

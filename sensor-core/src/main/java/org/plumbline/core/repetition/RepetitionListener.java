@@ -11,6 +11,12 @@ public interface RepetitionListener {
     /** From that position on the repetition that is done or comes next will have another number; it may go back. */
     default void onNext(int number, long position) {}
 
+    /** A posture has been held since that position; {@code number} as in {@link #onPhase}. */
+    default void onHold(int number, long position) {}
+
+    /** The posture held since {@code from} was left at {@code to}. */
+    default void onHoldEnd(int number, long from, long to) {}
+
     /** A repetition is complete and counts. It may be one or more behind: see {@link SetRhythm}. */
     void onRepetition(RepetitionTimes repetition);
 

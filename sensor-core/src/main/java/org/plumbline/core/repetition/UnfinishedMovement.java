@@ -6,6 +6,7 @@ package org.plumbline.core.repetition;
  * @param number number the repetition would have had
  * @param phase how far it had come
  * @param start first position of it in the {@link PoseHistory}
+ * @param holdStart first position of the posture that was held as it ended; {@code end} where none was
  * @param end position after the last
  */
-public record UnfinishedMovement(int number, RepetitionPhase phase, long start, long end) {}
+public record UnfinishedMovement(int number, RepetitionPhase phase, long start, long holdStart, long end) {}

@@ -34,7 +34,8 @@ record LiftTechnique(
             SimulationScript.SQUAT,
             SimulationScript.ROMANIAN_DEADLIFT,
             SimulationScript.GOOD_MORNING,
-            SimulationScript.SWING);
+            SimulationScript.SWING,
+            SimulationScript.TRUNK_MOVEMENT);
 
     static LiftTechnique of(String exercise, SeededRandom lifter) {
         return switch (exercise) {
@@ -43,6 +44,7 @@ record LiftTechnique(
             case SimulationScript.ROMANIAN_DEADLIFT -> romanianDeadlift(lifter);
             case SimulationScript.GOOD_MORNING -> goodMorning(lifter);
             case SimulationScript.SWING -> swing(lifter);
+            case SimulationScript.TRUNK_MOVEMENT -> slowBend(lifter);
             default -> throw new IllegalArgumentException(exercise + " does not go down from standing");
         };
     }
@@ -115,6 +117,20 @@ record LiftTechnique(
                 lifter.uniform(0.15, 0.3),
                 lifter.uniform(1.3, 1.7),
                 lifter.uniform(0.6, 0.9),
+                false);
+    }
+
+    /** As a test of the range of motion asks for it: as far as is comfortable, about four seconds each way. */
+    private static LiftTechnique slowBend(SeededRandom lifter) {
+        return new LiftTechnique(
+                lifter.uniform(44, 48),
+                lifter.uniform(52, 54),
+                lifter.uniform(-4, -2),
+                lifter.uniform(4, 8),
+                lifter.uniform(3.8, 4.2),
+                lifter.uniform(0.3, 0.5),
+                lifter.uniform(3.8, 4.2),
+                lifter.uniform(0.9, 1.2),
                 false);
     }
 

@@ -30,6 +30,7 @@ public record SimulationScript(
     public static final String ROMANIAN_DEADLIFT = "romanian_deadlift";
     public static final String GOOD_MORNING = "good_morning";
     public static final String SWING = "swing";
+    public static final String TRUNK_MOVEMENT = "trunk_movement";
     public static final String ROW = "row";
     public static final String OVERHEAD_PRESS = "overhead_press";
     public static final String BIRD_DOG = "bird_dog";

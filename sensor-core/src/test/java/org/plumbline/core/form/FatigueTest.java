@@ -191,8 +191,10 @@ class FatigueTest {
         repetition(41, 0, 2, 60);
         repetition(41, 0, 2, 60);
         assertEquals(4, form.fatigue().formLeavesUsualFrom());
+        assertEquals(List.of(4, 5), form.fatigue().beyondUsual());
         repetition(30, 0, 2, 60);
         assertNull(form.fatigue().formLeavesUsualFrom());
+        assertEquals(List.of(4, 5), form.fatigue().beyondUsual(), "what was beyond it was");
     }
 
     @Test

@@ -181,6 +181,16 @@ class FormRulesTest {
     }
 
     @Test
+    void oneMeasurementStandsAtOneMomentWhoeverSetItsLimit() {
+        form = new SetForm(
+                FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).prescribing(Metric.FLEXION_GAIN_LOADED, 5),
+                CalibrationGrade.GOOD);
+        List<FormFlag> flags = judge(Metric.FLEXION_GAIN_LOADED, 8);
+        assertEquals(2, flags.size(), flags::toString);
+        assertEquals(flags.get(0).timeS(), flags.get(1).timeS());
+    }
+
+    @Test
     void whatIsPrescribedForASideHoldsForBoth() {
         form = new SetForm(
                 FormBasis.of(FormLimits.NONE.prescribing(Metric.LATERAL_BEND_BIAS, 5), CalibrationGrade.GOOD));

@@ -91,7 +91,7 @@ final class AnalysisReport {
     }
 
     private void set(AnalysisResult result) {
-        List<String> story = SetStory.of(result);
+        List<String> story = SetStory.of(result, null);
         if (story.isEmpty() && result.set().flags().isEmpty()) {
             return;
         }

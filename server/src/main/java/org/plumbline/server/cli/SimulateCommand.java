@@ -45,8 +45,8 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "deadlift",
             description = {
-                "deadlift, squat, romanian_deadlift, good_morning, swing, row, overhead_press, bird_dog, glute_bridge,",
-                "pelvic_tilt, side_plank or prone_press_up (default: ${DEFAULT-VALUE})."
+                "deadlift, squat, romanian_deadlift, good_morning, swing, trunk_movement, row, overhead_press, bird_dog,",
+                "glute_bridge, pelvic_tilt, side_plank or prone_press_up (default: ${DEFAULT-VALUE})."
             })
     private String exercise;
 

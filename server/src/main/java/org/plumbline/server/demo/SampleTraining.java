@@ -19,14 +19,8 @@ final class SampleTraining {
     private static final int OTHER_SETS = 2;
     private static final int BENDS = 4;
 
-    /** How much less far the hips went as the month began, percent. */
-    private static final double STIFF_PERCENT = 25;
-
-    /** A bend is a hinge, whose back stays flat: this makes it as round as the bows before every set, degrees. */
-    private static final double BOWED_DEG = 40;
-
-    /** What a stiff hinge takes from the back is given back to it, degrees. */
-    private static final double STIFF_BOWED_DEG = 43;
+    /** How much less far the bends went as the month began, percent. */
+    private static final double STIFF_PERCENT = 11;
 
     private SampleTraining() {}
 
@@ -65,15 +59,13 @@ final class SampleTraining {
     /** The range of motion as the month began, and now that it has grown. */
     static List<SampleBends> bends() {
         List<SimulatedFault> stiff = new ArrayList<>();
-        List<SimulatedFault> supple = new ArrayList<>();
         for (int bend = 1; bend <= BENDS; bend++) {
             stiff.add(new SimulatedFault.DepthLoss(bend, STIFF_PERCENT));
-            stiff.add(new SimulatedFault.Rounding(bend, STIFF_BOWED_DEG));
-            supple.add(new SimulatedFault.Rounding(bend, BOWED_DEG));
         }
         return List.of(
-                new SampleBends(DAYS_AGO[DAYS_AGO.length - 1], script(SimulationScript.GOOD_MORNING, BENDS, 41, stiff)),
-                new SampleBends(DAYS_AGO[0], script(SimulationScript.GOOD_MORNING, BENDS, 42, supple)));
+                new SampleBends(
+                        DAYS_AGO[DAYS_AGO.length - 1], script(SimulationScript.TRUNK_MOVEMENT, BENDS, 41, stiff)),
+                new SampleBends(DAYS_AGO[0], script(SimulationScript.TRUNK_MOVEMENT, BENDS, 42, List.of())));
     }
 
     /** The month of the one who is looked at most: deadlift and row, squat and press in turn, newest first. */

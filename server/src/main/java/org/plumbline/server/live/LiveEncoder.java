@@ -29,6 +29,8 @@ class LiveEncoder {
 
     private record NextEvent(String type, UUID set, int repetition) {}
 
+    private record HoldEvent(String type, UUID set, LiveHold hold) {}
+
     private record MessageEvent(String type, UUID set, String message) {}
 
     private record HealthEvent(
@@ -63,6 +65,10 @@ class LiveEncoder {
 
     String next(UUID set, int repetition) {
         return json.writeValueAsString(new NextEvent("next", set, repetition));
+    }
+
+    String hold(UUID set, LiveHold hold) {
+        return json.writeValueAsString(new HoldEvent("hold", set, hold));
     }
 
     String message(UUID set, String message) {

@@ -87,6 +87,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     /**
      * @param keeper takes the calibration for later sets, with the addresses of the sensors it is of
      * @param limitNames the limits it is held to, of which nobody is named: coaches watch too
+     * @param holdTargetS for how long the lifter's plan says that each hold is held, or null
      */
     LiveSet(
             Person lifter,
@@ -98,13 +99,15 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             SetOwner owner,
             LiveMeters meters,
             BiConsumer<String, StoredCalibration> keeper,
-            LimitNames limitNames) {
+            LimitNames limitNames,
+            @Nullable Double holdTargetS) {
         this.lifter = lifter;
         this.recorder = recorder;
         this.plan = plan;
         this.owner = owner;
         this.meters = meters;
-        this.telling = new LiveTelling(this, recorder, plan, startedAt, screens, encoder, meters, limitNames);
+        this.telling =
+                new LiveTelling(this, recorder, plan, startedAt, screens, encoder, meters, limitNames, holdTargetS);
         this.ending = new LiveEnding(recorder, telling, plan, keeper);
         this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
         this.lineWhileItRuns = new FormLine(plan.setup(), telling, health);

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.KeptCalibrations;
 import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.NewSet;
+import org.plumbline.server.training.PlannedSets;
 import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
@@ -33,6 +35,7 @@ class LiveSets {
     private final TrainingLog log;
     private final KeptCalibrations calibrations;
     private final LimitAuthors limitAuthors;
+    private final PlannedSets planned;
     private final Screens screens;
     private final LiveEncoder encoder;
     private final SetOwners owners;
@@ -46,6 +49,7 @@ class LiveSets {
             TrainingLog log,
             KeptCalibrations calibrations,
             LimitAuthors limitAuthors,
+            PlannedSets planned,
             Screens screens,
             LiveEncoder encoder,
             SetOwners owners,
@@ -57,6 +61,7 @@ class LiveSets {
         this.most = properties.mostSets();
         this.log = log;
         this.limitAuthors = limitAuthors;
+        this.planned = planned;
         this.calibrations = calibrations;
         this.screens = screens;
         this.encoder = encoder;
@@ -99,6 +104,7 @@ class LiveSets {
         Instant startedAt = clock.instant();
         // asked before it begins: a set whose start fails must not run on
         LimitNames limitNames = limitAuthors.unnamed(lifter.id(), plan.exercise());
+        @Nullable Double holdTargetS = planned.holdS(lifter.id(), plan.exercise(), startedAt);
         SetRecorder recorder = log.begin(lifter, plan);
         LiveSet set = new LiveSet(
                 lifter,
@@ -110,7 +116,8 @@ class LiveSets {
                 owners.next(),
                 meters,
                 (sensors, calibration) -> calibrations.keep(lifter.id(), sensors, calibration),
-                limitNames);
+                limitNames,
+                holdTargetS);
         running.put(set.id(), set);
         set.whenOver(() -> {
             set.ended(clock.instant());

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param phase phase of the running repetition
  * @param next number of the repetition that is done now or comes next; more than one above those counted where one waits for a
  *     second one like it
+ * @param holds whether the exercise is done in holds
+ * @param extension whether its effort leads into extension, which then is its figure and not the flexion
+ * @param holdTargetS for how long each is to be held, seconds; null where the plan does not say, and for whoever watches
+ * @param hold the posture that is held or was held last, or null
  * @param repetitions repetitions so far
  * @param flags flags so far, in the order they came
  * @param cue the last cue, or null
@@ -43,6 +47,10 @@ public record LiveSnapshot(
         String stage,
         String phase,
         int next,
+        boolean holds,
+        boolean extension,
+        @Nullable Double holdTargetS,
+        @Nullable LiveHold hold,
         List<LiveRepetition> repetitions,
         List<LiveFlag> flags,
         @Nullable LiveCue cue,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.SetStage;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.NewSet;
@@ -26,7 +27,9 @@ final class LiveState {
     private final UUID setId;
     private final NewSet plan;
     private final Instant startedAt;
+    private final @Nullable Double holdTargetS;
     private final boolean twoSensors;
+    private final ExerciseProfile profile;
     private final List<Spoken<LiveRepetition>> repetitions = new ArrayList<>();
     private final List<Spoken<LiveFlag>> flags = new ArrayList<>();
     private final List<Spoken<String>> messages = new ArrayList<>();
@@ -35,14 +38,19 @@ final class LiveState {
     private int nextNumber = 1;
     private List<SensorHealth> sensors = List.of();
     private Spoken<List<String>> story = Spoken.same(List.of());
+    private @Nullable LiveHold hold;
     private @Nullable Spoken<LiveCue> cue;
-    private @Nullable String stopped;
+    private @Nullable Spoken<String> stopped;
     private @Nullable LiveCalibration calibration;
     private @Nullable String trouble;
     /** Whether the lifter and whoever watches have been told the same so far, so that one snapshot does for both. */
-    private boolean saidTheSame = true;
+    private boolean saidTheSame;
 
-    LiveState(UUID setId, NewSet plan, Instant startedAt) {
+    /** @param holdTargetS for how long the lifter's plan says that each hold is held, or null: for the lifter alone */
+    LiveState(UUID setId, NewSet plan, Instant startedAt, @Nullable Double holdTargetS) {
+        this.holdTargetS = holdTargetS;
+        this.profile = ExerciseProfile.ofAnyName(plan.exercise());
+        this.saidTheSame = holdTargetS == null;
         this.setId = setId;
         this.plan = plan;
         this.startedAt = startedAt;
@@ -69,6 +77,10 @@ final class LiveState {
 
     void next(int number) {
         nextNumber = number;
+    }
+
+    void hold(LiveHold hold) {
+        this.hold = hold;
     }
 
     void repetition(Spoken<LiveRepetition> repetition) {
@@ -107,8 +119,8 @@ final class LiveState {
     }
 
     /** The set ended in the middle of a movement. */
-    void stopped(@Nullable String sentence) {
-        stopped = sentence;
+    void stopped(Spoken<String> sentence) {
+        stopped = noted(sentence);
     }
 
     void health(List<SensorHealth> sensors, @Nullable String trouble) {
@@ -152,6 +164,10 @@ final class LiveState {
                 stage.name().toLowerCase(Locale.ROOT),
                 phase.name().toLowerCase(Locale.ROOT),
                 nextNumber,
+                profile.isHold(),
+                profile.isTowardExtension(),
+                another ? null : holdTargetS,
+                hold,
                 Spoken.all(repetitions, another),
                 Spoken.all(flags, another),
                 cue == null ? null : cue.to(another),
@@ -159,7 +175,7 @@ final class LiveState {
                 sensors,
                 twoSensors,
                 story.to(another),
-                stopped,
+                stopped == null ? null : stopped.to(another),
                 calibration,
                 trouble);
     }

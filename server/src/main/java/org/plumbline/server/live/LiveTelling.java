@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.Cue;
 import org.plumbline.core.FormListener;
@@ -35,6 +36,7 @@ final class LiveTelling implements FormListener {
     private final LiveMeters meters;
     private final LimitNames limitNames;
     private final String exercise;
+    private final @Nullable Double holdTargetS;
     private final LiveState state;
     private final PoseRate poseRate = new PoseRate();
     private final WithdrawnFlags withdrawn = new WithdrawnFlags();
@@ -45,6 +47,7 @@ final class LiveTelling implements FormListener {
     /**
      * @param set what is told of, which may still be on its way into being: it is a name here, until its first sample
      * @param limitNames the limits it is held to, of which nobody is named: coaches watch too
+     * @param holdTargetS for how long the lifter's plan says that each hold is held, or null
      */
     LiveTelling(
             LiveSet set,
@@ -54,7 +57,8 @@ final class LiveTelling implements FormListener {
             Screens screens,
             LiveEncoder encoder,
             LiveMeters meters,
-            LimitNames limitNames) {
+            LimitNames limitNames,
+            @Nullable Double holdTargetS) {
         this.set = set;
         this.recorder = recorder;
         this.screens = screens;
@@ -62,7 +66,8 @@ final class LiveTelling implements FormListener {
         this.meters = meters;
         this.limitNames = limitNames;
         this.exercise = plan.exercise();
-        this.state = new LiveState(recorder.setId(), plan, startedAt);
+        this.holdTargetS = holdTargetS;
+        this.state = new LiveState(recorder.setId(), plan, startedAt, holdTargetS);
         this.snapshot = state.snapshot();
     }
 
@@ -105,8 +110,15 @@ final class LiveTelling implements FormListener {
 
     /** All was analysed: what was said of movements that are no repetition in the end is taken back. */
     void found(AnalysisResult result) {
-        state.story(Spoken.of(() -> SetStory.of(result)));
-        state.stopped(UnfinishedWords.sentence(result));
+        // the plan is the lifter's: whoever watches hears nothing of it
+        Spoken<List<String>> own = Spoken.of(() -> SetStory.of(result, holdTargetS));
+        Spoken<List<String>> theirs = Spoken.of(() -> SetStory.of(result, null));
+        state.story(Spoken.of(own.to(false), theirs.to(true)));
+        if (result.unfinished() != null) {
+            state.stopped(Spoken.of(
+                    String.valueOf(UnfinishedWords.sentence(result, holdTargetS)),
+                    String.valueOf(UnfinishedWords.sentence(result, null))));
+        }
         state.counted(result.repetitions().size());
         for (Spoken<String> sentence : withdrawn.ofNoRepetition(limitNames)) {
             recorder.message(sentence, setTimeS);
@@ -172,6 +184,22 @@ final class LiveTelling implements FormListener {
         state.next(repetitionNumber);
         show();
         screens.event(set, () -> encoder.next(id(), repetitionNumber));
+    }
+
+    @Override
+    public void onHold(int repetitionNumber, double sinceS) {
+        tell(LiveHold.running(repetitionNumber, sinceS));
+    }
+
+    @Override
+    public void onHoldEnd(int repetitionNumber, double sinceS, double untilS) {
+        tell(LiveHold.left(repetitionNumber, sinceS, untilS));
+    }
+
+    private void tell(LiveHold hold) {
+        state.hold(hold);
+        show();
+        screens.event(set, () -> encoder.hold(id(), hold));
     }
 
     @Override

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.ApprovedRepetition;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.LimitAuthors;
+import org.plumbline.server.training.PlannedSets;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -27,8 +30,10 @@ public class ChartedSets {
     private final TrainingLog log;
     private final Baselines baselines;
     private final LimitAuthors limits;
+    private final PlannedSets planned;
 
-    ChartedSets(TrainingLog log, Baselines baselines, LimitAuthors limits) {
+    ChartedSets(TrainingLog log, Baselines baselines, LimitAuthors limits, PlannedSets planned) {
+        this.planned = planned;
         this.limits = limits;
         this.log = log;
         this.baselines = baselines;
@@ -36,7 +41,7 @@ public class ChartedSets {
 
     /** A set as its charts show it to somebody. */
     public ChartedSet of(TrainingSet set, Person reader) {
-        return of(set, log.repetitions(set.id()), limits.of(set, reader).limits());
+        return of(set, log.repetitions(set.id()), limits.of(set, reader).limits(), reader);
     }
 
     /**
@@ -46,16 +51,32 @@ public class ChartedSets {
      */
     ChartedSet ofOwn(TrainingSet set, List<double[]> approved) {
         return ChartedSet.of(
-                set.exercise(),
-                log.repetitions(set.id()),
-                approved,
-                LimitAuthors.unnamed(set).limits());
+                        set.exercise(),
+                        log.repetitions(set.id()),
+                        approved,
+                        LimitAuthors.unnamed(set).limits())
+                .toBeHeld(holdTargetS(set));
     }
 
     /** @param held the limits the set was held to, as the reader may know them */
-    ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held) {
+    ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held, Person reader) {
+        return of(set, repetitions, held).toBeHeld(holdTargetS(set, reader));
+    }
+
+    private ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held) {
         return ChartedSet.of(
                 set.exercise(), repetitions, approvedCourses(set.lifterId(), set.exercise(), set.simulated()), held);
+    }
+
+    /** For how long each hold of a set was to be held, as far as the reader may know, or null. */
+    @Nullable
+    Double holdTargetS(TrainingSet set, Person reader) {
+        boolean sees = ExerciseProfile.isHold(set.exercise()) && limits.seesPlan(reader, set.lifterId());
+        return sees ? holdTargetS(set) : null;
+    }
+
+    private @Nullable Double holdTargetS(TrainingSet set) {
+        return planned.holdS(set.lifterId(), set.exercise(), set.startedAt());
     }
 
     /** Courses of lumbar flexion of the repetitions that somebody approved. */

@@ -1,7 +1,10 @@
 package org.plumbline.server.review;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.review.chart.Courses;
 import org.plumbline.server.training.StoredRepetition;
@@ -19,10 +22,22 @@ final class FlagMoment {
     private static final Set<String> OF_INCLINATION_PEAK =
             Set.of(Metric.TRUNK_INCLINATION_PEAK.jsonName(), Metric.TRUNK_DEVIATION.jsonName());
 
+    /** Metrics of the way up, which begin with it. */
+    private static final Set<String> OF_THE_PULL = Arrays.stream(Metric.values())
+            .filter(FormRule::isOfThePull)
+            .map(Metric::jsonName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private FlagMoment() {}
 
-    /** Seconds on the set's clock: of the peak where the flag is of one and its course is known, else as the flag has it. */
+    /**
+     * Seconds on the set's clock: of the peak where the flag is of one and its course is known, of the begin of the way up where it is of
+     * that, else as the flag has it. Two flags of one measurement so stand at one moment.
+     */
     static double of(FormFlag flag, StoredRepetition repetition) {
+        if (OF_THE_PULL.contains(flag.metric())) {
+            return repetition.result().barBreakS();
+        }
         if (OF_FLEXION_PEAK.contains(flag.metric())) {
             return peakS(repetition, repetition.curves().lumbarFlexionDeg(), flag.timeS());
         }

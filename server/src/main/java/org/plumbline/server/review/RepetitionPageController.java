@@ -89,12 +89,13 @@ class RepetitionPageController {
         TrainingSet set = found.set();
         AnalysisResult.Repetition result = found.repetition().result();
         LimitNames names = limitAuthors.of(set, me);
-        ChartedSet drawn = charted.of(set, found.all(), names.limits());
+        ChartedSet drawn = charted.of(set, found.all(), names.limits(), me);
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
         model.addAttribute("mayWork", own || me.is(Role.COACH) || me.is(Role.THERAPIST));
         model.addAttribute("set", set);
         model.addAttribute("number", number);
+        model.addAttribute("hold", drawn.isHold());
         model.addAttribute("finding", RepetitionCourseChart.finding(drawn, found.repetition()));
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()));

@@ -9,11 +9,13 @@ import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.review.chart.Courses;
 import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
@@ -23,7 +25,8 @@ import org.plumbline.server.web.Words;
  *
  * @param number from 1
  * @param set the set it belongs to, from 1
- * @param peak peak lumbar flexion, or null where not assessed
+ * @param figure what a repetition of the exercise is known by: peak lumbar flexion of most; null where not assessed
+ * @param sag how far a posture was left while it was held, or null
  * @param gain flexion gained after the lift began, or null
  * @param twist twist, peak to peak, or null
  * @param inclination peak trunk inclination, or null
@@ -40,7 +43,8 @@ import org.plumbline.server.web.Words;
 record RepetitionRow(
         int number,
         int set,
-        @Nullable String peak,
+        @Nullable String figure,
+        @Nullable String sag,
         @Nullable String gain,
         @Nullable String twist,
         @Nullable String inclination,
@@ -119,9 +123,16 @@ record RepetitionRow(
      */
     record Still(double pelvisTiltDeg, double lumbarFlexionDeg) {}
 
-    /** @param names who set the limits the set was held to */
+    /**
+     * @param names who set the limits the set was held to
+     * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
+     */
     static RepetitionRow of(
-            StoredRepetition repetition, String exercise, List<Correction> corrections, LimitNames names) {
+            StoredRepetition repetition,
+            String exercise,
+            List<Correction> corrections,
+            LimitNames names,
+            @Nullable Double holdTargetS) {
         AnalysisResult.Repetition result = repetition.result();
         double[] flexion = repetition.curves().lumbarFlexionDeg();
         double[] inclination = repetition.curves().trunkInclinationDeg();
@@ -130,7 +141,8 @@ record RepetitionRow(
         return new RepetitionRow(
                 result.number(),
                 result.set(),
-                peak(repetition, Metric.LUMBAR_FLEXION_PEAK, names),
+                figure(repetition, exercise, names, holdTargetS),
+                metric(result, Metric.HOLD_SAG, names),
                 metric(result, Metric.FLEXION_GAIN_LOADED, names),
                 metric(result, Metric.AXIAL_ROTATION_RANGE, names),
                 peak(repetition, Metric.TRUNK_INCLINATION_PEAK, names),
@@ -142,9 +154,21 @@ record RepetitionRow(
                         .map(flag -> Evidence.of(flag, names, repetition))
                         .toList(),
                 result.quality() == null ? List.of() : result.quality().reasons(),
-                still(flexion, inclination),
+                ExerciseProfile.ofAnyName(exercise).isOnTheSide() ? null : still(flexion, inclination),
                 (result.startS() + result.endS()) / 2,
                 SetAsideRow.countedBy(repetition, corrections).orElse(null));
+    }
+
+    private static @Nullable String figure(
+            StoredRepetition repetition, String exercise, LimitNames names, @Nullable Double holdTargetS) {
+        Metric metric = Metric.ofExercise(ExerciseProfile.ofAnyName(exercise));
+        OptionalDouble figure = SetFinding.figure(repetition, metric);
+        if (figure.isEmpty()) {
+            return null;
+        }
+        return metric == Metric.HOLD_DURATION
+                ? HoldWords.held(figure.getAsDouble(), holdTargetS)
+                : amount(figure.getAsDouble(), metric, names);
     }
 
     private static @Nullable String peak(StoredRepetition repetition, Metric metric, LimitNames names) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
@@ -30,6 +32,7 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.Correction;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
@@ -118,12 +121,12 @@ class SetPageController {
         TrainingSet set = access.read(me, id);
         List<StoredRepetition> repetitions = log.repetitions(id);
         LimitNames names = limitAuthors.of(set, me);
-        ChartedSet drawn = charted.of(set, repetitions, names.limits());
+        ChartedSet drawn = charted.of(set, repetitions, names.limits(), me);
         Optional<AnalysisResult> analysis = log.analysis(id);
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
         List<RepetitionRow> rows = repetitions.stream()
-                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected, names))
+                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected, names, drawn.holdTargetS()))
                 .toList();
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
@@ -141,12 +144,15 @@ class SetPageController {
         model.addAttribute(
                 "headline",
                 stopped
-                        ? Words.say("set_finding.stopped", repetitions.size())
+                        ? HoldWords.say(drawn.isHold(), "set_finding.stopped", repetitions.size())
                         : drawn.finding().sentence());
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("notices", notices(me, set));
-        model.addAttribute("stopped", analysis.map(UnfinishedWords::sentence).orElse(null));
+        model.addAttribute(
+                "stopped",
+                analysis.map(found -> UnfinishedWords.sentence(found, drawn.holdTargetS()))
+                        .orElse(null));
         model.addAttribute("stoppedKnown", analysis.map(UnfinishedWords::known).orElse(List.of()));
         model.addAttribute("story", analysis.map(SetStory::withoutStop).orElse(List.of()));
         model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));
@@ -156,7 +162,11 @@ class SetPageController {
         model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
-        model.addAttribute("flexionAssessed", rows.stream().anyMatch(row -> row.peak() != null));
+        ExerciseProfile profile = ExerciseProfile.ofAnyName(set.exercise());
+        model.addAttribute("hold", profile.isHold());
+        model.addAttribute("figure", Metric.ofExercise(profile).jsonName());
+        model.addAttribute("figureAssessed", rows.stream().anyMatch(row -> row.figure() != null));
+        model.addAttribute("flexionAssessed", drawn.hasFlexion());
         model.addAttribute("chartTrouble", charts.trouble());
         addCharts(model, drawn, "/sets/" + id);
         model.addAttribute("remarks", remarks(id, repetitions, own ? unseen(me) : Set.of()));
@@ -210,6 +220,8 @@ class SetPageController {
                             "",
                             RepetitionChart.of(set, theme, ChartSize.WIDE),
                             RepetitionChart.of(set, theme, ChartSize.NARROW)));
+        }
+        if (drawable && !set.isHold()) {
             model.addAttribute(
                     "multiples",
                     ChartPicture.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Activities;
@@ -69,6 +70,7 @@ class TodayController {
     /**
      * The last set, or the last one that counts.
      *
+     * @param held for how long its holds were held, or null where it is of none
      * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged; the highest where it was stopped
      * @param stopped whether it was stopped for pain
      * @param effortSaid whether the lifter has said how hard it was
@@ -80,13 +82,14 @@ class TodayController {
             String exerciseTitle,
             int repetitions,
             @Nullable String load,
+            @Nullable String held,
             int flagged,
             int level,
             String levelWord,
             boolean stopped,
             boolean simulated,
             boolean effortSaid) {
-        private static Last of(SetSummary set, boolean stopped, Person me, Moments moments) {
+        private static Last of(SetSummary set, @Nullable String held, boolean stopped, Person me, Moments moments) {
             int found = FormWords.found(set.strongestLevel(), set.isJudged());
             return new Last(
                     set.setId(),
@@ -95,6 +98,7 @@ class TodayController {
                     FormWords.exercise(set.exercise()),
                     set.repetitions(),
                     set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()),
+                    held,
                     set.flaggedRepetitions(),
                     stopped ? FormWords.STRONGEST : found,
                     FormWords.levelInLog(found),
@@ -121,7 +125,8 @@ class TodayController {
         Optional<SetSummary> counted = newest(me, SummaryFilter.counted(me));
         model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));
         model.addAttribute(
-                "before", counted.map(set -> Last.of(set, false, me, moments)).orElse(null));
+                "before",
+                counted.map(set -> Last.of(set, held(set), false, me, moments)).orElse(null));
         model.addAttribute(
                 "leftOut",
                 counted.filter(set -> questions.isLeftOut(me.id(), set.exercise()))
@@ -145,7 +150,11 @@ class TodayController {
 
     private Last last(SetSummary set, Person me) {
         boolean stops = !stopped.shown(me, me.id(), List.of(set.setId())).isEmpty();
-        return Last.of(set, stops, me, moments);
+        return Last.of(set, held(set), stops, me, moments);
+    }
+
+    private @Nullable String held(SetSummary set) {
+        return ExerciseProfile.isHold(set.exercise()) ? summaries.figures(set).orElse(null) : null;
     }
 
     /** Least and most load that is suggested next; empty where none is. */

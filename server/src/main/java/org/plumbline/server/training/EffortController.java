@@ -3,6 +3,7 @@ package org.plumbline.server.training;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -136,8 +137,20 @@ class EffortController {
             model.addAttribute("problem", refused.getMessage());
             return page(set, me, typed, model);
         }
-        redirect.addFlashAttribute("noticeKey", "effort.saved");
+        redirect.addFlashAttribute("saved", saved(efforts.of(id).effort()));
         return "redirect:/sets/" + id + "/effort";
+    }
+
+    /** What is kept now, in words: beside the button, where the eye and the focus are. */
+    private static String saved(Effort kept) {
+        List<String> parts = new ArrayList<>();
+        if (kept.rpe() != null) {
+            parts.add(Words.say("sets.rpe", kept.rpe()));
+        }
+        if (kept.repetitionsInReserve() != null) {
+            parts.add(Words.say("set.left", kept.repetitionsInReserve()));
+        }
+        return parts.isEmpty() ? Words.say("effort.saved") : Words.say("effort.saved.what", String.join(", ", parts));
     }
 
     /** What was saved since the form was opened, for who has typed something else meanwhile. */

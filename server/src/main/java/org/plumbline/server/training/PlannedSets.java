@@ -2,9 +2,11 @@ package org.plumbline.server.training;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.PlannedWork.Planned;
 import org.plumbline.server.web.Words;
@@ -38,6 +40,19 @@ public class PlannedSets {
                 .findFirst()
                 .map(planned -> above(planned, loadKg, unit))
                 .orElse(null);
+    }
+
+    /** For how long a hold of an exercise was to be held as a set of it began, s; null where that is not planned. */
+    public @Nullable Double holdS(UUID lifterId, String exercise, Instant begun) {
+        return !ExerciseProfile.isHold(exercise)
+                ? null
+                : plans.stream()
+                        .map(plan -> plan.at(lifterId, exercise, begun))
+                        .flatMap(Optional::stream)
+                        .map(Planned::holdS)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The plan's most load for an exercise, kg, where a load is above it; empty where it is not. */

@@ -35,6 +35,7 @@ public interface PlannedWork {
      * @param exercise name of the exercise
      * @param sets sets on a day
      * @param repetitions repetitions, or holds, of a set
+     * @param holdS for how long each is held, s; null where it is lifted
      * @param loadCapKg the most load, or null where none is set
      * @param dose sets and repetitions in words, for example {@code 3 × 8}
      * @param week how far it is, or null where that was not asked
@@ -43,6 +44,7 @@ public interface PlannedWork {
             String exercise,
             int sets,
             int repetitions,
+            @Nullable Double holdS,
             @Nullable Double loadCapKg,
             String dose,
             @Nullable ThisWeek week) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param strongestLevel highest level of any flag, 0 where there is none
  * @param effort what the lifter said of the effort
  * @param peakFlexionsDeg peak lumbar flexion of each repetition, null where not assessed; empty while the set runs
+ * @param figures what each repetition is known by where that is not the peak of flexion, null where not assessed; empty elsewhere
  * @param inSession which set of its session it is, from 1
  * @param trouble what went wrong with its sensors, or null
  */
@@ -24,5 +25,6 @@ public record SetListing(
         int strongestLevel,
         Effort effort,
         List<@Nullable Double> peakFlexionsDeg,
+        List<@Nullable Double> figures,
         int inSession,
         @Nullable SensorTrouble trouble) {}

@@ -283,7 +283,7 @@ class SetRepository {
             + ", case when m.set_id is null then (select coalesce(max(f.flag_level), 0) from form_flag f"
             + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION + "))"
             + "  else m.strongest_level end as strongest"
-            + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions, m.sensor_trouble"
+            + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions, m.figures, m.sensor_trouble"
             + ", (select count(*) from training_set e where e.session_id = s.session_id and e.deleted_at is null"
             + "   and e.started_at <= s.started_at) as in_session"
             + " from training_set s left join set_summary m on m.set_id = s.id";
@@ -297,6 +297,7 @@ class SetRepository {
                 row.getInt("strongest"),
                 new Effort(row.getObject("rpe", Double.class), row.getObject("repetitions_in_reserve", Integer.class)),
                 SetSummaryRepository.peaks(row.getString("peak_flexions")),
+                SetSummaryRepository.peaks(row.getString("figures")),
                 row.getInt("in_session"),
                 SensorTrouble.ofWord(row.getString("sensor_trouble")));
     }

@@ -1,9 +1,10 @@
 package org.plumbline.server.training;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 
 /**
@@ -25,8 +26,9 @@ import org.plumbline.server.account.LoadUnit;
  * @param inSession which set of its session it is, from 1
  * @param trouble what went wrong with its sensors, as the end of a message key, or null
  * @param effort what the lifter said of the effort, or null
- * @param spark path of the line of its peak flexions, or null where there is none
+ * @param spark path of the line of its peak flexions, or of what its repetitions are known by; null where there is none
  * @param range least and largest of them in words, or null
+ * @param hold whether it is of postures that are held
  */
 record SetRow(
         UUID id,
@@ -46,9 +48,13 @@ record SetRow(
         @Nullable String trouble,
         @Nullable Effort effort,
         @Nullable String spark,
-        @Nullable String range) {
+        @Nullable String range,
+        boolean hold) {
     static SetRow of(SetListing listing, boolean stopped, LoadUnit unit, Moments moments) {
         TrainingSet set = listing.set();
+        Metric metric = Metric.ofExercise(ExerciseProfile.ofAnyName(set.exercise()));
+        List<@Nullable Double> figures =
+                metric == Metric.LUMBAR_FLEXION_PEAK ? listing.peakFlexionsDeg() : listing.figures();
         boolean judged = listing.assessedRepetitions() > 0;
         int found = FormWords.found(listing.strongestLevel(), judged);
         int level = stopped ? FormWords.STRONGEST : found;
@@ -69,27 +75,14 @@ record SetRow(
                 listing.inSession(),
                 listing.trouble() == null ? null : listing.trouble().word(),
                 listing.effort().isEmpty() ? null : listing.effort(),
-                Sparkline.path(listing.peakFlexionsDeg()),
-                range(listing.peakFlexionsDeg()));
+                Sparkline.path(figures),
+                FigureWords.range(metric, figures).orElse(null),
+                metric == Metric.HOLD_DURATION);
     }
 
     /** Whether it runs: what it comes to is not known before its end. */
     public boolean running() {
         return SetState.RUNNING.word().equals(state);
-    }
-
-    private static @Nullable String range(List<@Nullable Double> peaks) {
-        double[] known = peaks.stream()
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
-        if (known.length == 0) {
-            return null;
-        }
-        long least = Math.round(known[0]);
-        long most = Math.round(known[known.length - 1]);
-        return least == most ? least + "°" : least + "–" + most + "°";
     }
 
     private static @Nullable String origin(SetSource source) {

@@ -17,10 +17,14 @@ public final class SetStory {
         return sentences(result, false);
     }
 
-    /** The sentences once the set is over, where it was stopped first. */
-    public static List<String> of(AnalysisResult result) {
+    /**
+     * The sentences once the set is over, where it was stopped first.
+     *
+     * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
+     */
+    public static List<String> of(AnalysisResult result, @Nullable Double holdTargetS) {
         List<String> story = new ArrayList<>();
-        @Nullable String left = UnfinishedWords.sentence(result);
+        @Nullable String left = UnfinishedWords.sentence(result, holdTargetS);
         if (left != null) {
             story.add(left);
         }
@@ -36,9 +40,7 @@ public final class SetStory {
     private static List<String> sentences(AnalysisResult result, boolean over) {
         AnalysisResult.SetSummary set = result.set();
         List<String> story = new ArrayList<>();
-        if (set.formLeavesUsualFrom() != null) {
-            story.add(Words.say("story.form_leaves_usual", set.formLeavesUsualFrom()));
-        }
+        story.addAll(changed(result, over));
         @Nullable Double loss = set.speedLossPercent();
         if (loss != null && loss >= Metric.TRUNK_SPEED_LOSS.minimalDetectableChange()) {
             story.add(Words.say(
@@ -53,6 +55,28 @@ public final class SetStory {
             story.add(left(reserve, over));
         }
         return List.copyOf(story);
+    }
+
+    /** While it runs only what stays true: a form that is beyond the usual now may come back. */
+    private static List<String> changed(AnalysisResult result, boolean over) {
+        AnalysisResult.SetSummary set = result.set();
+        String usual = Words.say(isHeldAgainstApproved(result) ? "story.usual" : "story.first_reps");
+        if (over && set.formLeavesUsualFrom() != null) {
+            return List.of(Words.say("story.changed_to_the_end", set.formLeavesUsualFrom(), usual));
+        }
+        return set.beyondUsual().isEmpty()
+                ? List.of()
+                : List.of(Words.say(
+                        over ? "story.changed_and_back" : "story.changed_so_far",
+                        RepetitionNumbers.say(set.beyondUsual()),
+                        usual));
+    }
+
+    /** Whether repetitions were approved as the lifter's usual; without them it is counted from the first ones of the set. */
+    private static boolean isHeldAgainstApproved(AnalysisResult result) {
+        return result.repetitions().stream()
+                .anyMatch(repetition -> repetition.metrics().containsKey(Metric.BASELINE_DEVIATION.jsonName())
+                        || repetition.metrics().containsKey(Metric.TRUNK_DEVIATION.jsonName()));
     }
 
     private static String left(RepetitionsLeft left, boolean over) {

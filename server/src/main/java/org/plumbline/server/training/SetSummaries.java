@@ -22,6 +22,14 @@ public class SetSummaries {
         return summaries.find(setId);
     }
 
+    /**
+     * What the repetitions of a set come to where they are known by something else than the peak of flexion, as the end of a
+     * sentence: {@code held 18–20 s}, {@code extension 31–35°}. Empty for the others, and where it was not assessed.
+     */
+    public Optional<String> figures(SetSummary set) {
+        return FigureWords.sentence(set.exercise(), summaries.figures(set.setId()));
+    }
+
     /** A lifter's sets, newest first. */
     public List<SetSummary> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
         return summaries.newest(lifterId, filter, limit, offset);

@@ -10,6 +10,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 
 /** Sums up a set from what was found in it. */
 final class SetSummaryFacts {
@@ -70,6 +71,12 @@ final class SetSummaryFacts {
                 analysis == null ? null : analysis.set().speedLossPercent(),
                 effort,
                 peaks);
+    }
+
+    /** What each repetition of an exercise is known by, null where not assessed; empty where that is the peak of flexion. */
+    static List<@Nullable Double> figures(String exercise, List<StoredRepetition> repetitions) {
+        Metric metric = Metric.ofExercise(ExerciseProfile.ofAnyName(exercise));
+        return metric == Metric.LUMBAR_FLEXION_PEAK ? List.of() : values(repetitions, metric);
     }
 
     private static boolean saysFormChange(String algorithm) {

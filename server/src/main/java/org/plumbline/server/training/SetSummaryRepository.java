@@ -30,6 +30,24 @@ class SetSummaryRepository {
                 .update();
     }
 
+    /** What each repetition is known by where that is not the peak of flexion. */
+    void noteFigures(UUID setId, List<@Nullable Double> figures) {
+        jdbc.sql("update set_summary set figures = :figures where set_id = :set")
+                .param("figures", StoredJson.write(figures))
+                .param("set", setId)
+                .update();
+    }
+
+    /** The same; empty where it is the peak of flexion. */
+    List<@Nullable Double> figures(UUID setId) {
+        return jdbc.sql("select figures from set_summary where set_id = :set and figures is not null")
+                .param("set", setId)
+                .query(String.class)
+                .optional()
+                .map(SetSummaryRepository::peaks)
+                .orElse(List.of());
+    }
+
     void delete(UUID setId) {
         jdbc.sql("delete from set_summary where set_id = :set")
                 .param("set", setId)

@@ -47,16 +47,20 @@ class SummaryWriting implements SmartInitializingSingleton {
             Optional<UUID> session = sets.sessionOf(setId);
             session.ifPresent(sessions::hold);
             Optional<AnalysisResult> analysis = sets.analysis(setId);
+            List<StoredRepetition> found = repetitions.repetitions(setId);
             Optional<SetSummary> summary = sets.find(setId)
                     .filter(set -> set.state() != SetState.RUNNING)
                     .map(set -> SetSummaryFacts.of(
                             set,
                             analysis.orElse(null),
-                            repetitions.repetitions(setId),
+                            found,
                             repetitions.flags(setId),
                             efforts.find(setId).map(SetSaid::effort).orElse(Effort.NOT_SAID)));
             summaries.delete(setId);
             summary.ifPresent(summaries::insert);
+            summary.map(set -> SetSummaryFacts.figures(set.exercise(), found))
+                    .filter(figures -> !figures.isEmpty())
+                    .ifPresent(figures -> summaries.noteFigures(setId, figures));
             analysis.map(SensorTrouble::of)
                     .flatMap(troubles -> troubles.stream().findFirst())
                     .ifPresent(trouble -> summaries.noteTrouble(setId, trouble));

@@ -7,20 +7,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.web.Words;
 
 /** The words for the movement a set ended in the middle of: when, where in it, and what is known of it until then. */
 public final class UnfinishedWords {
     private UnfinishedWords() {}
 
-    /** When and where it was left, in a sentence; null where the set did not end in the middle of a movement. */
-    public static @Nullable String sentence(AnalysisResult result) {
+    /**
+     * When and where it was left, in a sentence; null where the set did not end in the middle of a movement.
+     *
+     * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
+     */
+    public static @Nullable String sentence(AnalysisResult result, @Nullable Double holdTargetS) {
         AnalysisResult.@Nullable Unfinished left = result.unfinished();
         if (left == null) {
             return null;
         }
         String key = "stopped." + left.phase();
         String when = tenths(left.stoppedS());
+        boolean hold = ExerciseProfile.isHold(result.recording().exercise());
+        @Nullable Double heldS = left.metrics().get(Metric.HOLD_DURATION.jsonName());
+        if (hold && heldS != null) {
+            return Words.say("stopped.held", when, left.number(), HoldWords.held(heldS, holdTargetS));
+        }
+        if (hold) {
+            return HoldWords.say(true, key, when, left.number());
+        }
         // whoever stands with the bar has lifted it, whatever became of it afterwards
         return Words.find(key + "." + result.recording().exercise(), when, left.number())
                 .orElseGet(() -> Words.say(key, when, left.number()));

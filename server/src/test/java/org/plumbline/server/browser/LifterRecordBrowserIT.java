@@ -96,10 +96,12 @@ class LifterRecordBrowserIT {
         load.clear();
         load.sendKeys("102,5");
         driver.findElement(By.cssSelector("form.panel button.primary")).click();
-        waitUntil(page -> page.findElement(By.className("notice")).getText().equals("Saved."));
+        waitUntil(page -> page.findElement(By.id("saved")).getText().startsWith("Saved"));
 
         phone.enter(lifter, "/today");
         assertTrue(driver.findElements(By.className("big")).isEmpty(), "what nobody lifted is not gone on from");
+        assertTrue(
+                driver.findElements(By.className("clock")).isEmpty(), "no card of a next set with nothing but a clock");
         // the simulated set counts nowhere: the record begins with a real one
         RecordedSets.upload(lifter, RecordedSets.of("deadlift", 5, 4, 102.5));
         phone.enter(lifter, "/today");

@@ -10,8 +10,7 @@ class SimulationRequestTest {
     @Test
     void anExerciseThatCannotBeSimulatedIsAnsweredWithTheNamesThatPeopleRead() {
         String said = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> new SimulationRequest("trunk_movement", 5, 1, null, null, 0, 0))
+                        IllegalArgumentException.class, () -> new SimulationRequest("push_up", 5, 1, null, null, 0, 0))
                 .getMessage();
         assertTrue(said.contains("Romanian deadlift"), said);
         assertFalse(said.contains("_"), said);

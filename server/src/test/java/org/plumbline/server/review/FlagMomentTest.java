@@ -46,6 +46,14 @@ class FlagMomentTest {
     }
 
     @Test
+    void oneMeasurementStandsAtOneMomentWhoeverSetTheLimit() {
+        FormFlag limit = flag(FlagName.REHAB_LIMIT, Metric.FLEXION_GAIN_LOADED.jsonName());
+        FormFlag rounding = flag(FlagName.ROUNDING_UNDER_LOAD, Metric.FLEXION_GAIN_LOADED.jsonName());
+        assertEquals(START_S + 1, FlagMoment.of(limit, repetition(limit, rounding)));
+        assertEquals(START_S + 1, FlagMoment.of(rounding, repetition(limit, rounding)));
+    }
+
+    @Test
     void whatIsOfTheWholeRepetitionKeepsTheMomentItWasJudged() {
         FormFlag slow = flag(FlagName.SPEED_LOSS, "trunkSpeedLossPercent");
         assertEquals(END_S, FlagMoment.of(slow, repetition(slow)));

@@ -114,8 +114,8 @@ class SetRepositoryTest {
         assertEquals(
                 List.of(second.id(), first.id()),
                 all.stream().map(listing -> listing.set().id()).toList());
-        assertEquals(new SetListing(first, 2, 0, 1, 2, Effort.NOT_SAID, List.of(), 1, null), all.get(1));
-        assertEquals(new SetListing(second, 0, 0, 0, 0, Effort.NOT_SAID, List.of(), 2, null), all.get(0));
+        assertEquals(new SetListing(first, 2, 0, 1, 2, Effort.NOT_SAID, List.of(), List.of(), 1, null), all.get(1));
+        assertEquals(new SetListing(second, 0, 0, 0, 0, Effort.NOT_SAID, List.of(), List.of(), 2, null), all.get(0));
         assertEquals(List.of(all.get(1)), sets.newest(lifter, 10, 1));
         assertEquals(List.of(all.get(0)), sets.newest(lifter, 1, 0));
     }

@@ -13,12 +13,30 @@ class SetStoryTest {
     void aTiringSetIsToldInSentences() {
         assertEquals(
                 List.of(
-                        "Form is leaving your usual from rep 6.",
+                        "Reps 6–8 were beyond your first reps.",
                         "Speed loss 18 % by the last rep.",
                         "Ending the set was suggested after rep 7.",
                         "If it goes on like this, a limit is reached after 1 to 3 more reps: peak flexion above your"
                                 + " first reps."),
-                SetStory.soFar(set("two-sensor", 17.8, 7, 6, new RepetitionsLeft(1, 3, "flexionDriftDeg"))));
+                SetStory.soFar(
+                        set("two-sensor", 17.8, 7, 6, List.of(6, 7, 8), new RepetitionsLeft(1, 3, "flexionDriftDeg"))));
+    }
+
+    @Test
+    void aFormThatIsBackAtTheEndIsNotSaidToHaveLeft() {
+        AnalysisResult set = set("two-sensor", null, null, null, List.of(4, 5), null);
+        assertEquals(List.of("Reps 4 and 5 were beyond your first reps."), SetStory.soFar(set));
+        assertEquals(List.of("Reps 4 and 5 were beyond your first reps, then back."), SetStory.of(set, null));
+    }
+
+    @Test
+    void aFormThatStaysAwayIsSaidToHaveOnceTheEndIsKnown() {
+        AnalysisResult set = set("two-sensor", null, null, 6, List.of(6, 7, 8), null);
+        assertEquals(List.of("From rep 6 to the end form was beyond your first reps."), SetStory.of(set, null));
+        assertEquals(
+                List.of("Reps 6–8 were beyond your first reps."),
+                SetStory.soFar(set),
+                "it may come back while it runs");
     }
 
     @Test
@@ -26,28 +44,29 @@ class SetStoryTest {
         assertEquals(
                 List.of("Had it gone on like this, a limit would have been reached after 1 more rep: peak flexion above"
                         + " your first reps."),
-                SetStory.of(set("two-sensor", null, null, null, new RepetitionsLeft(1, 1, "flexionDriftDeg"))));
+                SetStory.of(set("two-sensor", null, null, null, new RepetitionsLeft(1, 1, "flexionDriftDeg")), null));
         assertEquals(
                 List.of("Had it gone on like this, a limit would have been reached within 16 more reps: rounding after"
                         + " the lift began."),
-                SetStory.of(set("two-sensor", null, null, null, new RepetitionsLeft(0, 16, "flexionGainLoadedDeg"))));
+                SetStory.of(
+                        set("two-sensor", null, null, null, new RepetitionsLeft(0, 16, "flexionGainLoadedDeg")), null));
     }
 
     @Test
     void whereNothingIsKnownNothingIsSaid() {
-        assertEquals(List.of(), SetStory.of(set("two-sensor", null, null, null, null)));
+        assertEquals(List.of(), SetStory.of(set("two-sensor", null, null, null, null), null));
     }
 
     @Test
     void aLossWithinTheNoiseIsNotTold() {
-        assertEquals(List.of(), SetStory.of(set("two-sensor", 6.0, null, null, null)));
+        assertEquals(List.of(), SetStory.of(set("two-sensor", 6.0, null, null, null), null));
     }
 
     @Test
     void oneSensorSpeaksOfSpeedAndNotOfForm() {
         assertEquals(
                 List.of("Speed loss 22 % by the last rep, as one sensor sees it; form was not judged."),
-                SetStory.of(set("one-sensor", 22.0, null, null, null)));
+                SetStory.of(set("one-sensor", 22.0, null, null, null), null));
     }
 
     private static AnalysisResult set(
@@ -55,6 +74,16 @@ class SetStoryTest {
             @Nullable Double loss,
             @Nullable Integer stop,
             @Nullable Integer leaves,
+            @Nullable RepetitionsLeft left) {
+        return set(mode, loss, stop, leaves, List.of(), left);
+    }
+
+    private static AnalysisResult set(
+            String mode,
+            @Nullable Double loss,
+            @Nullable Integer stop,
+            @Nullable Integer leaves,
+            List<Integer> beyond,
             @Nullable RepetitionsLeft left) {
         AnalysisResult.Graded good = new AnalysisResult.Graded("good", null);
         return new AnalysisResult(
@@ -64,6 +93,6 @@ class SetStoryTest {
                 new AnalysisResult.CalibrationSummary(good, good, good, null, List.of()),
                 List.of(),
                 List.of(),
-                new AnalysisResult.SetSummary(8, List.of(), loss, null, stop, leaves, left, null, List.of()));
+                new AnalysisResult.SetSummary(8, List.of(), loss, null, stop, leaves, beyond, left, null, List.of()));
     }
 }

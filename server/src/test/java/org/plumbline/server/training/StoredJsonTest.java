@@ -31,7 +31,7 @@ class StoredJsonTest {
         assertNull(result.calibration().axis());
         AnalysisResult.Repetition repetition = result.repetitions().get(0);
         assertTrue(repetition.notAssessedBecause().isEmpty());
-        assertEquals(List.of(), SetStory.of(result));
+        assertEquals(List.of(), SetStory.of(result, null));
         assertEquals(
                 "there is nothing yet to compare with",
                 FormWords.whyNotAssessed(result, repetition, "flexionDriftDeg"));
@@ -53,6 +53,7 @@ class StoredJsonTest {
                 Double.NaN,
                 7,
                 6,
+                List.of(6, 7, 8),
                 new RepetitionsLeft(1, 3, "flexionDriftDeg"),
                 null,
                 List.of(new FormTrend("flexionDriftDeg", 1.5, Double.NaN, 2, 0.01, 8, Confidence.HIGH)));

@@ -13,7 +13,7 @@ class UnfinishedWordsTest {
         assertEquals(
                 "Stopped at 41.3 s, at the top of rep 4: the lift was done, putting the bar down was not seen. So it is not"
                         + " among the counted reps.",
-                UnfinishedWords.sentence(stopped("deadlift", "top")));
+                UnfinishedWords.sentence(stopped("deadlift", "top"), null));
     }
 
     @Test
@@ -21,17 +21,39 @@ class UnfinishedWordsTest {
         assertEquals(
                 "Stopped at 41.3 s, at the top of rep 4: the way up was done, the way down was not seen. So it is not among"
                         + " the counted reps.",
-                UnfinishedWords.sentence(stopped("glute_bridge", "top")));
+                UnfinishedWords.sentence(stopped("glute_bridge", "top"), null));
     }
 
     @Test
     void onTheWayUpNothingWasDoneYet() {
         assertEquals(
                 "Stopped at 41.3 s, in rep 4 on the way up; it is not counted.",
-                UnfinishedWords.sentence(stopped("deadlift", "concentric")));
+                UnfinishedWords.sentence(stopped("deadlift", "concentric"), null));
+    }
+
+    @Test
+    void ofAHoldItIsSaidHowLongItWasAndWasToBe() {
+        AnalysisResult left = stopped("side_plank", "top", Map.of("holdS", 14.2));
+        assertEquals(
+                "Held 14 of 20 s, then stopped at 41.3 s: hold 4 was not finished, so it is not among the counted ones.",
+                UnfinishedWords.sentence(left, 20.0));
+        assertEquals(
+                "Held 14 s, then stopped at 41.3 s: hold 4 was not finished, so it is not among the counted ones.",
+                UnfinishedWords.sentence(left, null));
+    }
+
+    @Test
+    void onTheWayIntoAHoldNothingWasHeldYet() {
+        assertEquals(
+                "Stopped at 41.3 s, on the way into hold 4; it is not counted.",
+                UnfinishedWords.sentence(stopped("side_plank", "concentric"), 20.0));
     }
 
     private static AnalysisResult stopped(String exercise, String phase) {
+        return stopped(exercise, phase, Map.of());
+    }
+
+    private static AnalysisResult stopped(String exercise, String phase, Map<String, Double> metrics) {
         AnalysisResult set = LogRows.analysis(3);
         return new AnalysisResult(
                 new AnalysisResult.Recording(null, exercise, "two-sensor", 60),
@@ -40,7 +62,7 @@ class UnfinishedWordsTest {
                 set.calibration(),
                 set.repetitions(),
                 set.setAside(),
-                new AnalysisResult.Unfinished(4, phase, 39.0, 41.32, Map.of(), List.of(), Map.of()),
+                new AnalysisResult.Unfinished(4, phase, 39.0, 41.32, metrics, List.of(), Map.of()),
                 set.set());
     }
 }

@@ -97,6 +97,6 @@ class WithdrawnFlagsTest {
                 new AnalysisResult.CalibrationSummary(good, good, good, null, List.of()),
                 List.of(),
                 List.of(),
-                new AnalysisResult.SetSummary(8, List.of(), null, null, null, null, null, null, List.of()));
+                new AnalysisResult.SetSummary(8, List.of(), null, null, null, null, List.of(), null, null, List.of()));
     }
 }

@@ -37,6 +37,7 @@ class MessageFilesTest {
     private static final Pattern REPLACED = Pattern.compile("\\bth:(u?text|replace)=");
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern LABEL = Pattern.compile("(?<![:\\w-])(aria-label|title|alt|placeholder)=\"[^\"]*\"");
+    private static final Pattern OF_HOLDS_TOO = Pattern.compile("\\|([\\w.\\-]+)\\$\\{h}\\|");
 
     private static final Pattern YOU = Pattern.compile("(?i)\\byou(r|rs)?\\b");
 
@@ -87,11 +88,14 @@ class MessageFilesTest {
             collect(IN_TEMPLATE, text, whole);
             // in expressions of templates strings have single quotes
             collect(Pattern.compile("'([\\w.\\-]+)'"), text, whole);
+            collect(OF_HOLDS_TOO, text, whole);
             collect(BEGINNING, text, beginnings);
             collect(Pattern.compile("\\|([\\w.\\-]+\\.)\\$\\{"), text, beginnings);
         }
-        List<String> unused = texts().keySet().stream()
+        Set<String> all = texts().keySet();
+        List<String> unused = all.stream()
                 .map(MessageFilesTest::withoutTheirs)
+                .map(key -> withoutHold(key, all))
                 .filter(key -> !whole.contains(key) && beginnings.stream().noneMatch(key::startsWith))
                 .toList();
         assertEquals(List.of(), unused);
@@ -159,6 +163,27 @@ class MessageFilesTest {
                 .filter(key -> !texts.containsKey(withoutTheirs(key)))
                 .toList();
         assertEquals(List.of(), ofNothing);
+    }
+
+    /** A page says of holds what stands beside its text for repetitions; a text without the other would be its own key. */
+    @Test
+    void whatIsSaidOfRepetitionsAndOfHoldsIsThereForBoth() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        for (Path file : templates()) {
+            collect(OF_HOLDS_TOO, Files.readString(file), asked);
+        }
+        Set<String> all = texts().keySet();
+        assertEquals(
+                List.of(),
+                asked.stream()
+                        .filter(key -> !all.contains(key) || !all.contains(key + ".hold"))
+                        .toList());
+    }
+
+    /** What is said of holds in place of a text for repetitions is used where that one is. */
+    private static String withoutHold(String key, Set<String> all) {
+        String other = key.endsWith(".hold") ? key.substring(0, key.length() - ".hold".length()) : key;
+        return all.contains(other) ? other : key;
     }
 
     private static String withoutTheirs(String key) {

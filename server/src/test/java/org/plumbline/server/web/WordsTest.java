@@ -40,8 +40,12 @@ class WordsTest {
 
     @Test
     void numbersTakeTheFormTheyNeed() {
-        assertEquals("1 rep counted, lumbar flexion not assessed", Words.say("set_finding.not_assessed", 1));
-        assertEquals("8 reps counted, lumbar flexion not assessed", Words.say("set_finding.not_assessed", 8));
+        assertEquals(
+                "1 rep counted, lumbar flexion not assessed",
+                Words.say("set_finding.not_assessed.lumbarFlexionPeakDeg", 1));
+        assertEquals(
+                "8 reps counted, lumbar flexion not assessed",
+                Words.say("set_finding.not_assessed.lumbarFlexionPeakDeg", 8));
         assertEquals(
                 "Squat, today, 1 rep. Fine.", Words.say("report.repetitions.caption", "Squat", "today", 1, "Fine"));
         assertEquals(

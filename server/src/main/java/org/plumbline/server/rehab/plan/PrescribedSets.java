@@ -54,6 +54,12 @@ class PrescribedSets implements PlannedWork {
     private static Planned planned(Prescription prescription, @Nullable ThisWeek week) {
         PrescribedWork work = prescription.work();
         return new Planned(
-                work.exercise(), work.sets(), work.repetitions(), work.loadCapKg(), PlanWords.dose(work), week);
+                work.exercise(),
+                work.sets(),
+                work.repetitions(),
+                work.holdS(),
+                work.loadCapKg(),
+                PlanWords.dose(work),
+                week);
     }
 }

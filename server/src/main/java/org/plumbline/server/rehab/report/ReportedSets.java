@@ -27,6 +27,7 @@ import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.RepetitionChart;
 import org.plumbline.server.review.print.Block;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
@@ -86,7 +87,8 @@ class ReportedSets {
         PrescribedWork told = lifted.told(set.id());
         ChartedSet charted = told == null ? held : held.prescribing(told.limits());
         List<StoredRepetition> repetitions = charted.repetitions();
-        String caption = Words.say(
+        String caption = HoldWords.say(
+                charted.isHold(),
                 "report.repetitions.caption",
                 FormWords.exercise(set.exercise()),
                 PlanWords.day(Days.of(set.startedAt())),

@@ -10,7 +10,9 @@ import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SensorView;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
 
@@ -22,13 +24,15 @@ import org.plumbline.server.training.StoredRepetition;
  * @param finding what it comes down to
  * @param usual the lifter's usual, or null where nothing is known of it
  * @param limits the limits it was held to
+ * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
  */
 public record ChartedSet(
         String exercise,
         List<StoredRepetition> repetitions,
         SetFinding finding,
         @Nullable UsualBand usual,
-        FormLimits limits) {
+        FormLimits limits,
+        @Nullable Double holdTargetS) {
 
     /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
     public static ChartedSet of(
@@ -40,7 +44,33 @@ public record ChartedSet(
                 approvedFlexionDeg.isEmpty()
                         ? UsualBand.ofFirst(repetitions)
                         : UsualBand.ofApproved(approvedFlexionDeg),
-                limits);
+                limits,
+                null);
+    }
+
+    /** The same where each hold was to be held so long; null where that is not known. */
+    public ChartedSet toBeHeld(@Nullable Double targetS) {
+        return new ChartedSet(
+                exercise, repetitions, SetFinding.of(repetitions, exercise, limits, targetS), usual, limits, targetS);
+    }
+
+    private ExerciseProfile profile() {
+        return ExerciseProfile.ofAnyName(exercise);
+    }
+
+    /** Whether it is of postures that are held. */
+    public boolean isHold() {
+        return profile().isHold();
+    }
+
+    /** Whether its efforts lead into extension: what they are known by is the least flexion then, not the most. */
+    boolean isTowardExtension() {
+        return profile().isTowardExtension();
+    }
+
+    /** The text of a key, as it is said of what the set is of. */
+    String say(String key, Object... arguments) {
+        return HoldWords.say(isHold(), key, arguments);
     }
 
     /** The same beside what a plan prescribes for it; of two numbers the lower one holds. */
@@ -49,11 +79,17 @@ public record ChartedSet(
         for (Map.Entry<Metric, Double> one : most.entrySet()) {
             both = both.prescribing(one.getKey(), one.getValue());
         }
-        return new ChartedSet(exercise, repetitions, SetFinding.of(repetitions, exercise, both), usual, both);
+        return new ChartedSet(
+                exercise,
+                repetitions,
+                SetFinding.of(repetitions, exercise, both, holdTargetS),
+                usual,
+                both,
+                holdTargetS);
     }
 
     /** Whether lumbar flexion is known in any repetition. */
-    boolean hasFlexion() {
+    public boolean hasFlexion() {
         return repetitions.stream()
                 .anyMatch(repetition ->
                         SetFinding.peak(repetition.curves().lumbarFlexionDeg()).isPresent());
@@ -73,7 +109,7 @@ public record ChartedSet(
 
     /** Whether there is a course to draw: one sensor at the pelvis gives neither flexion nor trunk inclination. */
     public boolean isDrawable() {
-        return hasFlexion()
+        return (hasFlexion() && !isHold())
                 || repetitions.stream()
                         .anyMatch(repetition -> SetFinding.peak(
                                         repetition.curves().trunkInclinationDeg())
@@ -98,9 +134,19 @@ public record ChartedSet(
         return LimitNames.unnamed(limits);
     }
 
-    /** The highest point of the course that is drawn, as the pages say it. */
+    /** What a repetition is known by in the course that is drawn, as the pages say it. */
     String peak(StoredRepetition repetition) {
-        return said(repetition, hasFlexion() ? Metric.LUMBAR_FLEXION_PEAK : Metric.TRUNK_INCLINATION_PEAK);
+        return said(repetition, hasFlexion() ? ofFlexion() : Metric.TRUNK_INCLINATION_PEAK);
+    }
+
+    /** What the course of lumbar flexion is labelled with. */
+    Metric ofFlexion() {
+        return isTowardExtension() ? Metric.LOCKOUT_EXTENSION : Metric.LUMBAR_FLEXION_PEAK;
+    }
+
+    /** The point of a course of lumbar flexion that its label speaks of, or -1. */
+    int farthestAt(double[] course) {
+        return isTowardExtension() && hasFlexion() ? Courses.leastAt(course) : Courses.peakAt(course);
     }
 
     /** The most that a plan prescribes for the peak of a course: lumbar flexion, or trunk inclination. */
@@ -112,7 +158,7 @@ public record ChartedSet(
 
     /** A peak as the pages say it; empty where it was not assessed. */
     String said(StoredRepetition repetition, Metric metric) {
-        return SetFinding.peak(repetition, metric).stream()
+        return SetFinding.figure(repetition, metric).stream()
                 .mapToObj(peak -> FormWords.amountAmong(peak, unnamed().levels(metric.jsonName()), metric.unit()))
                 .findFirst()
                 .orElse("");

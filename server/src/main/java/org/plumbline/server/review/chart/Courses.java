@@ -2,6 +2,7 @@ package org.plumbline.server.review.chart;
 
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
@@ -10,10 +11,14 @@ import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 
 /** What is drawn over 0 to 100 % of a repetition. */
 public final class Courses {
+    /** Room that a name takes of the height of the axis. */
+    private static final double NAME_SHARE = 0.12;
+
     private Courses() {}
 
     /** Draws each series as one path: one element of the picture and not a hundred. */
@@ -46,6 +51,11 @@ public final class Courses {
         return peak;
     }
 
+    /** Index of the lowest point, or -1. */
+    static int leastAt(double[] course) {
+        return peakAt(Arrays.stream(course).map(value -> -value).toArray());
+    }
+
     /** Draws the band of the usual behind everything: a pale surface with an edge that is seen in black and white too. */
     static void addBand(XYItemRenderer renderer, UsualBand band, ChartTheme theme) {
         List<Double> there = new ArrayList<>();
@@ -68,34 +78,55 @@ public final class Courses {
     }
 
     /**
-     * Writes the name of the band above it, where band and courses leave most room.
+     * Writes the name of the band where band and courses leave most room: under them, where there is any, because what is flagged is
+     * labelled above; else above them.
      *
      * @param halfWidth half of what the name takes of the axis, in points of a course
      */
     static void nameBand(
             XYPlot plot, UsualBand band, List<double[]> courses, String name, int halfWidth, PlotStyle style) {
-        int best = -1;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int at = halfWidth; at < band.highDeg().length - halfWidth; at++) {
-            double height = Double.NEGATIVE_INFINITY;
-            for (int i = at - halfWidth; i <= at + halfWidth; i++) {
-                height = highest(height, band.highDeg()[i]);
-                for (double[] course : courses) {
-                    height = highest(height, course[i]);
-                }
-            }
-            if (height < lowest) {
-                lowest = height;
-                best = at;
-            }
+        Range axis = plot.getRangeAxis().getRange();
+        int under = roomiest(band.lowDeg(), courses, halfWidth, -1);
+        double floor = under < 0 ? Double.NaN : outermost(band.lowDeg(), courses, under, halfWidth, -1);
+        if (Double.isFinite(floor) && -floor - axis.getLowerBound() > NAME_SHARE * axis.getLength()) {
+            plot.addAnnotation(style.label(
+                    name, percent(under, band.lowDeg()), -floor, style.theme.bandName, TextAnchor.TOP_CENTER));
+            return;
         }
+        int best = roomiest(band.highDeg(), courses, halfWidth, 1);
+        double lowest = best < 0 ? Double.NaN : outermost(band.highDeg(), courses, best, halfWidth, 1);
         if (best >= 0 && Double.isFinite(lowest)) {
             plot.addAnnotation(style.label(
                     name, percent(best, band.highDeg()), lowest, style.theme.bandName, TextAnchor.BOTTOM_CENTER));
         }
     }
 
-    private static double highest(double one, double other) {
+    /** The point around which an edge of the band and the courses reach least far, up or (−1) down; -1 where none is known. */
+    private static int roomiest(double[] edge, List<double[]> courses, int halfWidth, int sign) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int at = halfWidth; at < edge.length - halfWidth; at++) {
+            double reach = outermost(edge, courses, at, halfWidth, sign);
+            if (reach < least) {
+                least = reach;
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private static double outermost(double[] edge, List<double[]> courses, int at, int halfWidth, int sign) {
+        double outermost = Double.NEGATIVE_INFINITY;
+        for (int i = at - halfWidth; i <= at + halfWidth; i++) {
+            outermost = larger(outermost, sign * edge[i]);
+            for (double[] course : courses) {
+                outermost = larger(outermost, sign * course[i]);
+            }
+        }
+        return outermost;
+    }
+
+    private static double larger(double one, double other) {
         return Double.isFinite(other) ? Math.max(one, other) : one;
     }
 

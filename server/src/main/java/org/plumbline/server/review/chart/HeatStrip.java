@@ -38,6 +38,9 @@ public final class HeatStrip {
     private static final int FOOT = 56;
     private static final int ROW = 32;
 
+    /** With fewer a title of two lines would leave a row no room. */
+    private static final int LEAST_ROWS = 3;
+
     private final ChartedSet set;
     private final ChartTheme theme;
     private final ChartSize size;
@@ -66,14 +69,14 @@ public final class HeatStrip {
         String finding = plan.finding();
         return Chart.of(
                 plan.chart(finding),
-                Words.say("chart.heat.alt", finding, plan.shown.size(), plan.metrics.size()),
+                set.say("chart.heat.alt", finding, plan.shown.size(), plan.metrics.size()),
                 size.width,
                 height(set));
     }
 
     /** How high it comes out, pixels. */
     public static int height(ChartedSet set) {
-        return HEAD + Math.max(1, metrics(set).size()) * ROW + FOOT;
+        return HEAD + Math.max(LEAST_ROWS, metrics(set).size()) * ROW + FOOT;
     }
 
     /** Whether there is a cell to draw: the exercise has limits, and something of them was measured. */
@@ -149,12 +152,12 @@ public final class HeatStrip {
                     .anyMatch(repetition -> metrics.stream()
                             .anyMatch(metric ->
                                     cell(set, repetition.result(), metric).level() >= 0));
-            return Words.say(seen ? "chart.heat.calm" : "chart.heat.not-assessed", shown.size());
+            return set.say(seen ? "chart.heat.calm" : "chart.heat.not-assessed", shown.size());
         }
         List<String> parts = passed.entrySet().stream()
                 .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .limit(2)
-                .map(entry -> Words.say(
+                .map(entry -> set.say(
                         entry.getValue().size() == 1 ? "chart.heat.passed-one" : "chart.heat.passed",
                         lowerCase(ShortNames.of(entry.getKey())),
                         RepetitionNumbers.say(entry.getValue())))
@@ -182,7 +185,7 @@ public final class HeatStrip {
             cells.addSeries(series);
             rows.add(content);
         }
-        NumberAxis numbers = style.axis(Words.say("chart.repetition"));
+        NumberAxis numbers = style.axis(set.say("chart.repetition"));
         int first = shown.isEmpty() ? 1 : shown.get(0).result().number();
         int last = shown.isEmpty() ? 1 : shown.get(shown.size() - 1).result().number();
         numbers.setRange(first - 0.5, last + 0.5);

@@ -53,10 +53,11 @@ public final class PaceChart {
                 size == ChartSize.NARROW ? HEIGHT_NARROW : size.height);
     }
 
-    /** Whether speed or flexion is known of two repetitions at least. */
+    /** Whether speed or flexion is known of two repetitions at least; a posture held has no speed. */
     public static boolean isDrawable(ChartedSet set) {
-        return values(set, Metric.TRUNK_EXTENSION_SPEED).size() > 1
+        boolean known = values(set, Metric.TRUNK_EXTENSION_SPEED).size() > 1
                 || values(set, Metric.LUMBAR_FLEXION_PEAK).size() > 1;
+        return known && !set.isHold();
     }
 
     private static List<Double> values(ChartedSet set, Metric metric) {

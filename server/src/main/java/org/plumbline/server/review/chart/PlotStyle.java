@@ -145,6 +145,19 @@ final class PlotStyle {
         plot.addRangeMarker(marker, Layer.BACKGROUND);
     }
 
+    /** A level line with its name over it, at the left end. */
+    void markYAtLeft(XYPlot plot, double y, String name) {
+        ValueMarker marker = new ValueMarker(y, theme.ink, theme.hairline);
+        marker.setLabel(name);
+        marker.setLabelFont(theme.tick);
+        marker.setLabelPaint(theme.ink);
+        marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));
+        plot.addRangeMarker(marker, Layer.BACKGROUND);
+    }
+
     private void name(Marker marker, boolean right) {
         marker.setLabelFont(theme.tick);
         marker.setLabelPaint(theme.quietInk);

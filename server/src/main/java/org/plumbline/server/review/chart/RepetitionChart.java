@@ -33,14 +33,19 @@ public final class RepetitionChart {
 
     private static final double ROOM_PERCENT_NARROW = 34;
 
-    /** What is counted from a point of the course up to its peak. */
-    private static final List<Metric> UP_TO_THE_PEAK = List.of(Metric.FLEXION_GAIN_LOADED, Metric.LUMBAR_FLEXION_RANGE);
+    /** Room above the data for labels, as a share of their range. */
+    private static final double HEADROOM = 0.2;
+
+    /** The name of a phase, and a label under it. */
+    private static final double HEADROOM_NARROW = 0.36;
 
     private final ChartedSet set;
+    private final LevelLines levels = new LevelLines();
+    private final boolean narrow;
     private final double roomPercent;
     private final SetFinding finding;
     private final List<StoredRepetition> repetitions;
-    private final List<Prescribed> prescribed;
+    private final List<PrescribedHeight> prescribed;
     private final ChartTheme theme;
     private final PlotStyle style;
     private final XYSeriesCollection lines = new XYSeriesCollection();
@@ -49,34 +54,34 @@ public final class RepetitionChart {
 
     private RepetitionChart(ChartedSet set, ChartTheme theme, ChartSize size) {
         this.set = set;
-        this.roomPercent = size == ChartSize.WIDE ? ROOM_PERCENT : ROOM_PERCENT_NARROW;
+        this.narrow = size == ChartSize.NARROW;
+        this.roomPercent = narrow ? ROOM_PERCENT_NARROW : ROOM_PERCENT;
         this.finding = set.finding();
         this.theme = theme;
         this.style = new PlotStyle(theme);
         this.repetitions = shown(set.repetitions(), finding);
-        this.prescribed = UP_TO_THE_PEAK.stream()
+        this.prescribed = PrescribedHeight.UP_TO_THE_PEAK.stream()
                 .flatMap(metric -> prescribed(metric).stream())
                 .toList();
         NumberAxis percent = style.percentAxis(Words.say("chart.percent"));
         this.plot = new XYPlot(lines, percent, angleAxis(), renderer);
     }
 
-    /**
-     * A limit of the plan on what is counted up to the peak: it lies at another height in every repetition.
-     *
-     * @param number of the repetition it is drawn for
-     */
-    private record Prescribed(Metric metric, int number, double most, double heightDeg) {}
-
     /** Plans the chart of a set. */
     public static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
+        if (set.isHold()) {
+            return HoldChart.of(set, theme, size);
+        }
         return Chart.of(new RepetitionChart(set, theme, size).chart(), alternative(set), size.width, size.height);
     }
 
     /** What the chart says, for those who do not see it. */
     public static String alternative(ChartedSet set) {
         if (set.repetitions().isEmpty()) {
-            return Words.say("chart.overlay.none");
+            return set.say("chart.overlay.none");
+        }
+        if (set.isHold()) {
+            return HoldChart.alternative(set, set.finding().sentence());
         }
         @Nullable UsualBand band = set.band();
         return Words.say(
@@ -116,10 +121,12 @@ public final class RepetitionChart {
             Courses.addPhases(plot, set, style, roomPercent);
             addPrescribed();
             addLimit();
+            levels.draw(plot, style, narrow);
         }
         plot.setNoDataMessage(
                 Words.say(set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
         JFreeChart chart = style.chart(finding.sentence(), plot);
+        levels.addRemark(chart, style, narrow);
         if (!set.hasFlexion() && drawable) {
             chart.addSubtitle(style.remark(Words.say("chart.overlay.inclination-only")));
         }
@@ -141,10 +148,17 @@ public final class RepetitionChart {
             most = Math.max(most, band.highest());
         }
         most = Math.max(most, set.prescribedDeg(set.hasFlexion()).orElse(0));
-        for (Prescribed limit : prescribed) {
+        for (PrescribedHeight limit : prescribed) {
             most = Math.max(most, limit.heightDeg());
         }
-        return style.axisFor(Words.say(set.hasFlexion() ? "chart.flexion" : "chart.inclination"), least, most);
+        return style.axisFor(axisName(), least, most, narrow ? HEADROOM_NARROW : HEADROOM);
+    }
+
+    private String axisName() {
+        if (!set.hasFlexion()) {
+            return Words.say("chart.inclination");
+        }
+        return Words.say(set.isTowardExtension() ? "chart.flexion-extension" : "chart.flexion");
     }
 
     private void addBand() {
@@ -189,66 +203,59 @@ public final class RepetitionChart {
     }
 
     private void label(StoredRepetition repetition, double[] course, Color paint) {
-        int peak = Courses.peakAt(course);
+        int peak = set.farthestAt(course);
         if (peak < 0) {
             return;
         }
         double percent = Courses.percent(peak, course);
         String text = Words.say("chart.rep", repetition.result().number()) + "  " + set.peak(repetition);
-        TextAnchor anchor = percent < 12
+        boolean under = set.isTowardExtension() && set.hasFlexion();
+        TextAnchor above = percent < 12
                 ? TextAnchor.BOTTOM_LEFT
                 : percent > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
-        plot.addAnnotation(style.label(text, Math.max(1, Math.min(percent, 99)), highestAround(peak), paint, anchor));
+        TextAnchor below =
+                percent < 12 ? TextAnchor.TOP_LEFT : percent > 88 ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_CENTER;
+        double x = Math.max(1, Math.min(percent, 99));
+        plot.addAnnotation(style.label(text, x, outermostAround(peak, under ? -1 : 1), paint, under ? below : above));
     }
 
-    /** Height over all lines around a point, so that a label there lies on none of them. */
-    private double highestAround(int point) {
-        double highest = 0;
+    /** Height over all lines around a point, or under them, so that a label there lies on none of them. */
+    private double outermostAround(int point, int sign) {
+        double outermost = 0;
         for (StoredRepetition repetition : repetitions) {
             double[] course = set.course(repetition);
             for (int i = Math.max(0, point - 8); i < Math.min(course.length, point + 9); i++) {
-                highest = Double.isFinite(course[i]) ? Math.max(highest, course[i]) : highest;
+                outermost = Double.isFinite(course[i]) ? Math.max(outermost, sign * course[i]) : outermost;
             }
         }
-        return highest;
+        return sign * outermost;
     }
 
     /** The limit of the plan, where it is one of this axis: also where no repetition passed it. */
     private void addPrescribed() {
-        set.prescribedDeg(set.hasFlexion())
-                .ifPresent(most ->
-                        style.markY(plot, most, Words.say("chart.limit-prescribed", FormWords.limit(most, "deg"))));
-        for (Prescribed limit : prescribed) {
-            String most = "+" + FormWords.limit(limit.most(), "deg");
-            style.markY(plot, limit.heightDeg(), Words.say("chart.limit-prescribed-for", limit.number(), most));
+        set.prescribedDeg(set.hasFlexion()).ifPresent(most -> {
+            String said = FormWords.limit(most, "deg");
+            levels.add(most, Words.say("chart.limit-prescribed", said), said);
+        });
+        for (PrescribedHeight limit : prescribed) {
+            levels.add(
+                    limit.heightDeg(),
+                    Words.say("chart.limit-prescribed-for", limit.number(), limit.said()),
+                    limit.said());
         }
     }
 
     /** In the repetition the finding speaks of, else in the one that came nearest to it or went farthest beyond. */
-    private Optional<Prescribed> prescribed(Metric metric) {
-        Double most = set.limits().prescribed().get(metric);
-        if (most == null) {
-            return Optional.empty();
-        }
+    private Optional<PrescribedHeight> prescribed(Metric metric) {
         FormFlag flag = finding.strongest();
         return repetitions.stream()
-                .filter(repetition -> Double.isFinite(fromDeg(repetition, metric)))
+                .filter(repetition ->
+                        PrescribedHeight.of(set, repetition, metric).isPresent())
                 .max(Comparator.<StoredRepetition, Boolean>comparing(repetition -> flag != null
                                 && flag.metric().equals(metric.jsonName())
                                 && repetition.result().flags().contains(flag))
-                        .thenComparingDouble(repetition -> measured(repetition, metric)))
-                .map(repetition ->
-                        new Prescribed(metric, repetition.result().number(), most, fromDeg(repetition, metric) + most));
-    }
-
-    /** Where it is counted from; NaN where that was not assessed. */
-    private static double fromDeg(StoredRepetition repetition, Metric metric) {
-        double peak = SetFinding.peak(repetition.curves().lumbarFlexionDeg()).orElse(Double.NaN);
-        return peak - measured(repetition, metric);
-    }
-
-    private static double measured(StoredRepetition repetition, Metric metric) {
-        return repetition.result().metrics().getOrDefault(metric.jsonName(), Double.NaN);
+                        .thenComparingDouble(repetition -> PrescribedHeight.measured(repetition, metric)))
+                .flatMap(repetition -> PrescribedHeight.of(set, repetition, metric));
     }
 
     /** The limit the finding passed, where it is one of this axis. */
@@ -272,16 +279,13 @@ public final class RepetitionChart {
             // all speak of the highest point of the repetition: what was gained or drifted lies below it
             limit = SetFinding.peak(set.course(repetition)).orElse(Double.NaN) - flag.value() + flag.limit();
         }
-        Optional<Prescribed> same = prescribed.stream()
+        Optional<PrescribedHeight> same = prescribed.stream()
                 .filter(one -> one.metric().jsonName().equals(flag.metric()))
                 .findFirst();
         // of two numbers the lower one holds
-        if (Double.isFinite(limit) && same.stream().allMatch(one -> one.most() > flag.limit())) {
-            style.markY(
-                    plot,
-                    limit,
-                    Words.say("chart.limit-for", result.number(), "+" + FormWords.limit(flag.limit(), flag.unit())),
-                    same.isEmpty());
+        if (Double.isFinite(limit) && same.stream().allMatch(one -> one.mostDeg() > flag.limit())) {
+            String said = "+" + FormWords.limit(flag.limit(), flag.unit());
+            levels.add(limit, Words.say("chart.limit-for", result.number(), said), said);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
 
@@ -35,6 +36,9 @@ public final class RepetitionCourseChart {
     /** Plans the chart of a repetition of a set. */
     public static Chart of(ChartedSet set, StoredRepetition repetition, ChartTheme theme, ChartSize size) {
         String finding = finding(set, repetition);
+        if (set.isHold()) {
+            return HoldChart.of(set, repetition, finding, theme, size);
+        }
         return Chart.of(
                 new RepetitionCourseChart(set, repetition, theme).chart(finding),
                 Words.say("chart.course.alt", finding, set.repetitions().size()),
@@ -47,8 +51,20 @@ public final class RepetitionCourseChart {
         AnalysisResult.Repetition result = repetition.result();
         List<FormFlag> flags = result.flags();
         if (!flags.isEmpty() && Levels.of(result) >= Levels.CAUTION) {
-            return Words.say("chart.rep-capital", result.number()) + " "
+            return set.say("chart.rep-capital", result.number()) + " "
                     + FormWords.finding(Levels.headline(flags), set.unnamed());
+        }
+        @Nullable Double heldS = result.metrics().get(Metric.HOLD_DURATION.jsonName());
+        if (set.isHold()) {
+            return heldS == null
+                    ? Words.say("chart.course.hold-unknown", result.number())
+                    : Words.say("chart.course.hold", result.number(), HoldWords.held(heldS, set.holdTargetS()));
+        }
+        if (set.ofFlexion() == Metric.LOCKOUT_EXTENSION) {
+            String extension = set.said(repetition, Metric.LOCKOUT_EXTENSION);
+            return extension.isEmpty()
+                    ? Words.say("chart.course.extension-unknown", result.number())
+                    : Words.say("chart.course.extension", result.number(), extension);
         }
         return SetFinding.peak(repetition, Metric.LUMBAR_FLEXION_PEAK).isEmpty()
                 ? Words.say("chart.course.unseen", result.number())
@@ -97,14 +113,20 @@ public final class RepetitionCourseChart {
         }
         OptionalDouble prescribed = set.prescribedDeg(flexion);
         most = Math.max(most, prescribed.orElse(0));
+        List<PrescribedHeight> heights = flexion ? PrescribedHeight.of(set, repetition) : List.of();
+        for (PrescribedHeight height : heights) {
+            most = Math.max(most, height.heightDeg());
+        }
         NumberAxis axis =
                 style.axisFor(Words.say(flexion ? "chart.flexion-short" : "chart.inclination-short"), least, most, 0.4);
         XYPlot plot = new XYPlot(lines, null, axis, renderer);
         style.style(plot);
         prescribed.ifPresent(
                 limit -> style.markY(plot, limit, Words.say("chart.limit-prescribed", FormWords.limit(limit, "deg"))));
+        heights.forEach(
+                height -> style.markY(plot, height.heightDeg(), Words.say("chart.limit-prescribed", height.said())));
         marks(plot, flexion || !set.hasFlexion());
-        int peak = Courses.peakAt(own);
+        int peak = flexion ? set.farthestAt(own) : Courses.peakAt(own);
         if (peak >= 0) {
             double x = Math.max(2, Math.min(98, Courses.percent(peak, own)));
             TextAnchor anchor =
@@ -115,7 +137,7 @@ public final class RepetitionCourseChart {
     }
 
     private String said(boolean flexion) {
-        Metric metric = flexion ? Metric.LUMBAR_FLEXION_PEAK : Metric.TRUNK_INCLINATION_PEAK;
+        Metric metric = flexion ? set.ofFlexion() : Metric.TRUNK_INCLINATION_PEAK;
         return set.said(repetition, metric);
     }
 

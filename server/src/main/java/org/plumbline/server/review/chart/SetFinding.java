@@ -3,6 +3,7 @@ package org.plumbline.server.review.chart;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,8 +17,11 @@ import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.FigureWords;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.RepetitionNumbers;
 import org.plumbline.server.training.StoredRepetition;
@@ -39,16 +43,49 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
 
     /** Finds the sentence for a set. */
     public static SetFinding of(List<StoredRepetition> repetitions, String exercise, FormLimits limits) {
+        return of(repetitions, exercise, limits, null);
+    }
+
+    /** @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null */
+    static SetFinding of(
+            List<StoredRepetition> repetitions, String exercise, FormLimits limits, @Nullable Double holdTargetS) {
+        boolean holds = ExerciseProfile.isHold(exercise);
         if (repetitions.isEmpty()) {
-            return new SetFinding(Words.say("set_finding.none"), null, List.of());
+            return new SetFinding(HoldWords.say(holds, "set_finding.none"), null, List.of());
         }
-        return caution(repetitions, LimitNames.unnamed(limits))
-                .orElseGet(() -> new SetFinding(calm(repetitions, exercise), null, List.of()));
+        @Nullable String held = holds ? held(repetitions, holdTargetS) : null;
+        return caution(repetitions, LimitNames.unnamed(limits), held)
+                .orElseGet(() -> new SetFinding(
+                        held == null ? calm(repetitions, exercise) : calmHolds(repetitions, exercise, held),
+                        null,
+                        List.of()));
+    }
+
+    private static String held(List<StoredRepetition> holds, @Nullable Double targetS) {
+        List<Double> heldS = holds.stream()
+                .map(hold -> hold.result().metrics().get(Metric.HOLD_DURATION.jsonName()))
+                .filter(Objects::nonNull)
+                .toList();
+        return heldS.isEmpty()
+                ? Words.say("set_finding.held.unknown", holds.size())
+                : Words.say("set_finding.held", holds.size(), HoldWords.held(heldS, targetS));
+    }
+
+    private static String calmHolds(List<StoredRepetition> holds, String exercise, String held) {
+        List<Integer> noted = noted(holds);
+        if (!noted.isEmpty()) {
+            return holds.size() == 1
+                    ? Words.say("set_finding.held.noted_one", held)
+                    : Words.say("set_finding.held.noted", held, noted.size(), RepetitionNumbers.say(noted));
+        }
+        return isJudged(holds, exercise) ? Words.say("set_finding.held.on_target", held) : held;
     }
 
     private record Raised(int repetition, FormFlag flag) {}
 
-    private static Optional<SetFinding> caution(List<StoredRepetition> repetitions, LimitNames limits) {
+    /** @param held of holds for how long they were held, as the begin of the sentence; null of what is lifted */
+    private static Optional<SetFinding> caution(
+            List<StoredRepetition> repetitions, LimitNames limits, @Nullable String held) {
         TreeMap<FlagName, List<Raised>> byFlag = repetitions.stream()
                 .flatMap(repetition -> repetition.result().flags().stream()
                         .map(flag -> new Raised(repetition.result().number(), flag)))
@@ -63,7 +100,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                         .thenComparing(SetFinding::confidence)
                         .thenComparing(SetFinding::isOfOneThing)
                         .thenComparingInt(List::size))
-                .map(raised -> sentence(raised, assessed, limits));
+                .map(raised -> sentence(raised, assessed, limits, held, repetitions.size()));
     }
 
     /** How the trunk moved says more than how fast it did: a tired lifter who keeps form is the lesser finding. */
@@ -90,7 +127,8 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                 .orElse(Confidence.LOW);
     }
 
-    private static SetFinding sentence(List<Raised> raised, boolean assessed, LimitNames limits) {
+    private static SetFinding sentence(
+            List<Raised> raised, boolean assessed, LimitNames limits, @Nullable String held, int all) {
         // a flag may speak of more than one metric, in degrees that say nothing of one another: what happened most
         // often goes first
         List<Raised> alike = raised.stream()
@@ -116,10 +154,17 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
             what = Words.say("set_finding.form_not_assessed", what);
         }
-        return new SetFinding(
-                Words.say("set_finding.flagged", numbers.size(), RepetitionNumbers.say(numbers), what),
-                strongest,
-                numbers(raised));
+        return new SetFinding(flagged(numbers, what, held, all), strongest, numbers(raised));
+    }
+
+    private static String flagged(List<Integer> numbers, String what, @Nullable String held, int all) {
+        String said = RepetitionNumbers.say(numbers);
+        if (held == null) {
+            return Words.say("set_finding.flagged", numbers.size(), said, what);
+        }
+        return all == 1
+                ? Words.say("set_finding.held.flagged_one", held, what)
+                : Words.say("set_finding.held.flagged", held, numbers.size(), said, what);
     }
 
     private static List<Integer> numbers(List<Raised> raised) {
@@ -127,30 +172,47 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     }
 
     private static String calm(List<StoredRepetition> repetitions, String exercise) {
-        List<Double> peaks = repetitions.stream()
-                .map(repetition -> peak(repetition, Metric.LUMBAR_FLEXION_PEAK))
+        Metric metric = Metric.ofExercise(ExerciseProfile.ofAnyName(exercise));
+        List<Double> figures = repetitions.stream()
+                .map(repetition -> figure(repetition, metric))
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .sorted()
                 .toList();
-        if (peaks.isEmpty()) {
-            return Words.say("set_finding.not_assessed", repetitions.size());
+        if (figures.isEmpty()) {
+            return Words.say("set_finding.not_assessed." + metric.jsonName(), repetitions.size());
         }
-        long least = Math.round(peaks.get(0));
-        long most = Math.round(peaks.get(peaks.size() - 1));
-        String range = least == most ? most + "°" : least + "–" + most + "°";
-        List<Integer> noted = repetitions.stream()
+        String figure = Words.say("set_finding.figure." + metric.jsonName(), FigureWords.degrees(figures));
+        List<Integer> noted = noted(repetitions);
+        if (!noted.isEmpty()) {
+            return Words.say(
+                    "set_finding.noted", repetitions.size(), noted.size(), RepetitionNumbers.say(noted), figure);
+        }
+        return Words.say(
+                isJudged(repetitions, exercise) ? "set_finding.on_target" : "set_finding.counted",
+                repetitions.size(),
+                figure);
+    }
+
+    private static List<Integer> noted(List<StoredRepetition> repetitions) {
+        return repetitions.stream()
                 .map(StoredRepetition::result)
                 .filter(result -> result.flags().stream().anyMatch(flag -> flag.flag() != FlagName.QUALITY))
                 .map(AnalysisResult.Repetition::number)
                 .toList();
-        if (!noted.isEmpty()) {
-            return Words.say(
-                    "set_finding.noted", repetitions.size(), noted.size(), RepetitionNumbers.say(noted), range);
+    }
+
+    private static boolean isJudged(List<StoredRepetition> repetitions, String exercise) {
+        return repetitions.stream().allMatch(repetition -> Assessment.isJudged(exercise, repetition.result()));
+    }
+
+    /** What a repetition is known by: {@link #peak} of the two that have a course, as measured of the others. */
+    public static OptionalDouble figure(StoredRepetition repetition, Metric metric) {
+        if (metric == Metric.LUMBAR_FLEXION_PEAK || metric == Metric.TRUNK_INCLINATION_PEAK) {
+            return peak(repetition, metric);
         }
-        boolean judged =
-                repetitions.stream().allMatch(repetition -> Assessment.isJudged(exercise, repetition.result()));
-        return Words.say(judged ? "set_finding.on_target" : "set_finding.counted", repetitions.size(), range);
+        @Nullable Double measured = repetition.result().metrics().get(metric.jsonName());
+        return measured == null ? OptionalDouble.empty() : OptionalDouble.of(measured);
     }
 
     /**

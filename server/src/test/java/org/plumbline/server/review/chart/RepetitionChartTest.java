@@ -54,6 +54,35 @@ class RepetitionChartTest {
     }
 
     @Test
+    void aLimitOfThePlanOnWhatIsGainedStandsInTheChartOfOneRepetitionToo() throws IOException {
+        ChartedSet set = ChartedSet.of("deadlift", ROUNDED, List.of(), FormLimits.NONE)
+                .prescribing(Map.of(Metric.FLEXION_GAIN_LOADED, 5.0));
+        Chart chart = RepetitionCourseChart.of(set, ROUNDED.get(0), ChartTheme.LIGHT, ChartSize.NARROW);
+        assertTrue(new String(chart.svg(), StandardCharsets.UTF_8).contains(">prescribed: at most +5°<"));
+    }
+
+    @Test
+    void onAPhoneTheNamesOfTheLinesStandUnderTheTitleAndNotOverEachOther() throws IOException {
+        ChartedSet set = ChartedSet.of("deadlift", ROUNDED, List.of(), FormLimits.NONE)
+                .prescribing(Map.of(Metric.FLEXION_GAIN_LOADED, 5.0, Metric.LUMBAR_FLEXION_PEAK, 47.0));
+        String svg = new String(
+                RepetitionChart.of(set, ChartTheme.LIGHT, ChartSize.NARROW).svg(), StandardCharsets.UTF_8);
+        assertTrue(svg.contains(">+5°<") && svg.contains(">47°<"), "beside each line its number");
+        assertTrue(svg.contains("Dashed: prescribed for rep 3"), svg);
+        assertFalse(svg.contains(">prescribed for rep 3: at most +5°<"), "too long for beside the line");
+    }
+
+    @Test
+    void anExtensionIsLabelledAtItsOwnEndOfTheCourse() throws IOException {
+        StoredRepetition pressed = Repetitions.measured(1, -35, Metric.LOCKOUT_EXTENSION, 35);
+        ChartedSet set = ChartedSet.of("prone_press_up", List.of(pressed), List.of(), FormLimits.NONE);
+        Chart chart = RepetitionCourseChart.of(set, pressed, ChartTheme.LIGHT, ChartSize.WIDE);
+        String svg = new String(chart.svg(), StandardCharsets.UTF_8);
+        assertTrue(svg.contains(">Rep 1: extension 35°<"), svg);
+        assertFalse(svg.contains("-0°") || svg.contains("-35°"), "no flexion of less than none");
+    }
+
+    @Test
     void theLimitOfThePlanIsDrawnInThePlaceOfAHigherOneThatWasPassed() throws IOException {
         String svg = prescribed(ROUNDED, 5);
         assertTrue(svg.contains(">prescribed for rep 3: at most +5°<"), svg);

@@ -53,6 +53,49 @@ final class Repetitions {
         return repetition(number, whole.curves(), metrics, List.of());
     }
 
+    /** A hold from the second second on, whose lean grows by that much from its begin to its end; flagged where that is too much. */
+    static StoredRepetition held(int number, double heldS, double sagDeg, double limitDeg) {
+        double[] flexion = new double[RepetitionCurves.POINTS];
+        double[] lean = new double[RepetitionCurves.POINTS];
+        double startS = 100.0 * number;
+        double endS = startS + heldS + 4;
+        for (int i = 0; i < lean.length; i++) {
+            double heldShare = ((endS - startS) * i / (lean.length - 1) - 2) / heldS;
+            lean[i] = heldShare < 0 || heldShare > 1 ? 81 : 72 + sagDeg * heldShare;
+        }
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put(Metric.LUMBAR_FLEXION_PEAK.jsonName(), 0.4);
+        metrics.put(Metric.HOLD_DURATION.jsonName(), heldS);
+        metrics.put(Metric.HOLD_SAG.jsonName(), sagDeg);
+        FormFlag sag = new FormFlag(
+                FlagName.TRUNK_DEVIATION,
+                2,
+                Metric.HOLD_SAG.jsonName(),
+                sagDeg,
+                limitDeg,
+                "deg",
+                endS,
+                Confidence.MEDIUM,
+                4);
+        AnalysisResult.Repetition result = new AnalysisResult.Repetition(
+                number,
+                1,
+                startS,
+                startS + 0.5,
+                startS + 2,
+                endS,
+                2.0,
+                0.1,
+                1.5,
+                heldS,
+                metrics,
+                List.of(),
+                Map.of(),
+                new AnalysisResult.RepetitionQuality("good", List.of()),
+                sagDeg > limitDeg ? List.of(sag) : List.of());
+        return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, lean));
+    }
+
     static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value) {
         return flagged(number, peakDeg, name, level, value, "deg");
     }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.RepetitionNumbers;
+import org.plumbline.server.training.StoredRepetition;
 
 class SetFindingTest {
     @Test
@@ -21,6 +23,46 @@ class SetFindingTest {
                 FormLimits.NONE);
         assertEquals("Rep 2 rounded 12° after the lift began", finding.sentence());
         assertEquals(List.of(2), finding.flagged());
+    }
+
+    private static String held(@Nullable Double targetS, StoredRepetition... holds) {
+        return SetFinding.of(Repetitions.of(holds), "side_plank", FormLimits.NONE, targetS)
+                .sentence();
+    }
+
+    @Test
+    void aHoldIsHeadedByHowLongItWasHeldAndNotByAnAngle() {
+        assertEquals("Held 20 of 20 s, on target", held(20.0, Repetitions.held(1, 19.6, 2, 6)));
+        assertEquals("Held 19 of 20 s, on target", held(20.0, Repetitions.held(1, 19.4, 2, 6)));
+        assertEquals("Held 20 s, on target", held(null, Repetitions.held(1, 20.1, 2, 6)));
+        assertEquals(
+                "2 holds, 14–20 of 20 s, on target",
+                held(20.0, Repetitions.held(1, 20.2, 2, 6), Repetitions.held(2, 14.1, 2, 6)));
+    }
+
+    @Test
+    void whatWasFlaggedInAHoldStandsBesideHowLongItWas() {
+        assertEquals("Held 20 of 20 s; sagged 8° in the hold", held(20.0, Repetitions.held(1, 20, 8, 6)));
+        assertEquals(
+                "2 holds, 20 of 20 s; hold 2 sagged 8° in the hold",
+                held(20.0, Repetitions.held(1, 20, 2, 6), Repetitions.held(2, 20, 8, 6)));
+    }
+
+    @Test
+    void anExerciseOfExtensionIsHeadedByTheExtensionReached() {
+        assertEquals(
+                "2 reps on target, extension 31–35°",
+                SetFinding.of(
+                                Repetitions.of(
+                                        Repetitions.measured(1, -1, Metric.LOCKOUT_EXTENSION, 31.2),
+                                        Repetitions.measured(2, -1, Metric.LOCKOUT_EXTENSION, 34.9)),
+                                "prone_press_up",
+                                FormLimits.NONE)
+                        .sentence());
+        assertEquals(
+                "1 rep counted, extension not assessed",
+                SetFinding.of(Repetitions.of(Repetitions.clean(1, -1)), "prone_press_up", FormLimits.NONE)
+                        .sentence());
     }
 
     @Test

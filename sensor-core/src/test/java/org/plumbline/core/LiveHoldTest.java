@@ -1,0 +1,77 @@
+package org.plumbline.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.simulation.SimulatedTempo;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.core.simulation.SimulationTruth;
+import org.plumbline.core.testing.SimulatedSet;
+
+/** What is told of a hold while it runs. */
+class LiveHoldTest {
+    private static final String SIDE_PLANK = "side_plank";
+
+    private static SimulatedSet simulated(String exercise, int holds, double holdS) {
+        return new SimulatedSet(
+                SimulationScript.clean(exercise, holds, 21).with(new SimulatedTempo(1.4, 3, 1.4, holdS)));
+    }
+
+    private static MonitoredSet live(SimulatedSet set, String exercise) {
+        return MonitoredSet.live(set.wearable().sensors(), exercise);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"side_plank, 20", "side_plank, 45", "bird_dog, 8"})
+    void itIsToldSoonAfterItBeganAndLastsAsLongAsItDid(String exercise, double holdS) {
+        SimulatedSet simulated = simulated(exercise, 3, holdS);
+        MonitoredSet set = live(simulated, exercise).feed(simulated.samples());
+        assertEquals(3, set.count());
+        assertEquals(3, set.holds.size(), set.holds::toString);
+        for (int i = 0; i < 3; i++) {
+            MonitoredSet.Hold hold = set.holds.get(i);
+            AnalysisResult.Repetition measured = set.repetitions.get(i);
+            assertEquals(measured.number(), hold.repetition());
+            assertTrue(hold.toldS() - hold.sinceS() < 1.5, hold::toString);
+            SimulationTruth.Repetition real =
+                    simulated.wearable().truth().repetitions().get(i);
+            double heldS = hold.untilS() - hold.sinceS();
+            assertEquals(real.holdEndS() - real.topS(), heldS, 1, hold::toString);
+            if (exercise.equals(SIDE_PLANK)) {
+                // the trunk of a bird dog hardly moves: begin and end are found less well
+                assertEquals(measured.metrics().get(Metric.HOLD_DURATION.jsonName()), heldS, 0.5, hold::toString);
+            }
+        }
+    }
+
+    @Test
+    void whoStopsInAHoldIsToldHowLongItWas() {
+        SimulatedSet simulated = simulated(SIDE_PLANK, 2, 20);
+        SimulationTruth.Repetition second =
+                simulated.wearable().truth().repetitions().get(1);
+        MonitoredSet set = live(simulated, SIDE_PLANK);
+        for (ImuSample sample : simulated.samples()) {
+            if (sample.timeMicros * 1e-6 < second.topS() + 14) {
+                set.monitor.accept(sample);
+            }
+        }
+        set.monitor.stop();
+        AnalysisResult.Unfinished unfinished = set.result().unfinished();
+        assertNotNull(unfinished);
+        assertEquals("top", unfinished.phase());
+        assertEquals(14, unfinished.metrics().get(Metric.HOLD_DURATION.jsonName()), 1);
+        assertEquals(14, set.holds.get(1).untilS() - set.holds.get(1).sinceS(), 1, "the screen counts no further");
+    }
+
+    @Test
+    void whatIsLiftedIsNoHold() {
+        assertEquals(List.of(), MonitoredSet.of(SimulationScript.clean("deadlift", 3, 22)).holds);
+    }
+}

@@ -1,0 +1,189 @@
+package org.plumbline.server.review.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYDataItem;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.HoldWords;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Words;
+
+/** The chart of holds: over the seconds of each, how far the trunk is from where it was in the first second of it. */
+final class HoldChart {
+    private static final double FIRST_SECOND_S = 1;
+
+    private final ChartedSet set;
+    private final ChartTheme theme;
+    private final PlotStyle style;
+    private final @Nullable StoredRepetition one;
+    private final XYSeriesCollection lines = new XYSeriesCollection();
+    private final XYLineAndShapeRenderer renderer = Courses.lines();
+
+    private HoldChart(ChartedSet set, @Nullable StoredRepetition one, ChartTheme theme) {
+        this.set = set;
+        this.one = one;
+        this.theme = theme;
+        this.style = new PlotStyle(theme);
+    }
+
+    /** All holds of a set. */
+    static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
+        String finding = set.finding().sentence();
+        return Chart.of(
+                new HoldChart(set, null, theme).chart(finding), alternative(set, finding), size.width, size.height);
+    }
+
+    /** One hold, strong, before the others of its set. */
+    static Chart of(ChartedSet set, StoredRepetition hold, String finding, ChartTheme theme, ChartSize size) {
+        return Chart.of(
+                new HoldChart(set, hold, theme).chart(finding), alternative(set, finding), size.width, size.height);
+    }
+
+    /** What the chart says, for those who do not see it. */
+    static String alternative(ChartedSet set, String finding) {
+        return Words.say("chart.hold.alt", finding, set.repetitions().size());
+    }
+
+    private JFreeChart chart(String finding) {
+        set.repetitions().stream().filter(hold -> !isStrong(hold)).forEach(this::addLine);
+        set.repetitions().stream().filter(this::isStrong).forEach(this::addLine);
+        double noise = Metric.HOLD_SAG.minimalDetectableChange();
+        OptionalDouble limit = limitDeg();
+        double least = Math.min(-noise, value(false));
+        double most = Math.max(Math.max(noise, limit.orElse(0)), value(true));
+        NumberAxis seconds = style.axis(Words.say("chart.hold.seconds"));
+        double longest = longestS();
+        seconds.setRange(0, longest);
+        seconds.setTickUnit(new NumberTickUnit(longest > 60 ? 15 : longest > 12 ? 5 : 1));
+        XYPlot plot = new XYPlot(lines, seconds, style.axisFor(Words.say("chart.hold.angle"), least, most), renderer);
+        style.style(plot);
+        plot.setNoDataMessage(
+                set.say(set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
+        if (lines.getSeriesCount() > 0) {
+            addBand(plot, noise, longest);
+            limit.ifPresent(degrees ->
+                    style.markYAtLeft(plot, degrees, Words.say("chart.hold.limit", FormWords.limit(degrees, "deg"))));
+            @Nullable Double targetS = set.holdTargetS();
+            if (targetS != null) {
+                style.markX(plot, targetS, Words.say("chart.hold.target", HoldWords.seconds(targetS)), false);
+            }
+        }
+        return style.chart(finding, plot);
+    }
+
+    private boolean isStrong(StoredRepetition hold) {
+        return one == null
+                ? set.finding().flagged().contains(hold.result().number())
+                : hold.result().number() == one.result().number();
+    }
+
+    private void addLine(StoredRepetition hold) {
+        XYSeries line = line(hold);
+        if (line.isEmpty()) {
+            return;
+        }
+        boolean strong = isStrong(hold);
+        int level = Levels.of(hold.result());
+        int index = lines.getSeriesCount();
+        lines.addSeries(line);
+        Color paint = level >= Levels.CAUTION ? theme.level(level) : strong ? theme.ink : theme.repetition;
+        renderer.setSeriesPaint(index, paint);
+        renderer.setSeriesStroke(index, strong ? theme.strong : theme.thin);
+        if (strong && set.repetitions().size() > 1) {
+            XYDataItem end = line.getDataItem(line.getItemCount() - 1);
+            String name = set.say("chart.rep", hold.result().number());
+            renderer.addAnnotation(style.label(name, end.getXValue(), end.getYValue(), paint, TextAnchor.BOTTOM_RIGHT));
+        }
+    }
+
+    /** Against the first second: on its side a trunk leans to the left or to the right, which says nothing. */
+    private static XYSeries line(StoredRepetition hold) {
+        AnalysisResult.Repetition result = hold.result();
+        XYSeries line = new XYSeries(result.number(), false);
+        @Nullable Double heldS = result.metrics().get(Metric.HOLD_DURATION.jsonName());
+        double topS = ChartedSet.topS(result);
+        double[] course = hold.curves().trunkInclinationDeg();
+        if (heldS == null || !Double.isFinite(topS)) {
+            return line;
+        }
+        double stepS = (result.endS() - result.startS()) / (course.length - 1);
+        double first = mean(course, (topS - result.startS()) / stepS, FIRST_SECOND_S / stepS);
+        for (int i = 0; i < course.length; i++) {
+            double second = result.startS() + i * stepS - topS;
+            if (second >= 0 && second <= heldS && Double.isFinite(first)) {
+                line.add(second, Double.isFinite(course[i]) ? Math.abs(course[i]) - first : null);
+            }
+        }
+        return line;
+    }
+
+    /** The mean size of a course from a point on, over so many points and one at the least; NaN where it is not known. */
+    private static double mean(double[] course, double from, double points) {
+        int first = (int) Math.ceil(from);
+        int end = Math.min(course.length, Math.max(first + 1, (int) Math.floor(from + points) + 1));
+        return first >= end
+                ? Double.NaN
+                : DoubleStream.iterate(first, i -> i + 1)
+                        .limit(end - first)
+                        .map(i -> Math.abs(course[(int) i]))
+                        .filter(Double::isFinite)
+                        .average()
+                        .orElse(Double.NaN);
+    }
+
+    /** What cannot be told from noise, behind everything. */
+    private void addBand(XYPlot plot, double noise, double longestS) {
+        double[] outline = {0, noise, longestS, noise, longestS, -noise, 0, -noise};
+        renderer.addAnnotation(
+                new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band), Layer.BACKGROUND);
+        plot.addAnnotation(style.label(
+                Words.say("chart.hold.band", FormWords.amount(noise, "deg")),
+                longestS / 2,
+                -noise,
+                theme.bandName,
+                TextAnchor.BOTTOM_CENTER));
+    }
+
+    /** From where on a sag is cautioned, whoever set it: of two numbers the lower one holds. */
+    private OptionalDouble limitDeg() {
+        @Nullable FlagLevels levels = set.limits().of(FormRule.HOLD_SAG);
+        @Nullable Double prescribed = set.limits().prescribed().get(Metric.HOLD_SAG);
+        return DoubleStream.of(
+                        levels == null ? Double.NaN : levels.caution(), prescribed == null ? Double.NaN : prescribed)
+                .filter(Double::isFinite)
+                .min();
+    }
+
+    private double longestS() {
+        DoubleStream held = set.repetitions().stream()
+                .map(hold -> hold.result().metrics().getOrDefault(Metric.HOLD_DURATION.jsonName(), 0.0))
+                .mapToDouble(Double::doubleValue);
+        @Nullable Double targetS = set.holdTargetS();
+        return Math.max(
+                1, Math.max(targetS == null ? 0 : 1.05 * targetS, held.max().orElse(0)));
+    }
+
+    private double value(boolean most) {
+        DoubleStream values = ((List<?>) lines.getSeries())
+                .stream().map(XYSeries.class::cast).mapToDouble(line -> most ? line.getMaxY() : line.getMinY());
+        return (most ? values.max() : values.min()).orElse(0);
+    }
+}
