@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.plumbline.server.support.DatabaseKind;
+import org.plumbline.server.support.AtOnce;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
@@ -38,7 +38,7 @@ class CrossedErasureIT {
                             .single();
                     CompletableFuture<HttpResponse<String>> asked = CompletableFuture.supplyAsync(() -> lifter.postForm(
                             "/account/erase", "confirm=" + person.name().replace(" ", "+")));
-                    Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> waiting(jdbc) > 0);
+                    Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> AtOnce.waiting(jdbc) > 0);
                     jdbc.sql("insert into training_session (id, lifter_id, started_at) values (:id, :lifter, :now)")
                             .param("id", UUID.randomUUID())
                             .param("lifter", person.id())
@@ -55,15 +55,5 @@ class CrossedErasureIT {
                 1, lifter.json("/api/people/" + person.id() + "/activities").size(), "and all that is theirs");
         lifter.postForm("/account/erase", "confirm=" + person.name().replace(" ", "+"));
         assertEquals(401, lifter.get("/api/me").statusCode(), "once more, and it is done");
-    }
-
-    /** Those who wait for what somebody else holds. */
-    private static long waiting(JdbcClient jdbc) {
-        return jdbc.sql(
-                        DatabaseKind.chosen() == DatabaseKind.H2
-                                ? "select count(*) from information_schema.sessions where blocker_id is not null"
-                                : "select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
     }
 }

@@ -11,7 +11,7 @@ public enum DatabaseKind {
     /** Says which one servers in tests run on: {@code h2} (where nothing is said) or {@code postgresql}. */
     public static final String PROPERTY = "plumbline.test.database";
 
-    public static DatabaseKind chosen() {
+    static DatabaseKind chosen() {
         return valueOf(System.getProperty(PROPERTY, "h2").toUpperCase(Locale.ROOT));
     }
 

@@ -42,9 +42,23 @@ class WrittenAtOnceIT {
 
     /** Sends the same form with one thing different, and says what those were answered that were not taken. */
     private static List<HttpResponse<String>> refused(Visitor sender, String path, Function<Integer, String> form) {
-        List<HttpResponse<String>> answers = AtOnce.send(IntStream.rangeClosed(1, SENT)
+        return refused(AtOnce.send(forms(sender, path, form)));
+    }
+
+    /** The same of what is held by the person whose record it is. */
+    private static List<HttpResponse<String>> refusedOfPerson(
+            Visitor sender, String path, Function<Integer, String> form) {
+        return refused(AtOnce.sendOf(SERVER, person, forms(sender, path, form)));
+    }
+
+    private static List<Supplier<HttpResponse<String>>> forms(
+            Visitor sender, String path, Function<Integer, String> form) {
+        return IntStream.rangeClosed(1, SENT)
                 .<Supplier<HttpResponse<String>>>mapToObj(one -> () -> sender.postForm(path, form.apply(one)))
-                .toList());
+                .toList();
+    }
+
+    private static List<HttpResponse<String>> refused(List<HttpResponse<String>> answers) {
         List<HttpResponse<String>> refused =
                 answers.stream().filter(answer -> answer.statusCode() != 302).toList();
         assertEquals(
@@ -63,7 +77,7 @@ class WrittenAtOnceIT {
         String seen = "&seen=" + lifter.hidden("/check-in", "seen");
         assertSaid(
                 "You checked in since you opened this page",
-                refused(lifter, "/check-in", one -> "sleep=" + one + "&stress=1" + seen));
+                refusedOfPerson(lifter, "/check-in", one -> "sleep=" + one + "&stress=1" + seen));
         assertEquals(1, lifter.json("/api/people/" + person + "/check-ins").size());
     }
 
@@ -96,13 +110,16 @@ class WrittenAtOnceIT {
         String form = "exercise=deadlift&rule=rounding&do=save&as=coach&notice=40&stop=60&caution=";
         assertSaid(
                 "This limit was changed since you opened this page",
-                refused(helper, page, one -> form + (50 + one) + seen));
+                refusedOfPerson(helper, page, one -> form + (50 + one) + seen));
 
         String wish = "{\"exercise\":\"deadlift\",\"rule\":\"rounding\",\"notice\":40,\"caution\":%d,\"stop\":60}";
-        AtOnce.send(IntStream.rangeClosed(1, SENT)
-                .<Supplier<HttpResponse<String>>>mapToObj(
-                        one -> () -> helper.post("/api" + page, wish.formatted(50 + one)))
-                .toList());
+        AtOnce.sendOf(
+                SERVER,
+                person,
+                IntStream.rangeClosed(1, SENT)
+                        .<Supplier<HttpResponse<String>>>mapToObj(
+                                one -> () -> helper.post("/api" + page, wish.formatted(50 + one)))
+                        .toList());
         assertEquals(
                 1,
                 helper.json("/api" + page + "?exercise=deadlift")
@@ -122,7 +139,7 @@ class WrittenAtOnceIT {
         String read = "&seen=" + helper.hidden(patient, "seen");
         assertSaid(
                 "Something else was written since you opened this page, by ",
-                refused(helper, patient + "/statement", one -> "statement=Ache+" + one + read));
+                refusedOfPerson(helper, patient + "/statement", one -> "statement=Ache+" + one + read));
     }
 
     @Test
@@ -148,7 +165,7 @@ class WrittenAtOnceIT {
         String day = helper.json(api).get(0).get("startsOn").asString();
         String form = "exercise=squat&repetitions=8&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
                 + "&changeReason=Goes+well&startsOn=" + day + "&version=" + helper.hidden(page, "version");
-        List<HttpResponse<String>> late = refused(helper, page, one -> form + "&sets=" + (3 + one));
+        List<HttpResponse<String>> late = refusedOfPerson(helper, page, one -> form + "&sets=" + (3 + one));
         assertSaid("Version 2 was written meanwhile", late);
         assertSaid("name=\"version\" value=\"2\"", late);
     }
@@ -159,16 +176,23 @@ class WrittenAtOnceIT {
         Visitor coach = SERVER.joined(Role.COACH);
         owner.postForm("/account/load-unit", "unit=kg");
         String path = "/account/shares/" + SERVER.personOf(coach).id();
-        AtOnce.send(Stream.of("form", "pain", "rehab")
-                .<Supplier<HttpResponse<String>>>map(kind -> () -> owner.postForm(path, "shown=&kind=" + kind))
-                .toList());
+        AtOnce.sendOf(
+                SERVER,
+                SERVER.personOf(owner).id(),
+                Stream.of("form", "pain", "rehab")
+                        .<Supplier<HttpResponse<String>>>map(kind -> () -> owner.postForm(path, "shown=&kind=" + kind))
+                        .toList());
         assertEquals(
                 "[\"form\",\"pain\",\"rehab\"]",
                 owner.json("/api/account/shares").get(0).get("kinds").toString());
     }
 
     private static List<Integer> answers(Supplier<HttpResponse<String>> request) {
-        return AtOnce.send(Stream.generate(() -> request).limit(SENT).toList()).stream()
+        return AtOnce.sendOf(
+                        SERVER,
+                        person,
+                        Stream.generate(() -> request).limit(SENT).toList())
+                .stream()
                 .map(HttpResponse::statusCode)
                 .sorted()
                 .toList();
