@@ -52,7 +52,7 @@ final class LiftingLine implements RepetitionListener {
 
     private final SpineKinematics kinematics;
     private final SpinePose pose = new SpinePose();
-    private final PoseHistory history = new PoseHistory();
+    private final PoseHistory history;
     private final RepetitionDetector detector;
     private final SensorView view;
     private final double loadKg;
@@ -61,7 +61,7 @@ final class LiftingLine implements RepetitionListener {
     private final @Nullable Channel leanOnTheSide;
 
     private final boolean speedTells;
-    private final RepetitionMeasurement measurement = new RepetitionMeasurement(history);
+    private final RepetitionMeasurement measurement;
     private final LiveFormWatch watch;
     private final LiveHoldWatch holdWatch;
     private final SetForm form;
@@ -103,6 +103,8 @@ final class LiftingLine implements RepetitionListener {
         this.trust = trust;
         this.seesRepetitions = seesRepetitions;
         kinematics = new SpineKinematics(calibration, single);
+        history = new PoseHistory(profile.longestS());
+        measurement = new RepetitionMeasurement(history);
         detector = new RepetitionDetector(profile, history, person.corrections(), this);
         if (person.calibration() != null) {
             detector.expectBows(calibration.maxFlexionDeg());

@@ -145,7 +145,7 @@ class EveryExerciseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bird_dog, 8", "side_plank, 30", "side_plank, 45"})
+    @CsvSource({"bird_dog, 8", "side_plank, 30", "side_plank, 45", "side_plank, 118"})
     void holdsAreTimedFromTheirTopToWhereTheyAreLeft(String exercise, double holdS) {
         SimulationScript script = SimulationScript.clean(exercise, 3, 16).with(new SimulatedTempo(1.4, 3, 1.4, holdS));
         SimulatedSet simulated = new SimulatedSet(script);

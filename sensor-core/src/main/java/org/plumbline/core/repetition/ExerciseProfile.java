@@ -105,6 +105,9 @@ public record ExerciseProfile(
         }
     }
 
+    /** Ten minutes, as long as a plan can ask for, and the ways there and back, s. */
+    private static final double LONGEST_HOLD_S = 615;
+
     /** What a metre of drop counts for in a squat: its half metre then tells twice what the angle does, degrees. */
     private static final double SQUAT_TRAVEL_DEG_PER_M = 150;
 
@@ -223,7 +226,7 @@ public record ExerciseProfile(
             Seen seen,
             Part part) {
         return new ExerciseProfile(
-                name, title, Start.BOTTOM, channel, rangeDeg, holdS, 85, holdS, 0, posture, seen, part);
+                name, title, Start.BOTTOM, channel, rangeDeg, holdS, LONGEST_HOLD_S, holdS, 0, posture, seen, part);
     }
 
     /** The profile of that name, however it is capitalised and spaced, or empty where the name is not known. */

@@ -4,8 +4,8 @@ import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.spine.SpinePose;
 
 /**
- * The last minute and a half of trunk angles on the grid, low-passed at 6 Hz, so that a repetition can be measured once it
- * is known to be one. Positions count from the first pose of the set and stay the same when old poses fall out. Where time
+ * The last minute and a half of trunk angles on the grid, or the longest hold, low-passed at 6 Hz, so that a repetition can be
+ * measured once it is known to be one. Positions count from the first pose of the set and stay the same when old poses fall out. Where time
  * jumps, what was before it is over: {@link #first} moves behind the jump.
  *
  * <p>Allocates nothing after construction.
@@ -61,7 +61,9 @@ public final class PoseHistory {
      */
     public static final double LIVE_CUTOFF_HZ = 12;
 
-    private static final int CAPACITY = 90 * OrientationGrid.RATE_HZ;
+    /** What is kept at the least, s. */
+    private static final double LEAST_S = 90;
+
     private static final int CHANNELS = Channel.values().length;
 
     /**
@@ -69,20 +71,31 @@ public final class PoseHistory {
      * in twenty places of the memory. One array, because a collector that carries young objects along leaves one of this size
      * where it is. Floats have seven digits, far beyond what a sensor measures.
      */
-    private final float[] poses = new float[CAPACITY * CHANNELS];
+    private final float[] poses;
 
-    private final long[] timeMicros = new long[CAPACITY];
+    private final int capacity;
+    private final long[] timeMicros;
     private final LowPass[] filters = new LowPass[CHANNELS];
     private final WalkingWatch walking = new WalkingWatch();
     private final VerticalTravel travel = new VerticalTravel();
-    private final boolean[] whole = new boolean[CAPACITY];
+    private final boolean[] whole;
     private final TrunkSpeed speed = new TrunkSpeed();
     private double trunkBeyondPelvisDeg = Double.NaN;
     private double lastTurnDeg = Double.NaN;
     private long end;
     private long jump;
 
+    /** A history of an exercise of which no repetition is longer than what every history keeps. */
     public PoseHistory() {
+        this(0);
+    }
+
+    /** @param longestS the longest repetition or hold that is to be measured, s */
+    public PoseHistory(double longestS) {
+        capacity = (int) Math.ceil(Math.max(LEAST_S, longestS)) * OrientationGrid.RATE_HZ;
+        poses = new float[capacity * CHANNELS];
+        timeMicros = new long[capacity];
+        whole = new boolean[capacity];
         for (Channel channel : Channel.values()) {
             boolean live = channel.compareTo(Channel.LIVE_FLEXION) >= 0;
             filters[channel.ordinal()] = new LowPass(live ? LIVE_CUTOFF_HZ : CUTOFF_HZ, OrientationGrid.RATE_HZ);
@@ -100,7 +113,7 @@ public final class PoseHistory {
             travel.restart();
             walking.restart();
         }
-        int slot = (int) (end % CAPACITY);
+        int slot = (int) (end % capacity);
         timeMicros[slot] = pose.timeMicros;
         put(slot, Channel.PELVIS_TILT, pose.pelvisTiltDeg);
         put(slot, Channel.LUMBAR_FLEXION, pose.lumbarFlexionDeg);
@@ -183,7 +196,7 @@ public final class PoseHistory {
 
     /** Oldest position still kept since the last jump of time. */
     public long first() {
-        return Math.max(jump, end - CAPACITY);
+        return Math.max(jump, end - capacity);
     }
 
     /** Whether a pose of that time would be no neighbour of the newest: with it nothing before can be read any more. */
@@ -198,17 +211,17 @@ public final class PoseHistory {
 
     /** Whether every sensor that has been seen in the set was there at a position that is kept. */
     public boolean isWhole(long position) {
-        return whole[(int) (position % CAPACITY)];
+        return whole[(int) (position % capacity)];
     }
 
     /** The value of a channel at a position that is kept; NaN where not assessed. */
     public double value(Channel channel, long position) {
-        return kept(channel, (int) (position % CAPACITY));
+        return kept(channel, (int) (position % capacity));
     }
 
     /** Time of a position that is kept, microseconds. */
     public long timeMicros(long position) {
-        return timeMicros[(int) (position % CAPACITY)];
+        return timeMicros[(int) (position % capacity)];
     }
 
     /** Time of a position that is kept, seconds. */

@@ -60,6 +60,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** With the bar in their hands nobody stands for longer between the pull and the way down, s. */
     private static final double LONGEST_TOP_S = 3;
 
+    /** Who holds rests longer between two holds of a set than who lifts, by this, s. */
+    private static final double LONGER_BREAK_OF_HOLDS_S = 85;
+
     private static final String TOO_LATE =
             "It looks like a repetition, but that was clear only when it was too long ago to be measured.";
 
@@ -124,7 +127,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         reader = new PhaseReader(profile, history, signal);
         holds = profile.isHold() ? new HoldWatch(history, signal, listener) : null;
         rhythm = new SetRhythm(
-                corrections, profile.isHold() ? profile.longestS() : 0, wobbles && !profile.isHold(), this);
+                corrections, profile.isHold() ? LONGER_BREAK_OF_HOLDS_S : 0, wobbles && !profile.isHold(), this);
     }
 
     /**
@@ -207,6 +210,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             return;
         }
         holds.update(position, begin.value(), far, next());
+        if (holds.isHolding()) {
+            rhythm.held(history.timeS(position));
+        }
     }
 
     /** Position since which a posture is held, after its first second; negative where none is. */

@@ -96,6 +96,7 @@ final class SetRhythm {
     private int bows;
     private double startS = Double.NaN;
     private double lastEndS = Double.NaN;
+    private double heldS = Double.NaN;
     private double usualPauseS = Double.NaN;
     private double usualRangeDeg = Double.NaN;
     private double walkedS;
@@ -103,11 +104,11 @@ final class SetRhythm {
     private int likely;
 
     /**
-     * @param longestHoldS for how long nothing may be seen of a repetition because it is held, s
+     * @param longerBreakS by how much the breaks within a set may be longer than usual, s
      * @param mayReach whether the lifter stands and may reach for something, which only the movement after it shows
      */
-    SetRhythm(RepetitionCorrections corrections, double longestHoldS, boolean mayReach, Verdict verdict) {
-        setOverS = SET_OVER_S + longestHoldS;
+    SetRhythm(RepetitionCorrections corrections, double longerBreakS, boolean mayReach, Verdict verdict) {
+        setOverS = SET_OVER_S + longerBreakS;
         this.mayReach = mayReach;
         this.corrections = corrections;
         this.verdict = verdict;
@@ -133,11 +134,20 @@ final class SetRhythm {
         if (setRuns) {
             walkedS += walking ? TICK_S : 0;
             boolean walkedAway = walkedS > WALKED_AWAY_S;
-            if (timeS - lastEndS > setOverS || walkedAway) {
+            if (timeS - busyUntilS() > setOverS || walkedAway) {
                 setRuns = false;
                 verdict.setOver(setNumber, timeS, walkedAway ? SetEndReason.WALKED_AWAY : SetEndReason.PAUSED);
             }
         }
+    }
+
+    private double busyUntilS() {
+        return heldS > lastEndS ? heldS : lastEndS;
+    }
+
+    /** At that time a posture is held, however long: the set is not over. */
+    void held(double timeS) {
+        heldS = timeS;
     }
 
     /** Takes the next movement; whether it was counted. */
