@@ -57,7 +57,8 @@ class BrowserIT {
         driver.get(server.address("/").toString());
         browser.screenshot("welcome");
         driver.findElement(By.id("enter-demo")).click();
-        assertTrue(driver.findElement(By.className("demo")).getText().contains("You are Alex Sample"));
+        waitUntil(page -> page.findElements(By.className("demo")).stream()
+                .anyMatch(bar -> bar.getText().contains("You are Alex Sample")));
         // not a set that is half over: this one is watched from its first repetitions
         waitUntil(page -> "lifting".equals(attribute(page, "main", "data-stage")) && number() >= 1 && number() <= 3);
         waitUntil(page -> number() == 3);
