@@ -70,6 +70,7 @@ final class LiftingLine implements RepetitionListener {
     /** The repetition whose way up is watched: it may be counted before the watch has seen the top. */
     private int watchedRepetition = 1;
 
+    private boolean holdTold;
     private int setNumber = 1;
     /** Repetitions of the sets before the newest. */
     private int repetitionsBefore;
@@ -236,13 +237,16 @@ final class LiftingLine implements RepetitionListener {
     @Override
     public void onHold(int number, long position) {
         if (!trust.none()) {
+            holdTold = true;
             listener.onHold(number, history.timeS(position));
         }
     }
 
     @Override
     public void onHoldEnd(int number, long from, long to) {
-        if (!trust.none()) {
+        // what was told to have begun ends, whatever has become of the sensors since
+        if (holdTold) {
+            holdTold = false;
             listener.onHoldEnd(number, history.timeS(from), history.timeS(to));
         }
     }

@@ -13,7 +13,7 @@ import org.plumbline.core.testing.SimulatedSet;
 
 class FormMonitorAllocationTest {
     @ParameterizedTest
-    @ValueSource(strings = {"deadlift", "squat"})
+    @ValueSource(strings = {"deadlift", "squat", "side_plank"})
     void aSampleBetweenTurningPointsAllocatesNothing(String exercise) {
         SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, 40, 1));
         FormMonitor monitor =
@@ -36,8 +36,8 @@ class FormMonitorAllocationTest {
             allocated += bytes;
             allocating += bytes > 0 ? 1 : 0;
         }
-        // a repetition has two turning points and its result
+        // a repetition has two turning points and its result, a hold its begin besides
         String found = allocating + " of " + samples + " samples allocated " + allocated + " bytes";
-        assertTrue(allocating <= 4 * 30, found + " in 30 repetitions");
+        assertTrue(allocating <= (exercise.equals("side_plank") ? 5 : 4) * 30, found + " in 30 repetitions");
     }
 }

@@ -8,8 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.core.calibration.CalibrationPlan;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.recording.RecordingEnd;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.core.simulation.SimulatedTempo;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.core.simulation.SimulationTruth;
@@ -68,6 +74,33 @@ class LiveHoldTest {
         assertEquals("top", unfinished.phase());
         assertEquals(14, unfinished.metrics().get(Metric.HOLD_DURATION.jsonName()), 1);
         assertEquals(14, set.holds.get(1).untilS() - set.holds.get(1).sinceS(), 1, "the screen counts no further");
+    }
+
+    @Test
+    void whoLeavesThePostureByMoreThanPrescribedHearsOfItWhileTheyHold() {
+        SimulatedSet simulated = simulated(SIDE_PLANK, 2, 20);
+        ExerciseProfile sidePlank = ExerciseProfile.ofName(SIDE_PLANK).orElseThrow();
+        FormLimits strict = FormLimits.defaultsFor(sidePlank).prescribing(Metric.HOLD_SAG, 0.3);
+        MonitoredSet set = new MonitoredSet(new MonitorSetup(
+                null,
+                simulated.wearable().sensors(),
+                SIDE_PLANK,
+                CalibrationPlan.unmarked(),
+                new KnownPerson(strict, null, null, Double.NaN, null, RepetitionCorrections.NONE),
+                RecordingEnd.UNKNOWN));
+        SimulationTruth.Repetition first =
+                simulated.wearable().truth().repetitions().get(0);
+        for (ImuSample sample : simulated.samples()) {
+            if (sample.timeMicros * 1e-6 < first.topS() + 18) {
+                set.monitor.accept(sample);
+            }
+        }
+        assertEquals(0, set.repetitions.size(), "it still holds");
+        assertTrue(
+                set.flags.stream()
+                        .anyMatch(said -> said.flag().flag() == FlagName.REHAB_LIMIT
+                                && said.flag().metric().equals(Metric.HOLD_SAG.jsonName())),
+                set.flags::toString);
     }
 
     @Test

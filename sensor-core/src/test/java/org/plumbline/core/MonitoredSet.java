@@ -1,5 +1,7 @@
 package org.plumbline.core;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.core.calibration.CalibrationPlan;
@@ -116,6 +118,7 @@ final class MonitoredSet implements FormListener {
     @Override
     public void onHoldEnd(int repetitionNumber, double sinceS, double untilS) {
         Hold told = holds.remove(holds.size() - 1);
+        assertEquals(told.repetition(), repetitionNumber, "what ends is what was told to begin");
         holds.add(new Hold(repetitionNumber, told.sinceS(), untilS, told.toldS()));
     }
 

@@ -64,7 +64,7 @@ public final class LiveHoldWatch {
         }
         if (lastStill > seen) {
             seen = lastStill;
-            double value = furthest(departure(trunk), departure(pelvis));
+            double value = departureDeg();
             for (int i = 0; i < rules.size(); i++) {
                 rules.get(i).see(value, Double.NaN, 3, history.timeS(seen));
             }
@@ -82,11 +82,12 @@ public final class LiveHoldWatch {
         }
     }
 
-    private double departure(@Nullable HeldPosture held) {
-        return held == null ? Double.NaN : held.departureDeg(history, seen);
-    }
-
-    private static double furthest(double one, double other) {
-        return Double.isNaN(one) || other > one ? other : one;
+    /** As the finished hold is measured: with two sensors, not where one of them is not seen. */
+    private double departureDeg() {
+        if (trunk == null || pelvis == null) {
+            HeldPosture one = trunk == null ? pelvis : trunk;
+            return one == null ? Double.NaN : one.departureDeg(history, seen);
+        }
+        return Math.max(trunk.departureDeg(history, seen), pelvis.departureDeg(history, seen));
     }
 }

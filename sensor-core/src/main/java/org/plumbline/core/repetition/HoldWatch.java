@@ -29,6 +29,8 @@ final class HoldWatch {
     private long from = NEVER;
     private long lastStill;
     private boolean told;
+    /** The number it was told with; what is guessed of the count may change while it is held. */
+    private int number;
 
     HoldWatch(PoseHistory history, MovementSignal signal, RepetitionListener listener) {
         this.history = history;
@@ -41,13 +43,13 @@ final class HoldWatch {
      *
      * @param baseDeg where the way to the held posture began; NaN where no way leads there
      * @param farDeg the farthest reached from there
-     * @param number number the hold will have if it counts
+     * @param next number the hold will have if it counts
      */
-    void update(long position, double baseDeg, double farDeg, int number) {
+    void update(long position, double baseDeg, double farDeg, int next) {
         double way = Math.abs(farDeg - baseDeg);
         boolean away = Math.abs(signal.at(position) - baseDeg) >= LEFT_SHARE * way;
         if (!away) {
-            leave(number);
+            leave();
             return;
         }
         if (isStill(position, way)) {
@@ -56,6 +58,7 @@ final class HoldWatch {
         }
         if (!told && from != NEVER && lastStill - from >= SHORTEST_S * RATE_HZ) {
             told = true;
+            number = next;
             listener.onHold(number, from);
         }
     }
@@ -70,7 +73,7 @@ final class HoldWatch {
     }
 
     /** The posture is left, or what comes next has nothing to do with it. */
-    void leave(int number) {
+    void leave() {
         if (told) {
             listener.onHoldEnd(number, from, lastStill);
         }

@@ -68,8 +68,8 @@ public final class PoseHistory {
 
     /**
      * What belongs to one pose lies side by side: a full gym has five hundred of these, and what is written at once shall not lie
-     * in twenty places of the memory. One array, because a collector that carries young objects along leaves one of this size
-     * where it is. Floats have seven digits, far beyond what a sensor measures.
+     * in twenty places of the memory. One array, because G1 with regions of a megabyte leaves one of this
+     * size where it is, instead of carrying it along. Floats have seven digits, far beyond what a sensor measures.
      */
     private final float[] poses;
 

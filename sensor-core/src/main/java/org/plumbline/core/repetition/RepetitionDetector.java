@@ -227,7 +227,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
 
     private void leaveHold() {
         if (holds != null) {
-            holds.leave(next());
+            holds.leave();
         }
     }
 

@@ -17,25 +17,33 @@ class LiveHoldWatchTest {
 
     private final PoseHistory history = new PoseHistory();
     private final List<FormFlag> said = new ArrayList<>();
-    private final LiveHoldWatch watch = new LiveHoldWatch(
-            history,
-            FormBasis.of(
-                    FormLimits.defaultsFor(ExerciseProfile.ofName("side_plank").orElseThrow()), CalibrationGrade.GOOD),
-            said::add);
+    private boolean pelvisAlone;
+    private final FormLimits usual =
+            FormLimits.defaultsFor(ExerciseProfile.ofName("side_plank").orElseThrow());
+    private LiveHoldWatch watch = watchFor(usual);
+
+    private LiveHoldWatch watchFor(FormLimits limits) {
+        return new LiveHoldWatch(history, FormBasis.of(limits, CalibrationGrade.GOOD), said::add);
+    }
+
+    private void hold(double seconds, double sinkingDegPerS) {
+        hold(BEGUN_LEANING_DEG, seconds, sinkingDegPerS);
+    }
 
     /** Holds for so long, sinking at that rate after the first two seconds. */
-    private void hold(double seconds, double sinkingDegPerS) {
+    private void hold(double leaningDeg, double seconds, double sinkingDegPerS) {
         SpinePose pose = new SpinePose();
+        long from = history.end();
         for (int i = 0; i < seconds * OrientationGrid.RATE_HZ; i++) {
             double afterS = Math.max(0, i / (double) OrientationGrid.RATE_HZ - 2);
             pose.timeMicros = history.end() * OrientationGrid.PERIOD_MICROS;
             pose.pelvisTiltDeg = 0;
             pose.trunkInclinationDeg = 0;
-            pose.pelvisLateralLeanDeg = BEGUN_LEANING_DEG + sinkingDegPerS * afterS;
-            pose.trunkLateralLeanDeg = BEGUN_LEANING_DEG;
+            pose.pelvisLateralLeanDeg = leaningDeg + sinkingDegPerS * afterS;
+            pose.trunkLateralLeanDeg = pelvisAlone ? Double.NaN : leaningDeg;
             history.add(pose);
             if (i >= OrientationGrid.RATE_HZ) {
-                watch.update(0, history.end() - 1);
+                watch.update(from, history.end() - 1);
             }
         }
     }
@@ -61,10 +69,26 @@ class LiveHoldWatchTest {
     void theNextHoldIsHeldAgainstItsOwnFirstSecond() {
         hold(6, 1);
         watch.update(-1, -1);
-        long from = history.end();
-        hold(3, 0);
-        watch.update(from, from + OrientationGrid.RATE_HZ);
-        watch.update(from, history.end() - 1);
+        // in another posture, in which the filters of the history come to rest first
+        hold(BEGUN_LEANING_DEG - 20, 1, 0);
+        watch.update(-1, -1);
+        hold(BEGUN_LEANING_DEG - 20, 6, 0);
+        assertTrue(said.isEmpty(), said::toString);
+    }
+
+    @Test
+    void whatATherapistPrescribesIsSaidNearItAndBeyondIt() {
+        watch = watchFor(usual.prescribing(Metric.HOLD_SAG, 5));
+        hold(4.9, 2);
+        assertTrue(said.stream().allMatch(flag -> flag.flag() == FlagName.REHAB_LIMIT), said::toString);
+        assertEquals(List.of(1, 2), said.stream().map(FormFlag::level).toList());
+        assertEquals(5, said.get(1).limit(), 1e-9);
+    }
+
+    @Test
+    void whereOneOfTwoSensorsIsNotSeenNothingIsSaidThatTheHoldWouldNotHaveAfterwards() {
+        pelvisAlone = true;
+        hold(8, 2);
         assertTrue(said.isEmpty(), said::toString);
     }
 }

@@ -126,6 +126,11 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         return sensors.stream().map(DiscoveredSensor::address).collect(Collectors.joining(","));
     }
 
+    /** How many places of those that run at once it takes. */
+    int places() {
+        return LiveProperties.places(plan.exercise());
+    }
+
     Person lifter() {
         return lifter;
     }

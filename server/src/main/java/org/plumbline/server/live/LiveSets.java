@@ -93,7 +93,7 @@ class LiveSets {
             }
         }
         endAll(own, SetState.FINISHED);
-        if (running.size() >= most) {
+        if (running.values().stream().mapToInt(LiveSet::places).sum() >= most) {
             meters.refusedSet();
             throw new ServerFullException(running.size());
         }

@@ -18,4 +18,11 @@ class LivePropertiesTest {
         assertEquals(7, new LiveProperties(7, 400).mostSets());
         assertTrue(new LiveProperties(0, 400).mostSets() >= 1);
     }
+
+    @Test
+    void aSetOfHoldsTakesThePlacesOfThree() {
+        assertEquals(3, LiveProperties.places("side_plank"));
+        assertEquals(1, LiveProperties.places("deadlift"));
+        assertEquals(1, LiveProperties.places(null));
+    }
 }
