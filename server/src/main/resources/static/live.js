@@ -122,7 +122,8 @@
     const reached = set.holdTargetS !== null && heldShown >= set.holdTargetS;
     const calm = text(silent() ? "holding.silent" : reached ? "holding.reached" : "holding");
     const word = level === 3 ? levelWord(3) : level === 2 ? cue || levelWord(2) : calm;
-    say(String(heldShown), level, word, target(), "s");
+    // who is outside a limit is told as well that they may stop
+    say(String(heldShown), level, word, reached && word !== calm ? text("holding.reached") : target(), "s");
   }
 
   /** A pose came: the words are said anew only where they change. */

@@ -142,7 +142,8 @@ final class PlotStyle {
         marker.setLabelAnchor(over ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
         marker.setLabelTextAnchor(over ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
         marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));
-        plot.addRangeMarker(marker, Layer.BACKGROUND);
+        // over any band: a limit that a band hides is not there
+        plot.addRangeMarker(marker, Layer.FOREGROUND);
     }
 
     /** A level line with its name over it, at the left end. */
@@ -155,7 +156,8 @@ final class PlotStyle {
         marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
         marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));
-        plot.addRangeMarker(marker, Layer.BACKGROUND);
+        // over any band: a limit that a band hides is not there
+        plot.addRangeMarker(marker, Layer.FOREGROUND);
     }
 
     private void name(Marker marker, boolean right) {
