@@ -170,7 +170,8 @@
       if (set.holds && done) {
         say(heldOf(done), state.level, word, [target(), text("nth", done.number), hint].filter(Boolean).join(" · "), "s");
       } else {
-        say(String(state.repetition), state.level, word, hint);
+        const still = state.level === 3 ? "" : stopSuggested();
+        say(String(state.repetition), state.level, word, [still, hint].filter(Boolean).join(" "));
       }
     }
   }
@@ -185,10 +186,16 @@
     return isSwapped() ? text("na.swapped") : text(set.twoSensors ? "na.exercise" : "na.sensors");
   }
 
+  /** What was suggested stays in sight until the set is over, however good the repetitions after it are. */
+  function stopSuggested() {
+    const after = set.repetitions.filter((one) => one.level === 3).map((one) => one.number);
+    return after.length === 0 ? "" : text("stop-suggested", after[0]);
+  }
+
   function endHint() {
     const flagged = set.repetitions.filter((one) => one.level >= 2).map((one) => one.number);
     const what = flagged.length === 0 ? "" : text(flagged.length === 1 ? "flagged-one" : "flagged-more", flagged.join(", "));
-    return [set.stopped, what, set.demo ? text("demo-next") : ""].filter(Boolean).join(" ");
+    return [set.stopped, stopSuggested(), what, set.demo ? text("demo-next") : ""].filter(Boolean).join(" ");
   }
 
   const isSwapped = () => Boolean(set.calibration && set.calibration.swapped);

@@ -129,7 +129,7 @@ class RecordingUpload {
     private void deleteRefused() {
         for (UUID setId : refused) {
             try {
-                log.delete(setId);
+                log.discard(setId);
                 refused.remove(setId);
             } catch (RuntimeException unanswered) {
                 LOG.warn("Set {}, an upload that was refused, could not be deleted yet", setId, unanswered);

@@ -22,6 +22,7 @@ class InterruptedSets implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedSets.class);
 
     private final SetRepository sets;
+    private final SampleRepository samples;
     private final RepetitionRepository repetitions;
     private final StoredAnalysis analysis;
     private final SummaryWriting summaries;
@@ -31,6 +32,7 @@ class InterruptedSets implements SmartInitializingSingleton {
 
     InterruptedSets(
             SetRepository sets,
+            SampleRepository samples,
             RepetitionRepository repetitions,
             StoredAnalysis analysis,
             SummaryWriting summaries,
@@ -40,6 +42,7 @@ class InterruptedSets implements SmartInitializingSingleton {
         this.clock = clock;
         this.spool = spool;
         this.sets = sets;
+        this.samples = samples;
         this.repetitions = repetitions;
         this.analysis = analysis;
         this.summaries = summaries;
@@ -52,6 +55,7 @@ class InterruptedSets implements SmartInitializingSingleton {
         for (TrainingSet set : sets.running()) {
             if (set.source() == SetSource.UPLOAD) {
                 // nobody was told that it had arrived, and the file is still where it came from
+                samples.deleteInPieces(set.id());
                 sets.delete(set.id());
             } else {
                 tryToRecover(set);

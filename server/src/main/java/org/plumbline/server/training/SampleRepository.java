@@ -9,6 +9,9 @@ import org.springframework.stereotype.Repository;
 /** Chunks of raw samples in SQL. */
 @Repository
 class SampleRepository {
+    /** Chunks that are deleted in one transaction: a few megabytes. */
+    private static final int DELETED_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final ChunkSink chunks;
     private final SampleHealth health;
@@ -71,6 +74,20 @@ class SampleRepository {
                 .param("count", count)
                 .query((row, number) -> new StoredChunk(row.getInt(1), row.getInt(2), row.getBytes(3)))
                 .list();
+    }
+
+    /** Deletes the chunks of a set that is about to go, some at a time and each time for good, but for a last few. */
+    void deleteInPieces(UUID setId) {
+        int last = jdbc.sql("select coalesce(max(chunk_number), -1) from sample_chunk where set_id = :set")
+                .param("set", setId)
+                .query(Integer.class)
+                .single();
+        for (int below = DELETED_AT_ONCE; below <= last; below += DELETED_AT_ONCE) {
+            jdbc.sql("delete from sample_chunk where set_id = :set and chunk_number < :below")
+                    .param("set", setId)
+                    .param("below", below)
+                    .update();
+        }
     }
 
     int chunkCount(UUID setId) {

@@ -195,6 +195,15 @@ public class TrainingLog {
         summaries.delete(id);
     }
 
+    /**
+     * Removes a set that nobody has seen, however long: piece by piece, for the embedded database keeps in memory what one transaction
+     * takes away.
+     */
+    public void discard(UUID id) {
+        samples.deleteInPieces(id);
+        summaries.delete(id);
+    }
+
     /** Removes the demo sets but the newest {@code keep}. */
     public void deleteDemoSetsBut(int keep) {
         List<UUID> demo = sets.demoSets();

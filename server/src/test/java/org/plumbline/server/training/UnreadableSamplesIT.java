@@ -40,6 +40,22 @@ class UnreadableSamplesIT {
     }
 
     @Test
+    void aLongUploadThatWasRefusedIsTakenAwayPieceByPieceAndNothingElseWithIt() {
+        UUID refused = UploadedSets.clean(SERVER.me());
+        SampleRepository samples = SERVER.bean(SampleRepository.class);
+        int stored = samples.chunkCount(refused);
+        for (int number = stored; number < 1_203; number++) {
+            samples.insert(refused, number, 1, new byte[] {1});
+        }
+        samples.deleteInPieces(refused);
+        assertEquals(203, samples.chunkCount(refused), "the last piece goes with its set");
+        log().discard(refused);
+        assertEquals(0, samples.chunkCount(refused));
+        assertTrue(log().find(refused).isEmpty());
+        assertTrue(samples.chunkCount(set) > 0);
+    }
+
+    @Test
     void theRepetitionsOfThatStretchAreNotAssessedAndTheOthersStand() {
         List<AnalysisResult.Repetition> before = found().repetitions();
         double middleS = (before.get(2).startS() + before.get(2).endS()) / 2;

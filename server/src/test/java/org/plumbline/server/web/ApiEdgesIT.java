@@ -110,6 +110,16 @@ class ApiEdgesIT {
     }
 
     @Test
+    void whatJsonRefusesIsNotTakenAsYaml() {
+        HttpResponse<String> yaml = lifter.send(HttpRequest.newBuilder(lifter.address(api("/pain")))
+                .header("Content-Type", "application/yaml")
+                .POST(HttpRequest.BodyPublishers.ofString("score: 3.9\nnobodyKnows: it\n"))
+                .build());
+        assertEquals(415, yaml.statusCode());
+        assertFalse(yaml.body().contains("yaml"), yaml.body());
+    }
+
+    @Test
     void aTokenThatMayDoNothingIsNotMade() {
         int before = lifter.json("/api/account/tokens").size();
         assertTrue(detail(lifter.post("/api/account/tokens", "{\"name\":\"scale\",\"scopes\":[]}"))

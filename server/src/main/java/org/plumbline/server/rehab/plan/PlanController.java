@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.SetHold;
+import org.plumbline.server.training.SetQuestions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlanController {
     private final PatientDoor door;
+    private final SetQuestions questions;
     private final Prescriptions prescriptions;
     private final Progressions progressions;
     private final Restrictions restrictions;
@@ -30,6 +33,7 @@ class PlanController {
 
     PlanController(
             PatientDoor door,
+            SetQuestions questions,
             Prescriptions prescriptions,
             Progressions progressions,
             Restrictions restrictions,
@@ -37,6 +41,7 @@ class PlanController {
             Checklist checklist,
             Days days) {
         this.door = door;
+        this.questions = questions;
         this.prescriptions = prescriptions;
         this.progressions = progressions;
         this.restrictions = restrictions;
@@ -55,11 +60,20 @@ class PlanController {
         LocalDate today = days.today();
         door.frame(model, me, me, "plan");
         List<Prescription> newest = prescriptions.newest(me.id());
+        List<Adherence.Line> lines = adherence.thisWeek(me).lines().stream()
+                .filter(line -> line.prescription().isOn(today))
+                .toList();
+        model.addAttribute("lines", lines);
+        List<SetHold.Told> told = questions.told(me.id());
+        // what is to be left out stands with the restrictions
         model.addAttribute(
-                "lines",
-                adherence.thisWeek(me).lines().stream()
-                        .filter(line -> line.prescription().isOn(today))
-                        .toList());
+                "told", told.stream().filter(one -> one.exercises() == null).toList());
+        model.addAttribute(
+                "heldBack",
+                lines.stream()
+                        .map(line -> line.prescription().work().exercise())
+                        .filter(exercise -> told.stream().anyMatch(one -> one.speaksOf(exercise)))
+                        .collect(Collectors.toSet()));
         model.addAttribute(
                 "later",
                 newest.stream()

@@ -63,6 +63,9 @@ public class Progressions {
 
     private Progression askAlone(Person asker, UUID personId, UUID series, Step step) {
         Prescription last = prescriptions.history(personId, series).get(0);
+        if (last.isOver(days.today())) {
+            throw new RefusedException("loadCapKg", Words.say("plan.fault.over"));
+        }
         PrescribedWork wanted = last.work().dosed(step.sets(), step.repetitions(), step.holdS(), step.loadCapKg());
         List<Fault> faults = wanted.faults();
         if (!faults.isEmpty()) {

@@ -244,9 +244,12 @@ public class SensorStation {
         sensors.place(wanted, placement.orElse(null));
     }
 
-    /** Connects a sensor and keeps it so, or lets it rest. */
+    /** Connects a sensor and keeps it so, or lets it rest; not in the midst of a set, which may be anybody's. */
     public void want(UUID person, String address, boolean wanted) {
         if (!wanted) {
+            if (running.use(address)) {
+                throw new SensorsInUseException(Words.say("sensors.in.a.set"));
+            }
             stop(sensors.known(person, address));
         }
         synchronized (this) {

@@ -89,11 +89,14 @@ class SensorsApi {
 
     @PutMapping("/{address}")
     StationStatus change(@PathVariable String address, @RequestBody Change change, @SignedIn Person me) {
+        // read before anything is changed: what is refused changes nothing
+        Optional<SensorPlacement> placement =
+                change.placement() == null ? Optional.empty() : placement(change.placement());
         if (change.mine() != null) {
             station.claim(me.id(), address, change.mine());
         }
         if (change.placement() != null) {
-            station.place(me.id(), address, placement(change.placement()).orElse(null));
+            station.place(me.id(), address, placement.orElse(null));
             station.stopPlacing(me.id());
         }
         if (change.wanted() != null) {
