@@ -45,7 +45,7 @@ class HoldIT extends PlanCase {
         }
         String page = lifter.page("/sets/" + set).body();
         assertTrue(page.contains("2 holds, ") && page.contains(" of 15 s"), page);
-        assertTrue(page.contains("Seconds held") || page.contains("how far the trunk sank"), page);
+        assertTrue(page.contains("Seconds held") || page.contains("Chart of the sag since the first second"), page);
         assertFalse(page.contains("peak flexion") || page.contains("Peak flexion"), page);
         String read =
                 page.substring(page.indexOf("<main"), page.indexOf("</main>")).replaceAll("<[^>]*>", " ");
