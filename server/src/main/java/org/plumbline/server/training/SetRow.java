@@ -68,7 +68,7 @@ record SetRow(
                 listing.flaggedRepetitions(),
                 stopped,
                 level,
-                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level),
+                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level, metric == Metric.HOLD_DURATION),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
                 origin(set.source()),
