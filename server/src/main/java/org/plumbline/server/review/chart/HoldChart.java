@@ -143,9 +143,9 @@ final class HoldChart {
         plot.addAnnotation(style.label(
                 Words.say("chart.hold.band", FormWords.amount(noise, "deg")),
                 longestS / 2,
-                0,
+                noise,
                 theme.bandName,
-                TextAnchor.BOTTOM_CENTER));
+                TextAnchor.TOP_CENTER));
     }
 
     /** From where on a sag is cautioned, whoever set it: of two numbers the lower one holds. */
