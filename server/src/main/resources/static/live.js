@@ -102,9 +102,16 @@
 
   const holding = () => Boolean(set.holds && set.hold && set.hold.heldS === null && set.stage === "lifting");
   const silent = () => set.sensors.some((one) => one.silent);
-  const target = () => (set.holdTargetS === null ? "" : text("held-of", Math.round(set.holdTargetS)));
-  /** Of what was held the whole seconds. */
-  const heldOf = (one) => (one.heldS === null ? "–" : String(Math.round(one.heldS)));
+  const target = () => (set.holdTargetS === null ? "" : text("held-of", seconds(set.holdTargetS)));
+  const seconds = (planned) => (Number.isInteger(planned) ? String(planned) : planned.toFixed(1));
+  /** As the pages say it (HoldWords): whole seconds, and at most half a second less than the target as the target. */
+  const heldOf = (one) => {
+    if (one.heldS === null) {
+      return "–";
+    }
+    const wanted = set.holdTargetS ?? Infinity;
+    return one.heldS < wanted && one.heldS >= wanted - 0.5 ? seconds(wanted) : String(Math.round(one.heldS));
+  };
 
   function heldSeconds() {
     if (poseS === null || silent()) {
@@ -215,7 +222,7 @@
       const height = assessed ? Math.max(3, (100 * tall(one)) / tallest) : 40;
       const value = document.createElement("span");
       value.className = "value";
-      value.textContent = !assessed ? "" : set.holds ? text("seconds", Math.round(one.heldS)) : `${Math.round(tall(one))}°`;
+      value.textContent = !assessed ? "" : set.holds ? text("seconds", heldOf(one)) : `${Math.round(tall(one))}°`;
       const fill = document.createElement("span");
       fill.className = "fill";
       fill.style.height = `${height}%`;

@@ -12,6 +12,7 @@ import org.plumbline.core.calibration.CalibrationWatch;
 import org.plumbline.core.form.FormBasis;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.HoldSagCurve;
 import org.plumbline.core.form.LiveFormWatch;
 import org.plumbline.core.form.LiveHoldWatch;
 import org.plumbline.core.form.MeasurementContext;
@@ -57,9 +58,6 @@ final class LiftingLine implements RepetitionListener {
     private final SensorView view;
     private final double loadKg;
     private final boolean hold;
-    /** What is drawn of an exercise on the side, where the inclination says nothing; null of the others. */
-    private final @Nullable Channel leanOnTheSide;
-
     private final boolean speedTells;
     private final RepetitionMeasurement measurement;
     private final LiveFormWatch watch;
@@ -114,8 +112,6 @@ final class LiftingLine implements RepetitionListener {
         view = view(oneSensor, single);
         loadKg = person.loadKg();
         hold = profile.isHold();
-        Channel lean = view == SensorView.TRUNK_ONLY ? Channel.TRUNK_LATERAL_LEAN : Channel.PELVIS_LATERAL_LEAN;
-        leanOnTheSide = profile.isOnTheSide() ? lean : null;
         speedTells = profile.tellsSpeed();
         FormBasis basis = new FormBasis(
                 limits,
@@ -271,7 +267,7 @@ final class LiftingLine implements RepetitionListener {
         trust.withhold(metrics);
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
-        RepetitionCurves curves = curves(times);
+        RepetitionCurves curves = curves(times, metrics);
         List<FormFlag> flags = form.judge(metrics, curves.lumbarFlexionDeg(), barBreakS, endS);
         watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
         double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
@@ -344,14 +340,11 @@ final class LiftingLine implements RepetitionListener {
         }
     }
 
-    private RepetitionCurves curves(RepetitionTimes times) {
-        Channel inclination = oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION;
-        if (leanOnTheSide != null) {
-            inclination = leanOnTheSide;
-        }
+    private RepetitionCurves curves(RepetitionTimes times, RepetitionMetrics metrics) {
         return new RepetitionCurves(
                 RepetitionCurve.of(history, Channel.LUMBAR_FLEXION, times),
-                RepetitionCurve.of(history, inclination, times));
+                RepetitionCurve.of(history, oneSensor ? Channel.MOVEMENT : Channel.TRUNK_INCLINATION, times),
+                hold ? HoldSagCurve.of(history, view, times, metrics) : RepetitionCurves.NO_HOLD);
     }
 
     List<AnalysisResult.Repetition> repetitions() {

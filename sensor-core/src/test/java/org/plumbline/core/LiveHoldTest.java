@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,21 @@ class LiveHoldTest {
                 assertEquals(measured.metrics().get(Metric.HOLD_DURATION.jsonName()), heldS, 0.5, hold::toString);
             }
         }
+    }
+
+    @Test
+    void theCourseOfAHoldIsThatOfTheSagItIsJudgedBy() {
+        SimulatedSet simulated = simulated(SIDE_PLANK, 2, 20);
+        MonitoredSet set = live(simulated, SIDE_PLANK).feed(simulated.samples());
+        for (int i = 0; i < 2; i++) {
+            double most = Arrays.stream(set.curves.get(i).holdSagDeg())
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElseThrow();
+            assertEquals(set.repetitions.get(i).metrics().get(Metric.HOLD_SAG.jsonName()), most, 0.01);
+        }
+        MonitoredSet lifted = MonitoredSet.of(SimulationScript.clean("deadlift", 3, 22));
+        assertEquals(0, lifted.curves.get(0).holdSagDeg().length, "what is lifted is no hold");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.plumbline.server.training.FormWords;
  * @param lifterId who
  * @param lifter their name
  * @param exercise what they do, as a person calls it
+ * @param holds whether it is done in holds
  * @param load the load in the viewer's unit, or null where not said
  * @param simulated whether nobody wears a sensor
  * @param stage {@code stand_still, bow, lifting, ended}
@@ -32,6 +33,7 @@ record BoardLine(
         UUID lifterId,
         String lifter,
         String exercise,
+        boolean holds,
         @Nullable String load,
         boolean simulated,
         String stage,
@@ -59,6 +61,7 @@ record BoardLine(
                 set.lifter().id(),
                 set.lifter().name(),
                 snapshot.exerciseName(),
+                snapshot.holds(),
                 loadKg == null ? null : viewer.loadUnit().format(loadKg),
                 snapshot.simulated(),
                 snapshot.stage(),

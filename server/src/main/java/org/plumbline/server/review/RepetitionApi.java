@@ -65,6 +65,8 @@ class RepetitionApi {
      * @param notAssessed why each metric that is missing could not be assessed, by name
      * @param lumbarFlexionDeg its course at 101 points from 0 to 100 %, null where not assessed
      * @param trunkInclinationDeg likewise
+     * @param holdSagDeg of a hold the sag it is judged by, at 101 points from 0 to 100 % of the hold itself, each the largest since
+     *     the point before; empty of what is no hold, and where an earlier version analysed the set
      * @param approved whether it is approved as the lifter's usual
      */
     private record Body(
@@ -80,6 +82,7 @@ class RepetitionApi {
             List<FlagLine> flags,
             List<@Nullable Double> lumbarFlexionDeg,
             List<@Nullable Double> trunkInclinationDeg,
+            List<@Nullable Double> holdSagDeg,
             boolean approved,
             List<CommentLine> comments,
             List<ReviewLine> reviews) {}
@@ -169,6 +172,7 @@ class RepetitionApi {
                 result.flags().stream().map(FlagLine::of).toList(),
                 finite(stored.curves().lumbarFlexionDeg()),
                 finite(stored.curves().trunkInclinationDeg()),
+                finite(stored.curves().holdSagDeg()),
                 baselines.numbersOf(set).contains(number),
                 commentsOf(found),
                 reviewsOf(found));

@@ -149,7 +149,7 @@ record RepetitionRow(
                 concentric(result),
                 metric(result, Metric.TRUNK_EXTENSION_SPEED, names),
                 level,
-                FormWords.levelInLog(level),
+                FormWords.levelInLog(level, ExerciseProfile.isHold(exercise)),
                 result.flags().stream()
                         .map(flag -> Evidence.of(flag, names, repetition))
                         .toList(),

@@ -212,6 +212,7 @@ class SetPageController {
         boolean drawable = set.isDrawable();
         ChartTheme theme = ChartTheme.LIGHT;
         model.addAttribute("drawable", drawable);
+        model.addAttribute("holdsOfBefore", set.hasHoldsOfBefore() ? set.withoutCourse() : null);
         if (drawable) {
             model.addAttribute(
                     "overlay",

@@ -2,6 +2,7 @@ package org.plumbline.server.review;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
@@ -49,7 +50,9 @@ record SummaryRow(
                 set.repetitions(),
                 set.flaggedRepetitions(),
                 level,
-                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level),
+                stopped
+                        ? FormWords.stoppedForPain()
+                        : FormWords.levelInLog(level, ExerciseProfile.isHold(set.exercise())),
                 peak(set),
                 set.twistMedianDeg() == null ? null : FormWords.amount(set.twistMedianDeg(), "deg"),
                 set.speedLossPercent() == null ? null : FormWords.amount(set.speedLossPercent(), "%"),

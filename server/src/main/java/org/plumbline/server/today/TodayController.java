@@ -101,7 +101,7 @@ class TodayController {
                     held,
                     set.flaggedRepetitions(),
                     stopped ? FormWords.STRONGEST : found,
-                    FormWords.levelInLog(found),
+                    FormWords.levelInLog(found, ExerciseProfile.isHold(set.exercise())),
                     stopped,
                     set.simulated(),
                     !set.effort().isEmpty());

@@ -187,14 +187,16 @@ public final class FormWords {
         return strongest == 0 && !judged ? NOT_ASSESSED : strongest;
     }
 
-    /** Word of a level. */
-    public static String level(int level) {
-        return Words.say(level == NOT_ASSESSED ? "level.not_assessed" : "level." + Math.min(level, STRONGEST));
-    }
-
-    /** Word of a level in the log, where nothing can be ended any more. */
-    public static String levelInLog(int level) {
-        return level >= STRONGEST ? Words.say("level.3.log") : level(level);
+    /**
+     * Word of a level in the log, where nothing can be ended any more.
+     *
+     * @param holds whether it is of holds, of which a target is the length and not the form
+     */
+    public static String levelInLog(int level, boolean holds) {
+        if (level >= STRONGEST) {
+            return Words.say("level.3.log");
+        }
+        return level == NOT_ASSESSED ? Words.say("level.not_assessed") : HoldWords.say(holds, "level." + level);
     }
 
     /** What stands in a list in place of a level where the set was stopped for pain. */

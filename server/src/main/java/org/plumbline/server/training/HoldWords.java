@@ -1,11 +1,17 @@
 package org.plumbline.server.training;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.web.Words;
 
 /** The words for postures that are held, where those for repetitions do not fit: one place, as {@link FormWords} is for form. */
 public final class HoldWords {
+    /** Begin and end are found to this together, s, so that so much less than a target is no less: adherence counts the same. */
+    private static final double FOUND_TO_S = Metric.HOLD_DURATION.minimalDetectableChange();
+
     private HoldWords() {}
 
     /** The text of a key, or where it is of holds the one that stands in its place there. */
@@ -16,8 +22,8 @@ public final class HoldWords {
     }
 
     /**
-     * For how long something was held: {@code 14 s}, {@code 14 of 20 s}. Begin and end are found to half a second together, so that
-     * half a second less than a target is no less.
+     * For how long something was held, in whole seconds: {@code 14 s}, {@code 14 of 20 s}; at most half a second less than a target as
+     * the target, {@code 7.5 of 7.5 s}.
      *
      * @param targetS for how long it was to be held, or null
      */
@@ -27,9 +33,18 @@ public final class HoldWords {
 
     /** A length as it was planned: {@code 20 s}, {@code 7.5 s}. */
     public static String seconds(double plannedS) {
-        return plannedS == Math.rint(plannedS)
-                ? Words.say("held.seconds", String.valueOf(Math.round(plannedS)))
-                : FormWords.amount(plannedS, "s");
+        return Words.say("held.seconds", number(plannedS));
+    }
+
+    private static String number(double seconds) {
+        return seconds == Math.rint(seconds)
+                ? String.valueOf(Math.round(seconds))
+                : String.format(Locale.ROOT, "%.1f", seconds);
+    }
+
+    private static double said(double heldS, @Nullable Double targetS) {
+        boolean reached = targetS != null && heldS < targetS && heldS >= targetS - FOUND_TO_S;
+        return reached ? targetS : Math.round(heldS);
     }
 
     /**
@@ -38,9 +53,9 @@ public final class HoldWords {
      * @param heldS one at the least
      */
     public static String held(List<Double> heldS, @Nullable Double targetS) {
-        long least = heldS.stream().mapToLong(Math::round).min().orElseThrow();
-        long most = heldS.stream().mapToLong(Math::round).max().orElseThrow();
-        String range = least == most ? String.valueOf(least) : least + "–" + most;
+        String least = number(said(Collections.min(heldS), targetS));
+        String most = number(said(Collections.max(heldS), targetS));
+        String range = least.equals(most) ? least : least + "–" + most;
         return targetS == null ? Words.say("held.seconds", range) : Words.say("held.of", range, seconds(targetS));
     }
 }

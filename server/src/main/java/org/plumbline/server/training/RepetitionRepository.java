@@ -2,6 +2,7 @@ package org.plumbline.server.training;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.form.FormFlag;
@@ -33,7 +35,8 @@ class RepetitionRepository {
         AnalysisResult.Repetition result = repetition.result();
         jdbc.sql(
                         "insert into repetition (set_id, repetition_number, completed_at, peak_flexion_deg, result, lumbar_flexion_curve,"
-                                + " trunk_inclination_curve) values (:set, :number, :completed, :peak, :result, :flexion, :inclination)")
+                                + " trunk_inclination_curve, hold_sag_curve) values (:set, :number, :completed, :peak, :result,"
+                                + " :flexion, :inclination, :sag)")
                 .param("set", setId)
                 .param("number", result.number())
                 .param("completed", SetRepository.at(repetition.completedAt()))
@@ -41,6 +44,7 @@ class RepetitionRepository {
                 .param("result", StoredJson.write(result))
                 .param("flexion", CurveBytes.encode(repetition.curves().lumbarFlexionDeg()))
                 .param("inclination", CurveBytes.encode(repetition.curves().trunkInclinationDeg()))
+                .param("sag", sag(repetition.curves()), Types.VARBINARY)
                 .update();
         jdbc.sql("delete from form_flag where set_id = :set and repetition_number = :number")
                 .param("set", setId)
@@ -106,8 +110,8 @@ class RepetitionRepository {
     }
 
     List<StoredRepetition> repetitions(UUID setId) {
-        return jdbc.sql("select completed_at, result, lumbar_flexion_curve, trunk_inclination_curve from repetition"
-                        + " where set_id = :set order by repetition_number")
+        return jdbc.sql("select completed_at, result, lumbar_flexion_curve, trunk_inclination_curve, hold_sag_curve"
+                        + " from repetition where set_id = :set order by repetition_number")
                 .param("set", setId)
                 .query((row, number) -> repetition(row))
                 .list();
@@ -118,8 +122,8 @@ class RepetitionRepository {
         Map<UUID, List<StoredRepetition>> found = new HashMap<>();
         if (!setIds.isEmpty()) {
             jdbc.sql(
-                            "select set_id, completed_at, result, lumbar_flexion_curve, trunk_inclination_curve from repetition"
-                                    + " where set_id in (:sets) order by set_id, repetition_number")
+                            "select set_id, completed_at, result, lumbar_flexion_curve, trunk_inclination_curve, hold_sag_curve"
+                                    + " from repetition where set_id in (:sets) order by set_id, repetition_number")
                     .param("sets", setIds)
                     .query(row -> {
                         found.computeIfAbsent(row.getObject("set_id", UUID.class), any -> new ArrayList<>())
@@ -146,12 +150,18 @@ class RepetitionRepository {
                 .list();
     }
 
+    private static byte @Nullable [] sag(RepetitionCurves curves) {
+        return curves.holdSagDeg().length == 0 ? null : CurveBytes.encode(curves.holdSagDeg());
+    }
+
     private static StoredRepetition repetition(ResultSet row) throws SQLException {
         Instant completedAt =
                 row.getObject("completed_at", OffsetDateTime.class).toInstant();
+        byte @Nullable [] sag = row.getBytes("hold_sag_curve");
         RepetitionCurves curves = new RepetitionCurves(
                 CurveBytes.decode(row.getBytes("lumbar_flexion_curve")),
-                CurveBytes.decode(row.getBytes("trunk_inclination_curve")));
+                CurveBytes.decode(row.getBytes("trunk_inclination_curve")),
+                sag == null ? RepetitionCurves.NO_HOLD : CurveBytes.decode(sag));
         return new StoredRepetition(
                 completedAt, StoredJson.read(row.getString("result"), AnalysisResult.Repetition.class), curves);
     }

@@ -27,7 +27,7 @@ import org.plumbline.server.account.LoadUnit;
  * @param trouble what went wrong with its sensors, as the end of a message key, or null
  * @param effort what the lifter said of the effort, or null
  * @param spark path of the line of its peak flexions, or of what its repetitions are known by; null where there is none
- * @param range least and largest of them in words, or null
+ * @param range what that is, with its least and largest, in words; or null
  * @param hold whether it is of postures that are held
  */
 record SetRow(
@@ -68,7 +68,7 @@ record SetRow(
                 listing.flaggedRepetitions(),
                 stopped,
                 level,
-                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level),
+                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level, metric == Metric.HOLD_DURATION),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
                 origin(set.source()),
@@ -76,7 +76,7 @@ record SetRow(
                 listing.trouble() == null ? null : listing.trouble().word(),
                 listing.effort().isEmpty() ? null : listing.effort(),
                 Sparkline.path(figures),
-                FigureWords.range(metric, figures).orElse(null),
+                FigureWords.sentence(set.exercise(), figures).orElse(null),
                 metric == Metric.HOLD_DURATION);
     }
 

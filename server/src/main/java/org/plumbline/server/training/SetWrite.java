@@ -91,6 +91,7 @@ sealed interface SetWrite {
             putJson(out, repetition.result());
             putBytes(out, CurveBytes.encode(repetition.curves().lumbarFlexionDeg()));
             putBytes(out, CurveBytes.encode(repetition.curves().trunkInclinationDeg()));
+            putBytes(out, CurveBytes.encode(repetition.curves().holdSagDeg()));
         }
     }
 
@@ -218,7 +219,13 @@ sealed interface SetWrite {
                     new Repetition(new StoredRepetition(
                             takeInstant(in),
                             takeJson(in, AnalysisResult.Repetition.class),
-                            new RepetitionCurves(CurveBytes.decode(takeBytes(in)), CurveBytes.decode(takeBytes(in)))));
+                            new RepetitionCurves(
+                                    CurveBytes.decode(takeBytes(in)),
+                                    CurveBytes.decode(takeBytes(in)),
+                                    // a version before kept no more
+                                    in.available() == 0
+                                            ? RepetitionCurves.NO_HOLD
+                                            : CurveBytes.decode(takeBytes(in)))));
                 case 'F' -> new Flag(takeJson(in, StoredFlag.class));
                 case 'M' -> new Message(takeJson(in, StoredMessage.class));
                 case 'B' -> new Begun(in.readLong());

@@ -16,6 +16,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * <p>A text that speaks to the person of a record as "you" has a twin whose key ends with {@value #THEIRS}: it is said where
  * {@link Reader} knows that somebody else reads.
  *
+ * <p>A text that speaks of repetitions has a twin whose key ends with {@code .hold}, which stands in its place where the exercise is
+ * one of postures held: {@code HoldWords} chooses in code, {@code #{|key${h}|}} in templates, {@code text} in the live screen's script.
+ * Where there is no twin the text is said of both.
+ *
  * <p>Values are {@link java.text.MessageFormat} where arguments are given: {@code {0}}, and
  * {@code {0,choice,1#one rep|1<{0} reps}} for numbers. An apostrophe is an apostrophe, written once or twice: it quotes nothing.
  */

@@ -72,6 +72,27 @@ class FormWordsTest {
     }
 
     @Test
+    void ofAHoldWithoutFlagsTheFormIsSaidAndNotThatATargetWasReached() {
+        assertEquals("form steady", FormWords.levelInLog(0, true));
+        assertEquals("on target", FormWords.levelInLog(0, false));
+        assertEquals("caution", FormWords.levelInLog(2, true));
+        assertEquals("not assessed", FormWords.levelInLog(FormWords.NOT_ASSESSED, true));
+    }
+
+    @Test
+    void whatIsListedOfASetSaysWhatItIs() {
+        assertEquals(
+                "extension 31–35°",
+                FigureWords.sentence("prone_press_up", List.of(31.2, 34.9)).orElseThrow());
+        assertEquals(
+                "held 18–20 s",
+                FigureWords.sentence("side_plank", List.of(20.1, 18.2)).orElseThrow());
+        assertEquals(
+                "peak flexion 31°",
+                FigureWords.sentence("deadlift", List.of(31.2)).orElseThrow());
+    }
+
+    @Test
     void valuesAreAsShortAsTheyCanBeRead() {
         assertEquals("12°", FormWords.amount(12.3, "deg"));
         assertEquals("18 %", FormWords.amount(17.6, "%"));

@@ -81,6 +81,16 @@ final class LogRows {
                 new RepetitionCurves(flexion, inclination));
     }
 
+    /** A hold whose sag is known at one point. */
+    static StoredRepetition held(int number, double sagDeg) {
+        StoredRepetition any = repetition(number, 2);
+        RepetitionCurves curves = any.curves();
+        return new StoredRepetition(
+                any.completedAt(),
+                any.result(),
+                new RepetitionCurves(curves.lumbarFlexionDeg(), curves.trunkInclinationDeg(), new double[] {sagDeg}));
+    }
+
     static FormFlag flag(FlagName name, int level) {
         return new FormFlag(
                 name, level, Metric.FLEXION_GAIN_LOADED.jsonName(), 12.5, 8, "deg", 21.25, Confidence.HIGH, Double.NaN);

@@ -36,6 +36,17 @@ class RepetitionRepositoryTest {
     }
 
     @BothDatabases
+    void theSagOfAHoldIsReadBackAndWhatIsNoHoldHasNone(JdbcClient jdbc) {
+        UUID set = set(jdbc);
+        RepetitionRepository repetitions = new RepetitionRepository(jdbc);
+        repetitions.insert(set, LogRows.held(1, 4.5));
+        repetitions.insert(set, LogRows.repetition(2, 31));
+        List<StoredRepetition> found = repetitions.repetitions(List.of(set)).get(set);
+        assertArrayEquals(new double[] {4.5}, found.get(0).curves().holdSagDeg());
+        assertArrayEquals(new double[0], found.get(1).curves().holdSagDeg());
+    }
+
+    @BothDatabases
     void aCompleteRepetitionPutsItsFlagsInPlaceOfThoseNotedLive(JdbcClient jdbc) {
         UUID set = set(jdbc);
         RepetitionRepository repetitions = new RepetitionRepository(jdbc);

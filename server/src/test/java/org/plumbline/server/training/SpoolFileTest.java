@@ -60,6 +60,26 @@ class SpoolFileTest {
     }
 
     @Test
+    void theCourseOfAHoldComesBackAndARepetitionThatAnEarlierVersionSpooledHasNone() throws IOException {
+        StoredRepetition repetition = LogRows.held(3, 4.5);
+        byte[] now = new SetWrite.Repetition(repetition).encode();
+        assertArrayEquals(
+                new double[] {4.5},
+                ((SetWrite.Repetition) SetWrite.decode(now))
+                        .repetition()
+                        .curves()
+                        .holdSagDeg());
+        byte[] before = java.util.Arrays.copyOf(now, now.length - Integer.BYTES - Float.BYTES);
+        assertEquals(
+                0,
+                ((SetWrite.Repetition) SetWrite.decode(before))
+                        .repetition()
+                        .curves()
+                        .holdSagDeg()
+                        .length);
+    }
+
+    @Test
     void ofAFileThatAKillCutShortAllButTheLastIsRead() throws IOException {
         try (SpoolFile file = SpoolFile.create(folder, SET)) {
             file.append(List.of(new SetWrite.Begun(1), new SetWrite.Begun(2)));

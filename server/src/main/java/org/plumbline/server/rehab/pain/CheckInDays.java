@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -94,7 +95,9 @@ class CheckInDays {
         int strongest = sets.stream().mapToInt(SetSummary::strongestLevel).max().orElse(0);
         boolean judged = sets.stream().allMatch(set -> set.assessedRepetitions() >= set.repetitions());
         int level = FormWords.found(strongest, judged);
+        boolean holds = sets.stream().anyMatch(set -> ExerciseProfile.isHold(set.exercise()));
         return new Form(
-                flagged > 0 ? Words.say("today.flagged", flagged, repetitions) : FormWords.levelInLog(level), level);
+                flagged > 0 ? Words.say("today.flagged", flagged, repetitions) : FormWords.levelInLog(level, holds),
+                level);
     }
 }

@@ -15,6 +15,7 @@ import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.web.Words;
 
 /**
  * A set as its charts see it.
@@ -109,11 +110,29 @@ public record ChartedSet(
 
     /** Whether there is a course to draw: one sensor at the pelvis gives neither flexion nor trunk inclination. */
     public boolean isDrawable() {
-        return (hasFlexion() && !isHold())
+        if (isHold()) {
+            return repetitions.stream()
+                    .anyMatch(
+                            hold -> SetFinding.peak(hold.curves().holdSagDeg()).isPresent());
+        }
+        return hasFlexion()
                 || repetitions.stream()
                         .anyMatch(repetition -> SetFinding.peak(
                                         repetition.curves().trunkInclinationDeg())
                                 .isPresent());
+    }
+
+    /** Whether its holds were analysed by a version that did not keep the course of what they are judged by. */
+    public boolean hasHoldsOfBefore() {
+        return isHold() && repetitions.stream().anyMatch(hold -> hold.curves().holdSagDeg().length == 0);
+    }
+
+    /** Why there is no course to draw. */
+    public String withoutCourse() {
+        if (repetitions.isEmpty()) {
+            return say("chart.overlay.no-repetition");
+        }
+        return Words.say(hasHoldsOfBefore() ? "chart.hold.before" : "chart.overlay.no-course");
     }
 
     /** The course that is drawn: lumbar flexion, or where no repetition has it, trunk inclination. */

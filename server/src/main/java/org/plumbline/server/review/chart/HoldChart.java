@@ -26,9 +26,12 @@ import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
 
-/** The chart of holds: over the seconds of each, how far the trunk is from where it was in the first second of it. */
+/** The chart of holds: over the seconds of each, the sag it is judged by, against the limit it is judged by. */
 final class HoldChart {
-    private static final double FIRST_SECOND_S = 1;
+    private static final double[] TICKS_S = {1, 2, 5, 10, 15, 30, 60, 120};
+
+    /** As many as can be read side by side on a phone. */
+    private static final int MOST_TICKS = 8;
 
     private final ChartedSet set;
     private final ChartTheme theme;
@@ -47,8 +50,11 @@ final class HoldChart {
     /** All holds of a set. */
     static Chart of(ChartedSet set, ChartTheme theme, ChartSize size) {
         String finding = set.finding().sentence();
-        return Chart.of(
-                new HoldChart(set, null, theme).chart(finding), alternative(set, finding), size.width, size.height);
+        return Chart.of(plan(set, theme), alternative(set, finding), size.width, size.height);
+    }
+
+    static JFreeChart plan(ChartedSet set, ChartTheme theme) {
+        return new HoldChart(set, null, theme).chart(set.finding().sentence());
     }
 
     /** One hold, strong, before the others of its set. */
@@ -67,16 +73,17 @@ final class HoldChart {
         set.repetitions().stream().filter(this::isStrong).forEach(this::addLine);
         double noise = Metric.HOLD_SAG.minimalDetectableChange();
         OptionalDouble limit = limitDeg();
-        double least = Math.min(-noise, value(false));
-        double most = Math.max(Math.max(noise, limit.orElse(0)), value(true));
+        double most = Math.max(Math.max(noise, limit.orElse(0)), largest());
         NumberAxis seconds = style.axis(Words.say("chart.hold.seconds"));
         double longest = longestS();
         seconds.setRange(0, longest);
-        seconds.setTickUnit(new NumberTickUnit(longest > 60 ? 15 : longest > 12 ? 5 : 1));
-        XYPlot plot = new XYPlot(lines, seconds, style.axisFor(Words.say("chart.hold.angle"), least, most), renderer);
+        seconds.setTickUnit(new NumberTickUnit(DoubleStream.of(TICKS_S)
+                .filter(tickS -> longest / tickS <= MOST_TICKS)
+                .findFirst()
+                .orElse(longest)));
+        XYPlot plot = new XYPlot(lines, seconds, style.axisFor(Words.say("chart.hold.angle"), 0, most), renderer);
         style.style(plot);
-        plot.setNoDataMessage(
-                set.say(set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
+        plot.setNoDataMessage(set.withoutCourse());
         if (lines.getSeriesCount() > 0) {
             addBand(plot, noise, longest);
             limit.ifPresent(degrees ->
@@ -114,52 +121,31 @@ final class HoldChart {
         }
     }
 
-    /** Against the first second: on its side a trunk leans to the left or to the right, which says nothing. */
     private static XYSeries line(StoredRepetition hold) {
         AnalysisResult.Repetition result = hold.result();
         XYSeries line = new XYSeries(result.number(), false);
         @Nullable Double heldS = result.metrics().get(Metric.HOLD_DURATION.jsonName());
-        double topS = ChartedSet.topS(result);
-        double[] course = hold.curves().trunkInclinationDeg();
-        if (heldS == null || !Double.isFinite(topS)) {
+        double[] course = hold.curves().holdSagDeg();
+        if (heldS == null || SetFinding.peak(course).isEmpty()) {
             return line;
         }
-        double stepS = (result.endS() - result.startS()) / (course.length - 1);
-        double first = mean(course, (topS - result.startS()) / stepS, FIRST_SECOND_S / stepS);
         for (int i = 0; i < course.length; i++) {
-            double second = result.startS() + i * stepS - topS;
-            if (second >= 0 && second <= heldS && Double.isFinite(first)) {
-                line.add(second, Double.isFinite(course[i]) ? Math.abs(course[i]) - first : null);
-            }
+            line.add(heldS * i / (course.length - 1), Double.isFinite(course[i]) ? course[i] : null);
         }
         return line;
     }
 
-    /** The mean size of a course from a point on, over so many points and one at the least; NaN where it is not known. */
-    private static double mean(double[] course, double from, double points) {
-        int first = (int) Math.ceil(from);
-        int end = Math.min(course.length, Math.max(first + 1, (int) Math.floor(from + points) + 1));
-        return first >= end
-                ? Double.NaN
-                : DoubleStream.iterate(first, i -> i + 1)
-                        .limit(end - first)
-                        .map(i -> Math.abs(course[(int) i]))
-                        .filter(Double::isFinite)
-                        .average()
-                        .orElse(Double.NaN);
-    }
-
     /** What cannot be told from noise, behind everything. */
     private void addBand(XYPlot plot, double noise, double longestS) {
-        double[] outline = {0, noise, longestS, noise, longestS, -noise, 0, -noise};
+        double[] outline = {0, noise, longestS, noise, longestS, 0, 0, 0};
         renderer.addAnnotation(
                 new XYPolygonAnnotation(outline, new BasicStroke(0.8f), theme.bandEdge, theme.band), Layer.BACKGROUND);
         plot.addAnnotation(style.label(
                 Words.say("chart.hold.band", FormWords.amount(noise, "deg")),
                 longestS / 2,
-                -noise,
+                noise,
                 theme.bandName,
-                TextAnchor.BOTTOM_CENTER));
+                TextAnchor.TOP_CENTER));
     }
 
     /** From where on a sag is cautioned, whoever set it: of two numbers the lower one holds. */
@@ -181,9 +167,13 @@ final class HoldChart {
                 1, Math.max(targetS == null ? 0 : 1.05 * targetS, held.max().orElse(0)));
     }
 
-    private double value(boolean most) {
-        DoubleStream values = ((List<?>) lines.getSeries())
-                .stream().map(XYSeries.class::cast).mapToDouble(line -> most ? line.getMaxY() : line.getMinY());
-        return (most ? values.max() : values.min()).orElse(0);
+    private double largest() {
+        return ((List<?>) lines.getSeries())
+                .stream()
+                        .map(XYSeries.class::cast)
+                        .mapToDouble(XYSeries::getMaxY)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
     }
 }

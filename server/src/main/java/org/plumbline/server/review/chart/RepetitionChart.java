@@ -123,8 +123,7 @@ public final class RepetitionChart {
             addLimit();
             levels.draw(plot, style, narrow);
         }
-        plot.setNoDataMessage(
-                Words.say(set.repetitions().isEmpty() ? "chart.overlay.no-repetition" : "chart.overlay.no-course"));
+        plot.setNoDataMessage(set.withoutCourse());
         JFreeChart chart = style.chart(finding.sentence(), plot);
         levels.addRemark(chart, style, narrow);
         if (!set.hasFlexion() && drawable) {

@@ -31,7 +31,7 @@ import org.plumbline.server.web.Words;
  * What a set comes down to, in one sentence: the title of its page and its chart.
  *
  * @param sentence the sentence
- * @param strongest the flag it speaks of, or null where every repetition was on target or nothing could be assessed
+ * @param strongest the flag it speaks of, or null where no repetition was flagged or nothing could be assessed
  * @param flagged numbers of all repetitions with that flag; the sentence speaks of those in which the same was measured
  */
 public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Integer> flagged) {
@@ -78,7 +78,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                     ? Words.say("set_finding.held.noted_one", held)
                     : Words.say("set_finding.held.noted", held, noted.size(), RepetitionNumbers.say(noted));
         }
-        return isJudged(holds, exercise) ? Words.say("set_finding.held.on_target", held) : held;
+        return isJudged(holds, exercise) ? Words.say("set_finding.held.steady", held) : held;
     }
 
     private record Raised(int repetition, FormFlag flag) {}

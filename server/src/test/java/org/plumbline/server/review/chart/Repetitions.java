@@ -53,21 +53,22 @@ final class Repetitions {
         return repetition(number, whole.curves(), metrics, List.of());
     }
 
-    /** A hold from the second second on, whose lean grows by that much from its begin to its end; flagged where that is too much. */
+    /** A hold from the second second on, whose sag grows to that much from its first second to its end; flagged where that is too much. */
     static StoredRepetition held(int number, double heldS, double sagDeg, double limitDeg) {
         double[] flexion = new double[RepetitionCurves.POINTS];
-        double[] lean = new double[RepetitionCurves.POINTS];
+        double[] inclination = new double[RepetitionCurves.POINTS];
+        double[] sag = new double[RepetitionCurves.POINTS];
         double startS = 100.0 * number;
         double endS = startS + heldS + 4;
-        for (int i = 0; i < lean.length; i++) {
-            double heldShare = ((endS - startS) * i / (lean.length - 1) - 2) / heldS;
-            lean[i] = heldShare < 0 || heldShare > 1 ? 81 : 72 + sagDeg * heldShare;
+        for (int i = 0; i < sag.length; i++) {
+            double heldShare = i / (sag.length - 1.0);
+            sag[i] = heldShare * heldS < 1 ? Double.NaN : sagDeg * heldShare;
         }
         Map<String, Double> metrics = new TreeMap<>();
         metrics.put(Metric.LUMBAR_FLEXION_PEAK.jsonName(), 0.4);
         metrics.put(Metric.HOLD_DURATION.jsonName(), heldS);
         metrics.put(Metric.HOLD_SAG.jsonName(), sagDeg);
-        FormFlag sag = new FormFlag(
+        FormFlag flag = new FormFlag(
                 FlagName.TRUNK_DEVIATION,
                 2,
                 Metric.HOLD_SAG.jsonName(),
@@ -92,8 +93,17 @@ final class Repetitions {
                 List.of(),
                 Map.of(),
                 new AnalysisResult.RepetitionQuality("good", List.of()),
-                sagDeg > limitDeg ? List.of(sag) : List.of());
-        return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, lean));
+                sagDeg > limitDeg ? List.of(flag) : List.of());
+        return new StoredRepetition(Instant.EPOCH, result, new RepetitionCurves(flexion, inclination, sag));
+    }
+
+    /** The same as a version stored it that did not keep the course of the sag. */
+    static StoredRepetition ofBefore(StoredRepetition held) {
+        RepetitionCurves curves = held.curves();
+        return new StoredRepetition(
+                held.completedAt(),
+                held.result(),
+                new RepetitionCurves(curves.lumbarFlexionDeg(), curves.trunkInclinationDeg()));
     }
 
     static StoredRepetition flagged(int number, double peakDeg, FlagName name, int level, double value) {

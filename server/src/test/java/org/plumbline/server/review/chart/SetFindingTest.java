@@ -32,12 +32,22 @@ class SetFindingTest {
 
     @Test
     void aHoldIsHeadedByHowLongItWasHeldAndNotByAnAngle() {
-        assertEquals("Held 20 of 20 s, on target", held(20.0, Repetitions.held(1, 19.6, 2, 6)));
-        assertEquals("Held 19 of 20 s, on target", held(20.0, Repetitions.held(1, 19.4, 2, 6)));
-        assertEquals("Held 20 s, on target", held(null, Repetitions.held(1, 20.1, 2, 6)));
+        assertEquals("Held 20 of 20 s, form steady", held(20.0, Repetitions.held(1, 19.6, 2, 6)));
+        assertEquals("Held 19 of 20 s, form steady", held(20.0, Repetitions.held(1, 19.4, 2, 6)));
+        assertEquals("Held 20 s, form steady", held(null, Repetitions.held(1, 20.1, 2, 6)));
         assertEquals(
-                "2 holds, 14–20 of 20 s, on target",
+                "2 holds, 14–20 of 20 s, form steady",
                 held(20.0, Repetitions.held(1, 20.2, 2, 6), Repetitions.held(2, 14.1, 2, 6)));
+    }
+
+    @Test
+    void whatCountsAsHeldLongEnoughReadsAsLongAsThePlan() {
+        assertEquals("Held 7.5 of 7.5 s, form steady", held(7.5, Repetitions.held(1, 7.2, 2, 6)));
+        assertEquals("Held 7 of 7.5 s, form steady", held(7.5, Repetitions.held(1, 6.9, 2, 6)));
+        assertEquals("Held 20 of 20 s, form steady", held(20.0, Repetitions.held(1, 19.5, 2, 6)));
+        assertEquals(
+                "2 holds, 7.5–9 of 7.5 s, form steady",
+                held(7.5, Repetitions.held(1, 9.1, 2, 6), Repetitions.held(2, 7.1, 2, 6)));
     }
 
     @Test
