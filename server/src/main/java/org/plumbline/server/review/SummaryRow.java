@@ -49,7 +49,7 @@ record SummaryRow(
                 set.repetitions(),
                 set.flaggedRepetitions(),
                 level,
-                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level),
+                stopped ? FormWords.stoppedForPain() : set.judged().words(set.strongestLevel()),
                 peak(set),
                 set.twistMedianDeg() == null ? null : FormWords.amount(set.twistMedianDeg(), "deg"),
                 set.speedLossPercent() == null ? null : FormWords.amount(set.speedLossPercent(), "%"),
