@@ -3,6 +3,8 @@ package org.plumbline.core.form;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.ExerciseProfile;
 
@@ -84,6 +86,33 @@ public record FormLimits(Map<FormRule, FlagLevels> levels, Map<Metric, Double> p
         changed.putAll(prescribed);
         changed.merge(metric, most, Math::min);
         return new FormLimits(levels, changed, singleTwistDeg);
+    }
+
+    /** The limit of a metric: of what was prescribed of it and of the rules that look at it alone the lowest; empty without any. */
+    public OptionalDouble limitOf(Metric metric) {
+        @Nullable Double most = prescribed.get(metric);
+        return DoubleStream.concat(cautions(metric), most == null ? DoubleStream.empty() : DoubleStream.of(most))
+                .min();
+    }
+
+    /** Whether of all limits of a metric the one that was prescribed is lower than every other, and so the one that holds. */
+    public boolean prescribedHolds(Metric metric) {
+        @Nullable Double most = prescribed.get(metric);
+        return most != null && cautions(metric).allMatch(caution -> most < caution);
+    }
+
+    /** Whether what was prescribed of a rule's metric is lower than the limit of the rule, and so holds beside it. */
+    public boolean prescribedHolds(FormRule rule) {
+        @Nullable Double most = prescribed.get(rule.metric());
+        @Nullable FlagLevels own = levels.get(rule);
+        return most != null && rule.isOfItsMetricAlone() && (own == null || most < own.limitOf(2));
+    }
+
+    private DoubleStream cautions(Metric metric) {
+        return levels.entrySet().stream()
+                .filter(rule ->
+                        rule.getKey().metric() == metric && rule.getKey().isOfItsMetricAlone())
+                .mapToDouble(rule -> rule.getValue().limitOf(2));
     }
 
     /** The levels of a prescribed metric: the caution is reached beyond the number, not at it. */

@@ -22,6 +22,27 @@ class FormLimitsTest {
 
     private final FormLimits deadlift = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT);
 
+    @Test
+    void ofTheLimitsOfAMetricTheLowestHoldsWhoeverSetIt() {
+        Metric gain = FormRule.ROUNDING.metric();
+        assertEquals(6, deadlift.limitOf(gain).orElseThrow(), 1e-9);
+        assertFalse(deadlift.prescribedHolds(gain));
+        FormLimits lower = deadlift.prescribing(gain, 5);
+        assertEquals(5, lower.limitOf(gain).orElseThrow(), 1e-9);
+        assertTrue(lower.prescribedHolds(gain));
+        assertTrue(lower.prescribedHolds(FormRule.ROUNDING));
+        for (double most : new double[] {6, 7}) {
+            FormLimits higher = deadlift.prescribing(gain, most);
+            assertEquals(6, higher.limitOf(gain).orElseThrow(), 1e-9);
+            assertFalse(higher.prescribedHolds(gain));
+            assertFalse(higher.prescribedHolds(FormRule.ROUNDING));
+        }
+        FormLimits alone = FormLimits.NONE.prescribing(gain, 5);
+        assertEquals(5, alone.limitOf(gain).orElseThrow(), 1e-9);
+        assertTrue(alone.prescribedHolds(gain), "no rule looks at it");
+        assertTrue(FormLimits.NONE.limitOf(gain).isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ROUNDING, 4, 6, 10",

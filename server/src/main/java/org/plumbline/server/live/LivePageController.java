@@ -2,9 +2,7 @@ package org.plumbline.server.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
@@ -57,11 +55,7 @@ class LivePageController {
     }
 
     /** What the script says: the ends of the keys of its messages. */
-    private static final List<String> SAYINGS = ResourceBundle.getBundle("messages.live", Locale.ROOT).keySet().stream()
-            .filter(key -> key.startsWith("live.say."))
-            .map(key -> key.substring("live.say.".length()))
-            .sorted()
-            .toList();
+    private static final List<String> SAYINGS = Words.endingsOf("live.say.");
 
     /** A set of somebody else that is watched. */
     private record Watched(UUID id, String lifter) {

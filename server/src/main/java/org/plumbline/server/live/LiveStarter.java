@@ -14,6 +14,7 @@ import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.KeptCalibrations;
+import org.plumbline.server.training.KnownExercise;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetQuestion;
@@ -168,10 +169,7 @@ class LiveStarter {
         if (you.sample()) {
             throw new IllegalArgumentException(Words.say("live.start.demo"));
         }
-        String exercise = or(request.exercise(), DEADLIFT);
-        if (ExerciseProfile.ofName(exercise).isEmpty()) {
-            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
-        }
+        String exercise = KnownExercise.spelled(or(request.exercise(), DEADLIFT));
         StationLink link = new StationLink(station, you.id());
         List<DiscoveredSensor> sensors = link.discover(Duration.ZERO);
         Double loadKg = loadKg(request.load(), you);

@@ -135,7 +135,9 @@ class StartChoices {
      */
     Offer offer(Person me, @Nullable String wanted, @Nullable String insisted, @Nullable String insistedSimulated) {
         List<SetHold.Told> told = setQuestions.told(me.id());
-        List<PlannedWork.Planned> plan = planned.today(me.id());
+        List<PlannedWork.Today> today = planned.today(me.id());
+        List<PlannedWork.Planned> plan =
+                today.stream().map(PlannedWork.Today::planned).toList();
         Optional<String> own = known(insisted);
         String first = own.or(() -> known(wanted)).orElseGet(() -> lastDone(me));
         List<Told> heldBack = told(told, BegunAnyway.Question.TOLD);
@@ -147,7 +149,7 @@ class StartChoices {
                 caps(plan, me),
                 told(told, BegunAnyway.Question.RESTRICTED),
                 heldBack,
-                heldBack.isEmpty() ? lines(plan, told, me) : List.of(),
+                heldBack.isEmpty() ? lines(today, told, me) : List.of(),
                 chosen.equals(first) || insistedSimulated != null
                         ? null
                         : Words.say("start.instead", FormWords.exercise(first), FormWords.exercise(chosen)));
@@ -273,16 +275,16 @@ class StartChoices {
     }
 
     /** What is left to do first. */
-    private static List<PlanLine> lines(List<PlannedWork.Planned> plan, List<SetHold.Told> told, Person me) {
+    private static List<PlanLine> lines(List<PlannedWork.Today> plan, List<SetHold.Told> told, Person me) {
         return plan.stream()
-                .filter(one -> !SetQuestions.isLeftOut(told, one.exercise()))
-                .map(one -> new PlanLine(one.exercise(), words(one, me), done(one.week())))
+                .filter(one -> !SetQuestions.isLeftOut(told, one.planned().exercise()))
+                .map(one -> new PlanLine(one.planned().exercise(), words(one.planned(), me), done(one.week())))
                 .sorted(Comparator.comparing(line -> line.done() != null))
                 .toList();
     }
 
-    private static @Nullable String done(PlannedWork.@Nullable ThisWeek week) {
-        if (week == null || !(week.isDone() || week.todayDone())) {
+    private static @Nullable String done(PlannedWork.ThisWeek week) {
+        if (!week.isDone() && !week.todayDone()) {
             return null;
         }
         return Words.say(week.isDone() ? "start.plan.done" : "start.plan.done.today", week.daysDone(), week.days());

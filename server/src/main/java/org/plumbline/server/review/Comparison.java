@@ -2,6 +2,7 @@ package org.plumbline.server.review;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
  * Which sets of a lifter are put side by side.
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param simulated whether it is the simulated sets, which count nowhere, and no others
  */
 record Comparison(UUID lifterId, String exercise, @Nullable Double loadKg, boolean simulated) {
+    Comparison {
+        exercise = ExerciseProfile.spelled(exercise);
+    }
+
     /** The same at all loads. */
     Comparison atAllLoads() {
         return new Comparison(lifterId, exercise, null, simulated);

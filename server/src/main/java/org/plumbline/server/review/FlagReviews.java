@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
@@ -125,7 +126,8 @@ public class FlagReviews {
 
     /** Flags of those lifters' sets that nobody has judged. A page is so many sets. */
     public Page queue(Collection<UUID> lifterIds, @Nullable String exercise, int sets, int offset) {
-        List<UUID> open = reviews.openSets(lifterIds, exercise, clock.instant().minus(QUEUE_REACH), sets + 1, offset);
+        @Nullable String spelled = exercise == null ? null : ExerciseProfile.spelled(exercise);
+        List<UUID> open = reviews.openSets(lifterIds, spelled, clock.instant().minus(QUEUE_REACH), sets + 1, offset);
         boolean more = open.size() > sets;
         return new Page(reviews.open(more ? open.subList(0, sets) : open), more);
     }

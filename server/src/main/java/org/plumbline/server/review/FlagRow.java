@@ -19,12 +19,7 @@ import org.plumbline.server.training.StoredRepetition;
  * @param judged whether the reader said something
  */
 record FlagRow(
-        String flag,
-        String metric,
-        double timeS,
-        RepetitionRow.Evidence evidence,
-        List<Judgement> judgements,
-        boolean judged) {
+        String flag, String metric, double timeS, Evidence evidence, List<Judgement> judgements, boolean judged) {
 
     /** What one person said. */
     record Judgement(UUID id, String reviewer, String when, String reason, String note, boolean own) {}
@@ -50,7 +45,7 @@ record FlagRow(
                 flag.flag().jsonName(),
                 flag.metric(),
                 flag.timeS(),
-                RepetitionRow.Evidence.of(flag, names, repetition),
+                Evidence.of(flag, names, repetition),
                 judgements,
                 judgements.stream().anyMatch(Judgement::own));
     }

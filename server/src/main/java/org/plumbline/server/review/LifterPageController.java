@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -159,8 +160,8 @@ class LifterPageController {
     record LoadChoice(double kg, String words) {}
 
     static @Nullable String chosen(@Nullable String asked, List<String> exercises) {
-        if (asked != null && exercises.contains(asked)) {
-            return asked;
+        if (asked != null && exercises.contains(ExerciseProfile.spelled(asked))) {
+            return ExerciseProfile.spelled(asked);
         }
         return exercises.isEmpty() ? null : exercises.get(0);
     }

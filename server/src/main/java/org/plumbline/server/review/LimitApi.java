@@ -14,7 +14,9 @@ import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Capacity;
+import org.plumbline.server.training.KnownExercise;
 import org.plumbline.server.training.LimitAuthors;
+import org.plumbline.server.training.LimitChange;
 import org.plumbline.server.training.LimitPreviews;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.training.PersonalLimit;
@@ -89,9 +91,9 @@ class LimitApi {
     private record Standing(List<Line> limits, List<Personal> personal) {}
 
     @GetMapping
-    Standing standing(@PathVariable UUID id, @RequestParam String exercise, @SignedIn Person me) {
+    Standing standing(@PathVariable UUID id, @RequestParam("exercise") String said, @SignedIn Person me) {
         access.read(me, id, RecordKind.FORM, WHAT);
-        LimitController.checkExercise(exercise);
+        String exercise = KnownExercise.spelled(said);
         FormLimits now = limits.of(id, exercise).orElseGet(() -> PersonalLimits.defaults(exercise));
         List<Line> lines = new ArrayList<>();
         for (FormRule rule : FormRule.values()) {
@@ -132,7 +134,7 @@ class LimitApi {
             @Nullable String reason,
             @Nullable String as) {
         private LimitValue value(Capacity as) {
-            FormRule named = LimitController.rule(String.valueOf(rule));
+            FormRule named = TypedLimit.rule(String.valueOf(rule));
             return Boolean.TRUE.equals(off)
                     ? LimitValue.off(named)
                     : LimitValue.levels(named, notice, caution, stop, as);
@@ -145,7 +147,7 @@ class LimitApi {
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
         PersonalLimit limit =
                 limits.set(me.id(), as, id, String.valueOf(wish.exercise()), wish.value(as), wish.reason());
-        access.noteChange(me, id, LimitController.CHANGED);
+        access.noteChange(me, id, LimitChange.NOTED);
         return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
                 .body(Personal.of(limit, true));
     }
@@ -165,7 +167,7 @@ class LimitApi {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
         LimitPreviews.Preview preview =
-                previews.preview(id, String.valueOf(wish.exercise()), wish.value(as), as, LimitController.LAST_SETS);
+                previews.preview(id, String.valueOf(wish.exercise()), wish.value(as), as, LimitPreviews.LAST_SETS);
         return new Preview(
                 preview.sets(),
                 preview.repetitions().size(),
@@ -192,7 +194,7 @@ class LimitApi {
         if (!ended) {
             throw SetRepetitions.nothing();
         }
-        access.noteChange(me, id, LimitController.CHANGED);
+        access.noteChange(me, id, LimitChange.NOTED);
         return ResponseEntity.noContent().build();
     }
 

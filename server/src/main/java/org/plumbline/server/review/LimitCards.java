@@ -6,8 +6,8 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitChange;
 import org.plumbline.server.training.Moments;
-import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.training.TodayCard;
+import org.plumbline.server.training.UnseenLimits;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 class LimitCards implements TodayCard.Source {
     private static final int ORDER = 45;
 
-    private final PersonalLimits limits;
+    private final UnseenLimits limits;
     private final Moments moments;
 
-    LimitCards(PersonalLimits limits, Moments moments) {
+    LimitCards(UnseenLimits limits, Moments moments) {
         this.limits = limits;
         this.moments = moments;
     }
 
     @Override
     public List<TodayCard> cards(Person person, Instant now) {
-        List<LimitChange> unseen = limits.unseen(person.id());
+        List<LimitChange> unseen = limits.of(person.id());
         return unseen.stream()
                 .limit(1)
                 .map(newest -> new TodayCard(
@@ -40,7 +40,7 @@ class LimitCards implements TodayCard.Source {
 
     /** The changes of an exercise, a sentence each, the newest first; from now on they are seen. */
     List<String> read(Person lifter, String exercise) {
-        List<LimitChange> shown = limits.unseen(lifter.id()).stream()
+        List<LimitChange> shown = limits.of(lifter.id()).stream()
                 .filter(change -> change.exercise().equals(exercise))
                 .toList();
         if (!shown.isEmpty()) {

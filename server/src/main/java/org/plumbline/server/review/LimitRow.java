@@ -70,16 +70,16 @@ record LimitRow(
             @Nullable FlagLevels now = standing.of(rule);
             @Nullable FlagLevels usual = defaults.of(rule);
             if ((now != null || usual != null) && rule != FormRule.TEMPO && rule != FormRule.FLEXION_WITH_TWIST) {
-                rows.add(row(rule, now, usual, stricter(rule, now, standing, plan), personal, as, plan, moments));
+                rows.add(row(rule, now, usual, stricter(rule, standing, plan), personal, as, plan, moments));
             }
         }
         return rows;
     }
 
     /** A prescribed limit raises nothing: of it and the caution of the rule the lower one holds. */
-    static @Nullable String stricter(FormRule rule, @Nullable FlagLevels now, FormLimits standing, boolean plan) {
-        Double most = standing.prescribed().get(rule.metric());
-        if (most == null || !rule.isOfItsMetricAlone() || (now != null && most >= now.limitOf(2))) {
+    static @Nullable String stricter(FormRule rule, FormLimits standing, boolean plan) {
+        @Nullable Double most = standing.prescribed().get(rule.metric());
+        if (most == null || !standing.prescribedHolds(rule)) {
             return null;
         }
         return plan
@@ -87,6 +87,14 @@ record LimitRow(
                         "limits.stricter.plan",
                         FormWords.limit(most, rule.metric().unit()))
                 : Words.say("limits.stricter");
+    }
+
+    /** Whether the lower limit of a metric is a prescribed one of which no row can say so: none is of that metric alone. */
+    static boolean isStricterBesides(List<LimitRow> rows, FormLimits standing) {
+        return standing.prescribed().keySet().stream()
+                .anyMatch(metric -> rows.stream()
+                        .map(LimitRow::rule)
+                        .noneMatch(rule -> rule.metric() == metric && rule.isOfItsMetricAlone()));
     }
 
     private static LimitRow row(

@@ -200,7 +200,7 @@ public class PersonCharts {
     }
 
     static int level(SetSummary set) {
-        return FormWords.found(set.strongestLevel(), set.isJudged());
+        return set.judged().level(set.strongestLevel());
     }
 
     static double day(Instant instant) {

@@ -2,10 +2,7 @@ package org.plumbline.server.review;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
-import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
@@ -27,18 +24,12 @@ record PrescribedRow(String name, String sentence, String most, String holds, St
         return standing.stream().flatMap(limit -> of(limit, now, moments)).toList();
     }
 
-    static String holds(Metric metric, double most, FormLimits now) {
-        double lower = Double.NaN;
-        for (FormRule rule : FormRule.values()) {
-            @Nullable FlagLevels levels = now.of(rule);
-            boolean ofMetric = rule.metric() == metric && rule.isOfItsMetricAlone();
-            if (levels != null && ofMetric && levels.limitOf(2) <= most) {
-                lower = Double.isNaN(lower) ? levels.limitOf(2) : Math.min(lower, levels.limitOf(2));
-            }
-        }
-        return Double.isNaN(lower)
+    static String holds(Metric metric, FormLimits now) {
+        return now.prescribedHolds(metric)
                 ? Words.say("limits.prescribed.holds")
-                : Words.say("limits.prescribed.lower", FormWords.limit(lower, metric.unit()));
+                : Words.say(
+                        "limits.prescribed.lower",
+                        FormWords.limit(now.limitOf(metric).orElseThrow(), metric.unit()));
     }
 
     private static Stream<PrescribedRow> of(PersonalLimit limit, FormLimits now, Moments moments) {
@@ -51,7 +42,7 @@ record PrescribedRow(String name, String sentence, String most, String holds, St
                 FormWords.metric(metric.jsonName()),
                 FormWords.metricSentence(metric.jsonName()),
                 Words.say("rep.limit.prescribed", FormWords.limit(most, metric.unit())),
-                holds(metric, most, now),
+                holds(metric, now),
                 Words.say(
                         "limits.by",
                         limit.setBy() == null ? Words.say("limits.somebody") : limit.setBy(),

@@ -73,14 +73,14 @@ class QueueController {
      * @param flags JSON names of the flags, the most serious first
      * @param evidence their evidence, likewise
      */
-    record Line(int repetition, List<String> flags, String metric, List<RepetitionRow.Evidence> evidence) {
+    record Line(int repetition, List<String> flags, String metric, List<Evidence> evidence) {
         /** The most serious, by which it is called. */
-        public RepetitionRow.Evidence first() {
+        public Evidence first() {
             return evidence.get(0);
         }
 
         /** What it broke besides. */
-        public List<RepetitionRow.Evidence> others() {
+        public List<Evidence> others() {
             return evidence.subList(1, evidence.size());
         }
     }
@@ -137,7 +137,7 @@ class QueueController {
     }
 
     /** One movement that broke the limit of the rules and the prescribed one of the same metric is asked about once. */
-    static void add(List<Line> lines, OpenFlag open, RepetitionRow.Evidence evidence) {
+    static void add(List<Line> lines, OpenFlag open, Evidence evidence) {
         String name = open.flag().flag().jsonName();
         for (Line line : lines) {
             if (line.repetition() == open.repetition()
@@ -169,12 +169,12 @@ class QueueController {
     }
 
     /** As the page of its set shows it. */
-    private static RepetitionRow.Evidence evidence(OpenFlag open, LimitNames limits, List<StoredRepetition> all) {
+    private static Evidence evidence(OpenFlag open, LimitNames limits, List<StoredRepetition> all) {
         return all.stream()
                 .filter(one -> one.result().number() == open.repetition())
                 .findFirst()
-                .map(repetition -> RepetitionRow.Evidence.of(open.flag(), limits, repetition))
-                .orElseGet(() -> RepetitionRow.Evidence.of(open.flag(), limits));
+                .map(repetition -> Evidence.of(open.flag(), limits, repetition))
+                .orElseGet(() -> Evidence.of(open.flag(), limits));
     }
 
     /** Every judgement of the lifters who share with whoever asks, and of their own sets. People stand by their identity. */

@@ -1,12 +1,9 @@
 package org.plumbline.server.review;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.form.Confidence;
-import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -18,7 +15,6 @@ import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
-import org.plumbline.server.web.Words;
 
 /**
  * A repetition of the set page, in words.
@@ -57,65 +53,6 @@ record RepetitionRow(
         @Nullable Still still,
         double momentS,
         @Nullable Correction counted) {
-
-    /**
-     * A flag with what it rests on.
-     *
-     * @param level 1 notice, 2 caution, 3 stop suggested
-     * @param title name of the flag
-     * @param finding what the repetition did
-     * @param metric what was measured
-     * @param value how much
-     * @param limit the limit passed
-     * @param time when in the set
-     * @param confidence how far it can be trusted
-     * @param change what can be told from noise, in words
-     * @param action one thing to do
-     * @param measured whether value and limit are of something a person can picture; a weak signal has neither
-     */
-    record Evidence(
-            int level,
-            String title,
-            String finding,
-            String metric,
-            String value,
-            String limit,
-            String time,
-            String confidence,
-            String change,
-            String action,
-            boolean measured) {
-        static Evidence of(FormFlag flag, LimitNames names) {
-            return of(flag, names, flag.timeS());
-        }
-
-        /** A flag of a repetition: of a peak it names the moment of the peak, and not the end at which it was judged. */
-        static Evidence of(FormFlag flag, LimitNames names, StoredRepetition repetition) {
-            return of(flag, names, FlagMoment.of(flag, repetition));
-        }
-
-        private static Evidence of(FormFlag flag, LimitNames names, double timeS) {
-            return new Evidence(
-                    flag.level(),
-                    FormWords.title(flag, names),
-                    FormWords.finding(flag, names),
-                    FormWords.metric(flag.metric()),
-                    FormWords.amount(flag, names),
-                    FormWords.limit(Math.abs(flag.limit()), flag.unit()),
-                    String.format(Locale.ROOT, "%.1f s", timeS),
-                    confidence(flag),
-                    FormWords.detectable(flag.minimalDetectableChange(), flag.unit()),
-                    FormWords.action(flag),
-                    flag.flag() != FlagName.QUALITY);
-        }
-
-        /** Ending a set is never suggested on low confidence: who reads of a caution reads that there may be more to it. */
-        private static String confidence(FormFlag flag) {
-            return flag.level() == 2 && flag.confidence() == Confidence.LOW
-                    ? Words.say("review.confidence.low-caution")
-                    : flag.confidence().jsonName();
-        }
-    }
 
     /**
      * @param pelvisTiltDeg pelvis against gravity

@@ -66,7 +66,7 @@ class RosterController {
                 seen.exercises().stream()
                         .map(name -> new Choice(name, FormWords.exercise(name)))
                         .toList());
-        model.addAttribute("exercise", wanted);
+        model.addAttribute("exercise", filter.exercise());
         model.addAttribute("days", filter.days());
         model.addAttribute("least", least);
         model.addAttribute("most", most);

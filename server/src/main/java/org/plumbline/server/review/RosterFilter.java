@@ -1,6 +1,7 @@
 package org.plumbline.server.review;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.web.Words;
 
 /**
@@ -20,6 +21,7 @@ public record RosterFilter(
 
     /** @throws IllegalArgumentException where a number makes no sense; the message is for the person */
     public RosterFilter {
+        exercise = exercise == null ? null : ExerciseProfile.spelled(exercise);
         if (days < 1 || days > LONGEST_DAYS) {
             throw new IllegalArgumentException(Words.say("roster.days.refused", String.valueOf(LONGEST_DAYS)));
         }

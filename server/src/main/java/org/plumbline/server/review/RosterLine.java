@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.Judged;
 
 /**
  * A lifter in the roster.
@@ -41,7 +42,12 @@ public record RosterLine(
      * @param assessed how many had their form judged
      * @param flagged how many had a caution or more
      */
-    public record LastSession(int repetitions, int assessed, int flagged) {}
+    public record LastSession(int repetitions, int assessed, int flagged) {
+        /** Of how many of them the form was judged. */
+        Judged judged() {
+            return new Judged(repetitions, assessed);
+        }
+    }
 
     /**
      * The largest change of a lifter's last session against the middle of their sessions before.

@@ -3,6 +3,7 @@ package org.plumbline.server.review;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.review.chart.Levels;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.web.Words;
@@ -37,8 +38,6 @@ record RosterRow(
         int sets,
         int open,
         boolean simulated) {
-    private static final int CAUTION = 2;
-
     static RosterRow of(RosterLine line, Moments moments) {
         RosterLine.@Nullable Change change = line.change();
         RosterLine.@Nullable LastSession last = line.lastSession();
@@ -57,12 +56,8 @@ record RosterRow(
                 line.simulated());
     }
 
-    /** Never on target by default: only where every repetition was judged. */
     static int level(RosterLine.LastSession last) {
-        if (last.flagged() > 0) {
-            return CAUTION;
-        }
-        return last.repetitions() > 0 && last.assessed() >= last.repetitions() ? 0 : FormWords.NOT_ASSESSED;
+        return last.judged().level(last.flagged() > 0 ? Levels.CAUTION : 0);
     }
 
     static String words(RosterLine.LastSession last) {

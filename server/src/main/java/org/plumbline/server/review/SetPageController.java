@@ -292,9 +292,9 @@ class SetPageController {
         return SetAsideRow.of(analysis.map(AnalysisResult::setAside).orElse(List.of()), corrected, repetitions);
     }
 
-    private static List<RepetitionRow.Evidence> setFlags(AnalysisResult analysis, LimitNames names) {
+    private static List<Evidence> setFlags(AnalysisResult analysis, LimitNames names) {
         return analysis.set().flags().stream()
-                .map(flag -> RepetitionRow.Evidence.of(flag, names))
+                .map(flag -> Evidence.of(flag, names))
                 .toList();
     }
 

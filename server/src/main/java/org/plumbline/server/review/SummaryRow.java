@@ -52,7 +52,7 @@ record SummaryRow(
                 level,
                 stopped
                         ? FormWords.stoppedForPain()
-                        : FormWords.levelInLog(level, ExerciseProfile.isHold(set.exercise())),
+                        : set.judged().words(set.strongestLevel(), ExerciseProfile.isHold(set.exercise())),
                 peak(set),
                 set.twistMedianDeg() == null ? null : FormWords.amount(set.twistMedianDeg(), "deg"),
                 set.speedLossPercent() == null ? null : FormWords.amount(set.speedLossPercent(), "%"),

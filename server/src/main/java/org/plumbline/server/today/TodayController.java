@@ -15,6 +15,7 @@ import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Judged;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.Progress;
 import org.plumbline.server.training.ProgressKind;
@@ -27,6 +28,7 @@ import org.plumbline.server.training.StoppedSets;
 import org.plumbline.server.training.SummaryFilter;
 import org.plumbline.server.training.TodayCard;
 import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +73,7 @@ class TodayController {
      * The last set, or the last one that counts.
      *
      * @param held for how long its holds were held, or null where it is of none
-     * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged; the highest where it was stopped
+     * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged of all of it; the highest where it was stopped
      * @param stopped whether it was stopped for pain
      * @param effortSaid whether the lifter has said how hard it was
      */
@@ -90,7 +92,7 @@ class TodayController {
             boolean simulated,
             boolean effortSaid) {
         private static Last of(SetSummary set, @Nullable String held, boolean stopped, Person me, Moments moments) {
-            int found = FormWords.found(set.strongestLevel(), set.isJudged());
+            Judged judged = set.judged();
             return new Last(
                     set.setId(),
                     moments.say(set.startedAt()),
@@ -100,8 +102,10 @@ class TodayController {
                     set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()),
                     held,
                     set.flaggedRepetitions(),
-                    stopped ? FormWords.STRONGEST : found,
-                    FormWords.levelInLog(found, ExerciseProfile.isHold(set.exercise())),
+                    stopped ? FormWords.STRONGEST : judged.level(set.strongestLevel()),
+                    judged.assessed() > 0 || set.strongestLevel() > 0
+                            ? judged.words(set.strongestLevel(), ExerciseProfile.isHold(set.exercise()))
+                            : Words.say("today.not-assessed"),
                     stopped,
                     set.simulated(),
                     !set.effort().isEmpty());

@@ -25,4 +25,7 @@ public record LimitChange(
         Capacity as,
         String by,
         Instant at,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+    /** What the lifter finds of it in the list of who looked at their record. */
+    public static final String NOTED = "limits_changed";
+}

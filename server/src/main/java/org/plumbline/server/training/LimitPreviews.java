@@ -20,8 +20,6 @@ import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.LimitPreview;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SensorView;
-import org.plumbline.core.repetition.ExerciseProfile;
-import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
 /** What changed limits would have flagged in a lifter's last sets, from what is stored of their repetitions. */
@@ -40,6 +38,9 @@ public class LimitPreviews {
         this.repetitions = repetitions;
         this.limits = limits;
     }
+
+    /** Sets a preview looks back over where nobody asks for another number. */
+    public static final int LAST_SETS = 8;
 
     /**
      * A repetition with the flags of the changed limit, those it has and those it would have.
@@ -97,11 +98,9 @@ public class LimitPreviews {
      * @throws IllegalArgumentException where the exercise is not known; the message is for the person
      */
     public Preview preview(UUID lifterId, String exercise, LimitValue changed, Capacity as, int lastSets) {
-        if (ExerciseProfile.ofName(exercise).isEmpty()) {
-            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
-        }
-        FormLimits then = limits.with(lifterId, exercise, List.of(changed), as);
-        List<SetSummary> looked = summaries.newest(lifterId, SummaryFilter.of(exercise), lastSets, 0);
+        String spelled = KnownExercise.spelled(exercise);
+        FormLimits then = limits.with(lifterId, spelled, List.of(changed), as);
+        List<SetSummary> looked = summaries.newest(lifterId, SummaryFilter.of(spelled), lastSets, 0);
         List<Repetition> judged = new ArrayList<>();
         for (SetSummary summary : looked) {
             sets.find(summary.setId())

@@ -1,12 +1,10 @@
 package org.plumbline.server.training;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -17,7 +15,6 @@ import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The limits of persons, beside the defaults of an exercise. Lifter and coaches set the levels of rules, the later word holding;
@@ -41,7 +38,7 @@ public class PersonalLimits {
 
     /** The limits that stand for an exercise, oldest first. */
     public List<PersonalLimit> standing(UUID lifterId, String exercise) {
-        return limits.of(lifterId, exercise, true);
+        return limits.of(lifterId, ExerciseProfile.spelled(exercise), true);
     }
 
     /** The limits that stand for any exercise. */
@@ -51,7 +48,7 @@ public class PersonalLimits {
 
     /** Every limit there ever was for an exercise, oldest first. */
     public List<PersonalLimit> history(UUID lifterId, String exercise) {
-        return limits.of(lifterId, exercise, false);
+        return limits.of(lifterId, ExerciseProfile.spelled(exercise), false);
     }
 
     /**
@@ -107,13 +104,10 @@ public class PersonalLimits {
             @Nullable String reason,
             Predicate<List<PersonalLimit>> asSeen) {
         value.checkFor(as);
-        if (ExerciseProfile.ofName(exercise).isEmpty()) {
-            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
-        }
+        String spelled = KnownExercise.spelled(exercise);
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException(Words.say("training.reason.long", LONGEST_REASON));
         }
-        String spelled = ExerciseProfile.spelled(exercise);
         return seen.write(lifterId, () -> standing(lifterId, spelled), asSeen, now -> {
             PersonalLimit limit = new PersonalLimit(
                     UUID.randomUUID(),
@@ -138,58 +132,6 @@ public class PersonalLimits {
     public boolean end(UUID by, Capacity as, UUID lifterId, UUID id) {
         return seen.write(
                 lifterId, () -> limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0);
-    }
-
-    /** What others did to a lifter's limits and the lifter has not seen, the newest first. */
-    public List<LimitChange> unseen(UUID lifterId) {
-        return limits.unseen(lifterId).stream()
-                .map(deed -> {
-                    List<PersonalLimit> all = history(lifterId, deed.exercise());
-                    return new LimitChange(
-                            deed.exercise(),
-                            deed.rule(),
-                            apply(deed.exercise(), untilAndFrom(all, deed.at(), false))
-                                    .of(deed.rule()),
-                            apply(deed.exercise(), untilAndFrom(all, deed.at(), true))
-                                    .of(deed.rule()),
-                            deed.as(),
-                            deed.by(),
-                            deed.at(),
-                            reason(all, deed));
-                })
-                .toList();
-    }
-
-    /** Of what was set then; what was taken back has none. */
-    private static @Nullable String reason(List<PersonalLimit> all, PersonalLimitRepository.Deed deed) {
-        return all.stream()
-                .filter(limit ->
-                        limit.value().rule() == deed.rule() && limit.setAt().equals(deed.at()))
-                .map(PersonalLimit::reason)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** What stood before a moment, or from it on. */
-    private static List<PersonalLimit> untilAndFrom(List<PersonalLimit> all, Instant moment, boolean from) {
-        return all.stream()
-                .filter(limit ->
-                        limit.setAt().isBefore(moment) || (from && limit.setAt().equals(moment)))
-                .filter(limit -> limit.endedAt() == null
-                        || limit.endedAt().isAfter(moment)
-                        || (!from && limit.endedAt().equals(moment)))
-                .toList();
-    }
-
-    /**
-     * The lifter has seen what was done to the limits of an exercise.
-     *
-     * @param upTo when the newest was done that they saw
-     */
-    @Transactional
-    public void seen(UUID lifterId, String exercise, Instant upTo) {
-        limits.seen(lifterId, exercise, upTo);
     }
 
     /** The limits of a set begun now; empty where nobody has set any and the defaults hold. */

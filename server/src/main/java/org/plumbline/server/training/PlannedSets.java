@@ -23,7 +23,7 @@ public class PlannedSets {
     }
 
     /** What is planned for today, and how far it is this week. */
-    public List<Planned> today(UUID lifterId) {
+    public List<PlannedWork.Today> today(UUID lifterId) {
         return plans.stream().flatMap(plan -> plan.today(lifterId).stream()).toList();
     }
 

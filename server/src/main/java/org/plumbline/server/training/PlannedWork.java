@@ -38,7 +38,6 @@ public interface PlannedWork {
      * @param holdS for how long each is held, s; null where it is lifted
      * @param loadCapKg the most load, or null where none is set
      * @param dose sets and repetitions in words, for example {@code 3 × 8}
-     * @param week how far it is, or null where that was not asked
      */
     record Planned(
             String exercise,
@@ -46,13 +45,19 @@ public interface PlannedWork {
             int repetitions,
             @Nullable Double holdS,
             @Nullable Double loadCapKg,
-            String dose,
-            @Nullable ThisWeek week) {
+            String dose) {
         /** Whether a load is more than the plan says. */
         public boolean isAboveCap(@Nullable Double loadKg) {
             return isAbove(loadKg, loadCapKg);
         }
     }
+
+    /**
+     * The plan for one exercise of today.
+     *
+     * @param week how far it is this week
+     */
+    record Today(Planned planned, ThisWeek week) {}
 
     /** Whether a load is more than a cap by more than rounding; false where one of them was not said. */
     static boolean isAbove(@Nullable Double loadKg, @Nullable Double capKg) {
@@ -60,7 +65,7 @@ public interface PlannedWork {
     }
 
     /** What is planned for today, by exercise, and how far each is this week. */
-    List<Planned> today(UUID lifterId);
+    List<Today> today(UUID lifterId);
 
     /** What was planned for an exercise as a set of it began; empty where nothing was. */
     Optional<Planned> at(UUID lifterId, String exercise, Instant begun);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormBaseline;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.springframework.stereotype.Service;
 
 /**
@@ -81,7 +82,7 @@ public class Progress {
         if (kind == ProgressKind.FREQUENCY) {
             return frequency(lifterId);
         }
-        String of = exercise == null ? "" : exercise;
+        String of = exercise == null ? "" : ExerciseProfile.spelled(exercise);
         return series(kind, of, counting(lifterId, sets(lifterId, of)), lifterId);
     }
 

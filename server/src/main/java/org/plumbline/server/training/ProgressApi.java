@@ -100,7 +100,8 @@ class ProgressApi {
 
     /** Everything of one exercise that is followed over weeks. */
     @GetMapping("/progress")
-    Answer progress(@PathVariable UUID person, @RequestParam String exercise, @SignedIn Person me) {
+    Answer progress(@PathVariable UUID person, @RequestParam("exercise") String asked, @SignedIn Person me) {
+        String exercise = ExerciseProfile.spelled(asked);
         access.read(me, person, RecordKind.FORM, "progress");
         Progress.OfExercise found = sight.of(progress.of(person, exercise), me, person);
         String reason = found.hold() == null ? null : found.hold().reason();
@@ -137,10 +138,7 @@ class ProgressApi {
     @PutMapping("/goals/{exercise}")
     Goal goal(@PathVariable UUID person, @PathVariable String exercise, @RequestBody Goal goal, @SignedIn Person me) {
         access.work(me, person, RecordKind.FORM, "progress");
-        if (ExerciseProfile.ofName(exercise).isEmpty()) {
-            throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
-        }
-        goals.put(person, exercise, goal.repetitions());
+        goals.put(person, KnownExercise.spelled(exercise), goal.repetitions());
         return goal;
     }
 

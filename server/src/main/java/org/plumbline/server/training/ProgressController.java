@@ -8,7 +8,6 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
-import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +61,8 @@ class ProgressController {
         return page(access.read(me, id, RecordKind.FORM, "progress"), me, exercise, model);
     }
 
-    private String page(Person lifter, Person me, @Nullable String wanted, Model model) {
+    private String page(Person lifter, Person me, @Nullable String asked, Model model) {
+        @Nullable String wanted = asked == null ? null : ExerciseProfile.spelled(asked);
         boolean own = lifter.id().equals(me.id());
         List<String> exercises = summaries.exercises(lifter.id());
         String exercise = exercises.contains(wanted)
@@ -101,10 +101,10 @@ class ProgressController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            if (ExerciseProfile.ofName(exercise).isEmpty()) {
-                throw new IllegalArgumentException(Words.say("training.exercise.unknown", exercise));
-            }
-            goals.put(me.id(), exercise, typed.isBlank() ? null : Integer.valueOf(Numbers.whole("Reps", typed)));
+            goals.put(
+                    me.id(),
+                    KnownExercise.spelled(exercise),
+                    typed.isBlank() ? null : Integer.valueOf(Numbers.whole("Reps", typed)));
         } catch (IllegalArgumentException refused) {
             model.addAttribute("problem", refused.getMessage());
             model.addAttribute("typedGoal", typed);

@@ -109,8 +109,7 @@ public record ProgressionAdvice(
             return without(Outcome.FORM_FLAGGED, loadKg);
         }
         boolean assessed = sets.stream()
-                .allMatch(set ->
-                        set.repetitions() == 0 || (set.isJudged() && set.assessedRepetitions() == set.repetitions()));
+                .allMatch(set -> set.repetitions() == 0 || set.judged().isWhole());
         return assessed
                 ? new ProgressionAdvice(Outcome.SUGGESTED, loadKg, loadKg * LEAST_STEP, loadKg * LARGEST_STEP)
                 : without(Outcome.FORM_NOT_ASSESSED, loadKg);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -75,7 +76,7 @@ class SetListController {
         }
 
         private @Nullable String exerciseName() {
-            return exercise == null || exercise.isBlank() ? null : exercise;
+            return exercise == null || exercise.isBlank() ? null : ExerciseProfile.spelled(exercise);
         }
 
         private SummaryFilter filter() {

@@ -27,4 +27,9 @@ public record SetListing(
         List<@Nullable Double> peakFlexionsDeg,
         List<@Nullable Double> figures,
         int inSession,
-        @Nullable SensorTrouble trouble) {}
+        @Nullable SensorTrouble trouble) {
+    /** Of how many repetitions the form was judged. */
+    Judged judged() {
+        return new Judged(repetitions, assessedRepetitions);
+    }
+}

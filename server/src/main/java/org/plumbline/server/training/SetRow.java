@@ -55,9 +55,7 @@ record SetRow(
         Metric metric = Metric.ofExercise(ExerciseProfile.ofAnyName(set.exercise()));
         List<@Nullable Double> figures =
                 metric == Metric.LUMBAR_FLEXION_PEAK ? listing.peakFlexionsDeg() : listing.figures();
-        boolean judged = listing.assessedRepetitions() > 0;
-        int found = FormWords.found(listing.strongestLevel(), judged);
-        int level = stopped ? FormWords.STRONGEST : found;
+        int strongest = listing.strongestLevel();
         return new SetRow(
                 set.id(),
                 moments.say(set.startedAt()),
@@ -67,8 +65,10 @@ record SetRow(
                 listing.repetitions(),
                 listing.flaggedRepetitions(),
                 stopped,
-                level,
-                stopped ? FormWords.stoppedForPain() : FormWords.levelInLog(level, metric == Metric.HOLD_DURATION),
+                stopped ? FormWords.STRONGEST : listing.judged().level(strongest),
+                stopped
+                        ? FormWords.stoppedForPain()
+                        : listing.judged().words(strongest, metric == Metric.HOLD_DURATION),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
                 origin(set.source()),

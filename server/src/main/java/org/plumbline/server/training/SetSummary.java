@@ -58,9 +58,9 @@ public record SetSummary(
         @Nullable Double speedLossPercent,
         Effort effort,
         List<@Nullable Double> peakFlexionsDeg) {
-    /** Whether the form of any repetition was judged, so that the lack of a flag says something. */
-    public boolean isJudged() {
-        return assessedRepetitions > 0;
+    /** Of how many repetitions the form was judged. */
+    public Judged judged() {
+        return new Judged(repetitions, assessedRepetitions);
     }
 
     /** The same set with what the lifter said of the effort. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 
 /**
@@ -28,6 +29,10 @@ public record SummaryFilter(
         boolean rehab) {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    public SummaryFilter {
+        exercise = exercise == null ? null : ExerciseProfile.spelled(exercise);
+    }
 
     /** All sets. */
     public static final SummaryFilter ALL = new SummaryFilter(null, null, null);

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -90,6 +91,16 @@ public final class Words {
     /** The text of a key that is put together from parts, empty where there is none. */
     public static Optional<String> find(String key, Object... arguments) {
         return Optional.ofNullable(SOURCE.getMessage(key, arguments, null, language));
+    }
+
+    /** The keys that begin so, without that, in their order: the texts of a script. */
+    public static List<String> endingsOf(String beginning) {
+        return SOURCE.getBasenameSet().stream()
+                .flatMap(base -> ResourceBundle.getBundle(base, Locale.ROOT).keySet().stream())
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .sorted()
+                .toList();
     }
 
     /** The language spoken. */

@@ -257,6 +257,15 @@ class ServerArchitectureTest {
                             in("wearable.device", "org.plumbline.server.wearable.station.SensorStation it;"))),
             new Habit(
                     noClasses()
+                            .that()
+                            .resideOutsideOfPackage(SERVER + ".web..")
+                            .should()
+                            .dependOnClassesThat()
+                            .haveFullyQualifiedName("java.util.ResourceBundle")
+                            .as("texts are read through Words"),
+                    List.of(in("live", "java.util.ResourceBundle it;"))),
+            new Habit(
+                    noClasses()
                             .should()
                             .accessTargetWhere(describe("crashes TinyB", ServerArchitectureTest::crashesTinyB))
                             .as("what crashes TinyB is not called"),

@@ -25,9 +25,7 @@ class FlagMomentTest {
         FormFlag peak = flag(FlagName.REHAB_LIMIT, "lumbarFlexionPeakDeg");
         assertEquals(21, FlagMoment.of(peak, repetition(peak)), 0.03);
         assertEquals(
-                "21.0 s",
-                RepetitionRow.Evidence.of(peak, LimitNames.NOBODY, repetition(peak))
-                        .time());
+                "21.0 s", Evidence.of(peak, LimitNames.NOBODY, repetition(peak)).time());
     }
 
     @Test

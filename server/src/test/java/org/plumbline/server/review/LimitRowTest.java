@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
@@ -53,19 +55,33 @@ class LimitRowTest {
         FlagLevels levels = usual.of(rounding);
         FormLimits strict = usual.prescribing(rounding.metric(), levels.limitOf(2) - 1);
         FormLimits loose = usual.prescribing(rounding.metric(), levels.limitOf(2) + 1);
-        assertNull(LimitRow.stricter(rounding, levels, usual, true));
-        assertNull(LimitRow.stricter(rounding, levels, loose, true));
+        assertNull(LimitRow.stricter(rounding, usual, true));
+        assertNull(LimitRow.stricter(rounding, loose, true));
         assertEquals(
-                "The limit from the plan is lower and holds: at most 5°.",
-                LimitRow.stricter(rounding, levels, strict, true));
+                "The limit from the plan is lower and holds: at most 5°.", LimitRow.stricter(rounding, strict, true));
         assertEquals(
                 "A stricter limit is prescribed, and holds. What it is goes with the plan.",
-                LimitRow.stricter(rounding, levels, strict, false),
+                LimitRow.stricter(rounding, strict, false),
                 "to whom the plan is not shared");
-        assertEquals("This one holds.", PrescribedRow.holds(rounding.metric(), levels.limitOf(2) - 1, strict));
+        assertEquals("This one holds.", PrescribedRow.holds(rounding.metric(), strict));
         assertEquals(
-                "The limit below holds: it is lower, caution from 6°.",
-                PrescribedRow.holds(rounding.metric(), levels.limitOf(2) + 1, loose));
+                "The limit below holds: it is lower, caution from 6°.", PrescribedRow.holds(rounding.metric(), loose));
+    }
+
+    @Test
+    void aPrescribedLimitThatNoRowShowsIsSaidBesideOneThatARowShows() {
+        FormRule rounding = FormRule.ROUNDING;
+        FormLimits usual = PersonalLimits.defaults("deadlift");
+        FormLimits inARow =
+                usual.prescribing(rounding.metric(), usual.of(rounding).limitOf(2) - 1);
+        assertFalse(LimitRow.isStricterBesides(rows(inARow), inARow));
+        FormLimits both = inARow.prescribing(Metric.TRUNK_INCLINATION_PEAK, 30);
+        assertTrue(LimitRow.isStricterBesides(rows(both), both));
+        assertFalse(LimitRow.isStricterBesides(rows(usual), usual));
+    }
+
+    private static List<LimitRow> rows(FormLimits standing) {
+        return LimitRow.of("deadlift", standing, List.of(), Capacity.COACH, false, null);
     }
 
     private static void assertRefused(Person me, Person lifter, String wished) {

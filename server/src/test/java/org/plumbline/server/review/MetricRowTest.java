@@ -39,7 +39,6 @@ class MetricRowTest {
                 20,
                 confidence,
                 5);
-        return RepetitionRow.Evidence.of(flag, LimitNames.unnamed(FormLimits.NONE))
-                .confidence();
+        return Evidence.of(flag, LimitNames.unnamed(FormLimits.NONE)).confidence();
     }
 }

@@ -24,7 +24,7 @@ class QueueLineTest {
     private static List<QueueController.Line> lines(OpenFlag... flags) {
         List<QueueController.Line> lines = new ArrayList<>();
         for (OpenFlag open : flags) {
-            QueueController.add(lines, open, RepetitionRow.Evidence.of(open.flag(), LimitNames.NOBODY));
+            QueueController.add(lines, open, Evidence.of(open.flag(), LimitNames.NOBODY));
         }
         return lines;
     }

@@ -19,6 +19,7 @@ import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.web.Spoken;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A lifter's record by its pages and by the API. */
@@ -53,6 +54,27 @@ class RecordPagesIT extends RecordCase {
         lifter.postForm("/start", "source=simulated&exercise=deadlift&repetitions=1");
         assertEquals(1, explained(coach, "/board"), "of a set that runs or has just ended");
         lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
+    }
+
+    @Test
+    void aSetOfWhichOneRepetitionWasNotAssessedIsOnTargetOnNoPage() {
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        UUID set = history.lifted(NOW, 100, 30, TWO_LEFT);
+        SERVER.bean(JdbcClient.class)
+                .sql("update set_summary set assessed = 4 where set_id = :set")
+                .param("set", set)
+                .update();
+        lifter.postForm("/check-in", "sleep=3&stress=1&seen=" + lifter.hidden("/check-in", "seen"));
+        for (String page : List.of("/today", "/sets", "/pain")) {
+            assertPartlyAssessed(lifter.page(page).body());
+        }
+        assertPartlyAssessed(coach.page("/people/" + me).body());
+    }
+
+    private static void assertPartlyAssessed(String page) {
+        assertTrue(page.contains("4 of 5 assessed"), page);
+        assertFalse(page.contains(">on target<"), page);
     }
 
     private static int explained(Visitor who, String page) {

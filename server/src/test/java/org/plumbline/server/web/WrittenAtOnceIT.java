@@ -82,6 +82,26 @@ class WrittenAtOnceIT {
     }
 
     @Test
+    void painIsTakenBackAndPutBackByOneAtATime() {
+        lifter.postForm("/pain", "moment=other&score=2&places=knee:left");
+        String id = lifter.json("/api/people/" + person + "/pain")
+                .get(0)
+                .get("entry")
+                .get("id")
+                .asString();
+        Supplier<HttpResponse<String>> removed = () -> lifter.delete("/api/people/" + person + "/pain/" + id);
+        assertEquals(
+                List.of(204, 404),
+                AtOnce.sendOf(SERVER, person, List.of(removed, removed)).stream()
+                        .map(HttpResponse::statusCode)
+                        .sorted()
+                        .toList());
+        Supplier<HttpResponse<String>> restored = () -> lifter.postForm("/pain/" + id + "/restore", "");
+        AtOnce.sendOf(SERVER, person, List.of(restored, restored));
+        assertEquals(1, lifter.json("/api/people/" + person + "/pain").size());
+    }
+
+    @Test
     void ofWhatIsSaidOfASetOneStands() {
         UUID set = RecordedSets.upload(lifter, SimulationScript.clean("deadlift", 3, 11), "deadlift", 60.0);
         String effort = "/sets/" + set + "/effort";

@@ -11,7 +11,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.training.CountedSets;
-import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.Judged;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
@@ -86,18 +86,19 @@ class CheckInDays {
                 .collect(Collectors.groupingBy(set -> LocalDate.ofInstant(set.startedAt(), zone)));
     }
 
-    private static @Nullable Form form(List<SetSummary> sets) {
+    static @Nullable Form form(List<SetSummary> sets) {
         int repetitions = sets.stream().mapToInt(SetSummary::repetitions).sum();
         if (repetitions == 0) {
             return null;
         }
         int flagged = sets.stream().mapToInt(SetSummary::flaggedRepetitions).sum();
         int strongest = sets.stream().mapToInt(SetSummary::strongestLevel).max().orElse(0);
-        boolean judged = sets.stream().allMatch(set -> set.assessedRepetitions() >= set.repetitions());
-        int level = FormWords.found(strongest, judged);
         boolean holds = sets.stream().anyMatch(set -> ExerciseProfile.isHold(set.exercise()));
+        Judged judged = new Judged(
+                repetitions,
+                sets.stream().mapToInt(SetSummary::assessedRepetitions).sum());
         return new Form(
-                flagged > 0 ? Words.say("today.flagged", flagged, repetitions) : FormWords.levelInLog(level, holds),
-                level);
+                flagged > 0 ? Words.say("today.flagged", flagged, repetitions) : judged.words(strongest, holds),
+                judged.level(strongest));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.PainDirection;
 import org.plumbline.server.training.PainSeries;
@@ -33,9 +34,11 @@ public class PainLog implements PainSeries {
 
     private final PainRepository entries;
     private final CheckInRepository checkIns;
+    private final AsSeen seen;
     private final Clock clock;
 
-    PainLog(PainRepository entries, CheckInRepository checkIns, Clock clock) {
+    PainLog(PainRepository entries, CheckInRepository checkIns, AsSeen seen, Clock clock) {
+        this.seen = seen;
         this.entries = entries;
         this.checkIns = checkIns;
         this.clock = clock;
@@ -106,15 +109,16 @@ public class PainLog implements PainSeries {
     }
 
     /** Takes an entry back; it can be put back for a day. False where the person has no such entry. */
-    @Transactional
     public boolean remove(UUID lifterId, UUID id) {
-        entries.forgetRemoved(lifterId, clock.instant().minus(KEPT));
-        return entries.remove(lifterId, id, clock.instant());
+        return seen.write(lifterId, () -> {
+            entries.forgetRemoved(lifterId, clock.instant().minus(KEPT));
+            return entries.remove(lifterId, id, clock.instant());
+        });
     }
 
     /** Puts an entry back that was taken back. */
     public boolean restore(UUID lifterId, UUID id) {
-        return entries.restore(lifterId, id);
+        return seen.write(lifterId, () -> entries.restore(lifterId, id));
     }
 
     public Optional<PainEntry> find(UUID lifterId, UUID id) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.ServerPurpose;
 import org.plumbline.server.training.PlannedWork;
@@ -30,7 +29,7 @@ class PrescribedSets implements PlannedWork {
     }
 
     @Override
-    public List<Planned> today(UUID lifterId) {
+    public List<Today> today(UUID lifterId) {
         if (!purpose.clinic()) {
             return List.of();
         }
@@ -38,7 +37,7 @@ class PrescribedSets implements PlannedWork {
         return people.find(lifterId).map(adherence::thisWeek).stream()
                 .flatMap(week -> week.lines().stream())
                 .filter(line -> line.prescription().isOn(today))
-                .map(line -> planned(line.prescription(), line.thisWeek(today)))
+                .map(line -> new Today(planned(line.prescription()), line.thisWeek(today)))
                 .toList();
     }
 
@@ -48,18 +47,12 @@ class PrescribedSets implements PlannedWork {
             return Optional.empty();
         }
         return Optional.ofNullable(Adherence.inForce(prescriptions.versions(lifterId), exercise, begun, Days.of(begun)))
-                .map(prescription -> planned(prescription, null));
+                .map(PrescribedSets::planned);
     }
 
-    private static Planned planned(Prescription prescription, @Nullable ThisWeek week) {
+    private static Planned planned(Prescription prescription) {
         PrescribedWork work = prescription.work();
         return new Planned(
-                work.exercise(),
-                work.sets(),
-                work.repetitions(),
-                work.holdS(),
-                work.loadCapKg(),
-                PlanWords.dose(work),
-                week);
+                work.exercise(), work.sets(), work.repetitions(), work.holdS(), work.loadCapKg(), PlanWords.dose(work));
     }
 }

@@ -104,9 +104,10 @@ class RestrictionRepository {
 
     /** Lets nobody else change the lines until the transaction ends. Where there are none, two who write some have the same keys. */
     void holdFlareUpLines() {
-        jdbc.sql("select line_number from flare_up_line for update")
-                .query(Integer.class)
-                .list();
+        // one row that is always there: the lines themselves are deleted and written anew
+        jdbc.sql("select content from setting where name = 'flare_up_lines' for update")
+                .query(String.class)
+                .single();
     }
 
     List<FlareUpLine> replaceFlareUpLines(List<FlareUpLine> lines) {

@@ -18,8 +18,6 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.form.FlagLevels;
-import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
@@ -148,14 +146,9 @@ final class HoldChart {
                 TextAnchor.TOP_CENTER));
     }
 
-    /** From where on a sag is cautioned, whoever set it: of two numbers the lower one holds. */
+    /** From where on a sag is cautioned, whoever set it. */
     private OptionalDouble limitDeg() {
-        @Nullable FlagLevels levels = set.limits().of(FormRule.HOLD_SAG);
-        @Nullable Double prescribed = set.limits().prescribed().get(Metric.HOLD_SAG);
-        return DoubleStream.of(
-                        levels == null ? Double.NaN : levels.caution(), prescribed == null ? Double.NaN : prescribed)
-                .filter(Double::isFinite)
-                .min();
+        return set.limits().limitOf(Metric.HOLD_SAG);
     }
 
     private double longestS() {

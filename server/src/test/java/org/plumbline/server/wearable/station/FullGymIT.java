@@ -71,7 +71,19 @@ class FullGymIT {
                     one.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "{\"mine\":false}")
                             .statusCode());
             assertTrue(knows(other, SimulatedGym.TIMU_PELVIS), "a sensor of the house is open to all");
+            sensorsOfTheHouseFeedOneSetAtATime(server, one);
         }
+    }
+
+    private static void sensorsOfTheHouseFeedOneSetAtATime(RunningServer server, Visitor lifter) {
+        lifter.put("/api/sensors/" + SimulatedGym.TIMU_THORAX, "{\"mine\":false}");
+        lifter.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "{\"placement\":\"pelvis\"}");
+        lifter.put("/api/sensors/" + SimulatedGym.TIMU_THORAX, "{\"placement\":\"thorax\"}");
+        String set = start(lifter);
+        HttpResponse<String> inUse = server.joined(Role.LIFTER).post("/api/live", "{\"source\":\"sensors\"}");
+        assertEquals(409, inUse.statusCode(), inUse.body());
+        assertTrue(inUse.body().contains("The sensors are in use by another set."), inUse.body());
+        lifter.post("/api/live/" + set + "/stop", "");
     }
 
     private static void figuresAreForWhoMayHaveThem(RunningServer server, Visitor lifter) {
