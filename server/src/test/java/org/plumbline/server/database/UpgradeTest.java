@@ -53,10 +53,9 @@ class UpgradeTest {
                     .keySet()
                     .forEach(column ->
                             assertTrue(columns.contains(column), "column " + table + "." + column + " is gone"));
-            assertEquals(
-                    Set.copyOf(only(rows, columns)),
-                    Set.copyOf(only(after, rows.get(0).keySet())),
-                    table);
+            Set<?> kept = Set.copyOf(only(after, rows.get(0).keySet()));
+            // a migration may bring rows of its own
+            assertTrue(kept.containsAll(only(rows, columns)), () -> table + ": " + kept);
         });
     }
 

@@ -97,8 +97,8 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
         return byFlag.values().stream()
                 .max(Comparator.comparing(SetFinding::isOfForm)
                         .thenComparingInt(SetFinding::strength)
-                        .thenComparing(SetFinding::confidence)
                         .thenComparing(SetFinding::isOfOneThing)
+                        .thenComparing(SetFinding::confidence)
                         .thenComparingInt(List::size))
                 .map(raised -> sentence(raised, assessed, limits, held, repetitions.size()));
     }

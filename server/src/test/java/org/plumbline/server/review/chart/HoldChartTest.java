@@ -56,7 +56,7 @@ class HoldChartTest {
         JFreeChart chart = HoldChart.plan(set(HOLDS), ChartTheme.LIGHT);
         XYPlot plot = chart.getXYPlot();
         double limitDeg =
-                ((ValueMarker) plot.getRangeMarkers(Layer.BACKGROUND).iterator().next()).getValue();
+                ((ValueMarker) plot.getRangeMarkers(Layer.FOREGROUND).iterator().next()).getValue();
         assertEquals(6, limitDeg);
         XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset();
         assertTrue(lines.getSeries(0).getMaxY() < limitDeg && lines.getSeries(1).getMaxY() > limitDeg);

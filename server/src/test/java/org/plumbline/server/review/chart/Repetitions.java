@@ -116,6 +116,13 @@ final class Repetitions {
         return repetition(number, peakDeg, List.of(flag));
     }
 
+    /** Flagged by what can hardly be trusted. */
+    static StoredRepetition doubtfullyFlagged(int number, double peakDeg, FlagName name, int level, double value) {
+        FormFlag flag =
+                new FormFlag(name, level, metric(name).jsonName(), value, value - 1, "deg", number, Confidence.LOW, 4);
+        return repetition(number, peakDeg, List.of(flag));
+    }
+
     /** Beyond a limit that a therapist set to a metric. */
     static StoredRepetition limited(int number, double peakDeg, Metric metric, double value) {
         FormFlag flag = new FormFlag(

@@ -152,6 +152,17 @@ class SetFindingTest {
     }
 
     @Test
+    void whatChangedSaysMoreAlsoWhereItIsLessSureThanTheSumOfAll() {
+        SetFinding finding = SetFinding.of(
+                Repetitions.of(
+                        Repetitions.flagged(3, 40, FlagName.FORM_BREAKDOWN, 2, 2.5, "×"),
+                        Repetitions.doubtfullyFlagged(4, 50, FlagName.ROUNDING_UNDER_LOAD, 2, 10)),
+                "deadlift",
+                FormLimits.NONE);
+        assertEquals("Rep 4 rounded 10° after the lift began", finding.sentence());
+    }
+
+    @Test
     void severalRepetitionsWereAndOneWas() {
         assertEquals(
                 "Reps 1 and 2 rose up to 30 % slower than your fastest",
