@@ -73,6 +73,8 @@ public final class RunningServer implements AutoCloseable {
         arguments.put("--plumbline.simulation.speed", String.valueOf(SPEED));
         arguments.put("--plumbline.demo.rest", "1s");
         arguments.put("--plumbline.demo.month", "false");
+        // A suite's worth of people joins from one address within minutes; the throttle is tested with a few tries.
+        arguments.put("--plumbline.sign-in.tries-of-an-address", "10000");
         arguments.putAll(ServerDatabase.settings(dataDirectory));
         for (String argument : more) {
             int equals = argument.indexOf('=');

@@ -53,8 +53,9 @@ public final class Visitor {
         HttpResponse<String> joined = postForm(
                 link,
                 form(Map.of("name", name, "email", email, "password", PASSWORD, "adult", "true", "house", "both")));
-        if (joined.statusCode() != 302) {
-            throw new AssertionError("could not join: " + joined.body());
+        String next = joined.headers().firstValue("Location").orElse("");
+        if (joined.statusCode() != 302 || next.endsWith("?wait")) {
+            throw new AssertionError("could not join: " + joined.statusCode() + " " + next + " " + joined.body());
         }
         token = "";
         return this;
