@@ -20,8 +20,8 @@ import org.plumbline.server.training.CountedSets;
 import org.springframework.stereotype.Service;
 
 /**
- * Lifters side by side, those first whose last session lies furthest from their own usual. Nobody is ranked against anybody
- * else: each is measured by themselves alone.
+ * Lifters side by side, whoever needs a look first: those whose last session stands out furthest from their own usual, then
+ * those with most of it flagged. Nobody is ranked against anybody else: each is measured by themselves alone.
  */
 @Service
 public class Roster {
@@ -46,7 +46,7 @@ public class Roster {
     /**
      * Lifters with what there is to choose among.
      *
-     * @param lines the lifters, the furthest from their usual first; those without one by their name, after them
+     * @param lines the lifters, whoever needs a look first
      * @param exercises names of the exercises in all their sets of late, by the alphabet
      */
     public record Seen(List<RosterLine> lines, List<String> exercises) {}
@@ -68,7 +68,9 @@ public class Roster {
                         since,
                         filter.days(),
                         open.getOrDefault(lifter.id(), 0)))
-                .sorted(Comparator.comparingDouble(Roster::distance)
+                .sorted(Comparator.comparingDouble(Roster::beyondNoise)
+                        .thenComparingDouble(Roster::shareFlagged)
+                        .thenComparing(line -> line.change() != null)
                         .reversed()
                         .thenComparing(RosterLine::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
@@ -81,8 +83,15 @@ public class Roster {
                         .toList());
     }
 
-    private static double distance(RosterLine line) {
-        return line.change() == null ? -1 : Math.abs(line.change().ofDetectable());
+    /** Which of two changes within noise is the larger says nothing. */
+    private static double beyondNoise(RosterLine line) {
+        RosterLine.Change change = line.change();
+        return change != null && change.standsOut() ? Math.abs(change.ofDetectable()) : 0;
+    }
+
+    private static double shareFlagged(RosterLine line) {
+        RosterLine.LastSession last = line.lastSession();
+        return last == null || last.repetitions() == 0 ? 0 : (double) last.flagged() / last.repetitions();
     }
 
     private static RosterLine line(Person lifter, List<RosterRepository.Part> all, Instant since, int days, int open) {

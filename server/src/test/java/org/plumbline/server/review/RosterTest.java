@@ -87,6 +87,27 @@ class RosterTest {
     }
 
     @BothDatabases
+    void whereNobodyStandsOutThoseWithMostOfTheLastSessionFlaggedComeFirst(JdbcClient jdbc) {
+        Person steady = person(jdbc, "Ada");
+        Person flagged = person(jdbc, "Ben");
+        Person fresh = person(jdbc, "Zoe");
+        for (Person lifter : List.of(steady, flagged)) {
+            ReviewRows.set(jdbc, lifter.id(), NOW.minus(Duration.ofDays(3)), 0, 30);
+            ReviewRows.set(jdbc, lifter.id(), NOW.minus(Duration.ofDays(2)), 0, 30);
+        }
+        // further from her usual than Ben from his, and both within noise
+        ReviewRows.set(jdbc, steady.id(), NOW.minus(Duration.ofDays(1)), 0, 32);
+        ReviewRows.set(jdbc, flagged.id(), NOW.minus(Duration.ofDays(1)), 1, 30);
+        ReviewRows.set(jdbc, fresh.id(), NOW.minus(Duration.ofDays(1)), 3, 50);
+
+        assertEquals(
+                List.of("Zoe", "Ben", "Ada"),
+                roster(jdbc).of(List.of(steady, flagged, fresh), ALL).lines().stream()
+                        .map(RosterLine::name)
+                        .toList());
+    }
+
+    @BothDatabases
     void flaggedRepetitionsOfTheLastSessionAreSeenThoughTheMiddleOneIsAsUsual(JdbcClient jdbc) {
         Person ada = person(jdbc, "Ada");
         sessions(jdbc, ada, 30, 31, 30);
