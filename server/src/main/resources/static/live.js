@@ -390,6 +390,8 @@
   function showTold() {
     const told = byId("told");
     told.hidden = watching || !told.children.length || (set !== null && set.stage !== "ended");
+    // what they were told comes first; who goes on all the same finds the way through the menu
+    byId("another").hidden = !told.hidden;
     return !told.hidden;
   }
 

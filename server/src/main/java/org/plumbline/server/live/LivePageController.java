@@ -78,7 +78,11 @@ class LivePageController {
         List<SetHold.Told> told = own ? setQuestions.told(me.id()) : List.of();
         model.addAttribute(
                 "offPlan", own ? shown.map(one -> offPlan(me, one, told)).orElse(List.of()) : List.of());
-        model.addAttribute("told", SetQuestions.sentences(told, BegunAnyway.Question.TOLD, ""));
+        model.addAttribute(
+                "told",
+                told.stream()
+                        .filter(one -> one.question() == BegunAnyway.Question.TOLD)
+                        .toList());
         model.addAttribute("shownSet", shown.map(LiveSet::id).orElse(null));
         model.addAttribute("number", number.emergencyNumber());
         model.addAttribute("sayings", SAYINGS);

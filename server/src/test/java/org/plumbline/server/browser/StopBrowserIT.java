@@ -1,6 +1,7 @@
 package org.plumbline.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -74,6 +75,13 @@ class StopBrowserIT {
                     phone,
                     page -> "ended".equals(page.findElement(By.id("main")).getDomAttribute("data-stage")));
             phone.screenshot("stop-ended");
+            assertEquals(
+                    List.of("/symptoms?because=start"),
+                    driver.findElements(By.cssSelector("#told a")).stream()
+                            .map(link -> link.getDomAttribute("href"))
+                            .toList(),
+                    "what they were told leads to where it is dealt with");
+            assertFalse(driver.findElement(By.id("another")).isDisplayed(), "no further set is offered beside it");
             for (int[] size :
                     List.of(new int[] {915, 412}, new int[] {390, 844}, new int[] {360, 640}, new int[] {1280, 800})) {
                 phone.screen(size[0], size[1]);
@@ -103,15 +111,16 @@ class StopBrowserIT {
     /** What follows a set, and its number, that no scrolling of a finger brings whole into sight. */
     private static Object outOfReach(WebDriver driver) {
         return ((JavascriptExecutor) driver)
-                .executeScript("return [...document.querySelectorAll('#number, #rest, #after a')].filter(part => {"
-                        + "part.scrollIntoView({block: 'nearest'});"
-                        + "const at = part.getBoundingClientRect();"
-                        + "if (at.top < 0 || at.bottom > innerHeight + 1 || at.right > innerWidth + 1) return true;"
-                        + "for (let box = part.parentElement; box; box = box.parentElement) {"
-                        + " const edge = box.getBoundingClientRect();"
-                        + " const cuts = getComputedStyle(box).overflowY !== 'visible';"
-                        + " if (cuts && (at.top < edge.top - 1 || at.bottom > edge.bottom + 1)) return true; }"
-                        + "return false; }).map(part => part.id || part.textContent).join()");
+                .executeScript(
+                        "return [...document.querySelectorAll('#number, #rest, #told a, #after a:not([hidden])')].filter(part => {"
+                                + "part.scrollIntoView({block: 'nearest'});"
+                                + "const at = part.getBoundingClientRect();"
+                                + "if (at.top < 0 || at.bottom > innerHeight + 1 || at.right > innerWidth + 1) return true;"
+                                + "for (let box = part.parentElement; box; box = box.parentElement) {"
+                                + " const edge = box.getBoundingClientRect();"
+                                + " const cuts = getComputedStyle(box).overflowY !== 'visible';"
+                                + " if (cuts && (at.top < edge.top - 1 || at.bottom > edge.bottom + 1)) return true; }"
+                                + "return false; }).map(part => part.id || part.textContent).join()");
     }
 
     private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
@@ -129,6 +138,8 @@ class StopBrowserIT {
             WebDriver driver = browser.screen(1280, 860).driver();
             driver.get(server.address("/").toString());
             driver.findElement(By.id("enter-demo")).click();
+            // the page before has a main part too
+            waitUntil(browser, page -> page.getCurrentUrl().endsWith("/live"));
             // the page as it comes, before any script has heard anything more
             String first = driver.findElement(By.id("main")).getDomAttribute("data-snapshot");
             assertTrue(first.contains("\"stage\":\"lifting\""), first);
