@@ -103,15 +103,8 @@
   const holding = () => Boolean(set.holds && set.hold && set.hold.heldS === null && set.stage === "lifting");
   const silent = () => set.sensors.some((one) => one.silent);
   const target = () => (set.holdTargetS === null ? "" : text("held-of", seconds(set.holdTargetS)));
-  const seconds = (planned) => (Number.isInteger(planned) ? String(planned) : planned.toFixed(1));
-  /** As the pages say it (HoldWords): whole seconds, and at most half a second less than the target as the target. */
-  const heldOf = (one) => {
-    if (one.heldS === null) {
-      return "–";
-    }
-    const wanted = set.holdTargetS ?? Infinity;
-    return one.heldS < wanted && one.heldS >= wanted - 0.5 ? seconds(wanted) : String(Math.round(one.heldS));
-  };
+  const seconds = Held.planned;
+  const heldOf = (one) => (one.heldS === null ? "–" : Held.said(one.heldS, set.holdTargetS));
 
   function heldSeconds() {
     if (poseS === null || silent()) {

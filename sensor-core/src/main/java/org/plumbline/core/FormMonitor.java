@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.Calibration;
 import org.plumbline.core.calibration.CalibrationFinder;
 import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.calibration.CalibrationReport;
 import org.plumbline.core.calibration.CalibrationWatch;
 import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.FormLimits;
@@ -17,7 +18,6 @@ import org.plumbline.core.orientation.OrientationFilter;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.plausibility.Implausibility;
-import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
  * The whole line for one lifter and one set: samples in, poses, repetitions, flags and cues out.
@@ -39,7 +39,7 @@ public final class FormMonitor implements ImuSampleSink {
 
     private final @Nullable OrientationGrid grid;
     private final @Nullable CalibrationFinder finder;
-    private final List<String> messages = new ArrayList<>();
+    private final List<String> messages;
     private final Set<String> said = new HashSet<>();
     private @Nullable LiftingLine line;
     private SetStage stage = SetStage.STAND_STILL;
@@ -69,20 +69,7 @@ public final class FormMonitor implements ImuSampleSink {
                         trunk.shallowestBowDeg(),
                         setup.plan(),
                         setup.person().calibration());
-        messages.addAll(trunk.messages());
-        if (!trunk.none() && !trunk.see(setup.profile())) {
-            messages.add(trunk.blindness(setup.profile()));
-        } else if (setup.profile().seen() == ExerciseProfile.Seen.POORLY) {
-            messages.add("In this exercise (" + setup.profile().title()
-                    + ") the trunk hardly moves, so repetitions may be seen poorly: check the count.");
-        }
-        if (!ExerciseProfile.ofName(setup.exercise()).isPresent()) {
-            messages.add(
-                    setup.exercise().isEmpty()
-                            ? "No exercise is named: analysed as general trunk movement."
-                            : "The exercise " + setup.exercise()
-                                    + " is not known: analysed as general trunk movement.");
-        }
+        messages = SetupRemarks.of(setup, trunk);
     }
 
     @Override
@@ -124,7 +111,7 @@ public final class FormMonitor implements ImuSampleSink {
         } else if (finder != null) {
             finder.accept(tick);
             if (finder.silentSensor() >= 0) {
-                say(late(finder.silentSensor()), tick.timeMicros);
+                say(MissingSensor.late(trunk.placements().get(finder.silentSensor())), tick.timeMicros);
             }
             Calibration calibration = finder.calibration();
             if (calibration != null) {
@@ -133,12 +120,6 @@ public final class FormMonitor implements ImuSampleSink {
                 enter(stageOf(finder.stage()), tick.timeMicros);
             }
         }
-    }
-
-    private String late(int used) {
-        return "The sensor " + trunk.placements().get(used).fileName()
-                + " has sent nothing for three seconds: the calibration waits for it."
-                + " Look at its battery and its connection.";
     }
 
     /** Says what has not been said before. */
@@ -300,7 +281,6 @@ public final class FormMonitor implements ImuSampleSink {
         for (SensorIntake intake : intakes) {
             qualities.add(intake.quality());
         }
-        Calibration calibration = finder == null ? null : finder.calibration();
         LiftingLine lifting = line;
         return new AnalysisResult(
                 new AnalysisResult.Recording(
@@ -310,20 +290,34 @@ public final class FormMonitor implements ImuSampleSink {
                         firstMicros == Long.MIN_VALUE ? 0 : (lastMicros - firstMicros) * 1e-6),
                 new AnalysisResult.Software(Algorithm.softwareVersion(), Algorithm.VERSION),
                 new AnalysisResult.Quality(qualities, List.copyOf(messages)),
-                calibrationSummary(calibration),
+                calibrationSummary(),
                 lifting == null ? List.of() : lifting.repetitions(),
                 lifting == null ? List.of() : lifting.setAside(),
                 lifting == null ? null : lifting.unfinished(),
                 lifting == null ? new AnalysisResult.SetSummary(0, List.of(), null, null, null) : lifting.summary());
     }
 
-    private AnalysisResult.CalibrationSummary calibrationSummary(@Nullable Calibration calibration) {
-        if (calibration == null) {
-            return AnalysisResult.CalibrationSummary.none(finished && !trunk.none() ? whyNotCalibrated() : null);
+    private AnalysisResult.CalibrationSummary calibrationSummary() {
+        Calibration calibration = calibration();
+        CalibrationReport report = calibrationReport();
+        if (calibration == null || report == null) {
+            return AnalysisResult.CalibrationSummary.none(
+                    finished && !trunk.none() ? MissingSensor.whyNotCalibrated(trunk, intakes, finder) : null);
         }
-        LiftingLine lifting = line;
-        return AnalysisResult.CalibrationSummary.of(
-                lifting == null ? calibration.report() : lifting.calibrationReport(), calibration.maxFlexionDeg());
+        return AnalysisResult.CalibrationSummary.of(report, calibration.maxFlexionDeg());
+    }
+
+    private @Nullable Calibration calibration() {
+        return finder == null ? null : finder.calibration();
+    }
+
+    /** How far the calibration can be trusted now; null while there is none. */
+    private @Nullable CalibrationReport calibrationReport() {
+        Calibration calibration = calibration();
+        if (line != null) {
+            return line.calibrationReport();
+        }
+        return calibration == null ? null : calibration.report();
     }
 
     /**
@@ -331,7 +325,7 @@ public final class FormMonitor implements ImuSampleSink {
      * is worth keeping.
      */
     public @Nullable StoredCalibration calibrationToKeep() {
-        Calibration calibration = finder == null ? null : finder.calibration();
+        Calibration calibration = calibration();
         LiftingLine lifting = line;
         if (calibration == null || lifting == null || trust.any()) {
             return null;
@@ -342,26 +336,7 @@ public final class FormMonitor implements ImuSampleSink {
 
     /** Whether the two sensors look as if each sat in the other's place: then nothing between them is assessed. */
     public boolean sensorsLookSwapped() {
-        Calibration calibration = finder == null ? null : finder.calibration();
-        LiftingLine lifting = line;
-        return lifting == null
-                ? calibration != null && calibration.report().swapped()
-                : lifting.calibrationReport().swapped();
-    }
-
-    private String whyNotCalibrated() {
-        for (int index : trunk.used()) {
-            if (intakes[index].isEmpty()) {
-                return "The sensor " + setup.sensors().get(index).placement().fileName()
-                        + " sent nothing, so angles cannot be found. Leave it out, or record again.";
-            }
-        }
-        int rarest = finder == null ? -1 : finder.rarestSensor();
-        if (rarest >= 0) {
-            return "The sensor " + trunk.placements().get(rarest).fileName()
-                    + " sent too little together with the other one, so angles cannot be found."
-                    + " Look at its battery and its connection, and record again.";
-        }
-        return "The recording is too short to find out how the sensors sit.";
+        CalibrationReport report = calibrationReport();
+        return report != null && report.swapped();
     }
 }

@@ -42,17 +42,12 @@ import org.plumbline.core.spine.SpinePose;
 final class LiftingLine implements RepetitionListener {
     private final Calibration calibration;
     private final CalibrationWatch calibrationWatch;
-    private final ObjLongConsumer<String> messages;
     private final FormListener listener;
     private final boolean oneSensor;
     private final boolean seesRepetitions;
     private final long setEndMicros;
     private final SensorTrust trust;
-    /** What is shown where no sensor is believed. */
-    private final SpinePose unknown = new SpinePose();
-
-    private final SpineKinematics kinematics;
-    private final SpinePose pose = new SpinePose();
+    private final TrunkPoses poses;
     private final PoseHistory history;
     private final RepetitionDetector detector;
     private final SensorView view;
@@ -64,17 +59,11 @@ final class LiftingLine implements RepetitionListener {
     private final LiveHoldWatch holdWatch;
     private final SetForm form;
     private final CueChoice cues = new CueChoice();
-    private final List<AnalysisResult.Repetition> repetitions = new ArrayList<>();
+    private final SetTally tally = new SetTally();
     /** The repetition whose way up is watched: it may be counted before the watch has seen the top. */
     private int watchedRepetition = 1;
 
     private boolean holdTold;
-    private int setNumber = 1;
-    /** Repetitions of the sets before the newest. */
-    private int repetitionsBefore;
-
-    private double speedLossPercent = Double.NaN;
-    private @Nullable Integer suggestStopAfter;
     private AnalysisResult.@Nullable Unfinished unfinished;
 
     /**
@@ -96,12 +85,11 @@ final class LiftingLine implements RepetitionListener {
             ObjLongConsumer<String> messages) {
         this.calibration = calibration;
         this.calibrationWatch = calibrationWatch;
-        this.messages = messages;
         this.listener = listener;
         this.setEndMicros = setEndMicros;
         this.trust = trust;
         this.seesRepetitions = seesRepetitions;
-        kinematics = new SpineKinematics(calibration, single);
+        poses = new TrunkPoses(new SpineKinematics(calibration, single), calibrationWatch, trust, messages);
         history = new PoseHistory(profile.longestS());
         measurement = new RepetitionMeasurement(history);
         detector = new RepetitionDetector(profile, history, person.corrections(), this);
@@ -136,38 +124,15 @@ final class LiftingLine implements RepetitionListener {
 
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
     void accept(OrientationTick tick) {
-        see(tick);
-        listener.onPose(shown());
+        poses.see(tick);
+        listener.onPose(poses.shown());
         count();
-    }
-
-    private SpinePose shown() {
-        if (!trust.none()) {
-            return pose;
-        }
-        unknown.set(pose);
-        unknown.withholdAngles();
-        return unknown;
     }
 
     /** Takes a tick whose pose the listener has had before. */
     void acceptAgain(OrientationTick tick) {
-        see(tick);
+        poses.see(tick);
         count();
-    }
-
-    private void see(OrientationTick tick) {
-        kinematics.update(tick, pose);
-        String message = calibrationWatch.accept(tick, pose.pelvisTiltDeg, pose.trunkInclinationDeg);
-        if (message != null) {
-            messages.accept(message, tick.timeMicros);
-        }
-        if (calibrationWatch.withholdsRelativeAngles()) {
-            pose.withholdRelativeAngles();
-        }
-        if (calibrationWatch.slipDeg() > 0) {
-            pose.doubtRelativeAngles(calibrationWatch.slipDeg());
-        }
     }
 
     /** How far the calibration can be trusted now. */
@@ -176,6 +141,7 @@ final class LiftingLine implements RepetitionListener {
     }
 
     private void count() {
+        SpinePose pose = poses.newest();
         boolean inSet = pose.timeMicros >= calibration.setStartMicros() && pose.timeMicros <= setEndMicros;
         if (seesRepetitions && inSet) {
             if (history.jumpsTo(pose.timeMicros)) {
@@ -256,11 +222,7 @@ final class LiftingLine implements RepetitionListener {
 
     @Override
     public void onRepetition(RepetitionTimes times) {
-        if (times.setNumber() > setNumber) {
-            setNumber = times.setNumber();
-            repetitionsBefore = times.number() - 1;
-            speedLossPercent = Double.NaN;
-            suggestStopAfter = null;
+        if (tally.beginsSet(times.setNumber())) {
             form.beginSet();
         }
         RepetitionMetrics metrics = measurement.measure(times, context());
@@ -270,15 +232,8 @@ final class LiftingLine implements RepetitionListener {
         RepetitionCurves curves = curves(times, metrics);
         List<FormFlag> flags = form.judge(metrics, curves.lumbarFlexionDeg(), barBreakS, endS);
         watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
-        double loss = metrics.value(Metric.TRUNK_SPEED_LOSS);
-        speedLossPercent = Double.isNaN(loss) ? speedLossPercent : loss;
-        for (FormFlag flag : flags) {
-            if (flag.level() >= 3 && suggestStopAfter == null) {
-                suggestStopAfter = times.number();
-            }
-        }
         AnalysisResult.Repetition repetition = repetition(times, metrics, List.copyOf(flags), barBreakS, endS);
-        repetitions.add(repetition);
+        tally.add(repetition, metrics.value(Metric.TRUNK_SPEED_LOSS));
         for (FormFlag flag : flags) {
             say(flag, times.number(), endS);
         }
@@ -334,7 +289,7 @@ final class LiftingLine implements RepetitionListener {
     }
 
     private void say(FormFlag flag, int number, double knownS) {
-        Cue cue = cues.choose(flag, number, knownS, pose.timeMicros * 1e-6);
+        Cue cue = cues.choose(flag, number, knownS, poses.newest().timeMicros * 1e-6);
         if (cue != null) {
             listener.onCue(cue);
         }
@@ -349,7 +304,7 @@ final class LiftingLine implements RepetitionListener {
 
     List<AnalysisResult.Repetition> repetitions() {
         List<AnalysisResult.Repetition> known = new ArrayList<>();
-        for (AnalysisResult.Repetition repetition : repetitions) {
+        for (AnalysisResult.Repetition repetition : tally.repetitions()) {
             known.add(trust.revised(repetition));
         }
         return List.copyOf(known);
@@ -365,11 +320,6 @@ final class LiftingLine implements RepetitionListener {
     }
 
     AnalysisResult.SetSummary summary() {
-        return AnalysisResult.SetSummary.of(
-                repetitions.size(),
-                form.flagsOfTheSet(),
-                Double.isNaN(speedLossPercent) ? null : Math.round(speedLossPercent * 10) / 10.0,
-                suggestStopAfter,
-                form.fatigue().after(repetitionsBefore));
+        return tally.summary(form);
     }
 }

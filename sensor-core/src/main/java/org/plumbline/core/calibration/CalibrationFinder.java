@@ -7,7 +7,6 @@ import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.orientation.OrientationTick;
 import org.plumbline.core.orientation.OrientationTickSink;
-import org.plumbline.core.orientation.Quaternions;
 
 /**
  * Finds the calibration of a stream as it comes: standing still, then slow bows, then the set; marked or found in the data.
@@ -30,14 +29,8 @@ public final class CalibrationFinder {
     /** Ticks kept: one minute. */
     private static final int BUFFER_TICKS = 60 * OrientationGrid.RATE_HZ;
 
-    /** Standing pause needed, beyond the second the rest detector takes to see it, s. */
-    private static final double NEUTRAL_S = 1.0;
-
     /** With so much movement and no standing pause, waiting longer helps nobody, s. */
     private static final double MOVEMENT_WITHOUT_PAUSE_S = 12;
-
-    /** Tilting faster than this is movement, degrees per second. */
-    private static final double MOVING_DEG_PER_S = 15;
 
     /** So much movement in the set shows the bending axis, s. */
     private static final double MOVEMENT_FOR_AXIS_S = 1;
@@ -53,7 +46,7 @@ public final class CalibrationFinder {
     /** From where a bow is seen to have ended until the person stands, µs. */
     private static final long AFTER_BOW_MICROS = 500_000;
 
-    /** Fewer ticks tell nothing: neither a marked pause nor a whole recording. */
+    /** A recording of fewer ticks tells nothing. */
     private static final int FEWEST_TICKS = 20;
 
     private CalibrationPlan plan;
@@ -66,21 +59,12 @@ public final class CalibrationFinder {
 
     private final List<String> said = new ArrayList<>();
     private long firstMicros = CalibrationPlan.UNKNOWN;
-    private int silent = -1;
-    /** Whether a sensor was not there from the beginning, and until when: what was done meanwhile is no set. */
-    private boolean late;
-
-    private long lateUntilMicros = CalibrationPlan.UNKNOWN;
     private final TickBuffer buffer;
-    private final NeutralPose candidate;
+    private final StandingPause pause;
     private final NeutralPose neutral;
+    private final TiltingTime tilting;
+    private final BowLean lean;
     private final BowSearch bows;
-    private final double[] up = new double[3];
-    private final double[] neutralUp = new double[3];
-    private final double[] neutralUpOfLower = new double[3];
-    private final double[] previousUp = new double[3];
-    private boolean hasPreviousUp;
-    private double movementS;
     private long latestMicros = CalibrationPlan.UNKNOWN;
     private @Nullable Calibration calibration;
     private boolean bowsFoundInData;
@@ -104,8 +88,10 @@ public final class CalibrationFinder {
         primary = sensorCount - 1;
         presence = new SensorPresence(sensorCount);
         buffer = new TickBuffer(BUFFER_TICKS, sensorCount);
-        candidate = new NeutralPose(sensorCount);
-        neutral = new NeutralPose(sensorCount);
+        pause = new StandingPause(sensorCount);
+        neutral = pause.found();
+        tilting = new TiltingTime(primary);
+        lean = new BowLean(sensorCount);
         bows = new BowSearch(shallowestBowDeg);
     }
 
@@ -141,7 +127,7 @@ public final class CalibrationFinder {
 
     /** The sensor that has been missing for three seconds as of the last tick, so that it is to be named; else −1. */
     public int silentSensor() {
-        return silent;
+        return presence.silent();
     }
 
     /** The sensor that was there too rarely to calibrate with, or −1 where all were there alike. */
@@ -156,15 +142,11 @@ public final class CalibrationFinder {
         if (firstMicros == CalibrationPlan.UNKNOWN) {
             firstMicros = tick.timeMicros;
         }
-        silent = presence.accept(tick);
+        presence.accept(tick);
         if (!tick.complete()) {
-            late |= silent >= 0 && !hasPreviousUp;
             return;
         }
-        if (late && !hasPreviousUp) {
-            lateUntilMicros = tick.timeMicros;
-        }
-        noteMovement(tick);
+        tilting.accept(tick);
         takeNeutral(tick);
         if (stored != null && !neutral.isEmpty()) {
             reuse(neutral, neutral.part(placements));
@@ -198,14 +180,14 @@ public final class CalibrationFinder {
 
     private void lookForCalibration(OrientationTick tick) {
         if (neutral.isEmpty()) {
-            if (movementS > MOVEMENT_WITHOUT_PAUSE_S && !plan.neutralMarked()) {
+            if (tilting.seconds() > MOVEMENT_WITHOUT_PAUSE_S && !plan.neutralMarked()) {
                 complete(startOfSetAfter(plan.bendToMicros()), List.of());
             }
         } else if (plan.bendMarked()) {
             complete(startOfSetAfter(plan.bendToMicros()), List.of());
         } else {
             searchBows(tick);
-            if (calibration == null && inMarkedSet() && movementS > MOVEMENT_FOR_AXIS_S) {
+            if (calibration == null && inMarkedSet() && tilting.seconds() > MOVEMENT_FOR_AXIS_S) {
                 complete(plan.setFromMicros(), List.of());
             }
         }
@@ -220,11 +202,11 @@ public final class CalibrationFinder {
         return buffer.isFull()
                 && plan.setMarked()
                 && buffer.get(0).timeMicros >= plan.setFromMicros()
-                && movementS > MOVEMENT_FOR_AXIS_S;
+                && tilting.seconds() > MOVEMENT_FOR_AXIS_S;
     }
 
     private long startOfSetAfter(long timeMicros) {
-        return plan.setMarked() ? plan.setFromMicros() : Math.max(timeMicros, lateUntilMicros);
+        return plan.setMarked() ? plan.setFromMicros() : Math.max(timeMicros, presence.lateUntilMicros());
     }
 
     /** Every pause may become neutral, but what was lifted before one of them is not lost. */
@@ -235,65 +217,30 @@ public final class CalibrationFinder {
         return startOfSetAfter(Math.min(neutral.toMicros(), bows.liftingSinceMicros() - BEFORE_FIRST_LIFT_MICROS));
     }
 
-    private void noteMovement(OrientationTick tick) {
-        Quaternions.upInFrame(tick.orientation[primary], up);
-        if (hasPreviousUp && Verticals.angleDeg(up, previousUp) * OrientationGrid.RATE_HZ > MOVING_DEG_PER_S) {
-            movementS += 1.0 / OrientationGrid.RATE_HZ;
-        }
-        System.arraycopy(up, 0, previousUp, 0, 3);
-        hasPreviousUp = true;
-    }
-
     private void takeNeutral(OrientationTick tick) {
         if (plan.neutralMarked()) {
             if (tick.timeMicros >= plan.neutralFromMicros() && tick.timeMicros <= plan.neutralToMicros()) {
-                candidate.add(tick);
+                pause.takeMarked(tick);
             } else if (neutral.isEmpty() && tick.timeMicros > plan.neutralToMicros()) {
-                adoptMarked();
+                endMarkedPause();
             }
-            return;
-        }
-        if (bows.isOut() || bows.hasExcursions()) {
-            return;
-        }
-        if (tick.still) {
-            candidate.add(tick);
-            if (candidate.durationS() >= NEUTRAL_S) {
-                adoptCandidate();
-            }
-        } else {
-            candidate.clear();
+        } else if (!bows.isOut() && !bows.hasExcursions() && pause.look(tick)) {
+            lean.standAt(neutral);
         }
     }
 
     /** A mark where hardly anything was recorded is as good as none: then standing still is looked for in the data. */
-    private void adoptMarked() {
-        if (candidate.ticks() >= FEWEST_TICKS) {
-            adoptCandidate();
+    private void endMarkedPause() {
+        if (pause.endMarked()) {
+            lean.standAt(neutral);
         } else {
-            candidate.clear();
             plan = plan.withoutNeutral();
         }
     }
 
-    private void adoptCandidate() {
-        neutral.set(candidate);
-        neutral.upOf(primary, neutralUp);
-        neutral.upOf(0, neutralUpOfLower);
-    }
-
     private void searchBows(OrientationTick tick) {
-        Quaternions.upInFrame(tick.orientation[primary], up);
-        double inclination = Verticals.angleDeg(up, neutralUp);
-        double difference = 0;
-        if (sensorCount == 2) {
-            // the thorax leans further, whatever the sensors are called
-            Quaternions.upInFrame(tick.orientation[0], up);
-            double lower = Verticals.angleDeg(up, neutralUpOfLower);
-            difference = Math.abs(inclination - lower);
-            inclination = Math.max(inclination, lower);
-        }
-        if (bows.accept(tick.timeMicros, inclination, difference, tick.still)) {
+        lean.read(tick);
+        if (bows.accept(tick.timeMicros, lean.furthestDeg(), lean.differenceDeg(), tick.still)) {
             bowsFoundInData = !plan.setMarked() && !bows.areFullBows() && !bows.areOverBefore();
             complete(startOfSetAfter(bows.areOverBefore() ? endOfBows() : tick.timeMicros), bows.excursions());
         } else if (bows.isLifting() || (buffer.isFull() && bows.hasMoved())) {
@@ -311,7 +258,7 @@ public final class CalibrationFinder {
      */
     public void beginSet(long timeMicros) {
         if (calibration == null) {
-            movementS = 0;
+            tilting.countAnew();
             plan = plan.beginningSetAt(timeMicros);
         }
     }
@@ -322,7 +269,7 @@ public final class CalibrationFinder {
             return;
         }
         if (neutral.isEmpty() && plan.neutralMarked()) {
-            adoptMarked();
+            endMarkedPause();
         }
         if (!neutral.isEmpty() && !plan.setMarked() && bows.areFullBows()) {
             // ended while bowing: nothing has been lifted

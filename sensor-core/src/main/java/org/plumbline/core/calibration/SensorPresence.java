@@ -10,15 +10,21 @@ final class SensorPresence {
 
     private final int[] present;
     private final int[] missing;
+    private int silent = -1;
+    /** Whether all have been there at once. */
+    private boolean complete;
+    /** Whether one was not there from the beginning. */
+    private boolean late;
+
+    private long lateUntilMicros = CalibrationPlan.UNKNOWN;
 
     SensorPresence(int sensorCount) {
         present = new int[sensorCount];
         missing = new int[sensorCount];
     }
 
-    /** Takes the next tick; the sensor that has now been missing for three seconds, or −1. */
-    int accept(OrientationTick tick) {
-        int silent = -1;
+    void accept(OrientationTick tick) {
+        silent = -1;
         for (int i = 0; i < present.length; i++) {
             if (tick.valid[i]) {
                 present[i]++;
@@ -27,7 +33,24 @@ final class SensorPresence {
                 silent = i;
             }
         }
+        if (!complete && tick.complete()) {
+            complete = true;
+            lateUntilMicros = late ? tick.timeMicros : lateUntilMicros;
+        }
+        late |= silent >= 0 && !complete;
+    }
+
+    /** The sensor that has been missing for three seconds as of the last tick; else −1. */
+    int silent() {
         return silent;
+    }
+
+    /**
+     * Until when a sensor was not there that was late from the beginning: what was done meanwhile is no set. Unknown where none was,
+     * or where it has not come yet.
+     */
+    long lateUntilMicros() {
+        return lateUntilMicros;
     }
 
     /** The sensor that was there least, or −1 where none was there more than it. */

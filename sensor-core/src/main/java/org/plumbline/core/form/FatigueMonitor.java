@@ -158,13 +158,13 @@ final class FatigueMonitor {
 
     private @Nullable Integer leavesUsualFrom() {
         int last = worsenings.size() - 1;
-        if (last < 1 || !(worsenings.get(last) > 1)) {
+        if (last < 1 || !isBeyond(last)) {
             return null;
         }
         Integer leaves = null;
         int among = 1;
         for (int from = last - 1; from >= 0; from--) {
-            if (worsenings.get(from) > 1) {
+            if (isBeyond(from)) {
                 among++;
                 if (among >= BEYOND_SHARE * (last + 1 - from)) {
                     leaves = from + 1;

@@ -14,27 +14,18 @@ final class HoldMeasurement {
 
     void measure(Stretch hold, MeasurementContext context, RepetitionMetrics metrics) {
         metrics.put(Metric.HOLD_DURATION, hold.seconds());
-        double trunk = context.sensors() == SensorView.PELVIS_ONLY
-                ? Double.NaN
-                : sag(HeldPosture.ofTrunk(reading, hold), hold);
-        double pelvis = context.sensors() == SensorView.TRUNK_ONLY
-                ? Double.NaN
-                : sag(HeldPosture.ofPelvis(reading, hold), hold);
-        if (context.seesLumbarSpine()) {
-            metrics.put(Metric.HOLD_SAG, Math.max(trunk, pelvis));
-        } else {
-            metrics.put(Metric.HOLD_SAG, Double.isNaN(trunk) ? pelvis : trunk);
-        }
+        metrics.put(Metric.HOLD_SAG, sag(hold, context.sensors()));
     }
 
-    private double sag(HeldPosture held, Stretch hold) {
-        if (!reading.isSeen(held.inclination(), hold) || Double.isNaN(held.leanRad())) {
+    private double sag(Stretch hold, SensorView view) {
+        HeldPostures held = HeldPostures.of(reading, hold, view);
+        if (!held.areSeen(reading, hold)) {
             return Double.NaN;
         }
         double furthest = 0;
         long from = Math.max(HeldPosture.firstSecond(hold).to(), history.first());
         for (long k = from; k < Math.min(hold.to(), history.end()); k++) {
-            double angle = held.departureDeg(history, k);
+            double angle = held.departureOfSeenDeg(history, k);
             furthest = angle > furthest ? angle : furthest;
         }
         return furthest;

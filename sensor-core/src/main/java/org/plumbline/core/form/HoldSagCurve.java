@@ -21,16 +21,13 @@ public final class HoldSagCurve {
         }
         ChannelReading reading = new ChannelReading(history);
         Stretch hold = new Stretch(times.top(), Math.min(times.eccentricStart(), history.end()));
-        HeldPosture trunk = HeldPosture.ofTrunk(reading, hold);
-        HeldPosture pelvis = HeldPosture.ofPelvis(reading, hold);
+        HeldPostures held = HeldPostures.of(reading, hold, view);
         double ticksAPoint = (hold.ticks() - 1) / (double) (curve.length - 1);
         long next = Math.max(HeldPosture.firstSecond(hold).to(), history.first());
         for (int i = 0; i < curve.length; i++) {
             long last = hold.from() + (long) Math.ceil(i * ticksAPoint);
             for (; next <= Math.min(last, hold.to() - 1); next++) {
-                double trunkDeg = view == SensorView.PELVIS_ONLY ? Double.NaN : trunk.departureDeg(history, next);
-                double pelvisDeg = view == SensorView.TRUNK_ONLY ? Double.NaN : pelvis.departureDeg(history, next);
-                curve[i] = larger(curve[i], larger(trunkDeg, pelvisDeg));
+                curve[i] = larger(curve[i], held.departureOfSeenDeg(history, next));
             }
         }
         return curve;

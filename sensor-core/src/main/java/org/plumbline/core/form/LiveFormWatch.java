@@ -1,7 +1,5 @@
 package org.plumbline.core.form;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.BodyRise;
 import org.plumbline.core.repetition.ConcentricStart;
@@ -45,7 +43,7 @@ public final class LiveFormWatch {
     private final PoseHistory history;
     private final LiveValues values;
     private final BodyRise body;
-    private final List<LiveRule> rules = new ArrayList<>();
+    private final LiveRules rules;
     private final double smallestRangeDeg;
     private final boolean loweredUnderLoad;
 
@@ -60,7 +58,6 @@ public final class LiveFormWatch {
     private double nearUpright;
     private double reached;
     private long reachedAt;
-    private int highestSpeedLevel = 1;
 
     /**
      * @param history where the poses are
@@ -73,7 +70,7 @@ public final class LiveFormWatch {
         loweredUnderLoad = profile.start() == ExerciseProfile.Start.TOP;
         body = new BodyRise(history);
         values = new LiveValues(history, basis.maxFlexionDeg());
-        LiveRules.add(basis, listener, rules);
+        rules = LiveRules.ofMovement(basis, listener);
     }
 
     /** Whether a way up is being watched. */
@@ -90,15 +87,12 @@ public final class LiveFormWatch {
      */
     public void expect(double movementDeg, double fastestDegPerS, int highestSpeedLevel) {
         values.expect(movementDeg, fastestDegPerS);
-        this.highestSpeedLevel = highestSpeedLevel;
+        rules.expectSpeedLevel(highestSpeedLevel);
     }
 
     /** The set is over: the next one is not judged by its speed, nor is what was said in it kept back. */
     public void beginSet() {
-        highestSpeedLevel = 0;
-        for (LiveRule rule : rules) {
-            rule.beginSet();
-        }
+        rules.beginSet();
     }
 
     /** Looks at the newest pose of the history. */
@@ -147,10 +141,10 @@ public final class LiveFormWatch {
             if (!lowering) {
                 lowering = true;
                 values.forget();
-                beginRepetition();
+                rules.beginRepetition();
             }
             values.lower(position, angle - top, position - deepestAt < STILL_LOWERING_TICKS);
-            see(position);
+            rules.see(values, history.timeS(position));
         }
     }
 
@@ -190,20 +184,14 @@ public final class LiveFormWatch {
         }
         values.beginWayUp(barBreak, bottom - top, turned);
         if (!lowering) {
-            beginRepetition();
+            rules.beginRepetition();
         }
         lowering = false;
         top = angle;
         // what has happened since bar break was not known to be a way up
         for (long k = barBreak; k <= position; k++) {
             values.rise(k);
-            see(k);
-        }
-    }
-
-    private void beginRepetition() {
-        for (int i = 0; i < rules.size(); i++) {
-            rules.get(i).beginRepetition();
+            rules.see(values, history.timeS(k));
         }
     }
 
@@ -229,15 +217,6 @@ public final class LiveFormWatch {
             return;
         }
         values.rise(position);
-        see(position);
-    }
-
-    private void see(long position) {
-        double timeS = history.timeS(position);
-        for (int i = 0; i < rules.size(); i++) {
-            LiveRule rule = rules.get(i);
-            int highest = rule.metric() == Metric.TRUNK_SPEED_LOSS ? highestSpeedLevel : 3;
-            rule.see(values.value(rule.metric()), values.sigma(rule.metric()), highest, timeS);
-        }
+        rules.see(values, history.timeS(position));
     }
 }

@@ -1,7 +1,5 @@
 package org.plumbline.core.form;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.PoseHistory;
 
@@ -15,9 +13,9 @@ public final class LiveHoldWatch {
     private final PoseHistory history;
     private final ChannelReading reading;
     private final SensorView view;
-    private final List<LiveRule> rules = new ArrayList<>();
-    private @Nullable HeldPosture trunk;
-    private @Nullable HeldPosture pelvis;
+    private final LiveRules rules;
+    private final Sag sag = new Sag();
+    private @Nullable HeldPostures held;
     private long begun = NEVER;
     private long seen;
 
@@ -29,23 +27,22 @@ public final class LiveHoldWatch {
         this.history = history;
         reading = new ChannelReading(history);
         view = basis.view();
-        EvidenceGrading grading = new EvidenceGrading(basis);
-        FormLimits limits = basis.limits();
-        if (limits.prescribed().containsKey(Metric.HOLD_SAG)) {
-            add(
-                    PersonalRule.of(
-                            FlagName.REHAB_LIMIT, Metric.HOLD_SAG, limits.levelsOfPrescribed(Metric.HOLD_SAG), basis),
-                    grading,
-                    listener);
-        }
-        FlagLevels levels = limits.of(FormRule.HOLD_SAG);
-        if (levels != null) {
-            add(PersonalRule.of(FormRule.HOLD_SAG, levels, basis), grading, listener);
-        }
+        rules = LiveRules.ofHold(basis, listener);
     }
 
-    private void add(PersonalRule rule, EvidenceGrading grading, LiveFlagListener listener) {
-        rules.add(new LiveRule(rule, Double.NaN, 1, 1, grading, listener));
+    /** How far the lifter has sunk now: all that is watched of a hold. */
+    private static final class Sag implements LiveReading {
+        private double degrees;
+
+        @Override
+        public double value(Metric metric) {
+            return degrees;
+        }
+
+        @Override
+        public double sigma(Metric metric) {
+            return Double.NaN;
+        }
     }
 
     /**
@@ -59,35 +56,16 @@ public final class LiveHoldWatch {
             begun = NEVER;
             return;
         }
-        if (from != begun) {
-            begin(from, lastStill);
+        if (held == null || from != begun) {
+            begun = from;
+            seen = lastStill;
+            held = HeldPostures.of(reading, new Stretch(from, lastStill), view);
+            rules.beginSet();
         }
         if (lastStill > seen) {
             seen = lastStill;
-            double value = departureDeg();
-            for (int i = 0; i < rules.size(); i++) {
-                rules.get(i).see(value, Double.NaN, 3, history.timeS(seen));
-            }
+            sag.degrees = held.departureDeg(history, seen);
+            rules.see(sag, history.timeS(seen));
         }
-    }
-
-    private void begin(long from, long lastStill) {
-        begun = from;
-        seen = lastStill;
-        Stretch hold = new Stretch(from, lastStill);
-        trunk = view == SensorView.PELVIS_ONLY ? null : HeldPosture.ofTrunk(reading, hold);
-        pelvis = view == SensorView.TRUNK_ONLY ? null : HeldPosture.ofPelvis(reading, hold);
-        for (LiveRule rule : rules) {
-            rule.beginSet();
-        }
-    }
-
-    /** As the finished hold is measured: with two sensors, not where one of them is not seen. */
-    private double departureDeg() {
-        if (trunk == null || pelvis == null) {
-            HeldPosture one = trunk == null ? pelvis : trunk;
-            return one == null ? Double.NaN : one.departureDeg(history, seen);
-        }
-        return Math.max(trunk.departureDeg(history, seen), pelvis.departureDeg(history, seen));
     }
 }

@@ -9,7 +9,7 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * The metrics that can be told while the bar moves, as they stand at the newest pose; NaN where not. They come from the same
  * angles as those of the finished repetition, those of the lumbar spine less low-passed. Allocates nothing after construction.
  */
-final class LiveValues {
+final class LiveValues implements LiveReading {
     /** The lockout is looked for in this share of the way up, the last. */
     private static final double UPPER_SHARE = 0.5;
 
@@ -47,11 +47,13 @@ final class LiveValues {
         forget();
     }
 
-    double value(Metric metric) {
+    @Override
+    public double value(Metric metric) {
         return values[metric.ordinal()];
     }
 
-    double sigma(Metric metric) {
+    @Override
+    public double sigma(Metric metric) {
         return sigmas[metric.ordinal()];
     }
 

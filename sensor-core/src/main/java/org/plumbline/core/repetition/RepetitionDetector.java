@@ -30,24 +30,6 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** For how long the movement must have slowed down at its end, s. */
     private static final double STANDING_S = 0.2;
 
-    /** Half a cycle is never shorter, s, where the quickest repetition leaves it so long. */
-    private static final double SHORTEST_HALF_S = 0.3;
-
-    /** What the slower half of the quickest repetition takes, s: the thorax comes up from a swing in a quarter of a second. */
-    private static final double SLOWER_HALF_S = 0.5;
-
-    /** The last half may be cut off by the end of the recording, s. */
-    private static final double SHORTEST_CUT_OFF_HALF_S = 0.1;
-
-    /** Slower than this share of the least range in a second is drifting posture, not lifting. */
-    private static final double SLOWEST_SHARE_PER_S = 0.5;
-
-    /** While the drop settles, the two ways of a movement may differ so much: its start may be missing. */
-    private static final double SETTLING_RETURN_SHARE = 0.15;
-
-    /** What the lifter did this long before lying or bending down belongs to the approach, s. */
-    private static final double APPROACH_S = 2;
-
     /** A posture has been taken when the trunk stays in it for so long, s. */
     private static final double POSTURE_TAKEN_S = 0.4;
 
@@ -78,6 +60,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final MovementSignal signal;
     private final MovementSignal angle;
     private final TurningPoints ends;
+    private final RepetitionShape shape;
     private final PhaseReader reader;
     private final SetRhythm rhythm;
     private final @Nullable HoldWatch holds;
@@ -86,9 +69,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Whether no posture is to be taken first: that is a larger movement than the exercise, and makes wobbles of it. */
     private final boolean wobbles;
 
-    private final double shortestHalfS;
     private boolean postureTaken;
-    private long startedAt;
     private boolean travelSeen;
     private int counted;
     private int told = 1;
@@ -119,11 +100,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         this.listener = listener;
         wobbles = profile.posture() == ExerciseProfile.Posture.ANY;
         standingDegPerS = Math.min(Dwell.STANDING_DEG_PER_S, profile.smallestRangeDeg());
-        shortestHalfS = Math.min(SHORTEST_HALF_S, profile.shortestS() - SLOWER_HALF_S);
         phases = new PhaseWatch(listener);
         signal = new MovementSignal(history, profile.channel(), profile.travelDegPerM());
         angle = signal.byAngle();
         ends = new TurningPoints(new Dwell(history, signal));
+        shape = new RepetitionShape(profile, history, signal, angle);
         reader = new PhaseReader(profile, history, signal);
         holds = profile.isHold() ? new HoldWatch(history, signal, listener) : null;
         rhythm = new SetRhythm(
@@ -149,7 +130,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         if (history.startsAnew()) {
             leaveHold();
             ends.restart();
-            startedAt = history.first();
+            shape.restart();
             completedOnArrival = false;
             standing = 0;
             posing = 0;
@@ -180,7 +161,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         TurningPoint ended = ends.follow(position, value, turnDeg(), (wobbles || postureTaken) && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
-                tryRepetition(ended, shortestHalfS);
+                tryRepetition(ended, false);
             }
             completedOnArrival = false;
             // without repetitions to compare with, whatever follows standing about would look like one
@@ -301,68 +282,28 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double share = (1 - ARRIVAL_SHARE) / 2 * way;
         double near = signal.hasTravel() ? Math.max(Dwell.NEAR_DEG, share) : Math.min(Dwell.NEAR_DEG, share);
         if (ends.wayFrom(middle, value) >= ARRIVAL_SHARE * way && Math.abs(value - ends.extreme()) < near) {
-            completedOnArrival = tryRepetition(ends.ending(way), shortestHalfS);
+            completedOnArrival = tryRepetition(ends.ending(way), false);
         }
     }
 
-    /** Whether the movement that ends there goes to and fro as a repetition does; then it is offered. */
-    private boolean tryRepetition(TurningPoint last, double shortestBackS) {
+    /** Offers the movement that ends there, where it goes to and fro as a repetition does; whether it did. */
+    private boolean tryRepetition(TurningPoint last, boolean cutOff) {
         TurningPoint middle = ends.newer();
         TurningPoint begin = ends.older();
         if (middle == null || begin == null || !isHalfWay()) {
             return false;
         }
-        double rangeThere = Math.abs(middle.value() - begin.value());
-        double rangeBack = Math.abs(last.value() - middle.value());
-        double duration = (last.arrival() - begin.departure()) / (double) RATE_HZ;
-        boolean halves = middle.arrival() - begin.departure() >= shortestHalfS * RATE_HZ
-                && last.arrival() - middle.departure() >= shortestBackS * RATE_HZ;
-        double larger = Math.max(rangeThere, rangeBack);
-        if (Math.min(rangeThere, rangeBack) < smallestReturnShare(begin) * larger
-                || larger < smallestRangeDeg()
-                || duration < profile.shortestS()
-                || duration > profile.longestS()
-                || !halves) {
-            return false;
-        }
-        boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
-        long approach = fromTop ? begin.departure() : begin.arrival() - Math.round(APPROACH_S * RATE_HZ);
-        Movement movement = Movement.between(history, signal, angle, approach, begin, middle, last);
-        double slowestDegPerS = wobbles
-                ? movement.slowerDegPerS()
-                : Math.min(
-                        steepestDegPerS(begin.extremeAt(), middle.extremeAt()),
-                        steepestDegPerS(middle.extremeAt(), last.extremeAt()));
-        if (slowestDegPerS < SLOWEST_SHARE_PER_S * leastRangeDeg()
-                || movement.wholeS() < profile.shortestHoldS()
-                || !inPosture(begin.departure())) {
+        Movement movement = shape.read(begin, middle, last, leastRangeDeg(), smallestRangeDeg(), cutOff);
+        if (movement == null || !inPosture(begin.departure())) {
             return false;
         }
         rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
         return true;
     }
 
-    private double smallestReturnShare(TurningPoint begin) {
-        boolean settling = signal.hasTravel() && begin.departure() - startedAt < VerticalTravel.SETTLING_S * RATE_HZ;
-        return settling ? SETTLING_RETURN_SHARE : TurningPoints.RETURN_SHARE;
-    }
-
     /** Whether the newest end is the far one of the exercise: the bottom of a squat, the top of a deadlift. */
     private boolean isHalfWay() {
         return ends.newerIsBottom() == (profile.start() == ExerciseProfile.Start.TOP);
-    }
-
-    /**
-     * The largest way within a second between two positions. Where the trunk hardly moves its sway says when an end is
-     * reached, and who holds a posture sinks meanwhile; the ways there and back are steep all the same.
-     */
-    private double steepestDegPerS(long from, long to) {
-        double largest = 0;
-        for (long k = Math.max(history.first(), from); k <= to; k++) {
-            double before = signal.at(Math.max(Math.max(history.first(), from), k - RATE_HZ));
-            largest = Math.max(largest, Math.abs(signal.at(k) - before));
-        }
-        return largest;
     }
 
     @Override
@@ -387,8 +328,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     public void finish() {
         TurningPoint middle = ends.newer();
         if (middle != null && !completedOnArrival && !Double.isNaN(ends.extreme())) {
-            completedOnArrival =
-                    tryRepetition(ends.ending(Math.abs(ends.extreme() - middle.value())), SHORTEST_CUT_OFF_HALF_S);
+            completedOnArrival = tryRepetition(ends.ending(Math.abs(ends.extreme() - middle.value())), true);
         }
         breakOff();
     }

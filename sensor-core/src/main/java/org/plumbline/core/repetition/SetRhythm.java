@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.orientation.OrientationGrid;
 
 /**
  * Decides which movements count. A movement in the rhythm of a set counts at once. One that is the first after a break or a
@@ -17,57 +16,11 @@ final class SetRhythm {
     /** Repetitions of a set follow one another within this, s: the longest pauses are those of heavy cluster sets. */
     private static final double LONGEST_BREAK_S = 20;
 
-    /** With no repetition for so long the set is over, s. */
-    private static final double SET_OVER_S = 30;
-
-    /** Having walked so long since the last repetition the lifter has left the bar, s. */
-    private static final double WALKED_AWAY_S = 5;
-
-    /** A movement that is walked for more than this share is part of walking. */
-    private static final double LONGEST_WALKED_SHARE = 0.5;
-
-    /**
-     * A first repetition counts at once where at its lower end the trunk leans no further than this to the side and the lumbar spine
-     * is flexed no further than lifters' are (about 33° from standing, Bengtsson 2022), degrees: who bends for a plate does one or
-     * the other there. What happens on the way up, be it ever so bad, is form.
-     */
-    private static final double FIRST_LEAN_DEG = 5;
-
-    private static final double FIRST_FLEXION_DEG = 38;
-
-    /** Someone who walked about the time of it, and turns or leans so far, turned round, degrees. */
-    private static final double WALKING_LEAN_DEG = 5;
-
-    private static final double WALKING_TURN_DEG = 9;
-
-    /** Beyond this a movement is no lift, whatever else there is: somebody turns round or reaches to the side, degrees. */
-    private static final double LARGEST_SIDE_DEG = 25;
-
-    private static final double LARGEST_TURN_DEG = 50;
-
     /** Repetitions from which on earlier sets tell what a new one looks like. */
     private static final int ENOUGH_KNOWN = 3;
 
     /** Movements that are like one another, beside the newest, and unlike every set before. */
     private static final int ENOUGH_ALIKE = 2;
-
-    /** A pause longer than this, and than so many times the set's own, makes a movement doubtful, s. */
-    private static final double LONGEST_PAUSE_S = 4;
-
-    private static final double LONGER_PAUSE = 2;
-
-    /** Bows made before a set are known by this share of the person's largest lumbar flexion. */
-    private static final double BOW_SHARE = 0.85;
-
-    /** A bow takes at least this long beyond half of its way, s: bows are asked for slow. */
-    private static final double SHORTEST_BOW_S = 1;
-
-    /** More than so many alike are no bows but lifting with a very round back. */
-    private static final int MOST_BOWS = 4;
-
-    private static final String BOW = "It looks like one of the slow bows that renew a calibration.";
-
-    private static final double TICK_S = 1.0 / OrientationGrid.RATE_HZ;
 
     private static final String DENIED = "It was said that this is no repetition.";
 
@@ -80,26 +33,16 @@ final class SetRhythm {
         void setOver(int setNumber, double timeS, SetEndReason reason);
     }
 
-    private final double setOverS;
     private final boolean mayReach;
     private final RepetitionCorrections corrections;
     private final Verdict verdict;
-    private final UsualMovement own = new UsualMovement();
+    private final RunningSet set;
+    private final RenewingBows bows = new RenewingBows();
     private final UsualMovement session = new UsualMovement();
     private final List<Waiting> waiting = new ArrayList<>();
-    private int setNumber;
-    private boolean setRuns;
     private boolean anyCounted;
-    /** Movements before the first one counted that flex the lumbar spine so far may be bows, degrees. */
-    private double bowFlexionDeg = Double.NaN;
-
-    private int bows;
     private double startS = Double.NaN;
-    private double lastEndS = Double.NaN;
-    private double heldS = Double.NaN;
-    private double usualPauseS = Double.NaN;
     private double usualRangeDeg = Double.NaN;
-    private double walkedS;
     /** Movements that wait and will likely count. */
     private int likely;
 
@@ -108,7 +51,7 @@ final class SetRhythm {
      * @param mayReach whether the lifter stands and may reach for something, which only the movement after it shows
      */
     SetRhythm(RepetitionCorrections corrections, double longerBreakS, boolean mayReach, Verdict verdict) {
-        setOverS = SET_OVER_S + longerBreakS;
+        set = new RunningSet(longerBreakS);
         this.mayReach = mayReach;
         this.corrections = corrections;
         this.verdict = verdict;
@@ -120,7 +63,7 @@ final class SetRhythm {
      * @param maxFlexionDeg the person's largest lumbar flexion, degrees; NaN where not known
      */
     void expectBows(double maxFlexionDeg) {
-        bowFlexionDeg = Math.max(FIRST_FLEXION_DEG, BOW_SHARE * maxFlexionDeg);
+        bows.expect(maxFlexionDeg);
     }
 
     /** Time goes on; ends the set when it is over. */
@@ -131,40 +74,32 @@ final class SetRhythm {
         if (likely > 0 && timeS - newestWaiting().endS() > LONGEST_BREAK_S) {
             decide();
         }
-        if (setRuns) {
-            walkedS += walking ? TICK_S : 0;
-            boolean walkedAway = walkedS > WALKED_AWAY_S;
-            if (timeS - busyUntilS() > setOverS || walkedAway) {
-                setRuns = false;
-                verdict.setOver(setNumber, timeS, walkedAway ? SetEndReason.WALKED_AWAY : SetEndReason.PAUSED);
-            }
+        SetEndReason over = set.pass(timeS, walking);
+        if (over != null) {
+            verdict.setOver(set.number(), timeS, over);
         }
-    }
-
-    private double busyUntilS() {
-        return heldS > lastEndS ? heldS : lastEndS;
     }
 
     /** At that time a posture is held, however long: the set is not over. */
     void held(double timeS) {
-        heldS = timeS;
+        set.held(timeS);
     }
 
     /** Takes the next movement; whether it was counted. */
     boolean offer(Movement movement) {
         boolean wanted = says(corrections.repetitionsMicros(), movement);
-        if (!wanted && isBow(movement) && bows++ < MOST_BOWS) {
-            waiting.add(new Waiting(movement, BOW, false, false));
+        if (!wanted && !anyCounted && bows.take(movement)) {
+            waiting.add(new Waiting(movement, RenewingBows.REASON, false, false));
             return false;
         }
         boolean mayBeFirst = mayBeFirst(movement);
-        if (likely > 0 && (wanted || !isWalking(movement))) {
+        if (likely > 0 && (wanted || !EverydayMovement.isWalking(movement))) {
             countFirst(wanted ? null : UsualMovement.of(movement));
         }
         String doubt = wanted || (mayBeFirst && !mayReach) ? null : doubt(movement);
         boolean second = countThoseLike(movement);
         if (doubt != null && !second) {
-            await(new Waiting(movement, doubt, isWalking(movement), mayBeFirst));
+            await(new Waiting(movement, doubt, EverydayMovement.isWalking(movement), mayBeFirst));
             return false;
         }
         count(movement);
@@ -172,7 +107,7 @@ final class SetRhythm {
     }
 
     private void await(Waiting one) {
-        boolean mayCount = anyCounted ? !setRuns && !one.barred() : one.mayBeFirst();
+        boolean mayCount = anyCounted ? !set.runs() && !one.barred() : one.mayBeFirst();
         if (mayCount) {
             boolean apart =
                     likely > 0 && one.movement().startS() - newestWaiting().endS() > LONGEST_BREAK_S;
@@ -223,36 +158,23 @@ final class SetRhythm {
         }
     }
 
-    private boolean isBow(Movement movement) {
-        return !anyCounted && movement.flexionDeg() >= bowFlexionDeg && movement.wholeS() >= SHORTEST_BOW_S;
-    }
-
     private static boolean says(List<Long> moments, Movement movement) {
         return moments.stream().anyMatch(movement::contains);
     }
 
     private @Nullable String doubt(Movement movement) {
-        if (isWalking(movement)) {
+        if (EverydayMovement.isWalking(movement)) {
             return "It is part of a walk.";
         }
-        if (setRuns) {
-            if (!own.isNear(movement)) {
-                return "It is unlike the other repetitions of the set.";
-            }
-            boolean apart = movement.followsWalking() || movement.startS() - lastEndS > longestPauseS();
-            return apart && !own.isComparable(movement)
-                    ? "It follows a break or a walk and is not quite like the other repetitions of the set."
-                    : null;
-        }
-        return "It stands alone: no second one like it followed.";
+        return set.runs() ? set.doubt(movement) : "It stands alone: no second one like it followed.";
     }
 
     private boolean mayBeFirst(Movement movement) {
         return !anyCounted
                 && movement.startS() - startS <= LONGEST_BREAK_S
-                && !isWalking(movement)
-                && !isLikeReaching(movement)
-                && !isLikeTurningRound(movement)
+                && !EverydayMovement.isWalking(movement)
+                && !EverydayMovement.isLikeReaching(movement)
+                && !EverydayMovement.isLikeTurningRound(movement)
                 && !movement.followsWalking();
     }
 
@@ -261,24 +183,9 @@ final class SetRhythm {
         return form.hasBottomOf(earlier) && (anyCounted ? form.isLike(earlier) : form.isNear(earlier));
     }
 
-    /** Whether somebody may be reaching for something: askew, or with a back rounder than a lifter's. */
-    private static boolean isLikeReaching(Movement movement) {
-        return movement.bottomLeanDeg() > FIRST_LEAN_DEG || movement.bottomFlexionDeg() > FIRST_FLEXION_DEG;
-    }
-
-    private static boolean isWalking(Movement movement) {
-        return movement.walkingShare() > LONGEST_WALKED_SHARE;
-    }
-
-    /** Whether it may be part of walking about. */
-    private static boolean isLikeTurningRound(Movement movement) {
-        boolean walked = movement.followsWalking() || movement.walkingShare() > 0;
-        return walked && (movement.leanDeg() > WALKING_LEAN_DEG || movement.turnDeg() > WALKING_TURN_DEG);
-    }
-
     /** Counts what waits for this movement, oldest first; whether there was any. */
     private boolean countThoseLike(Movement movement) {
-        if (isWalking(movement)) {
+        if (EverydayMovement.isWalking(movement)) {
             return false;
         }
         List<Waiting> like = new ArrayList<>();
@@ -287,7 +194,7 @@ final class SetRhythm {
         for (int i = waiting.size() - 1; i >= 0; i--) {
             Waiting one = waiting.get(i);
             if (nextS - one.movement().endS() > LONGEST_BREAK_S
-                    || one.movement().startS() < lastEndS) {
+                    || one.movement().startS() < set.lastEndS()) {
                 break;
             }
             if (mayCount(one) && isAlike(form, one.movement())) {
@@ -308,7 +215,7 @@ final class SetRhythm {
     }
 
     private boolean mayCount(Waiting one) {
-        return !one.barred() && !(isBow(one.movement()) && bows <= MOST_BOWS);
+        return !one.barred() && (anyCounted || !bows.include(one.movement()));
     }
 
     /** What was done badly after the first of those that count is one of them. */
@@ -324,35 +231,17 @@ final class SetRhythm {
         return all;
     }
 
-    /** A pause within a set that needs no further evidence, s. */
-    private double longestPauseS() {
-        return Math.max(LONGEST_PAUSE_S, Double.isNaN(usualPauseS) ? 0 : LONGER_PAUSE * usualPauseS);
-    }
-
     private void count(Movement movement) {
-        if (!setRuns) {
-            setRuns = true;
-            setNumber++;
-            own.forget();
-        }
-        if (own.isKnown()) {
-            double pauseS = movement.startS() - lastEndS;
-            usualPauseS = Double.isNaN(usualPauseS) ? pauseS : (usualPauseS + pauseS) / 2;
-        } else {
-            usualPauseS = Double.NaN;
-        }
-        own.add(movement);
+        set.count(movement);
         session.add(movement);
         usualRangeDeg = session.rangeDeg();
         anyCounted = true;
         likely = 0;
-        lastEndS = movement.endS();
-        walkedS = 0;
         // what a person takes out keeps its place in the rhythm, so that nothing else changes with it
         if (says(corrections.notRepetitionsMicros(), movement)) {
             waiting.add(new Waiting(movement, DENIED, true, false));
         } else {
-            verdict.count(movement, setNumber);
+            verdict.count(movement, set.number());
         }
     }
 
@@ -363,12 +252,10 @@ final class SetRhythm {
             return;
         }
         List<Waiting> possible = new ArrayList<>(waiting);
-        possible.removeIf(one -> one.barred()
-                || one.movement().leanDeg() > LARGEST_SIDE_DEG
-                || one.movement().turnDeg() > LARGEST_TURN_DEG);
+        possible.removeIf(one -> one.barred() || EverydayMovement.isNoLift(one.movement()));
         if (possible.size() == 1) {
             Movement only = possible.get(0).movement();
-            if (isLikeTurningRound(only) || only.bottomLeanDeg() > FIRST_LEAN_DEG) {
+            if (EverydayMovement.isLikeTurningRound(only) || EverydayMovement.isAskew(only)) {
                 return;
             }
         }

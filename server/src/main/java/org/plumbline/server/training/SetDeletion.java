@@ -20,12 +20,12 @@ public class SetDeletion implements SmartInitializingSingleton {
     /** Days a deleted set can be brought back. */
     public static final int KEPT_DAYS = 30;
 
-    private final SetRepository sets;
+    private final HiddenSetRepository hidden;
     private final SummaryWriting summaries;
     private final Clock clock;
 
-    SetDeletion(SetRepository sets, SummaryWriting summaries, Clock clock) {
-        this.sets = sets;
+    SetDeletion(HiddenSetRepository hidden, SummaryWriting summaries, Clock clock) {
+        this.hidden = hidden;
         this.summaries = summaries;
         this.clock = clock;
     }
@@ -41,16 +41,16 @@ public class SetDeletion implements SmartInitializingSingleton {
             throw new CorrectionRefusedException(Words.say("training.end.first"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        sets.hide(set.id(), now);
+        hidden.hide(set.id(), now);
         // a hidden set is no longer found, so its summary goes
         summaries.write(set.id());
-        sets.deleteHiddenBefore(now.minus(Duration.ofDays(KEPT_DAYS)));
+        hidden.deleteThoseBefore(now.minus(Duration.ofDays(KEPT_DAYS)));
     }
 
     /** Brings a set of this lifter back; false where no such set is hidden. */
     @Transactional
     public boolean restore(UUID lifterId, UUID setId) {
-        boolean found = sets.unhide(lifterId, setId);
+        boolean found = hidden.unhide(lifterId, setId);
         if (found) {
             summaries.write(setId);
         }
@@ -59,11 +59,11 @@ public class SetDeletion implements SmartInitializingSingleton {
 
     /** The lifter's sets that can be brought back, the last deleted first. */
     public List<TrainingSet> deleted(UUID lifterId) {
-        return sets.hidden(lifterId);
+        return hidden.of(lifterId);
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        sets.deleteHiddenBefore(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
+        hidden.deleteThoseBefore(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
     }
 }

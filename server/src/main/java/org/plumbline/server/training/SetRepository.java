@@ -1,7 +1,5 @@
 package org.plumbline.server.training;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,17 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
-import org.plumbline.core.recording.RecordingHeader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Sessions and sets in SQL. */
 @Repository
 class SetRepository {
-    private static final String COLUMNS =
-            "s.id, s.lifter_id, s.session_id, s.exercise, s.title, s.source, s.demo, s.simulated,"
-                    + " s.state, s.started_at, s.ended_at, s.load_kg, s.recording_header, s.known_calibration, s.known_form, s.begun_after_samples";
-
     private final JdbcClient jdbc;
 
     SetRepository(JdbcClient jdbc) {
@@ -126,9 +119,9 @@ class SetRepository {
     }
 
     Optional<TrainingSet> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from training_set s where s.id = :id and s.deleted_at is null")
+        return jdbc.sql(TrainingSetRow.SELECT + "s.id = :id and s.deleted_at is null")
                 .param("id", id)
-                .query((row, number) -> set(row))
+                .query(TrainingSetRow::read)
                 .optional();
     }
 
@@ -136,9 +129,9 @@ class SetRepository {
     List<TrainingSet> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select " + COLUMNS + " from training_set s where s.id in (:ids) and s.deleted_at is null")
+                : jdbc.sql(TrainingSetRow.SELECT + "s.id in (:ids) and s.deleted_at is null")
                         .param("ids", ids)
-                        .query((row, number) -> set(row))
+                        .query(TrainingSetRow::read)
                         .list();
     }
 
@@ -165,38 +158,6 @@ class SetRepository {
                 .update();
     }
 
-    void hide(UUID id, Instant at) {
-        jdbc.sql("update training_set set deleted_at = :at where id = :id and deleted_at is null")
-                .param("at", at(at))
-                .param("id", id)
-                .update();
-    }
-
-    boolean unhide(UUID lifterId, UUID id) {
-        return jdbc.sql("update training_set set deleted_at = null where id = :id and lifter_id = :lifter"
-                                + " and deleted_at is not null")
-                        .param("id", id)
-                        .param("lifter", lifterId)
-                        .update()
-                > 0;
-    }
-
-    List<TrainingSet> hidden(UUID lifterId) {
-        return jdbc.sql("select " + COLUMNS + " from training_set s where s.lifter_id = :lifter"
-                        + " and s.deleted_at is not null order by s.deleted_at desc, s.id")
-                .param("lifter", lifterId)
-                .query((row, number) -> set(row))
-                .list();
-    }
-
-    void deleteHiddenBefore(Instant moment) {
-        jdbc.sql("select id from training_set where deleted_at < :moment")
-                .param("moment", at(moment))
-                .query(UUID.class)
-                .list()
-                .forEach(this::delete);
-    }
-
     /** When the lifter's last set ended. */
     Optional<Instant> lastEnd(UUID lifterId) {
         return jdbc
@@ -220,8 +181,8 @@ class SetRepository {
     }
 
     List<TrainingSet> running() {
-        return jdbc.sql("select " + COLUMNS + " from training_set s where s.state = 'running'")
-                .query((row, number) -> set(row))
+        return jdbc.sql(TrainingSetRow.SELECT + "s.state = 'running'")
+                .query(TrainingSetRow::read)
                 .list();
     }
 
@@ -248,81 +209,6 @@ class SetRepository {
         return jdbc.sql("select id from training_set where demo = true order by started_at desc")
                 .query(UUID.class)
                 .list();
-    }
-
-    /** A live flag may speak of a way up that was no repetition in the end: putting down the bar, standing up. */
-    private static final String OF_A_REPETITION =
-            "exists (select 1 from repetition r where r.set_id = f.set_id and r.repetition_number = f.repetition_number)";
-
-    List<SetListing> newest(UUID lifterId, int limit, int offset) {
-        return newest(lifterId, SummaryFilter.ALL, limit, offset);
-    }
-
-    List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
-        return jdbc.sql(LISTING + " where s.deleted_at is null and s.lifter_id = :lifter" + filter.clause("s.", "s.id")
-                        + NEWEST_FIRST)
-                .param("lifter", lifterId)
-                .params(filter.parameters())
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, number) -> listing(row))
-                .list();
-    }
-
-    private static final String NEWEST_FIRST =
-            " order by s.started_at desc, s.id offset :offset rows fetch first :limit rows only";
-
-    /** Only a set that still runs has no summary, and is counted; what it is judged by is not known before its end. */
-    private static final String LISTING = "select " + COLUMNS
-            + ", case when m.set_id is null then (select count(*) from repetition r where r.set_id = s.id)"
-            + "  else m.repetitions end as repetitions"
-            + ", coalesce(m.assessed, 0) as assessed"
-            + ", case when m.set_id is null then (select count(distinct f.repetition_number) from form_flag f"
-            + "   where f.set_id = s.id and f.flag_level >= 2 and " + OF_A_REPETITION
-            + ") else m.flagged end as flagged"
-            + ", case when m.set_id is null then (select coalesce(max(f.flag_level), 0) from form_flag f"
-            + "   where f.set_id = s.id and (f.repetition_number = 0 or " + OF_A_REPETITION + "))"
-            + "  else m.strongest_level end as strongest"
-            + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions, m.figures, m.sensor_trouble"
-            + ", (select count(*) from training_set e where e.session_id = s.session_id and e.deleted_at is null"
-            + "   and e.started_at <= s.started_at) as in_session"
-            + " from training_set s left join set_summary m on m.set_id = s.id";
-
-    private static SetListing listing(ResultSet row) throws SQLException {
-        return new SetListing(
-                set(row),
-                row.getInt("repetitions"),
-                row.getInt("assessed"),
-                row.getInt("flagged"),
-                row.getInt("strongest"),
-                new Effort(row.getObject("rpe", Double.class), row.getObject("repetitions_in_reserve", Integer.class)),
-                SetSummaryRepository.peaks(row.getString("peak_flexions")),
-                SetSummaryRepository.peaks(row.getString("figures")),
-                row.getInt("in_session"),
-                SensorTrouble.ofWord(row.getString("sensor_trouble")));
-    }
-
-    private static TrainingSet set(ResultSet row) throws SQLException {
-        OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
-        String calibration = row.getString("known_calibration");
-        String known = row.getString("known_form");
-        return new TrainingSet(
-                row.getObject("id", UUID.class),
-                row.getObject("lifter_id", UUID.class),
-                row.getObject("session_id", UUID.class),
-                row.getString("exercise"),
-                row.getString("title"),
-                SetSource.ofWord(row.getString("source")),
-                row.getBoolean("demo"),
-                row.getBoolean("simulated"),
-                SetState.ofWord(row.getString("state")),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                endedAt == null ? null : endedAt.toInstant(),
-                row.getObject("load_kg", Double.class),
-                StoredJson.read(row.getString("recording_header"), RecordingHeader.class),
-                calibration == null ? null : KeptCalibrations.ofJson(calibration),
-                known == null ? KnownForm.NOTHING : StoredJson.read(known, KnownForm.class),
-                row.getObject("begun_after_samples", Long.class));
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Puts writes of sets into the database. Whoever is not certain that a write arrived gives it again: it is never there
@@ -90,7 +93,7 @@ class SetStore {
                 writeSummary(setId);
                 return;
             } catch (RuntimeException failed) {
-                if (SetRecorder.isWorthAnotherTry(failed)) {
+                if (isWorthAnotherTry(failed)) {
                     throw failed;
                 }
                 // what the lifter says of the set writes the summary too, perhaps at the same moment
@@ -127,6 +130,12 @@ class SetStore {
                 connections.softEvictConnections();
             }
         }
+    }
+
+    /** Whether the database may take it later: all but a mistake of ours, and a set that is not there any more. */
+    static boolean isWorthAnotherTry(RuntimeException failed) {
+        return (failed instanceof DataAccessException && !(failed instanceof DataIntegrityViolationException))
+                || failed instanceof TransactionException;
     }
 
     private static boolean closedItsFile(Throwable failure) {

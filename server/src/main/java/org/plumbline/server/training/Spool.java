@@ -267,7 +267,7 @@ public class Spool {
             store.store(setId, write, true);
             return true;
         } catch (RuntimeException failed) {
-            if (SetRecorder.isWorthAnotherTry(failed)) {
+            if (SetStore.isWorthAnotherTry(failed)) {
                 throw failed;
             }
             LOG.error("A write to the log cannot be done", failed);

@@ -38,6 +38,7 @@ public class TrainingLog {
     private static final int LIVE_CHUNK_SAMPLES = 1_024;
 
     private final SetRepository sets;
+    private final SetListingRepository listings;
     private final RepetitionRepository repetitions;
     private final SampleRepository samples;
     private final Spool spool;
@@ -48,6 +49,7 @@ public class TrainingLog {
 
     TrainingLog(
             SetRepository sets,
+            SetListingRepository listings,
             RepetitionRepository repetitions,
             SampleRepository samples,
             Spool spool,
@@ -57,6 +59,7 @@ public class TrainingLog {
             Clock clock) {
         this.transaction = transaction;
         this.sets = sets;
+        this.listings = listings;
         this.repetitions = repetitions;
         this.samples = samples;
         this.spool = spool;
@@ -139,12 +142,12 @@ public class TrainingLog {
 
     /** A lifter's sets, newest first, those that run among them. */
     public List<SetListing> newest(UUID lifterId, SummaryFilter filter, int limit, int offset) {
-        return sets.newest(lifterId, filter, limit, offset);
+        return listings.newest(lifterId, filter, limit, offset);
     }
 
     /** A lifter's newest sets, newest first. */
     public List<SetListing> newest(UUID lifterId, int limit, int offset) {
-        return sets.newest(lifterId, limit, offset);
+        return listings.newest(lifterId, limit, offset);
     }
 
     /** Says whether a set that is over goes with the rehab part of its lifter's record, and not with form. */

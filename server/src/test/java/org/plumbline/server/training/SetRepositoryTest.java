@@ -110,14 +110,15 @@ class SetRepositoryTest {
         // live, of a way up that was no repetition in the end
         repetitions.insertFlag(first.id(), new StoredFlag(3, LogRows.flag(FlagName.HIP_SHOOT, 3)));
 
-        List<SetListing> all = sets.newest(lifter, 10, 0);
+        SetListingRepository listings = new SetListingRepository(jdbc);
+        List<SetListing> all = listings.newest(lifter, 10, 0);
         assertEquals(
                 List.of(second.id(), first.id()),
                 all.stream().map(listing -> listing.set().id()).toList());
         assertEquals(new SetListing(first, 2, 0, 1, 2, Effort.NOT_SAID, List.of(), List.of(), 1, null), all.get(1));
         assertEquals(new SetListing(second, 0, 0, 0, 0, Effort.NOT_SAID, List.of(), List.of(), 2, null), all.get(0));
-        assertEquals(List.of(all.get(1)), sets.newest(lifter, 10, 1));
-        assertEquals(List.of(all.get(0)), sets.newest(lifter, 1, 0));
+        assertEquals(List.of(all.get(1)), listings.newest(lifter, 10, 1));
+        assertEquals(List.of(all.get(0)), listings.newest(lifter, 1, 0));
     }
 
     @BothDatabases

@@ -48,58 +48,58 @@ class SpooledSetIT extends RecorderCase {
         assertEquals(0, inMemory.get());
     }
 
-    @Test
-    void whatAServerLeftInTheFileIsWrittenAtTheNextStart() throws IOException {
+    /** A set of which the database takes nothing. */
+    private SetRecorder unanswered(int chunks) {
         SetRecorder recorder = recorder(Clock.systemUTC());
         store.failure = new TransientDataAccessResourceException("nobody answers");
-        samples(recorder, 0, 3 * CHUNK);
-        recorder.end(SetState.FINISHED, null);
+        samples(recorder, 0, chunks * CHUNK);
+        return recorder;
+    }
+
+    /** The server stops; the file it leaves of the set. */
+    private Path leave(SetRecorder recorder) {
         Path spool = SERVER.dataDirectory().resolve("spool");
         recorder.leave(new SpoolFolder(spool, Long.MAX_VALUE));
+        return spool.resolve(set + SpoolFile.ENDING);
+    }
+
+    @Test
+    void whatAServerLeftInTheFileIsWrittenAtTheNextStart() throws IOException {
+        SetRecorder recorder = unanswered(3);
+        recorder.end(SetState.FINISHED, null);
+        Path file = leave(recorder);
         assertEquals(SetState.RUNNING, log.find(set).orElseThrow().state());
 
         SERVER.bean(Spool.class).playIn();
         assertWhole(3 * CHUNK);
-        assertFalse(Files.exists(spool.resolve(set + SpoolFile.ENDING)));
+        assertFalse(Files.exists(file));
     }
 
     @Test
     void whatIsKeptOfASetThatIsGoneGoesToo() throws IOException {
-        SetRecorder recorder = recorder(Clock.systemUTC());
-        store.failure = new TransientDataAccessResourceException("nobody answers");
-        samples(recorder, 0, CHUNK);
-        Path spool = SERVER.dataDirectory().resolve("spool");
-        recorder.leave(new SpoolFolder(spool, Long.MAX_VALUE));
+        Path file = leave(unanswered(1));
         log.delete(set);
         SERVER.bean(Spool.class).playIn();
-        assertFalse(Files.exists(spool.resolve(set + SpoolFile.ENDING)));
+        assertFalse(Files.exists(file));
     }
 
     @Test
     void ofAFileThatWasDamagedWhatStandsBeforeIsWrittenAndTheFileIsKeptAside() throws IOException {
-        SetRecorder recorder = recorder(Clock.systemUTC());
-        store.failure = new TransientDataAccessResourceException("nobody answers");
-        samples(recorder, 0, 3 * CHUNK);
-        Path spool = SERVER.dataDirectory().resolve("spool");
-        recorder.leave(new SpoolFolder(spool, Long.MAX_VALUE));
-        damage(spool.resolve(set + SpoolFile.ENDING));
+        Path file = leave(unanswered(3));
+        damage(file);
 
         SERVER.bean(Spool.class).playIn();
         assertEquals(2 * CHUNK, storedTimes().size());
         assertEquals(List.of(new StoredMessage(0, SetStore.lost())), log.messages(set));
-        assertFalse(Files.exists(spool.resolve(set + SpoolFile.ENDING)));
-        assertTrue(Files.deleteIfExists(spool.resolve(set + SpoolFile.ENDING + ".unreadable")));
+        assertFalse(Files.exists(file));
+        assertTrue(Files.deleteIfExists(aside(file)));
     }
 
     @Test
     void ofAFileThatWasDamagedInItsMidstAndInItsHeadWhatStandsBehindIsWrittenToo() throws IOException {
-        SetRecorder recorder = recorder(Clock.systemUTC());
-        store.failure = new TransientDataAccessResourceException("nobody answers");
-        samples(recorder, 0, 3 * CHUNK);
+        SetRecorder recorder = unanswered(3);
         recorder.end(SetState.FINISHED, null);
-        Path spool = SERVER.dataDirectory().resolve("spool");
-        recorder.leave(new SpoolFolder(spool, Long.MAX_VALUE));
-        Path file = spool.resolve(set + SpoolFile.ENDING);
+        Path file = leave(recorder);
         byte[] bytes = Files.readAllBytes(file);
         bytes[10] ^= 4;
         int first = 22 + 8 + ByteBuffer.wrap(bytes).getInt(22);
@@ -111,7 +111,7 @@ class SpooledSetIT extends RecorderCase {
         assertEquals(2 * CHUNK, storedTimes().size());
         assertEquals(SetState.PARTIAL, log.find(set).orElseThrow().state(), "its end stood behind the damage");
         assertEquals(List.of(new StoredMessage(0, SetStore.lost())), log.messages(set));
-        Path aside = spool.resolve(set + SpoolFile.ENDING + ".unreadable");
+        Path aside = aside(file);
         assertTrue(Files.exists(aside));
         assertEquals(
                 List.of(aside.toString()),
@@ -126,9 +126,7 @@ class SpooledSetIT extends RecorderCase {
 
     @Test
     void aFileThatIsDamagedWhileTheSetRunsIsKeptAside() throws IOException {
-        SetRecorder recorder = recorder(Clock.systemUTC());
-        store.failure = new TransientDataAccessResourceException("nobody answers");
-        samples(recorder, 0, 2 * CHUNK);
+        SetRecorder recorder = unanswered(2);
         // it tries on with the first write and does not read the file meanwhile
         Awaitility.await().atMost(PATIENCE).until(() -> store.failures.get() > 1);
         recorder.spool(new SpoolFolder(folder, Long.MAX_VALUE));
@@ -142,9 +140,7 @@ class SpooledSetIT extends RecorderCase {
 
     @Test
     void ofAFileThatIsDamagedInItsMidstWhileTheSetRunsAllElseIsWritten() throws IOException {
-        SetRecorder recorder = recorder(Clock.systemUTC());
-        store.failure = new TransientDataAccessResourceException("nobody answers");
-        samples(recorder, 0, 3 * CHUNK);
+        SetRecorder recorder = unanswered(3);
         Awaitility.await().atMost(PATIENCE).until(() -> store.failures.get() > 1);
         recorder.spool(new SpoolFolder(folder, Long.MAX_VALUE));
         Path file = folder.resolve(set + SpoolFile.ENDING);
@@ -162,9 +158,7 @@ class SpooledSetIT extends RecorderCase {
 
     @Test
     void ofAnAbandonedSetNothingIsWrittenAnyMore() throws IOException {
-        SetRecorder recorder = recorder(Clock.systemUTC());
-        store.failure = new TransientDataAccessResourceException("nobody answers");
-        samples(recorder, 0, 2 * CHUNK);
+        SetRecorder recorder = unanswered(2);
         recorder.spool(new SpoolFolder(folder, Long.MAX_VALUE));
         samples(recorder, 2 * CHUNK, 3 * CHUNK);
         recorder.abandon();
@@ -174,6 +168,10 @@ class SpooledSetIT extends RecorderCase {
         assertEquals(List.of(), storedTimes());
         assertFalse(recorder.awaitSaved(0));
         log.delete(set);
+    }
+
+    private static Path aside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".unreadable");
     }
 
     private static void damage(Path file) throws IOException {

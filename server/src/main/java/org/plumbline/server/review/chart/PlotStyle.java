@@ -134,27 +134,27 @@ final class PlotStyle {
 
     /** @param over whether the name stands over the line, or under it */
     void markY(XYPlot plot, double y, String name, boolean over) {
-        ValueMarker marker = new ValueMarker(y, theme.ink, theme.hairline);
-        marker.setLabel(name);
-        marker.setLabelFont(theme.tick);
-        marker.setLabelPaint(theme.ink);
-        marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
-        marker.setLabelAnchor(over ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
-        marker.setLabelTextAnchor(over ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
-        marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));
-        // over any band: a limit that a band hides is not there
-        plot.addRangeMarker(marker, Layer.FOREGROUND);
+        markY(
+                plot,
+                y,
+                name,
+                over ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT,
+                over ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
     }
 
     /** A level line with its name over it, at the left end. */
     void markYAtLeft(XYPlot plot, double y, String name) {
+        markY(plot, y, name, RectangleAnchor.TOP_LEFT, TextAnchor.BOTTOM_LEFT);
+    }
+
+    private void markY(XYPlot plot, double y, String name, RectangleAnchor at, TextAnchor anchor) {
         ValueMarker marker = new ValueMarker(y, theme.ink, theme.hairline);
         marker.setLabel(name);
         marker.setLabelFont(theme.tick);
         marker.setLabelPaint(theme.ink);
         marker.setLabelBackgroundColor(ChartTheme.NO_PAINT);
-        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        marker.setLabelAnchor(at);
+        marker.setLabelTextAnchor(anchor);
         marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));
         // over any band: a limit that a band hides is not there
         plot.addRangeMarker(marker, Layer.FOREGROUND);

@@ -23,10 +23,10 @@ record PrescribedHeight(Metric metric, int number, double mostDeg, double height
     /** Of a repetition; empty where nothing is prescribed of the metric, or it was not assessed. */
     static Optional<PrescribedHeight> of(ChartedSet set, StoredRepetition repetition, Metric metric) {
         @Nullable Double most = set.limits().prescribed().get(metric);
-        double from = fromDeg(repetition, metric);
-        return most == null || !Double.isFinite(from)
+        double height = most == null ? Double.NaN : heightDeg(repetition, measured(repetition, metric), most);
+        return most == null || !Double.isFinite(height)
                 ? Optional.empty()
-                : Optional.of(new PrescribedHeight(metric, repetition.result().number(), most, from + most));
+                : Optional.of(new PrescribedHeight(metric, repetition.result().number(), most, height));
     }
 
     /** All of a repetition. */
@@ -36,10 +36,12 @@ record PrescribedHeight(Metric metric, int number, double mostDeg, double height
                 .toList();
     }
 
-    /** Where it is counted from; NaN where that was not assessed. */
-    private static double fromDeg(StoredRepetition repetition, Metric metric) {
+    /**
+     * Where a limit lies of what was measured up to the peak, whatever point it is counted from; NaN where either was not assessed.
+     */
+    static double heightDeg(StoredRepetition repetition, double measuredDeg, double limitDeg) {
         double peak = SetFinding.peak(repetition.curves().lumbarFlexionDeg()).orElse(Double.NaN);
-        return peak - measured(repetition, metric);
+        return peak - measuredDeg + limitDeg;
     }
 
     /** What was measured of it; NaN where that was not assessed. */

@@ -276,7 +276,7 @@ public final class RepetitionChart {
                 || flag.flag() == FlagName.FLEXION_DRIFT
                 || flag.flag() == FlagName.BASELINE_DEVIATION) {
             // all speak of the highest point of the repetition: what was gained or drifted lies below it
-            limit = SetFinding.peak(set.course(repetition)).orElse(Double.NaN) - flag.value() + flag.limit();
+            limit = PrescribedHeight.heightDeg(repetition, flag.value(), flag.limit());
         }
         Optional<PrescribedHeight> same = prescribed.stream()
                 .filter(one -> one.metric().jsonName().equals(flag.metric()))

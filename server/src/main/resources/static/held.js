@@ -1,0 +1,18 @@
+// For how long something was held, as the pages say it (HoldWords on the server): a browser test holds the two to each other.
+"use strict";
+
+const Held = (() => {
+  /** Begin and end are found to this together, s: so much less than a target is no less. */
+  const FOUND_TO_S = 0.5;
+
+  /** A length as it was planned: whole seconds, else a tenth. */
+  const planned = (seconds) => (Number.isInteger(seconds) ? String(seconds) : (Math.round(seconds * 10) / 10).toFixed(1));
+
+  /** Whole seconds, and at most half a second less than the target as the target; null where there is none. */
+  const said = (heldS, targetS) => {
+    const reached = targetS !== null && heldS < targetS && heldS >= targetS - FOUND_TO_S;
+    return reached ? planned(targetS) : String(Math.round(heldS));
+  };
+
+  return { planned, said };
+})();
