@@ -216,6 +216,7 @@ final class LiftingLine implements RepetitionListener {
                 history.timeS(movement.start()),
                 history.timeS(movement.end() - 1),
                 metrics.byJsonName(),
+                movement.isLost() ? history.timeS(movement.seenTo() - 1) : null,
                 List.copyOf(metrics.notAssessed()),
                 metrics.notAssessedReasons());
     }
