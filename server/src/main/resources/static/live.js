@@ -269,11 +269,12 @@
     item.append(title);
     if (flag.level < 2) {
       item.className += " brief";
-      line(item, "quiet-text", flag.limit === null ? flag.action : text("noted", flag.limit));
+      line(item, "quiet-text", flag.limit === null ? flag.action : `${text("noted", flag.limit)}. ${detail}`);
       return item;
+    const detail = text("detail", flag.metric, flag.timeS.toFixed(1), flag.confidence, flag.detectable);
     }
     line(item, "action", flag.action);
-    line(item, "quiet-text", `${flag.title}, ${text("limit", flag.limit)}. ${text("detail", flag.metric, flag.timeS.toFixed(1), flag.confidence, flag.detectable)}`);
+    line(item, "quiet-text", `${flag.title}, ${text("limit", flag.limit)}. ${detail}`);
     return item;
   }
 
