@@ -8,11 +8,12 @@ const Held = (() => {
   /** A length as it was planned: whole seconds, else a tenth. */
   const planned = (seconds) => (Number.isInteger(seconds) ? String(seconds) : (Math.round(seconds * 10) / 10).toFixed(1));
 
-  /** Whole seconds, and at most half a second less than the target as the target; null where there is none. */
-  const said = (heldS, targetS) => {
-    const reached = targetS !== null && heldS < targetS && heldS >= targetS - FOUND_TO_S;
-    return reached ? planned(targetS) : String(Math.round(heldS));
-  };
+  /** Whether the target was held, as well as that is found; null where there is none. */
+  const reached = (heldS, targetS) => targetS !== null && heldS >= targetS - FOUND_TO_S;
 
-  return { planned, said };
+  /** Whole seconds, and at most half a second less than the target as the target; null where there is none. */
+  const said = (heldS, targetS) =>
+    reached(heldS, targetS) && heldS < targetS ? planned(targetS) : String(Math.round(heldS));
+
+  return { planned, reached, said };
 })();

@@ -90,7 +90,7 @@
       say("", null, text("bow"), text("bow.hint"));
     } else if (set.stage === "ended" && set.holds && set.repetitions.length === 1) {
       const only = set.repetitions[0];
-      say(heldOf(only), null, text("held"), [target(), endHint()].filter(Boolean).join(". "), "s");
+      say(heldOf(only), null, text("held"), [targetOf(only), endHint()].filter(Boolean).join(". "), "s");
     } else if (set.stage === "ended") {
       say(count, null, text(set.repetitions.length === 1 ? "rep" : "reps"), endHint());
     } else {
@@ -103,6 +103,9 @@
   const holding = () => Boolean(set.holds && set.hold && set.hold.heldS === null && set.stage === "lifting");
   const silent = () => set.sensors.some((one) => one.silent);
   const target = () => (set.holdTargetS === null ? "" : text("held-of", seconds(set.holdTargetS)));
+  const targetReached = () => text("holding.reached", seconds(set.holdTargetS));
+  /** What a hold that is over came to: no "22 of 12". */
+  const targetOf = (one) => (one.heldS !== null && Held.reached(one.heldS, set.holdTargetS) ? targetReached() : target());
   const seconds = Held.planned;
   const heldOf = (one) => (one.heldS === null ? "–" : Held.said(one.heldS, set.holdTargetS));
 
@@ -120,10 +123,11 @@
     const level = quiet ? "quiet" : flag ? flag.level : null;
     const cue = set.cue && set.cue.repetition === set.hold.number ? set.cue.word : null;
     const reached = set.holdTargetS !== null && heldShown >= set.holdTargetS;
-    const calm = text(silent() ? "holding.silent" : reached ? "holding.reached" : "holding");
+    const calm = silent() ? text("holding.silent") : reached ? targetReached() : text("holding");
     const word = level === 3 ? levelWord(3) : level === 2 ? cue || levelWord(2) : calm;
     // who is outside a limit is told as well that they may stop
-    say(String(heldShown), level, word, reached && word !== calm ? text("holding.reached") : target(), "s");
+    const hint = !reached ? target() : word === targetReached() ? "" : targetReached();
+    say(String(heldShown), level, word, hint, "s");
   }
 
   /** A pose came: the words are said anew only where they change. */
@@ -149,7 +153,7 @@
     const state = lastState();
     if (set.hold && set.hold.number > set.repetitions.length) {
       // left, and not known yet whether it counts
-      say(heldOf(set.hold), null, text("held"), target(), "s");
+      say(heldOf(set.hold), null, text("held"), targetOf(set.hold), "s");
       return;
     }
     if (!state && set.next > set.repetitions.length + 1) {
@@ -168,7 +172,7 @@
       const hint = takenBack(state.repetition) || (state.level === "na" ? notAssessedBecause() : "");
       const done = set.repetitions.find((one) => one.number === state.repetition);
       if (set.holds && done) {
-        say(heldOf(done), state.level, word, [target(), text("nth", done.number), hint].filter(Boolean).join(" · "), "s");
+        say(heldOf(done), state.level, word, [targetOf(done), text("nth", done.number), hint].filter(Boolean).join(" · "), "s");
       } else {
         const still = state.level === 3 ? "" : stopSuggested();
         say(String(state.repetition), state.level, word, [still, hint].filter(Boolean).join(" "));
@@ -260,13 +264,14 @@
     title.innerHTML = `<svg class="shape level-${Number(flag.level)}" viewBox="0 0 16 16" aria-hidden="true">${SHAPES[flag.level]}</svg>`;
     title.append(` ${text("flag", flag.repetition, flag.found)}`);
     item.append(title);
+    const detail = text("detail", flag.metric, flag.timeS.toFixed(1), flag.confidence, flag.detectable);
     if (flag.level < 2) {
       item.className += " brief";
-      line(item, "quiet-text", flag.limit === null ? flag.action : text("noted", flag.limit));
+      line(item, "quiet-text", flag.limit === null ? flag.action : `${text("noted", flag.limit)}. ${detail}`);
       return item;
     }
     line(item, "action", flag.action);
-    line(item, "quiet-text", `${flag.title}, ${text("limit", flag.limit)}. ${text("detail", flag.metric, flag.timeS.toFixed(1), flag.confidence, flag.detectable)}`);
+    line(item, "quiet-text", `${flag.title}, ${text("limit", flag.limit)}. ${detail}`);
     return item;
   }
 

@@ -163,6 +163,7 @@ public record AnalysisResult(
      * @param phase how far it had come: {@code eccentric, bottom, concentric} or {@code top}
      * @param startS start of the movement
      * @param stoppedS where it was left
+     * @param lostFromS from when on the sensor that shows it was lost; null where it was seen to its end
      * @param metrics values until then by metric name: the most so far, which the whole might have passed
      * @param notAssessed names of the metrics that a repetition has and this cannot have
      * @param notAssessedBecause the reason for each of them, by name
@@ -172,6 +173,7 @@ public record AnalysisResult(
             String phase,
             double startS,
             double stoppedS,
+            @Nullable Double lostFromS,
             Map<String, Double> metrics,
             List<String> notAssessed,
             Map<String, String> notAssessedBecause) {}

@@ -20,6 +20,7 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.RepetitionCurve;
 import org.plumbline.core.form.RepetitionMeasurement;
 import org.plumbline.core.form.RepetitionMetrics;
+import org.plumbline.core.form.RepetitionMoments;
 import org.plumbline.core.form.SensorView;
 import org.plumbline.core.form.SetForm;
 import org.plumbline.core.imu.SensorPlacement;
@@ -181,6 +182,7 @@ final class LiftingLine implements RepetitionListener {
                 movement.phase().name().toLowerCase(Locale.ROOT),
                 history.timeS(movement.start()),
                 history.timeS(movement.end() - 1),
+                movement.isLost() ? history.timeS(movement.seenTo() - 1) : null,
                 metrics.byJsonName(),
                 List.copyOf(metrics.notAssessed()),
                 metrics.notAssessedReasons());
@@ -230,7 +232,7 @@ final class LiftingLine implements RepetitionListener {
         double barBreakS = history.timeS(times.concentricStart());
         double endS = history.timeS(Math.min(times.end(), history.end() - 1));
         RepetitionCurves curves = curves(times, metrics);
-        List<FormFlag> flags = form.judge(metrics, curves.lumbarFlexionDeg(), barBreakS, endS);
+        List<FormFlag> flags = form.judge(metrics, moments(times, curves, barBreakS, endS));
         watch.expect(movementRangeDeg(times), form.fastestDegPerS(), form.highestNextSpeedLevel());
         AnalysisResult.Repetition repetition = repetition(times, metrics, List.copyOf(flags), barBreakS, endS);
         tally.add(repetition, metrics.value(Metric.TRUNK_SPEED_LOSS));
@@ -238,6 +240,18 @@ final class LiftingLine implements RepetitionListener {
             say(flag, times.number(), endS);
         }
         listener.onRepetition(repetition, curves);
+    }
+
+    private RepetitionMoments moments(RepetitionTimes times, RepetitionCurves curves, double barBreakS, double endS) {
+        return new RepetitionMoments(
+                history.timeS(times.start()),
+                barBreakS,
+                endS,
+                curves.lumbarFlexionDeg(),
+                curves.trunkInclinationDeg(),
+                history.timeS(times.top()),
+                seconds(times.topTicks()),
+                curves.holdSagDeg());
     }
 
     /** What is known as the repetition is measured: a sensor may have slipped since the set began. */

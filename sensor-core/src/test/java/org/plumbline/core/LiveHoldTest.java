@@ -2,10 +2,12 @@ package org.plumbline.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,8 +90,34 @@ class LiveHoldTest {
         AnalysisResult.Unfinished unfinished = set.result().unfinished();
         assertNotNull(unfinished);
         assertEquals("top", unfinished.phase());
+        assertNull(unfinished.lostFromS());
         assertEquals(14, unfinished.metrics().get(Metric.HOLD_DURATION.jsonName()), 1);
         assertEquals(14, set.holds.get(1).untilS() - set.holds.get(1).sinceS(), 1, "the screen counts no further");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"side_plank, 0", "bird_dog, 1"})
+    void aHoldWhoseSensorIsLostIsNoLongerThanItWasSeen(String exercise, int sensor) {
+        SimulatedSet simulated = simulated(exercise, 2, 40);
+        SimulationTruth.Repetition second =
+                simulated.wearable().truth().repetitions().get(1);
+        double lostS = second.topS() + 12;
+        double stopS = second.topS() + 38;
+        MonitoredSet set = live(simulated, exercise);
+        for (ImuSample sample : simulated.samples()) {
+            double timeS = sample.timeMicros * 1e-6;
+            if (timeS < stopS && (timeS < lostS || sample.sensorIndex != sensor)) {
+                set.monitor.accept(sample);
+            }
+        }
+        set.monitor.stop();
+        AnalysisResult.Unfinished unfinished = set.result().unfinished();
+        assertNotNull(unfinished);
+        assertEquals(12, unfinished.metrics().get(Metric.HOLD_DURATION.jsonName()), 1.5);
+        assertEquals(lostS, Objects.requireNonNull(unfinished.lostFromS()), 0.1);
+        assertEquals(stopS, unfinished.stoppedS(), 0.1);
+        assertTrue(unfinished.metrics().containsKey(Metric.HOLD_SAG.jsonName()), "of what was seen it is known");
+        assertEquals(12, set.holds.get(1).untilS() - set.holds.get(1).sinceS(), 1.5, "nor does the screen say more");
     }
 
     @Test

@@ -9,8 +9,8 @@ package org.plumbline.core.form;
  * @param value value of the metric
  * @param limit the limit of the level reached
  * @param unit unit of value and limit, for example {@code deg}; empty for plain numbers
- * @param timeS seconds on the recording's clock: of a live flag when the limit was passed; of a finished repetition's flag the
- *     bar break where the pull is meant (rounding, hip shoot), else the end of the repetition
+ * @param timeS seconds on the recording's clock: of a live flag when the limit was passed; of a finished repetition's flag when what it
+ *     speaks of happened, as {@link RepetitionMoments} has it
  * @param confidence how far the value can be trusted
  * @param minimalDetectableChange smallest change the channel can tell from noise, in {@code unit}; NaN where nobody has measured it
  */
@@ -23,4 +23,9 @@ public record FormFlag(
         String unit,
         double timeS,
         Confidence confidence,
-        double minimalDetectableChange) {}
+        double minimalDetectableChange) {
+    /** The same at another time. */
+    public FormFlag at(double otherS) {
+        return new FormFlag(flag, level, metric, value, limit, unit, otherS, confidence, minimalDetectableChange);
+    }
+}

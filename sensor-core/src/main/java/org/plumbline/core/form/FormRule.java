@@ -106,8 +106,7 @@ public enum FormRule {
         return recurrence;
     }
 
-    /** Whether the flag speaks of the loaded phase and carries its time: bar break instead of the end. */
-    boolean isOfThePull() {
+    private boolean isOfThePull() {
         return this == ROUNDING || this == HIP_SHOOT || this == HIP_SHOOT_ONE_SENSOR || this == YANK;
     }
 

@@ -1,5 +1,7 @@
 package org.plumbline.core.form;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.plumbline.core.repetition.ExerciseProfile;
 
 /**
@@ -131,6 +133,13 @@ public enum Metric {
             return PELVIS_TILT_RANGE;
         }
         return profile.isTowardExtension() ? LOCKOUT_EXTENSION : LUMBAR_FLEXION_PEAK;
+    }
+
+    /** The metric of that name in JSON, or empty. */
+    public static Optional<Metric> ofJsonName(String name) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.jsonName.equals(name))
+                .findFirst();
     }
 
     /** Name in JSON and the database. */

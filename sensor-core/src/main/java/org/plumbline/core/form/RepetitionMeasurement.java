@@ -133,7 +133,7 @@ public final class RepetitionMeasurement {
     /** What is known of a movement that was not finished: the most until then; all else of a repetition is not assessed. */
     public RepetitionMetrics measure(UnfinishedMovement movement, MeasurementContext context) {
         RepetitionMetrics metrics = new RepetitionMetrics();
-        RepetitionParts parts = RepetitionParts.ofStretch(new Stretch(movement.start(), movement.end()));
+        RepetitionParts parts = RepetitionParts.ofStretch(new Stretch(movement.start(), movement.seenTo()));
         double missing = reading.holeShare(parts.whole());
         metrics.noteHoles(missing > 0);
         metrics.noteQuality(SignalQuality.of(
@@ -143,8 +143,8 @@ public final class RepetitionMeasurement {
         }
         side.measure(parts, context, metrics);
         trunk.measureMost(parts.whole(), context, metrics);
-        if (context.hold() && movement.holdStart() < movement.end()) {
-            hold.measure(new Stretch(movement.holdStart(), movement.end()), context, metrics);
+        if (context.hold() && movement.holdStart() < movement.seenTo()) {
+            hold.measure(new Stretch(movement.holdStart(), movement.seenTo()), context, metrics);
         }
         for (Metric metric : Metric.values()) {
             boolean held = OF_HOLDS.contains(metric) && metrics.belongs(metric);

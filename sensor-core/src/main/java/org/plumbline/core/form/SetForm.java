@@ -70,16 +70,19 @@ public final class SetForm {
         return judge(metrics, NO_COURSE, barBreakS, endS);
     }
 
+    List<FormFlag> judge(RepetitionMetrics metrics, double[] lumbarFlexionDeg, double barBreakS, double endS) {
+        return judge(metrics, RepetitionMoments.of(lumbarFlexionDeg, barBreakS, endS));
+    }
+
     /**
      * Judges the next repetition: completes {@code metrics} and returns its flags, strongest first.
      *
-     * @param lumbarFlexionDeg course of the lumbar flexion, evenly spaced points; empty where not known
-     * @param barBreakS time of bar break, seconds: the flags of the pull carry it
-     * @param endS end of the repetition, seconds: the flags of the whole repetition carry it
+     * @param moments its courses, and when in it what a flag speaks of happened
      */
-    public List<FormFlag> judge(RepetitionMetrics metrics, double[] lumbarFlexionDeg, double barBreakS, double endS) {
+    public List<FormFlag> judge(RepetitionMetrics metrics, RepetitionMoments moments) {
+        double[] lumbarFlexionDeg = moments.lumbarFlexionDeg();
         comparison.complete(metrics, lumbarFlexionDeg);
-        Judgement judgement = new Judgement(metrics, barBreakS, endS);
+        Judgement judgement = new Judgement(metrics, moments);
         prescribed.forEach(judgement::prescribed);
         memories.forEach(judgement::rule);
         comparison.completeSpeed(metrics, judgement.isCaution());
@@ -117,23 +120,20 @@ public final class SetForm {
     /** One repetition before the rules. */
     private final class Judgement {
         private final RepetitionMetrics metrics;
-        private final double barBreakS;
-        private final double endS;
+        private final RepetitionMoments moments;
         private final List<FormFlag> flags = new ArrayList<>();
         private final Map<FormRule, Integer> own = new EnumMap<>(FormRule.class);
 
-        Judgement(RepetitionMetrics metrics, double barBreakS, double endS) {
+        Judgement(RepetitionMetrics metrics, RepetitionMoments moments) {
             this.metrics = metrics;
-            this.barBreakS = barBreakS;
-            this.endS = endS;
+            this.moments = moments;
         }
 
         void prescribed(Metric metric, RuleMemory memory) {
             FlagLevels levels = basis.limits().levelsOfPrescribed(metric);
             double value = Prescribed.size(metric, metrics.value(metric));
             int level = memory.level(levels.levelOf(value), value);
-            double timeS = FormRule.isOfThePull(metric) ? barBreakS : endS;
-            raise(PersonalRule.of(FlagName.REHAB_LIMIT, metric, levels, basis), level, value, value, memory, timeS);
+            raise(PersonalRule.of(FlagName.REHAB_LIMIT, metric, levels, basis), level, value, value, memory);
         }
 
         void rule(FormRule rule, RuleMemory memory) {
@@ -149,7 +149,7 @@ public final class SetForm {
                     tempo.judge(
                             metrics,
                             (personal, off, level) ->
-                                    raise(personal, level, metrics.value(personal.metric()), off, memory, endS));
+                                    raise(personal, level, metrics.value(personal.metric()), off, memory));
                     break;
                 default:
                     simple(rule);
@@ -171,7 +171,7 @@ public final class SetForm {
                 level = 2;
             }
             double change = value - RuleLevels.zeroOf(rule, basis, reference);
-            raise(PersonalRule.of(rule, levels, basis), level, value, change, memory, timeS(rule));
+            raise(PersonalRule.of(rule, levels, basis), level, value, change, memory);
         }
 
         /** What a rounded pull adds to the peak is told by its own flag: one rounded repetition is no drift of the set. */
@@ -190,7 +190,7 @@ public final class SetForm {
             int level = memory.level(both ? 2 : 0, twist);
             FlagLevels levels = basis.limits().of(FormRule.FLEXION_WITH_TWIST);
             if (levels != null) {
-                raise(PersonalRule.of(FormRule.FLEXION_WITH_TWIST, levels, basis), level, twist, twist, memory, endS);
+                raise(PersonalRule.of(FormRule.FLEXION_WITH_TWIST, levels, basis), level, twist, twist, memory);
             }
         }
 
@@ -205,22 +205,18 @@ public final class SetForm {
             boolean slower = flags.stream().anyMatch(flag -> flag.flag() == FlagName.SPEED_LOSS && flag.level() >= 2);
             memory.level(fatigue.isRunning() ? 1 : 0, index);
             PersonalRule rule = PersonalRule.of(FormRule.FORM_BREAKDOWN, levels, basis);
-            raise(rule, slower && level >= 2 ? 3 : level, index, index, memory, endS);
+            raise(rule, slower && level >= 2 ? 3 : level, index, index, memory);
         }
 
         /** What belongs to the limits and could not be assessed is said: a missing flag would look like good form. */
         void quality() {
             List<Metric> affected = QualityRule.affected(metrics, memories.keySet(), prescribed.keySet());
             if (!affected.isEmpty()) {
-                flags.add(QualityRule.flag(affected, endS));
+                flags.add(QualityRule.flag(affected, moments.endS()));
             }
         }
 
-        private double timeS(FormRule rule) {
-            return rule.isOfThePull() ? barBreakS : endS;
-        }
-
-        private void raise(PersonalRule rule, int level, double value, double change, RuleMemory memory, double timeS) {
+        private void raise(PersonalRule rule, int level, double value, double change, RuleMemory memory) {
             if (level < 1) {
                 return;
             }
@@ -229,7 +225,7 @@ public final class SetForm {
             double beyondLimit = Math.abs(value - rule.limit(level, value));
             Confidence confidence =
                     grading.grade(rule, change, beyondLimit, sigma, memory.isRepeated(), metrics.hasHoles());
-            FormFlag raised = rule.raise(level, value, timeS, confidence);
+            FormFlag raised = rule.raise(level, value, moments.of(rule.metric()), confidence);
             FormFlag same = sameAs(raised);
             if (same == null) {
                 flags.add(raised);

@@ -77,6 +77,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private int standing;
     private int posing;
     private double last = Double.NaN;
+    /** Position after the last at which the movement was seen. */
+    private long seenTo;
+
     private @Nullable UnfinishedMovement unfinished;
 
     /** A detector for a set nobody has corrected. */
@@ -145,6 +148,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         if (Double.isNaN(value)) {
             return;
         }
+        seenTo = position + 1;
         double now = angle.at(position);
         double speed = Double.isNaN(last) ? 0 : (now - last) * RATE_HZ;
         last = now;
@@ -360,15 +364,16 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         long start = Math.max(history.first(), begin.departure());
         boolean walking = history.value(Channel.WALKING, history.end() - 1) > PoseHistory.WALKING_FROM;
         if (wayDeg < (back ? smallestRangeDeg() : turnDeg())
-                || history.end() - start > profile.longestS() * RATE_HZ
+                || seenTo <= start
+                || seenTo - start > profile.longestS() * RATE_HZ
                 || walking
                 || hasPutDown(newer, back)) {
             return null;
         }
         boolean held = heldSince() >= 0;
         RepetitionPhase phase = held ? RepetitionPhase.TOP : openPhase(back);
-        long holdStart = held ? Math.max(start, heldSince()) : history.end();
-        return new UnfinishedMovement(counted + 1, phase, start, holdStart, history.end());
+        long holdStart = held ? Math.max(start, heldSince()) : seenTo;
+        return new UnfinishedMovement(counted + 1, phase, start, holdStart, seenTo, history.end());
     }
 
     /** Standing up from the floor and staying there looks like a pull, but is the end of the set. */

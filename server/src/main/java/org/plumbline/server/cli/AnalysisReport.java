@@ -11,6 +11,7 @@ import org.plumbline.core.RecordingAnalysis;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.SetAside;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.NotAssessed;
@@ -29,14 +30,15 @@ final class AnalysisReport {
     void print(String fileName, RecordingAnalysis.Outcome outcome) {
         AnalysisResult result = outcome.result();
         AnalysisResult.Recording recording = result.recording();
+        boolean holds = ExerciseProfile.isHold(recording.exercise());
         line("%s", recording.title() == null ? fileName : recording.title());
         line(
                 "%s, %s, %.1f s, %s",
                 words(recording.exercise()),
                 mode(recording.mode()),
                 recording.durationS(),
-                count(result.set().repetitionCount(), "repetition"));
-        table(result.repetitions());
+                count(result.set().repetitionCount(), holds ? "hold" : "repetition"));
+        table(result.repetitions(), holds);
         setAside(result.setAside());
         set(result);
         notAssessed(result);
@@ -50,12 +52,13 @@ final class AnalysisReport {
                         .toList());
     }
 
-    private void table(List<AnalysisResult.Repetition> repetitions) {
+    private void table(List<AnalysisResult.Repetition> repetitions, boolean holds) {
         if (repetitions.isEmpty()) {
             return;
         }
         line("");
-        line("%4s %9s %9s %13s", "rep", "start", "duration", "peak flexion");
+        String row = holds ? "%4s %9s %13s %13s" : "%4s %9s %9s %13s";
+        line(row, holds ? "hold" : "rep", "start", holds ? "held" : "duration", holds ? "sag" : "peak flexion");
         boolean several = repetitions.get(repetitions.size() - 1).set() > 1;
         int set = 0;
         for (AnalysisResult.Repetition repetition : repetitions) {
@@ -63,13 +66,14 @@ final class AnalysisReport {
                 set = repetition.set();
                 line("set %d", set);
             }
-            @Nullable Double peak = repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName());
             line(
-                    "%4d %9s %9s %13s",
+                    row,
                     repetition.number(),
                     seconds(repetition.startS()),
-                    seconds(repetition.endS() - repetition.startS()),
-                    peak == null || peak.isNaN() ? "not assessed" : amount(peak, "deg"));
+                    holds
+                            ? measured(repetition, Metric.HOLD_DURATION)
+                            : seconds(repetition.endS() - repetition.startS()),
+                    measured(repetition, holds ? Metric.HOLD_SAG : Metric.LUMBAR_FLEXION_PEAK));
             for (String doubt : repetition.quality().reasons()) {
                 line("     signal %s: %s", repetition.quality().grade(), doubt);
             }
@@ -77,6 +81,11 @@ final class AnalysisReport {
                 line("     %s", flag(flag));
             }
         }
+    }
+
+    private static String measured(AnalysisResult.Repetition repetition, Metric metric) {
+        @Nullable Double value = repetition.metrics().get(metric.jsonName());
+        return value == null || value.isNaN() ? "not assessed" : amount(value, metric.unit());
     }
 
     private void setAside(List<SetAside> movements) {

@@ -59,6 +59,7 @@ class Board {
                 .map(set -> BoardLine.of(set, viewer, now))
                 .sorted(Comparator.comparing((BoardLine line) -> line.stage().equals("ended"))
                         .thenComparing(line -> line.level() == null ? 0 : -line.level())
+                        .thenComparing(line -> line.worst() == null ? 0 : -line.worst())
                         .thenComparing(BoardLine::lifter))
                 .toList();
     }

@@ -2,13 +2,10 @@ package org.plumbline.server.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.training.FormWords;
 
 /**
  * Somebody who lifts or rests now, as a coach sees them across the room.
@@ -21,10 +18,13 @@ import org.plumbline.server.training.FormWords;
  * @param load the load in the viewer's unit, or null where not said
  * @param simulated whether nobody wears a sensor
  * @param stage {@code stand_still, bow, lifting, ended}
- * @param repetitions repetitions so far
- * @param level state of the repetition that runs or was the last: 0 to 3, -1 not assessed, null where none was begun
+ * @param repetitions as in {@link BoardState}; likewise the next two
+ * @param level state of the repetition that runs or was the last
  * @param cue one word where there is one, or null
+ * @param holding as in {@link BoardState}; likewise the next three
  * @param flagged repetitions with a caution or more
+ * @param worst highest level among these, or null
+ * @param found how many they are and the worst of them, in words, or null
  * @param trouble what is wrong with the sensors or the storage, or null
  * @param seconds since the set began, or since it ended
  */
@@ -40,21 +40,16 @@ record BoardLine(
         int repetitions,
         @Nullable Integer level,
         @Nullable String cue,
+        @Nullable String holding,
         long flagged,
+        @Nullable Integer worst,
+        @Nullable String found,
         @Nullable String trouble,
         long seconds) {
     static BoardLine of(LiveSet set, Person viewer, Instant now) {
         LiveSnapshot snapshot = set.snapshotFor(viewer.id());
+        BoardState state = BoardState.of(snapshot, set.clockS());
         Instant since = Optional.ofNullable(set.endedAt()).orElse(snapshot.startedAt());
-        @Nullable Integer level = level(snapshot);
-        @Nullable LiveCue cue = snapshot.cue();
-        @Nullable
-        String word = cue != null
-                        && level != null
-                        && level >= 2
-                        && cue.repetition() >= snapshot.repetitions().size()
-                ? cue.word()
-                : null;
         @Nullable Double loadKg = set.loadKg();
         return new BoardLine(
                 snapshot.set(),
@@ -65,32 +60,15 @@ record BoardLine(
                 loadKg == null ? null : viewer.loadUnit().format(loadKg),
                 snapshot.simulated(),
                 snapshot.stage(),
-                // one that waits for a second like it shows as on the lifter's own screen
-                Math.max(snapshot.repetitions().size(), snapshot.next() - 1),
-                level,
-                word,
-                snapshot.repetitions().stream()
-                        .filter(repetition -> repetition.level() >= 2)
-                        .count(),
+                state.repetitions(),
+                state.level(),
+                state.word(),
+                state.holding(),
+                state.flagged(),
+                state.worst(),
+                state.found(),
                 trouble(snapshot),
                 Math.max(0, Duration.between(since, now).toSeconds()));
-    }
-
-    /** A flag of the repetition that runs speaks first, then the last repetition. */
-    private static @Nullable Integer level(LiveSnapshot snapshot) {
-        List<LiveRepetition> repetitions = snapshot.repetitions();
-        Optional<Integer> running = snapshot.flags().stream()
-                .filter(flag -> flag.repetition() > repetitions.size() && !flag.logOnly())
-                .map(LiveFlag::level)
-                .max(Comparator.naturalOrder());
-        if (running.isPresent()) {
-            return running.get();
-        }
-        if (repetitions.isEmpty()) {
-            return null;
-        }
-        LiveRepetition last = repetitions.get(repetitions.size() - 1);
-        return FormWords.found(last.level(), last.judged());
     }
 
     private static @Nullable String trouble(LiveSnapshot snapshot) {

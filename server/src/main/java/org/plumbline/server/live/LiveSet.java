@@ -158,6 +158,11 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         return telling.snapshot().to(isWatcher(viewer));
     }
 
+    /** The newest moment of the set's clock that was analysed, s. */
+    double clockS() {
+        return telling.clockS();
+    }
+
     /** Whether somebody is not the lifter. */
     boolean isWatcher(UUID viewer) {
         return !viewer.equals(lifter.id());

@@ -41,7 +41,9 @@ final class LiveTelling implements FormListener {
     private final PoseRate poseRate = new PoseRate();
     private final WithdrawnFlags withdrawn = new WithdrawnFlags();
     private volatile Spoken<LiveSnapshot> snapshot;
-    private double setTimeS;
+    /** Written by the owner alone; the board reads how long a hold has lasted by it. */
+    private volatile double setTimeS;
+
     private long heardNanos;
 
     /**
@@ -73,6 +75,11 @@ final class LiveTelling implements FormListener {
 
     Spoken<LiveSnapshot> snapshot() {
         return snapshot;
+    }
+
+    /** The newest moment of the set's clock that was analysed, s. */
+    double clockS() {
+        return setTimeS;
     }
 
     /** The samples that come now were heard then, as {@link System#nanoTime}. */

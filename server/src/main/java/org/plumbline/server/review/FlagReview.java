@@ -3,6 +3,9 @@ package org.plumbline.server.review;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.server.training.FlagPlace;
 
 /**
  * What a person said of a flag, with the flag as it stood then.
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured value of the metric
  * @param limit limit passed
  * @param unit unit of both
- * @param timeS time of the flag, seconds on the set's clock
+ * @param timeS where the flag is found again, seconds on the set's clock: {@link FlagPlace}
  * @param reason why
  * @param note in their own words, or null
  * @param reviewedAt when
@@ -42,7 +45,12 @@ public record FlagReview(
     /** Flags of one rule closer together than this are the same one: an analysis made again moves a flag by a sample or two, s. */
     static final double SAME_S = 0.75;
 
-    /** Whether it speaks of that flag. */
+    /** Whether it speaks of that flag of a repetition. */
+    boolean isOf(FormFlag one, AnalysisResult.Repetition repetition) {
+        return isOf(one.flag().jsonName(), one.metric(), FlagPlace.of(one, repetition));
+    }
+
+    /** Whether it speaks of the flag that is found there. */
     boolean isOf(String otherFlag, String otherMetric, double otherTimeS) {
         return flag.equals(otherFlag) && metric.equals(otherMetric) && Math.abs(timeS - otherTimeS) < SAME_S;
     }

@@ -32,7 +32,7 @@ record FlagRow(
             Person reader,
             Moments moments) {
         List<Judgement> judgements = reviews.stream()
-                .filter(review -> review.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS()))
+                .filter(review -> review.isOf(flag, repetition.result()))
                 .map(review -> new Judgement(
                         review.id(),
                         review.reviewer(),
@@ -44,7 +44,7 @@ record FlagRow(
         return new FlagRow(
                 flag.flag().jsonName(),
                 flag.metric(),
-                flag.timeS(),
+                FlagMoment.of(flag, repetition),
                 Evidence.of(flag, names, repetition),
                 judgements,
                 judgements.stream().anyMatch(Judgement::own));

@@ -97,7 +97,7 @@ class RepetitionApi {
             double timeS,
             String confidence,
             @Nullable Double minimalDetectableChange) {
-        private static FlagLine of(FormFlag flag) {
+        private static FlagLine of(FormFlag flag, StoredRepetition repetition) {
             double change = flag.minimalDetectableChange();
             return new FlagLine(
                     flag.flag().jsonName(),
@@ -106,7 +106,7 @@ class RepetitionApi {
                     flag.value(),
                     flag.limit(),
                     flag.unit(),
-                    flag.timeS(),
+                    FlagMoment.of(flag, repetition),
                     flag.confidence().jsonName(),
                     Double.isFinite(change) ? change : null);
         }
@@ -169,7 +169,7 @@ class RepetitionApi {
                 result.quality() == null ? "" : result.quality().grade(),
                 result.metrics(),
                 result.notAssessedBecause(),
-                result.flags().stream().map(FlagLine::of).toList(),
+                result.flags().stream().map(flag -> FlagLine.of(flag, stored)).toList(),
                 finite(stored.curves().lumbarFlexionDeg()),
                 finite(stored.curves().trunkInclinationDeg()),
                 finite(stored.curves().holdSagDeg()),
@@ -195,10 +195,9 @@ class RepetitionApi {
     }
 
     private List<ReviewLine> reviewsOf(SetRepetitions.Found found) {
-        List<FormFlag> flags = found.repetition().result().flags();
+        AnalysisResult.Repetition result = found.repetition().result();
         return reviews.of(found.set().id()).stream()
-                .filter(review -> flags.stream()
-                        .anyMatch(flag -> review.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
+                .filter(review -> result.flags().stream().anyMatch(flag -> review.isOf(flag, result)))
                 .map(ReviewLine::of)
                 .toList();
     }

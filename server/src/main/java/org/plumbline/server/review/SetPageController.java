@@ -270,9 +270,7 @@ class SetPageController {
                     .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
                     .count();
             long reviewed = result.flags().stream()
-                    .filter(flag -> flag.level() >= 2
-                            && judged.stream()
-                                    .anyMatch(one -> one.isOf(flag.flag().jsonName(), flag.metric(), flag.timeS())))
+                    .filter(flag -> flag.level() >= 2 && judged.stream().anyMatch(one -> one.isOf(flag, result)))
                     .count();
             String remark = Stream.of(
                             said == 0 ? "" : Words.say("set.rep.comments", said),

@@ -2,8 +2,10 @@ package org.plumbline.server.review;
 
 import java.util.List;
 import java.util.UUID;
+import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.training.FlagPlace;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
@@ -29,10 +31,13 @@ class SetRepetitions {
             return RepetitionPlace.momentOf(repetition.result());
         }
 
+        /** A flag as it is judged: with the time at which it is found again. */
         FormFlag flag(String flag, String metric) {
-            return repetition.result().flags().stream()
+            AnalysisResult.Repetition result = repetition.result();
+            return result.flags().stream()
                     .filter(one ->
                             one.flag().jsonName().equals(flag) && one.metric().equals(metric))
+                    .map(one -> one.at(FlagPlace.of(one, result)))
                     .findFirst()
                     .orElseThrow(SetRepetitions::nothing);
         }

@@ -46,9 +46,13 @@ public final class Assessment {
         return levels == null || levels.levelOf(value) == 0;
     }
 
-    /** Whether the lumbar spine was seen well enough in the repetition, and limits are set for the exercise. */
+    /**
+     * Whether what the exercise is judged by was seen well enough in the repetition, and limits are set for it. That is the lumbar spine;
+     * of a posture held on the side, where flexion cannot be observed, it is the sag, which one sensor sees too.
+     */
     public static boolean isJudged(String exercise, AnalysisResult.Repetition repetition) {
-        return isTrusted(exercise, repetition)
-                && repetition.metrics().get(Metric.LUMBAR_FLEXION_PEAK.jsonName()) != null;
+        boolean onTheSide = ExerciseProfile.ofAnyName(exercise).isOnTheSide();
+        Metric judgedBy = onTheSide ? Metric.HOLD_SAG : Metric.LUMBAR_FLEXION_PEAK;
+        return isTrusted(exercise, repetition) && repetition.metrics().get(judgedBy.jsonName()) != null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
@@ -38,6 +39,7 @@ class EffortController {
     private final SetEfforts efforts;
     private final SetSummaries summaries;
     private final SetDeletion deletion;
+    private final SetQuestions questions;
     private final Moments moments;
     private final Clock clock;
 
@@ -46,9 +48,11 @@ class EffortController {
             SetEfforts efforts,
             SetSummaries summaries,
             SetDeletion deletion,
+            SetQuestions questions,
             Moments moments,
             Clock clock) {
         this.clock = clock;
+        this.questions = questions;
         this.access = access;
         this.efforts = efforts;
         this.summaries = summaries;
@@ -164,13 +168,21 @@ class EffortController {
 
     private String page(TrainingSet set, Person me, Typed typed, Model model) {
         SetSummary summary = summaries.find(set.id()).orElse(null);
+        boolean holds = ExerciseProfile.isHold(set.exercise());
         model.addAttribute("nav", "sets");
         model.addAttribute("set", set);
         model.addAttribute("typed", typed);
         model.addAttribute("said", efforts.of(set.id()));
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("when", moments.say(set.startedAt()));
-        model.addAttribute("repetitions", summary == null ? 0 : summary.repetitions());
+        model.addAttribute("counted", HoldWords.say(holds, "effort.reps", summary == null ? 0 : summary.repetitions()));
+        model.addAttribute(
+                "held", holds && summary != null ? summaries.figures(summary).orElse(null) : null);
+        model.addAttribute("ratingHint", HoldWords.say(holds, "effort.rpe.hint"));
+        // a hold ends with its seconds and not with a rep more; what was said of one before that was known can still be
+        // taken back
+        model.addAttribute("asksLeft", !holds || !Typed.blank(typed.left()));
+        model.addAttribute("told", told(me, set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()));
         Double before = efforts.of(set.id()).loadBeforeKg();
         model.addAttribute("loadBefore", before == null ? null : me.loadUnit().format(before));
@@ -180,6 +192,14 @@ class EffortController {
         model.addAttribute(
                 "restSince", endedAt != null && TrainingLog.isRest(endedAt, clock.instant()) ? endedAt : null);
         return "effort";
+    }
+
+    /** What speaks against a further set of the exercise. */
+    private List<String> told(Person me, String exercise) {
+        return questions.told(me.id()).stream()
+                .filter(one -> one.speaksOf(exercise))
+                .map(SetHold.Told::sentence)
+                .toList();
     }
 
     @PostMapping("/sets/{id}/delete")

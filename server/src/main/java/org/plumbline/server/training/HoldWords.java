@@ -22,8 +22,8 @@ public final class HoldWords {
     }
 
     /**
-     * For how long something was held, in whole seconds: {@code 14 s}, {@code 14 of 20 s}; at most half a second less than a target as
-     * the target, {@code 7.5 of 7.5 s}.
+     * For how long something was held, in whole seconds: {@code 14 s}, {@code 14 of 20 s}, {@code 22 s (target 20 s reached)}; at most
+     * half a second less than a target as the target, {@code 7.5 of 7.5 s}.
      *
      * @param targetS for how long it was to be held, or null
      */
@@ -53,9 +53,13 @@ public final class HoldWords {
      * @param heldS one at the least
      */
     public static String held(List<Double> heldS, @Nullable Double targetS) {
-        String least = number(said(Collections.min(heldS), targetS));
-        String most = number(said(Collections.max(heldS), targetS));
-        String range = least.equals(most) ? least : least + "–" + most;
-        return targetS == null ? Words.say("held.seconds", range) : Words.say("held.of", range, seconds(targetS));
+        double leastS = said(Collections.min(heldS), targetS);
+        double mostS = said(Collections.max(heldS), targetS);
+        String range = leastS == mostS ? number(leastS) : number(leastS) + "–" + number(mostS);
+        if (targetS == null) {
+            return Words.say("held.seconds", range);
+        }
+        boolean beyond = leastS >= targetS && mostS > targetS;
+        return Words.say(beyond ? "held.reached" : "held.of", range, seconds(targetS));
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.server.training;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
@@ -75,9 +74,7 @@ public record LimitValue(
      * @throws IllegalArgumentException where there is none such
      */
     public static Metric metricOf(String jsonName) {
-        return Arrays.stream(Metric.values())
-                .filter(metric -> metric.jsonName().equals(jsonName))
-                .findFirst()
+        return Metric.ofJsonName(jsonName)
                 .orElseThrow(() -> new IllegalArgumentException(Words.say("limit.refused.metric", jsonName)));
     }
 

@@ -51,17 +51,21 @@ class RepetitionRepository {
                 .param("number", result.number())
                 .update();
         for (FormFlag flag : result.flags()) {
-            insertFlag(setId, new StoredFlag(result.number(), flag));
+            insertFlag(setId, new StoredFlag(result.number(), flag), FlagPlace.of(flag, result));
         }
     }
 
     @Transactional
     void insertFlag(UUID setId, StoredFlag stored) {
+        insertFlag(setId, stored, stored.flag().timeS());
+    }
+
+    private void insertFlag(UUID setId, StoredFlag stored, double placeS) {
         FormFlag flag = stored.flag();
         jdbc.sql("insert into form_flag (set_id, flag_number, repetition_number, flag, flag_level, metric, measured,"
-                        + " limit_value, unit, time_s, confidence, minimal_detectable_change) values (:set,"
+                        + " limit_value, unit, time_s, moment_s, confidence, minimal_detectable_change) values (:set,"
                         + " (select coalesce(max(flag_number), 0) + 1 from form_flag where set_id = :set), :repetition,"
-                        + " :flag, :level, :metric, :measured, :limit, :unit, :time, :confidence, :change)")
+                        + " :flag, :level, :metric, :measured, :limit, :unit, :place, :moment, :confidence, :change)")
                 .param("set", setId)
                 .param("repetition", stored.repetitionNumber())
                 .param("flag", flag.flag().jsonName())
@@ -70,7 +74,8 @@ class RepetitionRepository {
                 .param("measured", flag.value())
                 .param("limit", flag.limit())
                 .param("unit", flag.unit())
-                .param("time", flag.timeS())
+                .param("place", placeS)
+                .param("moment", flag.timeS())
                 .param("confidence", flag.confidence().jsonName())
                 .param("change", flag.minimalDetectableChange())
                 .update();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingFormat;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.web.Words;
@@ -129,6 +130,10 @@ public class SetEfforts {
                 && effort.isContradiction()
                 && !effort.equals(before.said().effort())) {
             throw new IllegalArgumentException(Words.say("effort.contradiction", rpe, left));
+        }
+        boolean saidNow = left != null && !left.equals(before.said().effort().repetitionsInReserve());
+        if (saidNow && ExerciseProfile.isHold(set.exercise())) {
+            throw new IllegalArgumentException(Words.say("effort.reserve.hold"));
         }
         if (note != null && note.strip().length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(Words.say("training.note.long", String.valueOf(LONGEST_NOTE)));

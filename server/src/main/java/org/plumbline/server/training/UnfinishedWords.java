@@ -24,6 +24,12 @@ public final class UnfinishedWords {
         if (left == null) {
             return null;
         }
+        @Nullable Double lostFromS = left.lostFromS();
+        String where = where(result, left, holdTargetS);
+        return lostFromS == null ? where : where + " " + Words.say("stopped.lost", tenths(lostFromS));
+    }
+
+    private static String where(AnalysisResult result, AnalysisResult.Unfinished left, @Nullable Double holdTargetS) {
         String key = "stopped." + left.phase();
         String when = tenths(left.stoppedS());
         boolean hold = ExerciseProfile.isHold(result.recording().exercise());

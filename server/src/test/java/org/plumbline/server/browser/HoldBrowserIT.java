@@ -77,7 +77,7 @@ class HoldBrowserIT {
         int before = seconds();
         waitUntil(page -> seconds() > before);
         phone.screenshot("hold-live-phone");
-        waitUntil(page -> text("word").equals("target reached"));
+        waitUntil(page -> text("word").equals("target 15 s reached"));
         assertTrue(seconds() >= 15);
         phone.screenshot("hold-live-target-phone");
         waitUntil(page -> page.findElements(By.cssSelector("#bars li")).size() == 1);
@@ -88,7 +88,7 @@ class HoldBrowserIT {
         phone.screenshot("hold-live-ended-phone");
 
         phone.enter(lifter, "/sets/" + set);
-        assertTrue(driver.findElement(By.tagName("h1")).getText().matches("2 holds, .* of 15 s.*"));
+        assertTrue(driver.findElement(By.tagName("h1")).getText().matches("2 holds, .* s \\(target 15 s reached\\).*"));
         assertFalse(driver.findElements(By.cssSelector("figure.chart img")).isEmpty());
         phone.screen(390, 2400).screenshot("hold-set-phone");
         phone.enter(lifter, "/sets/" + set + "/reps/1");

@@ -1,6 +1,7 @@
 package org.plumbline.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -42,6 +43,19 @@ class AnalyzeCommandTest {
                         .matches(
                                 "(?s).*rounding under load \\d+\\.\\d°, limit \\d+\\.\\d°, at \\d+\\.\\d s, \\w+ confidence.*"),
                 run.out());
+    }
+
+    @Test
+    void ofHoldsTheReportSaysForHowLongAndHowFarTheySagged() {
+        Path planks = folder.resolve("planks.csv");
+        CommandRun.of("simulate", "--out", planks, "--exercise", "side_plank", "--reps", 2);
+
+        CommandRun run = CommandRun.of("analyze", planks);
+
+        assertTrue(run.out().contains(", 2 holds"), run.out());
+        assertTrue(run.out().contains("hold     start          held           sag"), run.out());
+        assertTrue(run.out().matches("(?s).*\n   1 +\\d+\\.\\d s +\\d+\\.\\d s +\\d+\\.\\d°\n.*"), run.out());
+        assertFalse(run.out().contains("peak flexion"), run.out());
     }
 
     @Test

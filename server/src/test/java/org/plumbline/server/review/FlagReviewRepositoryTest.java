@@ -94,6 +94,25 @@ class FlagReviewRepositoryTest {
     }
 
     @BothDatabases
+    void whatWasSaidOfAFlagStandsWhereItsMomentIsAnotherOneNow(JdbcClient jdbc) {
+        FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        UUID set = ReviewRows.set(jdbc, lifter, NOW.minusSeconds(3600), 1, 40);
+        ReviewRows.repetition(jdbc, set, 1);
+        ReviewRows.flag(jdbc, set, 1, 1, 2, 4.0);
+        jdbc.sql("update form_flag set moment_s = 2.1").update();
+        assertEquals(
+                2.1,
+                reviews.queue(List.of(lifter), null, 10, 0)
+                        .flags()
+                        .get(0)
+                        .flag()
+                        .timeS());
+        reviews.judge(set, 1, rounding(4), person(SamplePeople.add(jdbc, "Cora")), ReviewReason.SEEN, null);
+        assertEquals(List.of(), reviews.queue(List.of(lifter), null, 10, 0).flags());
+    }
+
+    @BothDatabases
     void theSecondWordOfAPersonOnAFlagTakesThePlaceOfTheFirst(JdbcClient jdbc) {
         FlagReviews reviews = new FlagReviews(new FlagReviewRepository(jdbc), CLOCK);
         UUID lifter = SamplePeople.add(jdbc, "Ada");

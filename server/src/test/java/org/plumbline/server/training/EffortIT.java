@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import tools.jackson.databind.JsonNode;
 
@@ -67,6 +70,47 @@ class EffortIT extends RecordCase {
                 lifter.put("/api" + effort, "{\"rpe\":7,\"repetitionsInReserve\":1}")
                         .statusCode());
         assertEquals(302, say(effort, "rpe=9&left=1&load=102.5&note=belt+on").statusCode());
+    }
+
+    @Test
+    void aHoldIsAskedForItsRatingAloneAndHasSecondsInsteadOfReps() {
+        UUID set = RecordedSets.upload(lifter, SimulationScript.clean("side_plank", 2, 31), "side_plank", null);
+        String effort = "/sets/" + set + "/effort";
+        String page = lifter.page(effort).body();
+        assertTrue(page.contains("2 holds") && page.matches("(?s).*held \\d+(–\\d+)? s.*"), page);
+        assertTrue(page.contains("not a second longer"), page);
+        String read = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+        assertFalse(read.contains("in reserve") || read.contains("one rep left"), "a hold has no reps: " + read);
+
+        assertEquals(302, say(effort, "rpe=8&load=&note=").statusCode());
+        HttpResponse<String> program = lifter.put("/api" + effort, "{\"repetitionsInReserve\":2}");
+        assertEquals(400, program.statusCode(), program.body());
+        assertTrue(program.body().contains("A hold has no reps in reserve."), program.body());
+        JsonNode said = lifter.json("/api" + effort);
+        assertEquals(8, said.get("rpe").asDouble(), 1e-9);
+        assertEquals(200, lifter.put("/api" + effort, said.toString()).statusCode(), "an answer may be sent back");
+    }
+
+    @Test
+    void afterAStopForSharpPainNothingCallsToTheNextSetThatDay() {
+        UUID set = history.lifted(NOW.minusSeconds(100), 100, 30, TWO_LEFT);
+        List<String> pages = List.of("/today", "/sets/" + set + "/effort");
+        pages.forEach(page -> assertTrue(lifter.page(page).body().contains("Next set"), page));
+        assertEquals(204, lifter.postForm("/symptoms/stopped", "set=" + set).statusCode());
+        pages.forEach(this::assertHeldBack);
+
+        String nothing = "&none=emergency&none=urgent&none=routine";
+        assertEquals(
+                302,
+                lifter.postForm("/symptoms", "because=stop&set=" + set + nothing)
+                        .statusCode());
+        pages.forEach(this::assertHeldBack);
+    }
+
+    private void assertHeldBack(String page) {
+        String body = lifter.page(page).body();
+        assertFalse(body.contains("Next set"), page + ": " + body);
+        assertTrue(body.contains("For today: no further heavy set."), page + " says why: " + body);
     }
 
     private HttpResponse<String> say(String effort, String typed) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
 import org.plumbline.server.web.Spoken;
@@ -62,6 +65,23 @@ class RepetitionRepositoryTest {
         repetitions.clear(set);
         assertEquals(List.of(), repetitions.flags(set));
         assertEquals(List.of(), repetitions.repetitions(set));
+    }
+
+    @BothDatabases
+    void aFlagCarriesItsMomentAndStandsWhereItIsFoundAgain(JdbcClient jdbc) {
+        UUID set = set(jdbc);
+        RepetitionRepository repetitions = new RepetitionRepository(jdbc);
+        FormFlag peak = new FormFlag(
+                FlagName.REHAB_LIMIT, 2, Metric.LUMBAR_FLEXION_PEAK.jsonName(), 37, 35, "deg", 6.5, Confidence.HIGH, 9);
+        StoredRepetition first = LogRows.repetition(1, 37, peak);
+        repetitions.insert(set, first);
+        assertEquals(List.of(new StoredFlag(1, peak)), repetitions.flags(set));
+        assertEquals(
+                first.result().endS(),
+                jdbc.sql("select time_s from form_flag where set_id = :set")
+                        .param("set", set)
+                        .query(Double.class)
+                        .single());
     }
 
     @BothDatabases

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.AnalysisResult;
 
@@ -53,7 +54,21 @@ class UnfinishedWordsTest {
         return stopped(exercise, phase, Map.of());
     }
 
+    @Test
+    void whatComesAfterASensorWasLostIsSaidNotToBeAssessed() {
+        AnalysisResult left = stopped("side_plank", "top", Map.of("holdS", 12.1), 37.04);
+        assertEquals(
+                "Held 12 s, then stopped at 41.3 s: hold 4 was not finished, so it is not among the counted ones. From 37.0 s"
+                        + " on a sensor sent nothing: what came after that is not assessed.",
+                UnfinishedWords.sentence(left, null));
+    }
+
     private static AnalysisResult stopped(String exercise, String phase, Map<String, Double> metrics) {
+        return stopped(exercise, phase, metrics, null);
+    }
+
+    private static AnalysisResult stopped(
+            String exercise, String phase, Map<String, Double> metrics, @Nullable Double lostFromS) {
         AnalysisResult set = LogRows.analysis(3);
         return new AnalysisResult(
                 new AnalysisResult.Recording(null, exercise, "two-sensor", 60),
@@ -62,7 +77,7 @@ class UnfinishedWordsTest {
                 set.calibration(),
                 set.repetitions(),
                 set.setAside(),
-                new AnalysisResult.Unfinished(4, phase, 39.0, 41.32, metrics, List.of(), Map.of()),
+                new AnalysisResult.Unfinished(4, phase, 39.0, 41.32, lostFromS, metrics, List.of(), Map.of()),
                 set.set());
     }
 }

@@ -1,11 +1,15 @@
 package org.plumbline.server.rehab.pain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.TodayCard;
 import org.plumbline.server.web.EmergencyNumber;
 import org.plumbline.server.web.Words;
@@ -41,7 +45,10 @@ class PainCards implements TodayCard.Source {
             return List.of();
         }
         List<TodayCard> cards = new ArrayList<>();
-        symptoms.inSight(person.id()).ifPresent(standing -> cards.add(standing(standing)));
+        symptoms.inSight(person.id())
+                .map(this::standing)
+                .or(() -> stopped(person, now))
+                .ifPresent(cards::add);
         symptoms.due(person.id())
                 .ifPresent(why -> cards.add(card(
                         SYMPTOMS,
@@ -70,6 +77,21 @@ class PainCards implements TodayCard.Source {
                 Words.say("pain.card-link.standing"),
                 tier.level(),
                 now ? number.emergencyNumber() : null);
+    }
+
+    /** Of a set stopped for sharp pain, whatever was answered since: for that day nothing is offered to lift. */
+    private Optional<TodayCard> stopped(Person person, Instant now) {
+        LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();
+        return symptoms.isStoppedOn(person.id(), today)
+                ? Optional.of(new TodayCard(
+                        HELD_BACK,
+                        Words.say("pain.card.stopped"),
+                        Words.say("pain.held.stop"),
+                        "/pain",
+                        Words.say("before.pain"),
+                        FormWords.STRONGEST,
+                        null))
+                : Optional.empty();
     }
 
     private static TodayCard card(int order, String what, @Nullable String text, String link) {

@@ -20,11 +20,9 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class PainHold implements SetHold {
     private final SymptomChecks symptoms;
-    private final SharpStops stops;
 
-    PainHold(SymptomChecks symptoms, SharpStops stops) {
+    PainHold(SymptomChecks symptoms) {
         this.symptoms = symptoms;
-        this.stops = stops;
     }
 
     @Override
@@ -34,12 +32,7 @@ class PainHold implements SetHold {
         symptoms.standing(lifterId)
                 .ifPresent(check -> told.add(
                         of("pain.held." + check.tier().word(), "/symptoms/" + check.id(), "before.what-to-do")));
-        boolean stopped = !stops.since(lifterId, today).isEmpty()
-                || symptoms.last(lifterId)
-                        .filter(check -> check.because() == SymptomReason.STOP
-                                && check.day().equals(today))
-                        .isPresent();
-        if (stopped) {
+        if (symptoms.isStoppedOn(lifterId, today)) {
             told.add(of("pain.held.stop", "/pain", "before.pain"));
         }
         symptoms.due(lifterId)

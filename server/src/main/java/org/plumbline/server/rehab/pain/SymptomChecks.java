@@ -101,6 +101,15 @@ public class SymptomChecks {
         return StandingSymptoms.of(checks.since(lifterId, now.minus(StandingSymptoms.URGENT)), now);
     }
 
+    /** Whether a set was stopped for sharp pain that day, as was said at STOP or with the questions about it. */
+    boolean isStoppedOn(UUID lifterId, LocalDate day) {
+        return !stops.since(lifterId, day).isEmpty()
+                || last(lifterId)
+                        .filter(check -> check.because() == SymptomReason.STOP
+                                && check.day().equals(day))
+                        .isPresent();
+    }
+
     /** The newest round; empty where the questions were never answered. */
     public Optional<SymptomCheck> last(UUID lifterId) {
         return checks.newest(lifterId, 1, 0).stream().findFirst();

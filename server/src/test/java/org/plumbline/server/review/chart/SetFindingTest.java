@@ -46,7 +46,7 @@ class SetFindingTest {
         assertEquals("Held 7 of 7.5 s, form steady", held(7.5, Repetitions.held(1, 6.9, 2, 6)));
         assertEquals("Held 20 of 20 s, form steady", held(20.0, Repetitions.held(1, 19.5, 2, 6)));
         assertEquals(
-                "2 holds, 7.5–9 of 7.5 s, form steady",
+                "2 holds, 7.5–9 s (target 7.5 s reached), form steady",
                 held(7.5, Repetitions.held(1, 9.1, 2, 6), Repetitions.held(2, 7.1, 2, 6)));
     }
 
