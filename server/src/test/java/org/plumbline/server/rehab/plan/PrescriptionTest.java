@@ -32,7 +32,17 @@ class PrescriptionTest {
                     "it is filled in as " + fields.get("loadCap") + " " + unit.symbol());
         }
         PrescribedWork exact = new PrescribedWork(
-                "deadlift", 3, 8, 10.25, 61.3, Tempo.FREE, 2, 3, Map.of(Metric.LUMBAR_FLEXION_PEAK, 12.35), null, null);
+                "side_plank",
+                3,
+                8,
+                10.25,
+                61.3,
+                Tempo.FREE,
+                2,
+                3,
+                Map.of(Metric.LUMBAR_FLEXION_PEAK, 12.35),
+                null,
+                null);
         Prescription fine = Made.prescribed(exact, MONDAY, null);
         assertEquals(
                 exact,
