@@ -39,8 +39,11 @@ record SummaryRow(
         @Nullable String loss,
         @Nullable String drift,
         boolean simulated) {
-    /** @param stopped whether the viewer is told that it was stopped for pain */
-    static SummaryRow of(SetSummary set, boolean stopped, LoadUnit unit, Moments moments) {
+    /**
+     * @param stopped whether the viewer is told that it was stopped for pain
+     * @param motionTest whether a range of motion was read of it
+     */
+    static SummaryRow of(SetSummary set, boolean stopped, boolean motionTest, LoadUnit unit, Moments moments) {
         int level = stopped ? FormWords.STRONGEST : PersonCharts.level(set);
         return new SummaryRow(
                 set.setId(),
@@ -52,7 +55,7 @@ record SummaryRow(
                 level,
                 stopped
                         ? FormWords.stoppedForPain()
-                        : set.judged().words(set.strongestLevel(), ExerciseProfile.isHold(set.exercise())),
+                        : set.judged().words(set.strongestLevel(), ExerciseProfile.isHold(set.exercise()), motionTest),
                 peak(set),
                 set.twistMedianDeg() == null ? null : FormWords.amount(set.twistMedianDeg(), "deg"),
                 set.speedLossPercent() == null ? null : FormWords.amount(set.speedLossPercent(), "%"),
