@@ -75,6 +75,7 @@ class LifterPageController {
                         id,
                         summaries.newest(
                                 id, SummaryFilter.ALL.to(access.mayRead(me, id, RecordKind.REHAB)), LAST_SETS, 0)));
+        model.addAttribute("uncertainty", Uncertainty.ofSets());
         model.addAttribute("mayReadPain", access.mayRead(me, id, RecordKind.PAIN));
         model.addAttribute("hasLimits", chosen != null && Assessment.hasLimits(chosen));
         List<ChartPicture> pictures = new ArrayList<>();
@@ -135,6 +136,7 @@ class LifterPageController {
             model.addAttribute("rows", List.of());
             return "compare";
         }
+        model.addAttribute("uncertainty", Uncertainty.ofSets());
         Comparison comparison = new Comparison(id, chosen, load, apart);
         model.addAttribute(
                 "loads",

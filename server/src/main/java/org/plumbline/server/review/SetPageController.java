@@ -165,6 +165,7 @@ class SetPageController {
         model.addAttribute("figure", Metric.ofExercise(profile).jsonName());
         model.addAttribute("figureAssessed", rows.stream().anyMatch(row -> row.figure() != null));
         model.addAttribute("flexionAssessed", drawn.hasFlexion());
+        model.addAttribute("uncertainty", rows.isEmpty() ? null : Uncertainty.ofSet(profile, drawn.hasFlexion()));
         model.addAttribute("chartTrouble", charts.trouble());
         addCharts(model, drawn, "/sets/" + id);
         model.addAttribute("remarks", remarks(id, repetitions, own ? unseen(me) : Set.of()));
