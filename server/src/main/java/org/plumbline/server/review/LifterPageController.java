@@ -21,6 +21,7 @@ import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
 import org.plumbline.server.training.StoppedSets;
 import org.plumbline.server.training.SummaryFilter;
+import org.plumbline.server.training.TrainingLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class LifterPageController {
     private final PersonCharts charts;
     private final ChartHealth health;
     private final StoppedSets stopped;
+    private final TrainingLog log;
     private final Moments moments;
 
     LifterPageController(
@@ -45,8 +47,10 @@ class LifterPageController {
             PersonCharts charts,
             ChartHealth health,
             StoppedSets stopped,
+            TrainingLog log,
             Moments moments) {
         this.stopped = stopped;
+        this.log = log;
         this.access = access;
         this.summaries = summaries;
         this.charts = charts;
@@ -71,6 +75,7 @@ class LifterPageController {
                         id,
                         summaries.newest(
                                 id, SummaryFilter.ALL.to(access.mayRead(me, id, RecordKind.REHAB)), LAST_SETS, 0)));
+        model.addAttribute("uncertainty", Uncertainty.ofSets());
         model.addAttribute("mayReadPain", access.mayRead(me, id, RecordKind.PAIN));
         model.addAttribute("hasLimits", chosen != null && Assessment.hasLimits(chosen));
         List<ChartPicture> pictures = new ArrayList<>();
@@ -87,10 +92,12 @@ class LifterPageController {
     }
 
     private List<SummaryRow> rows(Person me, UUID id, List<SetSummary> sets) {
-        Set<UUID> stops =
-                stopped.shown(me, id, sets.stream().map(SetSummary::setId).toList());
+        List<UUID> ids = sets.stream().map(SetSummary::setId).toList();
+        Set<UUID> stops = stopped.shown(me, id, ids);
+        Set<UUID> motionTests = log.ofRehab(ids);
         return sets.stream()
-                .map(set -> SummaryRow.of(set, stops.contains(set.setId()), me.loadUnit(), moments))
+                .map(set -> SummaryRow.of(
+                        set, stops.contains(set.setId()), motionTests.contains(set.setId()), me.loadUnit(), moments))
                 .toList();
     }
 
@@ -129,6 +136,7 @@ class LifterPageController {
             model.addAttribute("rows", List.of());
             return "compare";
         }
+        model.addAttribute("uncertainty", Uncertainty.ofSets());
         Comparison comparison = new Comparison(id, chosen, load, apart);
         model.addAttribute(
                 "loads",

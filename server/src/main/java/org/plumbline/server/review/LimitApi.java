@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
@@ -44,8 +45,15 @@ class LimitApi {
     private final PersonalLimits limits;
     private final LimitPreviews previews;
     private final LimitAuthors authors;
+    private final RuleRemarks remarks;
 
-    LimitApi(RecordAccess access, PersonalLimits limits, LimitPreviews previews, LimitAuthors authors) {
+    LimitApi(
+            RecordAccess access,
+            PersonalLimits limits,
+            LimitPreviews previews,
+            LimitAuthors authors,
+            RuleRemarks remarks) {
+        this.remarks = remarks;
         this.authors = authors;
         this.access = access;
         this.limits = limits;
@@ -123,6 +131,8 @@ class LimitApi {
      * @param rule a rule, as {@code GET} names it
      * @param as {@code therapist} where who is coach and therapist sets a therapist's limit
      * @param off whether it is switched off for the person; then the levels are not needed
+     * @param limitsConfirmed what was given with what is to be read of the limit, to say that it was read; without it, and with that of
+     *     another one, it is refused with what is to be read
      */
     private record Wish(
             @Nullable String exercise,
@@ -132,6 +142,7 @@ class LimitApi {
             @Nullable Double stop,
             @Nullable Boolean off,
             @Nullable String reason,
+            @Nullable String limitsConfirmed,
             @Nullable String as) {
         private LimitValue value(Capacity as) {
             FormRule named = TypedLimit.rule(String.valueOf(rule));
@@ -145,15 +156,25 @@ class LimitApi {
     ResponseEntity<Personal> set(@PathVariable UUID id, @RequestBody Wish wish, @SignedIn Person me) {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
-        PersonalLimit limit =
-                limits.set(me.id(), as, id, String.valueOf(wish.exercise()), wish.value(as), wish.reason());
+        String exercise = String.valueOf(wish.exercise());
+        LimitValue value = wish.value(as);
+        limits.check(as, value);
+        remarks.check(lifter, exercise, value, wish.limitsConfirmed());
+        PersonalLimit limit = limits.set(me.id(), as, id, exercise, value, wish.reason());
         access.noteChange(me, id, LimitChange.NOTED);
         return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
                 .body(Personal.of(limit, true));
     }
 
     private record Changed(
-            UUID set, int repetition, boolean flaggedBefore, boolean flaggedAfter, int levelBefore, int levelAfter) {}
+            UUID set,
+            Instant startedAt,
+            @Nullable Double loadKg,
+            int repetition,
+            boolean flaggedBefore,
+            boolean flaggedAfter,
+            int levelBefore,
+            int levelAfter) {}
 
     /**
      * @param repetitions repetitions looked at
@@ -177,6 +198,8 @@ class LimitApi {
                         .filter(LimitPreviews.Repetition::isChanged)
                         .map(one -> new Changed(
                                 one.setId(),
+                                one.startedAt(),
+                                one.loadKg(),
                                 one.number(),
                                 !one.before().isEmpty(),
                                 !one.after().isEmpty(),
@@ -185,7 +208,7 @@ class LimitApi {
                         .toList());
     }
 
-    /** Takes a limit back, so that the default holds again. */
+    /** Takes a limit back, so that the default holds again; of a rule switched off, so that what stood before does. */
     @DeleteMapping("/{limit}")
     ResponseEntity<Void> end(@PathVariable UUID id, @PathVariable UUID limit, @SignedIn Person me) {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
@@ -204,6 +227,15 @@ class LimitApi {
 
     private static @Nullable Double level(double value) {
         return Double.isNaN(value) ? null : value;
+    }
+
+    /** As of a limit of a plan: what is to be read, under its field, and the word that says that it was. */
+    @ExceptionHandler
+    ProblemDetail unread(RuleRemarks.UnreadException unread) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, unread.said());
+        problem.setProperty("faults", List.of(Map.of("field", RuleRemarks.CONFIRMED, "message", unread.said())));
+        problem.setProperty(RuleRemarks.CONFIRMED, RuleRemarks.answer(unread.said()));
+        return problem;
     }
 
     @ExceptionHandler

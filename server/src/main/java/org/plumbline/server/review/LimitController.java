@@ -13,6 +13,7 @@ import org.plumbline.server.training.KnownExercise;
 import org.plumbline.server.training.LimitChange;
 import org.plumbline.server.training.LimitPreviews;
 import org.plumbline.server.training.LimitValue;
+import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
@@ -33,10 +34,20 @@ class LimitController {
     private final RecordAccess access;
     private final PersonalLimits limits;
     private final LimitPreviews previews;
+    private final RuleRemarks remarks;
     private final LimitPage limitPage;
+    private final Moments moments;
 
-    LimitController(RecordAccess access, PersonalLimits limits, LimitPreviews previews, LimitPage limitPage) {
+    LimitController(
+            RecordAccess access,
+            PersonalLimits limits,
+            LimitPreviews previews,
+            RuleRemarks remarks,
+            LimitPage limitPage,
+            Moments moments) {
         this.access = access;
+        this.remarks = remarks;
+        this.moments = moments;
         this.limits = limits;
         this.previews = previews;
         this.limitPage = limitPage;
@@ -73,6 +84,7 @@ class LimitController {
             @RequestParam(required = false) @Nullable String stop,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String seen,
+            @RequestParam(name = RuleRemarks.CONFIRMED, required = false) @Nullable String confirmed,
             @RequestParam(name = "as", required = false) @Nullable String wished,
             @SignedIn Person me,
             Model model,
@@ -80,19 +92,31 @@ class LimitController {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
         Capacity as = LimitRow.capacity(me, lifter, wished);
         TypedLimit typed = new TypedLimit(notice, caution, stop, reason, seen);
+        boolean off = action.endsWith("off");
         try {
             FormRule changed = TypedLimit.rule(rule);
-            boolean off = action.endsWith("off");
             LimitValue value = off ? LimitValue.off(changed) : typed.levels(changed, as);
             if (action.startsWith("preview")) {
-                model.addAttribute("preview", previews.preview(id, exercise, value, as, LimitPreviews.LAST_SETS));
-                model.addAttribute("previewed", off ? "off" : "save");
+                model.addAttribute(
+                        "preview",
+                        PreviewedLimit.of(
+                                previews.preview(id, exercise, value, as, LimitPreviews.LAST_SETS),
+                                KnownExercise.spelled(exercise),
+                                me.loadUnit(),
+                                moments));
+                remark(model, remarks.of(lifter, exercise, value), off);
                 limitPage.fill(model, me, lifter, as, exercise, rule, typed);
                 return PAGE;
             }
+            limits.check(as, value);
+            remarks.check(lifter, exercise, value, confirmed);
             limits.setAsSeen(seen, me.id(), as, id, exercise, value, reason);
             access.noteChange(me, id, LimitChange.NOTED);
-            redirect.addFlashAttribute("noticeKey", "limits.saved");
+            redirect.addFlashAttribute("noticeKey", off ? "limits.switched-off" : "limits.saved");
+        } catch (RuleRemarks.UnreadException unread) {
+            remark(model, unread.said(), off);
+            limitPage.fill(model, me, lifter, as, exercise, rule, typed);
+            return PAGE;
         } catch (AsSeen.ChangedException changed) {
             model.addAttribute("problem", Words.say("limits.meanwhile"));
             String now = PersonalLimits.mark(limits.standing(id, exercise), TypedLimit.rule(rule), as);
@@ -106,7 +130,16 @@ class LimitController {
         return "redirect:/people/" + id + "/limits?exercise=" + exercise + "&as=" + as.word();
     }
 
-    /** Takes a limit back, so that the default holds again. */
+    /** What is to be read before it is set; whether it is read is asked beside it. */
+    private static void remark(Model model, @Nullable String said, boolean off) {
+        if (said != null) {
+            model.addAttribute("remark", said);
+            model.addAttribute("remarkAnswer", RuleRemarks.answer(said));
+            model.addAttribute("remarkOff", off);
+        }
+    }
+
+    /** Takes a limit back, so that the default holds again; of a rule switched off, so that what stood before does. */
     @PostMapping("/people/{id}/limits/{limit}/end")
     String end(
             @PathVariable UUID id,
@@ -117,11 +150,13 @@ class LimitController {
             RedirectAttributes redirect) {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
         Capacity as = LimitRow.capacity(me, lifter, wished);
+        boolean off = limits.standing(id, exercise).stream()
+                .anyMatch(one -> one.id().equals(limit) && one.value().isOff());
         if (!limits.end(me.id(), as, id, limit)) {
             throw SetRepetitions.nothing();
         }
         access.noteChange(me, id, LimitChange.NOTED);
-        redirect.addFlashAttribute("noticeKey", "limits.ended");
+        redirect.addFlashAttribute("noticeKey", off ? "limits.switched-on" : "limits.ended");
         redirect.addAttribute("exercise", exercise);
         redirect.addAttribute("as", as.word());
         return "redirect:/people/" + id + "/limits";

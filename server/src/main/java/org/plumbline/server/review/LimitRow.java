@@ -32,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param by who set them, or null where they are the defaults
  * @param why why, as they said, or null where they did not or it is not the reader's to know
  * @param personal the person's own limit, which can be taken back, or null
+ * @param off whether that one switches the rule off
  * @param stricter that a prescribed limit of the same metric is lower and holds, or null where none is
  * @param notice note from, or null
  * @param caution caution from, or null
@@ -47,6 +48,7 @@ record LimitRow(
         @Nullable String by,
         @Nullable String why,
         @Nullable UUID personal,
+        boolean off,
         @Nullable String stricter,
         @Nullable Double notice,
         @Nullable Double caution,
@@ -131,6 +133,7 @@ record LimitRow(
                                 moments.say(own.setAt())),
                 own == null ? null : why(own, plan),
                 own != null && (own.setAs() == Capacity.THERAPIST) == (as == Capacity.THERAPIST) ? own.id() : null,
+                own != null && own.value().isOff(),
                 stricter,
                 now == null ? null : level(now.notice()),
                 now == null ? null : level(now.caution()),

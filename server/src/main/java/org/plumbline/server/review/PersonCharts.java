@@ -1,6 +1,7 @@
 package org.plumbline.server.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -189,7 +190,7 @@ public class PersonCharts {
         SetSummary last = seen.get(seen.size() - 1);
         double change = Objects.requireNonNull(last.peakFlexionMedianDeg())
                 - Objects.requireNonNull(first.peakFlexionMedianDeg());
-        String since = Moments.shortDate(at(first.startedAt()).toLocalDate());
+        String since = since(first, last);
         if (Math.abs(change) < Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange()) {
             return Words.say("chart.compare.same", since);
         }
@@ -197,6 +198,14 @@ public class PersonCharts {
                 change > 0 ? "chart.compare.more" : "chart.compare.less",
                 FormWords.amount(Math.abs(change), "deg"),
                 since);
+    }
+
+    /** The day of the first; of one day its time as well. */
+    private static String since(SetSummary first, SetSummary last) {
+        LocalDate day = at(first.startedAt()).toLocalDate();
+        return day.equals(at(last.startedAt()).toLocalDate())
+                ? Moments.shortDate(day) + " " + Moments.time(first.startedAt())
+                : Moments.shortDate(day);
     }
 
     static int level(SetSummary set) {

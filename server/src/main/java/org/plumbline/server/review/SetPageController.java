@@ -141,11 +141,9 @@ class SetPageController {
         model.addAttribute("abovePlan", abovePlan(me, set));
         model.addAttribute("state", set.state().word());
         boolean stopped = stops.shown(me, set.lifterId(), List.of(id)).contains(id);
-        model.addAttribute(
-                "headline",
-                stopped
-                        ? HoldWords.say(drawn.isHold(), "set_finding.stopped", repetitions.size())
-                        : drawn.finding().sentence());
+        boolean motionTest = !log.ofRehab(List.of(id)).isEmpty();
+        model.addAttribute("motionTest", motionTest);
+        model.addAttribute("headline", stopped ? stopped(drawn) : headline(drawn, motionTest));
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
         model.addAttribute("notices", notices(me, set));
@@ -167,6 +165,7 @@ class SetPageController {
         model.addAttribute("figure", Metric.ofExercise(profile).jsonName());
         model.addAttribute("figureAssessed", rows.stream().anyMatch(row -> row.figure() != null));
         model.addAttribute("flexionAssessed", drawn.hasFlexion());
+        model.addAttribute("uncertainty", rows.isEmpty() ? null : Uncertainty.ofSet(profile, drawn.hasFlexion()));
         model.addAttribute("chartTrouble", charts.trouble());
         addCharts(model, drawn, "/sets/" + id);
         model.addAttribute("remarks", remarks(id, repetitions, own ? unseen(me) : Set.of()));
@@ -186,6 +185,18 @@ class SetPageController {
         model.addAttribute(
                 "setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
         return "set";
+    }
+
+    private static String stopped(ChartedSet set) {
+        return HoldWords.say(
+                set.isHold(), "set_finding.stopped", set.repetitions().size());
+    }
+
+    /** A test is headed by what it is; what is flagged heads it all the same. */
+    private static String headline(ChartedSet set, boolean motionTest) {
+        return motionTest && set.finding().strongest() == null
+                ? Words.say("set.motion.title", set.repetitions().size())
+                : set.finding().sentence();
     }
 
     /** What stands above all else: each for those who may read the part of the record it comes from. */

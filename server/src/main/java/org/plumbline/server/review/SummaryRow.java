@@ -2,6 +2,7 @@ package org.plumbline.server.review;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
@@ -21,8 +22,8 @@ import org.plumbline.server.training.SetSummary;
  * @param levelWord its word
  * @param peak middle and largest peak flexion, or null
  * @param twist middle twist, or null
- * @param loss speed lost by the last repetition, or null
- * @param drift largest form change of a repetition, or null
+ * @param loss speed lost by the last repetition, or that it cannot be told from noise; or null
+ * @param drift largest form change of a repetition, likewise; or null
  * @param simulated whether its samples are simulated
  */
 record SummaryRow(
@@ -39,8 +40,11 @@ record SummaryRow(
         @Nullable String loss,
         @Nullable String drift,
         boolean simulated) {
-    /** @param stopped whether the viewer is told that it was stopped for pain */
-    static SummaryRow of(SetSummary set, boolean stopped, LoadUnit unit, Moments moments) {
+    /**
+     * @param stopped whether the viewer is told that it was stopped for pain
+     * @param motionTest whether a range of motion was read of it
+     */
+    static SummaryRow of(SetSummary set, boolean stopped, boolean motionTest, LoadUnit unit, Moments moments) {
         int level = stopped ? FormWords.STRONGEST : PersonCharts.level(set);
         return new SummaryRow(
                 set.setId(),
@@ -52,11 +56,13 @@ record SummaryRow(
                 level,
                 stopped
                         ? FormWords.stoppedForPain()
-                        : set.judged().words(set.strongestLevel(), ExerciseProfile.isHold(set.exercise())),
+                        : set.judged().words(set.strongestLevel(), ExerciseProfile.isHold(set.exercise()), motionTest),
                 peak(set),
                 set.twistMedianDeg() == null ? null : FormWords.amount(set.twistMedianDeg(), "deg"),
-                set.speedLossPercent() == null ? null : FormWords.amount(set.speedLossPercent(), "%"),
-                set.formDriftIndex() == null ? null : FormWords.amount(set.formDriftIndex(), "×"),
+                set.speedLossPercent() == null
+                        ? null
+                        : FormWords.change(set.speedLossPercent(), Metric.TRUNK_SPEED_LOSS),
+                set.formDriftIndex() == null ? null : FormWords.change(set.formDriftIndex(), Metric.FORM_DRIFT_INDEX),
                 set.simulated());
     }
 

@@ -24,10 +24,11 @@ class BegunAnywayRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(BegunAnyway chosen) {
+    /** @param place among all that was asked before the set, from 0 */
+    void insert(BegunAnyway chosen, int place) {
         jdbc.sql(
-                        "insert into begun_anyway (id, lifter_id, set_id, chosen_at, on_day, question, sentence, exercise, simulated, load_kg, cap_kg)"
-                                + " values (:id, :lifter, :set, :chosen, :day, :question, :sentence, :exercise, :simulated, :load, :cap)")
+                        "insert into begun_anyway (id, lifter_id, set_id, chosen_at, on_day, question, sentence, exercise, simulated, load_kg, cap_kg, place)"
+                                + " values (:id, :lifter, :set, :chosen, :day, :question, :sentence, :exercise, :simulated, :load, :cap, :place)")
                 .param("id", UUID.randomUUID())
                 .param("lifter", chosen.lifterId())
                 .param("set", chosen.setId())
@@ -39,15 +40,16 @@ class BegunAnywayRepository {
                 .param("simulated", chosen.simulated())
                 .param("load", chosen.loadKg())
                 .param("cap", chosen.capKg())
+                .param("place", place)
                 .update();
     }
 
-    /** Of any of these people on one of these days, the newest first. */
+    /** Of any of these people on one of these days, the newest first, and of one set the weightiest. */
     List<BegunAnyway> between(Collection<UUID> lifters, LocalDate from, LocalDate to) {
         return lifters.isEmpty()
                 ? List.of()
                 : jdbc.sql(BEGUN + " where lifter_id in (:lifters) and on_day between :from and :to"
-                                + " order by chosen_at desc, id")
+                                + " order by chosen_at desc, place, id")
                         .param("lifters", lifters)
                         .param("from", from)
                         .param("to", to)
@@ -57,7 +59,7 @@ class BegunAnywayRepository {
 
     /** Those of one set, in the order in which they were asked. */
     List<BegunAnyway> ofSet(UUID setId) {
-        return jdbc.sql(BEGUN + " where set_id = :set order by chosen_at, id")
+        return jdbc.sql(BEGUN + " where set_id = :set order by chosen_at, place, id")
                 .param("set", setId)
                 .query(BegunAnywayRepository::chosen)
                 .list();

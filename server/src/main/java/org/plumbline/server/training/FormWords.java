@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.NotAssessedReason;
@@ -82,11 +83,19 @@ public final class FormWords {
         String amount = amount(flag, names);
         return setBy == null
                 ? finding(flag, amount)
-                : Words.say(
-                        "finding.rehab_limit." + side(flag),
-                        Words.find("metric." + flag.metric() + ".finding", amount)
-                                .orElseGet(() -> Words.say("finding.unknown", amount)),
-                        setBy);
+                : withNoise(
+                        flag,
+                        Words.say(
+                                "finding.rehab_limit." + side(flag),
+                                Words.find("metric." + flag.metric() + ".finding", amount)
+                                        .orElseGet(() -> Words.say("finding.unknown", amount)),
+                                setBy));
+    }
+
+    /** What cannot be told from noise is never said without that. Of a signal and of a tempo the value itself is no change. */
+    private static String withNoise(FormFlag flag, String finding) {
+        boolean change = flag.flag() != FlagName.QUALITY && flag.flag() != FlagName.TEMPO;
+        return change && !standsOut(flag) ? Words.say("finding.noise", finding) : finding;
     }
 
     /** A notice is given before the limit, a caution beyond it. */
@@ -102,13 +111,15 @@ public final class FormWords {
     private static String finding(FormFlag flag, String amount) {
         String finding = Words.find("metric." + flag.metric() + ".finding", amount)
                 .orElseGet(() -> Words.say("finding.unknown", amount));
-        return switch (flag.flag()) {
-            case QUALITY -> quality(flag);
-            case FLEXION_WITH_TWIST -> Words.say("finding.flexion_with_twist", finding);
-            case TEMPO -> Words.say("finding.tempo", finding);
-            case REHAB_LIMIT -> Words.say("finding.rehab_limit", finding);
-            default -> finding;
-        };
+        return withNoise(
+                flag,
+                switch (flag.flag()) {
+                    case QUALITY -> quality(flag);
+                    case FLEXION_WITH_TWIST -> Words.say("finding.flexion_with_twist", finding);
+                    case TEMPO -> Words.say("finding.tempo", finding);
+                    case REHAB_LIMIT -> Words.say("finding.rehab_limit", finding);
+                    default -> finding;
+                });
     }
 
     /** What a flag means, in a sentence. */
@@ -224,6 +235,13 @@ public final class FormWords {
             case "" -> String.format(Locale.ROOT, "%.2f", value);
             default -> (decimal(value) + " " + unit).strip();
         };
+    }
+
+    /** How far something changed, with its unit; where that cannot be told from noise, that it cannot. */
+    public static String change(double value, Metric metric) {
+        return Math.abs(value) < metric.minimalDetectableChange(Double.NaN)
+                ? Words.say("amount.noise")
+                : amount(value, metric.unit());
     }
 
     /**

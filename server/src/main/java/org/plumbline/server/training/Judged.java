@@ -29,7 +29,19 @@ public record Judged(int repetitions, int assessed) {
      * @param holds whether they are holds
      */
     public String words(int strongest, boolean holds) {
+        return words(strongest, holds, false);
+    }
+
+    /**
+     * The same of a set.
+     *
+     * @param motionTest whether a range of motion was read of it: it is measured, and nothing of it is judged
+     */
+    public String words(int strongest, boolean holds, boolean motionTest) {
         int level = level(strongest);
+        if (level == FormWords.NOT_ASSESSED && motionTest) {
+            return Words.say("level.motion_test");
+        }
         return level == FormWords.NOT_ASSESSED && assessed > 0
                 ? Words.say("level.partly_assessed", assessed, repetitions)
                 : FormWords.levelInLog(level, holds);

@@ -47,6 +47,7 @@ public class LimitPreviews {
      *
      * @param setId the set it is in
      * @param startedAt when that began
+     * @param loadKg its load, or null where not said
      * @param number number of the repetition in it
      * @param before its flags of level 2 and 3
      * @param after those it would have
@@ -57,6 +58,7 @@ public class LimitPreviews {
     public record Repetition(
             UUID setId,
             Instant startedAt,
+            @Nullable Double loadKg,
             int number,
             List<FormFlag> before,
             List<FormFlag> after,
@@ -136,6 +138,7 @@ public class LimitPreviews {
             judged.add(new Repetition(
                     set.id(),
                     set.startedAt(),
+                    set.loadKg(),
                     result.number(),
                     cautions(of(changed, before)),
                     cautions(of(changed, after)),

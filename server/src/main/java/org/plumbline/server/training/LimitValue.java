@@ -63,6 +63,11 @@ public record LimitValue(
         return new LimitValue(rule, null, null, null);
     }
 
+    /** Whether it switches its rule off. */
+    public boolean isOff() {
+        return rule != null && levels == null;
+    }
+
     /** The most of a metric, as a therapist prescribes it. */
     public static LimitValue most(Metric metric, double most) {
         return new LimitValue(null, null, metric, most);
@@ -87,7 +92,7 @@ public record LimitValue(
         if (metric != null && as != Capacity.THERAPIST) {
             throw new IllegalArgumentException(Words.say("limit.refused.therapist"));
         }
-        if (as == Capacity.THERAPIST && rule != null && levels == null) {
+        if (as == Capacity.THERAPIST && isOff()) {
             throw new IllegalArgumentException(Words.say("limit.refused.off"));
         }
     }

@@ -87,6 +87,11 @@ public class PersonalLimits {
                 now -> mark(now, value.rule(), as).equals(mark));
     }
 
+    /** @throws IllegalArgumentException where a limit is not for them to set; the message is for the person */
+    public void check(Capacity as, LimitValue value) {
+        value.checkFor(as);
+    }
+
     /** The {@linkplain AsSeen#mark mark} of that one of these limits which a new one of the rule would take the place of. */
     public static String mark(List<PersonalLimit> standing, @Nullable FormRule rule, Capacity as) {
         return AsSeen.mark(standing.stream()
@@ -128,10 +133,42 @@ public class PersonalLimits {
         });
     }
 
-    /** Takes a limit back, so that the default holds again; false where none such stands for them to take back. */
+    /**
+     * Takes a limit back, so that the default holds again. Where it switched a rule off that is undone: what stood for the person
+     * before holds again.
+     *
+     * @return false where none such stands for them to take back
+     */
     public boolean end(UUID by, Capacity as, UUID lifterId, UUID id) {
-        return seen.write(
-                lifterId, () -> limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0);
+        return seen.write(lifterId, () -> {
+            List<PersonalLimit> all = limits.of(lifterId, null, false);
+            Optional<PersonalLimit> before = all.stream()
+                    .filter(one -> one.id().equals(id) && one.endedAt() == null && isReplacedBy(as, one))
+                    .findFirst()
+                    .flatMap(off -> before(off, all));
+            if (before.isEmpty()) {
+                return limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0;
+            }
+            PersonalLimit again = before.get();
+            set(by, as, lifterId, again.exercise(), again.value(), again.reason());
+            return true;
+        });
+    }
+
+    private static boolean isReplacedBy(Capacity as, PersonalLimit limit) {
+        return limit.setAs().origin() == as.origin();
+    }
+
+    /** The levels in the place of which a rule was switched off; empty where those were the default. */
+    private static Optional<PersonalLimit> before(PersonalLimit off, List<PersonalLimit> all) {
+        return all.stream()
+                .filter(one -> off.value().isOff()
+                        && one.value().levels() != null
+                        && one.value().rule() == off.value().rule()
+                        && one.exercise().equals(off.exercise())
+                        && one.setAs().origin() == off.setAs().origin()
+                        && off.setAt().equals(one.endedAt()))
+                .findFirst();
     }
 
     /** The limits of a set begun now; empty where nobody has set any and the defaults hold. */

@@ -120,10 +120,9 @@ class SetListController {
         SummaryFilter filter = wanted.filter().to(access.mayRead(me, lifter.id(), RecordKind.REHAB));
         List<SetListing> found = log.newest(lifter.id(), filter, PAGE + 1, first);
         List<SetListing> shown = found.stream().limit(PAGE).toList();
-        Set<UUID> stops = stopped.shown(
-                me,
-                lifter.id(),
-                shown.stream().map(listing -> listing.set().id()).toList());
+        List<UUID> ids = shown.stream().map(listing -> listing.set().id()).toList();
+        Set<UUID> stops = stopped.shown(me, lifter.id(), ids);
+        Set<UUID> motionTests = log.ofRehab(ids);
         model.addAttribute("own", lifter.id().equals(me.id()));
         model.addAttribute("lifter", lifter);
         model.addAttribute("exercise", wanted.exerciseName());
@@ -138,8 +137,12 @@ class SetListController {
         model.addAttribute(
                 "rows",
                 shown.stream()
-                        .map(listing ->
-                                SetRow.of(listing, stops.contains(listing.set().id()), me.loadUnit(), moments))
+                        .map(listing -> SetRow.of(
+                                listing,
+                                stops.contains(listing.set().id()),
+                                motionTests.contains(listing.set().id()),
+                                me.loadUnit(),
+                                moments))
                         .toList());
         model.addAttribute("older", found.size() > PAGE ? first + PAGE : null);
         model.addAttribute("newer", first > 0 ? Math.max(0, first - PAGE) : null);

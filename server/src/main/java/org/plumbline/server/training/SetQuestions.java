@@ -108,17 +108,22 @@ public class SetQuestions implements SetNotice.Source {
     public void begunAnyway(List<SetQuestion> questions, UUID lifterId, UUID setId, NewSet set) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            questions.forEach(question -> begun.insert(new BegunAnyway(
-                    lifterId,
-                    setId,
-                    now,
-                    today(),
-                    question.question(),
-                    question.sentence(),
-                    set.exercise(),
-                    set.simulated(),
-                    set.loadKg(),
-                    question.capKg())));
+            int place = 0;
+            for (SetQuestion question : questions) {
+                begun.insert(
+                        new BegunAnyway(
+                                lifterId,
+                                setId,
+                                now,
+                                today(),
+                                question.question(),
+                                question.sentence(),
+                                set.exercise(),
+                                set.simulated(),
+                                set.loadKg(),
+                                question.capKg()),
+                        place++);
+            }
         } catch (DataAccessException silent) {
             LOG.warn("The database does not answer: that a set was begun all the same is not kept");
         }
@@ -133,7 +138,10 @@ public class SetQuestions implements SetNotice.Source {
     public void carryOver(UUID replaced, boolean stays, UUID setId) {
         try {
             if (stays) {
-                begun.ofSet(replaced).forEach(one -> begun.insert(one.of(setId)));
+                int place = 0;
+                for (BegunAnyway one : begun.ofSet(replaced)) {
+                    begun.insert(one.of(setId), place++);
+                }
             } else {
                 begun.move(replaced, setId);
             }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
@@ -193,6 +194,16 @@ class SetRepository {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Those of these sets that do. */
+    Set<UUID> ofRehab(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select set_id from rehab_set where set_id in (:ids)")
+                        .param("ids", ids)
+                        .query(UUID.class)
+                        .set();
     }
 
     void setOfRehab(UUID id, boolean rehab) {

@@ -50,7 +50,8 @@ record SetRow(
         @Nullable String spark,
         @Nullable String range,
         boolean hold) {
-    static SetRow of(SetListing listing, boolean stopped, LoadUnit unit, Moments moments) {
+    /** @param motionTest whether a range of motion was read of it */
+    static SetRow of(SetListing listing, boolean stopped, boolean motionTest, LoadUnit unit, Moments moments) {
         TrainingSet set = listing.set();
         Metric metric = Metric.ofExercise(ExerciseProfile.ofAnyName(set.exercise()));
         List<@Nullable Double> figures =
@@ -68,7 +69,7 @@ record SetRow(
                 stopped ? FormWords.STRONGEST : listing.judged().level(strongest),
                 stopped
                         ? FormWords.stoppedForPain()
-                        : listing.judged().words(strongest, metric == Metric.HOLD_DURATION),
+                        : listing.judged().words(strongest, metric == Metric.HOLD_DURATION, motionTest),
                 set.state() == SetState.FINISHED ? null : set.state().word(),
                 set.simulated(),
                 origin(set.source()),

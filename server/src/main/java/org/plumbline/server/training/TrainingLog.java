@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.Person;
@@ -154,6 +155,11 @@ public class TrainingLog {
     public void setOfRehab(UUID id, boolean rehab) {
         sets.setOfRehab(id, rehab);
         summaries.write(id);
+    }
+
+    /** Those of these sets of which a range of motion was read, which are no training. */
+    public Set<UUID> ofRehab(Collection<UUID> ids) {
+        return sets.ofRehab(ids);
     }
 
     /** What was found in a set as a whole, once it is over. */

@@ -131,6 +131,10 @@ class CoachBrowserIT {
         String preview = driver.findElement(By.id("preview")).getText();
         assertTrue(preview.matches("(?s)This limit would have flagged [1-9]\\d* of 14 reps.*"), preview);
         keep(phone, "phone-limits");
+        assertTrue(
+                driver.findElement(By.id("remark")).getText().contains("marked as outside the limit"),
+                "it is read first");
+        press(driver, "#remark input[name=limitsConfirmed]");
         press(driver, "button[name=do][value=save]");
         waitUntil(
                 phone,

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -248,6 +250,93 @@ class ReviewIT {
                 falling.body().contains("role=\"alert\"") && falling.body().contains("value=\"5,5\""),
                 "what was typed stays");
         assertTrue(falling.body().contains("value=\"new shoes\""));
+    }
+
+    @Test
+    void aLimitWithinNoiseIsReadBeforeItIsSetInTheWordsOfATherapist() {
+        String page = "/people/" + person + "/limits";
+        String edit = page + "?exercise=deadlift&rule=SIDE_BEND";
+        String form = "exercise=deadlift&rule=SIDE_BEND&do=save&notice=&caution=0.5&stop=&reason=try&seen="
+                + coach.hidden(edit, "seen");
+        HttpResponse<String> asked = coach.postForm(page, form);
+        assertEquals(200, asked.statusCode());
+        assertTrue(
+                asked.body().contains("less than usual") || asked.body().contains("cannot be told from noise"),
+                asked.body());
+        assertTrue(asked.body().contains("value=\"0.5\"") && asked.body().contains("value=\"try\""), "nothing is lost");
+        Matcher tick = Pattern.compile("type=\"checkbox\" name=\"limitsConfirmed\" value=\"([^\"]+)\"")
+                .matcher(asked.body());
+        assertTrue(tick.find(), asked.body());
+        assertEquals(
+                302,
+                coach.postForm(page, form + "&limitsConfirmed=" + tick.group(1)).statusCode());
+
+        String wish = "{\"exercise\":\"deadlift\",\"rule\":\"side_bend\",\"caution\":0.6%s}";
+        HttpResponse<String> unread = coach.post("/api" + page, wish.formatted(""));
+        assertEquals(422, unread.statusCode(), unread.body());
+        JsonNode problem = RunningServer.parse(unread.body());
+        assertEquals(
+                "limitsConfirmed", problem.get("faults").get(0).get("field").asString());
+        String read = ",\"limitsConfirmed\":\"" + problem.get("limitsConfirmed").asString() + "\"";
+        assertEquals(201, coach.post("/api" + page, wish.formatted(read)).statusCode());
+    }
+
+    @Test
+    void switchingARuleOffSaysWhatIsNoLongerLookedAtAndIsUndone() {
+        String page = "/people/" + person + "/limits";
+        String edit = page + "?exercise=good_morning&rule=ROUNDING";
+        String form = "exercise=good_morning&rule=ROUNDING&reason=&notice=9&caution=11&stop=15&seen=";
+        assertEquals(
+                302,
+                coach.postForm(page, form + coach.hidden(edit, "seen") + "&do=save")
+                        .statusCode());
+        String off = form + coach.hidden(edit, "seen") + "&do=off";
+        HttpResponse<String> asked = coach.postForm(page, off);
+        assertEquals(200, asked.statusCode());
+        assertTrue(asked.body().contains("is no longer looked at in Good morning"), asked.body());
+        assertFalse(coach.page(page + "?exercise=good_morning").body().contains("switched off"), "not by one click");
+        Matcher read = Pattern.compile("type=\"hidden\" name=\"limitsConfirmed\" value=\"([^\"]+)\"")
+                .matcher(asked.body());
+        assertTrue(read.find(), asked.body());
+        assertEquals(
+                302,
+                coach.postForm(page, off + "&limitsConfirmed=" + read.group(1)).statusCode());
+
+        String rows = coach.page(page + "?exercise=good_morning").body();
+        assertTrue(rows.contains("switched off") && rows.contains("Switch on again"), rows);
+        Matcher on = Pattern.compile("/limits/([0-9a-f-]{36})/end").matcher(rows);
+        assertTrue(on.find(), rows);
+        assertEquals(
+                302,
+                coach.postForm(page + "/" + on.group(1) + "/end", "exercise=good_morning")
+                        .statusCode());
+        String again = coach.page(page + "?exercise=good_morning").body();
+        assertTrue(again.contains("caution from 11°"), "what stood before stands again: " + again);
+    }
+
+    @Test
+    void setsOfOneDayAreToldApartByTheirTime() {
+        Visitor other = server.joined(Role.LIFTER);
+        server.share(other, coach, RecordKind.FORM);
+        UUID id = server.personOf(other).id();
+        RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 22, 140.0, new SimulatedFault.Rounding(3, 12)));
+        RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 23, 140.0, new SimulatedFault.Rounding(3, 12)));
+        String compared = coach.page("/people/" + id + "/compare?exercise=deadlift&load=140.0")
+                .body();
+        assertTrue(
+                Pattern.compile("middle rep is [^<]* on \\d+ \\w+ \\d\\d:\\d\\d")
+                        .matcher(compared)
+                        .find(),
+                compared);
+        String preview = coach.postForm(
+                        "/people/" + id + "/limits",
+                        "exercise=deadlift&rule=ROUNDING&do=preview&notice=1&caution=2&stop=30&reason=&seen=")
+                .body();
+        assertTrue(
+                Pattern.compile("<h3><a href=\"/sets/[^\"]+\">today \\d\\d:\\d\\d</a><span>, 140 kg</span></h3>")
+                        .matcher(preview)
+                        .find(),
+                preview);
     }
 
     @Test

@@ -72,6 +72,21 @@ class FormWordsTest {
     }
 
     @Test
+    void whatCannotBeToldFromNoiseIsNeverSaidWithoutThat() {
+        FormFlag within = new FormFlag(
+                FlagName.ROUNDING_UNDER_LOAD, 2, "flexionGainLoadedDeg", 3, 2, "deg", 1, Confidence.LOW, 4);
+        assertEquals("rounded 3° after the lift began, within the measurement’s noise", FormWords.finding(within));
+        FormFlag beyond = new FormFlag(
+                FlagName.ROUNDING_UNDER_LOAD, 2, "flexionGainLoadedDeg", 6, 2, "deg", 1, Confidence.HIGH, 4);
+        assertEquals("rounded 6° after the lift began", FormWords.finding(beyond));
+        FormFlag tempo = new FormFlag(FlagName.TEMPO, 2, "bottomDurationS", 0.1, 1, "s", 1, Confidence.HIGH, 0.2);
+        assertFalse(FormWords.finding(tempo).contains("noise"), "a pause that was left out is no noise");
+        assertEquals("within noise", FormWords.change(12, Metric.TRUNK_SPEED_LOSS));
+        assertEquals("18 %", FormWords.change(18, Metric.TRUNK_SPEED_LOSS));
+        assertEquals("within noise", FormWords.change(0.9, Metric.FORM_DRIFT_INDEX));
+    }
+
+    @Test
     void ofAHoldWithoutFlagsTheFormIsSaidAndNotThatATargetWasReached() {
         assertEquals("form steady", FormWords.levelInLog(0, true));
         assertEquals("on target", FormWords.levelInLog(0, false));

@@ -22,7 +22,7 @@ import org.plumbline.server.web.Words;
  * @param compliance how the repetitions of all counted sets compare with what was prescribed for them
  * @param byExercise the same, by name of the exercise
  * @param simulatedByExercise how those compare that are not counted, for nobody wore a sensor, by name of the exercise
- * @param simulatedSets sets of the prescribed exercises that are not counted, for nobody wore a sensor
+ * @param simulatedSets sets that are not counted, for nobody wore a sensor
  */
 public record Adherence(
         List<Week> weeks,
@@ -120,8 +120,8 @@ public record Adherence(
             }
             Prescription told = inForce(versions, set);
             if (set.simulated() && !done.countSimulated()) {
+                simulated++;
                 if (told != null) {
-                    simulated++;
                     simulatedByExercise.merge(set.exercise(), Compliance.of(told.work(), set), Compliance::plus);
                 }
                 continue;

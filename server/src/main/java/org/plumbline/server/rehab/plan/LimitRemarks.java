@@ -2,12 +2,9 @@ package org.plumbline.server.rehab.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
@@ -15,8 +12,8 @@ import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.LimitOrigin;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.training.CountedSets;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitNoise;
 import org.plumbline.server.training.PersonalLimit;
 import org.plumbline.server.training.PersonalLimits;
 import org.plumbline.server.web.ReadBack;
@@ -32,22 +29,14 @@ class LimitRemarks {
     /** The field in which a therapist says that they have read it. */
     static final String CONFIRMED = "limitsConfirmed";
 
-    /** How far back what is usual is looked for, days. */
-    private static final int DAYS = 56;
-
-    /** Repetitions from which a middle is given. */
-    private static final int FEWEST = 3;
-
     private final PatientDoor door;
-    private final PatientSets sets;
+    private final LimitNoise noise;
     private final PersonalLimits limits;
-    private final Days days;
 
-    LimitRemarks(PatientDoor door, PatientSets sets, PersonalLimits limits, Days days) {
+    LimitRemarks(PatientDoor door, LimitNoise noise, PersonalLimits limits) {
         this.door = door;
-        this.sets = sets;
+        this.noise = noise;
         this.limits = limits;
-        this.days = days;
     }
 
     /**
@@ -70,7 +59,10 @@ class LimitRemarks {
         if (changed.isEmpty() || !door.seesForm(me, patient.id())) {
             return;
         }
-        List<String> remarks = new ArrayList<>(noise(changed, usual(patient, work.exercise(), changed.keySet())));
+        List<String> remarks = new ArrayList<>(noise.remarks(patient, work.exercise(), changed));
+        if (!remarks.isEmpty()) {
+            remarks.add(Words.say("plan.limits.noise.stop"));
+        }
         remarks.addAll(looser(
                 changed,
                 limits.of(patient.id(), work.exercise()).orElseGet(() -> PersonalLimits.defaults(work.exercise())),
@@ -93,64 +85,6 @@ class LimitRemarks {
 
     private static String answer(String said) {
         return ReadBack.of("read", said);
-    }
-
-    /** The middle repetition of the last weeks, by metric; none where there are too few. */
-    private Map<Metric, Double> usual(Person patient, String exercise, Set<Metric> metrics) {
-        List<DoneSet> done = sets.judged(patient.id(), days.today().minusDays(DAYS), Set.of(exercise)).stream()
-                .filter(set -> set.exercise().equals(exercise) && CountedSets.counts(patient, set.simulated()))
-                .toList();
-        Map<Metric, Double> usual = new EnumMap<>(Metric.class);
-        for (Metric metric : metrics) {
-            double[] values = done.stream()
-                    .flatMap(set -> set.results().stream())
-                    .map(repetition -> repetition.metrics().get(metric.jsonName()))
-                    .filter(value -> value != null && Double.isFinite(value))
-                    .mapToDouble(Math::abs)
-                    .toArray();
-            if (values.length >= FEWEST) {
-                usual.put(metric, new Median().evaluate(values));
-            }
-        }
-        return usual;
-    }
-
-    /**
-     * Limits that lie nearer to what is usual than the smallest change that can be told from noise, or below it; where nobody knows
-     * what is usual, those that lie so near to none at all.
-     */
-    static List<String> noise(Map<Metric, Double> limits, Map<Metric, Double> usual) {
-        List<String> remarks = new ArrayList<>();
-        limits.forEach((metric, most) -> {
-            Double middle = usual.get(metric);
-            double change = metric.minimalDetectableChange();
-            String name = FormWords.metric(metric.jsonName());
-            String limit = FormWords.limit(most, metric.unit());
-            if (middle == null) {
-                if (most < change) {
-                    remarks.add(Words.say(
-                            "plan.limits.noise.unknown", name, limit, FormWords.limit(change, metric.unit())));
-                }
-                return;
-            }
-            double above = most - middle;
-            String value = FormWords.amountAmong(middle, List.of(most), metric.unit());
-            if (above < 0) {
-                remarks.add(Words.say("plan.limits.below", name, limit, value));
-            } else if (above < change) {
-                remarks.add(Words.say(
-                        "plan.limits.noise",
-                        name,
-                        limit,
-                        value,
-                        FormWords.amountAmong(above, List.of(0.0, change), metric.unit()),
-                        FormWords.limit(change, metric.unit())));
-            }
-        });
-        if (!remarks.isEmpty()) {
-            remarks.add(Words.say("plan.limits.noise.follows"));
-        }
-        return remarks;
     }
 
     /** Limits above one from which a caution is given already: a limit that is prescribed raises none. */

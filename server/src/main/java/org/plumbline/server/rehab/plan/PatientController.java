@@ -80,7 +80,7 @@ class PatientController {
                 "progressions",
                 progressions.of(id).stream()
                         .filter(one -> one.state() == Progression.State.OPEN)
-                        .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
+                        .map(one -> ProgressionView.of(one, newest, me.loadUnit(), today))
                         .toList());
         model.addAttribute("restrictions", restrictions.on(id, today));
         model.addAttribute("week", adherence.thisWeek(patient));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,24 +133,23 @@ public class PatientNews {
         return begun.stream().map(BegunAnyway::chosenAt).distinct().count();
     }
 
+    /** All that was read, of one set the weightiest first: one sentence stands for no other. */
     private static String reasons(List<BegunAnyway> newestFirst, LoadUnit unit) {
         List<String> reasons = new ArrayList<>();
         for (BegunAnyway.Question question : BegunAnyway.Question.values()) {
             List<BegunAnyway> asked = newestFirst.stream()
                     .filter(one -> one.question() == question)
                     .toList();
-            if (!asked.isEmpty()) {
-                reasons.add(
-                        question == BegunAnyway.Question.ABOVE_CAP
-                                ? Words.say(
-                                        "plan.news.begun.above",
-                                        sets(asked),
-                                        load(asked.get(0).loadKg(), unit),
-                                        load(asked.get(0).capKg(), unit))
-                                : Words.say(
-                                        "plan.news.begun.read",
-                                        sets(asked),
-                                        asked.get(0).sentence()));
+            if (question != BegunAnyway.Question.ABOVE_CAP) {
+                asked.stream()
+                        .collect(Collectors.groupingBy(BegunAnyway::sentence, LinkedHashMap::new, Collectors.toList()))
+                        .forEach((sentence, of) -> reasons.add(Words.say("plan.news.begun.read", sets(of), sentence)));
+            } else if (!asked.isEmpty()) {
+                reasons.add(Words.say(
+                        "plan.news.begun.above",
+                        sets(asked),
+                        load(asked.get(0).loadKg(), unit),
+                        load(asked.get(0).capKg(), unit)));
             }
         }
         return String.join("; ", reasons);

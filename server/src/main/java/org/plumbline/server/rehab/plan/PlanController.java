@@ -84,7 +84,7 @@ class PlanController {
                 "progressions",
                 progressions.of(me.id()).stream()
                         .limit(5)
-                        .map(one -> ProgressionView.of(one, newest, me.loadUnit()))
+                        .map(one -> ProgressionView.of(one, newest, me.loadUnit(), today))
                         .toList());
         model.addAttribute(
                 "asked",

@@ -3,10 +3,12 @@ package org.plumbline.server.rehab.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.recording.RecordingFormat;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.web.Words;
 
@@ -45,6 +47,9 @@ public record PrescribedWork(
     private static final int LONGEST_EQUIPMENT = 200;
     private static final int LONGEST_NOTE = 1000;
 
+    /** Held, but each only as long as it takes: prescribed by their number as well as by their seconds. */
+    private static final Set<String> HELD_OR_COUNTED = Set.of("bird_dog");
+
     public PrescribedWork {
         exercise = ExerciseProfile.spelled(exercise);
         limits = Map.copyOf(limits);
@@ -68,6 +73,7 @@ public record PrescribedWork(
         within(faults, "sets", sets, 1, MOST_SETS);
         within(faults, "repetitions", repetitions, 1, MOST_REPETITIONS);
         within(faults, "holdS", holdS, 1, LONGEST_HOLD_S);
+        holds(faults);
         within(faults, "loadCapKg", loadCapKg, 0, RecordingFormat.MAX_LOAD_KG);
         within(faults, "tempoDownS", tempo.downS(), 0, LONGEST_PART_S);
         within(faults, "tempoPauseS", tempo.pauseS(), 0, LONGEST_PART_S);
@@ -89,6 +95,19 @@ public record PrescribedWork(
             faults.add(new Fault("note", Words.say("plan.fault.long", LONGEST_NOTE)));
         }
         return faults;
+    }
+
+    /** A posture has seconds, and what is lifted has none: nothing would measure them. */
+    private void holds(List<Fault> faults) {
+        if (ExerciseProfile.ofName(exercise).isEmpty()) {
+            return;
+        }
+        boolean held = ExerciseProfile.isHold(exercise);
+        if (held && holdS == null && !HELD_OR_COUNTED.contains(exercise)) {
+            faults.add(new Fault("holdS", Words.say("plan.fault.hold.missing", FormWords.exercise(exercise))));
+        } else if (!held && holdS != null) {
+            faults.add(new Fault("holdS", Words.say("plan.fault.hold.none", FormWords.exercise(exercise))));
+        }
     }
 
     private static void within(List<Fault> faults, String field, @Nullable Number value, double least, double most) {

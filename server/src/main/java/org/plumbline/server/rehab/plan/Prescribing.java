@@ -65,8 +65,10 @@ public class Prescribing {
         Draft draft = change.draft();
         List<Fault> faults = draft.faults(last.phase() == Phase.INDEPENDENT);
         checkVersion(faults, last, change.version());
-        if (last.isOver(days.today())) {
-            faults.add(new Fault("endsOn", Words.say("plan.fault.over.change")));
+        LocalDate today = days.today();
+        if (last.isEnded(today)) {
+            faults.add(new Fault(
+                    "endsOn", Words.say(last.isOver(today) ? "plan.fault.over.change" : "plan.fault.ended.today")));
         }
         if (!draft.startsOn().equals(last.startsOn())) {
             checkFirstDay(faults, draft.startsOn());
@@ -130,10 +132,17 @@ public class Prescribing {
         });
     }
 
-    private static void refuseOverlap(List<Prescription> newest, Draft draft, @Nullable UUID itself) {
-        if (newest.stream().anyMatch(one -> !one.series().equals(itself) && draft.overlaps(one))) {
-            throw new RefusedException("exercise", Words.say("plan.fault.running"));
+    private void refuseOverlap(List<Prescription> newest, Draft draft, @Nullable UUID itself) {
+        List<Prescription> running = newest.stream()
+                .filter(one -> !one.series().equals(itself) && draft.overlaps(one))
+                .toList();
+        if (running.isEmpty()) {
+            return;
         }
+        boolean ended = running.stream().allMatch(one -> one.isEnded(days.today()));
+        throw ended
+                ? new RefusedException("startsOn", Words.say("plan.fault.ended.today"))
+                : new RefusedException("exercise", Words.say("plan.fault.running"));
     }
 
     private Prescription write(

@@ -46,6 +46,15 @@ public record Prescription(
         return version == 1 && startsOn.isBefore(Days.of(writtenAt));
     }
 
+    /**
+     * Whether it is over or was ended on that day, the rest of which still counts for it: nobody changes it any more. Of a first version
+     * that was written for its own day alone nobody has ended anything.
+     */
+    public boolean isEnded(LocalDate day) {
+        return isOver(day)
+                || (endsOn != null && version > 1 && endsOn.equals(Days.of(writtenAt)) && !day.isBefore(endsOn));
+    }
+
     /** Whether it is over on that day; one that was ended before it began always is. */
     public boolean isOver(LocalDate day) {
         return endsOn != null && (day.isAfter(endsOn) || endsOn.isBefore(startsOn));

@@ -104,7 +104,13 @@ record PrescriptionJson(
             if (limits != null) {
                 limits.forEach((name, value) -> LimitableMetrics.ofName(name)
                         .ifPresentOrElse(
-                                metric -> most.put(metric, value),
+                                metric -> {
+                                    if (value == null) {
+                                        faults.add(new Fault("limits", Words.say("plan.fault.limit.pair")));
+                                    } else {
+                                        most.put(metric, value);
+                                    }
+                                },
                                 () -> faults.add(new Fault("limits", Words.say("plan.fault.metric", name)))));
             }
             Phase said = Phase.SUPERVISED;

@@ -63,7 +63,7 @@ public class Progressions {
 
     private Progression askAlone(Person asker, UUID personId, UUID series, Step step) {
         Prescription last = prescriptions.history(personId, series).get(0);
-        if (last.isOver(days.today())) {
+        if (last.isEnded(days.today())) {
             throw new RefusedException("loadCapKg", Words.say("plan.fault.over"));
         }
         PrescribedWork wanted = last.work().dosed(step.sets(), step.repetitions(), step.holdS(), step.loadCapKg());

@@ -1,11 +1,11 @@
 package org.plumbline.server.rehab.report;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportedSets {
     private static final int CAUTION = 2;
-    private static final int MOST_FLAGS = 6;
 
     /** A flag keeps its limit to the hundredth. */
     private static final double SAME_LIMIT = 0.01;
@@ -124,26 +123,27 @@ class ReportedSets {
             return;
         }
         Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> withinNoise = new HashMap<>();
         int repetitions = 0;
         int setsSeen = 0;
         for (DoneSet set : lifted.sets()) {
             setsSeen++;
             for (AnalysisResult.Repetition repetition : set.results()) {
                 repetitions++;
-                Set<String> titles = new LinkedHashSet<>();
+                Map<String, Boolean> titles = new LinkedHashMap<>();
                 repetition.flags().stream()
                         .filter(flag -> flag.level() >= CAUTION && !isOfPlan(flag, lifted.told(set.id())))
-                        .forEach(flag -> titles.add(
-                                flag.flag() == FlagName.REHAB_LIMIT
-                                        ? Words.say("report.flag.limit")
-                                        : FormWords.title(flag)));
-                titles.forEach(title -> counts.merge(title, 1, Integer::sum));
+                        .forEach(flag -> titles.merge(title(flag), FormWords.standsOut(flag), Boolean::logicalOr));
+                titles.forEach((title, standsOut) -> {
+                    counts.merge(title, 1, Integer::sum);
+                    withinNoise.merge(title, standsOut ? 0 : 1, Integer::sum);
+                });
             }
         }
         String said = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST_FLAGS)
-                .map(entry -> Words.say("report.flag", entry.getKey(), entry.getValue()))
+                .map(entry -> Words.say(
+                        "report.flag", entry.getKey(), entry.getValue(), withinNoise.getOrDefault(entry.getKey(), 0)))
                 .collect(Collectors.joining("; "));
         Share within = lifted.withinLimits();
         String plan = within.judged() == 0
@@ -157,6 +157,10 @@ class ReportedSets {
                                         ? Words.say("report.flags.none", repetitions, setsSeen)
                                         : Words.say("report.flags", repetitions, setsSeen, said)),
                 false));
+    }
+
+    private static String title(FormFlag flag) {
+        return flag.flag() == FlagName.REHAB_LIMIT ? Words.say("report.flag.limit") : FormWords.title(flag);
     }
 
     /** Whether a flag tells what adherence counts already. */

@@ -265,16 +265,35 @@ class Reports {
         }
         MotionTest last = all.get(0);
         MotionTest first = MotionChange.firstAlike(all);
+        blocks.add(last.id().equals(first.id()) ? once(last) : compared(first, last));
+    }
+
+    /** One test is no course: it has neither first nor last. */
+    private static Block once(MotionTest only) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Metric metric : MotionRange.METRICS) {
+            rows.add(List.of(FormWords.metric(metric.jsonName()), value(only, metric), detectable(metric)));
+        }
+        return new Block.Table(
+                List.of(2.4f, 6f, 1.6f),
+                List.of(
+                        Words.say("plan.motion.what"),
+                        Words.say("report.motion.once", on(only)),
+                        Words.say("report.motion.detectable")),
+                rows);
+    }
+
+    private static Block compared(MotionTest first, MotionTest last) {
         List<List<String>> rows = new ArrayList<>();
         for (Metric metric : MotionRange.METRICS) {
             rows.add(List.of(
                     FormWords.metric(metric.jsonName()),
                     value(first, metric),
                     value(last, metric),
-                    last.id().equals(first.id()) ? "–" : PlanWords.change(MotionChange.of(metric, first, last)),
-                    FormWords.amount(metric.minimalDetectableChange(), metric.unit())));
+                    PlanWords.change(MotionChange.of(metric, first, last)),
+                    detectable(metric)));
         }
-        blocks.add(new Block.Table(
+        return new Block.Table(
                 List.of(2.4f, 2.6f, 2.6f, 3.4f, 1.6f),
                 List.of(
                         Words.say("plan.motion.what"),
@@ -282,7 +301,11 @@ class Reports {
                         Words.say("report.motion.last", on(last)),
                         Words.say("report.motion.change"),
                         Words.say("report.motion.detectable")),
-                rows));
+                rows);
+    }
+
+    private static String detectable(Metric metric) {
+        return FormWords.amount(metric.minimalDetectableChange(), metric.unit());
     }
 
     private static String on(MotionTest test) {

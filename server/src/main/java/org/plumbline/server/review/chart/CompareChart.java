@@ -24,6 +24,8 @@ public final class CompareChart {
      */
     public record Course(String when, double[] flexionDeg) {}
 
+    private static final double NEAR_AN_EDGE_PERCENT = 35;
+
     private CompareChart() {}
 
     /** The middle course of lumbar flexion of a set; all NaN where it was not assessed. */
@@ -94,12 +96,21 @@ public final class CompareChart {
     private static void label(XYPlot plot, Course course, double height, Color paint, PlotStyle style) {
         int peak = Courses.peakAt(course.flexionDeg());
         if (peak >= 0) {
+            double percent = Courses.percent(peak, course.flexionDeg());
             plot.addAnnotation(style.label(
                     course.when() + "  " + FormWords.amount(course.flexionDeg()[peak], "deg"),
-                    Math.max(12, Math.min(88, Courses.percent(peak, course.flexionDeg()))),
+                    Math.max(1, Math.min(99, percent)),
                     height,
                     paint,
-                    TextAnchor.BOTTOM_CENTER));
+                    anchor(percent)));
         }
+    }
+
+    /** A day and its time are long: near an edge they go away from it, and nothing of them is cut off. */
+    static TextAnchor anchor(double percent) {
+        if (percent < NEAR_AN_EDGE_PERCENT) {
+            return TextAnchor.BOTTOM_LEFT;
+        }
+        return percent > 100 - NEAR_AN_EDGE_PERCENT ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
     }
 }

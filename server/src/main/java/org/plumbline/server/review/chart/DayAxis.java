@@ -4,7 +4,9 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -13,6 +15,9 @@ import org.plumbline.server.web.Words;
 /** An axis of days; its numbers are days since 1970-01-01, with the time of day as their fraction. */
 final class DayAxis {
     private static final int[] STEPS = {1, 2, 7, 14, 28, 56, 91, 182, 364};
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final long MINUTES_A_DAY = 24 * 60;
 
     private static final double LAST_OF_A_DAY = 0.999;
     private static final double SHORTEST_DAYS = 2.5;
@@ -37,8 +42,8 @@ final class DayAxis {
     }
 
     /**
-     * An axis on which things of some days stand beside each other in their order, a day written once; the numbers of the axis count
-     * them from 0.
+     * An axis on which things of some days stand beside each other in their order, a day written once, and the time of those that
+     * share it; the numbers of the axis count them from 0.
      *
      * @param days the day of each, earliest first
      */
@@ -52,10 +57,12 @@ final class DayAxis {
                 step,
                 new Labels(number -> {
                     int at = (int) Math.round(number);
-                    boolean begins = at >= 0
-                            && at < days.length
-                            && (at < step || Math.floor(days[at - step]) < Math.floor(days[at]));
-                    return begins ? day(written, days[at]) : "";
+                    if (at < 0 || at >= days.length) {
+                        return "";
+                    }
+                    boolean begins = at < step || Math.floor(days[at - step]) < Math.floor(days[at]);
+                    String time = isShared(days, at) ? time(days[at]) : "";
+                    return begins ? (day(written, days[at]) + " " + time).strip() : time;
                 }),
                 0));
         return axis;
@@ -65,6 +72,17 @@ final class DayAxis {
         boolean years = LocalDate.ofEpochDay((long) from).getYear()
                 != LocalDate.ofEpochDay((long) to).getYear();
         return DateTimeFormatter.ofPattern(years ? "d MMM yy" : "d MMM", Words.language());
+    }
+
+    /** Whether something else is of the same day. */
+    private static boolean isShared(double[] days, int at) {
+        double day = Math.floor(days[at]);
+        return (at > 0 && Math.floor(days[at - 1]) >= day) || (at + 1 < days.length && Math.floor(days[at + 1]) <= day);
+    }
+
+    private static String time(double day) {
+        long minutes = Math.min(MINUTES_A_DAY - 1, (long) Math.floor((day - Math.floor(day)) * MINUTES_A_DAY + 1e-6));
+        return TIME.format(LocalTime.ofSecondOfDay(minutes * 60));
     }
 
     private static String day(DateTimeFormatter written, double day) {

@@ -174,6 +174,8 @@ class AdherenceTest {
         Adherence adherence = of(plan, sets, SUNDAY);
 
         assertEquals(1, adherence.simulatedSets());
+        List<DoneSet> another = List.of(sets.get(0), Made.simulated(Made.set("squat", MONDAY, 8, 50.0)));
+        assertEquals(2, of(plan, another, SUNDAY).simulatedSets(), "of whatever exercise, as where pain is said");
         assertEquals(0, only(adherence, 0).daysDone());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Tests of range of motion, and the criteria a therapist signs with what speaks for them. */
 class EvidenceIT extends PlanCase {
     @Test
-    void aRangeOfMotionTestIsReadOfSlowBends() {
+    void aRangeOfMotionTestIsReadOfSlowBends() throws IOException {
         UUID first = upload(21);
         JsonNode test = made(therapist.post(api("/range-of-motion"), "{\"set\":\"" + first + "\"}"));
         JsonNode flexion = test.get("ranges").get(0);
@@ -35,6 +36,13 @@ class EvidenceIT extends PlanCase {
                         .post(api("/range-of-motion"), "{\"set\":\"" + first + "\"}")
                         .statusCode(),
                 "a set is read once");
+
+        String set = lifter.page("/sets/" + first).body();
+        assertTrue(set.contains("<h1>Range-of-motion test: 5 bends</h1>"), set);
+        assertFalse(set.contains("No limits are set for this exercise yet"), set);
+        assertTrue(lifter.page("/sets").body().contains("range-of-motion test"));
+        String once = pdf(therapist, at("/report.pdf"));
+        assertTrue(once.contains("The one test, ") && !once.contains("Last, "), once);
 
         UUID second = upload(22);
         String offered = therapist.page(at("/range-of-motion")).body();
@@ -51,6 +59,8 @@ class EvidenceIT extends PlanCase {
         String page = therapist.page(at("/range-of-motion")).body();
         assertTrue(page.contains("no change that can be told apart"), "two alike tests differ by noise only");
         assertTrue(page.contains("before noon"));
+        String twice = pdf(therapist, at("/report.pdf"));
+        assertTrue(twice.contains("First, ") && twice.contains("Last, "), twice);
     }
 
     @Test

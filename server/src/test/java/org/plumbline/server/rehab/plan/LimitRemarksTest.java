@@ -18,42 +18,6 @@ import org.plumbline.server.training.PersonalLimits;
 
 /** What is said of a limit before it is prescribed. */
 class LimitRemarksTest {
-    private static final double CHANGE = Metric.LUMBAR_FLEXION_PEAK.minimalDetectableChange();
-
-    private static List<String> noise(double mostDeg, double usualDeg) {
-        return LimitRemarks.noise(
-                Map.of(Metric.LUMBAR_FLEXION_PEAK, mostDeg), Map.of(Metric.LUMBAR_FLEXION_PEAK, usualDeg));
-    }
-
-    @Test
-    void aLimitWithinTheNoiseAroundTheUsualIsSaidWithItsNumbers() {
-        List<String> remarks = noise(30, 30.25 - CHANGE);
-        assertEquals(2, remarks.size(), remarks.toString());
-        assertTrue(remarks.get(0).contains("at most 30°: usual is"), remarks.get(0));
-        assertTrue(remarks.get(0).contains("cannot be told from noise"), remarks.get(0));
-        assertTrue(remarks.get(1).contains("ending the set is suggested"), remarks.get(1));
-    }
-
-    @Test
-    void aLimitBelowTheUsualIsSaid() {
-        assertTrue(
-                noise(30, 34).get(0).contains("less than usual, 34°"),
-                noise(30, 34).toString());
-    }
-
-    @Test
-    void aLimitClearOfTheUsualIsTaken() {
-        assertEquals(List.of(), noise(30, 30 - CHANGE));
-    }
-
-    @Test
-    void aLimitWithinTheNoiseOfNothingIsSaidWhereNobodyKnowsTheUsual() {
-        List<String> remarks = LimitRemarks.noise(Map.of(Metric.LUMBAR_FLEXION_PEAK, CHANGE - 1), Map.of());
-        assertEquals(2, remarks.size(), remarks.toString());
-        assertTrue(remarks.get(0).contains("too few reps of the last eight weeks"), remarks.get(0));
-        assertEquals(List.of(), LimitRemarks.noise(Map.of(Metric.LUMBAR_FLEXION_PEAK, CHANGE), Map.of()));
-    }
-
     @Test
     void aLimitLooserThanTheOneInForceIsSaidWithWhoseThatIs() {
         FormLimits standing = PersonalLimits.defaults("deadlift");

@@ -42,6 +42,17 @@ class PatientNewsTest {
     }
 
     @Test
+    void ofTwoWarningsBeforeOneSetNoneIsLeftOut() {
+        String line = only(
+                begun(BegunAnyway.Question.TOLD, FIRST, "Get medical help now."),
+                begun(BegunAnyway.Question.TOLD, FIRST, "Lift no further today."),
+                begun(BegunAnyway.Question.TOLD, FIRST.minusSeconds(900), "Lift no further today."));
+        assertTrue(line.startsWith("2 sets were begun"), line);
+        assertTrue(
+                line.endsWith("after reading “Get medical help now.”; 2 after reading “Lift no further today.”"), line);
+    }
+
+    @Test
     void simulatedSetsStandApart() {
         List<String> lines = PatientNews.say(
                 List.of(
@@ -80,13 +91,22 @@ class PatientNewsTest {
 
     private static BegunAnyway begun(
             BegunAnyway.Question question, Instant at, boolean simulated, @Nullable Double capKg) {
+        return begun(question, at, "It is left out.", simulated, capKg);
+    }
+
+    private static BegunAnyway begun(BegunAnyway.Question question, Instant at, String sentence) {
+        return begun(question, at, sentence, false, null);
+    }
+
+    private static BegunAnyway begun(
+            BegunAnyway.Question question, Instant at, String sentence, boolean simulated, @Nullable Double capKg) {
         return new BegunAnyway(
                 UUID.randomUUID(),
                 null,
                 at,
                 LocalDate.of(2026, 3, 2),
                 question,
-                "It is left out.",
+                sentence,
                 "deadlift",
                 simulated,
                 60.0,

@@ -1,9 +1,11 @@
 package org.plumbline.server.rehab.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.Metric;
 
@@ -33,6 +35,22 @@ class PrescribedWorkTest {
                 List.of("tempoDownS"),
                 fields(new PrescribedWork(
                         "squat", 3, 8, null, null, new Tempo(-1.0, null, null), 2, 3, Map.of(), null, null)));
+    }
+
+    @Test
+    void aPostureHasSecondsAndWhatIsLiftedHasNone() {
+        assertEquals(List.of("holdS"), fields(held("side_plank", null)));
+        assertEquals(List.of("holdS"), fields(held("squat", 30.0)));
+        assertEquals(List.of(), fields(held("bird_dog", null)), "it may be counted as well");
+        assertEquals(List.of(), fields(held("bird_dog", 10.0)));
+        assertTrue(
+                held("side_plank", null).faults().get(0).message().startsWith("Side plank is held"),
+                held("side_plank", null).faults().toString());
+        assertTrue(held("squat", 30.0).faults().get(0).message().startsWith("Squat is counted in reps"));
+    }
+
+    private static PrescribedWork held(String exercise, @Nullable Double holdS) {
+        return new PrescribedWork(exercise, 2, 3, holdS, null, Tempo.FREE, 2, 3, Map.of(), null, null);
     }
 
     @Test

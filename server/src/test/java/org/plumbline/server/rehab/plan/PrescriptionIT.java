@@ -120,6 +120,46 @@ class PrescriptionIT extends PlanCase {
     }
 
     @Test
+    void whatWasEndedTodayIsNotChangedAndANewOneBeginsTomorrow() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String dose =
+                "{\"exercise\":\"push_up\",\"sets\":2,\"repetitions\":3,\"timesAWeekLeast\":2,\"timesAWeekMost\":3%s}";
+        String series = made(therapist.post(api("/prescriptions"), dose.formatted("")))
+                .get("series")
+                .asString();
+        String path = api("/prescriptions/" + series);
+        made(therapist.post(path + "/end", "{\"reason\":\"Goes well\"}"));
+        HttpResponse<String> changed =
+                therapist.post(path, dose.formatted(",\"version\":2,\"changeReason\":\"Again\""));
+        assertEquals(422, changed.statusCode(), changed.body());
+        assertTrue(changed.body().contains("A new one can begin tomorrow"), changed.body());
+        String page = therapist.page(at("/prescriptions/" + series)).body();
+        assertTrue(page.contains("It was ended today") && !page.contains("name=\"changeReason\""), page);
+        HttpResponse<String> again = therapist.post(api("/prescriptions"), dose.formatted(""));
+        assertEquals(422, again.statusCode(), again.body());
+        assertTrue(again.body().contains("A new one can begin tomorrow"), again.body());
+        made(therapist.post(api("/prescriptions"), dose.formatted(",\"startsOn\":\"" + today.plusDays(1) + "\"")));
+    }
+
+    @Test
+    void aHoldThatCannotBeIsSaidAtItsFieldAndNothingTypedIsLost() {
+        String form = "exercise=%s&sets=2&repetitions=3&holdS=%s&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
+                + "&note=Slowly&startsOn=" + LocalDate.now(ZoneId.systemDefault());
+        HttpResponse<String> squat = therapist.postForm(at("/prescriptions"), form.formatted("squat", "30"));
+        assertEquals(422, squat.statusCode());
+        assertTrue(squat.body().contains("Squat is counted in reps, and its holds are not measured"), squat.body());
+        assertTrue(squat.body().contains("value=\"30\"") && squat.body().contains(">Slowly</textarea>"), squat.body());
+        HttpResponse<String> plank = therapist.postForm(at("/prescriptions"), form.formatted("side_plank", ""));
+        assertEquals(422, plank.statusCode());
+        assertTrue(plank.body().contains("Side plank is held: write for how many seconds"), plank.body());
+        HttpResponse<String> program = therapist.post(api("/prescriptions"), """
+                {"exercise":"squat","sets":2,"repetitions":3,"holdS":30,"timesAWeekLeast":2,"timesAWeekMost":3}""");
+        assertEquals(422, program.statusCode());
+        JsonNode fault = RunningServer.parse(program.body()).get("faults").get(0);
+        assertEquals("holdS", fault.get("field").asString());
+    }
+
+    @Test
     void whatNobodyCanMeanIsRefusedByTheNameOfItsField() {
         String dose = "\"exercise\":\"row\",\"sets\":2,\"repetitions\":3,\"timesAWeekLeast\":2,\"timesAWeekMost\":3";
         for (List<String> one : List.of(

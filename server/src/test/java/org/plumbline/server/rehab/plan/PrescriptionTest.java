@@ -2,12 +2,15 @@ package org.plumbline.server.rehab.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.server.rehab.plan.Made.MONDAY;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.Metric;
@@ -32,7 +35,17 @@ class PrescriptionTest {
                     "it is filled in as " + fields.get("loadCap") + " " + unit.symbol());
         }
         PrescribedWork exact = new PrescribedWork(
-                "deadlift", 3, 8, 10.25, 61.3, Tempo.FREE, 2, 3, Map.of(Metric.LUMBAR_FLEXION_PEAK, 12.35), null, null);
+                "side_plank",
+                3,
+                8,
+                10.25,
+                61.3,
+                Tempo.FREE,
+                2,
+                3,
+                Map.of(Metric.LUMBAR_FLEXION_PEAK, 12.35),
+                null,
+                null);
         Prescription fine = Made.prescribed(exact, MONDAY, null);
         assertEquals(
                 exact,
@@ -56,6 +69,47 @@ class PrescriptionTest {
         assertFalse(ended.isOn(MONDAY.plusDays(7)));
         assertTrue(ended.isOver(MONDAY));
         assertFalse(draft(MONDAY, null).overlaps(ended));
+    }
+
+    @Test
+    void oneThatWasEndedTodayIsChangedNoMoreAndStillCountsForToday() {
+        LocalDate today = MONDAY.plusDays(9);
+        Prescription ended = Made.version(UUID.randomUUID(), 2, Made.deadlifts(), MONDAY, today, today);
+        assertTrue(ended.isEnded(today) && ended.isOn(today) && !ended.isOver(today));
+        Prescription lastDay = Made.version(UUID.randomUUID(), 2, Made.deadlifts(), MONDAY, today, MONDAY);
+        assertFalse(lastDay.isEnded(today), "what was planned to end today may go on");
+        assertTrue(lastDay.isEnded(today.plusDays(1)));
+        assertFalse(Made.prescribed(Made.deadlifts(), today, today).isEnded(today), "nobody has ended it");
+    }
+
+    @Test
+    void aStepThatCannotBeApprovedSaysWhyAndWhatToDo() {
+        UUID series = UUID.randomUUID();
+        Prescription second = Made.version(series, 2, Made.deadlifts(), MONDAY, null, MONDAY);
+        assertNull(stuck(2, second));
+        String moved = stuck(1, second);
+        assertTrue(moved.contains("version 2 was written by Ines Therapist"), moved);
+        Prescription ended = Made.version(series, 2, Made.deadlifts(), MONDAY, MONDAY, MONDAY);
+        assertTrue(stuck(2, ended).contains("has ended"), stuck(2, ended));
+    }
+
+    private static @Nullable String stuck(int askedOf, Prescription standing) {
+        Progression asked = new Progression(
+                UUID.randomUUID(),
+                standing.personId(),
+                standing.series(),
+                askedOf,
+                "Lou",
+                standing.writtenAt(),
+                3,
+                8,
+                null,
+                70.0,
+                null,
+                Progression.State.OPEN,
+                null,
+                null);
+        return ProgressionView.of(asked, List.of(standing), LoadUnit.KG, MONDAY).stuck();
     }
 
     @Test

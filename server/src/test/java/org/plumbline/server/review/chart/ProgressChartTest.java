@@ -50,6 +50,14 @@ class ProgressChartTest {
     }
 
     @Test
+    void setsOfOneDayAreToldApartByTheirTime() throws IOException {
+        String svg = svg(ProgressChart.inOrder(plan(0), ChartTheme.LIGHT, ChartSize.WIDE));
+        assertTrue(svg.contains("29 Mar 18:00") && svg.contains("18:05") && svg.contains("18:11"), svg);
+        assertFalse(
+                svg(ProgressChart.of(plan(0), ChartTheme.LIGHT, ChartSize.WIDE)).contains("18:0"));
+    }
+
+    @Test
     void theAxisEndsWithTheLastDay() throws IOException {
         for (int[] days : List.of(new int[] {0}, new int[] {2, 0}, new int[] {40, 0})) {
             String svg = svg(ProgressChart.of(plan(days), ChartTheme.LIGHT, ChartSize.WIDE));
