@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,8 +71,12 @@ class AccountApi {
     private record Unit(@Nullable String unit) {}
 
     @GetMapping("/shares")
-    List<ShareLine> shares(@SignedIn Person me) {
-        return sharing.of(me).stream()
+    ResponseEntity<List<ShareLine>> shares(@SignedIn Person me) {
+        return AsRead.marked(lines(sharing.of(me)));
+    }
+
+    private static List<ShareLine> lines(List<Sharing.Shared> shared) {
+        return shared.stream()
                 .map(one -> new ShareLine(
                         one.viewer().id(),
                         one.viewer().name(),
@@ -78,12 +84,17 @@ class AccountApi {
                 .toList();
     }
 
+    /** @param asRead mark of what was read as shared; without it the last word stands */
     @PutMapping("/shares/{viewer}")
-    List<ShareLine> share(@PathVariable UUID viewer, @RequestBody Kinds wish, @SignedIn Person me) {
+    ResponseEntity<List<ShareLine>> share(
+            @PathVariable UUID viewer,
+            @RequestBody Kinds wish,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String asRead,
+            @SignedIn Person me) {
         Set<RecordKind> kinds = wish.kinds() == null
                 ? Set.of()
                 : wish.kinds().stream().map(RecordKind::ofWord).collect(Collectors.toSet());
-        sharing.share(me, viewer, kinds);
+        sharing.share(me, viewer, kinds, now -> AsRead.isOf(asRead, lines(now)));
         return shares(me);
     }
 

@@ -122,29 +122,6 @@ class AccountController {
         }
     }
 
-    @PostMapping("/account/shares/{viewer}")
-    String share(
-            @PathVariable UUID viewer,
-            @RequestParam(required = false) String @Nullable [] kind,
-            @RequestParam(required = false) String @Nullable [] shown,
-            @SignedIn Person me) {
-        if (shown == null) {
-            sharing.share(me, viewer, kinds(kind));
-        } else {
-            sharing.change(me, viewer, kinds(shown), kinds(kind));
-        }
-        return "redirect:/account#sharing";
-    }
-
-    private static Set<RecordKind> kinds(String @Nullable [] words) {
-        return words == null
-                ? Set.of()
-                : Arrays.stream(words)
-                        .filter(word -> !word.isEmpty())
-                        .map(RecordKind::ofWord)
-                        .collect(Collectors.toSet());
-    }
-
     @PostMapping("/account/tokens")
     String makeToken(
             @RequestParam String name,

@@ -43,6 +43,17 @@ public enum LoadUnit {
     }
 
     /**
+     * Whether a load is shown as what it is.
+     *
+     * @throws IllegalArgumentException where it is one and would be shown as none; the message is for the person
+     */
+    public void checkShown(double loadKg) {
+        if (loadKg > 0 && shown(loadKg) == 0) {
+            throw new IllegalArgumentException(Words.say("account.load.small", format(toKg(0.5)), format(0)));
+        }
+    }
+
+    /**
      * The unit of that symbol.
      *
      * @throws IllegalArgumentException where there is none such; the message is for the person

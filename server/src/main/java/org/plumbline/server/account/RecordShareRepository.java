@@ -68,7 +68,7 @@ class RecordShareRepository {
     /** What an owner shares now: one line for each viewer and kind. */
     List<Share> sharesOf(UUID owner) {
         return jdbc.sql("select viewer_id, kind, granted_at from record_share where owner_id = :owner"
-                        + " and revoked_at is null order by granted_at")
+                        + " and revoked_at is null order by granted_at, viewer_id, kind")
                 .param("owner", owner)
                 .query((row, number) -> new Share(
                         row.getObject("viewer_id", UUID.class),

@@ -3,11 +3,12 @@ package org.plumbline.server.account;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plumbline.server.web.NothingHere;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,46 +62,58 @@ class Sharing {
     /**
      * Changes what a page shows as shared: what was ticked or unticked there, and nothing that was changed elsewhere since.
      *
-     * @param shown what the page showed as shared
-     * @param ticked what is ticked now
-     * @throws ResponseStatusException as {@link #share}
+     * @param shown what the page showed as shared, by viewer
+     * @param ticked what is ticked now, by viewer
+     * @throws ResponseStatusException as {@link #share}; then nothing is changed
      */
-    public void change(Person owner, UUID viewer, Set<RecordKind> shown, Set<RecordKind> ticked) {
-        share(owner, viewer, now -> {
-            Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
-            for (RecordKind kind : RecordKind.values()) {
-                boolean touched = shown.contains(kind) != ticked.contains(kind);
-                if ((touched ? ticked : now).contains(kind)) {
-                    kinds.add(kind);
-                }
-            }
-            return kinds;
+    public void change(Person owner, Map<UUID, Set<RecordKind>> shown, Map<UUID, Set<RecordKind>> ticked) {
+        Set<UUID> viewers = new LinkedHashSet<>(shown.keySet());
+        viewers.addAll(ticked.keySet());
+        seen.write(owner.id(), () -> {
+            viewers.forEach(viewer ->
+                    change(owner, viewer, shown.getOrDefault(viewer, Set.of()), ticked.getOrDefault(viewer, Set.of())));
+            return viewers;
         });
+    }
+
+    private void change(Person owner, UUID viewer, Set<RecordKind> shown, Set<RecordKind> ticked) {
+        if (shown.equals(ticked)) {
+            return;
+        }
+        Set<RecordKind> now = kinds(owner, viewer);
+        Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            boolean touched = shown.contains(kind) != ticked.contains(kind);
+            if ((touched ? ticked : now).contains(kind)) {
+                kinds.add(kind);
+            }
+        }
+        put(owner, viewer, kinds);
     }
 
     /**
      * Lets a coach or therapist read exactly these kinds from now on.
      *
+     * @param asRead whether what is shared now is what its author has read
      * @throws ResponseStatusException 404 where there is no such coach or therapist
      */
-    public void share(Person owner, UUID viewer, Set<RecordKind> kinds) {
-        share(owner, viewer, now -> kinds);
-    }
-
-    private void share(Person owner, UUID viewer, UnaryOperator<Set<RecordKind>> change) {
-        seen.write(owner.id(), () -> {
-            Set<RecordKind> kinds = change.apply(kinds(owner, viewer));
-            checkViewer(owner, viewer, kinds);
-            for (RecordKind kind : RecordKind.values()) {
-                if (kinds.contains(kind)) {
-                    shares.grant(owner.id(), viewer, kind);
-                } else {
-                    shares.revoke(owner.id(), viewer, kind);
-                }
-            }
-            events.publishEvent(new AccessChanged(viewer));
+    public void share(Person owner, UUID viewer, Set<RecordKind> kinds, Predicate<List<Shared>> asRead) {
+        seen.write(owner.id(), () -> of(owner), asRead, now -> {
+            put(owner, viewer, kinds);
             return kinds;
         });
+    }
+
+    private void put(Person owner, UUID viewer, Set<RecordKind> kinds) {
+        checkViewer(owner, viewer, kinds);
+        for (RecordKind kind : RecordKind.values()) {
+            if (kinds.contains(kind)) {
+                shares.grant(owner.id(), viewer, kind);
+            } else {
+                shares.revoke(owner.id(), viewer, kind);
+            }
+        }
+        events.publishEvent(new AccessChanged(viewer));
     }
 
     private Set<RecordKind> kinds(Person owner, UUID viewer) {

@@ -1,8 +1,11 @@
 package org.plumbline.server.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -44,11 +47,14 @@ final class TableFiles implements PersonTables.Reader, AutoCloseable {
     private Table begin(String name) throws IOException {
         end();
         Table table = new Table(
-                name,
-                Files.newBufferedWriter(file(name + ".json")),
-                CsvWriter.builder().build(Files.newBufferedWriter(file(name + ".csv"))));
+                name, writer(file(name + ".json")), CsvWriter.builder().build(writer(file(name + ".csv"))));
         open = table;
         return table;
+    }
+
+    /** What is no character is written as a question mark: one row of it must not keep the others from their owner. */
+    private static Writer writer(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     private Path file(String name) throws IOException {

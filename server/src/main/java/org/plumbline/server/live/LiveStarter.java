@@ -110,6 +110,12 @@ class LiveStarter {
                 .isPresent();
     }
 
+    /** Whether a calibration of today was kept of the sensors that this person wears. */
+    boolean keepsCalibration(Person you) {
+        List<DiscoveredSensor> worn = new StationLink(station, you.id()).placed();
+        return calibrations.find(you.id(), LiveSet.addresses(worn)).isPresent();
+    }
+
     private static String source(StartRequest request) {
         return or(request.source(), SimulatedLink.KIND).toLowerCase(Locale.ROOT);
     }
@@ -236,6 +242,7 @@ class LiveStarter {
             throw new IllegalArgumentException(
                     Words.say("live.start.load", lifter.loadUnit().format(RecordingFormat.MAX_LOAD_KG)));
         }
+        lifter.loadUnit().checkShown(loadKg);
         return loadKg;
     }
 

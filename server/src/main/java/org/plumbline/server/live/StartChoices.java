@@ -65,7 +65,11 @@ class StartChoices {
     record Last(
             String exercise,
             @Nullable Double load,
-            @Nullable String words) {}
+            @Nullable String words) {
+        private Last unsaid() {
+            return new Last(exercise, load, null);
+        }
+    }
 
     /**
      * What is offered.
@@ -132,8 +136,14 @@ class StartChoices {
      * @param wanted the exercise asked for, or null
      * @param insisted the exercise they have chosen themselves for a set with sensors, or null
      * @param insistedSimulated the one they have chosen themselves for a simulated set, or null
+     * @param simulatedSensors whether nobody wears the sensors
      */
-    Offer offer(Person me, @Nullable String wanted, @Nullable String insisted, @Nullable String insistedSimulated) {
+    Offer offer(
+            Person me,
+            @Nullable String wanted,
+            @Nullable String insisted,
+            @Nullable String insistedSimulated,
+            boolean simulatedSensors) {
         List<SetHold.Told> told = setQuestions.told(me.id());
         List<PlannedWork.Today> today = planned.today(me.id());
         List<PlannedWork.Planned> plan =
@@ -144,7 +154,7 @@ class StartChoices {
         String chosen = own.or(() -> notLeftOut(told, first, plan)).orElse(first);
         return new Offer(
                 chosen,
-                lasts(summaries.lastOfEach(me), plan, me),
+                simulatedSensors ? lastsOfNobody(plan, me) : lasts(summaries.lastOfEach(me), plan, me),
                 simulated(me, known(insistedSimulated).orElse(chosen), told, plan),
                 caps(plan, me),
                 told(told, BegunAnyway.Question.RESTRICTED),
@@ -180,6 +190,13 @@ class StartChoices {
                         ? null
                         : Words.say(
                                 "start.simulated.instead", FormWords.exercise(wanted), FormWords.exercise(exercise)));
+    }
+
+    /** With sensors that nobody wears the next set is filled in all the same; that somebody lifted it is not said. */
+    private List<Last> lastsOfNobody(List<PlannedWork.Planned> plan, Person me) {
+        return lasts(summaries.lastSimulatedOfEach(me.id()), plan, me).stream()
+                .map(Last::unsaid)
+                .toList();
     }
 
     /** Of every exercise that was done or is planned. */

@@ -79,7 +79,8 @@ class StartController {
                 me,
                 exercise,
                 typed == null ? null : typed.exercise(StationLink.KIND),
-                typed == null ? null : typed.exercise(SimulatedLink.KIND));
+                typed == null ? null : typed.exercise(SimulatedLink.KIND),
+                station.isSimulated());
         model.addAttribute("nav", "start");
         model.addAttribute("offer", offer);
         model.addAttribute("endsDemoSet", starter.endsDemoSet(me));
@@ -90,6 +91,7 @@ class StartController {
         model.addAttribute("exercises", ExerciseProfile.all());
         model.addAttribute("simulatedExercises", SIMULATED);
         model.addAttribute("worn", worn(me));
+        model.addAttribute("calibrationKept", starter.keepsCalibration(me));
         model.addAttribute("paired", !station.status(me.id()).sensors().isEmpty());
         model.addAttribute("simulatedSensors", station.isSimulated());
         model.addAttribute(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.server.account.AsRead;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -22,6 +23,7 @@ import org.plumbline.server.training.LimitPreviews;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.training.PersonalLimit;
 import org.plumbline.server.training.PersonalLimits;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -99,9 +102,13 @@ class LimitApi {
     private record Standing(List<Line> limits, List<Personal> personal) {}
 
     @GetMapping
-    Standing standing(@PathVariable UUID id, @RequestParam("exercise") String said, @SignedIn Person me) {
+    ResponseEntity<Standing> standing(
+            @PathVariable UUID id, @RequestParam("exercise") String said, @SignedIn Person me) {
         access.read(me, id, RecordKind.FORM, WHAT);
-        String exercise = KnownExercise.spelled(said);
+        return AsRead.marked(standing(me, id, KnownExercise.spelled(said)));
+    }
+
+    private Standing standing(Person me, UUID id, String exercise) {
         FormLimits now = limits.of(id, exercise).orElseGet(() -> PersonalLimits.defaults(exercise));
         List<Line> lines = new ArrayList<>();
         for (FormRule rule : FormRule.values()) {
@@ -152,15 +159,27 @@ class LimitApi {
         }
     }
 
+    /** @param asRead mark of the limits of that exercise that were read; without it the last word stands */
     @PostMapping
-    ResponseEntity<Personal> set(@PathVariable UUID id, @RequestBody Wish wish, @SignedIn Person me) {
+    ResponseEntity<Personal> set(
+            @PathVariable UUID id,
+            @RequestBody Wish wish,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String asRead,
+            @SignedIn Person me) {
         Person lifter = access.work(me, id, RecordKind.FORM, WHAT);
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
-        String exercise = String.valueOf(wish.exercise());
+        String exercise = KnownExercise.spelled(String.valueOf(wish.exercise()));
         LimitValue value = wish.value(as);
         limits.check(as, value);
         remarks.check(lifter, exercise, value, wish.limitsConfirmed());
-        PersonalLimit limit = limits.set(me.id(), as, id, exercise, value, wish.reason());
+        PersonalLimit limit = limits.set(
+                me.id(),
+                as,
+                id,
+                exercise,
+                value,
+                wish.reason(),
+                now -> AsRead.isOf(asRead, standing(me, id, exercise)));
         access.noteChange(me, id, LimitChange.NOTED);
         return ResponseEntity.created(URI.create("/api/people/" + id + "/limits/" + limit.id()))
                 .body(Personal.of(limit, true));

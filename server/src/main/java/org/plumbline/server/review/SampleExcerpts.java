@@ -75,10 +75,10 @@ class SampleExcerpts {
 
     /** The samples around a moment of a repetition; around that of its gravest flag, or its middle, where no moment is said. */
     Excerpt around(TrainingSet set, StoredRepetition repetition, @Nullable Double atS) {
-        if (atS != null && !(Math.abs(atS) <= LATEST_S)) {
+        if (atS != null && !(atS >= 0 && atS <= LATEST_S)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("review.samples.moment"));
         }
-        double moment = atS == null || !Double.isFinite(atS) ? momentOf(repetition) : atS;
+        double moment = atS == null ? momentOf(repetition) : atS;
         double from = Math.max(0, moment - AROUND_S);
         double to = moment + AROUND_S;
         List<String> names = set.header().sensors().stream()

@@ -100,7 +100,13 @@ public class PersonalLimits {
                 .toList());
     }
 
-    private PersonalLimit set(
+    /**
+     * The same from elsewhere.
+     *
+     * @param asSeen whether what stands is what its author has seen
+     * @throws AsSeen.ChangedException where it is not
+     */
+    public PersonalLimit set(
             UUID by,
             Capacity as,
             UUID lifterId,

@@ -144,6 +144,9 @@ public class SetEfforts {
         }
         UUID setId = set.id();
         boolean corrected = !Objects.equals(before.loadKg(), loadKg);
+        if (corrected && loadKg != null) {
+            readIn.checkShown(loadKg);
+        }
         boolean already = before.said().loadCorrected();
         Double begunWith = already ? before.said().loadBeforeKg() : before.loadKg();
         boolean other = corrected ? !Objects.equals(begunWith, loadKg) : already;

@@ -1,5 +1,6 @@
 package org.plumbline.server.account;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +12,18 @@ class LoadUnitTest {
         assertEquals("100 kg", LoadUnit.KG.format(100));
         assertEquals("102.5 kg", LoadUnit.KG.format(102.5));
         assertEquals("220.5 lb", LoadUnit.LB.format(100));
+    }
+
+    @Test
+    void aLoadThatWouldBeShownAsNoneIsRefusedInTheUnitItIsReadIn() {
+        assertDoesNotThrow(() -> LoadUnit.KG.checkShown(0));
+        assertDoesNotThrow(() -> LoadUnit.KG.checkShown(0.25));
+        assertEquals("0.5 kg", LoadUnit.KG.format(0.25));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> LoadUnit.KG.checkShown(0.0001));
+        assertEquals("Loads are shown to the half: the least is 0.5 kg, and no load is 0 kg.", refused.getMessage());
+        assertDoesNotThrow(() -> LoadUnit.LB.checkShown(LoadUnit.LB.toKg(0.5)));
+        assertThrows(IllegalArgumentException.class, () -> LoadUnit.LB.checkShown(LoadUnit.LB.toKg(0.2)));
     }
 
     @Test

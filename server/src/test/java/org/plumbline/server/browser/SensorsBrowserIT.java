@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -27,6 +28,18 @@ import org.plumbline.server.wearable.station.WornByBluetooth;
 @Tag("browser")
 class SensorsBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Whether a choice of places is as wide as the longest of them asks for. */
+    private static final String PLACES_FIT = """
+            const shown = document.querySelector("[data-placement]");
+            const asked = shown.cloneNode(true);
+            asked.style.width = "auto";
+            asked.style.position = "absolute";
+            document.body.append(asked);
+            const fits = asked.offsetWidth <= shown.offsetWidth;
+            asked.remove();
+            return fits;
+            """;
 
     @BeforeEach
     void needABrowserAndABus() {
@@ -71,6 +84,8 @@ class SensorsBrowserIT {
             assertTrue(text(driver, "sensors").contains("90 %"), "the battery is shown");
             browser.screenshot("sensors-streaming");
             browser.screen(390, 844).screenshot("phone-sensors");
+            assertEquals(
+                    true, ((JavascriptExecutor) driver).executeScript(PLACES_FIT), "no place is cut off on a phone");
             browser.screen(1280, 1000);
 
             driver.findElement(By.cssSelector("#ready a")).click();

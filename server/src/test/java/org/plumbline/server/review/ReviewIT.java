@@ -71,6 +71,9 @@ class ReviewIT {
         assertTrue(lines.get(0).startsWith("time_s,sensor,specific_force_x_ms2"), lines.get(0));
         assertTrue(lines.size() > 400, "three seconds of two sensors at 100 Hz, were " + lines.size());
         assertTrue(lines.get(1).contains(",pelvis,") || lines.get(1).contains(",thorax,"), lines.get(1));
+        HttpResponse<String> before = coach.get(api + "/samples?at=-5");
+        assertEquals(400, before.statusCode(), "no set has a moment before it begins");
+        assertTrue(before.body().contains("at must be a moment within the set"), before.body());
     }
 
     @Test

@@ -151,10 +151,10 @@ public final class RunningServer implements AutoCloseable {
 
     /** Lets the viewer read these kinds of the owner's record, and no others. */
     public void share(Visitor owner, Visitor viewer, RecordKind... kinds) {
-        String form = Stream.of(kinds).map(kind -> "kind=" + kind.word()).collect(Collectors.joining("&"));
+        String words = Stream.of(kinds).map(kind -> '"' + kind.word() + '"').collect(Collectors.joining(","));
         HttpResponse<String> answer =
-                owner.postForm("/account/shares/" + personOf(viewer).id(), form);
-        if (answer.statusCode() != 302) {
+                owner.put("/api/account/shares/" + personOf(viewer).id(), "{\"kinds\":[" + words + "]}");
+        if (answer.statusCode() != 200) {
             throw new AssertionError("could not share: " + answer.statusCode() + " " + answer.body());
         }
     }

@@ -51,6 +51,10 @@ class EffortIT extends RecordCase {
         assertTrue(heavy.contains("The load must be from 0 to 2204.5 lb."), heavy);
         String program = lifter.put("/api" + effort, "{\"loadKg\":1001}").body();
         assertTrue(program.contains("The load must be from 0 to 1000 kg."), program);
+        String nothing = lifter.put("/api" + effort, "{\"loadKg\":0.0001}").body();
+        assertTrue(nothing.contains("the least is 0.5 kg, and no load is 0 kg."), nothing);
+        String none = say(effort, "rpe=9&left=&load=0.1&note=").body();
+        assertTrue(none.contains("the least is 0.5 lb, and no load is 0 lb."), none);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -70,6 +71,14 @@ class AccessTableIT {
         assertEquals(
                 registered.stream().collect(Collectors.joining("\n")),
                 lines().stream().map(Line::toString).sorted().collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void everyRouteHasFiguresOfItsOwn() {
+        long routes = lines().stream().map(Line::path).distinct().count();
+        int counted = Integer.parseInt(String.valueOf(
+                SERVER.bean(Environment.class).getProperty("management.metrics.web.server.max-uri-tags")));
+        assertTrue(counted > 2 * routes, counted + " of " + routes + " routes, and of what is answered beside them");
     }
 
     @ParameterizedTest(name = "{0}")

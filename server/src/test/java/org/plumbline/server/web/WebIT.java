@@ -43,6 +43,13 @@ class WebIT {
     }
 
     @Test
+    void whoIsSignedInFindsTheMenuWhereNothingIsToo() {
+        String page = SERVER.joined(Role.LIFTER).page("/nothing").body();
+        assertTrue(page.contains("href=\"/today\"") && page.contains("name=\"_csrf\""), page);
+        assertFalse(page.contains("href=\"/board\""), "a lifter's own");
+    }
+
+    @Test
     void programsGetProblemDetails() {
         HttpResponse<String> response = SERVER.get("/api/nothing");
         assertEquals(404, response.statusCode());

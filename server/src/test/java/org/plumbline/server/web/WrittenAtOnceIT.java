@@ -3,6 +3,7 @@ package org.plumbline.server.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -163,6 +164,56 @@ class WrittenAtOnceIT {
     }
 
     @Test
+    void aProgramThatSaysWhatItHasReadWritesOverNothingElse() {
+        String people = "/api/people/" + person;
+        String statement = people + "/statement";
+        writesOver(
+                helper,
+                statement,
+                "PUT " + statement,
+                Stream.of("Ache", "Stiff", "Well").map(one -> "{\"statement\":\"" + one + "\"}"));
+        writesOver(
+                helper,
+                people + "/limits?exercise=squat",
+                "POST " + people + "/limits",
+                Stream.of(50, 51, 52)
+                        .map(("{\"exercise\":\"squat\",\"rule\":\"rounding\","
+                                + "\"notice\":40,\"caution\":%d,\"stop\":60}")::formatted));
+        Visitor owner = SERVER.joined(Role.LIFTER);
+        String shares = "/api/account/shares";
+        writesOver(
+                owner,
+                shares,
+                "PUT " + shares + "/" + SERVER.personOf(helper).id(),
+                Stream.of("form", "pain", "rehab").map(one -> "{\"kinds\":[\"" + one + "\"]}"));
+    }
+
+    /** The second of three bodies is sent by whoever has not read the first; the third by whoever has. */
+    private static void writesOver(Visitor program, String read, String route, Stream<String> bodies) {
+        List<String> sent = bodies.toList();
+        String mark = mark(program, read);
+        assertEquals(2, write(program, route, sent.get(0), mark).statusCode() / 100, route);
+        HttpResponse<String> late = write(program, route, sent.get(1), mark);
+        assertEquals(412, late.statusCode(), route);
+        assertTrue(late.body().contains("Something else stands there than what you have read"), late.body());
+        assertEquals(2, write(program, route, sent.get(2), mark(program, read)).statusCode() / 100, route);
+    }
+
+    private static String mark(Visitor program, String read) {
+        HttpResponse<String> answer = program.get(read);
+        return answer.headers().firstValue("ETag").orElseThrow(() -> new AssertionError(read + answer.body()));
+    }
+
+    private static HttpResponse<String> write(Visitor program, String route, String body, String mark) {
+        String[] halves = route.split(" ", 2);
+        return program.send(HttpRequest.newBuilder(program.address(halves[1]))
+                .header("Content-Type", "application/json")
+                .header("If-Match", mark)
+                .method(halves[0], HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    @Test
     void ofLinesOfAFlareUpOneIsKept() {
         String page = "/patients/" + person + "/restrictions";
         String seen = "&seen=" + helper.hidden(page, "seen");
@@ -195,12 +246,13 @@ class WrittenAtOnceIT {
         Visitor owner = SERVER.joined(Role.LIFTER);
         Visitor coach = SERVER.joined(Role.COACH);
         owner.postForm("/account/load-unit", "unit=kg");
-        String path = "/account/shares/" + SERVER.personOf(coach).id();
+        UUID viewer = SERVER.personOf(coach).id();
         AtOnce.sendOf(
                 SERVER,
                 SERVER.personOf(owner).id(),
                 Stream.of("form", "pain", "rehab")
-                        .<Supplier<HttpResponse<String>>>map(kind -> () -> owner.postForm(path, "shown=&kind=" + kind))
+                        .<Supplier<HttpResponse<String>>>map(
+                                kind -> () -> owner.postForm("/account/shares", "kind=" + viewer + ":" + kind))
                         .toList());
         assertEquals(
                 "[\"form\",\"pain\",\"rehab\"]",

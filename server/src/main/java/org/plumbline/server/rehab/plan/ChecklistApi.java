@@ -2,15 +2,19 @@ package org.plumbline.server.rehab.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsRead;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -162,9 +167,13 @@ class ChecklistApi {
             @Nullable String statement, @Nullable Signature by) {}
 
     @GetMapping("/statement")
-    StatementJson statement(@PathVariable UUID id, @SignedIn Person me) {
+    ResponseEntity<StatementJson> statement(@PathVariable UUID id, @SignedIn Person me) {
         door.read(me, id, "patient");
-        return file.statement(id)
+        return AsRead.marked(json(file.statement(id)));
+    }
+
+    private static StatementJson json(Optional<PatientFile.Statement> statement) {
+        return statement
                 .map(one -> new StatementJson(one.content(), one.by()))
                 .orElseGet(() -> new StatementJson(null, null));
     }
@@ -172,10 +181,15 @@ class ChecklistApi {
     /** @param statement what brought the person */
     record StatementInput(@Nullable String statement) {}
 
+    /** @param asRead mark of the statement that was read; without it the last word stands */
     @PutMapping("/statement")
-    StatementJson state(@PathVariable UUID id, @RequestBody StatementInput input, @SignedIn Person me) {
+    ResponseEntity<StatementJson> state(
+            @PathVariable UUID id,
+            @RequestBody StatementInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String asRead,
+            @SignedIn Person me) {
         door.work(me, id, "patient");
-        file.state(me, id, input.statement());
+        file.state(me, id, input.statement(), now -> AsRead.isOf(asRead, json(now)));
         return statement(id, me);
     }
 

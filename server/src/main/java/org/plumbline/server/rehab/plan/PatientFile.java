@@ -64,18 +64,13 @@ public class PatientFile {
         return repository.statement(personId);
     }
 
-    /** Writes what brought a person, whatever was written before. */
-    public Statement state(Person therapist, UUID personId, @Nullable String content) {
-        return state(therapist, personId, content, any -> true);
-    }
-
     /** The {@linkplain AsSeen#mark mark} of the statement that stands. */
     public String statementMark(UUID personId) {
         return AsSeen.mark(statement(personId));
     }
 
     /**
-     * The same from a form.
+     * Writes what brought a person, from a form.
      *
      * @param mark what {@link #statementMark} was when it was opened
      * @throws RefusedException where another one stands by now
@@ -90,8 +85,13 @@ public class PatientFile {
         }
     }
 
-    private Statement state(
-            Person therapist, UUID personId, @Nullable String content, Predicate<Optional<Statement>> asSeen) {
+    /**
+     * The same from elsewhere.
+     *
+     * @param asSeen whether what stands is what its author has seen
+     * @throws AsSeen.ChangedException where it is not
+     */
+    Statement state(Person therapist, UUID personId, @Nullable String content, Predicate<Optional<Statement>> asSeen) {
         String text = Texts.needed("statement", content, LONGEST_STATEMENT);
         return seen.write(personId, () -> statement(personId), asSeen, before -> {
             Instant now = days.now();

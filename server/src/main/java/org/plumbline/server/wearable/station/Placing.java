@@ -26,7 +26,7 @@ final class Placing {
     /** Waits for a tap on one of two sensors that stream. */
     synchronized void begin(List<WantedSensor> streaming) {
         if (streaming.size() != 2) {
-            throw new IllegalArgumentException(Words.say("sensors.tap.two", streaming.size()));
+            throw new SensorStateException(Words.say("sensors.tap.two", streaming.size()));
         }
         end(new PlacingStatus(true, Words.say("sensors.tap")));
         TapPlacing begun = new TapPlacing(streaming.get(0).stream, streaming.get(1).stream, new TapPlacing.Listener() {

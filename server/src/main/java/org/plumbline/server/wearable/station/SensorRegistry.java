@@ -11,6 +11,7 @@ import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.DeviceSuitability;
 import org.plumbline.server.wearable.radio.DiscoveredDevice;
+import org.plumbline.server.web.StorableText;
 import org.plumbline.server.web.Words;
 
 /**
@@ -75,11 +76,15 @@ final class SensorRegistry {
         return sensors.get(address);
     }
 
-    /** A sensor that is open to this person. Somebody else's is no other thing than one that is not there. */
+    /**
+     * A sensor that is open to this person.
+     *
+     * @throws NoSuchSensorException where there is none; somebody else's is no other thing than one that is not there
+     */
     WantedSensor known(UUID person, String address) {
         WantedSensor wanted = sensors.get(address);
         if (wanted == null || !wanted.sensor.isOpenTo(person)) {
-            throw new IllegalArgumentException(Words.say("sensors.no.such"));
+            throw new NoSuchSensorException(Words.say("sensors.no.such"));
         }
         return wanted;
     }
@@ -97,8 +102,9 @@ final class SensorRegistry {
         if (address.length() > LONGEST_ADDRESS) {
             throw new IllegalArgumentException(Words.say("sensors.no.address"));
         }
-        String said = device.name().isEmpty() ? address : device.name();
-        String name = said.substring(0, Math.min(said.length(), LONGEST_NAME));
+        // whoever made it may have written anything there
+        boolean named = !device.name().isEmpty() && StorableText.is(device.name());
+        String name = StorableText.shortened(named ? device.name() : address, LONGEST_NAME);
         KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true, Optional.of(person));
         repository.save(radioKind, sensor);
         return take(sensor);

@@ -105,9 +105,13 @@ public class SensorStation {
         }
     }
 
-    /** The simulated people who wear the sensors in use, or empty. */
-    public synchronized Optional<SimulatedGym> gym() {
-        return Optional.ofNullable(gym);
+    /** Taps a simulated sensor that is open to this person: a real one is tapped with a finger. */
+    synchronized void tap(UUID person, String address) {
+        sensors.known(person, address);
+        if (gym == null) {
+            throw new SensorStateException(Words.say("sensors.tap.real"));
+        }
+        gym.tap(address);
     }
 
     /** Kind of the radio in use. */
@@ -191,12 +195,12 @@ public class SensorStation {
         WantedSensor known = sensors.byAddress(address);
         if (known != null) {
             if (!known.sensor.isOpenTo(person)) {
-                throw new IllegalArgumentException(Words.say("sensors.of.another"));
+                throw new SensorStateException(Words.say("sensors.of.another"));
             }
             return;
         }
         DiscoveredDevice device =
-                radio.heard(address).orElseThrow(() -> new IllegalArgumentException(Words.say("sensors.out.of.reach")));
+                radio.heard(address).orElseThrow(() -> new NoSuchSensorException(Words.say("sensors.out.of.reach")));
         keep(sensors.pair(person, device));
     }
 
@@ -247,10 +251,11 @@ public class SensorStation {
     /** Connects a sensor and keeps it so, or lets it rest; not in the midst of a set, which may be anybody's. */
     public void want(UUID person, String address, boolean wanted) {
         if (!wanted) {
+            WantedSensor resting = sensors.known(person, address);
             if (running.use(address)) {
                 throw new SensorsInUseException(Words.say("sensors.in.a.set"));
             }
-            stop(sensors.known(person, address));
+            stop(resting);
         }
         synchronized (this) {
             // looked up here: while it was disconnected it may have been forgotten

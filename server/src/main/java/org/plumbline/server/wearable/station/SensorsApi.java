@@ -137,9 +137,7 @@ class SensorsApi {
     /** Taps a simulated sensor: a real one is tapped with a finger. */
     @PostMapping("/{address}/tap")
     StationStatus tap(@PathVariable String address, @SignedIn Person me) {
-        station.gym()
-                .orElseThrow(() -> new IllegalArgumentException(Words.say("sensors.tap.real")))
-                .tap(address);
+        station.tap(me.id(), address);
         return station.status(me.id());
     }
 
@@ -152,9 +150,14 @@ class SensorsApi {
                 .orElseThrow(() -> new IllegalArgumentException(Words.say("sensors.placement.refused", ON_THE_TRUNK))));
     }
 
+    @ExceptionHandler({SensorsInUseException.class, SensorStateException.class})
+    ProblemDetail notNow(IllegalArgumentException notNow) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, notNow.getMessage());
+    }
+
     @ExceptionHandler
-    ProblemDetail inUse(SensorsInUseException inUse) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, inUse.getMessage());
+    ProblemDetail nothing(NoSuchSensorException nothing) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, nothing.getMessage());
     }
 
     @ExceptionHandler

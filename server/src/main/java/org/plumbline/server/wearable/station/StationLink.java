@@ -41,6 +41,11 @@ public final class StationLink implements WearableLink {
         return streaming().stream().map(PlacedSensor::discovered).toList();
     }
 
+    /** The placed sensors, whether each streams or not. */
+    public List<DiscoveredSensor> placed() {
+        return station.placed(wearer).stream().map(PlacedSensor::discovered).toList();
+    }
+
     private List<PlacedSensor> streaming() throws LinkException {
         List<PlacedSensor> placed = station.placed(wearer);
         if (placed.isEmpty()) {

@@ -39,25 +39,24 @@ class FullGymIT {
             wear(other, SimulatedGym.WITMOTION_THORAX, "thorax");
 
             assertFalse(knows(one, SimulatedGym.WITMOTION_PELVIS), "nobody is shown another's sensors");
+            anothersSensorIsAsIfItWereNotThere(other, "/api/sensors/" + SimulatedGym.TIMU_PELVIS);
             assertEquals(
-                    400,
-                    other.post("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "").statusCode());
-            assertEquals(
-                    400,
-                    other.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, "{\"placement\":\"lumbar\"}")
-                            .statusCode());
+                    409,
+                    server.joined(Role.LIFTER).post("/api/sensors/placing", "").statusCode(),
+                    "two sensors are needed to tap one of them");
 
             String first = start(one);
             String second = start(other);
             assertNotEquals(first, second);
             awaitFed(one, first);
             awaitFed(other, second);
-            for (String change : List.of("{\"mine\":false}", "{\"placement\":\"lumbar\"}")) {
+            for (String change : List.of("{\"mine\":false}", "{\"placement\":\"lumbar\"}", "{\"wanted\":false}")) {
                 HttpResponse<String> inUse = one.put("/api/sensors/" + SimulatedGym.TIMU_PELVIS, change);
                 assertEquals(409, inUse.statusCode(), "not while a set runs with it: " + inUse.body());
             }
             assertEquals(
                     409, one.delete("/api/sensors/" + SimulatedGym.TIMU_PELVIS).statusCode());
+            anothersSensorIsAsIfItWereNotThere(other, "/api/sensors/" + SimulatedGym.TIMU_PELVIS);
             assertEquals(409, server.me().post("/api/sensors/simulate", "").statusCode());
             HttpResponse<String> refused = server.joined(Role.LIFTER).post("/api/live", "{\"source\":\"simulated\"}");
             assertEquals(503, refused.statusCode());
@@ -73,6 +72,17 @@ class FullGymIT {
             assertTrue(knows(other, SimulatedGym.TIMU_PELVIS), "a sensor of the house is open to all");
             sensorsOfTheHouseFeedOneSetAtATime(server, one);
         }
+    }
+
+    /** Also while a set runs with it: who may not see it is not told so. */
+    private static void anothersSensorIsAsIfItWereNotThere(Visitor lifter, String sensor) {
+        assertEquals(409, lifter.post(sensor, "").statusCode(), "who stands beside it is told that it is paired");
+        for (String change : List.of("{\"placement\":\"lumbar\"}", "{\"wanted\":false}", "{\"mine\":true}")) {
+            assertEquals(404, lifter.put(sensor, change).statusCode(), change);
+        }
+        assertEquals(404, lifter.post(sensor + "/tap", "").statusCode());
+        assertEquals(404, lifter.post(sensor + "/blink", "").statusCode());
+        assertEquals(404, lifter.delete(sensor).statusCode());
     }
 
     private static void sensorsOfTheHouseFeedOneSetAtATime(RunningServer server, Visitor lifter) {

@@ -1,6 +1,7 @@
 package org.plumbline.server.wearable.station;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
@@ -26,6 +27,8 @@ class SensorsIT {
     private static final String THORAX = "C0:FF:EE:00:00:02";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int REPETITIONS = 4;
+    private static final String NOTHING_YET = "Nothing here yet.";
+    private static final String AS_IN_MY_LAST_SET = "Sensors sit as in my last set";
 
     private static RunningServer server;
     private static SimulatedGym gym;
@@ -45,6 +48,7 @@ class SensorsIT {
 
     @Test
     void sensorsAreFoundPairedPlacedAndWornAndALostOneComesBackIntoTheSet() {
+        assertTrue(server.page("/start").body().contains(NOTHING_YET));
         server.post("/api/sensors/find", "");
         awaitStatus(status -> status.get("found").size() >= 2);
         // who looks again, or with a second browser, sees them again
@@ -64,6 +68,10 @@ class SensorsIT {
         assertEquals("pelvis", sensor(placed, PELVIS).get("placement").asString(), placed.toString());
         awaitStatus(status -> sensor(status, PELVIS).get("signal").get("rateHz").asDouble() > 100
                 && sensor(status, THORAX).get("signal").get("batteryPercent").asInt() == 90);
+        String start = server.page("/start").body();
+        assertFalse(start.contains(NOTHING_YET), "two sensors are paired");
+        assertFalse(start.contains(AS_IN_MY_LAST_SET), "there is none");
+        assertFalse(start.contains("value=\"80.0\""), start);
 
         try (WatchingScreen screen = WatchingScreen.open(server)) {
             HttpResponse<String> started =
@@ -85,6 +93,17 @@ class SensorsIT {
             JsonNode result = server.json("/api/sets/" + set);
             assertEquals(REPETITIONS, result.get("repetitions").size());
         }
+        String next = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> server.page("/start").body(), page -> page.contains(AS_IN_MY_LAST_SET));
+        assertTrue(measured(next).contains("value=\"80.0\""), "the load of the set before: " + measured(next));
+        assertFalse(next.contains("Last time:"), "nobody lifted it");
+    }
+
+    /** The form of a set with sensors. */
+    private static String measured(String page) {
+        int begin = page.indexOf("value=\"sensors\"");
+        return page.substring(begin, page.indexOf("</form>", begin));
     }
 
     @Test

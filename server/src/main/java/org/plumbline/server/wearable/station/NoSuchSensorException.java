@@ -1,0 +1,10 @@
+package org.plumbline.server.wearable.station;
+
+/** A sensor that is not there, or not for who asks: nobody can tell the two apart. The message is written for the person who asks. */
+final class NoSuchSensorException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    NoSuchSensorException(String message) {
+        super(message);
+    }
+}
