@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class SensorsIT {
     private static final String PELVIS = "C0:FF:EE:00:00:01";
     private static final String THORAX = "C0:FF:EE:00:00:02";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int REPETITIONS = 4;
 
     private static RunningServer server;
