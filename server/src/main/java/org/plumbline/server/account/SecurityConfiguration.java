@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -183,7 +184,9 @@ class SecurityConfiguration {
                 notAllowed.handle(request, response, refused);
             }
         };
-        return http.authenticationProvider(check)
+        // as one provider of several it would be asked again by the manager of all beans: two tries for one wrong
+        // password
+        return http.authenticationManager(new ProviderManager(check))
                 .csrf(forms -> forms.csrfTokenRepository(new OneFormToken()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()

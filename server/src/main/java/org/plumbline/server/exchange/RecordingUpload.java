@@ -85,6 +85,7 @@ class RecordingUpload {
         }
         try {
             deleteRefused();
+            refuseTooLong(file, name);
             return read(lifter, file, name);
         } catch (RecordingFormatException unreadable) {
             return new UploadResult(null, 0, unreadable.getMessage(), List.of());
@@ -93,9 +94,29 @@ class RecordingUpload {
         }
     }
 
+    private RecordingReader open(Path file, String name) throws IOException {
+        return RecordingReader.open(Files.newInputStream(file), name, Math.max(1, properties.maxSamples()) * ROW_BYTES);
+    }
+
+    /**
+     * Read to its end before anything of it is kept: to take ten million samples away again costs the embedded database more memory
+     * than a small machine has.
+     */
+    private void refuseTooLong(Path file, String name) throws IOException {
+        ImuSample sample = new ImuSample();
+        try (RecordingReader reader = open(file, name)) {
+            while (reader.next(sample)) {
+                if (reader.rows() > properties.maxSamples()) {
+                    throw new TooLongException(properties.maxSamples());
+                }
+            }
+        } catch (RecordingFormatException malformed) {
+            // what is wrong with it is said when it is read to be kept
+        }
+    }
+
     private UploadResult read(Person lifter, Path file, String name) throws IOException {
-        try (RecordingReader reader = RecordingReader.open(
-                Files.newInputStream(file), name, Math.max(1, properties.maxSamples()) * ROW_BYTES)) {
+        try (RecordingReader reader = open(file, name)) {
             NewSet plan = log.tell(lifter.id(), newSet(reader.header(), name));
             SetRecorder recorder = log.begin(lifter, plan);
             boolean kept = false;
@@ -174,14 +195,11 @@ class RecordingUpload {
     }
 
     /** Keeps and analyses the very same samples, so that the analysis can be had again from what is stored. */
-    private @Nullable String keepSamples(RecordingReader reader, SetRecorder recorder, FormLine line)
+    private static @Nullable String keepSamples(RecordingReader reader, SetRecorder recorder, FormLine line)
             throws IOException {
         ImuSample sample = new ImuSample();
         try {
             while (reader.next(sample)) {
-                if (reader.rows() > properties.maxSamples()) {
-                    throw new TooLongException(properties.maxSamples());
-                }
                 SampleChunk.quantize(sample);
                 // a recording has one common clock; with arrival times a replay would map it again
                 sample.arrivalMicros = ImuSample.NO_ARRIVAL;

@@ -224,10 +224,24 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         wake();
     }
 
-    void start(WearableLink link) throws LinkException {
+    /**
+     * Begins. What comes from the sensors before {@code reached} is done waits: whoever is shown the set there misses nothing of it.
+     *
+     * @param reached what is to be done once the sensors are reached
+     * @throws LinkException where they cannot be; {@code reached} is not run then
+     */
+    void start(WearableLink link, Runnable reached) throws LinkException {
         List<DiscoveredSensor> found = link.discover(PATIENCE);
         sensors = addresses(found);
-        connection = link.connect(found, this);
+        LinkConnection open = link.connect(found, this);
+        try {
+            reached.run();
+        } catch (RuntimeException broken) {
+            end(SetState.INTERRUPTED);
+            open.close();
+            throw broken;
+        }
+        connection = open;
         owner.take(this);
         wake();
     }

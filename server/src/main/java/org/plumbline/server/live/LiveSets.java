@@ -125,16 +125,19 @@ class LiveSets {
         });
         set.whenOver(whenOver);
         try {
-            set.start(link);
+            set.start(link, () -> show(set));
         } catch (LinkException | RuntimeException unreachable) {
             running.remove(set.id());
             recorder.abandon();
             log.delete(set.id());
             throw unreachable;
         }
-        newestByLifter.put(lifter.id(), set);
-        screens.began(set);
         return set;
+    }
+
+    private void show(LiveSet set) {
+        newestByLifter.put(set.lifter().id(), set);
+        screens.began(set);
     }
 
     /** The newest set of a lifter since the server started, running or over. */

@@ -3,6 +3,7 @@ package org.plumbline.server.start;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -54,11 +55,21 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                 throw new StartRefusedException(reason);
             });
             embedded = directory.path();
-            String url = embedded(directory.path());
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource("data-directory", Map.of("spring.datasource.url", url)));
+                    .addLast(new MapPropertySource("data-directory", pool(embedded(directory.path()))));
         }
+    }
+
+    /** Asked whether it is valid, a connection to a database that has closed itself says yes; asked anything else it says so. */
+    private static Map<String, Object> pool(String url) {
+        return Map.of(
+                "spring.datasource.url",
+                url,
+                "spring.datasource.hikari.connection-test-query",
+                "select 1",
+                "spring.datasource.hikari.exception-override-class-name",
+                ClosedDatabase.class.getName());
     }
 
     /** The failure in words for the person, where it is the file of the embedded database that cannot be read. */

@@ -56,6 +56,22 @@ class ErasedPagesIT {
                 "that the database closed itself is no failure");
     }
 
+    @Test
+    void whereTheServerWasKilledWhileItWroteTheFileAnewTheNextOneDoesWhenItStops() throws IOException {
+        Path unfinished = data.resolve("erased-pages");
+        try (RunningServer server = RunningServer.startIn(data)) {
+            Visitor lifter = server.joined(Role.LIFTER);
+            lifter.postForm("/account/name", "name=" + NAME.replace(' ', '+'));
+            server.bean(People.class).erase(server.personOf(lifter).id());
+            // as it stands in the midst of it
+            server.bean(Settings.class).put("erased_pages", "no");
+            Files.writeString(unfinished, "");
+        }
+        RunningServer.startIn(data).close();
+        assertFalse(mentioned(), "nothing of her is in the file");
+        assertFalse(Files.exists(unfinished), "and it is done");
+    }
+
     private boolean mentioned() throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -24,14 +24,14 @@ import org.plumbline.server.support.RunningServer;
 /** What a stranger sees: opens the page, watches a set, looks at its chart, leaves the demo. */
 @Tag("browser")
 class BrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static RunningServer server;
     private static Browser browser;
 
     @BeforeAll
     static void open() {
         if (Browser.missing().isEmpty()) {
-            server = RunningServer.start("--plumbline.simulation.speed=4", "--plumbline.demo.rest=4s");
+            server = RunningServer.start("--plumbline.simulation.speed=4", "--plumbline.demo.rest=20s");
             browser = Browser.open(false);
         }
     }

@@ -62,25 +62,36 @@ class CoachBrowserIT {
         Visitor lifter = server.joined(Role.LIFTER);
         Visitor coach = server.joined(Role.COACH);
         server.share(lifter, coach, RecordKind.FORM);
-        String set = RunningServer.parse(
-                        lifter.post("/api/live", "{\"repetitions\":30}").body())
-                .get("set")
-                .asString();
+        UUID recorded = RecordedSets.upload(lifter, RecordedSets.of("deadlift", 30, 24, LOAD_KG));
+        // a browser takes a while to open: nothing runs before, and what runs is not over soon
         try (Browser desktop = Browser.open(false)) {
-            desktop.enter(coach, "/live?set=" + set);
-            WebDriver driver = desktop.driver();
-            int before = bars(driver);
-            waitUntil(desktop, page -> bars(page) > before);
-            desktop.driver()
-                    .executeScript("dispatchEvent(new Event('beforeunload'));"
-                            + "const now = Date.now; Date.now = () => now() + 11000;");
-            server.share(lifter, coach);
-            Awaitility.await("the page is gone")
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> driver.findElements(By.id("spine")).isEmpty());
-        } finally {
-            lifter.post("/api/live/" + set + "/stop", "");
+            String set = RunningServer.parse(lifter.post(
+                                    "/api/live", "{\"source\":\"replay\",\"set\":\"" + recorded + "\",\"speed\":\"4\"}")
+                            .body())
+                    .get("set")
+                    .asString();
+            try {
+                leavesAndStays(desktop, server, lifter, coach, set);
+            } finally {
+                lifter.post("/api/live/" + set + "/stop", "");
+            }
         }
+    }
+
+    private static void leavesAndStays(
+            Browser desktop, RunningServer server, Visitor lifter, Visitor coach, String set) {
+        desktop.enter(coach, "/live?set=" + set);
+        WebDriver driver = desktop.driver();
+        int before = bars(driver);
+        waitUntil(desktop, page -> bars(page) > before);
+        desktop.driver()
+                .executeScript("dispatchEvent(new Event('beforeunload'));"
+                        + "const now = Date.now; Date.now = () => now() + 11000;");
+        server.share(lifter, coach);
+        // ten seconds after it was about to leave the page would go all the same
+        Awaitility.await("the page is gone")
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> driver.findElements(By.id("spine")).isEmpty());
     }
 
     private static int bars(WebDriver driver) {
@@ -188,7 +199,7 @@ class CoachBrowserIT {
 
     private static void waitUntil(Browser on, Predicate<WebDriver> wanted) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
                 .until(() -> wanted.test(on.driver()));

@@ -59,7 +59,7 @@ class LifterDayBrowserIT {
     void aDayGoesFromTheInvitationThroughStopAndItsQuestionsToTheProgressAtADeskAndOnAPhone() throws IOException {
         RunningServer server = RunningServer.start("--plumbline.demo.enabled=false", "--plumbline.simulation.speed=5");
         try (server;
-                Browser browser = Browser.open(false)) {
+                Browser browser = Browser.open(false).listening()) {
             for (Screen screen : Screen.values()) {
                 browser.screen(screen.width, screen.height);
                 aDay(browser, server, screen);
@@ -78,13 +78,10 @@ class LifterDayBrowserIT {
         assertEquals(4, driver.findElements(By.cssSelector(".wizard > li")).size());
         keep(browser, screen, "place");
         fillInASet(browser, server);
-        waitUntil(browser, page -> stage(page).matches("stand_still|bow"));
+        waitUntil(
+                browser,
+                page -> browser.said().stream().anyMatch(one -> one.stage().matches("stand_still|bow")));
         keep(browser, screen, "calibrating");
-        script(
-                driver,
-                "const main = document.getElementById('main'); const word = document.getElementById('word'); window.said = [];"
-                        + "new MutationObserver(() => said.push(main.dataset.level + ' ' + word.textContent))"
-                        + ".observe(word, {childList: true}); return null");
         waitUntil(
                 browser,
                 page -> !page.findElements(By.cssSelector("#flags .card.level-2, #flags .card.level-3"))
@@ -94,10 +91,11 @@ class LifterDayBrowserIT {
                 page -> page.findElement(By.id("latency"))
                         .getDomProperty("textContent")
                         .contains("ms"));
-        assertEquals(
-                "true",
-                script(driver, "return String(said.some(one => /^[23] \\w/.test(one)))"),
-                "the cue is on the screen");
+        assertTrue(
+                browser.said().stream()
+                        .anyMatch(one ->
+                                one.level().matches("[23]") && !one.word().isEmpty()),
+                () -> "the cue is on the screen: " + browser.said());
         // the flagged one is done: what is stopped in its middle is no repetition
         waitUntil(
                 browser, page -> page.findElements(By.cssSelector("#bars .bar")).size() >= 2);

@@ -32,10 +32,9 @@ class DemoModeIT {
         try (RunningServer server = RunningServer.startIn(data, "--plumbline.simulation.speed=1")) {
             Visitor guest = entered(server);
             try (WatchingScreen screen = WatchingScreen.open(guest)) {
-                Awaitility.await("a repetition at the speed of life")
-                        .atMost(Duration.ofSeconds(10))
-                        .until(() -> screen.events("next").stream()
-                                .anyMatch(event -> event.get("repetition").asInt() > 1));
+                screen.await("next", event -> event.get("repetition").asInt() > 1);
+                // on the clock of the set, which a busy machine does not slow down
+                assertTrue(screen.watchedS() < 10, "a repetition at the speed of life: " + screen.watchedS());
                 JsonNode shown = screen.await("snapshot", event -> true).get("snapshot");
                 assertTrue(shown.get("simulated").asBoolean());
 
@@ -73,7 +72,8 @@ class DemoModeIT {
 
     @Test
     void theDemoMakesWayForASetOfTheGuestAndNotForOnesOfOthers() {
-        try (RunningServer server = RunningServer.startIn(data)) {
+        // no other set of the demo begins amid this
+        try (RunningServer server = RunningServer.startIn(data, "--plumbline.demo.rest=60s")) {
             Visitor guest = entered(server);
             String shown = newest(guest);
             assertTrue(guest.page("/live").body().contains("data-demo=\"true\""));
@@ -91,7 +91,7 @@ class DemoModeIT {
             assertEquals(own, newest(guest));
             assertTrue(guest.page("/live").body().contains("Resume the simulated set"));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> guest.json("/api/live").get("stage").asString().equals("ended"));
             assertEquals(own, newest(guest), "the demo stays away until it is asked for");
         }
@@ -131,13 +131,10 @@ class DemoModeIT {
             assertEquals(201, server.post("/api/live", "{\"repetitions\":30}").statusCode());
             Visitor first = server.stranger();
             Visitor second = server.stranger();
-            long begin = System.nanoTime();
-            CompletableFuture<HttpResponse<String>> other =
-                    CompletableFuture.supplyAsync(() -> second.postForm("/demo/enter", "as=coach"));
-            assertEquals(302, first.postForm("/demo/enter", "as=coach").statusCode());
-            assertEquals(302, other.get(30, TimeUnit.SECONDS).statusCode());
-            Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            assertTrue(took.toSeconds() < 11, "one after the other, it takes twice as long: " + took);
+            CompletableFuture<Long> other = CompletableFuture.supplyAsync(() -> letInAtNanos(second));
+            long firstNanos = letInAtNanos(first);
+            Duration apart = Duration.ofNanos(Math.abs(other.get(60, TimeUnit.SECONDS) - firstNanos));
+            assertTrue(apart.toSeconds() < 5, "one after the other, six seconds lie between them: " + apart);
             for (Visitor guest : List.of(first, second)) {
                 String board = guest.page("/board").body();
                 assertTrue(
@@ -206,9 +203,14 @@ class DemoModeIT {
                     .sql("update person set disabled_at = current_timestamp where id = :id")
                     .param("id", id)
                     .update();
-            assertEquals(302, entering.get(30, TimeUnit.SECONDS).statusCode());
+            assertEquals(302, entering.get(60, TimeUnit.SECONDS).statusCode());
             assertNotEquals(own, real.session().getValue());
         }
+    }
+
+    private static long letInAtNanos(Visitor guest) {
+        assertEquals(302, guest.postForm("/demo/enter", "as=coach").statusCode());
+        return System.nanoTime();
     }
 
     private static Visitor entered(RunningServer server) {
@@ -221,7 +223,7 @@ class DemoModeIT {
 
     private static String newest(Visitor guest) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> guest.get("/api/live"), response -> response.statusCode() == 200)
                 .body()
                 .replaceAll(".*?\"set\":\"([^\"]*)\".*", "$1");

@@ -32,9 +32,9 @@ class ErasedAtTheStartIT {
             begun[0] = start();
             assertTrue(liveSets.find(begun[0]).isPresent());
         });
-        // neither runs nor is shown to a screen
+        // neither runs nor is shown to a screen, for which it would be there when it is over too
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> liveSets.find(begun[0]).isEmpty());
     }
 

@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.support.OnBothDatabases;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** The calibration of a set serves the next one with the same sensors. */
@@ -17,18 +19,20 @@ import tools.jackson.databind.JsonNode;
 class KeptCalibrationIT {
     private static final RunningServer SERVER = RunningServer.shared();
 
+    private final Visitor lifter = SERVER.joined(Role.LIFTER);
+
     @Test
     void theCalibrationOfASetIsKeptForTheNextOneWithTheSameSensorsAndSaysHowOldItIs() {
-        HttpResponse<String> none = SERVER.post(
+        HttpResponse<String> none = lifter.post(
                 "/api/live", "{\"exercise\":\"deadlift\",\"repetitions\":3,\"seed\":41,\"keptCalibration\":true}");
         assertEquals(400, none.statusCode(), none.body());
         assertTrue(none.body().contains("No calibration of these sensors was kept"), none.body());
 
         String first = lift("{\"exercise\":\"deadlift\",\"repetitions\":3,\"seed\":41}");
         String second = lift("{\"exercise\":\"deadlift\",\"repetitions\":3,\"seed\":41,\"keptCalibration\":true}");
-        assertFalse(SERVER.page("/sets/" + first).body().contains("Your calibration of"));
-        assertTrue(SERVER.page("/sets/" + second).body().contains("Your calibration of 1 min ago is used"));
-        JsonNode analysis = SERVER.json("/api/sets/" + second);
+        assertFalse(lifter.page("/sets/" + first).body().contains("Your calibration of"));
+        assertTrue(lifter.page("/sets/" + second).body().contains("Your calibration of 1 min ago is used"));
+        JsonNode analysis = lifter.json("/api/sets/" + second);
         assertTrue(analysis.get("repetitions").size() >= 3, "the lifts are counted");
 
         // the samples and the calibration that was given are all it takes to find the same again
@@ -37,31 +41,24 @@ class KeptCalibrationIT {
                 / 2;
         correct(second, "not_repetition", moment);
         correct(second, "repetition", moment);
-        assertEquals(analysis, SERVER.json("/api/sets/" + second));
+        assertEquals(analysis, lifter.json("/api/sets/" + second));
     }
 
-    private static void correct(String set, String kind, double timeS) {
+    private void correct(String set, String kind, double timeS) {
         HttpResponse<String> response =
-                SERVER.post("/api/sets/" + set + "/corrections", "{\"kind\":\"" + kind + "\",\"timeS\":" + timeS + "}");
+                lifter.post("/api/sets/" + set + "/corrections", "{\"kind\":\"" + kind + "\",\"timeS\":" + timeS + "}");
         assertTrue(response.statusCode() < 300, response.body());
     }
 
-    private static String lift(String request) {
-        awaitNothingRuns();
-        HttpResponse<String> response = SERVER.post("/api/live", request);
+    private String lift(String request) {
+        // the log has the end of a set a moment before its sensors are let go
+        HttpResponse<String> response = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> lifter.post("/api/live", request), answer -> answer.statusCode() != 409);
         assertEquals(201, response.statusCode(), response.body());
-        awaitNothingRuns();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> lifter.json("/api/live").get("stage").asString().equals("ended"));
         return RunningServer.parse(response.body()).get("set").asString();
-    }
-
-    private static void awaitNothingRuns() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-            for (JsonNode line : SERVER.json("/api/sets?limit=200")) {
-                if (line.get("state").asString().equals("running")) {
-                    return false;
-                }
-            }
-            return true;
-        });
     }
 }

@@ -13,7 +13,10 @@ import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.simulation.SessionScript;
 import org.plumbline.core.simulation.SimulatedSession;
 import org.plumbline.core.simulation.SimulatedWearable;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.support.Visitor;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.wearable.LinkException;
@@ -24,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 class SelfEndingSetIT {
     private static final RunningServer SERVER = RunningServer.shared();
     private static final SessionScript SESSION = SessionScript.realistic("deadlift", 10, 5);
+
+    private final Visitor visitor = SERVER.joined(Role.LIFTER);
+    private final Person lifter = SERVER.personOf(visitor);
 
     @Test
     void aLiveSetEndsByItselfWhenNobodyLiftsAnyMoreAndSaysSo() throws LinkException {
@@ -39,7 +45,7 @@ class SelfEndingSetIT {
         assertEquals("finished", stateOf(set));
         int counted = set.snapshot().repetitions().size();
         assertTrue(counted >= 1 && counted < 20, "the first set only: " + counted);
-        assertTrue(SERVER.page("/sets/" + set.id()).body().contains("The set ended by itself"), "the log says so too");
+        assertTrue(visitor.page("/sets/" + set.id()).body().contains("The set ended by itself"), "the log says so too");
 
         LiveSet replay = run(SetSource.REPLAY);
         assertTrue(
@@ -48,7 +54,7 @@ class SelfEndingSetIT {
         assertFalse(replay.snapshot().messages().toString().contains("ended by itself"));
     }
 
-    private static LiveSet run(SetSource source) throws LinkException {
+    private LiveSet run(SetSource source) throws LinkException {
         SimulatedWearable wearable = new SimulatedSession(SESSION).wearable();
         RecordingHeader header =
                 new RecordingHeader("Session", "deadlift", null, null, wearable.sensors(), List.of(), Map.of());
@@ -57,16 +63,16 @@ class SelfEndingSetIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> SERVER.bean(LiveSets.class)
-                        .newestOf(SERVER.person().id())
+                        .newestOf(lifter.id())
                         .map(LiveSet::isOver)
                         .orElse(true));
-        LiveSet set = SERVER.bean(LiveSets.class).start(SERVER.person(), plan, link, () -> {});
+        LiveSet set = SERVER.bean(LiveSets.class).start(lifter, plan, link, () -> {});
         assertTrue(set.awaitOver(Duration.ofSeconds(90)), "it ends");
         return set;
     }
 
-    private static String stateOf(LiveSet set) {
-        for (JsonNode line : SERVER.json("/api/sets?limit=200")) {
+    private String stateOf(LiveSet set) {
+        for (JsonNode line : visitor.json("/api/sets?limit=200")) {
             if (line.get("id").asString().equals(set.id().toString())) {
                 return line.get("state").asString();
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -20,6 +21,24 @@ import org.openqa.selenium.logging.LoggingPreferences;
 public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int NARROWEST_DESK = 600;
+
+    /** Notes what the live page says whenever any of it changes. */
+    private static final String LISTEN = """
+            addEventListener('DOMContentLoaded', () => {
+              const main = document.getElementById('main');
+              if (!main || !main.dataset.stage) return;
+              const text = id => document.getElementById(id).textContent.trim();
+              window.said = [];
+              const note = () => {
+                const now = [main.dataset.stage, main.dataset.level, text('number'), document.getElementById('number').dataset.unit,
+                  text('word'), text('hint'), document.querySelectorAll('#bars li').length].join('|');
+                if (said[said.length - 1] !== now) said.push(now);
+              };
+              note();
+              new MutationObserver(note).observe(main, {subtree: true, childList: true, characterData: true, attributes: true,
+                attributeFilter: ['data-stage', 'data-level']});
+            });
+            """;
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -109,6 +128,32 @@ public final class Browser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < NARROWEST_DESK));
         return this;
+    }
+
+    /** From the next page on, {@link #said} tells what live pages have said: a browser that is slow to ask misses nothing. */
+    public Browser listening() {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTEN));
+        return this;
+    }
+
+    /** All that the live page has said since it was opened, in order. */
+    public List<Said> said() {
+        Object said = driver.executeScript("return window.said || []");
+        return ((List<?>) said).stream().map(one -> Said.of(one.toString())).toList();
+    }
+
+    /**
+     * What stood on the live page at one moment.
+     *
+     * @param level of what was flagged, or a word where nothing is
+     * @param unit of the number, empty for repetitions
+     * @param bars repetitions that are drawn
+     */
+    public record Said(String stage, String level, String number, String unit, String word, String hint, int bars) {
+        private static Said of(String line) {
+            String[] parts = line.split("\\|", -1);
+            return new Said(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], Integer.parseInt(parts[6]));
+        }
     }
 
     /** Keeps a picture of the page under {@code target/screenshots}. */

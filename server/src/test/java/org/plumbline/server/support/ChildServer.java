@@ -23,11 +23,12 @@ public final class ChildServer implements AutoCloseable {
     private static final Pattern FIRST_LINK = Pattern.compile("make your account at http://[^/]+(/join/\\S+)");
 
     private final Process process;
+    private final Thread reader;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     private ChildServer(Process process) {
         this.process = process;
-        Thread reader = new Thread(this::read, "child-output");
+        reader = new Thread(this::read, "child-output");
         reader.setDaemon(true);
         reader.start();
     }
@@ -80,7 +81,7 @@ public final class ChildServer implements AutoCloseable {
     public Visitor awaitAdministrator() {
         int port = awaitPort();
         String link = Awaitility.await("link of the first start")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> said.stream()
                                 .map(FIRST_LINK::matcher)
@@ -92,11 +93,13 @@ public final class ChildServer implements AutoCloseable {
         return new Visitor("http://localhost:" + port).join(link, "You", "you@example.org");
     }
 
-    /** Waits for the end of the process and gives its exit code. */
+    /** Waits for the end of the process, and of what it said, and gives its exit code. */
     public int awaitExit() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
             throw new AssertionError("the server did not end: " + said);
         }
+        // its last words may still be on their way; a process of its own that outlives it may keep the line open
+        reader.join(TimeUnit.SECONDS.toMillis(5));
         return process.exitValue();
     }
 

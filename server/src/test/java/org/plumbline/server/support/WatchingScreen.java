@@ -5,6 +5,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A screen on {@code /ws/live} that keeps what it hears. */
 public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** At the speed of life the first repetition takes half a minute, on a busy machine more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final List<Long> heardNanos = new CopyOnWriteArrayList<>();
@@ -116,6 +118,13 @@ public final class WatchingScreen implements WebSocket.Listener, AutoCloseable {
                 .mapToDouble(PoseTime::timeS)
                 .max()
                 .orElse(0);
+    }
+
+    /** How much of the set it has watched, on the clock of the set. */
+    public double watchedS() {
+        DoubleSummaryStatistics times =
+                List.copyOf(poseTimes).stream().mapToDouble(PoseTime::timeS).summaryStatistics();
+        return times.getCount() == 0 ? 0 : times.getMax() - times.getMin();
     }
 
     public int poses() {

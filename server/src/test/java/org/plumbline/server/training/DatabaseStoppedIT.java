@@ -44,7 +44,7 @@ class DatabaseStoppedIT {
             server = RunningServer.start(
                     "--plumbline.demo.enabled=false",
                     "--spring.datasource.url=" + database.url(),
-                    "--plumbline.simulation.speed=" + (QUICK ? 6 : 1));
+                    "--plumbline.simulation.speed=" + (QUICK ? 3 : 1));
         }
     }
 
@@ -79,7 +79,7 @@ class DatabaseStoppedIT {
             screen.awaitStage(set, "ended");
             UUID id = UUID.fromString(set);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(PATIENCE)
                     .until(() -> spooled().isEmpty()
                             && server.bean(TrainingLog.class)
                                             .find(id)

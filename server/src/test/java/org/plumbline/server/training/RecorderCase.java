@@ -19,6 +19,7 @@ import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RunningServer;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +29,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class RecorderCase {
     static final RunningServer SERVER = RunningServer.shared();
     static final int CHUNK = 10;
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Of whom sets stay that run for good: nobody whom other tests wait for. */
+    private static final Person LIFTER = SERVER.personOf(SERVER.joined(Role.LIFTER));
+
     final TrainingLog log = SERVER.bean(TrainingLog.class);
     final AtomicLong inMemory = new AtomicLong();
     final FailingStore store = new FailingStore();
@@ -36,7 +41,6 @@ abstract class RecorderCase {
 
     @BeforeEach
     final void begin() {
-        Person you = SERVER.person();
         RecordingHeader header = new RecordingHeader(
                 "Holes",
                 "deadlift",
@@ -46,7 +50,7 @@ abstract class RecorderCase {
                 List.of(),
                 Map.of());
         NewSet plan = new NewSet("deadlift", "Holes", SetSource.SIMULATED, false, true, null, header);
-        set = log.begin(you, plan).setId();
+        set = log.begin(LIFTER, plan).setId();
     }
 
     final SetRecorder recorder(Clock clock) {

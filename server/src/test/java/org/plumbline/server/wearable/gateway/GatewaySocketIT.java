@@ -143,10 +143,10 @@ class GatewaySocketIT {
                     new FromGateway.Failed(write.request(), "not writable"),
                     new FromGateway.Identifiers(foundNumber, Set.of(CHARACTERISTIC)),
                     new FromGateway.Value(readNumber, new byte[] {42}));
-            assertEquals(42, read.get(10, TimeUnit.SECONDS)[0]);
-            assertEquals(Set.of(CHARACTERISTIC), found.get(10, TimeUnit.SECONDS));
+            assertEquals(42, read.get(30, TimeUnit.SECONDS)[0]);
+            assertEquals(Set.of(CHARACTERISTIC), found.get(30, TimeUnit.SECONDS));
             ExecutionException refused =
-                    assertThrows(ExecutionException.class, () -> written.get(10, TimeUnit.SECONDS));
+                    assertThrows(ExecutionException.class, () -> written.get(30, TimeUnit.SECONDS));
             assertEquals(
                     "not writable",
                     assertInstanceOf(LinkException.class, refused.getCause()).getMessage());
@@ -162,7 +162,7 @@ class GatewaySocketIT {
         Gateway gateway = new Gateway(TOKEN);
         gateway.answersRelease = true;
         try (RadioSession session = openWith(gateway)) {
-            events.await("clock questions", () -> gateway.clockAnswers >= 2);
+            events.await("clock questions", () -> gateway.clockAnswers >= 3);
             long sentNanos = System.nanoTime();
             gateway.say(
                     new FromGateway.Notification(DEVICE, CHARACTERISTIC, sentNanos - 5_000_000_000L, new byte[] {1}));
@@ -184,7 +184,7 @@ class GatewaySocketIT {
             gateway.socket.abort();
             events.awaitState(mark, DEVICE, ConnectionState.DISCONNECTED);
             events.awaitRadio(mark, RadioState.LOST);
-            ExecutionException failed = assertThrows(ExecutionException.class, () -> read.get(10, TimeUnit.SECONDS));
+            ExecutionException failed = assertThrows(ExecutionException.class, () -> read.get(30, TimeUnit.SECONDS));
             assertInstanceOf(LinkException.class, failed.getCause());
 
             awaitNoGateway();
@@ -203,7 +203,7 @@ class GatewaySocketIT {
     private static void assertRefused(RadioSession session, String reason, Gateway gateway) throws Exception {
         CompletableFuture<byte[]> read = session.read(DEVICE, CHARACTERISTIC);
         gateway.say(new FromGateway.Failed(gateway.await(ToGateway.Read.class).request(), reason));
-        assertThrows(ExecutionException.class, () -> read.get(10, TimeUnit.SECONDS));
+        assertThrows(ExecutionException.class, () -> read.get(30, TimeUnit.SECONDS));
     }
 
     @Test
@@ -221,7 +221,7 @@ class GatewaySocketIT {
         Gateway gateway = new Gateway(TOKEN);
         gateway.answersClock = false;
         gateway.say(hello());
-        assertTrue(gateway.closed.get(20, TimeUnit.SECONDS).contains("silent"));
+        assertTrue(gateway.closed.get(60, TimeUnit.SECONDS).contains("silent"));
         awaitNoGateway();
     }
 
@@ -238,7 +238,7 @@ class GatewaySocketIT {
         assertClosed(1009, "", new byte[GatewayCodec.MOST_FRAME_BYTES + 1]);
         Gateway gateway = new Gateway(TOKEN);
         gateway.socket.sendText("hello", true);
-        assertTrue(gateway.closed.get(10, TimeUnit.SECONDS).startsWith("1003"));
+        assertTrue(gateway.closed.get(30, TimeUnit.SECONDS).startsWith("1003"));
         // after all that a good one is welcome
         Gateway good = new Gateway(TOKEN);
         good.answersRelease = true;
@@ -257,14 +257,14 @@ class GatewaySocketIT {
             }
             gateway.say(new FromGateway.Identifiers(
                     gateway.await(ToGateway.AskIdentifiers.class).request(), many));
-            assertEquals(many, found.get(10, TimeUnit.SECONDS));
+            assertEquals(many, found.get(30, TimeUnit.SECONDS));
         }
     }
 
     private void assertClosed(int status, String words, byte[] frame) throws Exception {
         Gateway gateway = new Gateway(TOKEN);
         gateway.socket.sendBinary(ByteBuffer.wrap(frame), true);
-        String closed = gateway.closed.get(10, TimeUnit.SECONDS);
+        String closed = gateway.closed.get(30, TimeUnit.SECONDS);
         assertTrue(closed.startsWith(status + " ") && closed.contains(words), closed);
     }
 
@@ -293,7 +293,7 @@ class GatewaySocketIT {
         }
 
         <T extends ToGateway> T await(Class<T> type) throws InterruptedException {
-            long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (System.nanoTime() - endNanos < 0) {
                 ToGateway next = heard.poll(1, TimeUnit.SECONDS);
                 if (type.isInstance(next)) {

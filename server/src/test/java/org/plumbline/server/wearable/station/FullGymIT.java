@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A gym in which several people wear a pair of sensors each, over one radio, and which is full when two of them lift. */
 class FullGymIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void everyLifterIsFedByTheirOwnPairAndNobodyTouchesAnothers() {
@@ -98,8 +98,12 @@ class FullGymIT {
 
     private static void figuresAreForWhoMayHaveThem(RunningServer server, Visitor lifter) {
         assertTrue(figures(server.me(), "").body().contains("plumbline_live_sets 2.0"), "the administrator's");
-        HttpResponse<String> scraped = figures(server.stranger(), "Bearer a-long-secret");
-        assertTrue(scraped.body().contains("plumbline_sensors_streaming 4.0"), scraped.body());
+        // on a busy machine a sensor is silent for a moment now and then
+        HttpResponse<String> scraped = Awaitility.await("four sensors stream")
+                .atMost(PATIENCE)
+                .until(
+                        () -> figures(server.stranger(), "Bearer a-long-secret"),
+                        answer -> answer.body().contains("plumbline_sensors_streaming 4.0"));
         assertTrue(scraped.body().contains("plumbline_sets_refused_total 1.0"), scraped.body());
         assertEquals(404, figures(lifter, "").statusCode());
         assertEquals(401, figures(server.stranger(), "").statusCode());
@@ -139,8 +143,13 @@ class FullGymIT {
     }
 
     private static String start(Visitor lifter) {
-        HttpResponse<String> started =
-                lifter.post("/api/live", "{\"source\":\"sensors\",\"exercise\":\"deadlift\",\"load\":80}");
+        // 503 while one of the sensors is silent
+        HttpResponse<String> started = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> lifter.post(
+                                "/api/live", "{\"source\":\"sensors\",\"exercise\":\"deadlift\",\"load\":80}"),
+                        answer -> answer.statusCode() != 503);
         assertEquals(201, started.statusCode(), started.body());
         return RunningServer.parse(started.body()).get("set").asString();
     }

@@ -31,6 +31,8 @@ abstract class LostAmidASetContract {
     /** A Java process must start first. */
     private static final Duration PROCESS_BACK_WITHIN = Duration.ofSeconds(12);
 
+    private static final double TIMES_THE_FIRST = 2;
+
     /** After a hole the orientation of somebody who goes on lifting is found again within so long. */
     private static final double SETTLED_S = 5;
 
@@ -94,10 +96,16 @@ abstract class LostAmidASetContract {
                     gatewayS,
                     busS);
             assertOnlyWhatWasMissedIsNotAssessed(worn.server.json("/api/sets/" + set));
-            assertTrue(sensorS <= BACK_WITHIN.toSeconds(), "the sensor took " + sensorS + " s");
-            assertTrue(gatewayS <= PROCESS_BACK_WITHIN.toSeconds(), "the gateway took " + gatewayS + " s");
-            assertTrue(busS <= PROCESS_BACK_WITHIN.toSeconds(), "the bus took " + busS + " s");
+            assertBackWithin(BACK_WITHIN, sensorS, "the sensor");
+            assertBackWithin(PROCESS_BACK_WITHIN, gatewayS, "the gateway");
+            assertBackWithin(PROCESS_BACK_WITHIN, busS, "the bus");
         }
+    }
+
+    /** A machine so busy that a gateway takes long to start for the first time takes longer for all of this. */
+    private void assertBackWithin(Duration most, double tookS, String what) {
+        double mostS = Math.max(most.toSeconds(), TIMES_THE_FIRST * worn.foundWithinS());
+        assertTrue(tookS <= mostS, what + " took " + tookS + " s, more than " + mostS);
     }
 
     /** Loses and gives back, and lets three repetitions pass; seconds until both sensors stream again. */
@@ -127,7 +135,7 @@ abstract class LostAmidASetContract {
     }
 
     private static void awaitThat(BooleanSupplier isSo) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(isSo::getAsBoolean);
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(isSo::getAsBoolean);
     }
 
     private static ProcessHandle gateway() {

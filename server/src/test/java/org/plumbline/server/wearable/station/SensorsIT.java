@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class SensorsIT {
     private static final String PELVIS = "C0:FF:EE:00:00:01";
     private static final String THORAX = "C0:FF:EE:00:00:02";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int REPETITIONS = 4;
     private static final String NOTHING_YET = "Nothing here yet.";
     private static final String AS_IN_MY_LAST_SET = "Sensors sit as in my last set";

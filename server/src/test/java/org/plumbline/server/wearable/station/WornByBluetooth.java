@@ -33,6 +33,7 @@ public final class WornByBluetooth implements AutoCloseable {
     final WatchedTimu thorax;
     public final RunningServer server;
     BluezPeer bluez;
+    private double foundWithinS;
 
     public WornByBluetooth(String radio, SimulationScript script) {
         lifter = SimulatedLifter.standing(script, SimulatedLifter.TIMU_RATE_HZ);
@@ -55,12 +56,19 @@ public final class WornByBluetooth implements AutoCloseable {
     }
 
     void findPairAndPlaceBoth() {
+        long beginNanos = System.nanoTime();
         server.post("/api/sensors/find", "");
         awaitStatus(status -> status.get("found").size() >= 2);
+        foundWithinS = (System.nanoTime() - beginNanos) / 1e9;
         wear(PELVIS, "pelvis");
         wear(THORAX, "thorax");
         awaitStreaming(PELVIS);
         awaitStreaming(THORAX);
+    }
+
+    /** How long it took to start a gateway and to hear both sensors, on this machine as busy as it is. */
+    double foundWithinS() {
+        return foundWithinS;
     }
 
     private void wear(String address, String placement) {
