@@ -1,5 +1,6 @@
 package org.plumbline.server.account;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -123,9 +126,18 @@ public class ErasedPages implements SmartInitializingSingleton {
         }
     }
 
+    /** A connection of its own: the pool tells of each that its database is closed under. */
+    private static DataSource beside(DataSource database) {
+        return database instanceof HikariDataSource
+                ? DataSourceBuilder.derivedFrom(database)
+                        .type(SimpleDriverDataSource.class)
+                        .build()
+                : database;
+    }
+
     private void defragment() throws IOException, SQLException {
         boolean written = false;
-        try (Connection connection = database.getConnection();
+        try (Connection connection = beside(database).getConnection();
                 Statement statement = connection.createStatement()) {
             if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
                 // the database is closed by it, so that this must be noted before; what is not done to its end, beside
@@ -136,7 +148,7 @@ public class ErasedPages implements SmartInitializingSingleton {
                 written = true;
             }
         } catch (SQLException failed) {
-            // a database that closed itself closes the connection too, which the pool takes for a failure
+            // a database that closed itself closes the connection too
             if (!written) {
                 throw failed;
             }

@@ -189,6 +189,21 @@ class SignInIT {
         assertTrue(isToWait(right), "" + right.headers());
     }
 
+    @Test
+    void whoTriesManyLinksFromOneAddressWaitsBeforePasswordsToo() {
+        try (RunningServer other = RunningServer.start("--plumbline.sign-in.tries-of-an-address=5")) {
+            int tries = 0;
+            while (!isToWait(other.stranger().page("/join/nobodys-" + tries))) {
+                tries++;
+                assertTrue(tries <= 7, "five, and one or two that came back: " + tries);
+            }
+            assertTrue(tries >= 5, "whoever mistypes has some tries: " + tries);
+            HttpResponse<String> password =
+                    other.stranger().postForm("/sign-in", "email=you@example.org&password=whatever+it+is");
+            assertTrue(isToWait(password), "" + password.headers());
+        }
+    }
+
     private static boolean isToWait(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("").endsWith("/sign-in?wait");
     }

@@ -79,7 +79,9 @@ class PainBeforeSetIT {
                 "it leads to where it is kept: " + start);
         assertTrue(start.contains("<a href=\"/symptoms?because=stop\">"), "and to what waits for an answer: " + start);
         String live = lifter.page("/live").body();
-        assertTrue(live.contains("<p>" + said + "</p>"), "it stands beside the clock of the rest: " + live);
+        assertTrue(
+                live.contains("<span>" + said + "</span> <a href=\"/pain\">"),
+                "it stands beside the clock of the rest: " + live);
         HttpResponse<String> asked = lifter.postForm("/start", set);
         assertEquals(200, asked.statusCode());
         assertTrue(asked.body().contains(said) && asked.body().contains("Begin all the same"), asked.body());
