@@ -46,9 +46,6 @@ public final class CalibrationFinder {
     /** From where a bow is seen to have ended until the person stands, µs. */
     private static final long AFTER_BOW_MICROS = 500_000;
 
-    /** A recording of fewer ticks tells nothing. */
-    private static final int FEWEST_TICKS = 20;
-
     private CalibrationPlan plan;
     private final List<SensorPlacement> placements;
     private final int sensorCount;
@@ -265,7 +262,7 @@ public final class CalibrationFinder {
 
     /** The stream is over: makes the best of what there is, if that is anything. */
     public void finish() {
-        if (calibration != null || buffer.completeTicks() < FEWEST_TICKS) {
+        if (calibration != null || buffer.completeTicks() < StandingPause.FEWEST_TICKS) {
             return;
         }
         if (neutral.isEmpty() && plan.neutralMarked()) {

@@ -7,8 +7,8 @@ final class StandingPause {
     /** Standing still needed, beyond the second the rest detector takes to see it, s. */
     private static final double NEUTRAL_S = 1.0;
 
-    /** Fewer ticks tell nothing. */
-    private static final int FEWEST_TICKS = 20;
+    /** Fewer ticks tell nothing, of a pause or of a recording. */
+    static final int FEWEST_TICKS = 20;
 
     private final NeutralPose candidate;
     private final NeutralPose found;

@@ -33,9 +33,15 @@ public final class AsRead {
         if (ifMatch != null
                 && Stream.of(ifMatch.split(","))
                         .map(String::strip)
+                        .map(AsRead::withoutWeakness)
                         .noneMatch(one -> one.equals(ANY) || one.equals(mark))) {
             throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, Words.say("frame.read.again"));
         }
         return true;
+    }
+
+    /** What packs an answer on its way calls its mark weak; the answer is the same. */
+    private static String withoutWeakness(String mark) {
+        return mark.startsWith("W/") ? mark.substring(2) : mark;
     }
 }

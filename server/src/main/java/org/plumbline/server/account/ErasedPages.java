@@ -33,10 +33,10 @@ public class ErasedPages implements SmartInitializingSingleton {
     private static final String SETTING = "erased_pages";
 
     /** Stands in the data directory while the file is written anew, and after that where this did not come to its end. */
-    private static final String UNFINISHED = "erased-pages";
+    private static final String UNFINISHED = "rewriting-database";
 
-    /** Less than a service manager waits before it kills: docs/how-to/run-in-a-gym.md. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** With what requests and sets may take before it, less than a service manager waits: docs/how-to/run-in-a-gym.md. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final DataSource database;
     private final Settings settings;
@@ -100,7 +100,7 @@ public class ErasedPages implements SmartInitializingSingleton {
 
     /** Where the database does not come back from it, the server goes all the same, and the next one tries again. */
     private void defragmentInTime() {
-        Thread writing = new Thread(this::tryToDefragment, "erased-pages");
+        Thread writing = new Thread(this::tryToDefragment, "rewriting-database");
         writing.setDaemon(true);
         writing.start();
         try {

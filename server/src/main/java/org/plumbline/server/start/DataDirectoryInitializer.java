@@ -3,7 +3,6 @@ package org.plumbline.server.start;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;

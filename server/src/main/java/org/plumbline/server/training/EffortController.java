@@ -195,10 +195,9 @@ class EffortController {
     }
 
     /** What speaks against a further set of the exercise. */
-    private List<String> told(Person me, String exercise) {
+    private List<SetHold.Told> told(Person me, String exercise) {
         return questions.told(me.id()).stream()
                 .filter(one -> one.speaksOf(exercise))
-                .map(SetHold.Told::sentence)
                 .toList();
     }
 

@@ -58,7 +58,7 @@ class ErasedPagesIT {
 
     @Test
     void whereTheServerWasKilledWhileItWroteTheFileAnewTheNextOneDoesWhenItStops() throws IOException {
-        Path unfinished = data.resolve("erased-pages");
+        Path unfinished = data.resolve("rewriting-database");
         try (RunningServer server = RunningServer.startIn(data)) {
             Visitor lifter = server.joined(Role.LIFTER);
             lifter.postForm("/account/name", "name=" + NAME.replace(' ', '+'));

@@ -191,7 +191,17 @@ class PagesBrowserIT {
         Visitor reader = READERS.get(page.reader());
         String path = filled(page);
         sign(reader, page.reader());
-        assertEquals(List.of(), pageLook.faults(reader.address(path), page.name(), page.live()), path);
+        List<String> faults = faults(reader, path, page);
+        // a set of the demo may have ended between the looks with and without scripts, and pushed a line off the page
+        if (!faults.isEmpty()) {
+            List<String> again = faults(reader, path, page);
+            faults = faults.stream().filter(again::contains).toList();
+        }
+        assertEquals(List.of(), faults, path);
+    }
+
+    private static List<String> faults(Visitor reader, String path, Page page) throws IOException {
+        return pageLook.faults(reader.address(path), page.name(), page.live());
     }
 
     private static void sign(Visitor reader, Reader who) {

@@ -1,4 +1,4 @@
-package org.plumbline.server.backup;
+package org.plumbline.server.start;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.plumbline.server.backup;
+package org.plumbline.server.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
