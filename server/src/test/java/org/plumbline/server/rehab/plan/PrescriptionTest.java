@@ -83,6 +83,17 @@ class PrescriptionTest {
     }
 
     @Test
+    void onItsLastPlannedDayAPlanIsCorrectedAsOftenAsIsNeeded() {
+        LocalDate today = MONDAY.plusDays(9);
+        Prescription corrected = Made.version(UUID.randomUUID(), 2, Made.deadlifts(), MONDAY, today, today, today);
+        assertFalse(corrected.isEnded(today), "it ends today as it was planned to");
+        assertTrue(corrected.isEnded(today.plusDays(1)));
+        Prescription cut =
+                Made.version(UUID.randomUUID(), 3, Made.deadlifts(), MONDAY, today, today, today.plusDays(5));
+        assertTrue(cut.isEnded(today), "it was planned to go on");
+    }
+
+    @Test
     void aStepThatCannotBeApprovedSaysWhyAndWhatToDo() {
         UUID series = UUID.randomUUID();
         Prescription second = Made.version(series, 2, Made.deadlifts(), MONDAY, null, MONDAY);
