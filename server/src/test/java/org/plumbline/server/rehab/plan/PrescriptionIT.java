@@ -161,6 +161,24 @@ class PrescriptionIT extends PlanCase {
     }
 
     @Test
+    void secondsAreAskedForOnlyOfWhatIsHeld() {
+        String lifted = prescribe("pelvic_tilt", 35).get("series").asString();
+        String plank =
+                made(therapist.post(api("/prescriptions"), """
+                        {"exercise":"side_plank","sets":2,"repetitions":3,"holdS":20,"timesAWeekLeast":2,\
+                        "timesAWeekMost":3}""")).get("series").asString();
+        String page = lifter.page("/plan").body();
+        assertFalse(asks(page, lifted).contains("name=\"holdS\""), asks(page, lifted));
+        assertTrue(asks(page, lifted).contains("name=\"loadCap\""), asks(page, lifted));
+        assertTrue(asks(page, plank).contains("name=\"holdS\""), asks(page, plank));
+    }
+
+    private static String asks(String page, String series) {
+        String form = page.substring(page.indexOf("action=\"/plan/" + series + "/ask\""));
+        return form.substring(0, form.indexOf("</form>"));
+    }
+
+    @Test
     void aHoldThatCannotBeIsSaidAtItsFieldAndNothingTypedIsLost() {
         String form = "exercise=%s&sets=2&repetitions=3&holdS=%s&timesAWeekLeast=2&timesAWeekMost=3&phase=supervised"
                 + "&note=Slowly&startsOn=" + LocalDate.now(ZoneId.systemDefault());

@@ -94,6 +94,14 @@ class PrescriptionTest {
     }
 
     @Test
+    void aStepAskedForBeforeHoldsHadSecondsSaysWhyItCannotBeApproved() {
+        PrescribedWork planks = Made.sidePlanks().dosed(2, 3, null, null);
+        String missing = stuck(1, Made.prescribed(planks, MONDAY, null));
+        assertTrue(missing.contains("write for how many seconds each time"), missing);
+        assertTrue(missing.contains("Write the step there if it still fits, and decline this one"), missing);
+    }
+
+    @Test
     void aStepThatCannotBeApprovedSaysWhyAndWhatToDo() {
         UUID series = UUID.randomUUID();
         Prescription second = Made.version(series, 2, Made.deadlifts(), MONDAY, null, MONDAY);
