@@ -102,6 +102,11 @@ public enum FormRule {
         return this != FLEXION_WITH_TWIST;
     }
 
+    /** Whether its levels are counted from the lifter's usual, once that is known, and not from 0. */
+    public boolean isCountedFromUsual() {
+        return this == PELVIC_TUCK || this == NEUTRAL_LOST;
+    }
+
     Recurrence recurrence() {
         return recurrence;
     }

@@ -37,10 +37,12 @@ final class RuleLevels {
 
     /** Where the levels of a rule are counted from: 0, or the lifter's usual; NaN where that is not known yet. */
     static double zeroOf(FormRule rule, FormBasis basis, SetReference reference) {
-        if (rule == FormRule.PELVIC_TUCK) {
-            return Math.max(0, new UsualForm(basis.baseline(), reference).centre(Metric.PELVIC_TUCK));
+        if (!rule.isCountedFromUsual()) {
+            return 0;
         }
-        return rule == FormRule.NEUTRAL_LOST ? usualTuck(basis) : 0;
+        return rule == FormRule.PELVIC_TUCK
+                ? Math.max(0, new UsualForm(basis.baseline(), reference).centre(Metric.PELVIC_TUCK))
+                : usualTuck(basis);
     }
 
     /** Descents differ too much between people for one number: an approved tuck is not counted. */

@@ -170,7 +170,7 @@ class LimitApi {
         Capacity as = LimitRow.capacity(me, lifter, wish.as());
         String exercise = KnownExercise.spelled(String.valueOf(wish.exercise()));
         LimitValue value = wish.value(as);
-        limits.check(as, value);
+        limits.check(as, value, wish.reason());
         remarks.check(lifter, exercise, value, wish.limitsConfirmed());
         PersonalLimit limit = limits.set(
                 me.id(),

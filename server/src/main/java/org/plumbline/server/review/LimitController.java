@@ -72,7 +72,7 @@ class LimitController {
         return PAGE;
     }
 
-    /** @param action {@code preview}, {@code save} or {@code off} */
+    /** @param action {@code save} or {@code off}; anything else shows a preview and writes nothing */
     @PostMapping("/people/{id}/limits")
     String change(
             @PathVariable UUID id,
@@ -92,11 +92,11 @@ class LimitController {
         Person lifter = access.work(me, id, RecordKind.FORM, "limits");
         Capacity as = LimitRow.capacity(me, lifter, wished);
         TypedLimit typed = new TypedLimit(notice, caution, stop, reason, seen);
-        boolean off = action.endsWith("off");
+        boolean off = action.equals("off");
         try {
             FormRule changed = TypedLimit.rule(rule);
             LimitValue value = off ? LimitValue.off(changed) : typed.levels(changed, as);
-            if (action.startsWith("preview")) {
+            if (!off && !action.equals("save")) {
                 model.addAttribute(
                         "preview",
                         PreviewedLimit.of(
@@ -104,11 +104,11 @@ class LimitController {
                                 KnownExercise.spelled(exercise),
                                 me.loadUnit(),
                                 moments));
-                remark(model, remarks.of(lifter, exercise, value), off);
+                remark(model, remarks.of(lifter, exercise, value), false);
                 limitPage.fill(model, me, lifter, as, exercise, rule, typed);
                 return PAGE;
             }
-            limits.check(as, value);
+            limits.check(as, value, reason);
             remarks.check(lifter, exercise, value, confirmed);
             limits.setAsSeen(seen, me.id(), as, id, exercise, value, reason);
             access.noteChange(me, id, LimitChange.NOTED);

@@ -1,11 +1,9 @@
 package org.plumbline.server.review;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormRule;
-import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.KnownExercise;
@@ -69,7 +67,7 @@ class RuleRemarks {
         if (usual != null && caution >= usual.limitOf(CAUTION)) {
             return null;
         }
-        List<String> remarks = noise.remarks(lifter, exercise, Map.<Metric, Double>of(rule.metric(), caution));
+        List<String> remarks = noise.remarks(lifter, exercise, rule, caution);
         return remarks.isEmpty() ? null : String.join(" ", remarks);
     }
 

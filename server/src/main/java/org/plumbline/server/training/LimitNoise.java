@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
@@ -58,6 +59,15 @@ public class LimitNoise {
         return remarks(most, usual(lifter, ExerciseProfile.spelled(exercise), most.keySet()));
     }
 
+    /**
+     * The same of the limit of a rule.
+     *
+     * @param most what lies beyond is flagged, in the unit of its metric
+     */
+    public List<String> remarks(Person lifter, String exercise, FormRule rule, double most) {
+        return remarks(rule, most, usual(lifter, ExerciseProfile.spelled(exercise), Set.of(rule.metric())));
+    }
+
     /** The middle repetition of the last weeks, by metric; none where there are too few. */
     private Map<Metric, Double> usual(Person lifter, String exercise, Set<Metric> metrics) {
         ZoneId zone = ZoneId.systemDefault();
@@ -82,21 +92,36 @@ public class LimitNoise {
         return usual;
     }
 
+    /** A level counted from the usual is a change already; a tempo's is one from its target, whatever is usual. */
+    static List<String> remarks(FormRule rule, double most, Map<Metric, Double> usual) {
+        if (rule == FormRule.TEMPO) {
+            return List.of();
+        }
+        Map<Metric, Double> limits = Map.of(rule.metric(), most);
+        return remarks(limits, usual, rule.isCountedFromUsual() ? limits.keySet() : CHANGES);
+    }
+
+    static List<String> remarks(Map<Metric, Double> limits, Map<Metric, Double> usual) {
+        return remarks(limits, usual, CHANGES);
+    }
+
     /**
      * Limits that lie nearer to what is usual than the smallest change that can be told from noise, or below it; where nobody knows
      * what is usual, those that lie so near to none at all.
+     *
+     * @param changes metrics whose limits are of a change
      */
-    static List<String> remarks(Map<Metric, Double> limits, Map<Metric, Double> usual) {
+    private static List<String> remarks(Map<Metric, Double> limits, Map<Metric, Double> usual, Set<Metric> changes) {
         List<String> remarks = new ArrayList<>();
         limits.forEach((metric, most) -> {
             Double middle = usual.get(metric);
             double change = metric.minimalDetectableChange(Double.NaN);
             String name = FormWords.metric(metric.jsonName());
             String limit = FormWords.limit(most, metric.unit());
-            if (middle == null || CHANGES.contains(metric)) {
+            if (middle == null || changes.contains(metric)) {
                 if (most < change) {
                     remarks.add(Words.say(
-                            CHANGES.contains(metric) ? "limit.noise.change" : "limit.noise.unknown",
+                            changes.contains(metric) ? "limit.noise.change" : "limit.noise.unknown",
                             name,
                             limit,
                             FormWords.limit(change, metric.unit())));

@@ -87,9 +87,12 @@ public class PersonalLimits {
                 now -> mark(now, value.rule(), as).equals(mark));
     }
 
-    /** @throws IllegalArgumentException where a limit is not for them to set; the message is for the person */
-    public void check(Capacity as, LimitValue value) {
+    /** @throws IllegalArgumentException where a limit is not for them to set so; the message is for the person */
+    public void check(Capacity as, LimitValue value, @Nullable String reason) {
         value.checkFor(as);
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException(Words.say("training.reason.long", LONGEST_REASON));
+        }
     }
 
     /** The {@linkplain AsSeen#mark mark} of that one of these limits which a new one of the rule would take the place of. */
@@ -114,11 +117,8 @@ public class PersonalLimits {
             LimitValue value,
             @Nullable String reason,
             Predicate<List<PersonalLimit>> asSeen) {
-        value.checkFor(as);
+        check(as, value, reason);
         String spelled = KnownExercise.spelled(exercise);
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException(Words.say("training.reason.long", LONGEST_REASON));
-        }
         return seen.write(lifterId, () -> standing(lifterId, spelled), asSeen, now -> {
             PersonalLimit limit = new PersonalLimit(
                     UUID.randomUUID(),
@@ -156,7 +156,8 @@ public class PersonalLimits {
                 return limits.end(lifterId, id, as, by, clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0;
             }
             PersonalLimit again = before.get();
-            set(by, as, lifterId, again.exercise(), again.value(), again.reason());
+            // the reason was that of who set it, and another may do this
+            set(by, as, lifterId, again.exercise(), again.value(), null);
             return true;
         });
     }
@@ -165,16 +166,19 @@ public class PersonalLimits {
         return limit.setAs().origin() == as.origin();
     }
 
-    /** The levels in the place of which a rule was switched off; empty where those were the default. */
-    private static Optional<PersonalLimit> before(PersonalLimit off, List<PersonalLimit> all) {
-        return all.stream()
-                .filter(one -> off.value().isOff()
-                        && one.value().levels() != null
-                        && one.value().rule() == off.value().rule()
-                        && one.exercise().equals(off.exercise())
-                        && one.setAs().origin() == off.setAs().origin()
-                        && off.setAt().equals(one.endedAt()))
+    /** The levels in the place of which a rule was switched off, once or again and again; empty where those were the default. */
+    private static Optional<PersonalLimit> before(PersonalLimit limit, List<PersonalLimit> all) {
+        if (!limit.value().isOff()) {
+            return Optional.empty();
+        }
+        Optional<PersonalLimit> replaced = all.stream()
+                .filter(one -> one.value().rule() == limit.value().rule()
+                        && one.exercise().equals(limit.exercise())
+                        && one.setAs().origin() == limit.setAs().origin()
+                        && limit.setAt().equals(one.endedAt())
+                        && one.setAt().isBefore(limit.setAt()))
                 .findFirst();
+        return replaced.filter(one -> one.value().isOff()).isPresent() ? before(replaced.get(), all) : replaced;
     }
 
     /** The limits of a set begun now; empty where nobody has set any and the defaults hold. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 
 /** What is said of a limit that lies within noise, whoever sets it. */
@@ -44,6 +45,24 @@ class LimitNoiseTest {
         assertEquals(2, remarks.size(), remarks.toString());
         assertTrue(remarks.get(0).contains("too few reps of the last eight weeks"), remarks.get(0));
         assertEquals(List.of(), LimitNoise.remarks(Map.of(Metric.LUMBAR_FLEXION_PEAK, CHANGE), Map.of()));
+    }
+
+    @Test
+    void aLimitCountedFromTheUsualIsNotHeldAgainstItOnceMore() {
+        for (FormRule rule : List.of(FormRule.PELVIC_TUCK, FormRule.NEUTRAL_LOST)) {
+            Map<Metric, Double> usual = Map.of(rule.metric(), 15.0);
+            assertEquals(List.of(), LimitNoise.remarks(rule, 6, usual), "6° above 15° is more than usual");
+            String said = LimitNoise.remarks(rule, 3, usual).get(0);
+            assertTrue(said.endsWith("a change below 4° cannot be told from noise."), said);
+        }
+        Map<Metric, Double> usual = Map.of(FormRule.SIDE_BEND.metric(), 7.0);
+        String sideBend = LimitNoise.remarks(FormRule.SIDE_BEND, 6, usual).get(0);
+        assertTrue(sideBend.contains("less than usual, 7°"), sideBend);
+    }
+
+    @Test
+    void aTempoIsHeldToItsTargetAndNotToTheUsualDuration() {
+        assertEquals(List.of(), LimitNoise.remarks(FormRule.TEMPO, 0.1, Map.of(Metric.CONCENTRIC_DURATION, 2.0)));
     }
 
     @Test

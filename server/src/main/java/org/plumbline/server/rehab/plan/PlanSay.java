@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
 
@@ -49,6 +50,10 @@ public record PlanSay(LoadUnit unit) {
 
     public List<String> limits(PrescribedWork work) {
         return PlanWords.limits(work);
+    }
+
+    public boolean isHeld(PrescribedWork work) {
+        return ExerciseProfile.isHold(work.exercise());
     }
 
     /** A load cap as a form has it, or null. */

@@ -176,7 +176,8 @@ public class Prescribing {
                 draft.startsOn(),
                 draft.endsOn(),
                 days.now(),
-                reason);
+                reason,
+                last == null ? null : last.endsOn());
         repository.insert(version, signer);
         limits.prepare(personId, version.work().exercise());
         return version;

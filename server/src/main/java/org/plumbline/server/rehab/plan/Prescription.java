@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day, or null while it goes on; before the first day where it was ended before it began
  * @param writtenAt when the version was written
  * @param changeReason why it took the place of the one before, or null of the first
+ * @param endsOnBefore last day of the version before, or null where that went on or there was none
  */
 public record Prescription(
         UUID id,
@@ -35,7 +36,8 @@ public record Prescription(
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
         Instant writtenAt,
-        @Nullable String changeReason) {
+        @Nullable String changeReason,
+        @Nullable LocalDate endsOnBefore) {
     /** Whether it is to be done on that day. */
     public boolean isOn(LocalDate day) {
         return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
@@ -46,13 +48,17 @@ public record Prescription(
         return version == 1 && startsOn.isBefore(Days.of(writtenAt));
     }
 
-    /**
-     * Whether it is over or was ended on that day, the rest of which still counts for it: nobody changes it any more. Of a first version
-     * that was written for its own day alone nobody has ended anything.
-     */
+    /** Whether it is over or was ended on that day, the rest of which still counts for it: nobody changes it any more. */
     public boolean isEnded(LocalDate day) {
-        return isOver(day)
-                || (endsOn != null && version > 1 && endsOn.equals(Days.of(writtenAt)) && !day.isBefore(endsOn));
+        return isOver(day) || (isCutShort() && !day.isBefore(endsOn));
+    }
+
+    /** What was planned to end on that day is not ended by a change on it, nor is a first version for its own day alone. */
+    private boolean isCutShort() {
+        return version > 1
+                && endsOn != null
+                && endsOn.equals(Days.of(writtenAt))
+                && (endsOnBefore == null || endsOnBefore.isAfter(endsOn));
     }
 
     /** Whether it is over on that day; one that was ended before it began always is. */

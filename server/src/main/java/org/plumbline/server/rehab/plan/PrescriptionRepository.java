@@ -20,9 +20,10 @@ import org.springframework.stereotype.Repository;
 /** Prescriptions in SQL: versions are written, never changed. */
 @Repository
 class PrescriptionRepository {
-    private static final String SELECT =
-            "select p.*, t.name as therapist_name, s.name as signer_name from prescription p"
-                    + " left join person t on t.id = p.therapist_id left join person s on s.id = p.phase_signed_by";
+    private static final String SELECT = "select p.*, t.name as therapist_name, s.name as signer_name,"
+            + " lag(p.ends_on) over (partition by p.series_id order by p.version) as ends_on_before"
+            + " from prescription p"
+            + " left join person t on t.id = p.therapist_id left join person s on s.id = p.phase_signed_by";
 
     private final JdbcClient jdbc;
 
@@ -141,6 +142,7 @@ class PrescriptionRepository {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 Objects.requireNonNull(Days.instant(row.getObject("written_at", OffsetDateTime.class))),
-                row.getString("change_reason"));
+                row.getString("change_reason"),
+                row.getObject("ends_on_before", LocalDate.class));
     }
 }

@@ -38,6 +38,11 @@ public record Progression(
         State state,
         @Nullable Signature decision,
         @Nullable String decisionReason) {
+    /** What would be done, were it approved of that version. */
+    PrescribedWork work(Prescription version) {
+        return version.work().dosed(sets, repetitions, holdS, loadCapKg);
+    }
+
     /** What became of it. */
     public enum State {
         OPEN,

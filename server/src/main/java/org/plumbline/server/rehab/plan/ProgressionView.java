@@ -47,9 +47,7 @@ record ProgressionView(
                 asked.series(),
                 work == null ? "" : FormWords.exercise(work.exercise()),
                 work == null ? "" : join(PlanWords.dose(work), PlanWords.cap(work, unit)),
-                work == null
-                        ? ""
-                        : step(work.dosed(asked.sets(), asked.repetitions(), asked.holdS(), asked.loadCapKg()), unit),
+                standing == null ? "" : step(asked.work(standing), unit),
                 PlanWords.signed(new Signature(asked.askedBy(), asked.askedAt())),
                 asked.wish(),
                 standing == null ? null : stuck(asked, standing, today),
@@ -66,13 +64,17 @@ record ProgressionView(
         if (standing.isEnded(today)) {
             return Words.say("plan.progression.ended");
         }
-        return standing.version() == asked.version()
+        if (standing.version() != asked.version()) {
+            return Words.say(
+                    "plan.progression.moved",
+                    standing.version(),
+                    PlanWords.who(standing.therapist()),
+                    PlanWords.moment(standing.writtenAt()));
+        }
+        List<Fault> faults = asked.work(standing).faults();
+        return faults.isEmpty()
                 ? null
-                : Words.say(
-                        "plan.progression.moved",
-                        standing.version(),
-                        PlanWords.who(standing.therapist()),
-                        PlanWords.moment(standing.writtenAt()));
+                : Words.say("plan.progression.unfit", faults.get(0).message());
     }
 
     private static String step(PrescribedWork work, LoadUnit unit) {

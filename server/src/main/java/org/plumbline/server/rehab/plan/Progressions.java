@@ -105,8 +105,7 @@ public class Progressions {
             if (last.version() != asked.version()) {
                 throw new RefusedException("progression", Words.say("plan.fault.moved"));
             }
-            PrescribedWork work =
-                    last.work().dosed(asked.sets(), asked.repetitions(), asked.holdS(), asked.loadCapKg());
+            PrescribedWork work = asked.work(last);
             String reason = Words.say("plan.progression.approved");
             decide(therapist, asked, Progression.State.APPROVED, reason);
             Draft draft = new Draft(work, last.phase(), false, last.startsOn(), last.endsOn());

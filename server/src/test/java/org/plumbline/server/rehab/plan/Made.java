@@ -33,6 +33,17 @@ final class Made {
 
     static Prescription version(
             UUID series, int version, PrescribedWork work, LocalDate from, @Nullable LocalDate to, LocalDate written) {
+        return version(series, version, work, from, to, written, null);
+    }
+
+    static Prescription version(
+            UUID series,
+            int version,
+            PrescribedWork work,
+            LocalDate from,
+            @Nullable LocalDate to,
+            LocalDate written,
+            @Nullable LocalDate toBefore) {
         return new Prescription(
                 UUID.randomUUID(),
                 series,
@@ -46,7 +57,8 @@ final class Made {
                 from,
                 to,
                 at(written, 6),
-                null);
+                null,
+                toBefore);
     }
 
     static Instant at(LocalDate day, int hour) {

@@ -1,6 +1,7 @@
 package org.plumbline.server.rehab.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,6 +140,42 @@ class PrescriptionIT extends PlanCase {
         assertEquals(422, again.statusCode(), again.body());
         assertTrue(again.body().contains("A new one can begin tomorrow"), again.body());
         made(therapist.post(api("/prescriptions"), dose.formatted(",\"startsOn\":\"" + today.plusDays(1) + "\"")));
+    }
+
+    @Test
+    void onItsLastPlannedDayAPlanIsCorrectedAsOftenAsIsNeeded() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String dose = "{\"exercise\":\"overhead_press\",\"sets\":%d,\"repetitions\":3,\"timesAWeekLeast\":2,"
+                + "\"timesAWeekMost\":3,\"startsOn\":\"" + today.minusDays(7) + "\",\"endsOn\":\"" + today + "\"%s}";
+        String series = made(therapist.post(api("/prescriptions"), dose.formatted(2, "")))
+                .get("series")
+                .asString();
+        String path = api("/prescriptions/" + series);
+        for (int version = 1; version <= 2; version++) {
+            made(therapist.post(
+                    path, dose.formatted(2 + version, ",\"version\":" + version + ",\"changeReason\":\"Corrected\"")));
+            String page = therapist.page(at("/prescriptions/" + series)).body();
+            assertFalse(page.contains("It was ended today"), page);
+            assertFalse(page.contains("/end\""), "there is no other day to end it on: " + page);
+        }
+    }
+
+    @Test
+    void secondsAreAskedForOnlyOfWhatIsHeld() {
+        String lifted = prescribe("pelvic_tilt", 35).get("series").asString();
+        String plank =
+                made(therapist.post(api("/prescriptions"), """
+                        {"exercise":"side_plank","sets":2,"repetitions":3,"holdS":20,"timesAWeekLeast":2,\
+                        "timesAWeekMost":3}""")).get("series").asString();
+        String page = lifter.page("/plan").body();
+        assertFalse(asks(page, lifted).contains("name=\"holdS\""), asks(page, lifted));
+        assertTrue(asks(page, lifted).contains("name=\"loadCap\""), asks(page, lifted));
+        assertTrue(asks(page, plank).contains("name=\"holdS\""), asks(page, plank));
+    }
+
+    private static String asks(String page, String series) {
+        String form = page.substring(page.indexOf("action=\"/plan/" + series + "/ask\""));
+        return form.substring(0, form.indexOf("</form>"));
     }
 
     @Test

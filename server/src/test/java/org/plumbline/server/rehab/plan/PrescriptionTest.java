@@ -83,6 +83,25 @@ class PrescriptionTest {
     }
 
     @Test
+    void onItsLastPlannedDayAPlanIsCorrectedAsOftenAsIsNeeded() {
+        LocalDate today = MONDAY.plusDays(9);
+        Prescription corrected = Made.version(UUID.randomUUID(), 2, Made.deadlifts(), MONDAY, today, today, today);
+        assertFalse(corrected.isEnded(today), "it ends today as it was planned to");
+        assertTrue(corrected.isEnded(today.plusDays(1)));
+        Prescription cut =
+                Made.version(UUID.randomUUID(), 3, Made.deadlifts(), MONDAY, today, today, today.plusDays(5));
+        assertTrue(cut.isEnded(today), "it was planned to go on");
+    }
+
+    @Test
+    void aStepAskedForBeforeHoldsHadSecondsSaysWhyItCannotBeApproved() {
+        PrescribedWork planks = Made.sidePlanks().dosed(2, 3, null, null);
+        String missing = stuck(1, Made.prescribed(planks, MONDAY, null));
+        assertTrue(missing.contains("write for how many seconds each time"), missing);
+        assertTrue(missing.contains("Write the step there if it still fits, and decline this one"), missing);
+    }
+
+    @Test
     void aStepThatCannotBeApprovedSaysWhyAndWhatToDo() {
         UUID series = UUID.randomUUID();
         Prescription second = Made.version(series, 2, Made.deadlifts(), MONDAY, null, MONDAY);
