@@ -8,12 +8,12 @@ const Held = (() => {
   /** A length as it was planned: whole seconds, else a tenth. */
   const planned = (seconds) => (Number.isInteger(seconds) ? String(seconds) : (Math.round(seconds * 10) / 10).toFixed(1));
 
-  /** Whether the target was held, as well as that is found; null where there is none. */
+  /** Whether the target was held, as well as that is found; the target is null where there is none. */
   const reached = (heldS, targetS) => targetS !== null && heldS >= targetS - FOUND_TO_S;
 
-  /** Whole seconds, and at most half a second less than the target as the target; null where there is none. */
+  /** Whole seconds, and where the target was reached no less than it; null where there is none. */
   const said = (heldS, targetS) =>
-    reached(heldS, targetS) && heldS < targetS ? planned(targetS) : String(Math.round(heldS));
+    planned(reached(heldS, targetS) ? Math.max(targetS, Math.round(heldS)) : Math.round(heldS));
 
   return { planned, reached, said };
 })();

@@ -169,7 +169,7 @@
       const cue = set.cue && set.cue.repetition === state.repetition && state.level >= 2 ? set.cue.word : null;
       const word = state.level === 3 ? levelWord(3) : cue || levelWord(state.level);
       // a flag in mid-repetition speaks of the repetition that is running
-      const hint = takenBack(state.repetition) || (state.level === "na" ? notAssessedBecause() : "");
+      const hint = takenBack(state.repetition) || (state.level === "na" ? notAssessedBecause(state.repetition) : "");
       const done = set.repetitions.find((one) => one.number === state.repetition);
       if (set.holds && done) {
         say(heldOf(done), state.level, word, [targetOf(done), text("nth", done.number), hint].filter(Boolean).join(" · "), "s");
@@ -186,8 +186,9 @@
     return repetition ? repetition.withdrawn.join(" ") : "";
   }
 
-  function notAssessedBecause() {
-    return isSwapped() ? text("na.swapped") : text(set.twoSensors ? "na.exercise" : "na.sensors");
+  function notAssessedBecause(number) {
+    const repetition = set.repetitions.find((one) => one.number === number);
+    return isSwapped() ? text("na.swapped") : repetition?.notJudgedBecause ?? "";
   }
 
   /** What was suggested stays in sight until the set is over, however good the repetitions after it are. */

@@ -17,7 +17,7 @@ import org.plumbline.server.web.Words;
  * @param level state of the repetition that runs or was the last: 0 to 3, -1 not assessed, null where none was begun
  * @param word one word where there is one, or null
  * @param holding what is to be said of the posture that is held, or was held last and is not known to count yet; else null
- * @param flagged repetitions with a caution or more
+ * @param flagged repetitions with a caution or more, the hold that is held among them
  * @param worst highest level among these, or null
  * @param found how many they are and the worst of them, in words, or null
  */
@@ -38,6 +38,8 @@ record BoardState(
         @Nullable Integer level = hold == null ? level(snapshot) : strongest(flagsOf(snapshot, hold));
         List<LiveFlag> flagged = snapshot.flags().stream()
                 .filter(flag -> flag.level() >= CAUTION)
+                // what is flagged of a movement that runs, or that was none, is no repetition yet
+                .filter(flag -> flag.repetition() <= counted || (hold != null && flag.repetition() == hold.number()))
                 .toList();
         long repetitions =
                 flagged.stream().mapToInt(LiveFlag::repetition).distinct().count();

@@ -6,7 +6,10 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.training.Assessment;
+import org.plumbline.server.training.HoldWords;
+import org.plumbline.server.web.Words;
 
 /**
  * A repetition as a screen shows it.
@@ -17,6 +20,7 @@ import org.plumbline.server.training.Assessment;
  * @param extensionDeg largest lumbar extension beyond neutral, or null where not assessed
  * @param heldS for how long it was held, seconds; null where it is no hold or was not assessed
  * @param judged whether its form was judged: without that no flag means nothing
+ * @param notJudgedBecause why it was not, a sentence; null where it was
  * @param level highest level of the flags that show, 0 where there is none
  * @param withdrawn what was said of it while it ran and does not stand, a sentence each
  */
@@ -27,24 +31,45 @@ public record LiveRepetition(
         @Nullable Double extensionDeg,
         @Nullable Double heldS,
         boolean judged,
+        @Nullable String notJudgedBecause,
         int level,
         List<String> withdrawn) {
     static LiveRepetition of(
-            AnalysisResult.Repetition repetition, RepetitionCurves curves, String exercise, List<String> withdrawn) {
+            AnalysisResult.Repetition repetition,
+            RepetitionCurves curves,
+            String exercise,
+            boolean twoSensors,
+            List<String> withdrawn) {
         int level = repetition.flags().stream()
                 .filter(flag -> !LiveFlag.isLogOnly(flag))
                 .mapToInt(FormFlag::level)
                 .max()
                 .orElse(0);
+        boolean judged = Assessment.isJudged(exercise, repetition);
         return new LiveRepetition(
                 repetition.number(),
                 peak(curves.lumbarFlexionDeg()),
                 peak(curves.trunkInclinationDeg()),
                 repetition.metrics().get(Metric.LOCKOUT_EXTENSION.jsonName()),
                 repetition.metrics().get(Metric.HOLD_DURATION.jsonName()),
-                Assessment.isJudged(exercise, repetition),
+                judged,
+                judged ? null : whyNotJudged(exercise, twoSensors),
                 level,
                 List.copyOf(withdrawn));
+    }
+
+    private static String whyNotJudged(String exercise, boolean twoSensors) {
+        if (exercise.equals(ExerciseProfile.TRUNK_MOVEMENT.name())) {
+            return Words.say("live.not-judged.motion");
+        }
+        if (!Assessment.hasLimits(exercise)) {
+            return Words.say("live.not-judged.exercise");
+        }
+        ExerciseProfile profile = ExerciseProfile.ofAnyName(exercise);
+        // on the side the form is judged by the sag, which one sensor sees too
+        return twoSensors || profile.isOnTheSide()
+                ? HoldWords.say(profile.isHold(), "live.not-judged.signals")
+                : Words.say("live.not-judged.sensors");
     }
 
     private static @Nullable Double peak(double[] curve) {

@@ -128,6 +128,7 @@ class LiveSets {
             set.start(link, () -> show(set));
         } catch (LinkException | RuntimeException unreachable) {
             running.remove(set.id());
+            forget(set);
             recorder.abandon();
             log.delete(set.id());
             throw unreachable;

@@ -36,6 +36,7 @@ final class LiveTelling implements FormListener {
     private final LiveMeters meters;
     private final LimitNames limitNames;
     private final String exercise;
+    private final boolean twoSensors;
     private final @Nullable Double holdTargetS;
     private final LiveState state;
     private final PoseRate poseRate = new PoseRate();
@@ -68,6 +69,7 @@ final class LiveTelling implements FormListener {
         this.meters = meters;
         this.limitNames = limitNames;
         this.exercise = plan.exercise();
+        this.twoSensors = LiveState.seesLumbarSpine(plan.header().sensors());
         this.holdTargetS = holdTargetS;
         this.state = new LiveState(recorder.setId(), plan, startedAt, holdTargetS);
         this.snapshot = state.snapshot();
@@ -236,8 +238,8 @@ final class LiveTelling implements FormListener {
         AnalysisResult soFar = set.line().soFar();
         List<Spoken<String>> takenBack = withdrawn.of(repetition, soFar, limitNames);
         Spoken<LiveRepetition> shown = Spoken.of(
-                LiveRepetition.of(repetition, curves, exercise, Spoken.all(takenBack, false)),
-                LiveRepetition.of(repetition, curves, exercise, Spoken.all(takenBack, true)));
+                LiveRepetition.of(repetition, curves, exercise, twoSensors, Spoken.all(takenBack, false)),
+                LiveRepetition.of(repetition, curves, exercise, twoSensors, Spoken.all(takenBack, true)));
         List<Spoken<LiveFlag>> flags = repetition.flags().stream()
                 .map(flag -> Spoken.of(() -> LiveFlag.of(flag, repetition.number(), limitNames)))
                 .toList();

@@ -10,6 +10,8 @@ import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SensorsInUseException;
+import org.plumbline.server.wearable.station.NoSuchSensorException;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
 import org.plumbline.server.wearable.station.SensorStatus;
@@ -60,7 +62,7 @@ class PlaceController {
         try {
             changeOver(me);
             redirect.addFlashAttribute("noticeKey", "place.changed");
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | NoSuchSensorException | SensorsInUseException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
         }
         return "redirect:/place";
@@ -85,7 +87,12 @@ class PlaceController {
             if (!stays) {
                 log.delete(id);
             }
-        } catch (IllegalArgumentException | AlreadyLiftingException | LinkException | ServerFullException refused) {
+        } catch (IllegalArgumentException
+                | NoSuchSensorException
+                | SensorsInUseException
+                | AlreadyLiftingException
+                | LinkException
+                | ServerFullException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
         }
         return "redirect:/live";

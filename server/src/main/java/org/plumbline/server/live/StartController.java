@@ -17,6 +17,7 @@ import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.SensorsInUseException;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorState;
 import org.plumbline.server.wearable.station.SensorStation;
@@ -148,7 +149,7 @@ class StartController {
         } catch (AlreadyLiftingException busy) {
             redirect.addFlashAttribute("notice", busy.getMessage());
             return "redirect:/live";
-        } catch (IllegalArgumentException | LinkException | ServerFullException refused) {
+        } catch (IllegalArgumentException | SensorsInUseException | LinkException | ServerFullException refused) {
             session.setAttribute(TYPED, TypedStart.of(request, fields, me));
             redirect.addFlashAttribute("notice", refused.getMessage());
             return "redirect:/start?back";

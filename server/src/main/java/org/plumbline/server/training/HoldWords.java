@@ -23,7 +23,7 @@ public final class HoldWords {
 
     /**
      * For how long something was held, in whole seconds: {@code 14 s}, {@code 14 of 20 s}, {@code 22 s (target 20 s reached)}; at most
-     * half a second less than a target as the target, {@code 7.5 of 7.5 s}.
+     * half a second less than a target as the target, {@code 7.5 of 7.5 s}, and never less than one that was reached.
      *
      * @param targetS for how long it was to be held, or null
      */
@@ -43,8 +43,9 @@ public final class HoldWords {
     }
 
     private static double said(double heldS, @Nullable Double targetS) {
-        boolean reached = targetS != null && heldS < targetS && heldS >= targetS - FOUND_TO_S;
-        return reached ? targetS : Math.round(heldS);
+        double wholeS = Math.round(heldS);
+        // rounded down, a target that is no whole number would read as missed
+        return targetS == null || heldS < targetS - FOUND_TO_S ? wholeS : Math.max(targetS, wholeS);
     }
 
     /**

@@ -23,7 +23,7 @@ class HeldWordsIT {
 
     /** As prescriptions have them, and some that nobody means. */
     private static final List<@Nullable Double> TARGETS_S =
-            Arrays.asList(null, 7.5, 12.0, 20.0, 7.35, 8.45, 0.25, 9.95, 29.96, 600.0);
+            Arrays.asList(null, 7.5, 12.0, 20.0, 7.3, 12.25, 7.35, 8.45, 0.25, 9.95, 29.96, 600.0);
 
     @Test
     void theLiveScreenRoundsWhatWasHeldAsThePagesDo() throws IOException {
@@ -35,7 +35,9 @@ class HeldWordsIT {
                 double heldS = twentieths / 20.0;
                 holds.add(Arrays.asList(heldS, targetS));
                 String planned = targetS == null ? "" : HoldWords.seconds(targetS);
-                pages.add(number(HoldWords.held(heldS, targetS)) + " of " + number(planned));
+                String words = HoldWords.held(heldS, targetS);
+                boolean reached = words.contains("reached") || number(words).equals(number(planned));
+                pages.add(number(words) + " of " + number(planned) + (reached ? ", reached" : ""));
             }
         }
         try (Browser browser = Browser.open(false)) {
@@ -43,7 +45,8 @@ class HeldWordsIT {
                     .executeScript(
                             Files.readString(SCRIPT)
                                     + "return arguments[0].map(([held, target]) => Held.said(held, target)"
-                                    + " + ' of ' + (target === null ? '' : Held.planned(target)));",
+                                    + " + ' of ' + (target === null ? '' : Held.planned(target))"
+                                    + " + (Held.reached(held, target) ? ', reached' : ''));",
                             holds);
             assertEquals(pages, screen);
         }

@@ -22,7 +22,7 @@ import org.plumbline.server.support.Installs;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 
-/** A lifter who holds a side plank on a phone: its seconds while they run, and what the pages say of it. */
+/** A lifter with a phone who is no lifter of bars: the seconds of a side plank, the bends of a range-of-motion test. */
 @Tag("browser")
 class HoldBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -93,6 +93,20 @@ class HoldBrowserIT {
         phone.screenshot("hold-one-phone");
         phone.enter(lifter, "/sets");
         phone.screen(390, 844).screenshot("hold-sets-phone");
+    }
+
+    @Test
+    void theBendsOfARangeOfMotionTestSayWhatTheyAre() throws IOException {
+        Visitor lifter = server.joined(Role.LIFTER);
+        lifter.post(
+                "/api/live",
+                "{\"source\":\"simulated\",\"exercise\":\"trunk_movement\",\"repetitions\":3,\"seed\":41}");
+        phone.screen(390, 844);
+        phone.enter(lifter, "/live");
+        waitUntil(page -> page.findElement(By.id("hint"))
+                .getText()
+                .equals("Range-of-motion test: the bends are measured, and not judged."));
+        phone.screenshot("bends-live-phone");
     }
 
     /** How often the page has said so. */

@@ -16,6 +16,7 @@ class BoardStateTest {
     private boolean holds;
     private @Nullable Double targetS;
     private @Nullable LiveHold hold;
+    private @Nullable LiveCue cue;
     private boolean silent;
 
     @Test
@@ -84,13 +85,46 @@ class BoardStateTest {
         assertEquals(0, counted.level());
     }
 
+    @Test
+    void puttingTheBarDownIsNoRepetitionThatWasFlagged() {
+        BoardState state = state(List.of(repetition(1, 0), CLEAN), List.of(flag(3, 3, "Rounding under load")), 0);
+        assertEquals(0, state.flagged());
+        assertNull(state.worst());
+        assertNull(state.found());
+        List<LiveFlag> both = List.of(flag(2, 2, "Twist under load"), flag(3, 3, "Rounding under load"));
+        assertEquals(
+                "1 rep flagged, worst: caution (Twist under load)",
+                state(List.of(repetition(1, 0), repetition(2, 2)), both, 0).found());
+    }
+
+    @Test
+    void theHoldThatIsHeldCountsAmongTheFlagged() {
+        holding(LiveHold.running(2, 60));
+        BoardState state = state(List.of(repetition(1, 2)), List.of(flag(1, 2, "Sag"), flag(2, 3, "Sag")), 63);
+        assertEquals(2, state.flagged());
+        assertEquals(3, state.worst());
+    }
+
+    @Test
+    void theWordOfACueStandsForItsRepetitionAndNotForTheNext() {
+        cue = new LiveCue(2, 2, "hips", 80, 0);
+        List<LiveFlag> flags = List.of(flag(2, 2, "Rounding under load"), flag(3, 2, "Momentum"));
+        LiveRepetition first = repetition(1, 0);
+        LiveRepetition second = repetition(2, 2);
+        assertEquals("hips", state(List.of(first), flags.subList(0, 1), 0).word(), "while it runs");
+        assertEquals(
+                "hips", state(List.of(first, second), flags.subList(0, 1), 0).word(), "once it is counted");
+        assertNull(state(List.of(first, second, repetition(3, 2)), flags, 0).word(), "the next had no cue");
+        assertNull(state(List.of(first, second, repetition(3, 0)), flags, 0).word());
+    }
+
     private void holding(LiveHold one) {
         holds = true;
         hold = one;
     }
 
     private static LiveRepetition repetition(int number, int level) {
-        return new LiveRepetition(number, 30.0, 60.0, null, null, true, level, List.of());
+        return new LiveRepetition(number, 30.0, 60.0, null, null, true, null, level, List.of());
     }
 
     private static LiveFlag flag(int repetition, int level, String title) {
@@ -116,7 +150,7 @@ class BoardStateTest {
                 hold,
                 repetitions,
                 flags,
-                null,
+                cue,
                 List.of(),
                 List.of(new SensorHealth("pelvis", 100, 0, silent)),
                 true,

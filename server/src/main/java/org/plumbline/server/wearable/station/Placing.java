@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.wearable.SensorsInUseException;
 import org.plumbline.server.web.Words;
 
 /** Placing by tapping as a person sees it: what to do, whether it is waited for, what came of it. Any thread. */
@@ -15,8 +16,8 @@ final class Placing {
 
     /**
      * @param executor carries out what comes of a tap, which is felt on the thread of the radio
-     * @param places says of two sensors that the first sits above the second; throws {@link IllegalArgumentException}
-     *     where that cannot be
+     * @param places says of two sensors that the first sits above the second; throws {@link NoSuchSensorException}
+     *     or {@link SensorsInUseException} where that cannot be
      */
     Placing(Executor executor, BiConsumer<WantedSensor, WantedSensor> places) {
         this.executor = executor;
@@ -48,7 +49,7 @@ final class Placing {
         try {
             places.accept(upper, lower);
             end(new PlacingStatus(false, Words.say("sensors.tap.placed", upper.sensor.name(), lower.sensor.name())));
-        } catch (IllegalArgumentException refused) {
+        } catch (NoSuchSensorException | SensorsInUseException refused) {
             end(new PlacingStatus(false, String.valueOf(refused.getMessage())));
         }
     }

@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.plumbline.server.wearable.SensorsInUseException;
 
 /** Who places their sensors by tapping now, each for themselves. Any thread. */
 final class Placings {
     /** Says that the first sensor of a person sits above the second. */
     @FunctionalInterface
     interface Places {
-        /** @throws IllegalArgumentException where that cannot be */
+        /**
+         * @throws NoSuchSensorException where one of them was forgotten
+         * @throws SensorsInUseException where a set runs with them
+         */
         void place(UUID person, WantedSensor upper, WantedSensor lower);
     }
 

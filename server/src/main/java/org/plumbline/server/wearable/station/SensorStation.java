@@ -189,7 +189,9 @@ public class SensorStation {
     /**
      * Pairs a device that was found: it is remembered as this person's, and connected from now on.
      *
-     * @throws IllegalArgumentException where it was not found, cannot be used or is somebody else's; the message is for the person
+     * @throws NoSuchSensorException where it was not found
+     * @throws SensorStateException where it is somebody else's
+     * @throws IllegalArgumentException where it cannot be used; the message is for the person
      */
     public synchronized void pair(UUID person, String address) {
         WantedSensor known = sensors.byAddress(address);

@@ -151,7 +151,7 @@ class SensorsApi {
     }
 
     @ExceptionHandler({SensorsInUseException.class, SensorStateException.class})
-    ProblemDetail notNow(IllegalArgumentException notNow) {
+    ProblemDetail notNow(RuntimeException notNow) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, notNow.getMessage());
     }
 
