@@ -46,7 +46,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final SetRhythm rhythm;
     private final LeastRange range;
     private final PostureWatch posture;
-    private final OpenMovement open;
+    private final OpenMovement openMovement;
     private final @Nullable HoldWatch holds;
     private final List<SetAside> tooLate = new ArrayList<>();
 
@@ -95,7 +95,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
                 corrections, profile.isHold() ? LONGER_BREAK_OF_HOLDS_S : 0, wobbles && !profile.isHold(), this);
         range = new LeastRange(profile, history, signal, rhythm);
         posture = new PostureWatch(profile.posture(), history, signal);
-        open = new OpenMovement(profile, history, ends, range, phases);
+        openMovement = new OpenMovement(profile, history, ends, range, phases);
     }
 
     /**
@@ -291,9 +291,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** The movement is broken off: what had not come to its end is no repetition. */
     public void breakOff() {
         rhythm.finish();
-        unfinished = completedOnArrival || !(wobbles || posture.isTaken())
-                ? null
-                : open.read(counted + 1, isHalfWay(), standing, seenTo, heldSince());
+        unfinished = open();
         leaveHold();
         completedOnArrival = true;
     }
@@ -301,5 +299,11 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** What the lifter was in the middle of as it ended; null where they were not, and while it goes on. */
     public @Nullable UnfinishedMovement unfinished() {
         return unfinished;
+    }
+
+    private @Nullable UnfinishedMovement open() {
+        return completedOnArrival || !(wobbles || posture.isTaken())
+                ? null
+                : openMovement.read(counted + 1, isHalfWay(), standing, seenTo, heldSince());
     }
 }
