@@ -1,6 +1,5 @@
 package org.plumbline.core;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +13,7 @@ import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.ImuSampleSink;
-import org.plumbline.core.orientation.OrientationFilter;
-import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.orientation.OrientationTick;
-import org.plumbline.core.plausibility.Implausibility;
 
 /**
  * The whole line for one lifter and one set: samples in, poses, repetitions, flags and cues out.
@@ -31,13 +27,7 @@ public final class FormMonitor implements ImuSampleSink {
     private final MonitorSetup setup;
     private final FormListener listener;
     private final TrunkSensors trunk;
-    private final OrientationFilter[] filters;
-    private final SensorIntake[] intakes;
-    private final SensorTrust trust;
-    /** Position among the sensors used, or −1. */
-    private final int[] usedAs;
-
-    private final @Nullable OrientationGrid grid;
+    private final SensorInputs sensors;
     private final @Nullable CalibrationFinder finder;
     private final List<String> messages;
     private final Set<String> said = new HashSet<>();
@@ -50,18 +40,8 @@ public final class FormMonitor implements ImuSampleSink {
     public FormMonitor(MonitorSetup setup, FormListener listener) {
         this.setup = setup;
         this.listener = listener;
-        int count = setup.sensors().size();
         trunk = TrunkSensors.of(setup.sensors());
-        filters = new OrientationFilter[count];
-        intakes = new SensorIntake[count];
-        usedAs = new int[count];
-        trust = new SensorTrust(trunk.used().size());
-        for (int i = 0; i < count; i++) {
-            filters[i] = new OrientationFilter(setup.sensors().get(i).nominalRateHz());
-            intakes[i] = new SensorIntake(setup.sensors().get(i));
-            usedAs[i] = trunk.used().indexOf(i);
-        }
-        grid = trunk.none() ? null : new OrientationGrid(trunk.used().size(), this::onTick);
+        sensors = new SensorInputs(setup.sensors(), trunk, this::onTick);
         finder = trunk.none()
                 ? null
                 : new CalibrationFinder(
@@ -74,12 +54,7 @@ public final class FormMonitor implements ImuSampleSink {
 
     @Override
     public void accept(ImuSample sample) {
-        if (finished) {
-            return;
-        }
-        OrientationFilter filter = filters[sample.sensorIndex];
-        boolean trunkSensor = usedAs[sample.sensorIndex] >= 0;
-        if ((trunkSensor && !intakes[sample.sensorIndex].measures(sample)) || !filter.update(sample)) {
+        if (finished || !sensors.take(sample)) {
             return;
         }
         if (firstMicros == Long.MIN_VALUE) {
@@ -90,23 +65,17 @@ public final class FormMonitor implements ImuSampleSink {
             listener.onStage(stage, firstMicros * 1e-6);
         }
         lastMicros = Math.max(lastMicros, sample.timeMicros);
-        intakes[sample.sensorIndex].accept(sample, filter.atRest());
-        int used = usedAs[sample.sensorIndex];
-        if (used >= 0 && grid != null) {
-            Implausibility found = intakes[sample.sensorIndex].newlyImplausible(sample);
-            if (found != null) {
-                trust.doubt(used, found.isFromTheStart());
-                String message = found.message(trunk.placements().get(used));
-                messages.add(message);
-                say(message, lastMicros);
-            }
-            grid.accept(used, sample.timeMicros, filter);
+        String wrong = sensors.judge(sample);
+        if (wrong != null) {
+            messages.add(wrong);
+            say(wrong, lastMicros);
         }
+        sensors.pass(sample);
     }
 
     private void onTick(OrientationTick tick) {
         if (line != null) {
-            trust.leaveOut(tick);
+            sensors.trust().leaveOut(tick);
             line.accept(tick);
         } else if (finder != null) {
             finder.accept(tick);
@@ -164,7 +133,7 @@ public final class FormMonitor implements ImuSampleSink {
                 trunk.placements().get(0),
                 trunk.see(setup.profile()),
                 setup.plan().setToMicros(),
-                trust,
+                sensors.trust(),
                 listener,
                 this::say);
     }
@@ -224,8 +193,8 @@ public final class FormMonitor implements ImuSampleSink {
         if (finished) {
             return;
         }
-        if (grid != null && finder != null) {
-            grid.flush();
+        if (finder != null) {
+            sensors.flush();
             if (end != End.BROKEN_OFF) {
                 endLine(finder, end);
             } else if (line != null) {
@@ -233,11 +202,9 @@ public final class FormMonitor implements ImuSampleSink {
             }
         }
         finished = true;
-        for (int used : trunk.used()) {
-            for (String remark : intakes[used].remarks(lastMicros)) {
-                messages.add(remark);
-                listener.onMessage(remark, lastMicros * 1e-6);
-            }
+        for (String remark : sensors.remarks(lastMicros)) {
+            messages.add(remark);
+            listener.onMessage(remark, lastMicros * 1e-6);
         }
         enter(SetStage.ENDED, lastMicros);
     }
@@ -277,10 +244,6 @@ public final class FormMonitor implements ImuSampleSink {
 
     /** What has been found so far; after {@link #finish} the final result. */
     public AnalysisResult result() {
-        List<AnalysisResult.SensorQuality> qualities = new ArrayList<>();
-        for (SensorIntake intake : intakes) {
-            qualities.add(intake.quality());
-        }
         LiftingLine lifting = line;
         return new AnalysisResult(
                 new AnalysisResult.Recording(
@@ -289,7 +252,7 @@ public final class FormMonitor implements ImuSampleSink {
                         trunk.mode(),
                         firstMicros == Long.MIN_VALUE ? 0 : (lastMicros - firstMicros) * 1e-6),
                 new AnalysisResult.Software(Algorithm.softwareVersion(), Algorithm.VERSION),
-                new AnalysisResult.Quality(qualities, List.copyOf(messages)),
+                new AnalysisResult.Quality(sensors.qualities(), List.copyOf(messages)),
                 calibrationSummary(),
                 lifting == null ? List.of() : lifting.repetitions(),
                 lifting == null ? List.of() : lifting.setAside(),
@@ -302,7 +265,7 @@ public final class FormMonitor implements ImuSampleSink {
         CalibrationReport report = calibrationReport();
         if (calibration == null || report == null) {
             return AnalysisResult.CalibrationSummary.none(
-                    finished && !trunk.none() ? MissingSensor.whyNotCalibrated(trunk, intakes, finder) : null);
+                    finished && !trunk.none() ? MissingSensor.whyNotCalibrated(trunk, sensors, finder) : null);
         }
         return AnalysisResult.CalibrationSummary.of(report, calibration.maxFlexionDeg());
     }
@@ -327,7 +290,7 @@ public final class FormMonitor implements ImuSampleSink {
     public @Nullable StoredCalibration calibrationToKeep() {
         Calibration calibration = calibration();
         LiftingLine lifting = line;
-        if (calibration == null || lifting == null || trust.any()) {
+        if (calibration == null || lifting == null || sensors.trust().any()) {
             return null;
         }
         CalibrationGrade grade = lifting.calibrationReport().grade();

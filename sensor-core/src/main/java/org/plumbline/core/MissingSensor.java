@@ -20,9 +20,9 @@ final class MissingSensor {
      *
      * @param finder what looked for one, or null where no sensor sits on the trunk
      */
-    static String whyNotCalibrated(TrunkSensors trunk, SensorIntake[] intakes, @Nullable CalibrationFinder finder) {
+    static String whyNotCalibrated(TrunkSensors trunk, SensorInputs sensors, @Nullable CalibrationFinder finder) {
         for (int i = 0; i < trunk.used().size(); i++) {
-            if (intakes[trunk.used().get(i)].isEmpty()) {
+            if (sensors.isSilent(trunk.used().get(i))) {
                 return "The sensor " + trunk.placements().get(i).fileName()
                         + " sent nothing, so angles cannot be found. Leave it out, or record again.";
             }

@@ -85,7 +85,7 @@ public final class CalibrationFinder {
         primary = sensorCount - 1;
         presence = new SensorPresence(sensorCount);
         buffer = new TickBuffer(BUFFER_TICKS, sensorCount);
-        pause = new StandingPause(sensorCount);
+        pause = new StandingPause(plan, sensorCount);
         neutral = pause.found();
         tilting = new TiltingTime(primary);
         lean = new BowLean(sensorCount);
@@ -144,7 +144,9 @@ public final class CalibrationFinder {
             return;
         }
         tilting.accept(tick);
-        takeNeutral(tick);
+        if (pause.accept(tick, !bows.isOut() && !bows.hasExcursions())) {
+            lean.standAt(neutral);
+        }
         if (stored != null && !neutral.isEmpty()) {
             reuse(neutral, neutral.part(placements));
         }
@@ -177,7 +179,7 @@ public final class CalibrationFinder {
 
     private void lookForCalibration(OrientationTick tick) {
         if (neutral.isEmpty()) {
-            if (tilting.seconds() > MOVEMENT_WITHOUT_PAUSE_S && !plan.neutralMarked()) {
+            if (tilting.seconds() > MOVEMENT_WITHOUT_PAUSE_S && !pause.isMarked()) {
                 complete(startOfSetAfter(plan.bendToMicros()), List.of());
             }
         } else if (plan.bendMarked()) {
@@ -214,27 +216,6 @@ public final class CalibrationFinder {
         return startOfSetAfter(Math.min(neutral.toMicros(), bows.liftingSinceMicros() - BEFORE_FIRST_LIFT_MICROS));
     }
 
-    private void takeNeutral(OrientationTick tick) {
-        if (plan.neutralMarked()) {
-            if (tick.timeMicros >= plan.neutralFromMicros() && tick.timeMicros <= plan.neutralToMicros()) {
-                pause.takeMarked(tick);
-            } else if (neutral.isEmpty() && tick.timeMicros > plan.neutralToMicros()) {
-                endMarkedPause();
-            }
-        } else if (!bows.isOut() && !bows.hasExcursions() && pause.look(tick)) {
-            lean.standAt(neutral);
-        }
-    }
-
-    /** A mark where hardly anything was recorded is as good as none: then standing still is looked for in the data. */
-    private void endMarkedPause() {
-        if (pause.endMarked()) {
-            lean.standAt(neutral);
-        } else {
-            plan = plan.withoutNeutral();
-        }
-    }
-
     private void searchBows(OrientationTick tick) {
         lean.read(tick);
         if (bows.accept(tick.timeMicros, lean.furthestDeg(), lean.differenceDeg(), tick.still)) {
@@ -265,8 +246,8 @@ public final class CalibrationFinder {
         if (calibration != null || buffer.completeTicks() < StandingPause.FEWEST_TICKS) {
             return;
         }
-        if (neutral.isEmpty() && plan.neutralMarked()) {
-            endMarkedPause();
+        if (neutral.isEmpty() && pause.isMarked() && pause.endMarked()) {
+            lean.standAt(neutral);
         }
         if (!neutral.isEmpty() && !plan.setMarked() && bows.areFullBows()) {
             // ended while bowing: nothing has been lifted

@@ -25,11 +25,6 @@ public record CalibrationPlan(
         return new CalibrationPlan(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, Long.MAX_VALUE);
     }
 
-    /** The same without the mark of standing still. */
-    CalibrationPlan withoutNeutral() {
-        return new CalibrationPlan(UNKNOWN, UNKNOWN, bendFromMicros, bendToMicros, setFromMicros, setToMicros);
-    }
-
     /** The same with a set that begins at that time, without bows. */
     CalibrationPlan beginningSetAt(long timeMicros) {
         return new CalibrationPlan(neutralFromMicros, neutralToMicros, UNKNOWN, UNKNOWN, timeMicros, setToMicros);

@@ -2,7 +2,10 @@ package org.plumbline.core.calibration;
 
 import org.plumbline.core.orientation.OrientationTick;
 
-/** Looks for the standing pause that neutral is taken from. A later one takes the place of an earlier one. */
+/**
+ * Looks for the standing pause that neutral is taken from, where it is marked or else in the data. A later one takes the place of an
+ * earlier one.
+ */
 final class StandingPause {
     /** Standing still needed, beyond the second the rest detector takes to see it, s. */
     private static final double NEUTRAL_S = 1.0;
@@ -13,7 +16,12 @@ final class StandingPause {
     private final NeutralPose candidate;
     private final NeutralPose found;
 
-    StandingPause(int sensorCount) {
+    private final CalibrationPlan plan;
+    private boolean marked;
+
+    StandingPause(CalibrationPlan plan, int sensorCount) {
+        this.plan = plan;
+        marked = plan.neutralMarked();
         candidate = new NeutralPose(sensorCount);
         found = new NeutralPose(sensorCount);
     }
@@ -23,8 +31,29 @@ final class StandingPause {
         return found;
     }
 
-    /** Looks for one in the data; whether there is a new one. */
-    boolean look(OrientationTick tick) {
+    /** Whether it is marked where it lies. */
+    boolean isMarked() {
+        return marked;
+    }
+
+    /**
+     * Takes the next tick.
+     *
+     * @param mayStand whether standing still is a pause, where none is marked
+     * @return whether there is a new one
+     */
+    boolean accept(OrientationTick tick, boolean mayStand) {
+        if (!marked) {
+            return mayStand && look(tick);
+        }
+        if (tick.timeMicros >= plan.neutralFromMicros() && tick.timeMicros <= plan.neutralToMicros()) {
+            candidate.add(tick);
+            return false;
+        }
+        return found.isEmpty() && tick.timeMicros > plan.neutralToMicros() && endMarked();
+    }
+
+    private boolean look(OrientationTick tick) {
         if (!tick.still) {
             candidate.clear();
             return false;
@@ -37,15 +66,16 @@ final class StandingPause {
         return true;
     }
 
-    /** Takes a tick of the pause that is marked. */
-    void takeMarked(OrientationTick tick) {
-        candidate.add(tick);
-    }
-
-    /** The mark is over; whether enough was recorded in it. Else it is as good as none. */
+    /**
+     * The marked stretch is over. A mark where hardly anything was recorded is as good as none: then standing still is looked for in
+     * the data.
+     *
+     * @return whether there is a new pause
+     */
     boolean endMarked() {
         if (candidate.ticks() < FEWEST_TICKS) {
             candidate.clear();
+            marked = false;
             return false;
         }
         found.set(candidate);

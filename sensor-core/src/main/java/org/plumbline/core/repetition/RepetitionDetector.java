@@ -11,36 +11,17 @@ import org.plumbline.core.repetition.PoseHistory.Channel;
  * Cuts trunk movement into repetitions as it comes.
  *
  * <p>The movement is followed from turning point to turning point. Top–bottom–top makes a squat, bottom–top–bottom a
- * deadlift; so the bend down to the bar before the first pull and standing up after the last are not repetitions. Ranges are
- * measured by the lifter's own: the first repetition needs the exercise's least range, later ones a share of the median so
- * far. Which of these movements count is for the {@link SetRhythm} to say.
+ * deadlift; so the bend down to the bar before the first pull and standing up after the last are not repetitions. How far they
+ * must go the {@link LeastRange} says; which of these movements count is for the {@link SetRhythm} to say.
  *
  * <p>Allocates once a turning point, never per pose.
  */
 public final class RepetitionDetector implements SetRhythm.Verdict {
-    /** Coming back by this share of the usual range turns the movement. */
-    private static final double TURN_SHARE = 0.3;
-
-    /** A repetition's range against the median so far, at the least. */
-    private static final double RANGE_SHARE = 0.4;
-
     /** The movement has arrived when it has come back this far and slowed down. */
     private static final double ARRIVAL_SHARE = 0.7;
 
     /** For how long the movement must have slowed down at its end, s. */
     private static final double STANDING_S = 0.2;
-
-    /** A posture has been taken when the trunk stays in it for so long, s. */
-    private static final double POSTURE_TAKEN_S = 0.4;
-
-    /** Leaning further than this to the side is lying, degrees. */
-    private static final double ON_THE_SIDE_DEG = 40;
-
-    /** Who has stood up for so long, and then does not go on, has left the bar on the floor, s: with it hands are not free to stop. */
-    private static final double STOOD_UP_S = 1;
-
-    /** With the bar in their hands nobody stands for longer between the pull and the way down, s. */
-    private static final double LONGEST_TOP_S = 3;
 
     /** Who holds rests longer between two holds of a set than who lifts, by this, s. */
     private static final double LONGER_BREAK_OF_HOLDS_S = 85;
@@ -63,19 +44,19 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final RepetitionShape shape;
     private final PhaseReader reader;
     private final SetRhythm rhythm;
+    private final LeastRange range;
+    private final PostureWatch posture;
+    private final OpenMovement openMovement;
     private final @Nullable HoldWatch holds;
     private final List<SetAside> tooLate = new ArrayList<>();
 
     /** Whether no posture is to be taken first: that is a larger movement than the exercise, and makes wobbles of it. */
     private final boolean wobbles;
 
-    private boolean postureTaken;
-    private boolean travelSeen;
     private int counted;
     private int told = 1;
     private boolean completedOnArrival;
     private int standing;
-    private int posing;
     private double last = Double.NaN;
     /** Position after the last at which the movement was seen. */
     private long seenTo;
@@ -112,6 +93,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         holds = profile.isHold() ? new HoldWatch(history, signal, listener) : null;
         rhythm = new SetRhythm(
                 corrections, profile.isHold() ? LONGER_BREAK_OF_HOLDS_S : 0, wobbles && !profile.isHold(), this);
+        range = new LeastRange(profile, history, signal, rhythm);
+        posture = new PostureWatch(profile.posture(), history, signal);
+        openMovement = new OpenMovement(profile, history, ends, range, phases);
     }
 
     /**
@@ -136,12 +120,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             shape.restart();
             completedOnArrival = false;
             standing = 0;
-            posing = 0;
+            posture.restart();
             last = Double.NaN;
         }
         long position = history.end() - 1;
         rhythm.pass(history.timeS(position), history.value(Channel.WALKING, position) > PoseHistory.WALKING_FROM);
-        travelSeen |= history.value(Channel.DROP, position) != 0;
+        range.look(position);
         signal.look(position);
         angle.look(position);
         double value = signal.at(position);
@@ -153,16 +137,17 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         double speed = Double.isNaN(last) ? 0 : (now - last) * RATE_HZ;
         last = now;
         standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
-        posing = Math.abs(speed) < Dwell.STANDING_DEG_PER_S ? posing + 1 : 0;
         phases.update(position, speed, next());
         if (next() != told) {
             told = next();
             listener.onNext(told, position);
         }
-        if (!wobbles) {
-            takePosture(position);
+        if (posture.update(position, speed)) {
+            ends.restart();
+            completedOnArrival = false;
         }
-        TurningPoint ended = ends.follow(position, value, turnDeg(), (wobbles || postureTaken) && !completedOnArrival);
+        TurningPoint ended =
+                ends.follow(position, value, range.ofTurnDeg(), (wobbles || posture.isTaken()) && !completedOnArrival);
         if (ended != null) {
             if (!completedOnArrival) {
                 tryRepetition(ended, false);
@@ -184,12 +169,16 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         boolean back = isHalfWay();
         TurningPoint newer = ends.newer();
         TurningPoint begin = back ? ends.older() : newer;
-        if (!postureTaken || completedOnArrival || newer == null || begin == null || Double.isNaN(ends.extreme())) {
+        if (!posture.isTaken()
+                || completedOnArrival
+                || newer == null
+                || begin == null
+                || Double.isNaN(ends.extreme())) {
             leaveHold();
             return;
         }
         double far = back ? newer.value() : ends.extreme();
-        if (Math.abs(far - begin.value()) < smallestRangeDeg()) {
+        if (Math.abs(far - begin.value()) < range.ofRepetitionDeg()) {
             // who only shifts where they rest
             leaveHold();
             return;
@@ -216,29 +205,6 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         }
     }
 
-    /** The way into the posture of an exercise is no part of the first repetition, though it may lead the same way. */
-    private void takePosture(long position) {
-        if (postureTaken) {
-            postureTaken = keepsPosture(position);
-        } else if (inPosture(position) && posing >= POSTURE_TAKEN_S * RATE_HZ) {
-            postureTaken = true;
-            ends.restart();
-            completedOnArrival = false;
-        }
-    }
-
-    private boolean inPosture(long position) {
-        return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
-                ? signal.at(position) > ON_THE_SIDE_DEG
-                : profile.posture().allows(history.value(Channel.MOVEMENT, position));
-    }
-
-    private boolean keepsPosture(long position) {
-        return profile.posture() == ExerciseProfile.Posture.ON_THE_SIDE
-                ? signal.at(position) > ON_THE_SIDE_DEG
-                : profile.posture().keeps(history.value(Channel.MOVEMENT, position));
-    }
-
     /** Repetitions counted so far. */
     public int count() {
         return counted;
@@ -258,21 +224,6 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         all.addAll(tooLate);
         all.sort(Comparator.comparingDouble(SetAside::startS));
         return List.copyOf(all);
-    }
-
-    private double leastRangeDeg() {
-        return signal.smallestRangeDeg(profile.smallestRangeDeg(), travelSeen);
-    }
-
-    private double turnDeg() {
-        double least = leastRangeDeg() * 0.7;
-        double usual = rhythm.usualRangeDeg();
-        return Double.isNaN(usual) ? least : Math.max(least, TURN_SHARE * usual);
-    }
-
-    private double smallestRangeDeg() {
-        double usual = rhythm.usualRangeDeg();
-        return Double.isNaN(usual) ? leastRangeDeg() : Math.max(0.7 * leastRangeDeg(), RANGE_SHARE * usual);
     }
 
     /** The movement has come to rest near the end that completes a repetition. */
@@ -297,8 +248,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         if (middle == null || begin == null || !isHalfWay()) {
             return false;
         }
-        Movement movement = shape.read(begin, middle, last, leastRangeDeg(), smallestRangeDeg(), cutOff);
-        if (movement == null || !inPosture(begin.departure())) {
+        Movement movement = shape.read(begin, middle, last, range.ofExerciseDeg(), range.ofRepetitionDeg(), cutOff);
+        if (movement == null || !posture.allows(begin.departure())) {
             return false;
         }
         rhythm.offer(profile.posture().isOnTheFeet() ? movement : movement.lying());
@@ -351,47 +302,8 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     }
 
     private @Nullable UnfinishedMovement open() {
-        TurningPoint newer = ends.newer();
-        if (newer == null || completedOnArrival || Double.isNaN(ends.extreme()) || !(wobbles || postureTaken)) {
-            return null;
-        }
-        boolean back = isHalfWay();
-        TurningPoint begin = back ? ends.older() : newer;
-        if (begin == null) {
-            return null;
-        }
-        double wayDeg = Math.abs((back ? begin.value() : ends.extreme()) - newer.value());
-        long start = Math.max(history.first(), begin.departure());
-        boolean walking = history.value(Channel.WALKING, history.end() - 1) > PoseHistory.WALKING_FROM;
-        if (wayDeg < (back ? smallestRangeDeg() : turnDeg())
-                || seenTo <= start
-                || seenTo - start > profile.longestS() * RATE_HZ
-                || walking
-                || hasPutDown(newer, back)) {
-            return null;
-        }
-        boolean held = heldSince() >= 0;
-        RepetitionPhase phase = held ? RepetitionPhase.TOP : openPhase(back);
-        long holdStart = held ? Math.max(start, heldSince()) : seenTo;
-        return new UnfinishedMovement(counted + 1, phase, start, holdStart, seenTo, history.end());
-    }
-
-    /** Standing up from the floor and staying there looks like a pull, but is the end of the set. */
-    private boolean hasPutDown(TurningPoint newer, boolean back) {
-        boolean stood =
-                back ? newer.departure() - newer.arrival() > LONGEST_TOP_S * RATE_HZ : standing > STOOD_UP_S * RATE_HZ;
-        return profile.start() == ExerciseProfile.Start.BOTTOM && !profile.isHold() && stood;
-    }
-
-    private RepetitionPhase openPhase(boolean back) {
-        boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
-        RepetitionPhase way = fromTop ? RepetitionPhase.ECCENTRIC : RepetitionPhase.CONCENTRIC;
-        RepetitionPhase far = fromTop ? RepetitionPhase.BOTTOM : RepetitionPhase.TOP;
-        RepetitionPhase wayBack = fromTop ? RepetitionPhase.CONCENTRIC : RepetitionPhase.ECCENTRIC;
-        if (back) {
-            return wayBack;
-        }
-        // the way back has begun before the movement has turned for good
-        return phases.phase() == far || phases.phase() == wayBack ? phases.phase() : way;
+        return completedOnArrival || !(wobbles || posture.isTaken())
+                ? null
+                : openMovement.read(counted + 1, isHalfWay(), standing, seenTo, heldSince());
     }
 }

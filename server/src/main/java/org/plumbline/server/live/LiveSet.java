@@ -3,10 +3,7 @@ package org.plumbline.server.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,20 +12,16 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.calibration.StoredCalibration;
-import org.plumbline.core.imu.ImuSample;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FormLine;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.NewSet;
-import org.plumbline.server.training.SampleChunk;
 import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkConnection;
 import org.plumbline.server.wearable.LinkException;
-import org.plumbline.server.wearable.SampleFrame;
-import org.plumbline.server.wearable.SampleFrameSink;
 import org.plumbline.server.wearable.WearableLink;
 import org.plumbline.server.web.Spoken;
 import org.plumbline.server.web.Words;
@@ -36,48 +29,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A set that is running. The thread that owns it takes frames from the link, records and analyses every sample, of which
- * {@link LiveTelling} tells; everybody else asks for a {@link #snapshot} or leaves a wish. When it ends it leaves its owner, who has
- * others, and {@link LiveEnding} finishes it elsewhere.
+ * A set that is running: who lifts, what is wished of it, and its turns. In each the thread that owns it has {@link LiveFeed} take
+ * what has {@link Arrivals arrived}, of which {@link LiveTelling} tells; everybody else asks for a {@link #snapshot} or leaves a wish.
+ * When it ends it leaves its owner, who has others, and {@link LiveEnding} finishes it elsewhere.
  */
-final class LiveSet implements SampleFrameSink, SetOwner.Owned {
+final class LiveSet implements SetOwner.Owned {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSet.class);
     /** Frames a set takes in one turn: others wait for theirs. */
     private static final int FRAMES_A_TURN = 32;
 
-    /** More notices than a person reads. */
-    private static final int WAITING_NOTICES = 64;
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Longer than samples take from the radio to here on a machine that is hard pressed. */
-    private static final long ON_ITS_WAY_NANOS = 1_000_000_000L;
-
-    private static final long HEALTH_NANOS = 1_000_000_000L;
 
     private final Person lifter;
     private final SetRecorder recorder;
     private final LiveTelling telling;
+    private final Arrivals arrivals;
+    private final LiveFeed feed;
     private final LiveEnding ending;
-    private final WaitingFrames frames = new WaitingFrames();
-    private final Queue<String> notices = new ArrayBlockingQueue<>(WAITING_NOTICES);
     private final AtomicBoolean ready = new AtomicBoolean();
     private final SetOwner owner;
-    private final LiveMeters meters;
-    private final ImuSample sample = new ImuSample();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
-    private final HealthMeter health;
-    /** Null once the set is over: its minute and a half of angles are megabytes, and who rests is kept for the board. */
-    private @Nullable FormLine lineWhileItRuns;
-
     private final NewSet plan;
     private volatile @Nullable Instant endedAt;
-    private long nextHealthNanos;
     private volatile @Nullable SetState wishedEnd;
     private volatile long wishedNanos;
     private volatile boolean wishedBegin;
-    private volatile @Nullable String failure;
-    private volatile boolean streamOver;
     private volatile @Nullable LinkConnection connection;
     private String sensors = "";
     private boolean begun;
@@ -105,12 +82,11 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         this.recorder = recorder;
         this.plan = plan;
         this.owner = owner;
-        this.meters = meters;
         this.telling =
                 new LiveTelling(this, recorder, plan, startedAt, screens, encoder, meters, limitNames, holdTargetS);
+        this.arrivals = new Arrivals(recorder.setId(), meters, () -> wishedEnd != null, this::wake);
+        this.feed = new LiveFeed(arrivals, recorder, telling, meters, plan);
         this.ending = new LiveEnding(recorder, telling, plan, keeper);
-        this.health = new HealthMeter(plan.header().sensors(), System.nanoTime());
-        this.lineWhileItRuns = new FormLine(plan.setup(), telling, health);
         @Nullable StoredCalibration known = plan.calibration();
         if (known != null) {
             telling.note(Spoken.of(() ->
@@ -233,7 +209,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     void start(WearableLink link, Runnable reached) throws LinkException {
         List<DiscoveredSensor> found = link.discover(PATIENCE);
         sensors = addresses(found);
-        LinkConnection open = link.connect(found, this);
+        LinkConnection open = link.connect(found, arrivals);
         try {
             reached.run();
         } catch (RuntimeException broken) {
@@ -248,45 +224,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
 
     /** Frames that wait for the owner. */
     int waitingFrames() {
-        return frames.size();
-    }
-
-    @Override
-    public void deliver(SampleFrame frame) throws InterruptedException {
-        // an owner that sleeps is woken by the frame before this one
-        frames.put(frame, () -> wishedEnd != null);
-        wake();
-    }
-
-    @Override
-    public boolean offer(SampleFrame frame) {
-        boolean taken = frames.offer(frame);
-        if (!taken) {
-            meters.shedSamples(frame.size());
-        }
-        wake();
-        return taken;
-    }
-
-    @Override
-    public void notice(String message) {
-        if (!notices.offer(message)) {
-            LOG.warn("Set {} has more to say than anybody reads", id());
-        }
-        wake();
-    }
-
-    @Override
-    public void ended() {
-        streamOver = true;
-        wake();
-    }
-
-    @Override
-    public void failed(String reason) {
-        failure = reason;
-        streamOver = true;
-        wake();
+        return arrivals.waitingFrames();
     }
 
     /** Asks for a turn; one that is asked for already is enough. */
@@ -306,7 +244,7 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             SetState end = turn();
             if (end != null) {
                 leave(end);
-            } else if (!frames.isEmpty()) {
+            } else if (arrivals.hasFrames()) {
                 wake();
             }
         } catch (Throwable broken) {
@@ -326,14 +264,14 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
 
     @Override
     public void look(long nowNanos) {
-        if (nowNanos - nextHealthNanos >= 0 || wishedEnd != null || streamOver) {
+        if (feed.owesHealth(nowNanos) || wishedEnd != null || arrivals.isOver()) {
             wake();
         }
     }
 
     /** The analysis. */
     FormLine line() {
-        return Objects.requireNonNull(lineWhileItRuns, "the set is over");
+        return feed.line();
     }
 
     /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
@@ -351,21 +289,17 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
     private @Nullable SetState turn() {
         if (wishedBegin && !begun) {
             begun = true;
-            recorder.begun(line().samples());
-            line().beginSet();
+            feed.beginSet();
         }
         @Nullable SetState wished = wishedEnd;
         if (wished != null) {
-            return takeWhatWasHeardBefore(wishedNanos) ? wished : null;
+            return feed.takeWhatWasHeardBefore(wishedNanos) ? wished : null;
         }
         // read before the queue: once the stream is over nothing is added
-        boolean last = streamOver;
-        for (int taken = 0; taken < FRAMES_A_TURN && !endedByItself; taken++) {
-            SampleFrame frame = frames.take();
-            if (frame == null) {
-                break;
-            }
-            take(frame);
+        boolean last = arrivals.isOver();
+        int taken = 0;
+        while (taken < FRAMES_A_TURN && !endedByItself && feed.takeOne()) {
+            taken++;
         }
         if (endedByItself) {
             return SetState.FINISHED;
@@ -377,39 +311,9 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
         if (recorder.isFull()) {
             return overBecause(Words.say("live.ended.full"));
         }
-        tellNotices();
-        tellHealth(System.nanoTime());
-        return last && frames.isEmpty() ? overBecause(failure) : null;
-    }
-
-    /**
-     * Under load "stop" overtakes samples that are on their way from the radio. They come in order: the first that was heard
-     * after the wish says that all before it are here.
-     *
-     * @return whether nothing more of before is to come
-     */
-    private boolean takeWhatWasHeardBefore(long nanos) {
-        for (SampleFrame frame = frames.take(); frame != null; frame = frames.take()) {
-            if (frame.heardNanos() - nanos > 0) {
-                return true;
-            }
-            take(frame);
-        }
-        boolean streams =
-                plan.source() == SetSource.SENSORS && !streamOver && nanos - telling.heardNanos() < ON_ITS_WAY_NANOS;
-        return !streams || System.nanoTime() - nanos > ON_ITS_WAY_NANOS;
-    }
-
-    private void take(SampleFrame frame) {
-        telling.heard(frame.heardNanos());
-        FormLine analysis = line();
-        for (int i = 0; i < frame.size(); i++) {
-            frame.copyTo(i, sample);
-            SampleChunk.quantize(sample);
-            recorder.sample(sample);
-            analysis.accept(sample);
-        }
-        meters.samples(frame.size());
+        feed.tellNotices();
+        feed.tellHealth(System.nanoTime());
+        return last && !arrivals.hasFrames() ? overBecause(arrivals.failure()) : null;
     }
 
     private SetState overBecause(@Nullable String reason) {
@@ -443,20 +347,6 @@ final class LiveSet implements SampleFrameSink, SetOwner.Owned {
             whenOver.forEach(Runnable::run);
         }
         ending.tellUntilSaved(line(), sensors);
-        lineWhileItRuns = null;
-    }
-
-    private void tellNotices() {
-        for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
-            telling.note(Spoken.same(notice));
-        }
-    }
-
-    private void tellHealth(long nowNanos) {
-        if (nowNanos - nextHealthNanos < 0) {
-            return;
-        }
-        nextHealthNanos = nowNanos + HEALTH_NANOS;
-        telling.health(health.read(nowNanos));
+        feed.letGoOfLine();
     }
 }

@@ -1,9 +1,7 @@
 package org.plumbline.server.review;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +15,9 @@ import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
-import org.plumbline.server.account.RecordAccess;
-import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
-import org.plumbline.server.review.chart.ChartSize;
-import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.chart.ChartedSet;
-import org.plumbline.server.review.chart.HeatStrip;
-import org.plumbline.server.review.chart.PaceChart;
-import org.plumbline.server.review.chart.RepetitionChart;
-import org.plumbline.server.review.chart.SmallMultiples;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.Correction;
@@ -43,7 +33,6 @@ import org.plumbline.server.training.SensorTrouble;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.SetCorrections;
 import org.plumbline.server.training.SetEfforts;
-import org.plumbline.server.training.SetNotice;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoppedSets;
@@ -68,16 +57,14 @@ class SetPageController {
     private final ChartHealth charts;
     private final ChartedSets charted;
     private final SetCorrections corrections;
-    private final RepetitionComments comments;
-    private final FlagReviews reviews;
+    private final RepetitionRemarks remarks;
     private final Baselines baselines;
     private final LimitAuthors limitAuthors;
     private final PlannedSets planned;
-    private final RecordAccess records;
     private final Reanalysis reanalysis;
     private final SetEfforts efforts;
     private final StoppedSets stops;
-    private final List<SetNotice.Source> notices;
+    private final SetNotices notices;
 
     SetPageController(
             TrainingLog log,
@@ -87,20 +74,17 @@ class SetPageController {
             ChartHealth charts,
             ChartedSets charted,
             SetCorrections corrections,
-            RepetitionComments comments,
-            FlagReviews reviews,
+            RepetitionRemarks remarks,
             Baselines baselines,
             LimitAuthors limitAuthors,
             PlannedSets planned,
-            RecordAccess records,
             Reanalysis reanalysis,
             SetEfforts efforts,
             StoppedSets stops,
-            List<SetNotice.Source> notices) {
+            SetNotices notices) {
         this.stops = stops;
         this.efforts = efforts;
         this.notices = notices;
-        this.records = records;
         this.planned = planned;
         this.reanalysis = reanalysis;
         this.limitAuthors = limitAuthors;
@@ -111,8 +95,7 @@ class SetPageController {
         this.charts = charts;
         this.charted = charted;
         this.corrections = corrections;
-        this.comments = comments;
-        this.reviews = reviews;
+        this.remarks = remarks;
         this.baselines = baselines;
     }
 
@@ -146,7 +129,7 @@ class SetPageController {
         model.addAttribute("headline", stopped ? stopped(drawn) : headline(drawn, motionTest));
         model.addAttribute("rows", rows);
         model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
-        model.addAttribute("notices", notices(me, set));
+        model.addAttribute("notices", notices.of(set, me));
         model.addAttribute(
                 "stopped",
                 analysis.map(found -> UnfinishedWords.sentence(found, drawn.holdTargetS()))
@@ -167,8 +150,8 @@ class SetPageController {
         model.addAttribute("flexionAssessed", drawn.hasFlexion());
         model.addAttribute("uncertainty", rows.isEmpty() ? null : Uncertainty.ofSet(profile, drawn.hasFlexion()));
         model.addAttribute("chartTrouble", charts.trouble());
-        addCharts(model, drawn, "/sets/" + id);
-        model.addAttribute("remarks", remarks(id, repetitions, own ? unseen(me) : Set.of()));
+        SetCharts.addTo(model, drawn, "/sets/" + id);
+        model.addAttribute("remarks", remarks.of(set, repetitions, me));
         model.addAttribute("approved", baselines.numbersOf(id));
         Set<String> messages = messages(id, analysis, own);
         List<String> withdrawn =
@@ -199,101 +182,11 @@ class SetPageController {
                 : set.finding().sentence();
     }
 
-    /** What stands above all else: each for those who may read the part of the record it comes from. */
-    private List<String> notices(Person me, TrainingSet set) {
-        boolean own = me.id().equals(set.lifterId());
-        List<SetNotice> told = notices.stream()
-                .flatMap(source -> source.notices(set).stream())
-                .filter(notice -> own || records.mayRead(me, set.lifterId(), notice.kind()))
-                .toList();
-        if (!own && told.stream().anyMatch(notice -> notice.kind() == RecordKind.PAIN)) {
-            records.noteRead(me, List.of(set.lifterId()), "pain_log");
-        }
-        return told.stream().map(SetNotice::sentence).toList();
-    }
-
     /** A prescription is for whoever may read the plan. */
     private @Nullable String abovePlan(Person me, TrainingSet set) {
         return limitAuthors.seesPlan(me, set.lifterId())
                 ? planned.above(set.lifterId(), set.exercise(), set.startedAt(), set.loadKg(), me.loadUnit())
                 : null;
-    }
-
-    private static void addCharts(Model model, ChartedSet set, String path) {
-        boolean drawable = set.isDrawable();
-        ChartTheme theme = ChartTheme.LIGHT;
-        model.addAttribute("drawable", drawable);
-        model.addAttribute("holdsOfBefore", set.hasHoldsOfBefore() ? set.withoutCourse() : null);
-        if (drawable) {
-            model.addAttribute(
-                    "overlay",
-                    ChartPicture.of(
-                            path + "/chart",
-                            "",
-                            RepetitionChart.of(set, theme, ChartSize.WIDE),
-                            RepetitionChart.of(set, theme, ChartSize.NARROW)));
-        }
-        if (drawable && !set.isHold()) {
-            model.addAttribute(
-                    "multiples",
-                    ChartPicture.of(
-                            path + "/charts/reps",
-                            "",
-                            SmallMultiples.of(set, theme, ChartSize.WIDE),
-                            SmallMultiples.of(set, theme, ChartSize.NARROW)));
-        }
-        if (HeatStrip.isDrawable(set)) {
-            model.addAttribute(
-                    "heat",
-                    ChartPicture.of(
-                            path + "/charts/heat",
-                            "",
-                            HeatStrip.of(set, theme, ChartSize.WIDE),
-                            HeatStrip.of(set, theme, ChartSize.NARROW)));
-        }
-        if (PaceChart.isDrawable(set)) {
-            model.addAttribute(
-                    "pace",
-                    ChartPicture.of(
-                            path + "/charts/pace",
-                            "",
-                            PaceChart.of(set, theme, ChartSize.WIDE),
-                            PaceChart.of(set, theme, ChartSize.NARROW)));
-        }
-    }
-
-    private Set<UUID> unseen(Person me) {
-        return comments.unseen(me.id()).stream().map(RepetitionComment::id).collect(Collectors.toSet());
-    }
-
-    /** What people said of each repetition, in a few words by its number. */
-    private Map<Integer, String> remarks(UUID id, List<StoredRepetition> repetitions, Set<UUID> unseen) {
-        List<RepetitionComment> written = comments.of(id);
-        List<FlagReview> judged = reviews.of(id);
-        Map<Integer, String> remarks = new HashMap<>();
-        for (StoredRepetition repetition : repetitions) {
-            AnalysisResult.Repetition result = repetition.result();
-            long said = written.stream()
-                    .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
-                    .count();
-            long waiting = written.stream()
-                    .filter(comment -> unseen.contains(comment.id()))
-                    .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
-                    .count();
-            long reviewed = result.flags().stream()
-                    .filter(flag -> flag.level() >= 2 && judged.stream().anyMatch(one -> one.isOf(flag, result)))
-                    .count();
-            String remark = Stream.of(
-                            said == 0 ? "" : Words.say("set.rep.comments", said),
-                            waiting == 0 ? "" : Words.say("set.rep.comments.new", waiting),
-                            reviewed == 0 ? "" : Words.say("set.rep.reviewed"))
-                    .filter(one -> !one.isEmpty())
-                    .collect(Collectors.joining(", "));
-            if (!remark.isEmpty()) {
-                remarks.put(result.number(), remark);
-            }
-        }
-        return remarks;
     }
 
     private static List<SetAsideRow> setAside(

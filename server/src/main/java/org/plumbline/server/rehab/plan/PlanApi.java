@@ -13,7 +13,6 @@ import org.plumbline.server.web.Words;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The plan for programs: all that its pages do. Loads are kilograms, durations seconds, angles degrees. */
+/** The plan for programs: what is prescribed and restricted, and what is done of it. Loads are kilograms, durations seconds, angles degrees. */
 @RestController
 @RequestMapping("/api/people/{id}")
 class PlanApi {
@@ -38,7 +37,6 @@ class PlanApi {
     private final Progressions progressions;
     private final LimitRemarks remarks;
     private final Restrictions restrictions;
-    private final MotionTests tests;
     private final AdherenceReading adherence;
     private final Days days;
 
@@ -49,7 +47,6 @@ class PlanApi {
             Progressions progressions,
             LimitRemarks remarks,
             Restrictions restrictions,
-            MotionTests tests,
             AdherenceReading adherence,
             Days days) {
         this.door = door;
@@ -58,7 +55,6 @@ class PlanApi {
         this.progressions = progressions;
         this.remarks = remarks;
         this.restrictions = restrictions;
-        this.tests = tests;
         this.adherence = adherence;
         this.days = days;
     }
@@ -223,43 +219,6 @@ class PlanApi {
             @PathVariable UUID id, @PathVariable UUID restriction, @RequestBody Review review, @SignedIn Person me) {
         door.work(me, id, "restriction");
         return json(restrictions.review(me, id, restriction, review.reviewOn(), review.note()));
-    }
-
-    /** Tests, newest first. */
-    @GetMapping("/range-of-motion")
-    List<MotionJson> motion(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(defaultValue = "0") int offset,
-            @SignedIn Person me) {
-        Paging part = new Paging(limit, offset);
-        door.read(me, id, "range_of_motion");
-        return part.of(MotionJson.of(tests.of(id)));
-    }
-
-    /** @param set set of slow bends that the test is read of */
-    record MotionInput(@Nullable UUID set, @Nullable String note) {}
-
-    @PostMapping("/range-of-motion")
-    @ResponseStatus(HttpStatus.CREATED)
-    MotionJson read(@PathVariable UUID id, @RequestBody MotionInput input, @SignedIn Person me) {
-        door.work(me, id, "range_of_motion");
-        if (input.set() == null) {
-            throw new RefusedException("set", Words.say("plan.fault.set"));
-        }
-        door.needForm(me, id, "set");
-        MotionTest test = tests.record(me, id, input.set(), input.note());
-        return MotionJson.of(tests.of(id)).stream()
-                .filter(one -> one.id().equals(test.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @DeleteMapping("/range-of-motion/{test}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id, @PathVariable UUID test, @SignedIn Person me) {
-        door.work(me, id, "range_of_motion");
-        tests.remove(id, test);
     }
 
     /** What was prescribed against what was done, in whole weeks; the last four where no day is said. */

@@ -3,9 +3,7 @@ package org.plumbline.server.rehab.report;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,12 +14,9 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.rehab.plan.Adherence;
 import org.plumbline.server.rehab.plan.AdherenceReading;
 import org.plumbline.server.rehab.plan.Checklist;
-import org.plumbline.server.rehab.plan.Compliance;
 import org.plumbline.server.rehab.plan.Criterion;
 import org.plumbline.server.rehab.plan.Days;
 import org.plumbline.server.rehab.plan.DoneSet;
-import org.plumbline.server.rehab.plan.MotionChange;
-import org.plumbline.server.rehab.plan.MotionRange;
 import org.plumbline.server.rehab.plan.MotionTest;
 import org.plumbline.server.rehab.plan.MotionTests;
 import org.plumbline.server.rehab.plan.PainDose;
@@ -98,8 +93,8 @@ class Reports {
         news(blocks, patient, request, unit, sight);
         identity(blocks, author, patient, request);
         prescribed(blocks, patient, request, unit);
-        adherence(blocks, kept);
-        motion(blocks, patient, request);
+        ReportedAdherence.add(blocks, kept);
+        ReportedMotion.add(blocks, tests.of(patient.id()), request.to());
         pain(blocks, patient, request, unit, sight);
         ReportedSets.Lifted all = new ReportedSets.Lifted(
                 done, adherence.told(patient.id(), done), kept.compliance().withinLimits());
@@ -189,132 +184,6 @@ class Reports {
                 .forEach(one -> blocks.add(new Block.Text(
                         Words.say("report.restriction", one.what(), one.reason(), PlanWords.day(one.reviewOn())),
                         false)));
-    }
-
-    private static void adherence(List<Block> blocks, Adherence found) {
-        blocks.add(new Block.Heading(Words.say("plan.adherence.title")));
-        Map<String, List<String>> byExercise = new LinkedHashMap<>();
-        List<String> walked = new ArrayList<>();
-        for (Adherence.Week week : found.weeks()) {
-            walked.add(String.valueOf(week.walkingMinutes()));
-            for (Adherence.Line line : week.lines()) {
-                String days = PlanWords.day(week.monday()).replaceAll(" \\d{4}$", "") + ": "
-                        + Words.say(
-                                "report.week",
-                                line.daysDone(),
-                                line.prescription().work().timesAWeekLeast(),
-                                line.prescription().work().timesAWeekMost())
-                        + mark(line.verdict());
-                byExercise
-                        .computeIfAbsent(line.prescription().work().exercise(), any -> new ArrayList<>())
-                        .add(days);
-            }
-        }
-        List<List<String>> rows = new ArrayList<>();
-        byExercise.forEach((exercise, weeks) -> {
-            Compliance compliance = found.byExercise().get(exercise);
-            rows.add(List.of(
-                    FormWords.exercise(exercise),
-                    String.join("; ", weeks),
-                    compliance == null ? Words.say("plan.not.assessed") : PlanWords.share(compliance.withinLimits()),
-                    compliance == null ? Words.say("plan.not.assessed") : tempoAndHolds(compliance),
-                    found.setsAboveCap(exercise)));
-        });
-        if (rows.isEmpty()) {
-            blocks.add(new Block.Text(Words.say("report.adherence.none"), true));
-        } else {
-            blocks.add(new Block.Table(
-                    List.of(2f, 5f, 2.4f, 2.4f, 1.4f),
-                    List.of(
-                            Words.say("plan.exercise"),
-                            Words.say("report.weeks"),
-                            Words.say("plan.within"),
-                            Words.say("report.tempo.holds"),
-                            Words.say("report.above.cap")),
-                    rows));
-        }
-        blocks.add(new Block.Text(Words.say("report.walking", String.join(", ", walked)), true));
-        if (found.simulatedSets() > 0) {
-            blocks.add(new Block.Text(Words.say("plan.simulated.not.counted", found.simulatedSets()), true));
-        }
-    }
-
-    private static String mark(Adherence.Verdict verdict) {
-        return switch (verdict) {
-            case MET -> " ✓";
-            case MORE -> " +";
-            case LESS -> " –";
-            case GOES_ON, PART_OF_A_WEEK -> "";
-        };
-    }
-
-    private static String tempoAndHolds(Compliance compliance) {
-        return compliance.holds().judged() > 0
-                ? PlanWords.share(compliance.holds())
-                : PlanWords.share(compliance.onTempo());
-    }
-
-    private void motion(List<Block> blocks, Person patient, ReportRequest request) {
-        List<MotionTest> all = tests.of(patient.id()).stream()
-                .filter(test -> !Days.of(test.takenAt()).isAfter(request.to()))
-                .toList();
-        blocks.add(new Block.Heading(Words.say("plan.tab.motion")));
-        if (all.isEmpty()) {
-            blocks.add(new Block.Text(Words.say("report.motion.none"), true));
-            return;
-        }
-        MotionTest last = all.get(0);
-        MotionTest first = MotionChange.firstAlike(all);
-        blocks.add(last.id().equals(first.id()) ? once(last) : compared(first, last));
-    }
-
-    /** One test is no course: it has neither first nor last. */
-    private static Block once(MotionTest only) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Metric metric : MotionRange.METRICS) {
-            rows.add(List.of(FormWords.metric(metric.jsonName()), value(only, metric), detectable(metric)));
-        }
-        return new Block.Table(
-                List.of(2.4f, 6f, 1.6f),
-                List.of(
-                        Words.say("plan.motion.what"),
-                        Words.say("report.motion.once", on(only)),
-                        Words.say("report.motion.detectable")),
-                rows);
-    }
-
-    private static Block compared(MotionTest first, MotionTest last) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Metric metric : MotionRange.METRICS) {
-            rows.add(List.of(
-                    FormWords.metric(metric.jsonName()),
-                    value(first, metric),
-                    value(last, metric),
-                    PlanWords.change(MotionChange.of(metric, first, last)),
-                    detectable(metric)));
-        }
-        return new Block.Table(
-                List.of(2.4f, 2.6f, 2.6f, 3.4f, 1.6f),
-                List.of(
-                        Words.say("plan.motion.what"),
-                        Words.say("report.motion.first", on(first)),
-                        Words.say("report.motion.last", on(last)),
-                        Words.say("report.motion.change"),
-                        Words.say("report.motion.detectable")),
-                rows);
-    }
-
-    private static String detectable(Metric metric) {
-        return FormWords.amount(metric.minimalDetectableChange(), metric.unit());
-    }
-
-    private static String on(MotionTest test) {
-        String day = PlanWords.day(Days.of(test.takenAt()));
-        return test.simulated() ? day + ", " + Words.say("plan.simulated") : day;
-    }
-
-    private static String value(MotionTest test, Metric metric) {
-        return test.range(metric).map(PlanWords::range).orElse("–");
     }
 
     private void pain(List<Block> blocks, Person patient, ReportRequest request, LoadUnit unit, Sight sight) {

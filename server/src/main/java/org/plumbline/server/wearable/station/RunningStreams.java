@@ -1,7 +1,10 @@
 package org.plumbline.server.wearable.station;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.server.wearable.SensorsInUseException;
 import org.plumbline.server.web.Words;
@@ -31,8 +34,26 @@ final class RunningStreams {
         return streams.isEmpty();
     }
 
-    boolean use(String address) {
-        return byAddress.containsKey(address);
+    /** @throws SensorsInUseException where this sensor feeds a set, which may be anybody's */
+    void refuseIfUsed(String address) {
+        if (byAddress.containsKey(address)) {
+            throw new SensorsInUseException(Words.say("sensors.in.a.set"));
+        }
+    }
+
+    /**
+     * Nobody moves what they lift with.
+     *
+     * @param owner whose sensors, or empty for the house's
+     * @throws SensorsInUseException where one of them feeds a set
+     */
+    void refuseIfAnyUsed(List<WantedSensor> sensors, Optional<UUID> owner) {
+        boolean worn = sensors.stream()
+                .filter(wanted -> wanted.sensor.owner().equals(owner))
+                .anyMatch(wanted -> byAddress.containsKey(wanted.sensor.address()));
+        if (worn) {
+            throw new SensorsInUseException(Words.say("sensors.set.places"));
+        }
     }
 
     /** The state of a sensor has changed: the set that it feeds is told. */

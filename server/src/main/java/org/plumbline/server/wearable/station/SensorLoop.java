@@ -2,10 +2,7 @@ package org.plumbline.server.wearable.station;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.packet.DeviceFamily;
 import org.plumbline.core.packet.DeviceSuitability;
@@ -30,24 +27,11 @@ final class SensorLoop implements AutoCloseable {
 
     private static final Duration DISCONNECT = Duration.ofSeconds(3);
 
-    /** Without a disconnection being told, silence for so long is one, while others are heard. */
-    private static final Duration SILENCE = Duration.ofSeconds(1);
-
-    /** The same where nobody is heard: whoever reads the radio may stand still, and then has a gym of sensors to connect again. */
-    private static final Duration COMMON_SILENCE = Duration.ofSeconds(3);
-
-    private static final double SILENT_PERIODS = 10;
-
-    /** The first samples come later: a sensor starts its motion chip, a link its interval. */
-    private static final Duration FIRST_SAMPLE = Duration.ofSeconds(3);
-
     /** Who streams for so long is no sensor that is lost again and again. */
     private static final Duration STEADY = Duration.ofSeconds(5);
 
     /** A full gym has a thousand sensors: each is looked after no more often than it must be. */
     private static final Duration TENDING = Duration.ofSeconds(1);
-
-    private static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
 
     /** Who wakes so much later than they wanted was on a machine that stood still, and heard nothing meanwhile. */
     private static final Duration OVERSLEPT = Duration.ofMillis(250);
@@ -65,11 +49,7 @@ final class SensorLoop implements AutoCloseable {
     private final SensorStream stream;
     private final BiConsumer<SensorState, String> changed;
     private final Thread thread;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
-    private ConnectionState link = ConnectionState.DISCONNECTED;
-    private String linkReason = "";
-    private boolean stopping;
+    private final ConnectionNews link = new ConnectionNews();
     private volatile SensorState state = SensorState.SEARCHING;
     private volatile String reason = "";
     private volatile @Nullable SensorTalk talk;
@@ -101,14 +81,7 @@ final class SensorLoop implements AutoCloseable {
 
     /** The radio tells how the connection stands. */
     void told(ConnectionState now, String why) {
-        lock.lock();
-        try {
-            link = now;
-            linkReason = why;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        link.told(now, why);
     }
 
     /** A notification came. */
@@ -130,10 +103,10 @@ final class SensorLoop implements AutoCloseable {
 
     private void run() {
         int failures = 0;
-        while (!isStopping()) {
+        while (!link.isStopping()) {
             try {
                 enter(SensorState.SEARCHING, radio.trouble());
-                if (!radio.awaitHeard(address, this::isStopping)) {
+                if (!radio.awaitHeard(address, link::isStopping)) {
                     continue;
                 }
                 connectAndSetUp();
@@ -176,9 +149,9 @@ final class SensorLoop implements AutoCloseable {
             RadioSession session = turn.session();
             told(ConnectionState.CONNECTING, "");
             session.connect(address);
-            if (!await(CONNECT, () -> link != ConnectionState.CONNECTING) || !isConnected()) {
+            if (!link.await(CONNECT, now -> now != ConnectionState.CONNECTING) || !link.isConnected()) {
                 radio.forget(address);
-                throw new LinkException(linkReason.isEmpty() ? "it could not be connected" : linkReason);
+                throw new LinkException(link.reason("it could not be connected"));
             }
             enter(SensorState.CONFIGURING, "");
             SensorTalk talking = new SensorTalk(session, address);
@@ -198,29 +171,23 @@ final class SensorLoop implements AutoCloseable {
         if (talking == null) {
             return;
         }
-        // a rate that is not known is not that slow
-        double periodNanos = 1e9 / stream.protocol().rateHz();
-        long silence = Math.max(SILENCE.toNanos(), (long) (SILENT_PERIODS * periodNanos));
-        long begunNanos = System.nanoTime();
-        stream.expect(begunNanos + FIRST_SAMPLE.toNanos() - silence);
+        Silence silence = new Silence(stream, radio.hearing());
         enter(SensorState.STREAMING, "");
-        long tendedNanos = begunNanos;
-        while (!isStopping()) {
-            Duration look = untilItCouldBeSilent(silence);
+        long tendedNanos = System.nanoTime();
+        while (!link.isStopping()) {
+            Duration look = silence.untilTooLong(TENDING);
             long wakeNanos = System.nanoTime() + look.toNanos();
-            await(look, () -> stopping || link != ConnectionState.CONNECTED);
+            boolean unused = link.await(look, now -> now != ConnectionState.CONNECTED);
             if (System.nanoTime() - wakeNanos > OVERSLEPT.toNanos()) {
-                stream.expect(System.nanoTime());
+                silence.beginsNow();
             }
-            if (isStopping()) {
+            if (link.isStopping()) {
                 return;
             }
-            if (!isConnected()) {
-                throw new LinkException(linkReason.isEmpty() ? "the connection broke" : linkReason);
+            if (!link.isConnected()) {
+                throw new LinkException(link.reason("the connection broke"));
             }
-            long nowNanos = System.nanoTime();
-            if (stream.silentNanos(radio.hearing(), nowNanos) > silence
-                    || stream.silentNanos(nowNanos) > Math.max(COMMON_SILENCE.toNanos(), silence)) {
+            if (silence.isTooLong()) {
                 throw new LinkException("it fell silent");
             }
             if (System.nanoTime() - tendedNanos >= TENDING.toNanos()) {
@@ -230,14 +197,9 @@ final class SensorLoop implements AutoCloseable {
         }
     }
 
-    private Duration untilItCouldBeSilent(long silenceNanos) {
-        long leftNanos = silenceNanos - stream.silentNanos(radio.hearing(), System.nanoTime());
-        return Duration.ofNanos(Math.max(SHORTEST_LOOK.toNanos(), Math.min(TENDING.toNanos(), leftNanos)));
-    }
-
     private void sayGoodbye() {
         SensorTalk talking = talk;
-        if (talking != null && isConnected()) {
+        if (talking != null && link.isConnected()) {
             try {
                 stream.protocol().end(talking);
             } catch (LinkException gone) {
@@ -257,8 +219,8 @@ final class SensorLoop implements AutoCloseable {
         try {
             if (session != null) {
                 session.disconnect(address);
-                boolean over = await(
-                        DISCONNECT, () -> link == ConnectionState.DISCONNECTED || link == ConnectionState.VANISHED);
+                boolean over = link.await(
+                        DISCONNECT, now -> now == ConnectionState.DISCONNECTED || now == ConnectionState.VANISHED);
                 if (!over) {
                     LOG.info("Sensor {} is still being disconnected", name);
                 }
@@ -273,7 +235,7 @@ final class SensorLoop implements AutoCloseable {
                 ? PAUSES_MILLIS[failures - 1]
                 : failures <= PATIENT_FAILURES ? PAUSES_MILLIS[PAUSES_MILLIS.length - 1] : LONG_PAUSE_MILLIS;
         try {
-            await(Duration.ofMillis(millis), () -> stopping);
+            link.pause(Duration.ofMillis(millis));
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
@@ -285,50 +247,10 @@ final class SensorLoop implements AutoCloseable {
         changed.accept(next, reason);
     }
 
-    private boolean isConnected() {
-        lock.lock();
-        try {
-            return link == ConnectionState.CONNECTED;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isStopping() {
-        lock.lock();
-        try {
-            return stopping;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean await(Duration patience, BooleanSupplier isSo) throws InterruptedException {
-        long leftNanos = patience.toNanos();
-        lock.lockInterruptibly();
-        try {
-            while (!isSo.getAsBoolean() && !stopping) {
-                if (leftNanos <= 0) {
-                    return false;
-                }
-                leftNanos = news.awaitNanos(leftNanos);
-            }
-            return isSo.getAsBoolean();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Has it stop streaming and disconnects it; waits a while for that. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            stopping = true;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        link.stop();
         radio.wake();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(8));

@@ -1,11 +1,13 @@
 package org.plumbline.server.wearable.station;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.packet.DeviceFamily;
@@ -69,6 +71,36 @@ final class SensorRegistry {
         return some.stream()
                 .sorted(Comparator.comparingLong(wanted -> wanted.order))
                 .toList();
+    }
+
+    /** What of a person's own fits or, where they have none that does, what of the house's. */
+    List<WantedSensor> wornBy(UUID person, Predicate<WantedSensor> fits) {
+        List<WantedSensor> open = openTo(person).stream().filter(fits).toList();
+        List<WantedSensor> own =
+                open.stream().filter(wanted -> wanted.sensor.isOf(person)).toList();
+        return own.isEmpty() ? open : own;
+    }
+
+    /** The placed sensors that this person wears, from the pelvis up. */
+    List<PlacedSensor> placed(UUID person) {
+        List<PlacedSensor> placed = new ArrayList<>();
+        List<WantedSensor> worn = wornBy(
+                person,
+                wanted -> wanted.loop != null && wanted.sensor.placement().isPresent());
+        for (WantedSensor wanted : worn) {
+            SensorLoop loop = wanted.loop;
+            KnownSensor sensor = wanted.sensor;
+            if (loop != null) {
+                sensor.placement()
+                        .ifPresent(placement -> placed.add(new PlacedSensor(sensor, placement, wanted.stream, loop)));
+            }
+        }
+        placed.sort(Comparator.comparing(PlacedSensor::placement));
+        return placed;
+    }
+
+    int streaming() {
+        return (int) sensors.values().stream().filter(WantedSensor::isStreaming).count();
     }
 
     @Nullable

@@ -3,17 +3,13 @@ package org.plumbline.server.wearable.station;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.simulation.SimulationScript;
@@ -61,7 +57,6 @@ public class SensorStation {
     private final RadioListener listener = new StationEar(() -> radio, () -> sensors);
     private final Placings placings = new Placings(housekeeping, this::placeTapped);
     private final RunningStreams running = new RunningStreams();
-    private boolean needed;
     private int chores;
 
     SensorStation(KnownSensorRepository repository, WearableProperties properties, GatewayRadio gateway, Clock clock) {
@@ -126,7 +121,7 @@ public class SensorStation {
 
     /** Why the radio does not work, and what to do; or how it was chosen. */
     String reason() {
-        return reason(radio.isReady());
+        return radio.reason(radio.isReady());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -146,12 +141,8 @@ public class SensorStation {
 
     private void keepHouse() {
         try {
-            boolean open;
-            synchronized (this) {
-                chores++;
-                open = needed && chores % OPEN_AGAIN_EVERY == 0;
-            }
-            if (open) {
+            chores++;
+            if (chores % OPEN_AGAIN_EVERY == 0 && radio.isNeeded()) {
                 radio.open(listener);
             }
             radio.scanAsWanted();
@@ -162,13 +153,8 @@ public class SensorStation {
         }
     }
 
-    private void need() {
-        needed = true;
-        radio.open(listener);
-    }
-
     private void keep(WantedSensor wanted) {
-        need();
+        radio.open(listener);
         String address = wanted.sensor.address();
         SensorLoop loop = new SensorLoop(
                 wanted.sensor, radio, wanted.stream, (state, reason) -> running.changed(address, state, reason));
@@ -178,7 +164,7 @@ public class SensorStation {
 
     /** Looks for devices in reach. */
     public synchronized void find() {
-        need();
+        radio.open(listener);
         radio.find(FINDING);
     }
 
@@ -211,9 +197,7 @@ public class SensorStation {
         WantedSensor wanted;
         synchronized (this) {
             wanted = sensors.known(person, address);
-            if (running.use(address)) {
-                throw new SensorsInUseException(Words.say("sensors.in.a.set"));
-            }
+            running.refuseIfUsed(address);
             // before it is disconnected, which takes seconds in which somebody else may pair it
             sensors.erase(wanted);
             sensors.forget(wanted);
@@ -240,9 +224,7 @@ public class SensorStation {
     /** Makes a sensor of the house this person's own, or gives it back to the house. */
     public synchronized void claim(UUID person, String address, boolean mine) {
         WantedSensor wanted = sensors.known(person, address);
-        if (running.use(address)) {
-            throw new SensorsInUseException(Words.say("sensors.in.a.set"));
-        }
+        running.refuseIfUsed(address);
         Optional<SensorPlacement> placement = wanted.sensor.placement();
         sensors.change(
                 wanted, wanted.sensor.at(Optional.empty()).ownedBy(mine ? Optional.of(person) : Optional.empty()));
@@ -254,9 +236,7 @@ public class SensorStation {
     public void want(UUID person, String address, boolean wanted) {
         if (!wanted) {
             WantedSensor resting = sensors.known(person, address);
-            if (running.use(address)) {
-                throw new SensorsInUseException(Words.say("sensors.in.a.set"));
-            }
+            running.refuseIfUsed(address);
             stop(resting);
         }
         synchronized (this) {
@@ -284,7 +264,7 @@ public class SensorStation {
     /** Says where a sensor sits; another one of the same wearer that sat there sits nowhere then. Null for nowhere. */
     public synchronized void place(UUID person, String address, @Nullable SensorPlacement placement) {
         WantedSensor wanted = sensors.known(person, address);
-        refuseDuringASet(wanted.sensor.owner());
+        running.refuseIfAnyUsed(sensors.all(), wanted.sensor.owner());
         sensors.place(wanted, placement);
     }
 
@@ -301,21 +281,14 @@ public class SensorStation {
     public void placeByTapping(UUID person) {
         List<WantedSensor> streaming;
         synchronized (this) {
-            List<WantedSensor> worn = wornBy(person, WantedSensor::isStreaming);
-            refuseDuringASet(
-                    worn.isEmpty() ? Optional.empty() : worn.get(0).sensor.owner());
-            streaming = worn;
+            streaming = sensors.wornBy(person, WantedSensor::isStreaming);
+            running.refuseIfAnyUsed(
+                    sensors.all(),
+                    streaming.isEmpty()
+                            ? Optional.empty()
+                            : streaming.get(0).sensor.owner());
         }
         placings.begin(person, streaming);
-    }
-
-    private void refuseDuringASet(Optional<UUID> owner) {
-        boolean worn = sensors.all().stream()
-                .filter(wanted -> wanted.sensor.owner().equals(owner))
-                .anyMatch(wanted -> running.use(wanted.sensor.address()));
-        if (worn) {
-            throw new SensorsInUseException(Words.say("sensors.set.places"));
-        }
     }
 
     private void placeTapped(UUID person, WantedSensor upper, WantedSensor lower) {
@@ -330,20 +303,8 @@ public class SensorStation {
 
     /** Everything there is to show to a person: their own sensors, those of the house, and what nobody has paired. */
     public StationStatus status(UUID person) {
-        Map<String, DiscoveredDevice> heard = radio.heard();
-        List<FoundSensor> found = new ArrayList<>();
-        long now = System.nanoTime();
         SensorRegistry registry = sensors;
-        List<SensorStatus> known = registry.openTo(person).stream()
-                .map(wanted -> wanted.status(person, now))
-                .toList();
-        heard.forEach((address, device) -> {
-            if (registry.byAddress(address) == null) {
-                FoundSensor.of(device).ifPresent(found::add);
-            }
-        });
-        found.sort(Comparator.comparing((FoundSensor sensor) -> !sensor.usable())
-                .thenComparing(FoundSensor::rssiDbm, Comparator.reverseOrder()));
+        long now = System.nanoTime();
         boolean working = radio.isReady();
         return new StationStatus(
                 radio.kind(),
@@ -351,10 +312,12 @@ public class SensorStation {
                 isReplayed(),
                 working,
                 radio.isStarting(),
-                reason(working),
+                radio.reason(working),
                 radio.isFinding(),
-                found,
-                known,
+                FoundSensor.among(radio.heard(), registry),
+                registry.openTo(person).stream()
+                        .map(wanted -> wanted.status(person, now))
+                        .toList(),
                 placings.status(person));
     }
 
@@ -366,38 +329,9 @@ public class SensorStation {
                 .toList();
     }
 
-    private synchronized String reason(boolean working) {
-        String trouble = radio.trouble();
-        if (working || !needed) {
-            return radio.how();
-        }
-        return trouble.isEmpty() ? radio.probe().reason() : trouble;
-    }
-
     /** The placed sensors that this person wears, from the pelvis up. */
     List<PlacedSensor> placed(UUID person) {
-        List<PlacedSensor> placed = new ArrayList<>();
-        List<WantedSensor> worn = wornBy(
-                person,
-                wanted -> wanted.loop != null && wanted.sensor.placement().isPresent());
-        for (WantedSensor wanted : worn) {
-            SensorLoop loop = wanted.loop;
-            KnownSensor sensor = wanted.sensor;
-            if (loop != null) {
-                sensor.placement()
-                        .ifPresent(placement -> placed.add(new PlacedSensor(sensor, placement, wanted.stream, loop)));
-            }
-        }
-        placed.sort(Comparator.comparing(PlacedSensor::placement));
-        return placed;
-    }
-
-    /** Their own of those that fit, or those of the house where they have none. */
-    private List<WantedSensor> wornBy(UUID person, Predicate<WantedSensor> fits) {
-        List<WantedSensor> open = sensors.openTo(person).stream().filter(fits).toList();
-        List<WantedSensor> own =
-                open.stream().filter(wanted -> wanted.sensor.isOf(person)).toList();
-        return own.isEmpty() ? open : own;
+        return sensors.placed(person);
     }
 
     int paired() {
@@ -405,7 +339,7 @@ public class SensorStation {
     }
 
     int streaming() {
-        return (int) sensors.all().stream().filter(WantedSensor::isStreaming).count();
+        return sensors.streaming();
     }
 
     /** Notifications of all sensors that were dropped since the radio was opened. */
@@ -460,7 +394,6 @@ public class SensorStation {
             radio = new StationRadio(next);
             sensors = new SensorRegistry(repository, kindOf(next));
             simulated = next.isSimulated();
-            needed = false;
         }
     }
 }

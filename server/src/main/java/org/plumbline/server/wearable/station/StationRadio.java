@@ -1,16 +1,13 @@
 package org.plumbline.server.wearable.station;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.wearable.LinkAvailability;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.radio.DiscoveredDevice;
 import org.plumbline.server.wearable.radio.Radio;
@@ -29,12 +26,6 @@ final class StationRadio {
     /** Connecting to one that has just gone away takes long: another one does not wait for it any longer. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(6);
 
-    /** A scan tells each device once, and one that was forgotten meanwhile must be heard again. */
-    private static final Duration LONGEST_SCAN = Duration.ofSeconds(10);
-
-    /** More than any room holds: phones change their addresses, and a scan may go on for days. */
-    static final int MOST_HEARD = 5000;
-
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private static final Logger LOG = LoggerFactory.getLogger(StationRadio.class);
@@ -43,18 +34,15 @@ final class StationRadio {
     private final RadioHearing hearing = new RadioHearing();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Map<String, Condition> awaited = new HashMap<>();
-    private final Map<String, DiscoveredDevice> heard = new ConcurrentHashMap<>();
+    private final HeardDevices heard = new HeardDevices(lock);
+    private final RadioScan scan = new RadioScan();
+    private volatile boolean needed;
     private @Nullable RadioSession session;
     private boolean ready = true;
     private boolean opening;
     private boolean closed;
     private String trouble = "";
     private volatile String how = "";
-    private boolean scanning;
-    private long scanBegunNanos;
-    private int searching;
-    private long findUntilNanos = System.nanoTime();
     private int turns;
 
     StationRadio(Radio radio) {
@@ -69,12 +57,9 @@ final class StationRadio {
         return hearing;
     }
 
-    LinkAvailability probe() {
-        return radio.probe();
-    }
-
     /** Opens the radio unless it is open: on a thread of its own, for a gateway may take half a minute to start. */
     void open(RadioListener listener) {
+        needed = true;
         lock.lock();
         try {
             if (session != null || opening || closed) {
@@ -120,6 +105,11 @@ final class StationRadio {
         scanAsWanted();
     }
 
+    /** Whether anybody has asked for it to be opened. */
+    boolean isNeeded() {
+        return needed;
+    }
+
     /** Why the radio does not work, empty where it does. */
     String trouble() {
         lock.lock();
@@ -140,9 +130,13 @@ final class StationRadio {
         }
     }
 
-    /** How it works, once it is open. */
-    String how() {
-        return how;
+    /** Why it does not work where it should, and what to do; or how it works, once it is open. */
+    String reason(boolean working) {
+        String why = trouble();
+        if (working || !needed) {
+            return how;
+        }
+        return why.isEmpty() ? radio.probe().reason() : why;
     }
 
     boolean isReady() {
@@ -171,59 +165,41 @@ final class StationRadio {
             trouble = ready ? "" : reason;
             if (!ready) {
                 // whatever it was doing it does no more, and what it knew it may have forgotten
-                scanning = false;
-                heard.clear();
+                scan.ended();
+                heard.forgetAll();
             }
             news.signalAll();
-            awaited.values().forEach(Condition::signalAll);
+            heard.wakeAll();
         } finally {
             lock.unlock();
         }
     }
 
     void discovered(DiscoveredDevice device) {
-        if (heard.size() >= MOST_HEARD && !heard.containsKey(device.address())) {
-            heard.clear();
-        }
-        if (heard.put(device.address(), device) == null) {
-            wake(device.address());
-        }
-    }
-
-    /** Wakes who waits for this device alone: a scan of a full gym tells a thousand of them. */
-    private void wake(String address) {
-        lock.lock();
-        try {
-            Condition itsNews = awaited.get(address);
-            if (itsNews != null) {
-                itsNews.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
+        heard.take(device);
     }
 
     /** The radio has forgotten a device, or could not connect it: it must be heard again first, and is not waited for in vain. */
     void forget(String address) {
-        heard.remove(address);
+        heard.forget(address);
     }
 
-    Map<String, DiscoveredDevice> heard() {
-        return Map.copyOf(heard);
+    List<DiscoveredDevice> heard() {
+        return heard.all();
     }
 
     Optional<DiscoveredDevice> heard(String address) {
-        return Optional.ofNullable(heard.get(address));
+        return heard.find(address);
     }
 
     /** Looks for whatever is in reach for so long; what was found before is heard anew. */
     void find(Duration time) {
         lock.lock();
         try {
-            heard.clear();
-            findUntilNanos = System.nanoTime() + time.toNanos();
+            heard.forgetAll();
+            scan.find(time);
             // a scan tells each device once: this one wants to hear them all
-            endScan();
+            scan.end(session);
         } finally {
             lock.unlock();
         }
@@ -233,7 +209,7 @@ final class StationRadio {
     void stopFinding() {
         lock.lock();
         try {
-            findUntilNanos = System.nanoTime();
+            scan.stopFinding();
         } finally {
             lock.unlock();
         }
@@ -243,7 +219,7 @@ final class StationRadio {
     boolean isFinding() {
         lock.lock();
         try {
-            return findUntilNanos - System.nanoTime() > 0;
+            return scan.isFinding();
         } finally {
             lock.unlock();
         }
@@ -254,28 +230,11 @@ final class StationRadio {
         lock.lock();
         try {
             RadioSession on = session;
-            if (on == null || !ready || turns > 0) {
-                return;
-            }
-            boolean wanted = searching > 0 || findUntilNanos - System.nanoTime() > 0;
-            if (!wanted || System.nanoTime() - scanBegunNanos > LONGEST_SCAN.toNanos()) {
-                endScan();
-            }
-            if (wanted && !scanning) {
-                scanning = true;
-                scanBegunNanos = System.nanoTime();
-                on.startScan();
+            if (on != null && ready && turns == 0) {
+                scan.asWanted(on);
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void endScan() {
-        RadioSession on = session;
-        if (scanning && on != null) {
-            scanning = false;
-            on.stopScan();
         }
     }
 
@@ -283,19 +242,18 @@ final class StationRadio {
     boolean awaitHeard(String address, BooleanSupplier givesUp) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            searching++;
+            scan.search();
             while (!givesUp.getAsBoolean()) {
-                if (session != null && ready && heard.containsKey(address)) {
+                if (session != null && ready && heard.has(address)) {
                     return true;
                 }
                 scanAsWanted();
-                boolean unused = awaited.computeIfAbsent(address, unseen -> lock.newCondition())
-                        .await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                boolean unused = heard.newsOf(address).await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             }
             return false;
         } finally {
-            searching--;
-            awaited.remove(address);
+            scan.stopSearching();
+            heard.awaitNoLonger(address);
             scanAsWanted();
             lock.unlock();
         }
@@ -305,7 +263,7 @@ final class StationRadio {
         lock.lock();
         try {
             news.signalAll();
-            awaited.values().forEach(Condition::signalAll);
+            heard.wakeAll();
         } finally {
             lock.unlock();
         }
@@ -325,7 +283,7 @@ final class StationRadio {
             }
             turns++;
             // connecting ends a scan
-            scanning = false;
+            scan.ended();
             return new Turn(on);
         } finally {
             lock.unlock();
@@ -364,8 +322,8 @@ final class StationRadio {
             open = session;
             session = null;
             closed = true;
-            scanning = false;
-            heard.clear();
+            scan.ended();
+            heard.forgetAll();
             news.signalAll();
         } finally {
             lock.unlock();

@@ -1,11 +1,9 @@
 package org.plumbline.server.wearable.radio.tinyb;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.server.wearable.LinkException;
 import org.plumbline.server.wearable.radio.ConnectionState;
 import org.plumbline.server.wearable.radio.ControlThread;
-import org.plumbline.server.wearable.radio.DiscoveredDevice;
 import org.plumbline.server.wearable.radio.ListenerQueue;
 import org.plumbline.server.wearable.radio.RadioSession;
 import org.plumbline.server.wearable.radio.RadioState;
@@ -27,14 +24,9 @@ import org.plumbline.server.wearable.radio.dbus.BluezPresence;
 import tinyb.BluetoothAdapter;
 import tinyb.BluetoothDevice;
 import tinyb.BluetoothException;
-import tinyb.BluetoothManager;
 import tinyb.BluetoothObject;
-import tinyb.TransportType;
 
-/**
- * Devices reached by TinyB. Every call of TinyB is made on the control thread. Adapters and devices are asked for anew each
- * time and let go of at once: those from before a restart of BlueZ are dead, and nothing tells so.
- */
+/** Devices reached by TinyB: looks for them, connects them and asks them. Every call of TinyB is made on the control thread. */
 final class TinyBSession implements RadioSession {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration SERVICES_LOOK = Duration.ofMillis(50);
@@ -46,18 +38,18 @@ final class TinyBSession implements RadioSession {
 
     private final ListenerQueue listener;
     private final ControlThread control = new ControlThread("tinyb-radio");
+    private final TinyBAdapters adapters = new TinyBAdapters();
+    private final TinyBHearing hearing;
     private final Map<String, TinyBDevice> links = new HashMap<>();
-    private final Map<String, DiscoveredDevice> told = new HashMap<>();
-    private final Set<String> toldInThisScan = new HashSet<>();
     /** Devices that were connected and may be forgotten by BlueZ. */
     private final Set<String> known = new HashSet<>();
 
-    private @Nullable BluetoothManager manager;
     private boolean ready;
     private boolean scanning;
 
     private TinyBSession(ListenerQueue listener) {
         this.listener = listener;
+        this.hearing = new TinyBHearing(listener);
     }
 
     static RadioSession open(ListenerQueue listener) throws LinkException {
@@ -65,7 +57,7 @@ final class TinyBSession implements RadioSession {
         try {
             session.control
                     .call(() -> {
-                        session.manager = BluetoothManager.getBluetoothManager();
+                        session.adapters.reach();
                         session.look();
                         return true;
                     })
@@ -84,13 +76,13 @@ final class TinyBSession implements RadioSession {
 
     /** Looks what is there: TinyB tells neither of a restart of BlueZ nor, reliably, of new devices. */
     private void look() {
-        List<BluetoothAdapter> adapters = adapters();
+        List<BluetoothAdapter> present = adapters.all();
         try {
-            if (adapters.isEmpty()) {
+            if (present.isEmpty()) {
                 lose();
                 return;
             }
-            BluetoothAdapter adapter = adapters.get(0);
+            BluetoothAdapter adapter = present.get(0);
             if (!ready) {
                 if (!adapter.getPowered()) {
                     adapter.setPowered(true);
@@ -99,25 +91,13 @@ final class TinyBSession implements RadioSession {
                 listener.radioState(RadioState.READY, "");
             }
             if (scanning && !adapter.getDiscovering()) {
-                discover(adapter);
+                TinyBAdapters.discover(adapter);
             }
             if (scanning || !known.isEmpty()) {
                 lookAtDevices(adapter);
             }
         } finally {
-            adapters.forEach(BluetoothObject::close);
-        }
-    }
-
-    private List<BluetoothAdapter> adapters() {
-        BluetoothManager asked = manager;
-        if (asked == null) {
-            return List.of();
-        }
-        try {
-            return asked.getAdapters();
-        } catch (BluetoothException none) {
-            return List.of();
+            present.forEach(BluetoothObject::close);
         }
     }
 
@@ -127,29 +107,21 @@ final class TinyBSession implements RadioSession {
             String reason = "the Bluetooth service stopped";
             List.copyOf(links.values()).forEach(link -> end(link, reason));
             known.clear();
-            told.clear();
+            hearing.forgetAll();
             listener.radioState(RadioState.LOST, reason);
-        }
-    }
-
-    private static void discover(BluetoothAdapter adapter) {
-        try {
-            adapter.setDiscoveryFilter(new ArrayList<>(), 0, 0, TransportType.LE);
-            adapter.startDiscovery();
-        } catch (BluetoothException busy) {
-            // the next look tries again
-            return;
         }
     }
 
     private void lookAtDevices(BluetoothAdapter adapter) {
         Set<String> present = new HashSet<>();
-        List<BluetoothDevice> devices = devices(adapter);
+        List<BluetoothDevice> devices = TinyBAdapters.devices(adapter);
         try {
             for (BluetoothDevice device : devices) {
-                String address = address(device);
+                String address = TinyBAdapters.address(device);
                 present.add(address);
-                hear(address, device);
+                if (scanning) {
+                    hearing.hear(address, device);
+                }
                 TinyBDevice link = links.get(address);
                 if (link != null && link.isQuietFor(SILENCE) && !device.getConnected()) {
                     // BlueZ restarted too quickly for a look to see it gone
@@ -166,43 +138,13 @@ final class TinyBSession implements RadioSession {
         }
     }
 
-    private static List<BluetoothDevice> devices(BluetoothAdapter adapter) {
-        try {
-            return adapter.getDevices();
-        } catch (BluetoothException none) {
-            return List.of();
-        }
-    }
-
-    private static String address(BluetoothDevice device) {
-        return device.getAddress().toUpperCase(Locale.ROOT);
-    }
-
-    private void hear(String address, BluetoothDevice device) {
-        // TinyB gives no signal as 0 dBm, which no real one reaches
-        int rssi = scanning ? device.getRSSI() : 0;
-        if (rssi == 0) {
-            return;
-        }
-        Set<UUID> services = new HashSet<>();
-        for (String uuid : device.getUUIDs()) {
-            services.add(UUID.fromString(uuid));
-        }
-        String name = device.getName();
-        DiscoveredDevice heard = new DiscoveredDevice(address, name == null ? "" : name, rssi, services);
-        boolean news = !heard.equals(told.put(address, heard));
-        if (toldInThisScan.add(address) || news) {
-            listener.discovered(heard);
-        }
-    }
-
     private void forget(String address) {
         TinyBDevice link = links.get(address);
         if (link != null) {
             end(link, "the device went out of reach");
         }
         known.remove(address);
-        told.remove(address);
+        hearing.forget(address);
         listener.state(address, ConnectionState.VANISHED, "Bluetooth no longer knows it: switch it on and scan");
     }
 
@@ -210,7 +152,7 @@ final class TinyBSession implements RadioSession {
     public void startScan() {
         control.run(() -> {
             scanning = true;
-            toldInThisScan.clear();
+            hearing.scanBegins();
             look();
         });
     }
@@ -221,20 +163,9 @@ final class TinyBSession implements RadioSession {
     }
 
     private void endScan() {
-        if (!scanning) {
-            return;
-        }
-        scanning = false;
-        List<BluetoothAdapter> adapters = adapters();
-        try {
-            for (BluetoothAdapter adapter : adapters) {
-                // the manager's own way to stop starts instead
-                adapter.stopDiscovery();
-            }
-        } catch (BluetoothException over) {
-            return;
-        } finally {
-            adapters.forEach(BluetoothObject::close);
+        if (scanning) {
+            scanning = false;
+            adapters.stopDiscovery();
         }
     }
 
@@ -253,7 +184,7 @@ final class TinyBSession implements RadioSession {
         }
         endScan();
         listener.state(address, ConnectionState.CONNECTING, "");
-        BluetoothDevice device = device(address);
+        BluetoothDevice device = adapters.device(address);
         if (device == null) {
             String reason = ready ? "Bluetooth does not know it: scan first" : "the Bluetooth service is not there";
             listener.state(address, ConnectionState.DISCONNECTED, reason);
@@ -268,20 +199,6 @@ final class TinyBSession implements RadioSession {
         } catch (LinkException refused) {
             end(link, String.valueOf(refused.getMessage()));
         }
-    }
-
-    private @Nullable BluetoothDevice device(String address) {
-        List<BluetoothAdapter> adapters = adapters();
-        BluetoothDevice found = null;
-        for (BluetoothDevice device : adapters.isEmpty() ? List.<BluetoothDevice>of() : devices(adapters.get(0))) {
-            if (found == null && address(device).equals(address)) {
-                found = device;
-            } else {
-                device.close();
-            }
-        }
-        adapters.forEach(BluetoothObject::close);
-        return found;
     }
 
     private void awaitServices(TinyBDevice link, long deadlineNanos) {
