@@ -35,7 +35,7 @@ public record FormChange(Metric metric, double usual, double value, double limit
 
     /**
      * What changed in the last of some repetitions, of channels that see the same movement the one that changed most; the largest
-     * change first. Empty where nothing did, and where the stored index does not come out again: then the usual was another one.
+     * change first, and how fast the trunk moved after how it moved. Empty where nothing did, and where the stored index does not come out again: then the usual was another one.
      *
      * @param set the repetitions of one set, from its first
      * @param spineSeen whether both sensors on the trunk were there
@@ -59,11 +59,19 @@ public record FormChange(Metric metric, double usual, double value, double limit
             return List.of();
         }
         return largestFirst(
-                now.stream().filter(seen -> seen.change.size() >= limit).collect(Collectors.toList()));
+                        now.stream().filter(seen -> seen.change.size() >= limit).collect(Collectors.toList()))
+                .stream()
+                .sorted(Comparator.comparing(Seen::isOfPace))
+                .map(Seen::change)
+                .collect(Collectors.toList());
     }
 
     /** A channel of a repetition. */
-    private record Seen(DriftChannel channel, FormChange change) {}
+    private record Seen(DriftChannel channel, FormChange change) {
+        boolean isOfPace() {
+            return channel.family() == DriftChannel.Family.PACE;
+        }
+    }
 
     private static List<Seen> changes(Measured repetition, List<DriftChannel> channels, UsualForm usual, double limit) {
         List<Seen> changes = new ArrayList<>();
@@ -87,22 +95,25 @@ public record FormChange(Metric metric, double usual, double value, double limit
         double running = 0;
         for (Seen one : now) {
             for (Seen earlier : before) {
-                if (one.channel.family() != DriftChannel.Family.PACE && earlier.channel.equals(one.channel)) {
+                if (!one.isOfPace() && earlier.channel.equals(one.channel)) {
                     running = Math.max(running, Math.min(one.change.size(), earlier.change.size()));
                 }
             }
         }
-        List<FormChange> families = largestFirst(now);
-        return families.size() < 2 ? running : Math.max(running, families.get(1).size());
+        List<Seen> families = largestFirst(now);
+        return families.size() < 2
+                ? running
+                : Math.max(running, families.get(1).change.size());
     }
 
     /** The largest change of each family. */
-    private static List<FormChange> largestFirst(List<Seen> changes) {
-        Map<DriftChannel.Family, FormChange> largest = new EnumMap<>(DriftChannel.Family.class);
+    private static List<Seen> largestFirst(List<Seen> changes) {
+        Map<DriftChannel.Family, Seen> largest = new EnumMap<>(DriftChannel.Family.class);
         changes.forEach(seen -> largest.merge(
-                seen.channel.family(), seen.change, (one, other) -> other.size() > one.size() ? other : one));
+                seen.channel.family(), seen, (one, other) -> other.change.size() > one.change.size() ? other : one));
         return largest.values().stream()
-                .sorted(Comparator.comparingDouble(FormChange::size).reversed())
+                .sorted(Comparator.comparingDouble((Seen seen) -> seen.change.size())
+                        .reversed())
                 .collect(Collectors.toList());
     }
 

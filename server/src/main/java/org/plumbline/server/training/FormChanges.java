@@ -110,8 +110,11 @@ public record FormChanges(
 
     private static String words(FormChange change) {
         Metric metric = change.metric();
-        // short as beside a chart: several of them stand in one sentence
-        String name = Words.say("metric." + metric.jsonName());
+        // short as beside a chart, for several of them stand in one sentence; what has no unit would not be understood
+        // so
+        String name = metric.unit().isEmpty()
+                ? FormWords.metric(metric.jsonName())
+                : Words.say("metric." + metric.jsonName());
         return Words.say(
                 "form_change",
                 Character.toLowerCase(name.charAt(0)) + name.substring(1),
