@@ -15,6 +15,9 @@ public record SignalQuality(Grade grade, List<String> reasons) {
     /** Nothing speaks against the signals. */
     public static final SignalQuality GOOD = new SignalQuality(Grade.GOOD, List.of());
 
+    /** Said where the angles are less than good. */
+    public static final String UNCERTAIN_ANGLES = "The sensors' angles are uncertain.";
+
     /** Missing up to here is good: a packet, s a s. */
     private static final double GOOD_MISSING_SHARE = 0.02;
 
@@ -47,9 +50,7 @@ public record SignalQuality(Grade grade, List<String> reasons) {
         List<String> reasons = new ArrayList<>();
         Grade grade = note(
                 missingShare, GOOD_MISSING_SHARE, ChannelReading.LARGEST_HOLE_SHARE, reasons, "Samples are missing.");
-        grade = worse(
-                grade,
-                note(flexionSigmaDeg, GOOD_SIGMA_DEG, FAIR_SIGMA_DEG, reasons, "The sensors' angles are uncertain."));
+        grade = worse(grade, note(flexionSigmaDeg, GOOD_SIGMA_DEG, FAIR_SIGMA_DEG, reasons, UNCERTAIN_ANGLES));
         int calibrated = calibration.ordinal();
         grade = worse(
                 grade,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whom a person lets read what, from their own account page: one form for everybody on it, so that no tick is left behind. */
 @Controller
@@ -29,8 +30,10 @@ class SharingController {
     String share(
             @RequestParam(required = false) String @Nullable [] shown,
             @RequestParam(required = false) String @Nullable [] kind,
-            @SignedIn Person me) {
+            @SignedIn Person me,
+            RedirectAttributes redirect) {
         sharing.change(me, ticks(shown), ticks(kind));
+        redirect.addFlashAttribute("sharingSaved", true);
         return "redirect:/account#sharing";
     }
 

@@ -14,6 +14,7 @@ import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.ApprovedRepetition;
 import org.plumbline.server.training.Baselines;
+import org.plumbline.server.training.FormChangesOfSets;
 import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.PlannedSets;
 import org.plumbline.server.training.StoredRepetition;
@@ -31,8 +32,11 @@ public class ChartedSets {
     private final Baselines baselines;
     private final LimitAuthors limits;
     private final PlannedSets planned;
+    private final FormChangesOfSets changes;
 
-    ChartedSets(TrainingLog log, Baselines baselines, LimitAuthors limits, PlannedSets planned) {
+    ChartedSets(
+            TrainingLog log, Baselines baselines, LimitAuthors limits, PlannedSets planned, FormChangesOfSets changes) {
+        this.changes = changes;
         this.planned = planned;
         this.limits = limits;
         this.log = log;
@@ -65,7 +69,11 @@ public class ChartedSets {
 
     private ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held) {
         return ChartedSet.of(
-                set.exercise(), repetitions, approvedCourses(set.lifterId(), set.exercise(), set.simulated()), held);
+                set.exercise(),
+                repetitions,
+                approvedCourses(set.lifterId(), set.exercise(), set.simulated()),
+                held,
+                changes.of(set, repetitions));
     }
 
     /** For how long each hold of a set was to be held, as far as the reader may know, or null. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.StoredRepetition;
@@ -28,6 +29,7 @@ record FlagRow(
             FormFlag flag,
             LimitNames names,
             StoredRepetition repetition,
+            FormChanges changes,
             List<FlagReview> reviews,
             Person reader,
             Moments moments) {
@@ -45,7 +47,7 @@ record FlagRow(
                 flag.flag().jsonName(),
                 flag.metric(),
                 FlagMoment.of(flag, repetition),
-                Evidence.of(flag, names, repetition),
+                Evidence.of(flag, names, repetition, changes),
                 judgements,
                 judgements.stream().anyMatch(Judgement::own));
     }

@@ -19,6 +19,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitNames;
@@ -173,7 +174,7 @@ class QueueController {
         return all.stream()
                 .filter(one -> one.result().number() == open.repetition())
                 .findFirst()
-                .map(repetition -> Evidence.of(open.flag(), limits, repetition))
+                .map(repetition -> Evidence.of(open.flag(), limits, repetition, FormChanges.UNKNOWN))
                 .orElseGet(() -> Evidence.of(open.flag(), limits));
     }
 

@@ -109,13 +109,11 @@ class RepetitionPageController {
         model.addAttribute(
                 "flags",
                 result.flags().stream()
-                        .map(flag -> FlagRow.of(flag, names, found.repetition(), judged, me, moments))
+                        .map(flag -> FlagRow.of(flag, names, found.repetition(), drawn.changes(), judged, me, moments))
                         .toList());
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
-        model.addAttribute(
-                "doubts",
-                result.quality() == null ? List.of() : result.quality().reasons());
+        model.addAttribute("doubts", Assessment.doubts(set.exercise(), result));
         Optional<AnalysisResult> analysis = log.analysis(id);
         boolean twoSensors = analysis.map(SetStory::isTwoSensor).orElse(false);
         double maxFlexionDeg =

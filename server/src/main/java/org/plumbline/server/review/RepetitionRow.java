@@ -11,6 +11,7 @@ import org.plumbline.server.review.chart.Courses;
 import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.Correction;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
@@ -63,13 +64,15 @@ record RepetitionRow(
     /**
      * @param names who set the limits the set was held to
      * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
+     * @param changes what changed where form did
      */
     static RepetitionRow of(
             StoredRepetition repetition,
             String exercise,
             List<Correction> corrections,
             LimitNames names,
-            @Nullable Double holdTargetS) {
+            @Nullable Double holdTargetS,
+            FormChanges changes) {
         AnalysisResult.Repetition result = repetition.result();
         double[] flexion = repetition.curves().lumbarFlexionDeg();
         double[] inclination = repetition.curves().trunkInclinationDeg();
@@ -88,9 +91,9 @@ record RepetitionRow(
                 level,
                 FormWords.levelInLog(level, ExerciseProfile.isHold(exercise)),
                 result.flags().stream()
-                        .map(flag -> Evidence.of(flag, names, repetition))
+                        .map(flag -> Evidence.of(flag, names, repetition, changes))
                         .toList(),
-                result.quality() == null ? List.of() : result.quality().reasons(),
+                Assessment.doubts(exercise, result),
                 ExerciseProfile.ofAnyName(exercise).isOnTheSide() ? null : still(flexion, inclination),
                 (result.startS() + result.endS()) / 2,
                 SetAsideRow.countedBy(repetition, corrections).orElse(null));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Service;
 public class Roster {
     /** The usual is looked for in this stretch before the last session. */
     private static final Duration REACH = Duration.ofDays(RosterFilter.LONGEST_DAYS);
+
+    /** No set runs longer. */
+    private static final Duration LONGEST_SET = Duration.ofDays(1);
 
     /** Fewer sessions before the last one make no usual. */
     private static final int FEWEST_BEFORE = 2;
@@ -48,8 +52,9 @@ public class Roster {
      *
      * @param lines the lifters, whoever needs a look first
      * @param exercises names of the exercises in all their sets of late, by the alphabet
+     * @param lifting who has a set running now, which counts once it is over
      */
-    public record Seen(List<RosterLine> lines, List<String> exercises) {}
+    public record Seen(List<RosterLine> lines, List<String> exercises, Set<UUID> lifting) {}
 
     /** The lifters as a filter sees them. */
     public Seen of(List<Person> lifters, RosterFilter filter) {
@@ -80,7 +85,8 @@ public class Roster {
                         .map(RosterRepository.Part::exercise)
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                repository.lifting(ids, now.minus(LONGEST_SET)));
     }
 
     /** Which of two changes within noise is the larger says nothing. */

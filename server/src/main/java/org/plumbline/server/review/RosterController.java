@@ -60,7 +60,9 @@ class RosterController {
         Roster.Seen seen = roster.of(lifters, filter);
         model.addAttribute(
                 "rows",
-                seen.lines().stream().map(line -> RosterRow.of(line, moments)).toList());
+                seen.lines().stream()
+                        .map(line -> RosterRow.of(line, seen.lifting().contains(line.lifterId()), moments))
+                        .toList());
         model.addAttribute(
                 "exercises",
                 seen.exercises().stream()

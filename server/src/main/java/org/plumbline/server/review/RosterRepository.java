@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,18 @@ class RosterRepository {
                 .param("since", RepetitionCommentRepository.at(since))
                 .query(RosterRepository::part)
                 .list();
+    }
+
+    /** Those of these lifters who have a set running that began since. */
+    Set<UUID> lifting(Collection<UUID> lifterIds, Instant since) {
+        return jdbc.sql(
+                        "select distinct s.lifter_id from unnest(cast(:lifters as uuid array)) l(id) join training_set s"
+                                + " on s.lifter_id = l.id and s.started_at >= :since"
+                                + " where s.state = 'running' and s.deleted_at is null")
+                .param("lifters", lifterIds.toArray(UUID[]::new))
+                .param("since", RepetitionCommentRepository.at(since))
+                .query(UUID.class)
+                .set();
     }
 
     private static Part part(ResultSet row, int number) throws SQLException {

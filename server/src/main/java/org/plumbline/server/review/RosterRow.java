@@ -24,6 +24,7 @@ import org.plumbline.server.web.Words;
  * @param sets sets
  * @param open flagged repetitions nobody has judged
  * @param simulated whether any of it is simulated
+ * @param lifting whether a set of theirs runs now
  */
 record RosterRow(
         UUID id,
@@ -37,8 +38,9 @@ record RosterRow(
         String days,
         int sets,
         int open,
-        boolean simulated) {
-    static RosterRow of(RosterLine line, Moments moments) {
+        boolean simulated,
+        boolean lifting) {
+    static RosterRow of(RosterLine line, boolean lifting, Moments moments) {
         RosterLine.@Nullable Change change = line.change();
         RosterLine.@Nullable LastSession last = line.lastSession();
         return new RosterRow(
@@ -53,7 +55,8 @@ record RosterRow(
                 String.format(Locale.ROOT, "%.1f", line.daysAWeek()),
                 line.sets(),
                 line.openFlagged(),
-                line.simulated());
+                line.simulated(),
+                lifting);
     }
 
     static int level(RosterLine.LastSession last) {

@@ -109,7 +109,8 @@ class SetPageController {
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
         List<RepetitionRow> rows = repetitions.stream()
-                .map(repetition -> RepetitionRow.of(repetition, set.exercise(), corrected, names, drawn.holdTargetS()))
+                .map(repetition -> RepetitionRow.of(
+                        repetition, set.exercise(), corrected, names, drawn.holdTargetS(), drawn.changes()))
                 .toList();
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
@@ -166,7 +167,7 @@ class SetPageController {
                         .map(one -> EarlierRow.of(one, moments))
                         .toList());
         model.addAttribute(
-                "setFlags", analysis.map(found -> setFlags(found, names)).orElse(List.of()));
+                "setFlags", analysis.map(found -> setFlags(found, names, drawn)).orElse(List.of()));
         return "set";
     }
 
@@ -194,9 +195,9 @@ class SetPageController {
         return SetAsideRow.of(analysis.map(AnalysisResult::setAside).orElse(List.of()), corrected, repetitions);
     }
 
-    private static List<Evidence> setFlags(AnalysisResult analysis, LimitNames names) {
+    private static List<Evidence> setFlags(AnalysisResult analysis, LimitNames names, ChartedSet drawn) {
         return analysis.set().flags().stream()
-                .map(flag -> Evidence.of(flag, names))
+                .map(flag -> Evidence.of(flag, names, drawn.changes()))
                 .toList();
     }
 

@@ -17,6 +17,8 @@ import org.plumbline.server.training.Activity;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Judged;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.PlannedSets;
+import org.plumbline.server.training.PlannedWork;
 import org.plumbline.server.training.Progress;
 import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.ProgressPoint;
@@ -45,6 +47,7 @@ class TodayController {
     private final List<TodayCard.Source> sources;
     private final SetQuestions questions;
     private final StoppedSets stopped;
+    private final PlannedSets planned;
     private final Moments moments;
     private final Clock clock;
 
@@ -56,9 +59,11 @@ class TodayController {
             List<TodayCard.Source> sources,
             SetQuestions questions,
             StoppedSets stopped,
+            PlannedSets planned,
             Moments moments,
             Clock clock) {
         this.stopped = stopped;
+        this.planned = planned;
         this.questions = questions;
         this.summaries = summaries;
         this.log = log;
@@ -138,6 +143,7 @@ class TodayController {
         model.addAttribute(
                 "suggested",
                 counted.flatMap(set -> suggested(me, set.exercise())).orElse(null));
+        addPlan(model, me, counted.map(SetSummary::exercise).orElse(null));
         model.addAttribute("restSince", restSince(me, now).orElse(null));
         List<ProgressPoint> weeks =
                 progress.series(me.id(), null, ProgressKind.FREQUENCY).points();
@@ -146,6 +152,26 @@ class TodayController {
         model.addAttribute("daysAimedAt", (int) Progress.DAYS_A_WEEK.high());
         model.addAttribute("walked", walked(me));
         return "today";
+    }
+
+    /** Where the plan has nothing left today of what was lifted last, that is not offered again, but what is left of it. */
+    private void addPlan(Model model, Person me, @Nullable String lifted) {
+        List<PlannedWork.Today> plan = planned.today(me.id());
+        boolean done = plan.stream()
+                .anyMatch(one ->
+                        one.planned().exercise().equals(lifted) && !one.week().isLeftToday());
+        Optional<PlannedWork.Planned> next = plan.stream()
+                .filter(one -> done && one.week().isLeftToday())
+                .map(PlannedWork.Today::planned)
+                .filter(one -> !questions.isLeftOut(me.id(), one.exercise()))
+                .findFirst();
+        model.addAttribute("planDone", done);
+        model.addAttribute(
+                "nextExercise", next.map(PlannedWork.Planned::exercise).orElse(null));
+        model.addAttribute(
+                "nextPlanned",
+                next.map(one -> Words.say("today.next.plan", FormWords.exercise(one.exercise()), one.dose()))
+                        .orElse(null));
     }
 
     private Optional<SetSummary> newest(Person me, SummaryFilter filter) {

@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
@@ -31,12 +32,29 @@ public final class Assessment {
                 .orElse(false);
     }
 
-    /** Whether the signals of the repetition were good enough to judge by, and limits are set for the exercise. */
+    /**
+     * Whether the signals of the repetition were good enough to judge by, and limits are set for the exercise. What is said to be uncertain
+     * is not judged.
+     */
     public static boolean isTrusted(String exercise, AnalysisResult.Repetition repetition) {
         AnalysisResult.@Nullable RepetitionQuality quality = repetition.quality();
         // of sets from before the quality was graded nothing is known against it
         boolean poor = quality != null && quality.grade().equals(POOR);
-        return hasLimits(exercise) && !poor;
+        return hasLimits(exercise) && !poor && !doubts(exercise, repetition).contains(SignalQuality.UNCERTAIN_ANGLES);
+    }
+
+    /**
+     * What speaks against the signals of a repetition. Of a posture held on the side the angle of the lower back does not: nothing there
+     * is judged by it.
+     */
+    public static List<String> doubts(String exercise, AnalysisResult.Repetition repetition) {
+        AnalysisResult.@Nullable RepetitionQuality quality = repetition.quality();
+        boolean onTheSide = ExerciseProfile.ofAnyName(exercise).isOnTheSide();
+        return quality == null
+                ? List.of()
+                : quality.reasons().stream()
+                        .filter(reason -> !onTheSide || !reason.equals(SignalQuality.UNCERTAIN_ANGLES))
+                        .toList();
     }
 
     /** Whether a value of which no flag speaks may be called within its limit. */

@@ -25,7 +25,12 @@ public interface PlannedWork {
     record ThisWeek(int daysDone, int days, boolean todayDone, boolean todayBegun) {
         /** Whether nothing is left of it this week. */
         public boolean isDone() {
-            return daysDone >= days && !todayBegun;
+            return daysDone > days || (daysDone >= days && !todayBegun);
+        }
+
+        /** Whether some of it is left to do today. */
+        public boolean isLeftToday() {
+            return !isDone() && !todayDone;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -24,6 +25,7 @@ class ProgressController {
     private final SetSummaries summaries;
     private final RepetitionGoals goals;
     private final RecordAccess access;
+    private final FormChangesOfSets changes;
     private final Moments moments;
 
     ProgressController(
@@ -32,7 +34,9 @@ class ProgressController {
             SetSummaries summaries,
             RepetitionGoals goals,
             RecordAccess access,
+            FormChangesOfSets changes,
             Moments moments) {
+        this.changes = changes;
         this.progress = progress;
         this.sight = sight;
         this.summaries = summaries;
@@ -81,6 +85,7 @@ class ProgressController {
         if (exercise != null) {
             Progress.OfExercise found = sight.of(progress.of(lifter.id(), exercise), me, lifter.id());
             model.addAttribute("view", ProgressView.of(found, me.loadUnit(), moments));
+            model.addAttribute("changed", changed(found.of(ProgressKind.DRIFT)).orElse(null));
             model.addAttribute(
                     "reason", found.hold() == null ? null : found.hold().reason());
         }
@@ -91,6 +96,15 @@ class ProgressController {
                         ? null
                         : (int) days.points().get(days.points().size() - 1).value());
         return "progress";
+    }
+
+    /** What changed in the last set, where more did than can be told from noise. */
+    private Optional<String> changed(ProgressSeries drift) {
+        List<ProgressPoint> points = drift.points();
+        if (points.isEmpty() || !points.get(points.size() - 1).beyondUsual()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(points.get(points.size() - 1).setId()).flatMap(changes::largest);
     }
 
     @PostMapping("/progress/goal")

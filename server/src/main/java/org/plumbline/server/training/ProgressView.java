@@ -19,9 +19,9 @@ import org.plumbline.server.account.LoadUnit;
  * @param steps every step up of the load, newest first
  * @param loads what the loads come to
  * @param repetitions what the repetitions come to, or null where there is no load
- * @param once what the estimate comes to
+ * @param once what the estimate comes to, or null where every set is simulated and none counts: that is said once
  * @param onceDrawable whether there is an estimate to draw
- * @param form flexion, twist and drift
+ * @param form flexion, twist and drift; empty where no set counts
  */
 record ProgressView(
         boolean simulated,
@@ -32,7 +32,7 @@ record ProgressView(
         List<Step> steps,
         Sentence loads,
         @Nullable Sentence repetitions,
-        Sentence once,
+        @Nullable Sentence once,
         boolean onceDrawable,
         List<Form> form) {
 
@@ -87,13 +87,13 @@ record ProgressView(
                 steps(load, unit, moments),
                 simulatedAlone ? SIMULATED_ALONE : loads(load, unit),
                 repetitions(found.of(ProgressKind.REPETITIONS)),
-                simulatedAlone ? SIMULATED_ALONE : once(found.of(ProgressKind.E1RM), unit, moments),
+                simulatedAlone ? null : once(found.of(ProgressKind.E1RM), unit, moments),
                 !simulatedAlone && !found.of(ProgressKind.E1RM).points().isEmpty(),
-                Stream.of(ProgressKind.FLEXION, ProgressKind.TWIST, ProgressKind.DRIFT)
-                        .map(kind -> simulatedAlone
-                                ? new Form(kind.word(), false, SIMULATED_ALONE, null, false, null)
-                                : form(found.of(kind)))
-                        .toList());
+                simulatedAlone
+                        ? List.of()
+                        : Stream.of(ProgressKind.FLEXION, ProgressKind.TWIST, ProgressKind.DRIFT)
+                                .map(kind -> form(found.of(kind)))
+                                .toList());
     }
 
     /** What stands in the advice, for the page. */

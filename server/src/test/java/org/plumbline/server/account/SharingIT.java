@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
@@ -47,6 +48,8 @@ class SharingIT {
 
         String ticks = ticked(coach, "form", "rehab") + ticked(therapist, "form", "pain");
         lifter.postForm(FORM, shown(coach, "form") + ticks);
+        assertTrue(lifter.page("/account").body().contains("Saved. What is ticked here"), "it is said that it is kept");
+        assertFalse(lifter.page("/account").body().contains("Saved. What is ticked here"), "once");
         assertEquals("[\"form\",\"rehab\"]", kinds(lifter, coach));
         assertEquals("[\"form\",\"pain\"]", kinds(lifter, therapist));
     }

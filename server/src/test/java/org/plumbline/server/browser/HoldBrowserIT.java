@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriver;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
@@ -107,6 +109,11 @@ class HoldBrowserIT {
                 .getText()
                 .equals("Range-of-motion test: the bends are measured, and not judged."));
         phone.screenshot("bends-live-phone");
+        int stop = phone.driver().findElement(By.id("stop")).getRect().getY();
+        for (String shown : List.of("bars", "health")) {
+            Rectangle place = phone.driver().findElement(By.className(shown)).getRect();
+            assertTrue(place.getY() + place.getHeight() <= stop, shown + " stand above STOP, and not behind it");
+        }
     }
 
     /** How often the page has said so. */

@@ -12,6 +12,7 @@ import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
 
@@ -25,7 +26,9 @@ class FlagMomentTest {
         FormFlag peak = flag(FlagName.REHAB_LIMIT, "lumbarFlexionPeakDeg");
         assertEquals(21, FlagMoment.of(peak, repetition(peak)), 0.03);
         assertEquals(
-                "21.0 s", Evidence.of(peak, LimitNames.NOBODY, repetition(peak)).time());
+                "21.0 s",
+                Evidence.of(peak, LimitNames.NOBODY, repetition(peak), FormChanges.UNKNOWN)
+                        .time());
     }
 
     @Test

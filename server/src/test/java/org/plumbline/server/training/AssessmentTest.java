@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.SignalQuality;
 
 class AssessmentTest {
     private static final String SAG = Metric.HOLD_SAG.jsonName();
@@ -31,7 +33,23 @@ class AssessmentTest {
         assertFalse(Assessment.isJudged("side_plank", repetition(Map.of(SAG, 2.0), "poor")));
     }
 
+    @Test
+    void whatIsSaidToBeUncertainIsNotJudgedAndOnTheSideItIsNotSaid() {
+        List<String> uncertain = List.of(SignalQuality.UNCERTAIN_ANGLES);
+        AnalysisResult.Repetition held =
+                repetition(Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), 4.0, SAG, 2.0), "fair", uncertain);
+        assertFalse(Assessment.isJudged("bird_dog", held));
+        assertEquals(uncertain, Assessment.doubts("bird_dog", held));
+        assertTrue(Assessment.isJudged("side_plank", held), "the sag does not rest on the lower back");
+        assertEquals(List.of(), Assessment.doubts("side_plank", held));
+    }
+
     private static AnalysisResult.Repetition repetition(Map<String, Double> metrics, String grade) {
+        return repetition(metrics, grade, List.of());
+    }
+
+    private static AnalysisResult.Repetition repetition(
+            Map<String, Double> metrics, String grade, List<String> reasons) {
         return new AnalysisResult.Repetition(
                 1,
                 1,
@@ -46,7 +64,7 @@ class AssessmentTest {
                 metrics,
                 List.of(),
                 Map.of(),
-                new AnalysisResult.RepetitionQuality(grade, List.of()),
+                new AnalysisResult.RepetitionQuality(grade, reasons),
                 List.of());
     }
 }

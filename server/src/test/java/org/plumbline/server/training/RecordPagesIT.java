@@ -53,6 +53,7 @@ class RecordPagesIT extends RecordCase {
         assertEquals(0, explained(coach, "/roster"), "there it does not stand");
         lifter.postForm("/start", "source=simulated&exercise=deadlift&repetitions=1");
         assertEquals(1, explained(coach, "/board"), "of a set that runs or has just ended");
+        assertTrue(coach.page("/roster").body().contains("lifting now"), "who is on the board is not said to be away");
         lifter.postForm("/live/" + lifter.json("/api/live").get("set").asString() + "/stop", "");
     }
 

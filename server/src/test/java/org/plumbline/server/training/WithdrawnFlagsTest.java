@@ -26,9 +26,8 @@ class WithdrawnFlagsTest {
         withdrawn.said(5, twist(3));
         List<String> said = of(repetition(5, null, NotAssessedReason.MISSING_SAMPLES));
         assertEquals(
-                List.of(
-                        "Rep 5: “Twist under load” came while it ran and is taken back: it cannot be judged over the whole"
-                                + " rep, samples are missing."),
+                List.of("Rep 5: “Twist” came while it ran and is taken back: it cannot be judged over the whole"
+                        + " rep, samples are missing."),
                 said);
         assertTrue(WithdrawnFlags.isSentence(said.get(0)), "the set page knows it again");
     }

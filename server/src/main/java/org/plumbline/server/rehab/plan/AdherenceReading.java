@@ -104,17 +104,9 @@ public class AdherenceReading {
         return SessionResponse.of(done, pain.of(person.id(), from, days.today()));
     }
 
-    /**
-     * What was said of pain at all, beside the sets that are not counted in the same whole weeks as {@linkplain Adherence adherence}
-     * leaves them out of. Whether the viewer may see it is asked before.
-     */
+    /** What was said of pain at all. Whether the viewer may see it is asked before. */
     public PainNoted noted(Person person, LocalDate from, LocalDate to) {
-        long simulated = person.sample()
-                ? 0
-                : sets.since(person.id(), Adherence.monday(from)).stream()
-                        .filter(set -> !set.day().isAfter(to) && set.simulated())
-                        .count();
-        return pain.noted(person.id(), from, to, (int) simulated);
+        return pain.noted(person.id(), from, to);
     }
 
     private Map<LocalDate, Integer> walking(UUID personId, LocalDate from) {

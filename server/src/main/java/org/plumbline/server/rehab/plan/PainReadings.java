@@ -6,15 +6,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.plumbline.server.rehab.pain.PainEntry;
 import org.plumbline.server.rehab.pain.PainLog;
+import org.plumbline.server.rehab.pain.PainNews;
 import org.springframework.stereotype.Component;
 
 /** The pain log as the plan looks at it. Whether the viewer may see it is asked before. */
 @Component
 class PainReadings {
     private final PainLog log;
+    private final PainNews news;
 
-    PainReadings(PainLog log) {
+    PainReadings(PainLog log, PainNews news) {
         this.log = log;
+        this.news = news;
     }
 
     List<PainReading> of(UUID personId, LocalDate from, LocalDate to) {
@@ -23,13 +26,15 @@ class PainReadings {
                 .toList();
     }
 
-    /** What was said at any moment, also on days without a set. */
-    PainNoted noted(UUID personId, LocalDate from, LocalDate to, int simulatedSets) {
+    /** What was said at any moment, also on days without a set, and by stopping. */
+    PainNoted noted(UUID personId, LocalDate from, LocalDate to) {
         List<PainEntry> entries = log.between(personId, from, to);
         return new PainNoted(
                 (int) entries.stream().map(PainEntry::trainingDay).distinct().count(),
                 entries.stream().mapToInt(PainEntry::score).max().orElse(0),
-                simulatedSets);
+                news.of(List.of(personId), from, to).getOrDefault(personId, List.of()).stream()
+                        .map(PainNews.Line::words)
+                        .toList());
     }
 
     private static Stream<PainReading> reading(PainEntry entry) {

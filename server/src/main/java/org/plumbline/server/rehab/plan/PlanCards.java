@@ -61,8 +61,12 @@ class PlanCards implements TodayCard.Source {
 
     private String done(Adherence.Line line) {
         PlannedWork.ThisWeek week = line.thisWeek(days.today());
-        return week.isDone()
-                ? ": " + Words.say("start.plan.done", week.daysDone(), week.days())
+        return !week.isLeftToday()
+                ? ": "
+                        + Words.say(
+                                week.isDone() ? "start.plan.done" : "start.plan.done.today",
+                                week.daysDone(),
+                                week.days())
                 : " ("
                         + Words.say(
                                 "plan.days.done",

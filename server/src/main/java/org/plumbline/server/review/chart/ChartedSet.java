@@ -11,6 +11,7 @@ import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SensorView;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
@@ -26,6 +27,7 @@ import org.plumbline.server.web.Words;
  * @param usual the lifter's usual, or null where nothing is known of it
  * @param limits the limits it was held to
  * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
+ * @param changes what changed where form did
  */
 public record ChartedSet(
         String exercise,
@@ -33,26 +35,44 @@ public record ChartedSet(
         SetFinding finding,
         @Nullable UsualBand usual,
         FormLimits limits,
-        @Nullable Double holdTargetS) {
+        @Nullable Double holdTargetS,
+        FormChanges changes) {
 
     /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
     public static ChartedSet of(
             String exercise, List<StoredRepetition> repetitions, List<double[]> approvedFlexionDeg, FormLimits limits) {
+        return of(exercise, repetitions, approvedFlexionDeg, limits, FormChanges.of(repetitions, null));
+    }
+
+    /** @param changes what changed where form did */
+    public static ChartedSet of(
+            String exercise,
+            List<StoredRepetition> repetitions,
+            List<double[]> approvedFlexionDeg,
+            FormLimits limits,
+            FormChanges changes) {
         return new ChartedSet(
                 exercise,
                 repetitions,
-                SetFinding.of(repetitions, exercise, limits),
+                SetFinding.of(repetitions, exercise, limits, null, changes),
                 approvedFlexionDeg.isEmpty()
                         ? UsualBand.ofFirst(repetitions)
                         : UsualBand.ofApproved(approvedFlexionDeg),
                 limits,
-                null);
+                null,
+                changes);
     }
 
     /** The same where each hold was to be held so long; null where that is not known. */
     public ChartedSet toBeHeld(@Nullable Double targetS) {
         return new ChartedSet(
-                exercise, repetitions, SetFinding.of(repetitions, exercise, limits, targetS), usual, limits, targetS);
+                exercise,
+                repetitions,
+                SetFinding.of(repetitions, exercise, limits, targetS, changes),
+                usual,
+                limits,
+                targetS,
+                changes);
     }
 
     private ExerciseProfile profile() {
@@ -83,10 +103,11 @@ public record ChartedSet(
         return new ChartedSet(
                 exercise,
                 repetitions,
-                SetFinding.of(repetitions, exercise, both, holdTargetS),
+                SetFinding.of(repetitions, exercise, both, holdTargetS, changes),
                 usual,
                 both,
-                holdTargetS);
+                holdTargetS,
+                changes);
     }
 
     /** Whether lumbar flexion is known in any repetition. */

@@ -26,6 +26,11 @@ public final class CompareChart {
 
     private static final double NEAR_AN_EDGE_PERCENT = 35;
 
+    /** A line of text as a share of the height of the plot. */
+    private static final double LINE_WIDE = 0.07;
+
+    private static final double LINE_NARROW = 0.12;
+
     private CompareChart() {}
 
     /** The middle course of lumbar flexion of a set; all NaN where it was not assessed. */
@@ -70,20 +75,20 @@ public final class CompareChart {
         if (band != null) {
             Courses.addBand(renderer, band, theme);
         }
-        labels(plot, courses, style);
+        labels(plot, courses, style, size == ChartSize.WIDE ? LINE_WIDE : LINE_NARROW);
         JFreeChart chart = style.chart(finding, plot);
         chart.addSubtitle(style.remark(Words.say("chart.compare.remark")));
         return Chart.of(chart, Words.say("chart.compare.alt", finding, courses.size()), size.width, size.height);
     }
 
     /** The newest above its peak, the oldest above that where it comes first: never over each other. */
-    private static void labels(XYPlot plot, List<Course> courses, PlotStyle style) {
+    private static void labels(XYPlot plot, List<Course> courses, PlotStyle style, double lineShare) {
         double height = 0;
         for (Course course : courses) {
             int peak = Courses.peakAt(course.flexionDeg());
             height = peak < 0 ? height : Math.max(height, course.flexionDeg()[peak]);
         }
-        double line = 0.07 * plot.getRangeAxis().getRange().getLength();
+        double line = lineShare * plot.getRangeAxis().getRange().getLength();
         int newest = courses.size() - 1;
         if (newest >= 0) {
             label(plot, courses.get(newest), height, style.theme.ink, style);

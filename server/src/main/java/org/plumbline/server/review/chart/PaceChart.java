@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -30,6 +31,13 @@ public final class PaceChart {
 
     /** The last repetition is held against the middle one of so many first ones. */
     private static final int FIRST = 3;
+
+    /** Metrics that say the same as the lower panel. */
+    private static final Set<String> OF_PEAK_FLEXION = Set.of(
+            Metric.LUMBAR_FLEXION_PEAK.jsonName(),
+            Metric.PERCENT_OF_MAX_FLEXION.jsonName(),
+            Metric.FLEXION_DRIFT.jsonName(),
+            Metric.BASELINE_DEVIATION.jsonName());
 
     private final ChartedSet set;
     private final ChartTheme theme;
@@ -98,6 +106,13 @@ public final class PaceChart {
         return repetition.flags().stream().anyMatch(flag -> flag.flag() == FlagName.SPEED_LOSS);
     }
 
+    /** Whether a caution beside the chart says that the lower back bent further than a limit. */
+    private static boolean isBentTooFar(AnalysisResult.Repetition repetition) {
+        return repetition.flags().stream()
+                .anyMatch(flag -> flag.level() >= Levels.CAUTION && OF_PEAK_FLEXION.contains(flag.metric()));
+    }
+
+    /** It did not stay where a caution beside the chart says that it went beyond a limit. */
     private static String flexion(ChartedSet set) {
         List<Double> peaks = values(set, Metric.LUMBAR_FLEXION_PEAK);
         if (peaks.isEmpty()) {
@@ -107,11 +122,25 @@ public final class PaceChart {
         if (last == null) {
             return Words.say("chart.pace.flexion-last-unknown");
         }
-        if (peaks.size() <= FIRST) {
+        double rise = peaks.size() <= FIRST
+                ? Double.NaN
+                : last - peaks.subList(0, FIRST).stream().sorted().toList().get(FIRST / 2);
+        double change = Metric.FLEXION_DRIFT.minimalDetectableChange();
+        List<Integer> beyond = set.repetitions().stream()
+                .map(StoredRepetition::result)
+                .filter(PaceChart::isBentTooFar)
+                .map(AnalysisResult.Repetition::number)
+                .toList();
+        if (!beyond.isEmpty() && !(rise >= change)) {
+            return Words.say(
+                    isBentTooFar(last(set)) ? "chart.pace.flexion-beyond" : "chart.pace.flexion-back",
+                    beyond.size(),
+                    RepetitionNumbers.say(beyond));
+        }
+        if (Double.isNaN(rise)) {
             return Words.say("chart.pace.flexion-few");
         }
-        double rise = last - peaks.subList(0, FIRST).stream().sorted().toList().get(FIRST / 2);
-        return Math.abs(rise) >= Metric.FLEXION_DRIFT.minimalDetectableChange()
+        return Math.abs(rise) >= change
                 ? Words.say(
                         rise > 0 ? "chart.pace.flexion-rose" : "chart.pace.flexion-fell",
                         FormWords.amount(Math.abs(rise), "deg"))

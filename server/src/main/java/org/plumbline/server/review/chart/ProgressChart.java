@@ -125,8 +125,10 @@ public final class ProgressChart {
         }
         double first = places.length == 0 ? 0 : places[0];
         double last = places.length == 0 ? 1 : places[places.length - 1] + 2 * half;
-        int mostTicks = size == ChartSize.WIDE ? 9 : 4;
-        NumberAxis axis = inOrder ? DayAxis.inOrder(style, days, mostTicks) : DayAxis.of(style, first, last, mostTicks);
+        boolean wide = size == ChartSize.WIDE;
+        // a day with its time needs more room than a day
+        NumberAxis axis =
+                inOrder ? DayAxis.inOrder(style, days, wide ? 6 : 3) : DayAxis.of(style, first, last, wide ? 9 : 4);
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
         NumberAxis values = style.axisFor(plan.axis(), least, most);

@@ -52,7 +52,7 @@ public final class RepetitionCourseChart {
         List<FormFlag> flags = result.flags();
         if (!flags.isEmpty() && Levels.of(result) >= Levels.CAUTION) {
             return set.say("chart.rep-capital", result.number()) + " "
-                    + FormWords.finding(Levels.headline(flags), set.unnamed());
+                    + set.changes().finding(Levels.headline(flags), set.unnamed());
         }
         @Nullable Double heldS = result.metrics().get(Metric.HOLD_DURATION.jsonName());
         if (set.isHold()) {

@@ -1,12 +1,10 @@
 package org.plumbline.server.review.chart;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +18,7 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FigureWords;
-import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.RepetitionNumbers;
@@ -38,23 +36,27 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     /** From this level on a flag is the finding; notices are not. */
     private static final int CAUTION = 2;
 
-    private static final Set<FlagName> OF_PACE =
-            EnumSet.of(FlagName.SPEED_LOSS, FlagName.TEMPO, FlagName.MOMENTUM, FlagName.QUALITY);
-
     /** Finds the sentence for a set. */
     public static SetFinding of(List<StoredRepetition> repetitions, String exercise, FormLimits limits) {
-        return of(repetitions, exercise, limits, null);
+        return of(repetitions, exercise, limits, null, FormChanges.of(repetitions, null));
     }
 
-    /** @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null */
+    /**
+     * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
+     * @param changes what changed where form did
+     */
     static SetFinding of(
-            List<StoredRepetition> repetitions, String exercise, FormLimits limits, @Nullable Double holdTargetS) {
+            List<StoredRepetition> repetitions,
+            String exercise,
+            FormLimits limits,
+            @Nullable Double holdTargetS,
+            FormChanges changes) {
         boolean holds = ExerciseProfile.isHold(exercise);
         if (repetitions.isEmpty()) {
             return new SetFinding(HoldWords.say(holds, "set_finding.none"), null, List.of());
         }
         @Nullable String held = holds ? held(repetitions, holdTargetS) : null;
-        return caution(repetitions, LimitNames.unnamed(limits), held)
+        return caution(repetitions, LimitNames.unnamed(limits), held, changes)
                 .orElseGet(() -> new SetFinding(
                         held == null ? calm(repetitions, exercise) : calmHolds(repetitions, exercise, held),
                         null,
@@ -85,7 +87,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
 
     /** @param held of holds for how long they were held, as the begin of the sentence; null of what is lifted */
     private static Optional<SetFinding> caution(
-            List<StoredRepetition> repetitions, LimitNames limits, @Nullable String held) {
+            List<StoredRepetition> repetitions, LimitNames limits, @Nullable String held, FormChanges changes) {
         TreeMap<FlagName, List<Raised>> byFlag = repetitions.stream()
                 .flatMap(repetition -> repetition.result().flags().stream()
                         .map(flag -> new Raised(repetition.result().number(), flag)))
@@ -100,17 +102,15 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                         .thenComparing(SetFinding::isOfOneThing)
                         .thenComparing(SetFinding::confidence)
                         .thenComparingInt(List::size))
-                .map(raised -> sentence(raised, assessed, limits, held, repetitions.size()));
+                .map(raised -> sentence(raised, assessed, limits, held, repetitions.size(), changes));
     }
 
-    /** How the trunk moved says more than how fast it did: a tired lifter who keeps form is the lesser finding. */
     private static boolean isOfForm(List<Raised> raised) {
-        return !OF_PACE.contains(raised.get(0).flag().flag());
+        return Levels.isOfForm(raised.get(0).flag());
     }
 
-    /** What changed says more than that more than one thing did. */
     private static boolean isOfOneThing(List<Raised> raised) {
-        return raised.get(0).flag().flag() != FlagName.FORM_BREAKDOWN;
+        return Levels.isOfOneThing(raised.get(0).flag());
     }
 
     private static int strength(List<Raised> raised) {
@@ -128,7 +128,12 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     }
 
     private static SetFinding sentence(
-            List<Raised> raised, boolean assessed, LimitNames limits, @Nullable String held, int all) {
+            List<Raised> raised,
+            boolean assessed,
+            LimitNames limits,
+            @Nullable String held,
+            int all,
+            FormChanges changes) {
         // a flag may speak of more than one metric, in degrees that say nothing of one another: what happened most
         // often goes first
         List<Raised> alike = raised.stream()
@@ -150,7 +155,7 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
                 .map(Raised::flag)
                 .max(Comparator.comparingDouble(flag -> Math.abs(flag.value())))
                 .orElse(strongest);
-        String what = numbers.size() > 1 ? FormWords.findingUpTo(most, limits) : FormWords.finding(strongest, limits);
+        String what = numbers.size() > 1 ? changes.findingUpTo(most, limits) : changes.finding(strongest, limits);
         if (strongest.flag() == FlagName.SPEED_LOSS && !assessed) {
             what = Words.say("set_finding.form_not_assessed", what);
         }

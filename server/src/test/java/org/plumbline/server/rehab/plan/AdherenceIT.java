@@ -61,5 +61,16 @@ class AdherenceIT extends PlanCase {
         assertTrue(report.contains(notCounted), report);
         assertTrue(report.contains("No set with counted repetitions in this period"), report);
         assertFalse(report.contains("3 reps"), "what is not counted does not stand beside it: " + report);
+
+        String nothing = "Nothing was said of pain";
+        assertTrue(report.contains(nothing), report);
+        other.postForm(
+                "/symptoms/stopped",
+                "set=" + other.json("/api/sets?limit=1").get(0).get("id").asString());
+        String stopped = pdf(therapist, "/patients/" + id + "/report.pdf").replaceAll("\\s+", " ");
+        assertTrue(stopped.contains("No pain score was said in these weeks"), stopped);
+        assertFalse(stopped.contains(nothing), "to stop for sharp pain is to say so: " + stopped);
+        String page = therapist.page("/patients/" + id + "/adherence").body();
+        assertTrue(page.contains("stopped a set for sharp pain") && !page.contains(nothing), page);
     }
 }

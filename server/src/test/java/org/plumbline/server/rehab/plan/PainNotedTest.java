@@ -11,15 +11,21 @@ import org.junit.jupiter.api.Test;
 class PainNotedTest {
     @Test
     void painOfADayWithoutACountedSetIsNotCalledNone() {
-        String words = new PainNoted(2, 6, 1).words();
+        String words = new PainNoted(2, 6, List.of()).words();
         assertTrue(words.startsWith("Pain was noted on 2 days, at most 6 of 10;"), words);
-        assertTrue(words.endsWith("One simulated set is not counted: nobody wore a sensor."), words);
     }
 
     @Test
     void nothingSaidAndZeroSaidAreTwoThings() {
-        assertEquals("Nothing was said of pain in these weeks.", new PainNoted(0, 0, 0).words());
-        assertTrue(new PainNoted(1, 0, 0).words().contains("was 0 each time"));
+        assertEquals("Nothing was said of pain in these weeks.", new PainNoted(0, 0, List.of()).words());
+        assertTrue(new PainNoted(1, 0, List.of()).words().contains("was 0 each time"));
+    }
+
+    @Test
+    void aSetStoppedForSharpPainIsSaidOfPainThoughNoScoreWas() {
+        String stop = "Monday: stopped a set for sharp pain.";
+        assertEquals("No pain score was said in these weeks. " + stop, new PainNoted(0, 0, List.of(stop)).words());
+        assertTrue(new PainNoted(1, 4, List.of(stop)).words().endsWith(" " + stop));
     }
 
     @Test

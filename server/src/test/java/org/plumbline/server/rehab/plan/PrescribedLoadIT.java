@@ -73,7 +73,14 @@ class PrescribedLoadIT extends PlanCase {
                         .find(),
                 "it can be lifted all the same: " + done);
         String planned = "Squat 1 × 1: done for this week (1 of 1)";
-        assertTrue(other.page("/today").body().contains(planned));
+        String first = other.page("/today").body();
+        assertTrue(first.contains(planned) && first.contains("Nothing is left on your plan today"), first);
+        assertFalse(first.contains("last time"), "what is done is not offered as the next set: " + first);
+
+        made(therapist.post("/api/people/" + SERVER.personOf(other).id() + "/prescriptions", """
+                {"exercise":"bird_dog","sets":2,"repetitions":3,"holdS":10,"timesAWeekLeast":1,"timesAWeekMost":3}"""));
+        String left = other.page("/today").body();
+        assertTrue(left.contains("from your plan") && left.contains("/start?exercise=bird_dog"), left);
 
         other.postForm("/symptoms", "because=own&yes=urine_leaks");
         String held = other.page("/start").body();

@@ -194,6 +194,19 @@ class SetChartsTest {
     }
 
     @Test
+    void flexionIsNotSaidToBeUnchangedBesideACautionThatItWentBeyondALimit() {
+        StoredRepetition bent = Repetitions.limited(2, 44, Metric.LUMBAR_FLEXION_PEAK, 44);
+        StoredRepetition[] first = {Repetitions.clean(1, 40), bent, Repetitions.clean(3, 40), Repetitions.clean(4, 41)};
+        assertEquals(
+                "Speed held; peak flexion went beyond a limit in rep 2 and was back in the last",
+                PaceChart.finding(set("deadlift", Repetitions.of(first))));
+        StoredRepetition drifted = Repetitions.flagged(4, 48, FlagName.FLEXION_DRIFT, 2, 8);
+        assertEquals(
+                "Speed held; peak flexion went beyond a limit in reps 2 and 4",
+                PaceChart.finding(set("deadlift", Repetitions.of(first[0], bent, first[2], drifted))));
+    }
+
+    @Test
     void flexionIsNotAssessedOnlyWhereNoneIsDrawn() {
         assertEquals(
                 "Speed held; flexion not assessed",
@@ -207,6 +220,15 @@ class SetChartsTest {
         FormFlag sure = flag(FlagName.ROUNDING_UNDER_LOAD, "flexionGainLoadedDeg", Confidence.HIGH);
         assertEquals(sure, Levels.headline(List.of(doubtful, sure)));
         assertEquals(doubtful, Levels.headline(List.of(doubtful, doubtful)));
+    }
+
+    @Test
+    void whatChangedIsTheHeadlineBeforeThatFormDidAndFormBeforePaceWhereAllAreAlikeSerious() {
+        FormFlag slow = flag(FlagName.SPEED_LOSS, "trunkSpeedLossPercent", Confidence.HIGH);
+        FormFlag form = flag(FlagName.FORM_BREAKDOWN, "formDriftIndex", Confidence.HIGH);
+        FormFlag rounded = flag(FlagName.ROUNDING_UNDER_LOAD, "flexionGainLoadedDeg", Confidence.MEDIUM);
+        assertEquals(rounded, Levels.headline(List.of(slow, form, rounded)));
+        assertEquals(form, Levels.headline(List.of(slow, form)));
     }
 
     private static FormFlag flag(FlagName name, String metric, Confidence confidence) {

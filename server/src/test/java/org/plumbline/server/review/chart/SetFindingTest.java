@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.RepetitionNumbers;
 import org.plumbline.server.training.StoredRepetition;
 
@@ -26,7 +27,7 @@ class SetFindingTest {
     }
 
     private static String held(@Nullable Double targetS, StoredRepetition... holds) {
-        return SetFinding.of(Repetitions.of(holds), "side_plank", FormLimits.NONE, targetS)
+        return SetFinding.of(Repetitions.of(holds), "side_plank", FormLimits.NONE, targetS, FormChanges.UNKNOWN)
                 .sentence();
     }
 
@@ -97,7 +98,7 @@ class SetFindingTest {
                         Repetitions.flagged(3, 40, FlagName.TWIST_UNDER_LOAD, 3, 13)),
                 "deadlift",
                 FormLimits.NONE);
-        assertEquals("Rep 3 twisted 13° under load", finding.sentence());
+        assertEquals("Rep 3 twisted 13°", finding.sentence());
     }
 
     @Test

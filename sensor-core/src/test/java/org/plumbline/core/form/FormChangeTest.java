@@ -1,0 +1,81 @@
+package org.plumbline.core.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.plumbline.core.calibration.CalibrationGrade;
+import org.plumbline.core.form.FormChange.Measured;
+import org.plumbline.core.repetition.ExerciseProfile;
+
+/** What stands behind a change of form, told again from what is stored of the repetitions. */
+class FormChangeTest {
+    private final SetForm form = new SetForm(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT), CalibrationGrade.GOOD);
+    private final List<Measured> stored = new ArrayList<>();
+
+    @Test
+    void itNamesWhatChangedFromWhatToWhatAndTheLimitTheLargestFirst() {
+        for (int i = 0; i < 3; i++) {
+            repetition(30, 2, 1);
+        }
+        repetition(42, 13, 1);
+        assertEquals(
+                List.of(
+                        new FormChange(Metric.AXIAL_ROTATION_RANGE, 2, 13, 7, 2.2),
+                        new FormChange(Metric.LUMBAR_FLEXION_PEAK, 30, 42, 39, 12 / 9.0)),
+                changes());
+    }
+
+    @Test
+    void everyFlaggedChangeOfFormIsToldAgainAndNoOther() {
+        Random random = new Random(12);
+        int told = 0;
+        for (int set = 0; set < 200; set++) {
+            form.beginSet();
+            stored.clear();
+            for (int i = 0; i < 8; i++) {
+                boolean flagged = repetition(
+                        30 + 6 * random.nextGaussian(), 3 + 3 * random.nextGaussian(), 1 + 0.2 * random.nextGaussian());
+                if (flagged) {
+                    told++;
+                    assertFalse(changes().isEmpty());
+                    assertTrue(changes().stream()
+                            .allMatch(change -> change.size() >= 1 && change.value() > change.limit()));
+                }
+            }
+        }
+        assertTrue(told > 10, "some were seen: " + told);
+    }
+
+    @Test
+    void aUsualThatWasAnotherOneIsNotGuessed() {
+        for (int i = 0; i < 3; i++) {
+            repetition(30, 2, 1);
+        }
+        repetition(42, 13, 1);
+        FormBaseline approvedSince = FormBaseline.of(List.of(
+                new FormBaseline.Approved(Map.of(Metric.AXIAL_ROTATION_RANGE.jsonName(), 9.0)),
+                new FormBaseline.Approved(Map.of(Metric.AXIAL_ROTATION_RANGE.jsonName(), 9.0))));
+        assertEquals(List.of(), FormChange.ofLast(stored, true, approvedSince, 1));
+        assertEquals(List.of(), FormChange.ofLast(List.of(), true, null, 1));
+    }
+
+    private List<FormChange> changes() {
+        return FormChange.ofLast(stored, true, null, 1);
+    }
+
+    private boolean repetition(double flexionDeg, double twistDeg, double wayUpS) {
+        RepetitionMetrics metrics = new RepetitionMetrics();
+        metrics.put(Metric.LUMBAR_FLEXION_PEAK, flexionDeg);
+        metrics.put(Metric.AXIAL_ROTATION_RANGE, twistDeg);
+        metrics.put(Metric.CONCENTRIC_DURATION, wayUpS);
+        List<FormFlag> flags = form.judge(metrics, 1, 2);
+        stored.add(new Measured(metrics.byJsonName(), flags.stream().anyMatch(flag -> flag.level() >= 2)));
+        return flags.stream().anyMatch(flag -> flag.flag() == FlagName.FORM_BREAKDOWN);
+    }
+}
