@@ -26,6 +26,7 @@ import org.plumbline.server.web.Words;
  * @param usual the lifter's usual, or null where nothing is known of it
  * @param limits the limits it was held to
  * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
+ * @param all how many repetitions it has: more than are here where it is very long and this is a part of it
  */
 public record ChartedSet(
         String exercise,
@@ -33,7 +34,8 @@ public record ChartedSet(
         SetFinding finding,
         @Nullable UsualBand usual,
         FormLimits limits,
-        @Nullable Double holdTargetS) {
+        @Nullable Double holdTargetS,
+        int all) {
 
     /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
     public static ChartedSet of(
@@ -46,13 +48,52 @@ public record ChartedSet(
                         ? UsualBand.ofFirst(repetitions)
                         : UsualBand.ofApproved(approvedFlexionDeg),
                 limits,
-                null);
+                null,
+                repetitions.size());
+    }
+
+    /** The same as a part of a set of so many repetitions: what it comes down to names the part. */
+    public ChartedSet partOf(int whole) {
+        return new ChartedSet(
+                exercise,
+                repetitions,
+                finding(repetitions, exercise, limits, holdTargetS, whole),
+                usual,
+                limits,
+                holdTargetS,
+                whole);
+    }
+
+    private static SetFinding finding(
+            List<StoredRepetition> repetitions,
+            String exercise,
+            FormLimits limits,
+            @Nullable Double holdTargetS,
+            int all) {
+        SetFinding finding = SetFinding.of(repetitions, exercise, limits, holdTargetS);
+        if (repetitions.size() == all || repetitions.isEmpty()) {
+            return finding;
+        }
+        String sentence = HoldWords.say(
+                ExerciseProfile.isHold(exercise),
+                "set_finding.part",
+                repetitions.get(0).result().number(),
+                repetitions.get(repetitions.size() - 1).result().number(),
+                all,
+                finding.sentence());
+        return new SetFinding(sentence, finding.strongest(), finding.flagged());
     }
 
     /** The same where each hold was to be held so long; null where that is not known. */
     public ChartedSet toBeHeld(@Nullable Double targetS) {
         return new ChartedSet(
-                exercise, repetitions, SetFinding.of(repetitions, exercise, limits, targetS), usual, limits, targetS);
+                exercise,
+                repetitions,
+                finding(repetitions, exercise, limits, targetS, all),
+                usual,
+                limits,
+                targetS,
+                all);
     }
 
     private ExerciseProfile profile() {
@@ -83,10 +124,11 @@ public record ChartedSet(
         return new ChartedSet(
                 exercise,
                 repetitions,
-                SetFinding.of(repetitions, exercise, both, holdTargetS),
+                finding(repetitions, exercise, both, holdTargetS, all),
                 usual,
                 both,
-                holdTargetS);
+                holdTargetS,
+                all);
     }
 
     /** Whether lumbar flexion is known in any repetition. */
