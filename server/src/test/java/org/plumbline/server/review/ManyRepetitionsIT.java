@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +30,11 @@ class ManyRepetitionsIT {
     private static final int ALL = 5_000;
     private static final int PART = SetPart.MOST;
     private static final int LONGEST_PAGE = 1_000_000;
+
+    /** Bytes of memory that a page may take; the analysis of all these repetitions alone takes more. */
+    private static final long MOST_OF_ONE = 30_000_000;
+
+    private static final long MOST_OF_A_PART = 100_000_000;
 
     private static RunningServer server;
     private static JdbcClient jdbc;
@@ -96,14 +104,24 @@ class ManyRepetitionsIT {
                 "/api/sets/" + set + "/reps/4000")) {
             jdbc.sql("set query_statistics false").update();
             jdbc.sql("set query_statistics true").update();
+            long before = allocated();
             HttpResponse<String> answer = server.get(path);
+            long allocated = allocated() - before;
             assertEquals(200, answer.statusCode(), path);
             assertTrue(
                     answer.body().length() < LONGEST_PAGE,
                     path + " is " + answer.body().length() + " long");
+            long most = path.contains("/reps/") ? MOST_OF_ONE : MOST_OF_A_PART;
+            assertTrue(allocated < most, path + " takes " + allocated + " bytes of memory");
             long read = repetitionsRead();
             assertTrue(read > 0 && read <= PART + 1, path + " reads " + read + " repetitions");
         }
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .sum();
     }
 
     /** Rows of all statements that give repetitions with what was found in them. */

@@ -163,7 +163,13 @@ class PlainRefusalsIT {
     }
 
     @Test
-    void aTokenThatIsNotThereCannotBeDeleted() {
+    void aTokenIsDeletedByItsOwnerOnceAndByNobodyElse() {
+        lifter.post("/api/account/tokens", "{\"name\":\"p\",\"scopes\":[\"read\"]}");
+        String token = "/api/account/tokens/"
+                + lifter.json("/api/account/tokens").get(0).get("id").asString();
+        assertEquals(404, SERVER.joined(Role.LIFTER).delete(token).statusCode());
+        assertEquals(204, lifter.delete(token).statusCode());
+        assertEquals(404, lifter.delete(token).statusCode());
         assertEquals(
                 404, lifter.delete("/api/account/tokens/" + UUID.randomUUID()).statusCode());
     }
