@@ -46,6 +46,11 @@ public record AnalysisResult(
         return new AnalysisResult(recording, software, other, calibration, repetitions, setAside, unfinished, set);
     }
 
+    /** The same with other repetitions. */
+    public AnalysisResult with(List<Repetition> others) {
+        return new AnalysisResult(recording, software, quality, calibration, others, setAside, unfinished, set);
+    }
+
     /**
      * @param title title of the recording, may be null
      * @param exercise name of the exercise it was analysed as

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;
@@ -138,7 +139,9 @@ class AccountApi {
 
     @DeleteMapping("/tokens/{id}")
     ResponseEntity<Void> deleteToken(@PathVariable UUID id, @SignedIn Person me) {
-        tokens.delete(me, id);
+        if (!tokens.delete(me, id)) {
+            throw NothingHere.problem();
+        }
         return ResponseEntity.noContent().build();
     }
 

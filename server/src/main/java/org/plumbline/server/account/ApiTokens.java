@@ -34,9 +34,12 @@ class ApiTokens {
         events.publishEvent(new AccessChanged(personId));
     }
 
-    void delete(Person person, UUID id) {
-        if (tokens.delete(person.id(), id)) {
+    /** False where this person has no such token. */
+    boolean delete(Person person, UUID id) {
+        boolean there = tokens.delete(person.id(), id);
+        if (there) {
             events.publishEvent(new AccessChanged(person.id()));
         }
+        return there;
     }
 }

@@ -27,11 +27,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -172,7 +172,6 @@ class SecurityConfiguration {
         RequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
         AuthenticationEntryPoint unknownProgram = (request, response, none) ->
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED, Words.say("frame.unknown"));
-        AccessDeniedHandler notAllowed = new AccessDeniedHandlerImpl();
         // the token of a page is looked for before anybody asks who this is: a program without one is not forbidden,
         // but unknown
         AccessDeniedHandler unknownOrNotAllowed = (request, response, refused) -> {
@@ -181,7 +180,9 @@ class SecurityConfiguration {
                             .isEmpty()) {
                 unknownProgram.commence(request, response, new InsufficientAuthenticationException("nobody", refused));
             } else {
-                notAllowed.handle(request, response, refused);
+                response.sendError(
+                        HttpServletResponse.SC_FORBIDDEN,
+                        Words.say(refused instanceof CsrfException ? "frame.error.stale" : "frame.error.forbidden"));
             }
         };
         // as one provider of several it would be asked again by the manager of all beans: two tries for one wrong

@@ -35,14 +35,37 @@ final class EmbeddedCopy {
         }
         Path written = name.resolveSibling("." + name.getFileName() + ".part");
         try {
-            try (PreparedStatement statement = database.prepareStatement("backup to ?")) {
-                statement.setString(1, written.toAbsolutePath().toString());
-                statement.execute();
-            }
+            backUp(database, written);
             readThrough(written);
             BackupFolder.put(written, name);
         } finally {
             Files.deleteIfExists(written);
+        }
+    }
+
+    /**
+     * What goes into the copy is read from the file that the database has open, but only where one of its name is listed: where it was
+     * deleted, an empty one stands there for the while.
+     */
+    private static void backUp(Connection database, Path zip) throws SQLException, IOException {
+        Path file = file(database);
+        boolean deleted = Files.notExists(file);
+        if (deleted) {
+            Files.createFile(file);
+        }
+        try (PreparedStatement statement = database.prepareStatement("backup to ?")) {
+            statement.setString(1, zip.toAbsolutePath().toString());
+            statement.execute();
+        } finally {
+            if (deleted) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Path file(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            return Path.of(text(statement, "select database_path()") + ".mv.db");
         }
     }
 

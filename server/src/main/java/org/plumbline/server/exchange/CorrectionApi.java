@@ -109,7 +109,7 @@ class CorrectionApi {
     }
 
     private Corrected now(UUID set, @Nullable Line correction) {
-        return new Corrected(correction, log.repetitions(set).size());
+        return new Corrected(correction, log.repetitionCount(set));
     }
 
     @ExceptionHandler

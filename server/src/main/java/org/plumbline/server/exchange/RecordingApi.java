@@ -13,6 +13,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.NotSavedException;
 import org.plumbline.server.web.Words;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -128,10 +129,19 @@ class RecordingApi {
 
     @ExceptionHandler({RecordingUpload.TooLongException.class, MaxUploadSizeExceededException.class})
     Object tooLarge(Exception large, HttpServletRequest request, RedirectAttributes redirect) {
+        if (isLongName(large)) {
+            return refuse(HttpStatus.BAD_REQUEST, Words.say("training.upload.name"), request, redirect);
+        }
         String what = large instanceof RecordingUpload.TooLongException
                 ? String.valueOf(large.getMessage())
                 : Words.say("training.upload.large");
         return refuse(HttpStatus.CONTENT_TOO_LARGE, what, request, redirect);
+    }
+
+    /** Tomcat calls the whole too large where it is what stands before the file: nothing there is long but a name. */
+    private static boolean isLongName(Exception large) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(large).getMessage())
+                .startsWith("Header section has more than");
     }
 
     @ExceptionHandler

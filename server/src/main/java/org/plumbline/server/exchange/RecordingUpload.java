@@ -107,7 +107,8 @@ class RecordingUpload {
         try (RecordingReader reader = open(file, name)) {
             while (reader.next(sample)) {
                 if (reader.rows() > properties.maxSamples()) {
-                    throw new TooLongException(properties.maxSamples());
+                    throw new TooLongException(
+                            Words.say("training.upload.long", String.valueOf(properties.maxSamples())));
                 }
             }
         } catch (RecordingFormatException malformed) {
@@ -121,7 +122,7 @@ class RecordingUpload {
             SetRecorder recorder = log.begin(lifter, plan);
             boolean kept = false;
             try {
-                FormLine line = new FormLine(plan.setup(), keeping(recorder));
+                FormLine line = new FormLine(plan.setup(), keeping(recorder, properties.maxRepetitions()));
                 @Nullable String malformed = keepSamples(reader, recorder, line);
                 if (reader.rows() == 0) {
                     String nothing = malformed == null ? name + ": it has no rows." : malformed;
@@ -212,10 +213,13 @@ class RecordingUpload {
         }
     }
 
-    private static FormListener keeping(SetRecorder recorder) {
+    private static FormListener keeping(SetRecorder recorder, int most) {
         return new FormListener() {
             @Override
             public void onRepetition(AnalysisResult.Repetition repetition, RepetitionCurves curves) {
+                if (repetition.number() > most) {
+                    throw new TooLongException(Words.say("training.upload.many", String.valueOf(most)));
+                }
                 recorder.repetition(repetition, curves);
             }
         };
@@ -239,12 +243,12 @@ class RecordingUpload {
         }
     }
 
-    /** A recording has more samples than this server takes. */
+    /** A recording has more samples, or more repetitions, than this server takes. */
     static final class TooLongException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooLongException(long maxSamples) {
-            super(Words.say("training.upload.long", String.valueOf(maxSamples)));
+        TooLongException(String words) {
+            super(words);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.wearable.DiscoveredSensor;
 import org.plumbline.server.wearable.LinkException;
+import org.plumbline.server.wearable.WearableLink;
 import org.plumbline.server.wearable.replay.ReplayLink;
 import org.plumbline.server.wearable.simulated.SimulatedLink;
 import org.plumbline.server.wearable.station.SensorStation;
@@ -80,11 +81,12 @@ class LiveStarter {
     LiveSet start(Person you, StartRequest request, Predicate<SetQuestion> mayRead)
             throws LinkException, UnansweredException {
         String source = source(request);
+        Readied readied = ready(you, request, source);
         List<SetQuestion> questions = questions(you, request, source);
         if (!questions.stream().allMatch(mayRead.and(request::answers))) {
             throw new UnansweredException(questions);
         }
-        LiveSet begun = begin(you, request, source);
+        LiveSet begun = readied.begin();
         setQuestions.begunAnyway(questions, you.id(), begun.id(), begun.plan());
         return begun;
     }
@@ -98,7 +100,7 @@ class LiveStarter {
      * @throws IllegalArgumentException as {@link #start}
      */
     LiveSet startAnew(Person you, StartRequest request, UUID replaced, boolean stays) throws LinkException {
-        LiveSet begun = begin(you, request, source(request));
+        LiveSet begun = ready(you, request, source(request)).begin();
         setQuestions.carryOver(replaced, stays, begun.id());
         return begun;
     }
@@ -120,7 +122,12 @@ class LiveStarter {
         return or(request.source(), SimulatedLink.KIND).toLowerCase(Locale.ROOT);
     }
 
-    private LiveSet begin(Person you, StartRequest request, String source) throws LinkException {
+    /** A set that can be begun as it was asked for: nobody answers questions before a set that cannot. */
+    private interface Readied {
+        LiveSet begin() throws LinkException;
+    }
+
+    private Readied ready(Person you, StartRequest request, String source) throws LinkException {
         return switch (source) {
             case SimulatedLink.KIND -> simulate(you, request);
             case StationLink.KIND -> wear(you, request);
@@ -139,7 +146,7 @@ class LiveStarter {
                 you.id(), or(request.exercise(), DEADLIFT), simulated, loadKg(request.load(), you), you.loadUnit());
     }
 
-    private LiveSet simulate(Person you, StartRequest request) throws LinkException {
+    private Readied simulate(Person you, StartRequest request) throws LinkException {
         SimulationRequest simulated = new SimulationRequest(
                 or(request.exercise(), DEADLIFT),
                 or(request.repetitions(), 8),
@@ -149,10 +156,13 @@ class LiveStarter {
                 or(request.driftDegPerRepetition(), 0.0),
                 or(request.tiringPercent(), 0.0));
         SimulatedLink link = new SimulatedLink(simulated.script(), simulation.speed(), false);
-        NewSet plan = simulated.newSet(loadKg(request.load(), you), false);
-        if (or(request.keptCalibration(), false)) {
-            plan = calibrated(plan, you, link.discover(Duration.ZERO));
-        }
+        NewSet asked = simulated.newSet(loadKg(request.load(), you), false);
+        NewSet plan =
+                or(request.keptCalibration(), false) ? calibrated(asked, you, link.discover(Duration.ZERO)) : asked;
+        return () -> begin(you, plan, link);
+    }
+
+    private LiveSet begin(Person you, NewSet plan, WearableLink link) throws LinkException {
         makeWay(you);
         return liveSets.start(you, plan, link, () -> {});
     }
@@ -171,14 +181,19 @@ class LiveStarter {
     }
 
     /** The sensors the lifter wears. */
-    private LiveSet wear(Person you, StartRequest request) throws LinkException {
+    private Readied wear(Person you, StartRequest request) {
         if (you.sample()) {
             throw new IllegalArgumentException(Words.say("live.start.demo"));
         }
         String exercise = KnownExercise.spelled(or(request.exercise(), DEADLIFT));
+        @Nullable Double loadKg = loadKg(request.load(), you);
+        return () -> wear(you, request, exercise, loadKg);
+    }
+
+    private LiveSet wear(Person you, StartRequest request, String exercise, @Nullable Double loadKg)
+            throws LinkException {
         StationLink link = new StationLink(station, you.id());
         List<DiscoveredSensor> sensors = link.discover(Duration.ZERO);
-        Double loadKg = loadKg(request.load(), you);
         RecordingHeader header = new RecordingHeader(
                 null,
                 exercise,
@@ -192,11 +207,10 @@ class LiveStarter {
         if (or(request.keptCalibration(), false)) {
             plan = calibrated(plan, you, sensors);
         }
-        makeWay(you);
-        return liveSets.start(you, plan, link, () -> {});
+        return begin(you, plan, link);
     }
 
-    private LiveSet replay(Person you, StartRequest request) throws LinkException {
+    private Readied replay(Person you, StartRequest request) {
         if (request.set() == null) {
             throw new IllegalArgumentException(Words.say("live.start.replay"));
         }
@@ -215,8 +229,7 @@ class LiveStarter {
                 original.endedHeader());
         ReplayLink link =
                 new ReplayLink(original.header().sensors(), () -> log.samples(original)::next, speed(request.speed()));
-        makeWay(you);
-        return liveSets.start(you, plan, link, () -> {});
+        return () -> begin(you, plan, link);
     }
 
     /** What a replay of a set of that name is known by. */

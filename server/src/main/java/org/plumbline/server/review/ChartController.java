@@ -15,6 +15,7 @@ import org.plumbline.server.review.chart.RepetitionChart;
 import org.plumbline.server.review.chart.RepetitionCourseChart;
 import org.plumbline.server.review.chart.SamplesChart;
 import org.plumbline.server.review.chart.SmallMultiples;
+import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.SetAccess;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingSet;
@@ -31,39 +32,56 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChartController {
     private final SetAccess access;
+    private final SetRepetitions repetitions;
+    private final LimitAuthors limits;
     private final ChartedSets sets;
     private final SampleExcerpts samples;
     private final ChartHealth health;
 
-    ChartController(SetAccess access, ChartedSets sets, SampleExcerpts samples, ChartHealth health) {
+    ChartController(
+            SetAccess access,
+            SetRepetitions repetitions,
+            LimitAuthors limits,
+            ChartedSets sets,
+            SampleExcerpts samples,
+            ChartHealth health) {
         this.access = access;
+        this.repetitions = repetitions;
+        this.limits = limits;
         this.sets = sets;
         this.samples = samples;
         this.health = health;
     }
 
-    /** The chart a set is known by: all repetitions over one. */
+    /**
+     * The chart a set is known by: all repetitions over one.
+     *
+     * @param from number of the first repetition that is shown: of a very long set only a part is
+     */
     @GetMapping("/sets/{id}/chart.{type}")
     ResponseEntity<byte[]> chart(
             @PathVariable UUID id,
             @PathVariable String type,
+            @RequestParam(defaultValue = "1") int from,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size,
             @SignedIn Person me)
             throws IOException {
-        return ofSet(id, "overlay", type, theme, size, me);
+        return ofSet(id, "overlay", type, from, theme, size, me);
     }
 
+    /** @param from as above */
     @GetMapping("/sets/{id}/charts/{name}.{type}")
     ResponseEntity<byte[]> ofSet(
             @PathVariable UUID id,
             @PathVariable String name,
             @PathVariable String type,
+            @RequestParam(defaultValue = "1") int from,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String size,
             @SignedIn Person me)
             throws IOException {
-        ChartedSet set = sets.of(access.read(me, id), me);
+        ChartedSet set = sets.of(access.read(me, id), from, me);
         health.need();
         ChartTheme colours = ChartTheme.named(theme);
         ChartSize large = ChartSize.named(size);
@@ -89,17 +107,18 @@ class ChartController {
             @RequestParam(required = false) @Nullable String size,
             @SignedIn Person me)
             throws IOException {
-        TrainingSet stored = access.read(me, id);
-        ChartedSet set = sets.of(stored, me);
-        StoredRepetition repetition = set.repetitions().stream()
-                .filter(one -> one.result().number() == number)
-                .findFirst()
-                .orElseThrow(ChartController::unknown);
+        SetRepetitions.Found found = repetitions.read(me, id, number);
+        TrainingSet stored = found.set();
+        StoredRepetition repetition = found.repetition();
         health.need();
         ChartTheme colours = ChartTheme.named(theme);
         ChartSize large = ChartSize.named(size);
         return switch (name) {
-            case "course" -> ChartAnswers.answer(RepetitionCourseChart.of(set, repetition, colours, large), type);
+            case "course" -> {
+                ChartedSet set =
+                        sets.around(stored, repetition, limits.of(stored, me).limits(), me);
+                yield ChartAnswers.answer(RepetitionCourseChart.of(set, repetition, colours, large), type);
+            }
             case "samples" -> {
                 SampleExcerpts.Excerpt excerpt = samples.around(stored, repetition, at);
                 yield ChartAnswers.answer(

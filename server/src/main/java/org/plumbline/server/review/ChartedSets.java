@@ -11,6 +11,7 @@ import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.review.chart.ChartedSet;
+import org.plumbline.server.review.chart.RepetitionCourseChart;
 import org.plumbline.server.review.chart.SetFinding;
 import org.plumbline.server.training.ApprovedRepetition;
 import org.plumbline.server.training.Baselines;
@@ -29,23 +30,41 @@ public class ChartedSets {
     private static final int SETS_OF_THE_USUAL = 4;
 
     private final TrainingLog log;
+    private final SetParts parts;
     private final Baselines baselines;
     private final LimitAuthors limits;
     private final PlannedSets planned;
     private final FormChangesOfSets changes;
 
     ChartedSets(
-            TrainingLog log, Baselines baselines, LimitAuthors limits, PlannedSets planned, FormChangesOfSets changes) {
+            TrainingLog log,
+            SetParts parts,
+            Baselines baselines,
+            LimitAuthors limits,
+            PlannedSets planned,
+            FormChangesOfSets changes) {
         this.changes = changes;
         this.planned = planned;
         this.limits = limits;
         this.log = log;
+        this.parts = parts;
         this.baselines = baselines;
     }
 
-    /** A set as its charts show it to somebody. */
+    /** A set as its charts show it to somebody; of a very long one its first part. */
     public ChartedSet of(TrainingSet set, Person reader) {
-        return of(set, log.repetitions(set.id()), limits.of(set, reader).limits(), reader);
+        return of(set, 1, reader);
+    }
+
+    /** The part of a set that begins with a repetition, as its charts show it to somebody. */
+    ChartedSet of(TrainingSet set, int from, Person reader) {
+        return of(set, parts.from(set.id(), from), limits.of(set, reader).limits(), reader);
+    }
+
+    /** A repetition before others of its set, as its chart shows it to somebody. */
+    ChartedSet around(TrainingSet set, StoredRepetition one, FormLimits held, Person reader) {
+        List<StoredRepetition> drawn = parts.around(set.id(), one, RepetitionCourseChart.MOST_OTHERS + 1);
+        return of(set, drawn, held).toBeHeld(holdTargetS(set, reader));
     }
 
     /**
@@ -54,17 +73,22 @@ public class ChartedSets {
      * @param approved courses of the repetitions that are their usual
      */
     ChartedSet ofOwn(TrainingSet set, List<double[]> approved) {
+        SetPart part = parts.first(set.id());
         return ChartedSet.of(
                         set.exercise(),
-                        log.repetitions(set.id()),
+                        part.repetitions(),
                         approved,
-                        LimitAuthors.unnamed(set).limits())
-                .toBeHeld(holdTargetS(set));
+                        LimitAuthors.unnamed(set).limits(),
+                        changes.of(set, part.repetitions()))
+                .toBeHeld(holdTargetS(set))
+                .partOf(part.all());
     }
 
     /** @param held the limits the set was held to, as the reader may know them */
-    ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held, Person reader) {
-        return of(set, repetitions, held).toBeHeld(holdTargetS(set, reader));
+    ChartedSet of(TrainingSet set, SetPart part, FormLimits held, Person reader) {
+        return of(set, part.repetitions(), held)
+                .toBeHeld(holdTargetS(set, reader))
+                .partOf(part.all());
     }
 
     private ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held) {
@@ -104,8 +128,7 @@ public class ChartedSets {
     }
 
     private List<double[]> courses(UUID set, Set<Integer> numbers) {
-        return log.repetitions(set).stream()
-                .filter(repetition -> numbers.contains(repetition.result().number()))
+        return log.repetitions(List.of(set), numbers).getOrDefault(set, List.of()).stream()
                 .map(repetition -> repetition.curves().lumbarFlexionDeg())
                 .filter(course -> SetFinding.peak(course).isPresent())
                 .toList();

@@ -54,10 +54,8 @@ class CommentCards implements TodayCard.Source, UnseenRemarks {
     }
 
     private String place(RepetitionComment comment) {
-        return log.repetitions(comment.setId()).stream()
-                .filter(one -> RepetitionPlace.isWithin(one.result(), comment.momentS()))
-                .findFirst()
-                .map(one -> "/reps/" + one.result().number() + "#comments")
+        return log.repetitionAt(comment.setId(), comment.momentS())
+                .map(one -> "/reps/" + one.number() + "#comments")
                 .orElse("");
     }
 

@@ -111,7 +111,8 @@ class QueueController {
     private List<OpenSet> sets(List<OpenFlag> flags, Map<UUID, Person> known, Person me) {
         List<OpenSet> sets = new ArrayList<>();
         Set<UUID> ids = flags.stream().map(OpenFlag::setId).collect(Collectors.toSet());
-        Map<UUID, List<StoredRepetition>> repetitions = log.repetitions(ids);
+        Map<UUID, List<StoredRepetition>> repetitions =
+                log.repetitions(ids, flags.stream().map(OpenFlag::repetition).collect(Collectors.toSet()));
         Map<UUID, LimitNames> limits =
                 log.find(ids).stream().collect(Collectors.toMap(TrainingSet::id, LimitAuthors::unnamed));
         for (OpenFlag flag : flags) {

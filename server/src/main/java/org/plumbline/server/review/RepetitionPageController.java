@@ -23,6 +23,7 @@ import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitAuthors;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.NumbersBeside;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.SetStory;
 import org.plumbline.server.training.StoredRepetition;
@@ -89,7 +90,7 @@ class RepetitionPageController {
         TrainingSet set = found.set();
         AnalysisResult.Repetition result = found.repetition().result();
         LimitNames names = limitAuthors.of(set, me);
-        ChartedSet drawn = charted.of(set, found.all(), names.limits(), me);
+        ChartedSet drawn = charted.around(set, found.repetition(), names.limits(), me);
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
         model.addAttribute("mayWork", own || me.is(Role.COACH) || me.is(Role.THERAPIST));
@@ -100,11 +101,9 @@ class RepetitionPageController {
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()));
         model.addAttribute("when", moments.say(set.startedAt()));
-        List<Integer> numbers =
-                found.all().stream().map(one -> one.result().number()).toList();
-        int place = numbers.indexOf(number);
-        model.addAttribute("before", place > 0 ? numbers.get(place - 1) : null);
-        model.addAttribute("after", place + 1 < numbers.size() ? numbers.get(place + 1) : null);
+        NumbersBeside beside = log.beside(id, number);
+        model.addAttribute("before", beside.before());
+        model.addAttribute("after", beside.after());
         List<FlagReview> judged = reviews.of(id);
         model.addAttribute(
                 "flags",
@@ -114,7 +113,7 @@ class RepetitionPageController {
         model.addAttribute("reasons", ReviewReason.values());
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
         model.addAttribute("doubts", Assessment.doubts(set.exercise(), result));
-        Optional<AnalysisResult> analysis = log.analysis(id);
+        Optional<AnalysisResult> analysis = log.overall(id);
         boolean twoSensors = analysis.map(SetStory::isTwoSensor).orElse(false);
         double maxFlexionDeg =
                 analysis.map(known -> known.calibration().maxFlexionDeg()).orElse(Double.NaN);

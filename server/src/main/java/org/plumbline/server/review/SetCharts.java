@@ -15,15 +15,20 @@ import org.springframework.ui.Model;
 final class SetCharts {
     private final ChartedSet set;
     private final String path;
+    private final String query;
 
-    private SetCharts(ChartedSet set, String path) {
+    private SetCharts(ChartedSet set, String path, String query) {
         this.set = set;
         this.path = path;
+        this.query = query;
     }
 
-    /** @param path address of the set's page */
-    static void addTo(Model model, ChartedSet set, String path) {
-        new SetCharts(set, path).addTo(model);
+    /**
+     * @param path address of the set's page
+     * @param query which part of the set they show, as more of their addresses' query; empty of the first
+     */
+    static void addTo(Model model, ChartedSet set, String path, String query) {
+        new SetCharts(set, path, query).addTo(model);
     }
 
     private void addTo(Model model) {
@@ -46,6 +51,6 @@ final class SetCharts {
     }
 
     private ChartPicture picture(String name, Function<ChartSize, Chart> drawn) {
-        return ChartPicture.of(path + name, "", drawn.apply(ChartSize.WIDE), drawn.apply(ChartSize.NARROW));
+        return ChartPicture.of(path + name, query, drawn.apply(ChartSize.WIDE), drawn.apply(ChartSize.NARROW));
     }
 }

@@ -46,11 +46,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one set: what it comes down to, its chart, its repetitions, and what they rest on. */
 @Controller
 class SetPageController {
+    /** So many of the gravest repetitions of a set that is shown in parts are named. */
+    private static final int MOST_GRAVEST = 24;
+
     private final TrainingLog log;
+    private final SetParts parts;
     private final SetAccess access;
     private final People people;
     private final Moments moments;
@@ -68,6 +73,7 @@ class SetPageController {
 
     SetPageController(
             TrainingLog log,
+            SetParts parts,
             SetAccess access,
             People people,
             Moments moments,
@@ -89,6 +95,7 @@ class SetPageController {
         this.reanalysis = reanalysis;
         this.limitAuthors = limitAuthors;
         this.log = log;
+        this.parts = parts;
         this.access = access;
         this.people = people;
         this.moments = moments;
@@ -99,13 +106,15 @@ class SetPageController {
         this.baselines = baselines;
     }
 
+    /** @param from number of the first repetition that is shown: of a very long set only a part is */
     @GetMapping("/sets/{id}")
-    String set(@PathVariable UUID id, @SignedIn Person me, Model model) {
+    String set(@PathVariable UUID id, @RequestParam(defaultValue = "1") int from, @SignedIn Person me, Model model) {
         TrainingSet set = access.read(me, id);
-        List<StoredRepetition> repetitions = log.repetitions(id);
+        SetPart part = parts.from(id, from);
+        List<StoredRepetition> repetitions = part.repetitions();
         LimitNames names = limitAuthors.of(set, me);
-        ChartedSet drawn = charted.of(set, repetitions, names.limits(), me);
-        Optional<AnalysisResult> analysis = log.analysis(id);
+        ChartedSet drawn = charted.of(set, part, names.limits(), me);
+        Optional<AnalysisResult> analysis = log.overall(id).map(overall -> overall.with(results(repetitions)));
         List<Correction> corrected = corrections.of(id);
         LoadUnit unit = me.loadUnit();
         List<RepetitionRow> rows = repetitions.stream()
@@ -141,7 +150,9 @@ class SetPageController {
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
-        model.addAttribute("setAside", setAside(analysis, corrected, repetitions));
+        List<SetAsideRow> setAside = setAside(analysis, corrected, part);
+        model.addAttribute("setAside", setAside.stream().limit(SetPart.MOST).toList());
+        model.addAttribute("setAsideAll", setAside.size());
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
         ExerciseProfile profile = ExerciseProfile.ofAnyName(set.exercise());
@@ -151,7 +162,9 @@ class SetPageController {
         model.addAttribute("flexionAssessed", drawn.hasFlexion());
         model.addAttribute("uncertainty", rows.isEmpty() ? null : Uncertainty.ofSet(profile, drawn.hasFlexion()));
         model.addAttribute("chartTrouble", charts.trouble());
-        SetCharts.addTo(model, drawn, "/sets/" + id);
+        SetCharts.addTo(model, drawn, "/sets/" + id, part.before() == null ? "" : "&from=" + from);
+        model.addAttribute("part", part);
+        model.addAttribute("gravest", part.isWhole() ? List.of() : log.gravest(id, MOST_GRAVEST));
         model.addAttribute("remarks", remarks.of(set, repetitions, me));
         model.addAttribute("approved", baselines.numbersOf(id));
         Set<String> messages = messages(id, analysis, own);
@@ -172,14 +185,13 @@ class SetPageController {
     }
 
     private static String stopped(ChartedSet set) {
-        return HoldWords.say(
-                set.isHold(), "set_finding.stopped", set.repetitions().size());
+        return HoldWords.say(set.isHold(), "set_finding.stopped", set.all());
     }
 
     /** A test is headed by what it is; what is flagged heads it all the same. */
     private static String headline(ChartedSet set, boolean motionTest) {
         return motionTest && set.finding().strongest() == null
-                ? Words.say("set.motion.title", set.repetitions().size())
+                ? Words.say("set.motion.title", set.all())
                 : set.finding().sentence();
     }
 
@@ -190,9 +202,20 @@ class SetPageController {
                 : null;
     }
 
+    private static List<AnalysisResult.Repetition> results(List<StoredRepetition> repetitions) {
+        return repetitions.stream().map(StoredRepetition::result).toList();
+    }
+
     private static List<SetAsideRow> setAside(
-            Optional<AnalysisResult> analysis, List<Correction> corrected, List<StoredRepetition> repetitions) {
-        return SetAsideRow.of(analysis.map(AnalysisResult::setAside).orElse(List.of()), corrected, repetitions);
+            Optional<AnalysisResult> analysis, List<Correction> corrected, SetPart part) {
+        return SetAsideRow.of(
+                analysis.map(AnalysisResult::setAside).orElse(List.of()).stream()
+                        .filter(movement -> part.holds(movement.startS()))
+                        .toList(),
+                corrected.stream()
+                        .filter(correction -> part.holds(correction.momentS()))
+                        .toList(),
+                part.repetitions());
     }
 
     private static List<Evidence> setFlags(AnalysisResult analysis, LimitNames names, ChartedSet drawn) {

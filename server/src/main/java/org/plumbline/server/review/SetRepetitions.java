@@ -1,6 +1,5 @@
 package org.plumbline.server.review;
 
-import java.util.List;
 import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
@@ -25,8 +24,8 @@ class SetRepetitions {
         this.log = log;
     }
 
-    /** A repetition with its set and the others of it. */
-    record Found(TrainingSet set, List<StoredRepetition> all, StoredRepetition repetition) {
+    /** A repetition with its set. */
+    record Found(TrainingSet set, StoredRepetition repetition) {
         double momentS() {
             return RepetitionPlace.momentOf(repetition.result());
         }
@@ -54,12 +53,7 @@ class SetRepetitions {
     }
 
     private Found find(TrainingSet set, int number) {
-        List<StoredRepetition> all = log.repetitions(set.id());
-        StoredRepetition found = all.stream()
-                .filter(one -> one.result().number() == number)
-                .findFirst()
-                .orElseThrow(SetRepetitions::nothing);
-        return new Found(set, all, found);
+        return new Found(set, log.repetition(set.id(), number).orElseThrow(SetRepetitions::nothing));
     }
 
     static ResponseStatusException nothing() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The one place on disk that belongs to this server. While it runs it holds a lock there, which the operating system
  * lets go of even when the server is killed; beside the lock stands where the server can be reached.
  *
- * <p>The locked file is empty and stays: two servers could each lock a file of that name if one took it away. And nothing in this
+ * <p>The locked file stays, and says no more than whether a database was made here: two servers could each lock a file of that name if one took it away. And nothing in this
  * process may open it a second time: with the first descriptor of a file that is closed, POSIX lets go of all locks on it.
  */
 public final class DataDirectory implements AutoCloseable {
@@ -82,6 +82,26 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path path() {
         return directory;
+    }
+
+    /** Notes, for every start after this one, that there is a database here. */
+    void noteDatabase() {
+        try {
+            if (!hadDatabase()) {
+                channel.write(ByteBuffer.wrap("A database was made here.\n".getBytes(StandardCharsets.UTF_8)), 0);
+            }
+        } catch (IOException full) {
+            // the next start that finds room notes it
+        }
+    }
+
+    /** Whether a server ran here with a database of its own. */
+    boolean hadDatabase() {
+        try {
+            return channel.size() > 0;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Leaves word where this server can be reached. */

@@ -3,8 +3,10 @@ package org.plumbline.server.start;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -49,14 +51,17 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         }
         if (!environment.containsProperty("spring.datasource.url")) {
             backups = environment.getProperty("plumbline.backup.directory");
-            DatabaseFile.refuse(directory.path(), backups).ifPresent(reason -> {
-                directory.close();
-                throw new StartRefusedException(reason);
-            });
+            boolean anew = environment.getProperty("plumbline.begin-anew", Boolean.class, false);
+            DatabaseFile.refuse(directory.path(), backups, !anew, directory.hadDatabase())
+                    .ifPresent(reason -> {
+                        directory.close();
+                        throw new StartRefusedException(reason);
+                    });
+            context.addApplicationListener((ApplicationReadyEvent ready) -> directory.noteDatabase());
             embedded = directory.path();
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource("data-directory", pool(embedded(directory.path()))));
+                    .addLast(new MapPropertySource("data-directory", pool(url(directory.path()))));
         }
     }
 
@@ -81,8 +86,17 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                         .orElse(failure);
     }
 
-    /** Address of the embedded database of a data directory. */
-    static String embedded(Path directory) {
+    /** Where it is made at the first start; at any other it must be there, also where it closes itself and is opened again. */
+    private static String url(Path directory) {
+        return DatabaseFile.isThere(directory) ? existing(directory) : embedded(directory);
+    }
+
+    /** Address of the embedded database of a data directory, which must be there. */
+    static String existing(Path directory) {
+        return embedded(directory) + ";IFEXISTS=TRUE";
+    }
+
+    private static String embedded(Path directory) {
         return String.format(DATABASE, directory.toString().replace('\\', '/'));
     }
 }

@@ -25,7 +25,7 @@ public final class StoppedServer implements AutoCloseable {
 
     /** The address of its embedded database. */
     public String databaseUrl() {
-        return DataDirectoryInitializer.embedded(directory.path());
+        return DataDirectoryInitializer.existing(directory.path());
     }
 
     /** The clock on the wall. */

@@ -50,10 +50,7 @@ public class Baselines {
     }
 
     private Optional<AnalysisResult.Repetition> find(UUID setId, int repetitionNumber) {
-        return repetitions.repetitions(setId).stream()
-                .map(StoredRepetition::result)
-                .filter(one -> one.number() == repetitionNumber)
-                .findFirst();
+        return repetitions.find(setId, repetitionNumber).map(StoredRepetition::result);
     }
 
     /** Numbers of the approved repetitions of a set. */

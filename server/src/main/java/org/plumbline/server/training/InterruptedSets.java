@@ -88,7 +88,7 @@ class InterruptedSets implements SmartInitializingSingleton {
     }
 
     private void recover(TrainingSet set) {
-        int written = repetitions.repetitions(set.id()).size();
+        int written = repetitions.count(set.id());
         StoredAnalysis.@Nullable Found found = null;
         try {
             found = analysis.analyze(set, SetState.INTERRUPTED);

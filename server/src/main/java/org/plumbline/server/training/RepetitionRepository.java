@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
@@ -23,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Repetitions, flags and messages of a set in SQL. */
 @Repository
 class RepetitionRepository {
+    private static final String REPETITION =
+            "select set_id, completed_at, result, lumbar_flexion_curve, trunk_inclination_curve, hold_sag_curve"
+                    + " from repetition ";
+
     private final JdbcClient jdbc;
 
     RepetitionRepository(JdbcClient jdbc) {
@@ -115,21 +120,83 @@ class RepetitionRepository {
     }
 
     List<StoredRepetition> repetitions(UUID setId) {
-        return jdbc.sql("select completed_at, result, lumbar_flexion_curve, trunk_inclination_curve, hold_sag_curve"
-                        + " from repetition where set_id = :set order by repetition_number")
+        return repetitions(setId, 0, Integer.MAX_VALUE);
+    }
+
+    /** The repetitions of a set from a number on, at most so many. */
+    List<StoredRepetition> repetitions(UUID setId, int fromNumber, int most) {
+        return jdbc.sql(REPETITION + "where set_id = :set and repetition_number >= :from order by repetition_number"
+                        + " fetch first :most rows only")
                 .param("set", setId)
+                .param("from", fromNumber)
+                .param("most", most)
                 .query((row, number) -> repetition(row))
                 .list();
     }
 
-    /** The repetitions of many sets in one query, in order; a set without any is not among them. */
-    Map<UUID, List<StoredRepetition>> repetitions(Collection<UUID> setIds) {
+    Optional<StoredRepetition> find(UUID setId, int number) {
+        return jdbc.sql(REPETITION + "where set_id = :set and repetition_number = :number")
+                .param("set", setId)
+                .param("number", number)
+                .query((row, at) -> repetition(row))
+                .optional();
+    }
+
+    int count(UUID setId) {
+        return jdbc.sql("select count(*) from repetition where set_id = :set")
+                .param("set", setId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The numbers before and after one, as far as there are such repetitions. */
+    NumbersBeside beside(UUID setId, int number) {
+        return jdbc.sql("select (select max(repetition_number) from repetition where set_id = :set"
+                        + " and repetition_number < :number) as number_before, (select min(repetition_number)"
+                        + " from repetition where set_id = :set and repetition_number > :number) as number_after")
+                .param("set", setId)
+                .param("number", number)
+                .query((row, at) -> new NumbersBeside(
+                        row.getObject("number_before", Integer.class), row.getObject("number_after", Integer.class)))
+                .single();
+    }
+
+    /** What was found in the repetition within which a moment lies. Read one by one: a set may have very many. */
+    Optional<AnalysisResult.Repetition> at(UUID setId, double momentS) {
+        return jdbc.sql("select result from repetition where set_id = :set order by repetition_number")
+                .param("set", setId)
+                .query(rows -> {
+                    while (rows.next()) {
+                        AnalysisResult.Repetition result =
+                                StoredJson.read(rows.getString(1), AnalysisResult.Repetition.class);
+                        if (momentS >= result.startS() && momentS <= result.endS()) {
+                            return Optional.of(result);
+                        }
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    /** The repetitions with the gravest cautions of a set, the gravest first, at most so many. */
+    List<Integer> gravest(UUID setId, int most) {
+        return jdbc.sql("select f.repetition_number from form_flag f join repetition r on r.set_id = f.set_id"
+                        + " and r.repetition_number = f.repetition_number where f.set_id = :set and f.flag_level >= 2"
+                        + " group by f.repetition_number order by max(f.flag_level) desc, f.repetition_number"
+                        + " fetch first :most rows only")
+                .param("set", setId)
+                .param("most", most)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The repetitions of many sets that have one of these numbers, in one query, in order; a set without any is not among them. */
+    Map<UUID, List<StoredRepetition>> repetitions(Collection<UUID> setIds, Collection<Integer> numbers) {
         Map<UUID, List<StoredRepetition>> found = new HashMap<>();
-        if (!setIds.isEmpty()) {
-            jdbc.sql(
-                            "select set_id, completed_at, result, lumbar_flexion_curve, trunk_inclination_curve, hold_sag_curve"
-                                    + " from repetition where set_id in (:sets) order by set_id, repetition_number")
+        if (!setIds.isEmpty() && !numbers.isEmpty()) {
+            jdbc.sql(REPETITION + "where set_id in (:sets) and repetition_number in (:numbers)"
+                            + " order by set_id, repetition_number")
                     .param("sets", setIds)
+                    .param("numbers", numbers)
                     .query(row -> {
                         found.computeIfAbsent(row.getObject("set_id", UUID.class), any -> new ArrayList<>())
                                 .add(repetition(row));

@@ -181,6 +181,14 @@ class SetRepository {
                 .optional();
     }
 
+    /** The same without its repetitions, which are passed over while it is read: there may be more than memory holds. */
+    Optional<AnalysisResult> overall(UUID id) {
+        return jdbc.sql("select analysis from training_set where id = :id and analysis is not null")
+                .param("id", id)
+                .query((row, number) -> StoredJson.readOverall(row.getCharacterStream(1)))
+                .optional();
+    }
+
     List<TrainingSet> running() {
         return jdbc.sql(TrainingSetRow.SELECT + "s.state = 'running'")
                 .query(TrainingSetRow::read)

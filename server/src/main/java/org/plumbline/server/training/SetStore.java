@@ -3,13 +3,12 @@ package org.plumbline.server.training;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.EmbeddedDatabase;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +27,6 @@ import org.springframework.transaction.TransactionException;
  */
 @Component
 class SetStore {
-    /** Codes of H2: an error of its file, the file cannot be written (twice), the database has been closed. */
-    private static final Set<Integer> CLOSED = Set.of(90028, 90030, 90031, 90098);
-
     private static final Logger LOG = LoggerFactory.getLogger(SetStore.class);
     private static final int MOST_TRIES = 3;
 
@@ -140,12 +136,11 @@ class SetStore {
 
     private static boolean closedItsFile(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || (cause instanceof SQLException said && CLOSED.contains(said.getErrorCode()))) {
+            if (cause instanceof IOException) {
                 return true;
             }
         }
-        return false;
+        return EmbeddedDatabase.isClosed(failure);
     }
 
     private final class Rows implements SetWrite.Target {

@@ -1,9 +1,12 @@
 package org.plumbline.server.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.io.Reader;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.core.AnalysisResult;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,14 @@ final class StoredJson {
             .withConfigOverride(Map.class, maps -> maps.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
+    private static final JsonMapper OVERALL =
+            MAPPER.rebuild().addMixIn(AnalysisResult.class, Overall.class).build();
+
     private StoredJson() {}
+
+    /** A result whose repetitions are not read. */
+    @JsonIgnoreProperties("repetitions")
+    private interface Overall {}
 
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);
@@ -26,5 +36,10 @@ final class StoredJson {
 
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /** A result without its repetitions: they are passed over, and never in memory together. */
+    static AnalysisResult readOverall(Reader json) {
+        return OVERALL.readValue(json, AnalysisResult.class).with(List.of());
     }
 }

@@ -167,13 +167,46 @@ public class TrainingLog {
         return sets.analysis(id);
     }
 
+    /** The same without its repetitions, however many there are. */
+    public Optional<AnalysisResult> overall(UUID id) {
+        return sets.overall(id);
+    }
+
+    /** All repetitions of a set: for what counts them, and never for a page, which may be of very many. */
     public List<StoredRepetition> repetitions(UUID id) {
         return repetitions.repetitions(id);
     }
 
-    /** The repetitions of many sets, asked for at once; a set without any is not among them. */
-    public Map<UUID, List<StoredRepetition>> repetitions(Collection<UUID> ids) {
-        return repetitions.repetitions(ids);
+    /** The repetitions of a set from a number on, at most so many. */
+    public List<StoredRepetition> repetitions(UUID id, int fromNumber, int most) {
+        return repetitions.repetitions(id, fromNumber, most);
+    }
+
+    /** The repetitions of many sets that have one of these numbers, asked for at once; a set without any is not among them. */
+    public Map<UUID, List<StoredRepetition>> repetitions(Collection<UUID> ids, Collection<Integer> numbers) {
+        return repetitions.repetitions(ids, numbers);
+    }
+
+    public Optional<StoredRepetition> repetition(UUID id, int number) {
+        return repetitions.find(id, number);
+    }
+
+    /** What was found in the repetition of a set within which a moment lies. */
+    public Optional<AnalysisResult.Repetition> repetitionAt(UUID id, double momentS) {
+        return repetitions.at(id, momentS);
+    }
+
+    public NumbersBeside beside(UUID id, int number) {
+        return repetitions.beside(id, number);
+    }
+
+    public int repetitionCount(UUID id) {
+        return repetitions.count(id);
+    }
+
+    /** The repetitions with the gravest cautions of a set, the gravest first, at most so many. */
+    public List<Integer> gravest(UUID id, int most) {
+        return repetitions.gravest(id, most);
     }
 
     public List<StoredFlag> flags(UUID id) {

@@ -10,9 +10,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +27,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    private final MetDamage damage;
+
+    ApiProblems(MetDamage damage) {
+        this.damage = damage;
+    }
 
     /** Two requests wrote the same thing at once; one of them stands. */
     @ExceptionHandler
@@ -50,10 +58,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(wrong, problem, headers, status, request);
     }
 
+    /** Written as what it is, whatever the program takes: it would be told nothing else. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException other, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, ErrorPage.given(other.getSupportedMediaTypes())));
+    }
+
     @ExceptionHandler
     ProblemDetail unexpected(Exception failure) {
         @Nullable StorageFailure storage = StorageFailure.of(failure);
         if (storage != null) {
+            damage.note(failure);
             LOG.error(
                     "A request failed: {}",
                     NestedExceptionUtils.getMostSpecificCause(failure).toString());

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -72,6 +73,10 @@ class ErrorPage implements ErrorController {
                 instanceof HttpMediaTypeNotSupportedException wrong) {
             return taken(wrong.getSupportedMediaTypes());
         }
+        if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE)
+                instanceof HttpMediaTypeNotAcceptableException other) {
+            return given(other.getSupportedMediaTypes());
+        }
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         return what(status, message, isOurs(request));
     }
@@ -80,9 +85,18 @@ class ErrorPage implements ErrorController {
     static String taken(List<MediaType> types) {
         return types.contains(MediaType.MULTIPART_FORM_DATA)
                 ? Words.say("frame.error.no-form")
-                : Words.say(
-                        "frame.error.media",
-                        types.stream().map(MediaType::toString).collect(Collectors.joining(", ")));
+                : Words.say("frame.error.media", joined(types));
+    }
+
+    /** What an address gives where something else is asked for. */
+    static String given(List<MediaType> types) {
+        return types.isEmpty()
+                ? Words.say("frame.error.misunderstood")
+                : Words.say("frame.error.accept", joined(types));
+    }
+
+    private static String joined(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(", "));
     }
 
     private static String what(HttpStatus status, @Nullable Object message, boolean isOurs) {

@@ -22,6 +22,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StorageFailureFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(StorageFailureFilter.class);
 
+    private final MetDamage damage;
+
+    StorageFailureFilter(MetDamage damage) {
+        this.damage = damage;
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
@@ -37,6 +43,7 @@ class StorageFailureFilter extends OncePerRequestFilter {
             if (found == null || response.isCommitted()) {
                 throw failed;
             }
+            damage.note(failed);
             LOG.error(
                     "A request failed: {}",
                     NestedExceptionUtils.getMostSpecificCause(failed).toString());

@@ -308,6 +308,17 @@ class ExchangeIT {
     }
 
     @Test
+    void aRecordingWithMoreRepetitionsThanASetMayHaveIsRefusedAndNothingOfItIsKept() {
+        try (RunningServer small =
+                RunningServer.start("--plumbline.demo.enabled=false", "--plumbline.upload.max-repetitions=3")) {
+            HttpResponse<String> many = small.upload("/api/recordings", "pulls.csv", recording);
+            assertEquals(413, many.statusCode(), many.body());
+            assertTrue(many.body().contains("more than 3 repetitions"), many.body());
+            assertEquals(0, small.json("/api/sets").size(), "nothing of it was kept");
+        }
+    }
+
+    @Test
     void aSetThatIsNotThereIsAProblemAndNotATrace() {
         HttpResponse<String> response = SERVER.get("/api/sets/00000000-0000-0000-0000-000000000000");
         assertEquals(404, response.statusCode());

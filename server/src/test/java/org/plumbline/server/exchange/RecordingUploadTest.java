@@ -17,7 +17,7 @@ class RecordingUploadTest {
     void aRecordingThatIsTooLongIsRefusedBeforeAnythingOfItIsKept() throws IOException {
         Path file = Files.write(folder.resolve("long.csv"), RecordedSets.of("deadlift", 2, 21, 140.0));
         // there is no log in which anything could be kept
-        RecordingUpload upload = new RecordingUpload(null, new UploadProperties(500));
+        RecordingUpload upload = new RecordingUpload(null, new UploadProperties(500, 5000));
         assertThrows(RecordingUpload.TooLongException.class, () -> upload.take(null, file, "long.csv"));
     }
 }

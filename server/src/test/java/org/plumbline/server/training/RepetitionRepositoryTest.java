@@ -2,6 +2,7 @@ package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -44,9 +45,40 @@ class RepetitionRepositoryTest {
         RepetitionRepository repetitions = new RepetitionRepository(jdbc);
         repetitions.insert(set, LogRows.held(1, 4.5));
         repetitions.insert(set, LogRows.repetition(2, 31));
-        List<StoredRepetition> found = repetitions.repetitions(List.of(set)).get(set);
+        List<StoredRepetition> found =
+                repetitions.repetitions(List.of(set), List.of(1, 2)).get(set);
         assertArrayEquals(new double[] {4.5}, found.get(0).curves().holdSagDeg());
         assertArrayEquals(new double[0], found.get(1).curves().holdSagDeg());
+    }
+
+    @BothDatabases
+    void ofManyRepetitionsAPartIsReadAndOneIsFoundByItsNumberByAMomentAndByItsGravity(JdbcClient jdbc) {
+        UUID set = set(jdbc);
+        RepetitionRepository repetitions = new RepetitionRepository(jdbc);
+        for (int number = 1; number <= 5; number++) {
+            repetitions.insert(
+                    set,
+                    number % 2 == 1
+                            ? LogRows.repetition(number, 31)
+                            : LogRows.repetition(number, 31, LogRows.flag(FlagName.DEEP_FLEXION, number == 4 ? 3 : 2)));
+        }
+        assertEquals(List.of(2, 3), numbers(repetitions.repetitions(set, 2, 2)));
+        assertEquals(
+                List.of(2, 5),
+                numbers(repetitions.repetitions(List.of(set), List.of(2, 5, 9)).get(set)));
+        assertEquals(3, repetitions.find(set, 3).orElseThrow().result().number());
+        assertTrue(repetitions.find(set, 6).isEmpty());
+        assertEquals(5, repetitions.count(set));
+        assertEquals(new NumbersBeside(null, 2), repetitions.beside(set, 1));
+        assertEquals(new NumbersBeside(4, null), repetitions.beside(set, 5));
+        assertEquals(3, repetitions.at(set, 16).orElseThrow().number());
+        assertTrue(repetitions.at(set, 900).isEmpty());
+        assertEquals(List.of(4, 2), repetitions.gravest(set, 10));
+        assertEquals(List.of(4), repetitions.gravest(set, 1));
+    }
+
+    private static List<Integer> numbers(List<StoredRepetition> repetitions) {
+        return repetitions.stream().map(one -> one.result().number()).toList();
     }
 
     @BothDatabases

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.io.Reader;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.AnalysisResult;
@@ -35,6 +39,58 @@ class StoredJsonTest {
         assertEquals(
                 "there is nothing yet to compare with",
                 FormWords.whyNotAssessed(result, repetition, "flexionDriftDeg"));
+    }
+
+    @Test
+    void whatIsSaidOfASetAsAWholeIsReadWithoutHoldingItsRepetitionsHoweverManyThereAre() {
+        assertEquals(
+                List.of(),
+                StoredJson.readOverall(new StringReader(OF_AN_EARLIER_VERSION)).repetitions());
+        int listed = OF_AN_EARLIER_VERSION.indexOf("\"repetitions\": [") + "\"repetitions\": [".length();
+        String one = "{\"number\": 1, \"metrics\": {" + "\"lumbarFlexionPeakDeg\": 1, ".repeat(100) + "\"x\": 1}}, ";
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        AnalysisResult read = StoredJson.readOverall(new Repeated(
+                OF_AN_EARLIER_VERSION.substring(0, listed), one, 20_000, OF_AN_EARLIER_VERSION.substring(listed)));
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertEquals(1, read.set().repetitionCount());
+        assertTrue(allocated < 5_000_000, "of 60 MB were allocated " + allocated);
+    }
+
+    /** A text with a part that stands in it many times. */
+    private static final class Repeated extends Reader {
+        private final String head;
+        private final String part;
+        private final long parts;
+        private final String tail;
+        private long at;
+
+        private Repeated(String head, String part, long parts, String tail) {
+            this.head = head;
+            this.part = part;
+            this.parts = parts;
+            this.tail = tail;
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) {
+            long middle = parts * part.length();
+            int read = 0;
+            while (read < length && at < head.length() + middle + tail.length()) {
+                long inMiddle = at - head.length();
+                into[offset + read] = inMiddle < 0
+                        ? head.charAt((int) at)
+                        : inMiddle < middle
+                                ? part.charAt((int) (inMiddle % part.length()))
+                                : tail.charAt((int) (inMiddle - middle));
+                at++;
+                read++;
+            }
+            return read == 0 ? -1 : read;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,52 @@ class PlainRefusalsIT {
         HttpResponse<String> unknown = asProgram("never-made");
         assertEquals(401, unknown.statusCode());
         assertTrue(unknown.body().contains("This token is not known."), unknown.body());
+    }
+
+    @Test
+    void aFileMayHaveALongNameAndOneThatIsTooLongIsSaidToBeThat() {
+        byte[] nothing = "no recording".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                422,
+                lifter.upload("/api/recordings", "n".repeat(900) + ".csv", nothing)
+                        .statusCode());
+        String said = detail(lifter.upload("/api/recordings", "n".repeat(9_000) + ".csv", nothing));
+        assertTrue(said.startsWith("The name of the file is longer"), said);
+    }
+
+    @Test
+    void whoeverSendsFromAPageThatIsNotOpenAnyMoreIsToldToLoadItAnew() {
+        HttpResponse<String> refused = lifter.sendPlain(
+                HttpRequest.newBuilder(lifter.address("/api/people/" + person + "/pain"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"score\":2,\"moment\":\"before\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(403, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("Load the page anew, or sign in again"), refused.body());
+    }
+
+    @Test
+    void whoeverTakesOnlyWhatIsNotGivenIsToldWhatIs() {
+        for (String path : List.of("/api/me", "/api/sets")) {
+            HttpResponse<String> refused = lifter.send(HttpRequest.newBuilder(lifter.address(path))
+                    .header("Accept", "application/xml")
+                    .build());
+            assertEquals(406, refused.statusCode(), refused.body());
+            assertTrue(refused.body().contains("This is answered as application/json"), refused.body());
+        }
+    }
+
+    @Test
+    void aTokenIsDeletedByItsOwnerOnceAndByNobodyElse() {
+        lifter.post("/api/account/tokens", "{\"name\":\"p\",\"scopes\":[\"read\"]}");
+        String token = "/api/account/tokens/"
+                + lifter.json("/api/account/tokens").get(0).get("id").asString();
+        assertEquals(404, SERVER.joined(Role.LIFTER).delete(token).statusCode());
+        assertEquals(204, lifter.delete(token).statusCode());
+        assertEquals(404, lifter.delete(token).statusCode());
+        assertEquals(
+                404, lifter.delete("/api/account/tokens/" + UUID.randomUUID()).statusCode());
     }
 
     private static HttpResponse<String> asProgram(String token) {

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
+import java.util.List;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +33,24 @@ class StorageFailureTest {
         assertNull(StorageFailure.of(new DuplicateKeyException("twice")));
         assertNull(StorageFailure.of(new IOException("Broken pipe")));
         assertNull(StorageFailure.of(sql("Syntax error [42000-240]", new IllegalStateException("no space left"))));
+    }
+
+    @Test
+    void aBrokenDatabaseFileIsToldFromADatabaseThatWasClosed() {
+        for (Exception said : List.of(
+                new SQLException("File corrupted while reading record [90030-240]"),
+                new SQLException("Database not found [90146-240]"),
+                new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "File corrupted in chunk 7 [2.4.240/6]"),
+                new MVStoreException(DataUtils.ERROR_CHUNK_NOT_FOUND, "Chunk 7 not found [2.4.240/9]"))) {
+            assertEquals(StorageFailure.BROKEN, StorageFailure.of(sql("General error [50000-240]", said)));
+        }
+        MVStoreException interrupted =
+                new MVStoreException(DataUtils.ERROR_READING_FAILED, "Reading failed [2.4.240/1]");
+        interrupted.initCause(new ClosedByInterruptException());
+        assertNull(StorageFailure.of(sql("General error [50000-240]", interrupted)));
+        assertEquals(
+                StorageFailure.SILENT,
+                StorageFailure.of(sql("Database is already closed [90121-240]", new IllegalStateException("closed"))));
     }
 
     private static RuntimeException sql(String said, Exception cause) {

@@ -28,7 +28,6 @@ import org.plumbline.server.review.chart.RepetitionChart;
 import org.plumbline.server.review.print.Block;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
-import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.web.Words;
@@ -85,17 +84,16 @@ class ReportedSets {
         ChartedSet held = charts.of(set, author);
         PrescribedWork told = lifted.told(set.id());
         ChartedSet charted = told == null ? held : held.prescribing(told.limits());
-        List<StoredRepetition> repetitions = charted.repetitions();
         String caption = HoldWords.say(
                 charted.isHold(),
                 "report.repetitions.caption",
                 FormWords.exercise(set.exercise()),
                 PlanWords.day(Days.of(set.startedAt())),
-                repetitions.size(),
+                charted.all(),
                 charted.finding().sentence());
         for (DoneSet done : lifted.sets()) {
             if (told != null && done.id().equals(set.id())) {
-                caption += within(Compliance.of(told, done).withinLimits(), repetitions.size());
+                caption += within(Compliance.of(told, done).withinLimits(), charted.all());
             }
         }
         if (!charted.limits().equals(held.limits())) {

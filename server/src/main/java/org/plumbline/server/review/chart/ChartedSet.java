@@ -28,6 +28,7 @@ import org.plumbline.server.web.Words;
  * @param limits the limits it was held to
  * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
  * @param changes what changed where form did
+ * @param all how many repetitions it has: more than are here where it is very long and this is a part of it
  */
 public record ChartedSet(
         String exercise,
@@ -36,7 +37,8 @@ public record ChartedSet(
         @Nullable UsualBand usual,
         FormLimits limits,
         @Nullable Double holdTargetS,
-        FormChanges changes) {
+        FormChanges changes,
+        int all) {
 
     /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
     public static ChartedSet of(
@@ -60,19 +62,42 @@ public record ChartedSet(
                         : UsualBand.ofApproved(approvedFlexionDeg),
                 limits,
                 null,
-                changes);
+                changes,
+                repetitions.size());
+    }
+
+    /** The same as a part of a set of so many repetitions: what it comes down to names the part. */
+    public ChartedSet partOf(int whole) {
+        return with(limits, holdTargetS, whole);
+    }
+
+    private ChartedSet with(FormLimits held, @Nullable Double targetS, int whole) {
+        SetFinding found = SetFinding.of(repetitions, exercise, held, targetS, changes);
+        return new ChartedSet(
+                exercise,
+                repetitions,
+                repetitions.size() == whole || repetitions.isEmpty() ? found : ofPart(found, whole),
+                usual,
+                held,
+                targetS,
+                changes,
+                whole);
+    }
+
+    private SetFinding ofPart(SetFinding finding, int whole) {
+        String sentence = HoldWords.say(
+                ExerciseProfile.isHold(exercise),
+                "set_finding.part",
+                repetitions.get(0).result().number(),
+                repetitions.get(repetitions.size() - 1).result().number(),
+                whole,
+                finding.sentence());
+        return new SetFinding(sentence, finding.strongest(), finding.flagged());
     }
 
     /** The same where each hold was to be held so long; null where that is not known. */
     public ChartedSet toBeHeld(@Nullable Double targetS) {
-        return new ChartedSet(
-                exercise,
-                repetitions,
-                SetFinding.of(repetitions, exercise, limits, targetS, changes),
-                usual,
-                limits,
-                targetS,
-                changes);
+        return with(limits, targetS, all);
     }
 
     private ExerciseProfile profile() {
@@ -100,14 +125,7 @@ public record ChartedSet(
         for (Map.Entry<Metric, Double> one : most.entrySet()) {
             both = both.prescribing(one.getKey(), one.getValue());
         }
-        return new ChartedSet(
-                exercise,
-                repetitions,
-                SetFinding.of(repetitions, exercise, both, holdTargetS, changes),
-                usual,
-                both,
-                holdTargetS,
-                changes);
+        return with(both, holdTargetS, all);
     }
 
     /** Whether lumbar flexion is known in any repetition. */

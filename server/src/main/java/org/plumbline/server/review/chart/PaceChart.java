@@ -163,11 +163,13 @@ public final class PaceChart {
     private JFreeChart chart(String finding) {
         NumberAxis numbers = style.axis(Words.say("chart.repetition"));
         List<StoredRepetition> repetitions = set.repetitions();
+        int first = repetitions.isEmpty() ? 1 : repetitions.get(0).result().number();
         int last = repetitions.isEmpty()
                 ? 1
                 : repetitions.get(repetitions.size() - 1).result().number();
-        numbers.setRange(0.5, last + 0.5);
-        numbers.setTickUnit(new NumberTickUnit(last > 40 ? 10 : last > 15 ? 5 : 1));
+        int shown = last - first + 1;
+        numbers.setRange(first - 0.5, last + 0.5);
+        numbers.setTickUnit(new NumberTickUnit(shown > 40 ? 10 : shown > 15 ? 5 : 1));
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(numbers);
         both.setGap(16);
         both.setBackgroundPaint(theme.paper);

@@ -21,6 +21,9 @@ import org.plumbline.server.web.Words;
 
 /** One repetition, strong, before the others of its set: lumbar flexion above, trunk inclination below. */
 public final class RepetitionCourseChart {
+    /** More lines than this behind the one are a grey surface. */
+    public static final int MOST_OTHERS = 40;
+
     private final ChartedSet set;
     private final StoredRepetition repetition;
     private final ChartTheme theme;
@@ -41,7 +44,7 @@ public final class RepetitionCourseChart {
         }
         return Chart.of(
                 new RepetitionCourseChart(set, repetition, theme).chart(finding),
-                Words.say("chart.course.alt", finding, set.repetitions().size()),
+                Words.say("chart.course.alt", finding, set.repetitions().size() - 1),
                 size.width,
                 size.height);
     }
@@ -92,7 +95,7 @@ public final class RepetitionCourseChart {
         double least = 0;
         double most = 0;
         for (StoredRepetition other : set.repetitions()) {
-            if (other.result().number() != repetition.result().number() && lines.getSeriesCount() < 40) {
+            if (other.result().number() != repetition.result().number() && lines.getSeriesCount() < MOST_OTHERS) {
                 double[] course = course(other, flexion);
                 least = Math.min(least, least(course));
                 most = Math.max(most, most(course));

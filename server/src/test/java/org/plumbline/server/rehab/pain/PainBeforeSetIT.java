@@ -90,6 +90,13 @@ class PainBeforeSetIT {
         HttpResponse<String> program =
                 lifter.post("/api/live", "{\"source\":\"simulated\",\"exercise\":\"squat\",\"repetitions\":1}");
         assertEquals(409, program.statusCode(), "so is a program");
+        for (String nonsense : List.of("\"exercise\":\"flying\"", "\"repetitions\":-3", "\"load\":-20")) {
+            assertEquals(
+                    400,
+                    lifter.post("/api/live", "{\"source\":\"simulated\"," + nonsense + "}")
+                            .statusCode(),
+                    "nobody is asked before a set that cannot be: " + nonsense);
+        }
         JsonNode question = RunningServer.parse(program.body()).get("questions").get(0);
         assertEquals(said, question.get("sentence").asString());
 

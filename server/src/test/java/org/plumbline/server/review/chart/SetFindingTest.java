@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FlagName;
@@ -215,5 +216,8 @@ class SetFindingTest {
         assertEquals("5", RepetitionNumbers.say(List.of(5)));
         assertEquals("5 and 6", RepetitionNumbers.say(List.of(5, 6)));
         assertEquals("2, 5–7 and 9", RepetitionNumbers.say(List.of(2, 5, 6, 7, 9)));
+        String many = RepetitionNumbers.say(
+                IntStream.range(0, 5_000).map(at -> 2 * at).boxed().toList());
+        assertTrue(many.startsWith("0, 2, 4, ") && many.endsWith(", 118 and 4,940 more"), many);
     }
 }

@@ -1,0 +1,127 @@
+package org.plumbline.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.web.MetDamage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the file of the embedded database is where it was opened, and as it was written. A database answers from memory for
+ * long after its file is gone. The file itself is never opened here: with the first descriptor of it that is closed, POSIX lets go
+ * of the lock that the database holds.
+ */
+@Component
+class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFileHealth.class);
+    private static final long LOOKED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Path dataDirectory;
+    private final Path file;
+    private final @Nullable String backups;
+    private final boolean embedded;
+    private final JdbcClient jdbc;
+    private final MetDamage met;
+    private @Nullable Object opened;
+    private @Nullable String trouble;
+    private long lookedNanos = System.nanoTime() - LOOKED_EVERY_NANOS;
+
+    DatabaseFileHealth(Environment environment, JdbcClient jdbc, MetDamage met) {
+        this.dataDirectory = Path.of(environment.getRequiredProperty("plumbline.data-dir"));
+        this.file = dataDirectory.resolve(EmbeddedCopy.FILE);
+        this.backups = environment.getProperty("plumbline.backup.directory");
+        this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+        this.jdbc = jdbc;
+        this.met = met;
+    }
+
+    @Override
+    public synchronized void afterSingletonsInstantiated() {
+        opened = embedded ? identity(file) : null;
+    }
+
+    /** Whoever asks often costs the database nothing. */
+    @Override
+    public synchronized Health health() {
+        if (opened == null) {
+            return Health.up()
+                    .withDetail("file", "the database is in none of this server's")
+                    .build();
+        }
+        if (System.nanoTime() - lookedNanos >= LOOKED_EVERY_NANOS) {
+            @Nullable String before = trouble;
+            trouble = look().orElse(null);
+            lookedNanos = System.nanoTime();
+            if (trouble != null && !trouble.equals(before)) {
+                LOG.error("{}", trouble);
+            }
+        }
+        Health.Builder health = trouble == null ? Health.up() : Health.down().withDetail("trouble", trouble);
+        return health.withDetail("file", file.toString()).build();
+    }
+
+    private Optional<String> look() {
+        if (!Objects.equals(opened, identity(file))) {
+            return Optional.of(DatabaseFile.gone(dataDirectory));
+        }
+        return met.what().or(this::broken).map(why -> DatabaseFile.broken(dataDirectory, backups, why));
+    }
+
+    /** What tells this very file from another one of its name; null where there is none. */
+    private static @Nullable Object identity(Path file) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            // a file system without identities has the time at least
+            return found.fileKey() == null ? found.creationTime() : found.fileKey();
+        } catch (IOException notThere) {
+            return null;
+        }
+    }
+
+    /** A row from anywhere in the file, which is rarely in memory; and whether the file is as long as the database takes it for. */
+    private Optional<String> broken() {
+        try {
+            jdbc.sql("select octet_length(payload) from sample_chunk where set_id >= :anywhere"
+                            + " order by set_id, chunk_number fetch first 1 rows only")
+                    .param("anywhere", UUID.randomUUID())
+                    .query(Integer.class)
+                    .optional();
+            long before = length();
+            long there = Files.size(file);
+            return there < Math.min(before, length())
+                    ? Optional.of("it is cut off after " + there + " bytes")
+                    : Optional.empty();
+        } catch (DataAccessException failed) {
+            // that it does not answer says the health of the database
+            return EmbeddedDatabase.isBroken(failed)
+                    ? Optional.ofNullable(
+                            NestedExceptionUtils.getMostSpecificCause(failed).getMessage())
+                    : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.of(String.valueOf(gone.getMessage()));
+        }
+    }
+
+    private long length() {
+        return jdbc.sql("select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+}
