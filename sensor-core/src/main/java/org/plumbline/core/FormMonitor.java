@@ -282,6 +282,10 @@ public final class FormMonitor implements ImuSampleSink {
             qualities.add(intake.quality());
         }
         LiftingLine lifting = line;
+        List<String> remarks = new ArrayList<>(messages);
+        if (lifting != null) {
+            remarks.addAll(lifting.silences());
+        }
         return new AnalysisResult(
                 new AnalysisResult.Recording(
                         setup.title(),
@@ -289,7 +293,7 @@ public final class FormMonitor implements ImuSampleSink {
                         trunk.mode(),
                         firstMicros == Long.MIN_VALUE ? 0 : (lastMicros - firstMicros) * 1e-6),
                 new AnalysisResult.Software(Algorithm.softwareVersion(), Algorithm.VERSION),
-                new AnalysisResult.Quality(qualities, List.copyOf(messages)),
+                new AnalysisResult.Quality(qualities, List.copyOf(remarks)),
                 calibrationSummary(),
                 lifting == null ? List.of() : lifting.repetitions(),
                 lifting == null ? List.of() : lifting.setAside(),
@@ -305,6 +309,14 @@ public final class FormMonitor implements ImuSampleSink {
                     finished && !trunk.none() ? MissingSensor.whyNotCalibrated(trunk, intakes, finder) : null);
         }
         return AnalysisResult.CalibrationSummary.of(report, calibration.maxFlexionDeg());
+    }
+
+    /**
+     * How far the posture that is held now is from that of its first second, degrees: what a side plank is judged by. NaN where none
+     * is held, or it is not seen.
+     */
+    public double heldSagDeg() {
+        return line == null ? Double.NaN : line.heldSagDeg();
     }
 
     private @Nullable Calibration calibration() {
