@@ -375,6 +375,8 @@
     if (off) {
       off.hidden = off.dataset.set !== set.set;
     }
+    // the figure stands upright and bends forward: lying on the side neither is so
+    document.querySelector(".figure").style.visibility = set.onSide ? "hidden" : "";
     byId("exercise").textContent = set.title || set.exerciseName;
     byId("simulated").hidden = !set.simulated;
     const calibrating = set.stage === "stand_still" || set.stage === "bow";
@@ -598,7 +600,6 @@
       return;
     }
     if (isSwapped() || set.onSide) {
-      // the figure stands upright, and bends forward: lying on the side neither is so
       spine.blank();
       twist.turn(null);
       return;
