@@ -35,6 +35,10 @@
   let poseS = null;
   /** The seconds of a hold that stand on the screen. */
   let heldShown = null;
+  /** How far the posture that is held has sunk, and what of it stands on the screen. */
+  let sagDeg = null;
+  let sagShown = "";
+  let holdHint = "";
   let drawing = false;
   let retryMs = 250;
   let connected = false;
@@ -55,6 +59,10 @@
     const flag = strongest(set.flags.filter((one) => one.repetition > set.repetitions.length && !one.logOnly));
     if (flag) {
       return { level: flag.level, repetition: flag.repetition };
+    }
+    // the sensors lost what came after the last one
+    if (set.silence && set.silence.counted === set.repetitions.length) {
+      return { level: "na", repetition: set.repetitions.length, lost: set.silence.sentence };
     }
     const last = set.repetitions[set.repetitions.length - 1];
     if (!last) {
@@ -127,12 +135,28 @@
     const word = level === 3 ? levelWord(3) : level === 2 ? cue || levelWord(2) : calm;
     // who is outside a limit is told as well that they may stop
     const hint = !reached ? target() : word === targetReached() ? "" : targetReached();
-    say(String(heldShown), level, word, hint, "s");
+    say(String(heldShown), level, word, "", "s");
+    holdHint = hint;
+    showHoldHint();
   }
+
+  function showHoldHint() {
+    sagShown = sagOf(sagDeg);
+    byId("hint").textContent = [holdHint, sagShown].filter(Boolean).join(" · ");
+  }
+
+  /** What a hold on the side is judged by; of other holds it is not what counts. */
+  const sagOf = (degrees) => (set.onSide && Number.isFinite(degrees) ? text("sag", Math.round(degrees)) : "");
 
   /** A pose came: the words are said anew only where they change. */
   function countHold() {
-    if (!holding() || heldSeconds() === heldShown) {
+    if (!holding()) {
+      return;
+    }
+    if (heldShown !== null && sagOf(sagDeg) !== sagShown) {
+      showHoldHint();
+    }
+    if (heldSeconds() === heldShown) {
       return;
     }
     if (heldShown === null || heldSeconds() === Math.ceil(set.holdTargetS ?? -1)) {
@@ -162,6 +186,8 @@
       say("0", null, text("seen"), text("seen.hint"));
     } else if (!state) {
       say("0", null, text(set.demo ? "lift-demo" : "lift"), "");
+    } else if (state.lost) {
+      say(String(state.repetition), "na", levelWord("na"), state.lost);
     } else if (!watching && Cues.isQuiet(state.repetition)) {
       const silent = Cues.settings.mode === "silent";
       say(String(state.repetition), "quiet", text("quiet"), text(silent ? "quiet.silent" : "quiet.faded"));
@@ -172,7 +198,7 @@
       const hint = takenBack(state.repetition) || (state.level === "na" ? notAssessedBecause(state.repetition) : "");
       const done = set.repetitions.find((one) => one.number === state.repetition);
       if (set.holds && done) {
-        say(heldOf(done), state.level, word, [targetOf(done), text("nth", done.number), hint].filter(Boolean).join(" · "), "s");
+        say(heldOf(done), state.level, word, [targetOf(done), sagOf(done.sagDeg), text("nth", done.number), hint].filter(Boolean).join(" · "), "s");
       } else {
         const still = state.level === 3 ? "" : stopSuggested();
         say(String(state.repetition), state.level, word, [still, hint].filter(Boolean).join(" "));
@@ -349,6 +375,8 @@
     if (off) {
       off.hidden = off.dataset.set !== set.set;
     }
+    // the figure stands upright and bends forward: lying on the side neither is so
+    document.querySelector(".figure").style.visibility = set.onSide ? "hidden" : "";
     byId("exercise").textContent = set.title || set.exerciseName;
     byId("simulated").hidden = !set.simulated;
     const calibrating = set.stage === "stand_still" || set.stage === "bow";
@@ -571,7 +599,7 @@
     if (!pose || !set) {
       return;
     }
-    if (isSwapped()) {
+    if (isSwapped() || set.onSide) {
       spine.blank();
       twist.turn(null);
       return;
@@ -616,6 +644,7 @@
     pose(event) {
       pose = event.pose;
       poseS = event.timeS;
+      sagDeg = event.sagDeg ?? null;
       if (set) {
         countHold();
       }

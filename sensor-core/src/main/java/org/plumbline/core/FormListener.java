@@ -38,6 +38,14 @@ public interface FormListener {
     /** A limit was passed, as it happens. The same flag may come again in the repetition with a higher level. */
     default void onFlag(FormFlag flag, int repetitionNumber) {}
 
+    /**
+     * The movement is seen again after a while in which it was not: what was done then is not known. By default a
+     * {@linkplain #onMessage message} like any other.
+     */
+    default void onSilence(String message, double timeS) {
+        onMessage(message, timeS);
+    }
+
     /** Something to say to the lifter now: at most one a repetition. */
     default void onCue(Cue cue) {}
 

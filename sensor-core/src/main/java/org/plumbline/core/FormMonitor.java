@@ -1,5 +1,6 @@
 package org.plumbline.core;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -245,6 +246,10 @@ public final class FormMonitor implements ImuSampleSink {
     /** What has been found so far; after {@link #finish} the final result. */
     public AnalysisResult result() {
         LiftingLine lifting = line;
+        List<String> remarks = new ArrayList<>(messages);
+        if (lifting != null) {
+            remarks.addAll(lifting.silences());
+        }
         return new AnalysisResult(
                 new AnalysisResult.Recording(
                         setup.title(),
@@ -252,7 +257,7 @@ public final class FormMonitor implements ImuSampleSink {
                         trunk.mode(),
                         firstMicros == Long.MIN_VALUE ? 0 : (lastMicros - firstMicros) * 1e-6),
                 new AnalysisResult.Software(Algorithm.softwareVersion(), Algorithm.VERSION),
-                new AnalysisResult.Quality(sensors.qualities(), List.copyOf(messages)),
+                new AnalysisResult.Quality(sensors.qualities(), List.copyOf(remarks)),
                 calibrationSummary(),
                 lifting == null ? List.of() : lifting.repetitions(),
                 lifting == null ? List.of() : lifting.setAside(),
@@ -268,6 +273,14 @@ public final class FormMonitor implements ImuSampleSink {
                     finished && !trunk.none() ? MissingSensor.whyNotCalibrated(trunk, sensors, finder) : null);
         }
         return AnalysisResult.CalibrationSummary.of(report, calibration.maxFlexionDeg());
+    }
+
+    /**
+     * How far the posture that is held now is from that of its first second, degrees: what a side plank is judged by. NaN where none
+     * is held, or it is not seen.
+     */
+    public double heldSagDeg() {
+        return line == null ? Double.NaN : line.heldSagDeg();
     }
 
     private @Nullable Calibration calibration() {

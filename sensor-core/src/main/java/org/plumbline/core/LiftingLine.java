@@ -35,6 +35,7 @@ import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.repetition.RepetitionTimes;
 import org.plumbline.core.repetition.SetAside;
 import org.plumbline.core.repetition.SetEndReason;
+import org.plumbline.core.repetition.Silence;
 import org.plumbline.core.repetition.UnfinishedMovement;
 import org.plumbline.core.spine.SpineKinematics;
 import org.plumbline.core.spine.SpinePose;
@@ -61,6 +62,7 @@ final class LiftingLine implements RepetitionListener {
     private final SetForm form;
     private final CueChoice cues = new CueChoice();
     private final SetTally tally = new SetTally();
+    private final List<String> silences = new ArrayList<>();
     /** The repetition whose way up is watched: it may be counted before the watch has seen the top. */
     private int watchedRepetition = 1;
 
@@ -155,7 +157,7 @@ final class LiftingLine implements RepetitionListener {
             }
             if (!trust.none()) {
                 watch.update();
-                holdWatch.update(detector.heldSince(), detector.heldStillAt());
+                holdWatch.update(detector.heldWayFrom(), detector.heldSince(), detector.heldStillAt());
             }
         }
     }
@@ -213,6 +215,12 @@ final class LiftingLine implements RepetitionListener {
             holdTold = false;
             listener.onHoldEnd(number, history.timeS(from), history.timeS(to));
         }
+    }
+
+    @Override
+    public void onSilence(Silence silence) {
+        silences.add(silence.message());
+        listener.onSilence(silence.message(), silence.toS());
     }
 
     @Override
@@ -322,6 +330,16 @@ final class LiftingLine implements RepetitionListener {
             known.add(trust.revised(repetition));
         }
         return List.copyOf(known);
+    }
+
+    /** How far the posture that is held is from that of its first second, degrees; NaN where none is held. */
+    double heldSagDeg() {
+        return detector.heldSince() < 0 || trust.none() ? Double.NaN : holdWatch.sagDeg();
+    }
+
+    /** What is to be said of whiles in which nothing was seen. */
+    List<String> silences() {
+        return List.copyOf(silences);
     }
 
     List<SetAside> setAside() {

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.RepetitionMeasurement;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.simulation.SimulatedTempo;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.core.simulation.SimulationTruth;
@@ -39,6 +41,17 @@ class EveryExerciseTest {
             FlagName.BASELINE_DEVIATION,
             FlagName.NEUTRAL_LOST,
             FlagName.FLEXION_WITH_TWIST);
+
+    /** With a load, a baseline, the pelvis alone, or movements of more repetitions or a larger way. */
+    private static final Set<Metric> WITH_MORE_THAN_A_SET = EnumSet.of(
+            Metric.FLEXION_DOSE,
+            Metric.BASELINE_DEVIATION,
+            Metric.TRUNK_DEVIATION,
+            Metric.PELVIC_TUCK,
+            Metric.RANGE_LOSS,
+            Metric.CURVE_VARIABILITY,
+            Metric.FLEXION_DRIFT,
+            Metric.FORM_DRIFT_INDEX);
 
     private static List<String> exercises() {
         return SimulationScript.exercises();
@@ -75,6 +88,23 @@ class EveryExerciseTest {
                         set.level(repetition) < 2,
                         set.repetitions.get(repetition - 1).flags()::toString);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void anExerciseMeasuresWhatItIsSaidToMeasureAndNothingElse(String exercise) {
+        ExerciseProfile profile = ExerciseProfile.ofName(exercise).orElseThrow();
+        MonitoredSet set = MonitoredSet.of(SimulationScript.clean(exercise, REPETITIONS, 11));
+        for (Metric metric : Metric.values()) {
+            boolean seen = set.repetitions.stream()
+                    .anyMatch(repetition -> repetition.metrics().containsKey(metric.jsonName()));
+            boolean named = set.repetitions.stream()
+                    .anyMatch(repetition -> repetition.notAssessed().contains(metric.jsonName()));
+            boolean needsMore = WITH_MORE_THAN_A_SET.contains(metric);
+            boolean measured = RepetitionMeasurement.isMeasured(metric, profile);
+            assertTrue(measured || !seen, metric + " is measured in it");
+            assertTrue(!measured || seen || named || needsMore, metric + " is nowhere in it");
         }
     }
 

@@ -19,6 +19,7 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingEnd;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.RepetitionCorrections;
+import org.plumbline.core.simulation.SimulatedFault;
 import org.plumbline.core.simulation.SimulatedTempo;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.core.simulation.SimulationTruth;
@@ -145,6 +146,35 @@ class LiveHoldTest {
                         .anyMatch(said -> said.flag().flag() == FlagName.REHAB_LIMIT
                                 && said.flag().metric().equals(Metric.HOLD_SAG.jsonName())),
                 set.flags::toString);
+    }
+
+    @Test
+    void whoTwistsThroughABirdDogHearsOfItWhileTheyHold() {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("bird_dog", 3, 21)
+                .with(new SimulatedTempo(1.4, 3, 1.4, 8))
+                .with(new SimulatedFault.Twist(2, 20)));
+        MonitoredSet set = live(simulated, "bird_dog");
+        SimulationTruth.Repetition second =
+                simulated.wearable().truth().repetitions().get(1);
+        simulated.samples().stream()
+                .filter(sample -> sample.timeMicros * 1e-6 < second.holdEndS() - 1)
+                .forEach(set.monitor::accept);
+        assertEquals(1, set.repetitions.size(), "the second is held still");
+        assertEquals(List.of(2), twists(set));
+        assertEquals(1, set.cues.size(), set.cues::toString);
+
+        MonitoredSet whole = live(simulated, "bird_dog").feed(simulated.samples());
+        assertTrue(whole.level(2, FlagName.TWIST_UNDER_LOAD) >= 2, "as the finished hold says");
+        assertEquals(List.of(2), twists(whole), "and of no other");
+    }
+
+    private static List<Integer> twists(MonitoredSet set) {
+        return set.flags.stream()
+                .filter(said -> said.flag().flag() == FlagName.TWIST_UNDER_LOAD
+                        && said.flag().level() >= 2)
+                .map(MonitoredSet.LiveFlag::repetition)
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -112,6 +112,10 @@ final class MonitoredSet implements FormListener {
 
     @Override
     public void onHold(int repetitionNumber, double sinceS) {
+        // one that is told anew goes on
+        if (!holds.isEmpty() && Double.isNaN(holds.get(holds.size() - 1).untilS())) {
+            holds.remove(holds.size() - 1);
+        }
         holds.add(new Hold(repetitionNumber, sinceS, Double.NaN, nowS()));
     }
 

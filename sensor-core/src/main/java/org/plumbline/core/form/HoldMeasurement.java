@@ -1,5 +1,6 @@
 package org.plumbline.core.form;
 
+import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.PoseHistory;
 
 /** Measures a posture held: for how long, and how far thorax or pelvis leave the posture of the first second. */
@@ -13,7 +14,9 @@ final class HoldMeasurement {
     }
 
     void measure(Stretch hold, MeasurementContext context, RepetitionMetrics metrics) {
-        metrics.put(Metric.HOLD_DURATION, hold.seconds());
+        // who was not seen for a while may have rested: only what was seen was held
+        long silent = history.silentTicks(hold.from(), hold.to());
+        metrics.put(Metric.HOLD_DURATION, (hold.ticks() - silent) / (double) OrientationGrid.RATE_HZ);
         metrics.put(Metric.HOLD_SAG, sag(hold, context.sensors()));
     }
 

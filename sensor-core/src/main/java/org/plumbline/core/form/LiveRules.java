@@ -23,7 +23,7 @@ final class LiveRules {
             Metric.TRUNK_INCLINATION_PEAK,
             Metric.TRUNK_TURN_RANGE);
 
-    private static final Set<Metric> OF_HOLDS = EnumSet.of(Metric.HOLD_SAG);
+    private static final Set<Metric> OF_HOLDS = EnumSet.of(Metric.HOLD_SAG, Metric.AXIAL_ROTATION_RANGE);
 
     private static final int HIGHEST_LEVEL = 3;
 
@@ -56,6 +56,7 @@ final class LiveRules {
         LiveRules rules = new LiveRules(basis, listener);
         rules.addPrescribed(OF_HOLDS);
         rules.add(FormRule.HOLD_SAG);
+        rules.add(FormRule.TWIST);
         return rules;
     }
 

@@ -191,6 +191,14 @@ public enum Metric {
         return needsTwoSensors;
     }
 
+    /** Whether it is the duration of a part of a repetition, which a tempo can be asked of. */
+    public boolean isOfTempo() {
+        return this == ECCENTRIC_DURATION
+                || this == BOTTOM_DURATION
+                || this == CONCENTRIC_DURATION
+                || this == TOP_DURATION;
+    }
+
     /** Whether it says how far from neutral the lumbar spine is, and not only how that changes. */
     public boolean restsOnNeutral() {
         return this == LUMBAR_FLEXION_PEAK

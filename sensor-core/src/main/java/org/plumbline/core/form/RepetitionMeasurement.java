@@ -2,6 +2,7 @@ package org.plumbline.core.form;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.PoseHistory;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 import org.plumbline.core.repetition.RepetitionTimes;
@@ -60,6 +61,32 @@ public final class RepetitionMeasurement {
 
     private static final Set<Metric> OF_HOLDS = EnumSet.of(Metric.HOLD_DURATION, Metric.HOLD_SAG);
 
+    /** What is read of the ways there and back, and so of no posture that is held. */
+    private static final Set<Metric> OF_MOVEMENTS = EnumSet.of(
+            Metric.FLEXION_GAIN_LOADED,
+            Metric.LUMBAR_SHARE,
+            Metric.EARLY_TRUNK_PITCH,
+            Metric.TUCK,
+            Metric.PELVIC_TUCK,
+            Metric.LOCKOUT_EXTENSION,
+            Metric.ECCENTRIC_DURATION,
+            Metric.CONCENTRIC_DURATION,
+            Metric.BOTTOM_DURATION,
+            Metric.TOP_DURATION,
+            Metric.TRUNK_EXTENSION_SPEED,
+            Metric.TRUNK_EXTENSION_PEAK_SPEED,
+            Metric.TRUNK_SPEED_LOSS,
+            Metric.SPARC_CONCENTRIC,
+            Metric.SPARC_ECCENTRIC,
+            Metric.LDLJ_CONCENTRIC,
+            Metric.LDLJ_ECCENTRIC,
+            Metric.SMOOTHNESS_LOSS,
+            Metric.YANK_INDEX,
+            Metric.START_ACCELERATION);
+
+    /** What is read of the way down from standing. */
+    private static final Set<Metric> OF_THE_DESCENT = EnumSet.of(Metric.TUCK, Metric.PELVIC_TUCK);
+
     /** Those that stand in for the lumbar spine where it is not seen. */
     private static final Set<Metric> OF_ONE_SENSOR = EnumSet.of(Metric.TRUNK_DEVIATION, Metric.PELVIC_TUCK);
 
@@ -86,6 +113,17 @@ public final class RepetitionMeasurement {
         tempo = new TempoMeasurement(history);
         smoothness = new SmoothnessMeasurement(history);
         hold = new HoldMeasurement(history);
+    }
+
+    /** Whether a metric can have a value in an exercise at all, whatever sensors are worn. */
+    public static boolean isMeasured(Metric metric, ExerciseProfile profile) {
+        if (profile.isHold()) {
+            return !OF_MOVEMENTS.contains(metric);
+        }
+        boolean fromTop = profile.start() == ExerciseProfile.Start.TOP;
+        return !OF_HOLDS.contains(metric)
+                && (fromTop || !OF_THE_DESCENT.contains(metric))
+                && (profile.tellsSpeed() || !OF_SPEED.contains(metric));
     }
 
     /** The metrics of the repetition, as far as it alone gives them. */

@@ -34,16 +34,15 @@ final class EffortReader {
     RepetitionTimes read(Movement movement, int number, int setNumber) {
         TurningPoint begin = movement.begin();
         TurningPoint last = movement.last();
-        long there = steep(begin, movement.middle().extremeAt(), 1, movement.rangeDeg());
         long back = steep(last, movement.middle().extremeAt(), -1, movement.rangeDeg());
-        long from = atRest(there, -1, Math.max(history.first(), begin.arrival()), movement.rangeDeg());
+        long there = steep(begin, movement.middle().extremeAt(), 1, movement.rangeDeg());
+        long from = begun(begin, there, movement.rangeDeg());
         long reached = atRest(there, 1, back, movement.rangeDeg());
         long left = Math.max(reached, atRest(back, -1, there, movement.rangeDeg()));
         long over = atRest(back, 1, Math.min(history.end() - 1, last.departure()), movement.rangeDeg());
-        long shown = from - Math.round(SHOWN_BEFORE_S * RATE_HZ);
         return new RepetitionTimes(
                 number,
-                Math.max(Math.max(history.first(), begin.arrival()), shown),
+                shown(begin, from),
                 from,
                 reached,
                 over + 1,
@@ -53,6 +52,24 @@ final class EffortReader {
                 reached - from,
                 left - reached,
                 setNumber);
+    }
+
+    /**
+     * Where a repetition starts whose way leads from there, as it is measured once it is over.
+     *
+     * @param far a position at which the far end is reached
+     */
+    long start(TurningPoint begin, long far, double rangeDeg) {
+        return shown(begin, begun(begin, steep(begin, far, 1, rangeDeg), rangeDeg));
+    }
+
+    private long begun(TurningPoint begin, long there, double rangeDeg) {
+        return atRest(there, -1, Math.max(history.first(), begin.arrival()), rangeDeg);
+    }
+
+    private long shown(TurningPoint begin, long from) {
+        long shown = from - Math.round(SHOWN_BEFORE_S * RATE_HZ);
+        return Math.max(Math.max(history.first(), begin.arrival()), shown);
     }
 
     /** Nearest position to an end, on the way from it, that is beyond the first share of the way. */

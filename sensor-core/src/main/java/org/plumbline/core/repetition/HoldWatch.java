@@ -28,6 +28,11 @@ final class HoldWatch {
     private final RepetitionListener listener;
     private long from = NEVER;
     private long lastStill;
+    /** Positions between {@link #from} and {@link #lastStill} at which no sensor was heard. */
+    private long silent;
+    /** The same since then: whether the posture is still held shows first. */
+    private long silentSince;
+
     private boolean told;
     /** The number it was told with; what is guessed of the count may change while it is held. */
     private int number;
@@ -54,12 +59,25 @@ final class HoldWatch {
         }
         if (isStill(position, way)) {
             lastStill = position - HALF_SPAN;
+            silent += silentSince;
+            silentSince = 0;
             from = from == NEVER ? lastStill : from;
         }
-        if (!told && from != NEVER && lastStill - from >= SHORTEST_S * RATE_HZ) {
+        if (!told && from != NEVER && lastStill - from - silent >= SHORTEST_S * RATE_HZ) {
             told = true;
             number = next;
-            listener.onHold(number, from);
+            listener.onHold(number, from + silent);
+        }
+    }
+
+    /** Nothing was seen for so many positions: they are not held, and since when it is held is told anew. */
+    void missed(long ticks) {
+        if (from == NEVER || ticks == 0) {
+            return;
+        }
+        silentSince += ticks;
+        if (told) {
+            listener.onHold(number, from + silent + silentSince);
         }
     }
 
@@ -75,9 +93,11 @@ final class HoldWatch {
     /** The posture is left, or what comes next has nothing to do with it. */
     void leave() {
         if (told) {
-            listener.onHoldEnd(number, from, lastStill);
+            listener.onHoldEnd(number, from + silent, lastStill);
         }
         told = false;
+        silent = 0;
+        silentSince = 0;
         from = NEVER;
     }
 

@@ -64,6 +64,9 @@ public final class PoseHistory {
     /** What is kept at the least, s. */
     private static final double LEAST_S = 90;
 
+    /** What is not heard for longer is not just late, positions: half a second. */
+    static final int LONGEST_LATE_TICKS = OrientationGrid.RATE_HZ / 2;
+
     private static final int CHANNELS = Channel.values().length;
 
     /**
@@ -212,6 +215,24 @@ public final class PoseHistory {
     /** Whether every sensor that has been seen in the set was there at a position that is kept. */
     public boolean isWhole(long position) {
         return whole[(int) (position % capacity)];
+    }
+
+    /**
+     * For how many positions of a stretch no sensor was heard at all, where that lasted: packets come late and in bursts.
+     *
+     * @param to position after the last
+     */
+    public long silentTicks(long from, long to) {
+        long silent = 0;
+        long since = Math.max(first(), from);
+        for (long k = since; k < Math.min(to, end); k++) {
+            if (!Double.isNaN(value(Channel.MOVEMENT, k))) {
+                since = k + 1;
+            } else if (k + 1 - since > LONGEST_LATE_TICKS) {
+                silent += k + 1 - since == LONGEST_LATE_TICKS + 1 ? LONGEST_LATE_TICKS + 1 : 1;
+            }
+        }
+        return silent;
     }
 
     /** The value of a channel at a position that is kept; NaN where not assessed. */

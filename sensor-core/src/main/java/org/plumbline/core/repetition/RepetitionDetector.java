@@ -26,6 +26,9 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Who holds rests longer between two holds of a set than who lifts, by this, s. */
     private static final double LONGER_BREAK_OF_HOLDS_S = 85;
 
+    /** A movement that is not seen for longer may have gone there and back meanwhile, s: a sensor needs a second to settle, too. */
+    private static final double LONG_SILENCE_S = 2;
+
     private static final String TOO_LATE =
             "It looks like a repetition, but that was clear only when it was too long ago to be measured.";
 
@@ -48,6 +51,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private final PostureWatch posture;
     private final OpenMovement openMovement;
     private final @Nullable HoldWatch holds;
+    private final EffortReader efforts;
     private final List<SetAside> tooLate = new ArrayList<>();
 
     /** Whether no posture is to be taken first: that is a larger movement than the exercise, and makes wobbles of it. */
@@ -61,7 +65,18 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Position after the last at which the movement was seen. */
     private long seenTo;
 
+    /** Position after the last at which its angle was: what else tells it needs a while to settle. */
+    private long heardTo;
+
+    /** Where the repetition starts whose posture is held; negative where none is. */
+    private long heldWayFrom = -1;
+
     private @Nullable UnfinishedMovement unfinished;
+
+    /** What was under way as time jumped. */
+    private @Nullable UnfinishedMovement brokenInto;
+
+    private double jumpedFromS = Double.NaN;
 
     /** A detector for a set nobody has corrected. */
     public RepetitionDetector(ExerciseProfile profile, PoseHistory history, RepetitionListener listener) {
@@ -90,6 +105,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         ends = new TurningPoints(new Dwell(history, signal));
         shape = new RepetitionShape(profile, history, signal, angle);
         reader = new PhaseReader(profile, history, signal);
+        efforts = new EffortReader(history, signal);
         holds = profile.isHold() ? new HoldWatch(history, signal, listener) : null;
         rhythm = new SetRhythm(
                 corrections, profile.isHold() ? LONGER_BREAK_OF_HOLDS_S : 0, wobbles && !profile.isHold(), this);
@@ -110,6 +126,10 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Time is about to jump: what waits counts or does not, while its poses can still be read. */
     public void beforeJump() {
         rhythm.decide();
+        if (heardTo > history.first()) {
+            brokenInto = open();
+            jumpedFromS = history.timeS(heardTo - 1);
+        }
     }
 
     /** Looks at the newest pose of the history. */
@@ -128,12 +148,16 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         range.look(position);
         signal.look(position);
         angle.look(position);
+        double now = angle.at(position);
+        if (!Double.isNaN(now)) {
+            hearAgain(position);
+            heardTo = position + 1;
+        }
         double value = signal.at(position);
         if (Double.isNaN(value)) {
             return;
         }
         seenTo = position + 1;
-        double now = angle.at(position);
         double speed = Double.isNaN(last) ? 0 : (now - last) * RATE_HZ;
         last = now;
         standing = Math.abs(speed) < standingDegPerS ? standing + 1 : 0;
@@ -162,6 +186,39 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         watchHold(position);
     }
 
+    /** Says what was missed before a position at which the movement is seen. */
+    private void hearAgain(long position) {
+        if (!Double.isNaN(jumpedFromS)) {
+            listener.onSilence(silence(jumpedFromS, position, brokenInto, false));
+            brokenInto = null;
+            jumpedFromS = Double.NaN;
+            return;
+        }
+        long missed = position - heardTo;
+        if (heardTo <= history.first() || missed <= PoseHistory.LONGEST_LATE_TICKS) {
+            return;
+        }
+        UnfinishedMovement open = open();
+        // seconds that are not counted as held are said however few they are
+        boolean held = open != null && open.holdStart() < open.seenTo();
+        if (held || missed > LONG_SILENCE_S * RATE_HZ) {
+            listener.onSilence(silence(history.timeS(heardTo - 1), position, open, true));
+        }
+        if (holds != null) {
+            holds.missed(history.silentTicks(heardTo, position));
+        }
+    }
+
+    private Silence silence(double fromS, long position, @Nullable UnfinishedMovement open, boolean goesOn) {
+        double toS = history.timeS(position);
+        if (open == null) {
+            return new Silence(fromS, toS, null, profile.isHold(), Double.NaN, goesOn);
+        }
+        boolean held = open.holdStart() < open.seenTo();
+        double heldS = held ? (open.seenTo() - open.holdStart()) / (double) RATE_HZ : Double.NaN;
+        return new Silence(fromS, toS, open.phase(), profile.isHold(), heldS, goesOn);
+    }
+
     private void watchHold(long position) {
         if (holds == null) {
             return;
@@ -184,7 +241,12 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
             return;
         }
         holds.update(position, begin.value(), far, next());
-        if (holds.isHolding()) {
+        if (!holds.isHolding()) {
+            heldWayFrom = -1;
+        } else {
+            if (heldWayFrom < 0) {
+                heldWayFrom = efforts.start(begin, holds.from(), Math.abs(far - begin.value()));
+            }
             rhythm.held(history.timeS(position));
         }
     }
@@ -194,12 +256,18 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         return holds != null && holds.isHolding() ? holds.from() : -1;
     }
 
+    /** Position at which the repetition starts whose posture is held, as it will be measured; negative where none is. */
+    public long heldWayFrom() {
+        return heldWayFrom;
+    }
+
     /** The last position at which the lifter was still in the posture that is held. */
     public long heldStillAt() {
         return holds == null ? -1 : holds.lastStill();
     }
 
     private void leaveHold() {
+        heldWayFrom = -1;
         if (holds != null) {
             holds.leave();
         }

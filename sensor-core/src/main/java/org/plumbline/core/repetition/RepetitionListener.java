@@ -17,6 +17,9 @@ public interface RepetitionListener {
     /** The posture held since {@code from} was left at {@code to}. */
     default void onHoldEnd(int number, long from, long to) {}
 
+    /** The movement is seen again after a while in which it was not. */
+    default void onSilence(Silence silence) {}
+
     /** A repetition is complete and counts. It may be one or more behind: see {@link SetRhythm}. */
     void onRepetition(RepetitionTimes repetition);
 

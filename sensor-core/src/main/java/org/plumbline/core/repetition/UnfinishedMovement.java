@@ -1,7 +1,5 @@
 package org.plumbline.core.repetition;
 
-import org.plumbline.core.orientation.OrientationGrid;
-
 /**
  * The movement the lifter was in the middle of as the set ended: it is no repetition, and is not to be forgotten either.
  *
@@ -13,11 +11,8 @@ import org.plumbline.core.orientation.OrientationGrid;
  * @param end position after the last
  */
 public record UnfinishedMovement(int number, RepetitionPhase phase, long start, long holdStart, long seenTo, long end) {
-    /** For as long a sensor may be silent without being lost, s: packets come late and in bursts. */
-    private static final double SILENT_S = 0.5;
-
     /** Whether the sensor that shows it was lost before the end. */
     public boolean isLost() {
-        return end - seenTo > SILENT_S * OrientationGrid.RATE_HZ;
+        return end - seenTo > PoseHistory.LONGEST_LATE_TICKS;
     }
 }

@@ -43,7 +43,7 @@ class LiveHoldWatchTest {
             pose.trunkLateralLeanDeg = pelvisAlone ? Double.NaN : leaningDeg;
             history.add(pose);
             if (i >= OrientationGrid.RATE_HZ) {
-                watch.update(from, history.end() - 1);
+                watch.update(from, from, history.end() - 1);
             }
         }
     }
@@ -68,10 +68,10 @@ class LiveHoldWatchTest {
     @Test
     void theNextHoldIsHeldAgainstItsOwnFirstSecond() {
         hold(6, 1);
-        watch.update(-1, -1);
+        watch.update(-1, -1, -1);
         // in another posture, in which the filters of the history come to rest first
         hold(BEGUN_LEANING_DEG - 20, 1, 0);
-        watch.update(-1, -1);
+        watch.update(-1, -1, -1);
         hold(BEGUN_LEANING_DEG - 20, 6, 0);
         assertTrue(said.isEmpty(), said::toString);
     }

@@ -95,11 +95,15 @@ record BoardState(
         return Words.say(key, seconds, HoldWords.seconds(targetS));
     }
 
-    /** A flag of the repetition that runs speaks first, then the last repetition. */
+    /** A flag of the repetition that runs speaks first, then what was not seen, then the last repetition. */
     private static @Nullable Integer level(LiveSnapshot snapshot) {
         List<LiveRepetition> repetitions = snapshot.repetitions();
         @Nullable
         Integer running = strongest(snapshot.flags().stream().filter(flag -> flag.repetition() > repetitions.size()));
+        @Nullable LiveSilence silence = snapshot.silence();
+        if (running == null && silence != null && silence.counted() == repetitions.size()) {
+            return FormWords.NOT_ASSESSED;
+        }
         if (running != null || repetitions.isEmpty()) {
             return running;
         }

@@ -92,20 +92,21 @@ class LiveEncoder {
     /**
      * By hand: it is written thirty times a second and its shape is five numbers.
      *
+     * @param sagDeg how far a posture that is held has sunk; NaN where there is nothing to say of it
      * @param heardMicros as in {@link LiveCue}
      */
-    String pose(SpinePose pose, long heardMicros) {
+    String pose(SpinePose pose, double sagDeg, long heardMicros) {
         StringBuilder frame = new StringBuilder(120).append("{\"type\":\"pose\",\"timeS\":");
         number(frame, pose.timeMicros / 1e6, 2).append(",\"pose\":[");
         number(frame, pose.pelvisTiltDeg, 1).append(',');
         number(frame, pose.lumbarFlexionDeg, 1).append(',');
         number(frame, pose.lateralBendDeg, 1).append(',');
         number(frame, pose.axialRotationDeg, 1).append(',');
-        return number(frame, pose.trunkInclinationDeg, 1)
-                .append("],\"heardMicros\":")
-                .append(heardMicros)
-                .append('}')
-                .toString();
+        number(frame, pose.trunkInclinationDeg, 1).append(']');
+        if (Double.isFinite(sagDeg)) {
+            number(frame.append(",\"sagDeg\":"), sagDeg, 1);
+        }
+        return frame.append(",\"heardMicros\":").append(heardMicros).append('}').toString();
     }
 
     /** @param decimals 1 or 2 */

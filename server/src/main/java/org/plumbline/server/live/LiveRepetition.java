@@ -19,6 +19,7 @@ import org.plumbline.server.web.Words;
  * @param peakInclinationDeg peak trunk inclination, or null where not assessed
  * @param extensionDeg largest lumbar extension beyond neutral, or null where not assessed
  * @param heldS for how long it was held, seconds; null where it is no hold or was not assessed
+ * @param sagDeg how far it sank, degrees; null where it is no hold or was not assessed
  * @param judged whether its form was judged: without that no flag means nothing
  * @param notJudgedBecause why it was not, a sentence; null where it was
  * @param level highest level of the flags that show, 0 where there is none
@@ -30,6 +31,7 @@ public record LiveRepetition(
         @Nullable Double peakInclinationDeg,
         @Nullable Double extensionDeg,
         @Nullable Double heldS,
+        @Nullable Double sagDeg,
         boolean judged,
         @Nullable String notJudgedBecause,
         int level,
@@ -52,6 +54,7 @@ public record LiveRepetition(
                 peak(curves.trunkInclinationDeg()),
                 repetition.metrics().get(Metric.LOCKOUT_EXTENSION.jsonName()),
                 repetition.metrics().get(Metric.HOLD_DURATION.jsonName()),
+                repetition.metrics().get(Metric.HOLD_SAG.jsonName()),
                 judged,
                 judged ? null : whyNotJudged(exercise, twoSensors),
                 level,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     second one like it
  * @param holds whether the exercise is done in holds
  * @param extension whether its effort leads into extension, which then is its figure and not the flexion
+ * @param onSide whether it is held lying on the side, where the sag of the hold is its figure and not what the lower back does
  * @param holdTargetS for how long each is to be held, seconds; null where the plan does not say, and for whoever watches
  * @param hold the posture that is held or was held last, or null
  * @param repetitions repetitions so far
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param twoSensors whether lumbar flexion can be assessed
  * @param story what happened over the set as a whole, in plain sentences
  * @param stopped where in a movement the set was stopped, in a sentence, or null
+ * @param silence that the sensors were silent and what was done then is not assessed, or null
  * @param calibration how far the calibration can be trusted, null until there is one
  * @param trouble what a person should know about the storage, or null
  */
@@ -49,6 +51,7 @@ public record LiveSnapshot(
         int next,
         boolean holds,
         boolean extension,
+        boolean onSide,
         @Nullable Double holdTargetS,
         @Nullable LiveHold hold,
         List<LiveRepetition> repetitions,
@@ -59,5 +62,6 @@ public record LiveSnapshot(
         boolean twoSensors,
         List<String> story,
         @Nullable String stopped,
+        @Nullable LiveSilence silence,
         @Nullable LiveCalibration calibration,
         @Nullable String trouble) {}

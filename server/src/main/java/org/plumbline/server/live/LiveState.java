@@ -41,6 +41,7 @@ final class LiveState {
     private @Nullable LiveHold hold;
     private @Nullable Spoken<LiveCue> cue;
     private @Nullable Spoken<String> stopped;
+    private @Nullable LiveSilence silence;
     private @Nullable LiveCalibration calibration;
     private @Nullable String trouble;
     /** Whether the lifter and whoever watches have been told the same so far, so that one snapshot does for both. */
@@ -123,6 +124,11 @@ final class LiveState {
         stopped = noted(sentence);
     }
 
+    /** The sensors are heard again after a while in which they were not. */
+    void silence(String sentence) {
+        silence = new LiveSilence(repetitions.size(), sentence);
+    }
+
     void health(List<SensorHealth> sensors, @Nullable String trouble) {
         this.sensors = sensors;
         this.trouble = trouble;
@@ -166,6 +172,7 @@ final class LiveState {
                 nextNumber,
                 profile.isHold(),
                 profile.isTowardExtension(),
+                profile.isOnTheSide(),
                 another ? null : holdTargetS,
                 hold,
                 Spoken.all(repetitions, another),
@@ -176,6 +183,7 @@ final class LiveState {
                 twoSensors,
                 story.to(another),
                 stopped == null ? null : stopped.to(another),
+                silence,
                 calibration,
                 trouble);
     }

@@ -11,6 +11,7 @@ import org.plumbline.core.FormListener;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.SetStage;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.RepetitionPhase;
 import org.plumbline.core.repetition.SetEndReason;
 import org.plumbline.core.spine.SpinePose;
@@ -37,6 +38,9 @@ final class LiveTelling implements FormListener {
     private final LimitNames limitNames;
     private final String exercise;
     private final boolean twoSensors;
+    /** Lying on the side it is the sag that is judged, and not what the lower back does. */
+    private final boolean onSide;
+
     private final @Nullable Double holdTargetS;
     private final LiveState state;
     private final PoseRate poseRate = new PoseRate();
@@ -69,6 +73,7 @@ final class LiveTelling implements FormListener {
         this.meters = meters;
         this.limitNames = limitNames;
         this.exercise = plan.exercise();
+        this.onSide = ExerciseProfile.ofAnyName(exercise).isOnTheSide();
         this.twoSensors = LiveState.seesLumbarSpine(plan.header().sensors());
         this.holdTargetS = holdTargetS;
         this.state = new LiveState(recorder.setId(), plan, startedAt, holdTargetS);
@@ -159,7 +164,8 @@ final class LiveTelling implements FormListener {
     public void onPose(SpinePose pose) {
         setTimeS = pose.timeMicros / 1e6;
         if (poseRate.isDue(System.nanoTime()) && screens.isWatched(set)) {
-            screens.pose(set, encoder.pose(pose, heardNanos / 1000));
+            double sagDeg = onSide ? set.line().heldSagDeg() : Double.NaN;
+            screens.pose(set, encoder.pose(pose, sagDeg, heardNanos / 1000));
         }
     }
 
@@ -256,6 +262,13 @@ final class LiveTelling implements FormListener {
     private String said(
             boolean another, Spoken<LiveRepetition> shown, List<Spoken<LiveFlag>> flags, Spoken<List<String>> story) {
         return encoder.repetition(id(), shown.to(another), Spoken.all(flags, another), story.to(another));
+    }
+
+    @Override
+    public void onSilence(String message, double timeS) {
+        state.silence(message);
+        note(Spoken.same(message), timeS);
+        screens.said(set, () -> snapshot.map(encoder::snapshot));
     }
 
     @Override

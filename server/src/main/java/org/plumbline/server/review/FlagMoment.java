@@ -1,5 +1,6 @@
 package org.plumbline.server.review;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
@@ -23,6 +24,15 @@ final class FlagMoment {
                 : Metric.ofJsonName(flag.metric())
                         .map(momentsOf(repetition)::of)
                         .orElse(flag.timeS());
+    }
+
+    /** The same of a flag of a set's repetitions, which is asked about beside others. */
+    static double of(OpenFlag open, List<StoredRepetition> all) {
+        return all.stream()
+                .filter(one -> one.result().number() == open.repetition())
+                .findFirst()
+                .map(one -> of(open.flag(), one))
+                .orElse(open.flag().timeS());
     }
 
     private static RepetitionMoments momentsOf(StoredRepetition repetition) {

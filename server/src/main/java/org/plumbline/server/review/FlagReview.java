@@ -21,7 +21,7 @@ import org.plumbline.server.training.FlagPlace;
  * @param measured value of the metric
  * @param limit limit passed
  * @param unit unit of both
- * @param timeS where the flag is found again, seconds on the set's clock: {@link FlagPlace}
+ * @param placeS where the flag is found again, seconds on the set's clock: {@link FlagPlace}
  * @param reason why
  * @param note in their own words, or null
  * @param reviewedAt when
@@ -38,7 +38,7 @@ public record FlagReview(
         double measured,
         double limit,
         String unit,
-        double timeS,
+        double placeS,
         ReviewReason reason,
         @Nullable String note,
         Instant reviewedAt) {
@@ -51,7 +51,7 @@ public record FlagReview(
     }
 
     /** Whether it speaks of the flag that is found there. */
-    boolean isOf(String otherFlag, String otherMetric, double otherTimeS) {
-        return flag.equals(otherFlag) && metric.equals(otherMetric) && Math.abs(timeS - otherTimeS) < SAME_S;
+    boolean isOf(String otherFlag, String otherMetric, double otherPlaceS) {
+        return flag.equals(otherFlag) && metric.equals(otherMetric) && Math.abs(placeS - otherPlaceS) < SAME_S;
     }
 }

@@ -62,7 +62,7 @@ class FlagReviewRepository {
         jdbc.sql(
                         "insert into flag_review (id, set_id, reviewer_id, repetition_number, flag, flag_level, metric, measured,"
                                 + " limit_value, unit, time_s, verdict, reason, note, reviewed_at) values (:id, :set, :reviewer,"
-                                + " :repetition, :flag, :level, :metric, :measured, :limit, :unit, :time, :verdict, :reason,"
+                                + " :repetition, :flag, :level, :metric, :measured, :limit, :unit, :place, :verdict, :reason,"
                                 + " :note, :reviewed)")
                 .param("id", review.id())
                 .param("set", review.setId())
@@ -74,7 +74,7 @@ class FlagReviewRepository {
                 .param("measured", review.measured())
                 .param("limit", review.limit())
                 .param("unit", review.unit())
-                .param("time", review.timeS())
+                .param("place", review.placeS())
                 .param("verdict", review.reason().verdict().word())
                 .param("reason", review.reason().word())
                 .param("note", review.note())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.training.FlagPlace;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class FlagReviews {
     /**
      * Notes what a person says of a flag; a second word of theirs on the same flag takes the place of the first.
      *
+     * @param flag with the time at which it is found again: {@link FlagPlace}
      * @throws IllegalArgumentException where the note is too long; the message is for the person
      */
     @Transactional
@@ -71,7 +73,7 @@ public class FlagReviews {
         reviews.holdSet(setId);
         reviews.ofSet(setId).stream()
                 .filter(other -> reviewer.id().equals(other.reviewerId())
-                        && other.isOf(review.flag(), review.metric(), review.timeS()))
+                        && other.isOf(review.flag(), review.metric(), review.placeS()))
                 .forEach(other -> reviews.delete(other.id(), setId, reviewer.id()));
         reviews.insert(review);
         return review;

@@ -18,6 +18,8 @@ import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitNames;
+import org.plumbline.server.training.LimitValue;
+import org.plumbline.server.training.SwitchedOff;
 import org.plumbline.server.web.Words;
 
 /**
@@ -29,7 +31,8 @@ import org.plumbline.server.web.Words;
  * @param value its value with unit, or null where not assessed
  * @param uncertainty how near the true value is, {@code ± 6°}, or null where nobody knows
  * @param limit the limits it is held to, or null where there are none
- * @param level 0 to 3, {@link FormWords#NOT_ASSESSED} where nothing can be said
+ * @param level 0 to 3, {@link FormWords#NOT_ASSESSED} where nothing can be said, {@link FormWords#SWITCHED_OFF} where nobody wanted it
+ *     judged
  */
 record MetricRow(
         String metric,
@@ -59,7 +62,8 @@ record MetricRow(
         for (Metric metric : order.stream().distinct().toList()) {
             @Nullable Double value = repetition.metrics().get(metric.jsonName());
             boolean named = repetition.notAssessed().contains(metric.jsonName());
-            if (value == null && !named) {
+            boolean asked = names.limits().prescribed().containsKey(metric);
+            if (value == null && !named && !asked) {
                 continue;
             }
             MetricRow row = row(exercise, repetition, names, twoSensors, maxFlexionDeg, metric, value);
@@ -89,6 +93,10 @@ record MetricRow(
                         .findFirst()
                         .map(flag -> Words.say("review.flag.limit", FormWords.limit(flag.limit(), flag.unit())))
                         .orElse(null));
+        boolean off = limit == null
+                && flagged == 0
+                && SwitchedOff.of(exercise, names.limits()).stream()
+                        .anyMatch(rule -> rule.metric() == metric && ChartedSet.isSeen(rule, twoSensors));
         boolean judged = value != null
                 && limit != null
                 && Assessment.isTrusted(exercise, repetition)
@@ -96,11 +104,12 @@ record MetricRow(
         return new MetricRow(
                 metric.jsonName(),
                 FormWords.metric(metric.jsonName()),
-                FormWords.metricSentence(metric.jsonName()),
+                FormWords.metricSentence(metric.jsonName())
+                        + (LimitValue.isMeasured(metric, exercise) ? "" : " " + Words.say("rep.unmeasured")),
                 value == null ? null : FormWords.amountAmong(value, levels(names, flags, metric), metric.unit()),
                 uncertainty(metric, maxFlexionDeg),
-                limit,
-                flagged > 0 || judged ? flagged : FormWords.NOT_ASSESSED);
+                off ? Words.say("rep.limit.off") : limit,
+                flagged > 0 || judged ? flagged : off ? FormWords.SWITCHED_OFF : FormWords.NOT_ASSESSED);
     }
 
     /** Where the true value lies in 19 of 20 readings. */
@@ -134,7 +143,7 @@ record MetricRow(
             if (rule.metric() == metric
                     && ofRule != null
                     && ChartedSet.isSeen(rule, twoSensors)
-                    && rule != FormRule.FLEXION_WITH_TWIST
+                    && rule.isOfItsMetricAlone()
                     && rule != FormRule.TEMPO) {
                 add(parts, "rep.limit.note", ofRule.notice(), metric);
                 add(parts, "rep.limit.caution", ofRule.caution(), metric);

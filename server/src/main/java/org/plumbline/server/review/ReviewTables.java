@@ -80,7 +80,7 @@ final class ReviewTables {
                         number(review.measured(), 3),
                         number(review.limit(), 3),
                         review.unit(),
-                        number(review.timeS(), 3),
+                        number(review.placeS(), 3),
                         review.reason().verdict().word(),
                         review.reason().word(),
                         review.note() == null ? "" : review.note(),

@@ -2,12 +2,16 @@ package org.plumbline.server.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -22,8 +26,10 @@ class RosterApi {
     private final RecordAccess access;
     private final Roster roster;
     private final FlagReviews reviews;
+    private final TrainingLog log;
 
-    RosterApi(RecordAccess access, Roster roster, FlagReviews reviews) {
+    RosterApi(RecordAccess access, Roster roster, FlagReviews reviews, TrainingLog log) {
+        this.log = log;
         this.access = access;
         this.roster = roster;
         this.reviews = reviews;
@@ -113,7 +119,8 @@ class RosterApi {
             String unit,
             double timeS,
             String confidence) {
-        private static Open of(OpenFlag open) {
+        /** @param repetitions the repetitions of its set */
+        private static Open of(OpenFlag open, List<StoredRepetition> repetitions) {
             return new Open(
                     open.setId(),
                     open.lifterId(),
@@ -128,7 +135,7 @@ class RosterApi {
                     open.flag().value(),
                     open.flag().limit(),
                     open.flag().unit(),
-                    open.flag().timeS(),
+                    FlagMoment.of(open, repetitions),
                     open.flag().confidence().jsonName());
         }
     }
@@ -146,8 +153,12 @@ class RosterApi {
                 .map(Person::id)
                 .filter(id -> lifter == null || id.equals(lifter))
                 .toList();
-        return reviews.queue(lifters, exercise, part.limit(), part.offset()).flags().stream()
-                .map(Open::of)
+        List<OpenFlag> open =
+                reviews.queue(lifters, exercise, part.limit(), part.offset()).flags();
+        Map<UUID, List<StoredRepetition>> repetitions =
+                log.repetitions(open.stream().map(OpenFlag::setId).collect(Collectors.toSet()));
+        return open.stream()
+                .map(one -> Open.of(one, repetitions.getOrDefault(one.setId(), List.of())))
                 .toList();
     }
 

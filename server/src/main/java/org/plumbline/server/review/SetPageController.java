@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.core.repetition.Silence;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
@@ -149,6 +150,9 @@ class SetPageController {
         model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));
         model.addAttribute("notAssessed", analysis.map(NotAssessed::of).orElse(List.of()));
         model.addAttribute("doubts", ofAll(rows));
+        model.addAttribute(
+                "notJudged",
+                NotJudged.sentences(set.exercise(), names.limits(), limitAuthors.switchedOff(set), drawn.hasFlexion()));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
         List<SetAsideRow> setAside = setAside(analysis, corrected, part);
         model.addAttribute("setAside", setAside.stream().limit(SetPart.MOST).toList());
@@ -171,6 +175,9 @@ class SetPageController {
         List<String> withdrawn =
                 messages.stream().filter(WithdrawnFlags::isSentence).toList();
         withdrawn.forEach(messages::remove);
+        List<String> silences = messages.stream().filter(Silence::isMessage).toList();
+        silences.forEach(messages::remove);
+        model.addAttribute("silences", silences);
         model.addAttribute("withdrawn", withdrawn);
         model.addAttribute("messages", messages);
         model.addAttribute("analysis", analysis.orElse(null));

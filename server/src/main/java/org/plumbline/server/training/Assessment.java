@@ -61,7 +61,7 @@ public final class Assessment {
     public static boolean isWithin(FormLimits limits, Metric metric, double value) {
         FormRule rule = EXPLAINED.get(metric);
         FlagLevels levels = rule == null ? null : limits.of(rule);
-        return levels == null || levels.levelOf(value) == 0;
+        return rule == null || (levels != null && levels.levelOf(value) == 0);
     }
 
     /**

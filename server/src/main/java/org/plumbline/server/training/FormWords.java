@@ -26,6 +26,9 @@ public final class FormWords {
     /** In place of a level where form was not judged. */
     public static final int NOT_ASSESSED = -1;
 
+    /** In the place of a level where the rule that would judge was switched off. */
+    public static final int SWITCHED_OFF = -2;
+
     /** The highest level there is. */
     public static final int STRONGEST = 3;
 

@@ -2,6 +2,7 @@ package org.plumbline.server.training;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,6 +45,18 @@ public class LimitAuthors {
         return LimitNames.unnamed(limits.of(lifterId, exercise).orElseGet(() -> PersonalLimits.defaults(exercise)));
     }
 
+    /** What had switched rules off as a set began: each with who did and why, as they said. */
+    public List<PersonalLimit> switchedOff(TrainingSet set) {
+        return limits.history(set.lifterId(), set.exercise()).stream()
+                .filter(limit -> limit.value().isOff() && stood(limit, set.startedAt()))
+                .toList();
+    }
+
+    private static boolean stood(PersonalLimit limit, Instant moment) {
+        return !limit.setAt().isAfter(moment)
+                && (limit.endedAt() == null || limit.endedAt().isAfter(moment));
+    }
+
     /** Whether somebody may know what a plan prescribes. */
     public boolean seesPlan(Person reader, UUID lifterId) {
         return access.mayRead(reader, lifterId, RecordKind.REHAB);
@@ -57,9 +70,7 @@ public class LimitAuthors {
         Map<String, String> names = new HashMap<>();
         for (PersonalLimit limit : limits.history(lifterId, exercise)) {
             Metric metric = limit.value().metric();
-            boolean stood = !limit.setAt().isAfter(moment)
-                    && (limit.endedAt() == null || limit.endedAt().isAfter(moment));
-            if (metric != null && limit.setBy() != null && stood) {
+            if (metric != null && limit.setBy() != null && stood(limit, moment)) {
                 names.put(metric.jsonName(), limit.setBy());
             }
         }

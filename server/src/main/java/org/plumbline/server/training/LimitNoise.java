@@ -32,7 +32,10 @@ public class LimitNoise {
     /** Repetitions from which a middle is given. */
     private static final int FEWEST = 3;
 
-    /** What is a change already: it is held against noise alone, for nobody changes as usual. */
+    /**
+     * What is a change already: it is held against noise alone, for nobody changes as usual. The smoothness lost is one too, but what
+     * can be told of it is not known: like the rest it is held against what is usual.
+     */
     private static final Set<Metric> CHANGES = EnumSet.of(
             Metric.FLEXION_DRIFT,
             Metric.BASELINE_DEVIATION,

@@ -6,6 +6,8 @@ import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.RepetitionMeasurement;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.web.Words;
 
 /**
@@ -95,6 +97,23 @@ public record LimitValue(
         if (as == Capacity.THERAPIST && isOff()) {
             throw new IllegalArgumentException(Words.say("limit.refused.off"));
         }
+    }
+
+    /** Checks that the exercise measures what a rule looks at: levels for it would never be looked at where it does not. */
+    void checkIn(String exercise) {
+        if (rule != null && levels != null && !isMeasured(rule.metric(), exercise)) {
+            throw new IllegalArgumentException(Words.say(
+                    "limit.refused.unmeasured",
+                    FormWords.metric(rule.metric().jsonName()),
+                    FormWords.exercise(exercise)));
+        }
+    }
+
+    /** Whether an exercise measures a metric, whatever sensors are worn; of one that is not known that is not known either. */
+    public static boolean isMeasured(Metric metric, String exercise) {
+        return ExerciseProfile.ofName(exercise)
+                .map(profile -> RepetitionMeasurement.isMeasured(metric, profile))
+                .orElse(true);
     }
 
     /** The limits with this one put in. */

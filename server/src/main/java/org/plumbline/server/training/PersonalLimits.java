@@ -56,7 +56,8 @@ public class PersonalLimits {
      *
      * @param by who sets it
      * @param reason why, or null
-     * @throws IllegalArgumentException where it is not for them to set or the exercise is not known; the message is for the person
+     * @throws IllegalArgumentException where it is not for them to set, the exercise is not known, or does not measure what a rule
+     *     looks at; the message is for the person
      */
     public PersonalLimit set(
             UUID by, Capacity as, UUID lifterId, String exercise, LimitValue value, @Nullable String reason) {
@@ -119,6 +120,7 @@ public class PersonalLimits {
             Predicate<List<PersonalLimit>> asSeen) {
         check(as, value, reason);
         String spelled = KnownExercise.spelled(exercise);
+        value.checkIn(spelled);
         return seen.write(lifterId, () -> standing(lifterId, spelled), asSeen, now -> {
             PersonalLimit limit = new PersonalLimit(
                     UUID.randomUUID(),

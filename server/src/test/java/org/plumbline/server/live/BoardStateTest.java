@@ -18,6 +18,7 @@ class BoardStateTest {
     private @Nullable LiveHold hold;
     private @Nullable LiveCue cue;
     private boolean silent;
+    private @Nullable LiveSilence silence;
 
     @Test
     void aCleanRepetitionDoesNotWipeAwayWhatWasFlaggedBeforeIt() {
@@ -86,6 +87,13 @@ class BoardStateTest {
     }
 
     @Test
+    void aMovementThatTheSensorsLostIsNotAssessedUntilTheNextRepetitionCounts() {
+        silence = new LiveSilence(1, "A movement was under way at 31.2 s when the sensors went silent.");
+        assertEquals(-1, state(List.of(repetition(1, 0)), List.of(), 40).level(), "the last one was on target");
+        assertEquals(0, state(List.of(repetition(1, 0), CLEAN), List.of(), 50).level());
+    }
+
+    @Test
     void puttingTheBarDownIsNoRepetitionThatWasFlagged() {
         BoardState state = state(List.of(repetition(1, 0), CLEAN), List.of(flag(3, 3, "Rounding under load")), 0);
         assertEquals(0, state.flagged());
@@ -124,7 +132,7 @@ class BoardStateTest {
     }
 
     private static LiveRepetition repetition(int number, int level) {
-        return new LiveRepetition(number, 30.0, 60.0, null, null, true, null, level, List.of());
+        return new LiveRepetition(number, 30.0, 60.0, null, null, null, true, null, level, List.of());
     }
 
     private static LiveFlag flag(int repetition, int level, String title) {
@@ -146,6 +154,7 @@ class BoardStateTest {
                 1,
                 holds,
                 false,
+                false,
                 targetS,
                 hold,
                 repetitions,
@@ -156,6 +165,7 @@ class BoardStateTest {
                 true,
                 List.of(),
                 null,
+                silence,
                 null,
                 null);
         return BoardState.of(snapshot, clockS);

@@ -25,8 +25,8 @@ class LiveRepetitionTest {
     }
 
     @Test
-    void theBendsOfARangeOfMotionTestSayWhatTheyAre() {
-        String said = "Range-of-motion test: the bends are measured, and not judged.";
+    void trunkMovementIsNotCalledATestThatNobodyMayHaveAskedFor() {
+        String said = "Trunk movement is measured, and not judged: there is no limit for it.";
         assertEquals(said, because("trunk_movement", true));
         assertEquals(said, because("trunk_movement", false));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.RepetitionCurves;
@@ -52,6 +53,15 @@ class FlagMomentTest {
         FormFlag rounding = flag(FlagName.ROUNDING_UNDER_LOAD, Metric.FLEXION_GAIN_LOADED.jsonName());
         assertEquals(START_S + 1, FlagMoment.of(limit, repetition(limit, rounding)));
         assertEquals(START_S + 1, FlagMoment.of(rounding, repetition(limit, rounding)));
+    }
+
+    @Test
+    void theQueueHasTheMomentThatTheRepetitionHas() {
+        FormFlag peak = flag(FlagName.REHAB_LIMIT, "lumbarFlexionPeakDeg");
+        OpenFlag open =
+                new OpenFlag(UUID.randomUUID(), UUID.randomUUID(), "deadlift", Instant.EPOCH, null, false, 1, peak);
+        assertEquals(FlagMoment.of(peak, repetition(peak)), FlagMoment.of(open, List.of(repetition(peak))));
+        assertEquals(END_S, FlagMoment.of(open, List.of()), "of a repetition that is gone nothing more is known");
     }
 
     @Test

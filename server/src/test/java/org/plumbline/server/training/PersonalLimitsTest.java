@@ -69,6 +69,14 @@ class PersonalLimitsTest {
     }
 
     @Test
+    void levelsForWhatTheExerciseNeverMeasuresAreRefused() {
+        LimitValue rounding = levels(Capacity.COACH, 4.0, 6.0, 10.0);
+        rounding.checkIn("deadlift");
+        assertThrows(IllegalArgumentException.class, () -> rounding.checkIn("side_plank"));
+        LimitValue.off(FormRule.ROUNDING).checkIn("side_plank");
+    }
+
+    @Test
     void nonsenseIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> levels(Capacity.COACH, 9.0, 8.0, null));
         assertThrows(IllegalArgumentException.class, () -> levels(Capacity.COACH, null, null, null));

@@ -8,6 +8,7 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.web.Words;
 
 /**
  * {@link PlanWords} for templates, in the unit of who reads.
@@ -22,6 +23,11 @@ public record PlanSay(LoadUnit unit) {
     public String metric(Metric metric) {
         String name = FormWords.metric(metric.jsonName());
         return metric.unit().isEmpty() ? name : name + ", " + FormWords.symbol(metric.unit());
+    }
+
+    /** The same of a metric that is to be limited, with what it takes to measure it. */
+    public String limited(Metric metric) {
+        return metric.needsTwoSensors() ? Words.say("plan.limit.two-sensors", metric(metric)) : metric(metric);
     }
 
     public String dose(PrescribedWork work) {

@@ -83,6 +83,13 @@ public record PrescribedWork(
         limits.forEach((metric, most) -> {
             if (!LimitableMetrics.all().contains(metric)) {
                 faults.add(new Fault("limits", Words.say("plan.fault.metric", metric.jsonName())));
+            } else if (!LimitValue.isMeasured(metric, exercise)) {
+                faults.add(new Fault(
+                        "limits",
+                        Words.say(
+                                "plan.fault.limit.unmeasured",
+                                FormWords.metric(metric.jsonName()),
+                                FormWords.exercise(exercise))));
             } else if (!(most > 0 && most <= LimitValue.LARGEST)) {
                 faults.add(new Fault(
                         "limits", Words.say("plan.fault.limit", metric.jsonName(), number(LimitValue.LARGEST))));

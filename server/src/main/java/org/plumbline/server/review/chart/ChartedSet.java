@@ -1,9 +1,11 @@
 package org.plumbline.server.review.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormLimits;
@@ -16,6 +18,7 @@ import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
+import org.plumbline.server.training.SwitchedOff;
 import org.plumbline.server.web.Words;
 
 /**
@@ -138,6 +141,24 @@ public record ChartedSet(
     /** Whether a rule was watched in the set: some need both sensors, some are for where there is but one. */
     boolean isWatched(FormRule rule) {
         return limits.of(rule) != null && isSeen(rule, hasFlexion());
+    }
+
+    /** Whether a metric has a limit that was watched in the set. */
+    boolean isLimited(Metric metric) {
+        return limits.prescribed().containsKey(metric)
+                || (metric.isOfTempo() && isWatched(FormRule.TEMPO))
+                || Arrays.stream(FormRule.values())
+                        .anyMatch(rule -> rule.metric() == metric && rule.isOfItsMetricAlone() && isWatched(rule));
+    }
+
+    /** Whether a metric would have a limit, had nobody switched the rule off that looks at it. */
+    boolean isSwitchedOff(Metric metric) {
+        return !isLimited(metric) && switchedOff().anyMatch(rule -> rule.metric() == metric);
+    }
+
+    /** The rules that were switched off for the lifter, of those that the sensors of the set could see. */
+    Stream<FormRule> switchedOff() {
+        return SwitchedOff.of(exercise, limits).stream().filter(rule -> isSeen(rule, hasFlexion()));
     }
 
     /** Whether the sensors of a set can see what a rule looks at. */

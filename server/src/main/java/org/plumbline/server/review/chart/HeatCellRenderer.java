@@ -15,6 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
+import org.plumbline.server.training.FormWords;
 
 /** Draws the cells of a heat strip: a colour, a shape and, where there is room, the value. */
 final class HeatCellRenderer extends AbstractXYItemRenderer {
@@ -53,8 +54,12 @@ final class HeatCellRenderer extends AbstractXYItemRenderer {
         Rectangle2D cell =
                 new Rectangle2D.Double(left + 1, Math.min(one, other) + 1, right - left - 2, Math.abs(other - one) - 2);
         HeatStrip.Cell content = rows.get(series).get(item);
-        if (content.level() < 0) {
+        if (content.level() == FormWords.NOT_ASSESSED) {
             hatch(graphics, cell);
+        } else if (content.level() == FormWords.SWITCHED_OFF) {
+            graphics.setPaint(theme.repetition);
+            graphics.setStroke(new BasicStroke(1f));
+            graphics.draw(cell);
         } else {
             graphics.setPaint(content.level() == 0 ? theme.grid : ChartTheme.field(content.level()));
             graphics.fill(cell);
@@ -110,6 +115,10 @@ final class HeatCellRenderer extends AbstractXYItemRenderer {
             case 3 -> {
                 graphics.setPaint(ChartTheme.STATE_INK);
                 graphics.fill(new Rectangle2D.Double(x - 4.5, y - 4.5, 9, 9));
+            }
+            case FormWords.SWITCHED_OFF -> {
+                graphics.setPaint(theme.ink);
+                graphics.draw(new Line2D.Double(x - 4.5, y, x + 4.5, y));
             }
             default -> {
                 // hatched is shape enough

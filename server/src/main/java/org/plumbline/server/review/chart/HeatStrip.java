@@ -21,6 +21,7 @@ import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
+import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.training.RepetitionNumbers;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
@@ -50,7 +51,8 @@ public final class HeatStrip {
     /**
      * A cell.
      *
-     * @param level 0 to 3, {@link FormWords#NOT_ASSESSED} where nothing can be said
+     * @param level 0 to 3, {@link FormWords#NOT_ASSESSED} where nothing can be said, {@link FormWords#SWITCHED_OFF} where nobody wanted
+     *     it judged
      * @param value the value as it is read, or empty
      */
     record Cell(int level, String value) {}
@@ -90,12 +92,16 @@ public final class HeatStrip {
         return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
-    /** The metrics that have a limit and were measured in one repetition at least, in the order of the rules. */
+    /**
+     * The metrics that have a limit, or would have one had nobody switched their rule off, and were measured in one repetition at
+     * least, in the order of the rules; what is prescribed and can never be measured is among them.
+     */
     static List<Metric> metrics(ChartedSet set) {
         Set<Metric> limited = new LinkedHashSet<>(set.limits().prescribed().keySet());
         for (FormRule rule : FormRule.values()) {
             // the tempo has a metric for each phase, and a target only where somebody chose one
-            if (set.isWatched(rule) && rule != FormRule.TEMPO) {
+            boolean rowed = rule != FormRule.TEMPO && rule.isOfItsMetricAlone();
+            if (rowed && (set.isWatched(rule) || set.isSwitchedOff(rule.metric()))) {
                 limited.add(rule.metric());
             }
         }
@@ -103,9 +109,15 @@ public final class HeatStrip {
                 .forEach(repetition ->
                         repetition.result().flags().forEach(flag -> metric(flag).ifPresent(limited::add)));
         return limited.stream()
-                .filter(metric -> set.repetitions().stream()
-                        .anyMatch(repetition -> repetition.result().metrics().get(metric.jsonName()) != null))
+                .filter(metric -> isUnmeasured(set, metric)
+                        || set.repetitions().stream()
+                                .anyMatch(repetition ->
+                                        repetition.result().metrics().get(metric.jsonName()) != null))
                 .toList();
+    }
+
+    private static boolean isUnmeasured(ChartedSet set, Metric metric) {
+        return set.limits().prescribed().containsKey(metric) && !LimitValue.isMeasured(metric, set.exercise());
     }
 
     private static java.util.Optional<Metric> metric(FormFlag flag) {
@@ -129,10 +141,12 @@ public final class HeatStrip {
                 .max()
                 .orElse(0);
         boolean judged = level > 0
-                || (Assessment.isTrusted(set.exercise(), repetition)
+                || (set.isLimited(metric)
+                        && Assessment.isTrusted(set.exercise(), repetition)
                         && Assessment.isWithin(set.limits(), metric, value));
+        int unjudged = set.isSwitchedOff(metric) ? FormWords.SWITCHED_OFF : FormWords.NOT_ASSESSED;
         return new Cell(
-                judged ? level : FormWords.NOT_ASSESSED,
+                judged ? level : unjudged,
                 FormWords.amountAmong(value, set.unnamed().levels(metric.jsonName()), metric.unit()));
     }
 
@@ -165,6 +179,13 @@ public final class HeatStrip {
         int more = passed.size() - parts.size();
         return Words.say("chart.heat.beyond", String.join("; ", parts))
                 + (more == 0 ? "" : "; " + Words.say("chart.heat.more", more));
+    }
+
+    private String legend() {
+        boolean wide = size == ChartSize.WIDE;
+        return metrics.stream().anyMatch(set::isSwitchedOff)
+                ? Words.say(wide ? "chart.heat.legend-off" : "chart.heat.legend-short-off")
+                : Words.say(wide ? "chart.heat.legend" : "chart.heat.legend-short");
     }
 
     private static String lowerCase(String name) {
@@ -206,8 +227,7 @@ public final class HeatStrip {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setNoDataMessage(Words.say("chart.heat.none"));
         JFreeChart chart = style.chart(finding, plot);
-        chart.addSubtitle(
-                style.remark(Words.say(size == ChartSize.WIDE ? "chart.heat.legend" : "chart.heat.legend-short")));
+        chart.addSubtitle(style.remark(legend()));
         return chart;
     }
 }

@@ -54,6 +54,22 @@ class PrescribedWorkTest {
     }
 
     @Test
+    void aLimitForWhatTheExerciseNeverMeasuresIsRefusedInWords() {
+        List<Fault> faults = limited("bird_dog", Metric.LOCKOUT_EXTENSION).faults();
+        assertEquals(List.of("limits"), faults.stream().map(Fault::field).toList());
+        assertTrue(faults.get(0).message().contains("Bird dog does not measure it"), faults::toString);
+        assertEquals(List.of("limits"), fields(limited("deadlift", Metric.HOLD_SAG)));
+        assertEquals(List.of("limits"), fields(limited("overhead_press", Metric.TRUNK_SPEED_LOSS)));
+        assertEquals(List.of(), fields(limited("bird_dog", Metric.HOLD_SAG)));
+        assertEquals(List.of(), fields(limited("deadlift", Metric.LOCKOUT_EXTENSION)));
+    }
+
+    private static PrescribedWork limited(String exercise, Metric metric) {
+        Map<Metric, Double> limit = Map.of(metric, 10.0);
+        return new PrescribedWork(exercise, 2, 3, null, null, Tempo.FREE, 2, 3, limit, null, null);
+    }
+
+    @Test
     void limitsAreOfMetricsWhereMoreIsMoreAndAboveZero() {
         Map<Metric, Double> odd = Map.of(Metric.SPARC_CONCENTRIC, 1.0);
         Map<Metric, Double> none = Map.of(Metric.LUMBAR_FLEXION_PEAK, 0.0);

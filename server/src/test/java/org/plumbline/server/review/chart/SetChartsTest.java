@@ -15,6 +15,7 @@ import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.training.FormWords;
@@ -103,6 +104,30 @@ class SetChartsTest {
                 FormWords.NOT_ASSESSED,
                 HeatStrip.cell(unlimited, SET.get(0).result(), Metric.FLEXION_GAIN_LOADED)
                         .level());
+    }
+
+    @Test
+    void aRuleThatWasSwitchedOffIsNotShownAsWithin() throws IOException {
+        FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).without(FormRule.TWIST);
+        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), limits);
+        HeatStrip.Cell twist = HeatStrip.cell(set, SET.get(0).result(), Metric.AXIAL_ROTATION_RANGE);
+        assertEquals(FormWords.SWITCHED_OFF, twist.level(), "bending and twisting at once needs it too");
+        assertFalse(twist.value().isEmpty(), "it was measured");
+        assertTrue(HeatStrip.metrics(set).contains(Metric.AXIAL_ROTATION_RANGE));
+        String svg = svg(HeatStrip.of(set, ChartTheme.LIGHT, ChartSize.WIDE));
+        assertTrue(svg.contains("Dash: off."), svg);
+        String usual = svg(HeatStrip.of(set("deadlift", SET), ChartTheme.LIGHT, ChartSize.WIDE));
+        assertFalse(usual.contains("Dash"), "nobody did");
+    }
+
+    @Test
+    void whatIsPrescribedAndNeverMeasuredHasARowThatSaysSo() {
+        FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).prescribing(Metric.HOLD_SAG, 5);
+        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), limits);
+        assertTrue(HeatStrip.metrics(set).contains(Metric.HOLD_SAG));
+        assertEquals(
+                new HeatStrip.Cell(FormWords.NOT_ASSESSED, ""),
+                HeatStrip.cell(set, SET.get(0).result(), Metric.HOLD_SAG));
     }
 
     @Test

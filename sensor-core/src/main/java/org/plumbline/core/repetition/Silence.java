@@ -1,0 +1,63 @@
+package org.plumbline.core.repetition;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A while in which nothing was seen of the movement. What was done meanwhile is not known, and is never taken for nothing.
+ *
+ * @param fromS since when, s
+ * @param toS until when, s
+ * @param phase where in a movement it began; null where the lifter was in none
+ * @param holds whether the exercise is one of holds
+ * @param heldS for how long a posture had been held then, s; NaN where none was
+ * @param goesOn whether the movement is followed on as if nothing had been; after a longer silence it is begun anew
+ */
+public record Silence(
+        double fromS, double toS, @Nullable RepetitionPhase phase, boolean holds, double heldS, boolean goesOn) {
+
+    /** How the sentence begins on a movement that was broken into. */
+    public static final String MOVEMENT_UNDER_WAY = "A movement was under way at ";
+
+    /** The same on a posture that was held. */
+    public static final String HOLD_UNDER_WAY = "A hold was under way at ";
+
+    /** The same where nothing was under way. */
+    public static final String NOTHING_UNDER_WAY = "Nothing was seen from ";
+
+    /** Whether what a set has to say of its signals is the {@link #message} of a silence. */
+    public static boolean isMessage(String said) {
+        return said.startsWith(MOVEMENT_UNDER_WAY)
+                || said.startsWith(HOLD_UNDER_WAY)
+                || said.startsWith(NOTHING_UNDER_WAY);
+    }
+
+    /** What a person should know of it. */
+    public String message() {
+        if (phase == null) {
+            return NOTHING_UNDER_WAY + seconds(fromS) + " to " + seconds(toS)
+                    + " as the sensors were silent: what was done then is not counted.";
+        }
+        String until = " when the sensors went silent, until " + seconds(toS);
+        if (!Double.isNaN(heldS)) {
+            return HOLD_UNDER_WAY
+                    + seconds(fromS)
+                    + until
+                    + (goesOn
+                            ? ": the " + seconds(toS - fromS) + " in between do not count as held."
+                            : ": not assessed and not counted. It had been held for " + seconds(heldS) + " then.");
+        }
+        String what = holds ? "holds" : "repetitions";
+        return MOVEMENT_UNDER_WAY
+                + seconds(fromS)
+                + until
+                + (goesOn
+                        ? ": what was done in between is not assessed, and the number of " + what
+                                + " may be wrong by it."
+                        : ": not assessed and not counted.");
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+}

@@ -1,0 +1,124 @@
+package org.plumbline.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.repetition.Silence;
+import org.plumbline.core.simulation.SimulatedTempo;
+import org.plumbline.core.simulation.SimulationScript;
+import org.plumbline.core.simulation.SimulationTruth;
+import org.plumbline.core.testing.SimulatedSet;
+
+/** What is said of a while in which no sensor was heard. */
+class SilentSensorsTest {
+    private static MonitoredSet without(SimulatedSet simulated, String exercise, double fromS, double toS) {
+        MonitoredSet set = MonitoredSet.live(simulated.wearable().sensors(), exercise);
+        for (ImuSample sample : simulated.samples()) {
+            double timeS = sample.timeMicros * 1e-6;
+            if (timeS < fromS || timeS > toS) {
+                set.monitor.accept(sample);
+            }
+        }
+        set.monitor.finish();
+        return set;
+    }
+
+    private static SimulatedSet planks() {
+        return new SimulatedSet(SimulationScript.clean("side_plank", 2, 21).with(new SimulatedTempo(1.4, 3, 1.4, 30)));
+    }
+
+    private static List<String> silences(MonitoredSet set) {
+        return set.result().quality().messages().stream()
+                .filter(Silence::isMessage)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deadlift", "squat"})
+    void aRepetitionThatBothSensorsGoSilentInIsNotGoneWithoutAWord(String exercise) {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, 6, 5));
+        SimulationTruth.Repetition third =
+                simulated.wearable().truth().repetitions().get(2);
+        double fromS = (third.barBreakS() + third.topS()) / 2;
+        MonitoredSet set = without(simulated, exercise, fromS, fromS + 7);
+        assertTrue(set.count() < 6, "it cannot be counted");
+        List<String> said = silences(set);
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).startsWith(Silence.MOVEMENT_UNDER_WAY), said::toString);
+        assertTrue(said.get(0).endsWith(": not assessed and not counted."), said::toString);
+        assertTrue(set.messages.containsAll(said), "while the set runs");
+    }
+
+    @Test
+    void aRepetitionThatWasNotSeenForAWhileMayHaveBeenTwo() {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("squat", 6, 5));
+        SimulationTruth.Repetition third =
+                simulated.wearable().truth().repetitions().get(2);
+        MonitoredSet set = without(simulated, "squat", third.barBreakS(), third.barBreakS() + 3);
+        List<String> said = silences(set);
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).endsWith("the number of repetitions may be wrong by it."), said::toString);
+    }
+
+    @Test
+    void aLatePacketIsNotWorthAWord() {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("squat", 6, 5));
+        SimulationTruth.Repetition third =
+                simulated.wearable().truth().repetitions().get(2);
+        MonitoredSet set = without(simulated, "squat", third.barBreakS(), third.barBreakS() + 0.4);
+        assertEquals(6, set.count());
+        assertEquals(List.of(), silences(set));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "4.5"})
+    void theSecondsOfAHoldInWhichNothingWasSeenAreNotHeld(double silentS) {
+        SimulatedSet simulated = planks();
+        double whole = heldS(
+                MonitoredSet.live(simulated.wearable().sensors(), "side_plank").feed(simulated.samples()));
+        SimulationTruth.Repetition first =
+                simulated.wearable().truth().repetitions().get(0);
+        MonitoredSet set = without(simulated, "side_plank", first.topS() + 10, first.topS() + 10 + silentS);
+        assertEquals(2, set.count());
+        // after a silence it takes up to a second until a sensor knows again how it lies
+        assertEquals(whole - silentS - 0.5, heldS(set), 0.6);
+        MonitoredSet.Hold told = set.holds.get(0);
+        assertEquals(heldS(set), told.untilS() - told.sinceS(), 0.5, "nor does the screen count them");
+        List<String> said = silences(set);
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).startsWith(Silence.HOLD_UNDER_WAY), said::toString);
+        assertTrue(said.get(0).endsWith("in between do not count as held."), said::toString);
+    }
+
+    private static double heldS(MonitoredSet set) {
+        return set.repetitions.get(0).metrics().get(Metric.HOLD_DURATION.jsonName());
+    }
+
+    @Test
+    void aHoldThatIsLostForLongSaysForHowLongItHadBeenHeld() {
+        SimulatedSet simulated = planks();
+        SimulationTruth.Repetition first =
+                simulated.wearable().truth().repetitions().get(0);
+        MonitoredSet set = without(simulated, "side_plank", first.topS() + 10, first.topS() + 20);
+        List<String> said = silences(set);
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).startsWith(Silence.HOLD_UNDER_WAY), said::toString);
+        assertTrue(said.get(0).contains("not assessed and not counted. It had been held for "), said::toString);
+        assertEquals(1, set.count(), "the second");
+    }
+
+    @Test
+    void whatWasDoneBetweenTwoRepetitionsMayHaveBeenOne() {
+        String said = new Silence(20, 26.04, null, false, Double.NaN, false).message();
+        assertEquals(
+                "Nothing was seen from 20.0 s to 26.0 s as the sensors were silent: what was done then is not counted.",
+                said);
+    }
+}
