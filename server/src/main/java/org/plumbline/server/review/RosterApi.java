@@ -8,6 +8,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -22,8 +23,10 @@ class RosterApi {
     private final RecordAccess access;
     private final Roster roster;
     private final FlagReviews reviews;
+    private final SetSummaries summaries;
 
-    RosterApi(RecordAccess access, Roster roster, FlagReviews reviews) {
+    RosterApi(RecordAccess access, Roster roster, FlagReviews reviews, SetSummaries summaries) {
+        this.summaries = summaries;
         this.access = access;
         this.roster = roster;
         this.reviews = reviews;
@@ -90,7 +93,7 @@ class RosterApi {
         Paging part = new Paging(limit, offset);
         List<Person> lifters = access.readAll(me, RecordKind.FORM, "roster");
         return part
-                .of(roster.of(lifters, new RosterFilter(exercise, days, leastKg, mostKg))
+                .of(roster.of(lifters, new RosterFilter(known(exercise, lifters), days, leastKg, mostKg))
                         .lines())
                 .stream()
                 .map(Line::of)
@@ -142,13 +145,19 @@ class RosterApi {
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
         Paging part = new Paging(limit, offset);
-        List<UUID> lifters = access.readAll(me, RecordKind.FORM, "queue").stream()
+        List<Person> all = access.readAll(me, RecordKind.FORM, "queue");
+        List<UUID> lifters = all.stream()
                 .map(Person::id)
                 .filter(id -> lifter == null || id.equals(lifter))
                 .toList();
-        return reviews.queue(lifters, exercise, part.limit(), part.offset()).flags().stream()
+        return reviews.queue(lifters, known(exercise, all), part.limit(), part.offset()).flags().stream()
                 .map(Open::of)
                 .toList();
+    }
+
+    private @Nullable String known(@Nullable String exercise, List<Person> lifters) {
+        return summaries.exerciseOrAll(
+                exercise, lifters.stream().map(Person::id).toList());
     }
 
     @ExceptionHandler
