@@ -127,6 +127,23 @@ class EvidenceIT extends PlanCase {
     }
 
     @Test
+    void painIsNoEvidenceForATherapistItIsNotSharedWith() {
+        Visitor withoutPain = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, withoutPain, RecordKind.REHAB, RecordKind.FORM);
+        String criterion = made(withoutPain.post(api("/checklist"), "{\"criterion\":\"A week without pain\"}"))
+                .get("id")
+                .asString();
+        String evidence = "/checklist/" + criterion + "/evidence";
+        for (HttpResponse<String> refused : List.of(
+                withoutPain.post(api(evidence), "{\"kind\":\"pain\"}"),
+                withoutPain.postForm(at(evidence), "subject=pain"))) {
+            assertEquals(422, refused.statusCode());
+            assertTrue(refused.body().contains("Pain and symptoms are not shared with you."), refused.body());
+        }
+        assertEquals(201, therapist.post(api(evidence), "{\"kind\":\"pain\"}").statusCode());
+    }
+
+    @Test
     void setsAreNoEvidenceForATherapistTheyAreNotSharedWith() {
         UUID set = upload(23);
         Visitor withoutSets = SERVER.joined(Role.THERAPIST);
