@@ -12,6 +12,7 @@ import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -33,7 +34,8 @@ class ParametersOfApi implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (handler instanceof HandlerMethod method) {
+            // of an upload the form itself says what it lacks
+            if (handler instanceof HandlerMethod method && !(request instanceof MultipartRequest)) {
                 Set<String> known = known(method);
                 request.getParameterMap().forEach((name, values) -> check(name, values, known));
             }

@@ -102,7 +102,7 @@ class RestrictionController {
             Typed typed = new Typed(fields);
             @Nullable LocalDate next = isLifted(typed) ? null : typed.day("reviewOn");
             typed.check();
-            restrictions.reviewAsSeen(typed.text("seen"), me, id, restriction, next, typed.text("note"));
+            restrictions.reviewAsSeen(typed.text("standing"), me, id, restriction, next, typed.text("note"));
             return back(id);
         } catch (RefusedException refused) {
             return again(patient, me, model, FormState.of("review-" + restriction, fields, refused.faults()));

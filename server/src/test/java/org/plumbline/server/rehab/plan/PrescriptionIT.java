@@ -176,10 +176,16 @@ class PrescriptionIT extends PlanCase {
 
     @Test
     void whatAChangeLeavesOutIsAskedForAndNotTakenFromThePlan() {
-        String path = api(
-                "/prescriptions/" + prescribe("good_morning", 35).get("series").asString());
-        String change = "{\"exercise\":\"good_morning\",\"sets\":4,\"repetitions\":8,\"timesAWeekLeast\":2,"
-                + "\"timesAWeekMost\":3,\"version\":1,\"changeReason\":\"More\",";
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        String dose = "{\"exercise\":\"good_morning\",\"sets\":4,\"repetitions\":8,\"timesAWeekLeast\":2,"
+                + "\"timesAWeekMost\":3,";
+        String all = "/api/people/" + SERVER.personOf(other).id() + "/prescriptions";
+        String path = all + "/"
+                + made(therapist.post(all, dose + "\"loadCapKg\":60,\"limits\":{\"trunkTurnRangeDeg\":10}}"))
+                        .get("series")
+                        .asString();
+        String change = dose + "\"version\":1,\"changeReason\":\"More\",";
         for (String field : REST.replaceAll("\"(\\w+)\":[^,]+", "$1").split(",")) {
             HttpResponse<String> lacking =
                     therapist.post(path, (change + REST + "}").replaceFirst(",\"" + field + "\":(\\{}|[^,}]+)", ""));

@@ -44,9 +44,9 @@ class RestrictionsIT extends PlanCase {
         String id = set.get("restriction").get("id").asString();
         String page = therapist.page(at("/restrictions")).body();
         String form = page.substring(page.indexOf("/restrictions/" + id + "/review"));
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(form);
+        Matcher seen = Pattern.compile("name=\"standing\" value=\"([^\"]+)\"").matcher(form);
         assertTrue(seen.find(), form);
-        String note = "note=No+longer&reviewOn=" + review + "&seen=" + seen.group(1);
+        String note = "note=No+longer&reviewOn=" + review + "&standing=" + seen.group(1);
         HttpResponse<String> undecided = therapist.postForm(at("/restrictions/" + id + "/review"), note);
         assertEquals(422, undecided.statusCode());
         assertTrue(undecided.body().contains("Choose whether to keep it or to lift it."), undecided.body());
@@ -218,7 +218,7 @@ class RestrictionsIT extends PlanCase {
         String read = therapist.get(one).headers().firstValue("ETag").orElseThrow();
         String page = therapist.page(at("/restrictions")).body();
         String form = page.substring(page.indexOf("/restrictions/" + id + "/review"));
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(form);
+        Matcher seen = Pattern.compile("name=\"standing\" value=\"([^\"]+)\"").matcher(form);
         assertTrue(seen.find(), form);
         String day = LocalDate.now(ZoneId.systemDefault()).plusDays(20).toString();
         Visitor colleague = SERVER.joined(Role.THERAPIST);
@@ -232,7 +232,7 @@ class RestrictionsIT extends PlanCase {
                 .build());
         assertEquals(412, late.statusCode(), late.body());
         HttpResponse<String> onPage =
-                therapist.postForm(at("/restrictions/" + id + "/review"), "outcome=lift&seen=" + seen.group(1));
+                therapist.postForm(at("/restrictions/" + id + "/review"), "outcome=lift&standing=" + seen.group(1));
         assertEquals(422, onPage.statusCode());
         assertTrue(onPage.body().contains("It was reviewed since you opened this page."), onPage.body());
         assertEquals("in_force", therapist.json(one).get("state").asString(), "the colleague keeps it");
