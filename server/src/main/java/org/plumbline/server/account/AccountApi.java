@@ -1,5 +1,6 @@
 package org.plumbline.server.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.NothingHere;
 import org.plumbline.server.web.Paging;
+import org.plumbline.server.web.StorableText;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,8 +47,9 @@ class AccountApi {
     /** What one viewer may read. */
     private record ShareLine(UUID viewer, String name, List<String> kinds) {}
 
-    /** Kinds a viewer may read from now on. */
-    private record Kinds(@Nullable List<String> kinds) {}
+    /** Kinds a viewer may read from now on; none where the list is empty. */
+    private record Kinds(
+            @JsonProperty(required = true) @Nullable List<String> kinds) {}
 
     /** A key for a program, without its secret. */
     private record TokenLine(
@@ -92,9 +95,10 @@ class AccountApi {
             @RequestBody Kinds wish,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String asRead,
             @SignedIn Person me) {
-        Set<RecordKind> kinds = wish.kinds() == null
-                ? Set.of()
-                : wish.kinds().stream().map(RecordKind::ofWord).collect(Collectors.toSet());
+        if (wish.kinds() == null) {
+            throw new IllegalArgumentException(Words.say("account.share.kinds"));
+        }
+        Set<RecordKind> kinds = wish.kinds().stream().map(RecordKind::ofWord).collect(Collectors.toSet());
         sharing.share(me, viewer, kinds, now -> AsRead.isOf(asRead, lines(now)));
         return shares(me);
     }
@@ -125,16 +129,16 @@ class AccountApi {
 
     @PostMapping("/tokens")
     ResponseEntity<NewToken> makeToken(@RequestBody TokenWish wish, @SignedIn Person me) {
-        if (wish.name() == null
-                || wish.name().isBlank()
-                || wish.name().length() > 100
+        String name = wish.name();
+        if (name == null
+                || !StorableText.isName(name, NewAccount.NAME_LETTERS)
                 || wish.scopes() == null
                 || wish.scopes().isEmpty()) {
             throw new IllegalArgumentException(Words.say("account.token.refused"));
         }
         Set<ApiScope> scopes = wish.scopes().stream().map(ApiScope::ofWord).collect(Collectors.toSet());
         return ResponseEntity.created(URI.create("/api/account/tokens"))
-                .body(new NewToken(tokens.make(me, wish.name().strip(), scopes)));
+                .body(new NewToken(tokens.make(me, name.strip(), scopes)));
     }
 
     @DeleteMapping("/tokens/{id}")

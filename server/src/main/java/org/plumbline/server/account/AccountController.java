@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.StorableText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -76,7 +77,7 @@ class AccountController {
 
     @PostMapping("/account/name")
     String rename(@RequestParam String name, @SignedIn Person me, RedirectAttributes redirect) {
-        if (name.isBlank() || name.length() > 100) {
+        if (!StorableText.isName(name, NewAccount.NAME_LETTERS)) {
             redirect.addFlashAttribute("noticeKey", "join.refused.name");
         } else {
             people.setName(me.id(), name.strip());
@@ -128,7 +129,7 @@ class AccountController {
             @RequestParam(required = false) String @Nullable [] scope,
             @SignedIn Person me,
             RedirectAttributes redirect) {
-        if (name.isBlank() || name.length() > 100 || scope == null) {
+        if (!StorableText.isName(name, NewAccount.NAME_LETTERS) || scope == null) {
             redirect.addFlashAttribute("noticeKey", "account.tokens.refused");
         } else {
             Set<ApiScope> scopes = Arrays.stream(scope).map(ApiScope::ofWord).collect(Collectors.toSet());

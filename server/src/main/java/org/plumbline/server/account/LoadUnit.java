@@ -43,14 +43,24 @@ public enum LoadUnit {
     }
 
     /**
-     * Whether a load is shown as what it is.
+     * Ends where a load would not be shown as what it is.
      *
      * @throws IllegalArgumentException where it is one and would be shown as none; the message is for the person
      */
     public void checkShown(double loadKg) {
-        if (loadKg > 0 && shown(loadKg) == 0) {
-            throw new IllegalArgumentException(Words.say("account.load.small", format(toKg(0.5)), format(0)));
+        if (!isShown(loadKg)) {
+            throw new IllegalArgumentException(saySmall());
         }
+    }
+
+    /** Whether a load that is one is shown as one. */
+    public boolean isShown(double loadKg) {
+        return loadKg <= 0 || shown(loadKg) > 0;
+    }
+
+    /** What is said of a load that is one and would be shown as none. */
+    public String saySmall() {
+        return Words.say("account.load.small", format(toKg(0.5)), format(0));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.plumbline.server.account;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.StorableText;
 
 /**
  * What somebody types who makes an account.
@@ -18,7 +19,8 @@ record NewAccount(
         @Nullable String password,
         boolean adult,
         @Nullable String guardian) {
-    private static final int NAME_LETTERS = 100;
+    static final int NAME_LETTERS = 100;
+    private static final int GUARDIAN_LETTERS = 200;
     private static final int EMAIL_LETTERS = 254;
     /** NIST SP 800-63B asks for at least eight and for long ones to be taken; ten, as nothing else stands before the record. */
     private static final int PASSWORD_LEAST = 10;
@@ -29,7 +31,7 @@ record NewAccount(
 
     /** @throws AccountRefusedException naming the message that says what is wrong */
     void check() {
-        if (name == null || name.isBlank() || name.length() > NAME_LETTERS) {
+        if (!StorableText.isName(name, NAME_LETTERS)) {
             throw new AccountRefusedException("join.refused.name");
         }
         if (email == null
@@ -38,7 +40,7 @@ record NewAccount(
             throw new AccountRefusedException("join.refused.email");
         }
         checkPassword(password, email);
-        if (!adult && (guardian == null || guardian.isBlank())) {
+        if (!adult && !StorableText.isName(guardian, GUARDIAN_LETTERS)) {
             throw new AccountRefusedException("join.refused.guardian");
         }
     }

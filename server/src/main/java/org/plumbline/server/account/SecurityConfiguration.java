@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -145,16 +146,16 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/live/**", "/api/sensors/**", "/ws/live")
                 .access(TokenScopes.of(ApiScope.LIVE))
-                .requestMatchers(HttpMethod.GET, HEALTH)
+                .requestMatchers(reading(HEALTH))
                 .access(TokenScopes.of(ApiScope.HEALTH, ApiScope.READ))
                 .requestMatchers(HEALTH)
                 .access(TokenScopes.of(ApiScope.HEALTH, ApiScope.WRITE))
                 // a token makes no tokens, shares nothing and erases nobody
                 .requestMatchers("/api/account/**", "/api/administration/**")
                 .denyAll()
-                .requestMatchers(HttpMethod.GET, CHARTS)
+                .requestMatchers(reading(CHARTS))
                 .access(TokenScopes.of(ApiScope.READ))
-                .requestMatchers(HttpMethod.GET, "/api/**", "/api-docs", "/api-docs.yaml")
+                .requestMatchers(reading("/api/**", "/api-docs", "/api-docs.yaml"))
                 .access(TokenScopes.of(ApiScope.READ))
                 .requestMatchers("/api/**")
                 .access(TokenScopes.of(ApiScope.WRITE))
@@ -164,6 +165,14 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .denyAll();
+    }
+
+    /** Whoever may read may ask whether there is something to read: HEAD is answered as GET, without the body. */
+    private static RequestMatcher[] reading(String... patterns) {
+        return Stream.of(patterns)
+                .flatMap(pattern -> Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                        .map(method -> PathPatternRequestMatcher.pathPattern(method, pattern)))
+                .toArray(RequestMatcher[]::new);
     }
 
     @Bean
@@ -192,7 +201,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         // the sensors are the house's: sample people look, and that is all
-                        .requestMatchers(HttpMethod.GET, "/api/sensors/**")
+                        .requestMatchers(reading("/api/sensors/**"))
                         .authenticated()
                         .requestMatchers("/api/sensors/**")
                         .access((who, request) -> new AuthorizationDecision(people.find(who.get())

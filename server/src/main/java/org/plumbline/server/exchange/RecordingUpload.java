@@ -19,6 +19,7 @@ import org.plumbline.core.recording.RecordingFormatException;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingReader;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.AnalysisMessages;
 import org.plumbline.server.training.FormLine;
@@ -72,8 +73,9 @@ class RecordingUpload {
      */
     UploadResult take(Person lifter, Path file, String name) throws IOException {
         // what stands in the file is read as UTF-8 without NUL; its name is whatever was sent
-        if (!StorableText.is(name)) {
-            return new UploadResult(null, 0, StorableText.refusal("file"), List.of());
+        @Nullable String fault = StorableText.fault("file", name);
+        if (fault != null) {
+            return new UploadResult(null, 0, fault, List.of());
         }
         try {
             if (!readers.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
@@ -168,12 +170,17 @@ class RecordingUpload {
                 SetSource.UPLOAD,
                 false,
                 isSimulated(header),
-                header.loadKg(),
+                isShown(header.loadKg()) ? header.loadKg() : null,
                 header);
     }
 
+    /** Whether a load is none, or large enough to be shown. */
+    private static boolean isShown(@Nullable Double loadKg) {
+        return loadKg == null || LoadUnit.KG.isShown(loadKg);
+    }
+
     private static String title(RecordingHeader header, String name) {
-        return header.title() == null ? name : header.title();
+        return header.title() == null || !StorableText.isSeen(header.title()) ? name : header.title();
     }
 
     /** Recordings of earlier servers say it only of their sensors. */
@@ -191,6 +198,9 @@ class RecordingUpload {
         }
         if (title(reader.header(), name).length() > NewSet.LONGEST_TITLE) {
             warnings.add(Words.say("training.upload.title", NewSet.LONGEST_TITLE));
+        }
+        if (!isShown(reader.header().loadKg())) {
+            warnings.add(Words.say("training.upload.load", LoadUnit.KG.saySmall()));
         }
         return List.copyOf(warnings);
     }

@@ -1,6 +1,7 @@
 package org.plumbline.server.review;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
@@ -11,6 +12,7 @@ import org.plumbline.server.review.chart.Chart;
 import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.training.ProgressKind;
+import org.plumbline.server.training.SetSummaries;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,8 +29,10 @@ class PersonChartController {
     private final RecordAccess access;
     private final PersonCharts charts;
     private final ChartHealth health;
+    private final SetSummaries summaries;
 
-    PersonChartController(RecordAccess access, PersonCharts charts, ChartHealth health) {
+    PersonChartController(RecordAccess access, PersonCharts charts, ChartHealth health, SetSummaries summaries) {
+        this.summaries = summaries;
         this.access = access;
         this.charts = charts;
         this.health = health;
@@ -53,8 +57,8 @@ class PersonChartController {
         } catch (IllegalArgumentException unknown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
         }
-        Chart chart =
-                charts.progress(id, exercise, kind, me.loadUnit(), ChartTheme.named(theme), ChartSize.named(size));
+        Chart chart = charts.progress(
+                id, known(exercise, id), kind, me.loadUnit(), ChartTheme.named(theme), ChartSize.named(size));
         return ChartAnswers.answer(chart, type);
     }
 
@@ -71,7 +75,9 @@ class PersonChartController {
         access.read(me, id, RecordKind.FORM, WHAT);
         health.need();
         return ChartAnswers.answer(
-                charts.loadAndDrift(id, exercise, me.loadUnit(), ChartTheme.named(theme), ChartSize.named(size)), type);
+                charts.loadAndDrift(
+                        id, one(exercise, id), me.loadUnit(), ChartTheme.named(theme), ChartSize.named(size)),
+                type);
     }
 
     /**
@@ -97,12 +103,24 @@ class PersonChartController {
         health.need();
         ChartTheme colours = ChartTheme.named(theme);
         ChartSize large = ChartSize.named(size);
-        Comparison comparison = new Comparison(id, exercise, load, simulated);
+        Comparison comparison = new Comparison(id, one(exercise, id), load, simulated);
         Chart chart = switch (name) {
             case "courses" -> charts.courses(comparison, colours, large);
             case "peaks" -> charts.peaks(comparison, colours, large);
             default -> throw ChartController.unknown();
         };
         return ChartAnswers.answer(chart, type);
+    }
+
+    private @Nullable String known(@Nullable String exercise, UUID id) {
+        return exercise == null || exercise.isBlank() ? null : one(exercise, id);
+    }
+
+    private String one(String exercise, UUID id) {
+        try {
+            return summaries.exercise(exercise, List.of(id));
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unknown.getMessage(), unknown);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.web.Paging;
@@ -26,10 +27,12 @@ class RosterApi {
     private final RecordAccess access;
     private final Roster roster;
     private final FlagReviews reviews;
+    private final SetSummaries summaries;
     private final TrainingLog log;
 
-    RosterApi(RecordAccess access, Roster roster, FlagReviews reviews, TrainingLog log) {
+    RosterApi(RecordAccess access, Roster roster, FlagReviews reviews, SetSummaries summaries, TrainingLog log) {
         this.log = log;
+        this.summaries = summaries;
         this.access = access;
         this.roster = roster;
         this.reviews = reviews;
@@ -96,7 +99,7 @@ class RosterApi {
         Paging part = new Paging(limit, offset);
         List<Person> lifters = access.readAll(me, RecordKind.FORM, "roster");
         return part
-                .of(roster.of(lifters, new RosterFilter(exercise, days, leastKg, mostKg))
+                .of(roster.of(lifters, new RosterFilter(known(exercise, lifters), days, leastKg, mostKg))
                         .lines())
                 .stream()
                 .map(Line::of)
@@ -149,17 +152,24 @@ class RosterApi {
             @RequestParam(defaultValue = "0") int offset,
             @SignedIn Person me) {
         Paging part = new Paging(limit, offset);
-        List<UUID> lifters = access.readAll(me, RecordKind.FORM, "queue").stream()
+        List<Person> all = access.readAll(me, RecordKind.FORM, "queue");
+        List<UUID> lifters = all.stream()
                 .map(Person::id)
                 .filter(id -> lifter == null || id.equals(lifter))
                 .toList();
-        List<OpenFlag> open =
-                reviews.queue(lifters, exercise, part.limit(), part.offset()).flags();
-        Map<UUID, List<StoredRepetition>> repetitions =
-                log.repetitions(open.stream().map(OpenFlag::setId).collect(Collectors.toSet()));
+        List<OpenFlag> open = reviews.queue(lifters, known(exercise, all), part.limit(), part.offset())
+                .flags();
+        Map<UUID, List<StoredRepetition>> repetitions = log.repetitions(
+                open.stream().map(OpenFlag::setId).collect(Collectors.toSet()),
+                open.stream().map(OpenFlag::repetition).collect(Collectors.toSet()));
         return open.stream()
                 .map(one -> Open.of(one, repetitions.getOrDefault(one.setId(), List.of())))
                 .toList();
+    }
+
+    private @Nullable String known(@Nullable String exercise, List<Person> lifters) {
+        return summaries.exerciseOrAll(
+                exercise, lifters.stream().map(Person::id).toList());
     }
 
     @ExceptionHandler

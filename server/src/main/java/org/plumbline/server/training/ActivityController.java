@@ -12,6 +12,7 @@ import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.web.NothingHere;
+import org.plumbline.server.web.PlausibleDay;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -109,9 +110,9 @@ class ActivityController {
 
     private static LocalDate day(@Nullable String typed) {
         try {
-            return LocalDate.parse(String.valueOf(typed));
+            return PlausibleDay.of(String.valueOf(typed));
         } catch (DateTimeException none) {
-            throw new IllegalArgumentException(Words.say("activity.day.none"), none);
+            throw new IllegalArgumentException(Words.say("activity.day.none", PlausibleDay.expected()), none);
         }
     }
 

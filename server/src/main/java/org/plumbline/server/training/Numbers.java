@@ -1,10 +1,14 @@
 package org.plumbline.server.training;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Words;
 
 /** Numbers as people type them into forms; a decimal comma is one too. */
 public final class Numbers {
+    /** As people write it: Java reads {@code 0x1p3} and {@code 5d} besides. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
     private Numbers() {}
 
     /**
@@ -21,12 +25,9 @@ public final class Numbers {
 
     /** The number that was typed, or null where it is none. */
     public static @Nullable Double decimal(@Nullable String typed) {
-        try {
-            double number = Double.parseDouble(String.valueOf(typed).strip().replace(',', '.'));
-            return Double.isFinite(number) ? number : null;
-        } catch (NumberFormatException none) {
-            return null;
-        }
+        String text = String.valueOf(typed).strip().replace(',', '.');
+        double number = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        return Double.isFinite(number) ? number : null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -35,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/people/{person}")
 class ProgressApi {
     private final Progress progress;
+    private final SetSummaries summaries;
     private final ProgressSight sight;
     private final RepetitionGoals goals;
     private final Activities activities;
@@ -43,12 +44,14 @@ class ProgressApi {
 
     ProgressApi(
             Progress progress,
+            SetSummaries summaries,
             ProgressSight sight,
             RepetitionGoals goals,
             Activities activities,
             RecordAccess access,
             Clock clock) {
         this.progress = progress;
+        this.summaries = summaries;
         this.sight = sight;
         this.goals = goals;
         this.activities = activities;
@@ -101,8 +104,8 @@ class ProgressApi {
     /** Everything of one exercise that is followed over weeks. */
     @GetMapping("/progress")
     Answer progress(@PathVariable UUID person, @RequestParam("exercise") String asked, @SignedIn Person me) {
-        String exercise = ExerciseProfile.spelled(asked);
         access.read(me, person, RecordKind.FORM, "progress");
+        String exercise = summaries.exercise(asked, List.of(person));
         Progress.OfExercise found = sight.of(progress.of(person, exercise), me, person);
         String reason = found.hold() == null ? null : found.hold().reason();
         return new Answer(
@@ -129,11 +132,12 @@ class ProgressApi {
             throw new IllegalArgumentException(Words.say("training.exercise.missing"));
         }
         access.read(me, person, RecordKind.FORM, "progress");
-        return Series.of(progress.series(person, exercise, kind));
+        return Series.of(progress.series(person, summaries.exerciseOrAll(exercise, List.of(person)), kind));
     }
 
     /** @param repetitions repetitions aimed at in a set, or null for none */
-    private record Goal(@Nullable Integer repetitions) {}
+    private record Goal(
+            @JsonProperty(required = true) @Nullable Integer repetitions) {}
 
     @PutMapping("/goals/{exercise}")
     Goal goal(@PathVariable UUID person, @PathVariable String exercise, @RequestBody Goal goal, @SignedIn Person me) {

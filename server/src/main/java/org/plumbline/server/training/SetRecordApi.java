@@ -123,8 +123,8 @@ class SetRecordApi {
             @SignedIn Person me) {
         Paging paging = new Paging(limit, offset);
         access.read(me, person, RecordKind.FORM, "sets");
-        SummaryFilter filter =
-                SummaryFilter.ofDays(exercise, since, until).to(access.mayRead(me, person, RecordKind.REHAB));
+        SummaryFilter filter = SummaryFilter.ofDays(summaries.exerciseOrAll(exercise, List.of(person)), since, until)
+                .to(access.mayRead(me, person, RecordKind.REHAB));
         return new Page(
                 summaries.count(person, filter),
                 summaries.newest(person, filter, paging.limit(), paging.offset()).stream()
@@ -148,7 +148,9 @@ class SetRecordApi {
     @GetMapping("/people/{person}/next-set")
     Next next(@PathVariable UUID person, @RequestParam String exercise, @SignedIn Person me) {
         Person lifter = access.read(me, person, RecordKind.FORM, "sets");
-        SetSummary last = summaries.last(lifter, exercise).orElse(null);
+        SetSummary last = summaries
+                .last(lifter, summaries.exercise(exercise, List.of(person)))
+                .orElse(null);
         return new Next(
                 last == null ? null : last.setId(),
                 last == null ? null : last.loadKg(),

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
+import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
 /** What the sets of lifters come down to. Sets that run, or were deleted, are not among them. */
@@ -75,5 +78,27 @@ public class SetSummaries {
     /** Names of the exercises a lifter has trained, the one done most first. */
     public List<String> exercises(UUID lifterId) {
         return summaries.exercises(lifterId);
+    }
+
+    /**
+     * The one spelling of an exercise that is asked about.
+     *
+     * @param said its name, however it is capitalised and spaced
+     * @param lifters whose sets are asked about: a recording may bring an exercise that only they do
+     * @throws IllegalArgumentException where it is not known, and none of them has done it; the message is for the person
+     */
+    public String exercise(String said, Collection<UUID> lifters) {
+        return ExerciseProfile.ofName(said)
+                .map(ExerciseProfile::name)
+                .or(() -> lifters.stream()
+                        .flatMap(lifter -> exercises(lifter).stream())
+                        .filter(said::equals)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(Words.say("training.exercise.nobody", said)));
+    }
+
+    /** The same where none need be named. */
+    public @Nullable String exerciseOrAll(@Nullable String said, Collection<UUID> lifters) {
+        return said == null ? null : exercise(said, lifters);
     }
 }

@@ -27,8 +27,6 @@ public record SummaryFilter(
         boolean replays,
         @Nullable Boolean simulated,
         boolean rehab) {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
     public SummaryFilter {
         exercise = exercise == null ? null : ExerciseProfile.spelled(exercise);
@@ -70,26 +68,19 @@ public record SummaryFilter(
     }
 
     /**
-     * Every set of that exercise and of those days, replays too: what a list shows. Days are whole ones where the server stands; one that
-     * lies beyond every set bounds nothing, as far off as it may be.
+     * Every set of that exercise and of those days, replays too: what a list shows. Days are whole ones where the server
+     * stands.
      *
      * @param since first day, or null
      * @param until last day, or null
      */
     static SummaryFilter ofDays(@Nullable String exercise, @Nullable LocalDate since, @Nullable LocalDate until) {
         return new SummaryFilter(
-                exercise,
-                since == null ? null : start(since),
-                until == null ? null : start(within(until).plusDays(1)));
+                exercise, since == null ? null : start(since), until == null ? null : start(until.plusDays(1)));
     }
 
     private static Instant start(LocalDate day) {
-        return within(day).atStartOfDay(ZoneId.systemDefault()).toInstant();
-    }
-
-    private static LocalDate within(LocalDate day) {
-        LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
-        return notBefore.isAfter(LAST_DAY) ? LAST_DAY : notBefore;
+        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.plumbline.server.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
@@ -16,7 +18,6 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
-import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
@@ -91,6 +92,7 @@ class PlausibleJson {
         }
     }
 
+    /** Jackson's own takes moments, lists of numbers and text with room around it for a day. */
     private static final class Day extends StdScalarDeserializer<LocalDate> {
         Day() {
             super(LocalDate.class);
@@ -98,11 +100,14 @@ class PlausibleJson {
 
         @Override
         public LocalDate deserialize(JsonParser json, DeserializationContext context) {
-            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(json, context);
-            if (day != null && !PlausibleParameters.isDay(day)) {
-                context.reportInputMismatch(LocalDate.class, "no day of a life");
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(LocalDate.class, "no text");
             }
-            return day;
+            try {
+                return PlausibleDay.of(json.getString());
+            } catch (DateTimeException none) {
+                return context.reportInputMismatch(LocalDate.class, "no day");
+            }
         }
     }
 }

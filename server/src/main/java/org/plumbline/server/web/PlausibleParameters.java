@@ -12,17 +12,9 @@ import org.springframework.format.Printer;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads days of addresses and forms: what is no day anybody can mean is refused. Numbers: {@link FiniteParameters}. */
+/** Reads days of addresses and forms: what is no day anybody can mean is refused. Numbers: {@link PlainNumbers}. */
 @Configuration
 class PlausibleParameters implements WebMvcConfigurer {
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
-
-    /** Whether anybody alive can mean it; databases differ in what they take beyond. */
-    static boolean isDay(LocalDate day) {
-        return !day.isBefore(FIRST) && !day.isAfter(LAST);
-    }
-
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatterForFieldAnnotation(new Days());
@@ -48,11 +40,7 @@ class PlausibleParameters implements WebMvcConfigurer {
             return new Formatter<>() {
                 @Override
                 public LocalDate parse(String text, Locale locale) {
-                    LocalDate day = LocalDate.parse(text.strip());
-                    if (!isDay(day)) {
-                        throw new IllegalArgumentException("no day of a life");
-                    }
-                    return day;
+                    return PlausibleDay.of(text);
                 }
 
                 @Override

@@ -9,7 +9,7 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Refuses JSON with text that no database takes; {@link UnreadableJson} says in which field. */
+/** Refuses JSON with text that is none; {@link UnreadableJson} says in which field. */
 @Configuration
 class StorableJson {
     @Bean
@@ -27,6 +27,9 @@ class StorableJson {
             String text = StringDeserializer.instance.deserialize(json, context);
             if (text != null && !StorableText.is(text)) {
                 context.reportInputMismatch(UnreadableJson.Unstorable.class, "no text");
+            }
+            if (text != null && StorableText.fault("", text) != null) {
+                context.reportInputMismatch(UnreadableJson.Unseen.class, "nothing to see");
             }
             return text;
         }

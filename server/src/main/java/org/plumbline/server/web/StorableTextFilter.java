@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.DispatcherServlet;
 
-/** Refuses a form or an address with text that no database takes; {@link StorableJson} does the same for JSON. */
+/** Refuses a form or an address with text that is none; {@link StorableJson} does the same for JSON. */
 @Component
 @Order(SameOriginFilter.BEFORE_SIGN_IN + 1)
 class StorableTextFilter extends OncePerRequestFilter {
@@ -28,15 +28,15 @@ class StorableTextFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> field = request.getParameterMap().entrySet().stream()
-                .filter(one -> !Stream.of(one.getValue()).allMatch(StorableText::is))
-                .map(Map.Entry::getKey)
+        Optional<String> fault = request.getParameterMap().entrySet().stream()
+                .flatMap(one -> Stream.of(one.getValue()).map(text -> StorableText.fault(one.getKey(), text)))
+                .filter(Objects::nonNull)
                 .findFirst();
-        if (field.isEmpty()) {
+        if (fault.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        String what = StorableText.refusal(field.get());
+        String what = fault.get();
         // so that it is shown as said by us
         request.setAttribute(
                 DispatcherServlet.EXCEPTION_ATTRIBUTE, new ResponseStatusException(HttpStatus.BAD_REQUEST, what));

@@ -28,11 +28,18 @@ final class UnreadableJson {
 
     private static final String TWICE = "Duplicate";
 
+    private static final String LEFT_OUT = "Missing required";
+
     private UnreadableJson() {}
 
     /** Stands for text that is none, where a type is expected. */
     static final class Unstorable {
         private Unstorable() {}
+    }
+
+    /** Stands for text of which nothing can be seen. */
+    static final class Unseen {
+        private Unseen() {}
     }
 
     /** @param cause why it could not be read; null where there was nothing to read */
@@ -59,6 +66,12 @@ final class UnreadableJson {
         }
         if (unread instanceof MismatchedInputException mismatch && mismatch.getTargetType() == Unstorable.class) {
             return where + StorableText.refusal(field);
+        }
+        if (unread instanceof MismatchedInputException mismatch && mismatch.getTargetType() == Unseen.class) {
+            return where + StorableText.unseen(field);
+        }
+        if (unread instanceof MismatchedInputException && said(unread).startsWith(LEFT_OUT)) {
+            return where + Words.say(KEY + "left.out", field);
         }
         String expected = expected(unread instanceof MismatchedInputException wrong ? wrong.getTargetType() : null);
         return where
@@ -121,7 +134,7 @@ final class UnreadableJson {
             return Words.say(KEY + "uuid");
         }
         if (type == LocalDate.class) {
-            return Words.say(KEY + "day");
+            return PlausibleDay.expected();
         }
         if (type == Instant.class) {
             return Words.say(KEY + "moment");

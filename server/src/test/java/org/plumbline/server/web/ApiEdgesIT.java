@@ -149,7 +149,7 @@ class ApiEdgesIT {
         assertTrue(detail(lifter.post(path, "{\n\"score\":\"secret\"}")).startsWith("Line 2, column "));
         assertEquals("set must be an identity (UUID).", after(lifter.post(path, "{\"set\":\"secret\"}")));
         assertEquals(
-                "aboutDay must be a day such as 2026-01-31, of the years 1900 to 2199.",
+                "aboutDay must be a day such as 2026-01-31, of the years 2000 to 2099.",
                 after(lifter.post(path, "{\"aboutDay\":\"secret\"}")));
         assertEquals("places must be a list.", after(lifter.post(path, "{\"places\":7}")));
         assertEquals("painkiller must be true or false.", after(lifter.post(path, "{\"painkiller\":\"secret\"}")));
@@ -212,7 +212,7 @@ class ApiEdgesIT {
         assertEquals("set must be an identity (UUID).", after(lifter.post(path, "{\"score\":3,\"set\":\"\"}")));
         assertEquals("set must be an identity (UUID).", after(lifter.post(path, "{\"score\":3,\"set\":\" \"}")));
         assertEquals(
-                "aboutDay must be a day such as 2026-01-31, of the years 1900 to 2199.",
+                "aboutDay must be a day such as 2026-01-31, of the years 2000 to 2099.",
                 after(lifter.post(path, "{\"score\":3,\"aboutDay\":\"\"}")));
         for (String none : List.of("7", "7.5", "true")) {
             assertEquals("note must be a text.", after(lifter.post(path, "{\"score\":3,\"note\":" + none + "}")));
@@ -226,11 +226,11 @@ class ApiEdgesIT {
         assertEquals(
                 "The day must not be more than 5 years ago.",
                 detail(lifter.post(
-                        api("/activities"), "{\"kind\":\"walking\",\"minutes\":5,\"doneOn\":\"1900-01-01\"}")));
+                        api("/activities"), "{\"kind\":\"walking\",\"minutes\":5,\"doneOn\":\"2000-01-01\"}")));
         assertEquals(
                 "The day must be today or before.",
                 detail(lifter.post(
-                        api("/activities"), "{\"kind\":\"walking\",\"minutes\":5,\"doneOn\":\"2199-01-01\"}")));
+                        api("/activities"), "{\"kind\":\"walking\",\"minutes\":5,\"doneOn\":\"2099-01-01\"}")));
     }
 
     @Test

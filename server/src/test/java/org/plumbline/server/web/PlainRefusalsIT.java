@@ -52,7 +52,7 @@ class PlainRefusalsIT {
                     lifter.get("/people/" + person + "/charts/compare-courses.svg?exercise=deadlift&load=" + none)
                             .statusCode());
         }
-        assertEquals(200, SERVER.get("/api/roster?leastKg=60.5&mostKg=").statusCode());
+        assertEquals(200, SERVER.get("/api/roster?leastKg=60.5").statusCode());
     }
 
     @Test
@@ -65,9 +65,9 @@ class PlainRefusalsIT {
 
     @Test
     void aDayOfAnotherCenturyIsRefused() {
-        for (String day : List.of("0001-01-01", "1899-12-31", "2200-01-01", "+12026-01-01")) {
+        for (String day : List.of("0001-01-01", "1999-12-31", "2100-01-01", "+12026-01-01")) {
             String said = pain("{\"score\":3,\"aboutDay\":\"" + day + "\"}");
-            assertTrue(said.contains("aboutDay must be a day such as 2026-01-31, of the years 1900 to 2199"), said);
+            assertTrue(said.contains("aboutDay must be a day such as 2026-01-31, of the years 2000 to 2099"), said);
             String parameter =
                     detail(lifter.get("/api/people/" + person + "/pain/summary?from=" + day.replace("+", "%2B")));
             assertTrue(parameter.startsWith("from must be a day such as"), parameter);

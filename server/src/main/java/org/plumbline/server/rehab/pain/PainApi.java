@@ -1,5 +1,6 @@
 package org.plumbline.server.rehab.pain;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +136,9 @@ class PainApi {
         access.read(me, person, RecordKind.PAIN, "pain_log");
         LocalDate until = to == null ? log.today() : to;
         LocalDate since = from == null ? until.minusWeeks(8) : from;
+        if (until.isAfter(log.today())) {
+            throw new IllegalArgumentException(Words.say("plan.fault.period.future"));
+        }
         if (since.isAfter(until) || since.plusDays(LONGEST_SPAN_DAYS).isBefore(until)) {
             throw new IllegalArgumentException(Words.say("pain.span.refused", LONGEST_SPAN_DAYS));
         }
@@ -177,7 +181,7 @@ class PainApi {
     }
 
     /** @param set the set that was stopped, or null where it is not known */
-    record Stopped(@Nullable UUID set) {}
+    record Stopped(@JsonProperty(required = true) @Nullable UUID set) {}
 
     @PostMapping("/symptoms/stops")
     @ResponseStatus(HttpStatus.NO_CONTENT)

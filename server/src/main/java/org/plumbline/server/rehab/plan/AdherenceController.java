@@ -11,7 +11,9 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
+import org.plumbline.server.web.Words;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page of what was prescribed against what was done, and of pain on the axis of dose where pain is shared. */
 @Controller
@@ -46,8 +49,8 @@ class AdherenceController {
             @SignedIn Person me,
             Model model) {
         Person patient = door.read(me, id, "adherence");
-        door.frame(model, me, patient, "adherence");
         int count = weeks(weeks);
+        door.frame(model, me, patient, "adherence");
         LocalDate today = days.today();
         LocalDate from = today.minusDays((long) (count - 1) * DAYS_A_WEEK);
         Adherence found = adherence.of(patient, from, today);
@@ -103,11 +106,15 @@ class AdherenceController {
                 .body(svg);
     }
 
-    private static int weeks(@Nullable String weeks) {
-        try {
-            return weeks == null ? WEEKS : Math.max(1, Math.min(MOST_WEEKS, Integer.parseInt(weeks)));
-        } catch (NumberFormatException nonsense) {
+    /** As it was asked for, and no other number of weeks in its place: the answer would be of something else. */
+    private static int weeks(@Nullable String asked) {
+        if (asked == null) {
             return WEEKS;
         }
+        int weeks = asked.matches("\\d{1,3}") ? Integer.parseInt(asked) : 0;
+        if (weeks < 1 || weeks > MOST_WEEKS) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("plan.fault.weeks", MOST_WEEKS));
+        }
+        return weeks;
     }
 }

@@ -85,9 +85,7 @@ class ChecklistApi {
             @SignedIn Person me) {
         door.work(me, id, "checklist");
         Criterion.EvidenceKind kind = kind(input.kind());
-        if (kind == Criterion.EvidenceKind.SET) {
-            door.needForm(me, id, "subject");
-        }
+        door.needShared(me, id, kind);
         return checklist.link(me, id, criterion, kind, input.subject(), input.note());
     }
 

@@ -109,9 +109,7 @@ class ChecklistController {
             String[] chosen = new Typed(fields).text("subject", "note").split(":", 2);
             @Nullable UUID subject = chosen.length == 2 ? new Typed(Map.of("id", chosen[1])).id("id") : null;
             Criterion.EvidenceKind kind = kind(chosen[0]);
-            if (kind == Criterion.EvidenceKind.SET) {
-                door.needForm(me, id, "subject");
-            }
+            door.needShared(me, id, kind);
             checklist.link(me, id, criterion, kind, subject, fields.get("note"));
         });
     }

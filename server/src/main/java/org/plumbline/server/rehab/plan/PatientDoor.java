@@ -80,6 +80,23 @@ public class PatientDoor {
         readForm(me, id);
     }
 
+    /**
+     * Ends the request where evidence of a kind is of a part of the record that the viewer may not read; notes that it was read where
+     * they may.
+     *
+     * @throws RefusedException where that part is not shared with the viewer
+     */
+    void needShared(Person me, UUID id, Criterion.EvidenceKind kind) {
+        if (kind == Criterion.EvidenceKind.SET) {
+            needForm(me, id, "subject");
+        } else if (kind == Criterion.EvidenceKind.PAIN) {
+            if (!seesPain(me, id)) {
+                throw new RefusedException("subject", Words.say("plan.fault.pain.not.shared"));
+            }
+            readPain(me, id);
+        }
+    }
+
     /** What every page of a person shows. */
     public void frame(Model model, Person me, Person patient, String tab) {
         boolean own = me.id().equals(patient.id());

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsRead;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.Choice;
 import org.plumbline.server.web.Paging;
 import org.plumbline.server.web.Words;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -103,11 +108,11 @@ class PlanApi {
     PrescriptionJson change(
             @PathVariable UUID id,
             @PathVariable UUID series,
-            @RequestBody PrescriptionJson.Input input,
+            @RequestBody PrescriptionJson.Change input,
             @SignedIn Person me) {
         Person patient = door.work(me, id, "prescription");
         PrescribedWork before = prescriptions.history(id, series).get(0).work();
-        DraftOfChange change = new DraftOfChange(input.version(), input.draft(days.today()), input.changeReason());
+        DraftOfChange change = input.draft();
         prescribing.check(id, series, change);
         remarks.check(me, patient, change.draft().work(), before, input.limitsConfirmed());
         return PrescriptionJson.of(prescribing.change(me, id, series, change));
@@ -211,14 +216,52 @@ class PlanApi {
                         Boolean.TRUE.equals(input.expires()))));
     }
 
-    /** @param reviewOn the day it is kept to, or null to lift it */
-    record Review(@Nullable LocalDate reviewOn, @Nullable String note) {}
+    @GetMapping("/restrictions/{restriction}")
+    ResponseEntity<RestrictionJson> restriction(
+            @PathVariable UUID id, @PathVariable UUID restriction, @SignedIn Person me) {
+        door.read(me, id, "restriction");
+        return AsRead.marked(json(restrictions.find(id, restriction)));
+    }
 
+    /**
+     * @param decision {@code keep} or {@code lift}
+     * @param reviewOn the day it is kept to; what is lifted has none
+     */
+    record Review(
+            @Nullable String decision,
+            @Nullable LocalDate reviewOn,
+            @Nullable String note) {
+        private @Nullable LocalDate next() {
+            boolean lifted = decided() == ReviewDecision.LIFT;
+            if (lifted && reviewOn != null) {
+                throw new RefusedException("reviewOn", Words.say("plan.fault.review.lift"));
+            }
+            if (!lifted && reviewOn == null) {
+                throw new RefusedException("reviewOn", Words.say("plan.fault.date"));
+            }
+            return reviewOn;
+        }
+
+        private ReviewDecision decided() {
+            try {
+                return Choice.of(ReviewDecision.class, "decision", decision);
+            } catch (IllegalArgumentException neither) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, neither.getMessage(), neither);
+            }
+        }
+    }
+
+    /** @param asRead mark of the restriction that was read; without it the last word stands */
     @PostMapping("/restrictions/{restriction}/review")
-    RestrictionJson review(
-            @PathVariable UUID id, @PathVariable UUID restriction, @RequestBody Review review, @SignedIn Person me) {
+    ResponseEntity<RestrictionJson> review(
+            @PathVariable UUID id,
+            @PathVariable UUID restriction,
+            @RequestBody Review review,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String asRead,
+            @SignedIn Person me) {
         door.work(me, id, "restriction");
-        return json(restrictions.review(me, id, restriction, review.reviewOn(), review.note()));
+        return AsRead.marked(json(restrictions.review(
+                me, id, restriction, review.next(), review.note(), now -> AsRead.isOf(asRead, json(now)))));
     }
 
     /** What was prescribed against what was done, in whole weeks; the last four where no day is said. */
@@ -260,6 +303,9 @@ class PlanApi {
     private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate last = to == null ? days.today() : to;
         LocalDate first = from == null ? last.minusDays(USUAL_DAYS) : from;
+        if (last.isAfter(days.today())) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("plan.fault.period.future"));
+        }
         if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("plan.fault.period", MOST_DAYS));
         }

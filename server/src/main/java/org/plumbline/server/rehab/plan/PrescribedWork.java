@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.recording.RecordingFormat;
 import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitValue;
 import org.plumbline.server.web.Words;
@@ -75,6 +76,9 @@ public record PrescribedWork(
         within(faults, "holdS", holdS, 1, LONGEST_HOLD_S);
         holds(faults);
         within(faults, "loadCapKg", loadCapKg, 0, RecordingFormat.MAX_LOAD_KG);
+        if (loadCapKg != null && !LoadUnit.KG.isShown(loadCapKg)) {
+            faults.add(new Fault("loadCapKg", LoadUnit.KG.saySmall()));
+        }
         within(faults, "tempoDownS", tempo.downS(), 0, LONGEST_PART_S);
         within(faults, "tempoPauseS", tempo.pauseS(), 0, LONGEST_PART_S);
         within(faults, "tempoUpS", tempo.upS(), 0, LONGEST_PART_S);

@@ -104,7 +104,7 @@ public class Prescribing {
     public Prescription prescribe(Person therapist, UUID personId, Draft draft) {
         return seen.write(personId, () -> {
             check(personId, draft);
-            return write(therapist, personId, UUID.randomUUID(), null, draft, null);
+            return write(therapist, personId, UUID.randomUUID(), null, draft, null, false);
         });
     }
 
@@ -114,7 +114,8 @@ public class Prescribing {
             Prescription last = prescriptions.history(personId, series).get(0);
             check(personId, last, change);
             String reason = change.reason();
-            return write(therapist, personId, series, last, change.draft(), reason == null ? null : reason.strip());
+            return write(
+                    therapist, personId, series, last, change.draft(), reason == null ? null : reason.strip(), false);
         });
     }
 
@@ -123,12 +124,12 @@ public class Prescribing {
         return seen.write(personId, () -> {
             Prescription last = prescriptions.history(personId, series).get(0);
             LocalDate today = days.today();
-            if (last.endsOn() != null && !last.endsOn().isAfter(today)) {
+            if (last.isEnded(today)) {
                 throw new RefusedException("endsOn", Words.say("plan.fault.over"));
             }
             String why = Texts.needed("changeReason", reason, LONGEST_REASON);
             Draft draft = new Draft(last.work(), last.phase(), false, last.startsOn(), today);
-            return write(therapist, personId, series, last, draft, why);
+            return write(therapist, personId, series, last, draft, why, true);
         });
     }
 
@@ -151,7 +152,8 @@ public class Prescribing {
             UUID series,
             @Nullable Prescription last,
             Draft draft,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean ended) {
         @Nullable Signature signature = null;
         @Nullable UUID signer = null;
         if (draft.phase() == Phase.INDEPENDENT) {
@@ -177,7 +179,8 @@ public class Prescribing {
                 draft.endsOn(),
                 days.now(),
                 reason,
-                last == null ? null : last.endsOn());
+                last == null ? null : last.endsOn(),
+                ended);
         repository.insert(version, signer);
         limits.prepare(personId, version.work().exercise());
         return version;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAt when the version was written
  * @param changeReason why it took the place of the one before, or null of the first
  * @param endsOnBefore last day of the version before, or null where that went on or there was none
+ * @param ended whether it was written to end the prescription; of versions older than this field their days say it
  */
 public record Prescription(
         UUID id,
@@ -37,7 +38,8 @@ public record Prescription(
         @Nullable LocalDate endsOn,
         Instant writtenAt,
         @Nullable String changeReason,
-        @Nullable LocalDate endsOnBefore) {
+        @Nullable LocalDate endsOnBefore,
+        boolean ended) {
     /** Whether it is to be done on that day. */
     public boolean isOn(LocalDate day) {
         return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
@@ -50,7 +52,7 @@ public record Prescription(
 
     /** Whether it is over or was ended on that day, the rest of which still counts for it: nobody changes it any more. */
     public boolean isEnded(LocalDate day) {
-        return isOver(day) || (isCutShort() && !day.isBefore(endsOn));
+        return isOver(day) || ((ended || isCutShort()) && !day.isBefore(endsOn));
     }
 
     /** What was planned to end on that day is not ended by a change on it, nor is a first version for its own day alone. */

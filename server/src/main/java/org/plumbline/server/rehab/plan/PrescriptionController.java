@@ -157,7 +157,7 @@ class PrescriptionController {
         model.addAttribute("filled", fields);
         model.addAttribute("exercises", ExerciseProfile.all());
         model.addAttribute("metrics", LimitableMetrics.all());
-        model.addAttribute("limitRows", PrescriptionForm.LIMIT_ROWS);
+        model.addAttribute("limitRows", PrescriptionForm.limitRows(fields));
         model.addAttribute("unit", me.loadUnit());
         model.addAttribute("today", days.today());
         return "prescription";

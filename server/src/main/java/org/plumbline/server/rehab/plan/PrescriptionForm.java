@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.recording.RecordingFormat;
@@ -21,7 +22,9 @@ final class PrescriptionForm {
     static final String NAME = "prescription";
 
     /** Rows for limits; more than four at once nobody can attend to. */
-    static final int LIMIT_ROWS = 4;
+    private static final int LIMIT_ROWS = 4;
+
+    private static final String LIMIT_METRIC = "limitMetric";
 
     private static final String LOAD_CAP = "loadCap";
 
@@ -43,7 +46,7 @@ final class PrescriptionForm {
         fields.put("timesAWeekMost", String.valueOf(work.timesAWeekMost()));
         int row = 0;
         for (Map.Entry<Metric, Double> limit : new TreeMap<>(work.limits()).entrySet()) {
-            fields.put("limitMetric" + row, limit.getKey().jsonName());
+            fields.put(LIMIT_METRIC + row, limit.getKey().jsonName());
             put(fields, "limitMost" + row, limit.getValue());
             row++;
         }
@@ -56,6 +59,14 @@ final class PrescriptionForm {
                 "endsOn",
                 prescription.endsOn() == null ? null : prescription.endsOn().toString());
         return fields;
+    }
+
+    /** Rows for limits: those that a program has set beyond what a form offers stand there too, or a change would drop them. */
+    static int limitRows(Map<String, String> fields) {
+        return IntStream.range(0, LimitableMetrics.all().size())
+                .filter(row -> fields.containsKey(LIMIT_METRIC + row))
+                .map(row -> row + 1)
+                .reduce(LIMIT_ROWS, Math::max);
     }
 
     /** What a new one starts from: slow and few, as the start of any plan. */
@@ -142,8 +153,8 @@ final class PrescriptionForm {
 
     private static Map<Metric, Double> limits(Typed typed) {
         Map<Metric, Double> limits = new EnumMap<>(Metric.class);
-        for (int row = 0; row < LIMIT_ROWS; row++) {
-            String name = typed.text("limitMetric" + row);
+        for (int row = 0; row < limitRows(typed.fields()); row++) {
+            String name = typed.text(LIMIT_METRIC + row);
             Double most = typed.number("limitMost" + row);
             boolean unreadable = most == null && typed.text("limitMost" + row) != null;
             if (unreadable || (name == null && most == null)) {

@@ -1,5 +1,6 @@
 package org.plumbline.server.rehab.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,12 +73,10 @@ record PrescriptionJson(
     /**
      * A version about to be written; supervised and from today where nothing is said.
      *
-     * @param version of a change: the version that is changed, as it was read
      * @param limitsConfirmed what was given with what is to be known of the limits, to say that it was read; without it, and with
      *     that of other remarks, they are refused with what is to be known
      */
     record Input(
-            @Nullable Integer version,
             @Nullable String exercise,
             @Nullable Integer sets,
             @Nullable Integer repetitions,
@@ -95,8 +94,7 @@ record PrescriptionJson(
             @Nullable String phase,
             @Nullable Boolean phaseSigned,
             @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn,
-            @Nullable String changeReason) {
+            @Nullable LocalDate endsOn) {
         /** @throws RefusedException where a limit is of no metric that can be limited, or the phase is none */
         Draft draft(LocalDate today) {
             List<Fault> faults = new ArrayList<>();
@@ -139,6 +137,64 @@ record PrescriptionJson(
 
         private static int whole(@Nullable Integer number) {
             return number == null ? 0 : number;
+        }
+    }
+
+    /**
+     * A version about to take the place of another. All that a version may have is said, null where there is none: what a program
+     * leaves out would be taken from the plan without a word.
+     *
+     * @param version the version that is changed, as it was read
+     * @param limitsConfirmed as of {@link Input}
+     */
+    record Change(
+            @Nullable Integer version,
+            @Nullable String exercise,
+            @Nullable Integer sets,
+            @Nullable Integer repetitions,
+            @JsonProperty(required = true) @Nullable Double holdS,
+            @JsonProperty(required = true) @Nullable Double loadCapKg,
+            @JsonProperty(required = true) @Nullable Double tempoDownS,
+            @JsonProperty(required = true) @Nullable Double tempoPauseS,
+            @JsonProperty(required = true) @Nullable Double tempoUpS,
+            @Nullable Integer timesAWeekLeast,
+            @Nullable Integer timesAWeekMost,
+
+            @JsonProperty(required = true) @Nullable Map<String, Double> limits,
+
+            @Nullable String limitsConfirmed,
+            @JsonProperty(required = true) @Nullable String equipment,
+            @JsonProperty(required = true) @Nullable String note,
+            @JsonProperty(required = true) @Nullable String phase,
+            @Nullable Boolean phaseSigned,
+            @JsonProperty(required = true) @Nullable LocalDate startsOn,
+            @JsonProperty(required = true) @Nullable LocalDate endsOn,
+            @Nullable String changeReason) {
+        /** @throws RefusedException as of {@link Input}, and where there is no phase or no first day */
+        DraftOfChange draft() {
+            if (startsOn == null) {
+                throw new RefusedException("startsOn", Words.say("plan.fault.date"));
+            }
+            Input said = new Input(
+                    exercise,
+                    sets,
+                    repetitions,
+                    holdS,
+                    loadCapKg,
+                    tempoDownS,
+                    tempoPauseS,
+                    tempoUpS,
+                    timesAWeekLeast,
+                    timesAWeekMost,
+                    limits,
+                    limitsConfirmed,
+                    equipment,
+                    note,
+                    phase == null ? "" : phase,
+                    phaseSigned,
+                    startsOn,
+                    endsOn);
+            return new DraftOfChange(version, said.draft(startsOn), changeReason);
         }
     }
 }

@@ -39,9 +39,9 @@ class PrescriptionRepository {
                         "insert into prescription (id, person_id, therapist_id, series_id, version, exercise, sets, repetitions,"
                                 + " hold_s, load_cap_kg, tempo_down_s, tempo_pause_s, tempo_up_s, times_a_week_least,"
                                 + " times_a_week_most, equipment, note, phase, phase_signed_by, phase_signed_at, starts_on, ends_on,"
-                                + " written_at, change_reason) values (:id, :person, :therapist, :series, :version, :exercise, :sets,"
+                                + " written_at, change_reason, ended) values (:id, :person, :therapist, :series, :version, :exercise, :sets,"
                                 + " :repetitions, :hold, :cap, :down, :pause, :up, :least, :most, :equipment, :note, :phase, :signer,"
-                                + " :signed, :starts, :ends, :written, :reason)")
+                                + " :signed, :starts, :ends, :written, :reason, :ended)")
                 .param("id", version.id())
                 .param("person", version.personId())
                 .param("therapist", version.therapistId())
@@ -66,6 +66,7 @@ class PrescriptionRepository {
                 .param("ends", version.endsOn())
                 .param("written", Days.sql(version.writtenAt()))
                 .param("reason", version.changeReason())
+                .param("ended", version.ended())
                 .update();
         work.limits()
                 .forEach((metric, most) -> jdbc.sql(
@@ -143,6 +144,7 @@ class PrescriptionRepository {
                 row.getObject("ends_on", LocalDate.class),
                 Objects.requireNonNull(Days.instant(row.getObject("written_at", OffsetDateTime.class))),
                 row.getString("change_reason"),
-                row.getObject("ends_on_before", LocalDate.class));
+                row.getObject("ends_on_before", LocalDate.class),
+                row.getBoolean("ended"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.AsSeen;
 
 /**
  * Something a person is to leave out for a while. It never lasts for ever: it ends on the day of review, or waits to be
@@ -56,6 +57,11 @@ public record Restriction(
             return State.IN_FORCE;
         }
         return expires ? State.EXPIRED : State.REVIEW_DUE;
+    }
+
+    /** The {@linkplain AsSeen#mark mark} of it as it stands, for a form that reviews it. */
+    public String mark() {
+        return AsSeen.mark(this);
     }
 
     /** Whether the person is to keep to it on that day. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.Choice;
+import org.plumbline.server.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,12 +100,21 @@ class RestrictionController {
         Person patient = door.work(me, id, "restriction");
         try {
             Typed typed = new Typed(fields);
-            @Nullable LocalDate next = "lift".equals(typed.text("outcome")) ? null : typed.day("reviewOn");
+            @Nullable LocalDate next = isLifted(typed) ? null : typed.day("reviewOn");
             typed.check();
-            restrictions.review(me, id, restriction, next, typed.text("note"));
+            restrictions.reviewAsSeen(typed.text("standing"), me, id, restriction, next, typed.text("note"));
             return back(id);
         } catch (RefusedException refused) {
             return again(patient, me, model, FormState.of("review-" + restriction, fields, refused.faults()));
+        }
+    }
+
+    /** Whether it is to be lifted; nothing but a word for it lifts it, and nothing but a word for it keeps it. */
+    private static boolean isLifted(Typed typed) {
+        try {
+            return Choice.of(ReviewDecision.class, "outcome", typed.text("outcome")) == ReviewDecision.LIFT;
+        } catch (IllegalArgumentException neither) {
+            throw new RefusedException("reviewOn", Words.say("plan.fault.review.decision"));
         }
     }
 

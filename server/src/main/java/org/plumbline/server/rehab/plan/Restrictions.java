@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +66,45 @@ public class Restrictions {
     }
 
     /**
-     * Reviews a restriction.
+     * Reviews a restriction, from a form.
      *
+     * @param mark what {@link Restriction#mark} was when it was opened
      * @param next the day it is kept to, or null to lift it
+     * @throws RefusedException where somebody else reviewed it since
      */
-    @Transactional
-    public Restriction review(
-            Person therapist, UUID personId, UUID id, @Nullable LocalDate next, @Nullable String note) {
-        Restriction restriction = find(personId, id);
+    public Restriction reviewAsSeen(
+            @Nullable String mark,
+            Person therapist,
+            UUID personId,
+            UUID id,
+            @Nullable LocalDate next,
+            @Nullable String note) {
+        try {
+            return review(therapist, personId, id, next, note, now -> AsSeen.isOf(mark, now));
+        } catch (AsSeen.ChangedException changed) {
+            throw new RefusedException("reviewOn", Words.say("plan.fault.review.meanwhile"));
+        }
+    }
+
+    /**
+     * The same from elsewhere.
+     *
+     * @param asSeen whether what stands is what its author has seen
+     * @throws AsSeen.ChangedException where it is not
+     */
+    Restriction review(
+            Person therapist,
+            UUID personId,
+            UUID id,
+            @Nullable LocalDate next,
+            @Nullable String note,
+            Predicate<Restriction> asSeen) {
+        return seen.write(
+                personId, () -> find(personId, id), asSeen, now -> reviewed(therapist, personId, now, next, note));
+    }
+
+    private Restriction reviewed(
+            Person therapist, UUID personId, Restriction restriction, @Nullable LocalDate next, @Nullable String note) {
         LocalDate today = days.today();
         if (note != null && note.isBlank()) {
             throw new RefusedException("note", Words.say("plan.fault.blank"));
@@ -90,8 +122,9 @@ public class Restrictions {
                 throw new RefusedException(kept.faults());
             }
         }
-        repository.review(id, therapist.id(), days.now(), next, Texts.optional("note", note, LONGEST_NOTE));
-        return find(personId, id);
+        repository.review(
+                restriction.id(), therapist.id(), days.now(), next, Texts.optional("note", note, LONGEST_NOTE));
+        return find(personId, restriction.id());
     }
 
     /** What a flare-up starts from on this server. */
@@ -155,7 +188,7 @@ public class Restrictions {
         }
     }
 
-    private Restriction find(UUID personId, UUID id) {
+    Restriction find(UUID personId, UUID id) {
         return of(personId).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

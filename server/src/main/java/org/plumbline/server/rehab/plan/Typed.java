@@ -1,7 +1,7 @@
 package org.plumbline.server.rehab.plan;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.Numbers;
+import org.plumbline.server.web.PlausibleDay;
 import org.plumbline.server.web.Words;
 
 /** The fields of a form, read one by one; what cannot be read is a fault, and the others are read still. */
@@ -78,7 +79,9 @@ public final class Typed {
     public LocalDate day(String field) {
         LocalDate day = optionalDay(field);
         if (day == null) {
-            faults.add(new Fault(field, Words.say("plan.fault.date")));
+            if (text(field) == null) {
+                faults.add(new Fault(field, Words.say("plan.fault.date")));
+            }
             return LocalDate.EPOCH;
         }
         return day;
@@ -90,9 +93,9 @@ public final class Typed {
             return null;
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException none) {
-            faults.add(new Fault(field, Words.say("plan.fault.date")));
+            return PlausibleDay.of(text);
+        } catch (DateTimeException none) {
+            faults.add(new Fault(field, Words.say("plan.fault.day", PlausibleDay.expected())));
             return null;
         }
     }

@@ -3,8 +3,10 @@ package org.plumbline.server.rehab.report;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.rehab.plan.Days;
@@ -68,12 +70,31 @@ class ReportController {
                     .header(HttpHeaders.LOCATION, "/patients/" + id + "/report?" + request.getQueryString())
                     .build();
         }
-        return pdf(id, fields, me);
+        return pdf(id, me, fields);
     }
 
     @GetMapping("/api/people/{id}/report.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam Map<String, String> fields, @SignedIn Person me)
+    ResponseEntity<byte[]> pdf(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String note,
+            @SignedIn Person me)
             throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        if (from != null) {
+            fields.put("from", from);
+        }
+        if (to != null) {
+            fields.put("to", to);
+        }
+        if (note != null) {
+            fields.put("note", note);
+        }
+        return pdf(id, me, fields);
+    }
+
+    private ResponseEntity<byte[]> pdf(UUID id, Person me, Map<String, String> fields) throws IOException {
         Person patient = door.read(me, id, "report");
         Reports.Sight sight = new Reports.Sight(door.seesPain(me, id), door.seesForm(me, id));
         if (sight.pain()) {

@@ -38,6 +38,9 @@ public record ReportRequest(
         LocalDate first = from == null ? last.minusDays(USUAL_DAYS) : from;
         String note = typed.text("note");
         typed.check();
+        if (last.isAfter(today)) {
+            throw new RefusedException("to", Words.say("plan.fault.period.future"));
+        }
         if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
             throw new RefusedException("from", Words.say("plan.fault.period", MOST_DAYS));
         }

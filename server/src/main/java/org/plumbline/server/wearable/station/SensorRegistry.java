@@ -135,7 +135,7 @@ final class SensorRegistry {
             throw new IllegalArgumentException(Words.say("sensors.no.address"));
         }
         // whoever made it may have written anything there
-        boolean named = !device.name().isEmpty() && StorableText.is(device.name());
+        boolean named = StorableText.is(device.name()) && StorableText.isSeen(device.name());
         String name = StorableText.shortened(named ? device.name() : address, LONGEST_NAME);
         KnownSensor sensor = new KnownSensor(address, name, family, Optional.empty(), true, Optional.of(person));
         repository.save(radioKind, sensor);

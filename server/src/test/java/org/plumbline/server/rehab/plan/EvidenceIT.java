@@ -127,6 +127,27 @@ class EvidenceIT extends PlanCase {
     }
 
     @Test
+    void painIsNoEvidenceForATherapistItIsNotSharedWith() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        Visitor withoutPain = SERVER.joined(Role.THERAPIST);
+        SERVER.share(other, withoutPain, RecordKind.REHAB, RecordKind.FORM);
+        SERVER.share(other, therapist, RecordKind.values());
+        UUID id = SERVER.personOf(other).id();
+        String api = "/api/people/" + id;
+        String criterion = made(withoutPain.post(api + "/checklist", "{\"criterion\":\"A week without pain\"}"))
+                .get("id")
+                .asString();
+        String evidence = "/checklist/" + criterion + "/evidence";
+        for (HttpResponse<String> refused : List.of(
+                withoutPain.post(api + evidence, "{\"kind\":\"pain\"}"),
+                withoutPain.postForm("/patients/" + id + evidence, "subject=pain"))) {
+            assertEquals(422, refused.statusCode());
+            assertTrue(refused.body().contains("Pain and symptoms are not shared with you."), refused.body());
+        }
+        assertEquals(201, therapist.post(api + evidence, "{\"kind\":\"pain\"}").statusCode());
+    }
+
+    @Test
     void setsAreNoEvidenceForATherapistTheyAreNotSharedWith() {
         UUID set = upload(23);
         Visitor withoutSets = SERVER.joined(Role.THERAPIST);

@@ -58,7 +58,8 @@ final class Made {
                 to,
                 at(written, 6),
                 null,
-                toBefore);
+                toBefore,
+                false);
     }
 
     static Instant at(LocalDate day, int hour) {

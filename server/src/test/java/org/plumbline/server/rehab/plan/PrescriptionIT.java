@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,14 @@ import tools.jackson.databind.JsonNode;
 
 /** What a therapist prescribes, changes and ends, and the steps a person asks for. */
 class PrescriptionIT extends PlanCase {
+    /** What a version may have beside its dose, all of it said to be none: days apart. */
+    private static final String WITHOUT_DAYS = "\"holdS\":null,\"loadCapKg\":null,\"tempoDownS\":null,"
+            + "\"tempoPauseS\":null,\"tempoUpS\":null,\"limits\":{},\"equipment\":null,\"note\":null,"
+            + "\"phase\":\"supervised\"";
+
+    private static final String REST =
+            WITHOUT_DAYS + ",\"startsOn\":\"" + LocalDate.now(ZoneId.systemDefault()) + "\",\"endsOn\":null";
+
     private static final Pattern SERIES = Pattern.compile("/prescriptions/([0-9a-f-]{36})");
 
     @Test
@@ -94,7 +103,7 @@ class PrescriptionIT extends PlanCase {
         JsonNode first = prescribe("deadlift", 35);
         String path = api("/prescriptions/" + first.get("series").asString());
         String change = """
-                {"exercise":"deadlift","sets":4,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,"changeReason":"More"%s}""";
+                {"exercise":"deadlift","sets":4,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,"changeReason":"More",%s%%s}""".formatted(REST);
         HttpResponse<String> unsaid = therapist.post(path, change.formatted(""));
         assertEquals(422, unsaid.statusCode(), "nothing was changed meanwhile: a field is missing");
         assertTrue(unsaid.body().contains("Say which version you change (version): 1 stands."), unsaid.body());
@@ -114,7 +123,9 @@ class PrescriptionIT extends PlanCase {
                 "{" + dose + ",\"startsOn\":\"" + today.minusDays(20) + "\",\"endsOn\":\"" + today.minusDays(1)
                         + "\"}"));
         String path = api("/prescriptions/" + over.get("series").asString());
-        HttpResponse<String> revived = therapist.post(path, "{" + dose + ",\"version\":1,\"changeReason\":\"Again\"}");
+        HttpResponse<String> revived = therapist.post(
+                path,
+                "{" + dose + ",\"version\":1,\"changeReason\":\"Again\"," + REST.replace("\"holdS\":null,", "") + "}");
         assertEquals(422, revived.statusCode());
         assertTrue(revived.body().contains("It has ended. Prescribe it anew."), revived.body());
         assertEquals(1, therapist.json(path).size());
@@ -131,7 +142,7 @@ class PrescriptionIT extends PlanCase {
         String path = api("/prescriptions/" + series);
         made(therapist.post(path + "/end", "{\"reason\":\"Goes well\"}"));
         HttpResponse<String> changed =
-                therapist.post(path, dose.formatted(",\"version\":2,\"changeReason\":\"Again\""));
+                therapist.post(path, dose.formatted(",\"version\":2,\"changeReason\":\"Again\"," + REST));
         assertEquals(422, changed.statusCode(), changed.body());
         assertTrue(changed.body().contains("A new one can begin tomorrow"), changed.body());
         String page = therapist.page(at("/prescriptions/" + series)).body();
@@ -153,11 +164,83 @@ class PrescriptionIT extends PlanCase {
         String path = api("/prescriptions/" + series);
         for (int version = 1; version <= 2; version++) {
             made(therapist.post(
-                    path, dose.formatted(2 + version, ",\"version\":" + version + ",\"changeReason\":\"Corrected\"")));
+                    path,
+                    dose.formatted(
+                            2 + version,
+                            ",\"version\":" + version + ",\"changeReason\":\"Corrected\"," + WITHOUT_DAYS)));
             String page = therapist.page(at("/prescriptions/" + series)).body();
             assertFalse(page.contains("It was ended today"), page);
             assertFalse(page.contains("/end\""), "there is no other day to end it on: " + page);
         }
+    }
+
+    @Test
+    void whatAChangeLeavesOutIsAskedForAndNotTakenFromThePlan() {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        String dose = "{\"exercise\":\"good_morning\",\"sets\":4,\"repetitions\":8,\"timesAWeekLeast\":2,"
+                + "\"timesAWeekMost\":3,";
+        String all = "/api/people/" + SERVER.personOf(other).id() + "/prescriptions";
+        String path = all + "/"
+                + made(therapist.post(all, dose + "\"loadCapKg\":60,\"limits\":{\"trunkTurnRangeDeg\":10}}"))
+                        .get("series")
+                        .asString();
+        String change = dose + "\"version\":1,\"changeReason\":\"More\",";
+        for (String field : REST.replaceAll("\"(\\w+)\":[^,]+", "$1").split(",")) {
+            HttpResponse<String> lacking =
+                    therapist.post(path, (change + REST + "}").replaceFirst(",\"" + field + "\":(\\{}|[^,}]+)", ""));
+            assertEquals(400, lacking.statusCode(), field);
+            assertTrue(lacking.body().contains(field + " is left out. Say it"), lacking.body());
+        }
+        assertEquals(1, therapist.json(path).size());
+        JsonNode changed = made(therapist.post(path, change + REST + "}"));
+        assertTrue(changed.get("loadCapKg").isNull() && changed.get("limits").isEmpty(), "said to be none");
+    }
+
+    @Test
+    void aFormKeepsMoreLimitsThanItOffersRowsFor() {
+        String five = "\"trunkInclinationPeakDeg\":70,\"trunkInclinationRangeDeg\":60,\"pelvisTiltRangeDeg\":60,"
+                + "\"trunkLateralLeanRangeDeg\":60,\"trunkTurnRangeDeg\":60";
+        JsonNode first = made(therapist.post(api("/prescriptions"), """
+                {"exercise":"trunk_movement","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3,\
+                "limits":{%s}}""".formatted(five)));
+        String series = first.get("series").asString();
+        String page = therapist.page(at("/prescriptions/" + series)).body();
+        StringBuilder form = new StringBuilder("exercise=trunk_movement&sets=4&repetitions=8&timesAWeekLeast=2"
+                + "&timesAWeekMost=3&phase=supervised&changeReason=More&version=1&startsOn="
+                + LocalDate.now(ZoneId.systemDefault()));
+        int row = 0;
+        for (String limit : new TreeSet<>(first.get("limits").propertyNames())) {
+            assertTrue(page.contains("name=\"limitMetric" + row + "\""), "a row for each: " + page);
+            form.append("&limitMetric" + row + "=" + limit + "&limitMost" + row + "="
+                    + first.get("limits").get(limit).asDouble());
+            row++;
+        }
+        assertEquals(
+                302,
+                therapist
+                        .postForm(at("/prescriptions/" + series), form.toString())
+                        .statusCode());
+        assertEquals(
+                first.get("limits"),
+                therapist.json(api("/prescriptions/" + series)).get(0).get("limits"));
+    }
+
+    @Test
+    void onItsLastPlannedDayAPlanIsEnded() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        String path = api("/prescriptions/"
+                + made(therapist.post(api("/prescriptions"), """
+                        {"exercise":"prone_press_up","sets":2,"repetitions":3,"timesAWeekLeast":2,"timesAWeekMost":3,\
+                        "startsOn":"%s","endsOn":"%s"}""".formatted(today.minusDays(7), today)))
+                        .get("series")
+                        .asString());
+        JsonNode ended = made(therapist.post(path + "/end", "{\"reason\":\"Goes well\"}"));
+        assertEquals("Goes well", ended.get("changeReason").asString());
+        assertEquals(today.toString(), ended.get("endsOn").asString());
+        HttpResponse<String> again = therapist.post(path + "/end", "{\"reason\":\"Goes well\"}");
+        assertEquals(422, again.statusCode(), "once is enough");
+        assertEquals(2, therapist.json(path).size());
     }
 
     @Test
@@ -200,8 +283,9 @@ class PrescriptionIT extends PlanCase {
     void whatNobodyCanMeanIsRefusedByTheNameOfItsField() {
         String dose = "\"exercise\":\"row\",\"sets\":2,\"repetitions\":3,\"timesAWeekLeast\":2,\"timesAWeekMost\":3";
         for (List<String> one : List.of(
-                List.of("\"startsOn\":\"1900-01-01\"", "startsOn", "not be more than a year ago"),
+                List.of("\"startsOn\":\"2000-01-01\"", "startsOn", "not be more than a year ago"),
                 List.of("\"loadCapKg\":5000", "loadCapKg", "From 0 to 1000"),
+                List.of("\"loadCapKg\":0.001", "loadCapKg", "the least is 0.5 kg, and no load is 0 kg."),
                 List.of("\"limits\":{\"lumbarFlexionPeakDeg\":1e308}", "limits", "above 0, and at most 10000"))) {
             HttpResponse<String> answer = therapist.post(api("/prescriptions"), "{" + dose + "," + one.get(0) + "}");
             assertEquals(422, answer.statusCode(), one.get(0));

@@ -54,6 +54,7 @@ class PrescriptionRepositoryTest {
                 endsOn,
                 Made.at(MONDAY, 6),
                 null,
-                null);
+                null,
+                false);
     }
 }

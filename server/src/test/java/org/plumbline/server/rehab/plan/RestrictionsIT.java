@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.account.LoadUnit;
@@ -39,7 +42,19 @@ class RestrictionsIT extends PlanCase {
         assertTrue(lifter.page("/plan").body().contains("Overhead work"));
 
         String id = set.get("restriction").get("id").asString();
-        therapist.postForm(at("/restrictions/" + id + "/review"), "outcome=lift&note=No+longer");
+        String page = therapist.page(at("/restrictions")).body();
+        String form = page.substring(page.indexOf("/restrictions/" + id + "/review"));
+        Matcher seen = Pattern.compile("name=\"standing\" value=\"([^\"]+)\"").matcher(form);
+        assertTrue(seen.find(), form);
+        String note = "note=No+longer&reviewOn=" + review + "&standing=" + seen.group(1);
+        HttpResponse<String> undecided = therapist.postForm(at("/restrictions/" + id + "/review"), note);
+        assertEquals(422, undecided.statusCode());
+        assertTrue(undecided.body().contains("Choose whether to keep it or to lift it."), undecided.body());
+        assertEquals(
+                302,
+                therapist
+                        .postForm(at("/restrictions/" + id + "/review"), "outcome=lift&" + note)
+                        .statusCode());
         assertEquals(
                 "lifted",
                 therapist.json(api("/restrictions")).get(0).get("state").asString());
@@ -134,7 +149,7 @@ class RestrictionsIT extends PlanCase {
         String page = therapist.page(at("/restrictions")).body();
         assertTrue(page.substring(page.indexOf("id=\"to-come\"")).contains(">Swings<"), page);
         HttpResponse<String> past = therapist.post(api("/restrictions"), """
-                {"what":"Swings","reason":"Old","startsOn":"1900-01-01","reviewOn":"1900-02-01"}""");
+                {"what":"Swings","reason":"Old","startsOn":"2000-01-01","reviewOn":"2000-02-01"}""");
         assertEquals(422, past.statusCode(), "nobody is asked to leave out what is over");
         assertTrue(past.body().contains("Choose a day from tomorrow on."), past.body());
     }
@@ -148,12 +163,79 @@ class RestrictionsIT extends PlanCase {
         JsonNode set = made(therapist.post(
                 restrictions, "{\"what\":\"Carrying\",\"reason\":\"Ache\",\"reviewOn\":\"" + review + "\"}"));
         String reviewed = restrictions + "/" + set.get("restriction").get("id").asString() + "/review";
-        HttpResponse<String> blank = therapist.post(reviewed, "{\"note\":\"  \"}");
+        HttpResponse<String> blank = therapist.post(reviewed, "{\"decision\":\"lift\",\"note\":\"  \"}");
         assertEquals(422, blank.statusCode());
         assertTrue(blank.body().contains("\"field\":\"note\""), blank.body());
         assertEquals(
                 "in_force", therapist.json(restrictions).get(0).get("state").asString());
-        assertEquals(200, therapist.post(reviewed, "{}").statusCode(), "without one it is lifted");
+        assertEquals(200, therapist.post(reviewed, "{\"decision\":\"lift\"}").statusCode(), "without one it is lifted");
+    }
+
+    private String set(String what) {
+        LocalDate review = LocalDate.now(ZoneId.systemDefault()).plusDays(9);
+        return made(therapist.post(
+                        api("/restrictions"),
+                        "{\"what\":\"" + what + "\",\"reason\":\"Ache\",\"reviewOn\":\"" + review + "\"}"))
+                .get("restriction")
+                .get("id")
+                .asString();
+    }
+
+    @Test
+    void aReviewThatDoesNotSayThatItLiftsLiftsNothing() {
+        String one = api("/restrictions/" + set("Sprinting"));
+        String day = LocalDate.now(ZoneId.systemDefault()).plusDays(20).toString();
+        for (String undecided : List.of(
+                "{}",
+                "{\"note\":\"Looks well\"}",
+                "{\"reviewOn\":\"" + day + "\"}",
+                "{\"decision\":null}",
+                "{\"decision\":\"perhaps\"}")) {
+            HttpResponse<String> refused = therapist.post(one + "/review", undecided);
+            assertEquals(400, refused.statusCode(), undecided);
+            assertTrue(refused.body().contains("decision must be one of keep, lift."), refused.body());
+        }
+        for (String contrary :
+                List.of("{\"decision\":\"keep\"}", "{\"decision\":\"lift\",\"reviewOn\":\"" + day + "\"}")) {
+            HttpResponse<String> refused = therapist.post(one + "/review", contrary);
+            assertEquals(422, refused.statusCode(), contrary);
+            assertTrue(refused.body().contains("\"field\":\"reviewOn\""), refused.body());
+        }
+        assertEquals("in_force", therapist.json(one).get("state").asString());
+        JsonNode kept = made(therapist.post(one + "/review", "{\"decision\":\"keep\",\"reviewOn\":\"" + day + "\"}"));
+        assertEquals(day, kept.get("restriction").get("reviewOn").asString());
+        assertEquals(
+                "lifted",
+                made(therapist.post(one + "/review", "{\"decision\":\"lift\"}"))
+                        .get("state")
+                        .asString());
+    }
+
+    @Test
+    void aReviewDoesNotUndoOneThatItsAuthorHasNotSeen() {
+        String id = set("Hill walks");
+        String one = api("/restrictions/" + id);
+        String read = therapist.get(one).headers().firstValue("ETag").orElseThrow();
+        String page = therapist.page(at("/restrictions")).body();
+        String form = page.substring(page.indexOf("/restrictions/" + id + "/review"));
+        Matcher seen = Pattern.compile("name=\"standing\" value=\"([^\"]+)\"").matcher(form);
+        assertTrue(seen.find(), form);
+        String day = LocalDate.now(ZoneId.systemDefault()).plusDays(20).toString();
+        Visitor colleague = SERVER.joined(Role.THERAPIST);
+        SERVER.share(lifter, colleague, RecordKind.values());
+        made(colleague.post(one + "/review", "{\"decision\":\"keep\",\"reviewOn\":\"" + day + "\"}"));
+
+        HttpResponse<String> late = therapist.send(HttpRequest.newBuilder(therapist.address(one + "/review"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", read)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"decision\":\"lift\"}"))
+                .build());
+        assertEquals(412, late.statusCode(), late.body());
+        HttpResponse<String> onPage =
+                therapist.postForm(at("/restrictions/" + id + "/review"), "outcome=lift&standing=" + seen.group(1));
+        assertEquals(422, onPage.statusCode());
+        assertTrue(onPage.body().contains("It was reviewed since you opened this page."), onPage.body());
+        assertEquals("in_force", therapist.json(one).get("state").asString(), "the colleague keeps it");
     }
 
     @Test
