@@ -16,7 +16,7 @@ final class Uncertainty {
     static String ofSets() {
         Map<String, Metric> columns = new LinkedHashMap<>();
         columns.put("set.column.figure.lumbarFlexionPeakDeg", Metric.LUMBAR_FLEXION_PEAK);
-        columns.put("sets.column.twist", Metric.AXIAL_ROTATION_RANGE);
+        columns.put("set.column.twist", Metric.AXIAL_ROTATION_RANGE);
         return say(columns) + " " + Words.say("uncertainty.changes");
     }
 
