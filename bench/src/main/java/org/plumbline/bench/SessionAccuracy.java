@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.DoubleStream;
 import org.plumbline.core.simulation.SensorConditions;
 import org.plumbline.core.simulation.SessionScript;
 import org.plumbline.core.simulation.SessionStretch;
@@ -103,15 +104,19 @@ final class SessionAccuracy {
         return runs.stream().mapToInt(value).sum();
     }
 
+    /** Sessions in which the figure was never assessed are named, not left out without a word. */
     private static String rms(List<SessionRun> runs, ToDoubleFunction<SessionRun> value) {
-        double squared = 0;
-        double worst = 0;
-        for (SessionRun run : runs) {
-            double one = value.applyAsDouble(run);
-            squared += one * one;
-            worst = Math.max(worst, one);
-        }
-        return String.format("%.2f° (%.2f)", Math.sqrt(squared / runs.size()), worst);
+        double[] assessed =
+                runs.stream().mapToDouble(value).filter(Double::isFinite).toArray();
+        String figure = assessed.length == 0
+                ? "–"
+                : String.format(
+                        "%.2f° (%.2f)",
+                        Math.sqrt(
+                                DoubleStream.of(assessed).map(one -> one * one).sum() / assessed.length),
+                        DoubleStream.of(assessed).max().orElseThrow());
+        int unknown = runs.size() - assessed.length;
+        return unknown == 0 ? figure : figure + String.format(", %d of %d not assessed", unknown, runs.size());
     }
 
     private static String meanPercent(List<SessionRun> runs, int sigmas) {
