@@ -61,7 +61,7 @@ public record FormChanges(
                 .orElseGet(() -> FormWords.findingUpTo(flag, names));
     }
 
-    /** What changed where the flag says that form did: {@code peak flexion from 34° to 46° (limit 43°)}; empty of others. */
+    /** What changed where the flag says that form did: {@code peak flexion from 34° to 46° (counts from 43° on)}; empty of others. */
     public Optional<String> what(FormFlag flag) {
         return flag.flag() == FlagName.FORM_BREAKDOWN
                 ? repetition(flag).flatMap(repetition -> what(repetition, flag.limit()))

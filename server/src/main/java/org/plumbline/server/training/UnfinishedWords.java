@@ -40,7 +40,7 @@ public final class UnfinishedWords {
         if (hold) {
             return HoldWords.say(true, key, when, left.number());
         }
-        // whoever stands with the bar has lifted it, whatever became of it afterwards
+        // whoever stands may have lifted the bar or left it on the floor
         return Words.find(key + "." + result.recording().exercise(), when, left.number())
                 .orElseGet(() -> Words.say(key, when, left.number()));
     }

@@ -21,7 +21,7 @@ class FormChangesTest {
 
     @Test
     void aChangeOfFormSaysWhatChangedFromWhatToWhatAndTheLimit() {
-        String what = "twist from 2° to 13° (limit 7°); peak flexion from 30° to 42° (limit 39°)";
+        String what = "twist from 2° to 13° (counts from 7° on); peak flexion from 30° to 42° (counts from 39° on)";
         assertEquals("changed in form: " + what, changes.finding(CHANGED, LimitNames.NOBODY));
         assertEquals("changed in form, most in rep 4: " + what, changes.findingUpTo(CHANGED, LimitNames.NOBODY));
         assertEquals(Optional.of("in rep 4, " + what), changes.largest());

@@ -10,10 +10,10 @@ import org.plumbline.core.AnalysisResult;
 
 class UnfinishedWordsTest {
     @Test
-    void aDeadliftStoppedAtTheTopIsSaidToBeLifted() {
+    void aDeadliftStoppedUprightMayBeLiftedOrOverForTheBarIsNotSeen() {
         assertEquals(
-                "Stopped at 41.3 s, at the top of rep 4: the lift was done, putting the bar down was not seen. So it is not"
-                        + " among the counted reps.",
+                "Stopped at 41.3 s, upright: at the top of rep 4, of which putting the bar down was not seen, or after standing"
+                        + " up without the bar. So it is not among the counted reps.",
                 UnfinishedWords.sentence(stopped("deadlift", "top"), null));
     }
 
