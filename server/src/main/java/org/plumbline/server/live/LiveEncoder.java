@@ -90,7 +90,7 @@ class LiveEncoder {
     }
 
     /**
-     * By hand: it is written thirty times a second and its shape is five numbers.
+     * By hand: it is written thirty times a second and its shape is six numbers.
      *
      * @param sagDeg how far a posture that is held has sunk; NaN where there is nothing to say of it
      * @param heardMicros as in {@link LiveCue}

@@ -82,6 +82,6 @@ public record LiveRepetition(
                 peak = value;
             }
         }
-        return peak == Double.NEGATIVE_INFINITY ? null : Math.round(peak * 10) / 10.0;
+        return peak == Double.NEGATIVE_INFINITY ? null : Math.round(peak * 100) / 100.0;
     }
 }

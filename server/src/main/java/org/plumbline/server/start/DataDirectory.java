@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The one place on disk that belongs to this server. While it runs it holds a lock there, which the operating system
  * lets go of even when the server is killed; beside the lock stands where the server can be reached.
  *
- * <p>The locked file stays, and says no more than whether a database was made here: two servers could each lock a file of that name if one took it away. And nothing in this
- * process may open it a second time: with the first descriptor of a file that is closed, POSIX lets go of all locks on it.
+ * <p>The locked file stays, for two servers could each lock a file of that name if one took it away; in it stands whether a
+ * database was made here. Nothing in this process may open it a second time: with the first descriptor of a file that is closed,
+ * POSIX lets go of all locks on it.
  */
 public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "plumbline.lock";

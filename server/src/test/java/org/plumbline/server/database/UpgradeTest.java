@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.plumbline.core.form.SignalQuality;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
 import org.plumbline.server.support.TestDatabase;
@@ -153,6 +154,34 @@ class UpgradeTest {
                 Map.of(bends, false, older, false, newer, true),
                 assessed,
                 "the form change of before meant something else");
+    }
+
+    @BothDatabases(migrated = false)
+    void aDatabaseOfVersion32SumsUpAnewTheSetsWhoseAnglesWereUncertain(TestDatabase database) {
+        database.migrateTo(32);
+        JdbcClient jdbc = database.jdbc();
+        UUID lifter = SamplePeople.add(jdbc, "Ada");
+        UUID session = UUID.randomUUID();
+        jdbc.sql("insert into training_session (id, lifter_id, started_at) values (?, ?, ?)")
+                .params(session, lifter, AT)
+                .update();
+        UUID uncertain = set(jdbc, lifter, session, "deadlift", "line-10");
+        UUID certain = set(jdbc, lifter, session, "deadlift", "line-10");
+        repetition(jdbc, uncertain, SignalQuality.UNCERTAIN_ANGLES);
+        repetition(jdbc, certain, "");
+
+        database.migrate();
+
+        assertEquals(
+                List.of(certain),
+                jdbc.sql("select set_id from set_summary").query(UUID.class).list());
+    }
+
+    private static void repetition(JdbcClient jdbc, UUID set, String reason) {
+        jdbc.sql("insert into repetition (set_id, repetition_number, completed_at, result, lumbar_flexion_curve,"
+                        + " trunk_inclination_curve) values (?, 1, ?, ?, ?, ?)")
+                .params(set, AT, "{\"quality\":{\"reasons\":[\"" + reason + "\"]}}", new byte[0], new byte[0])
+                .update();
     }
 
     private static UUID set(JdbcClient jdbc, UUID lifter, UUID session, String exercise, String algorithm) {
