@@ -55,7 +55,7 @@ public class Progress {
      *
      * @param series by kind, in the order of {@link ProgressKind}, without the frequency
      * @param advice whether a heavier load is suggested
-     * @param hold what besides the lifting speaks against it; to be shown only to those who may read that kind
+     * @param hold what besides the lifting speaks against the load it would name; to be shown only to those who may read that kind
      * @param goal repetitions aimed at in a set, or null
      * @param counted sets that count
      * @param notCounted simulated sets, which do not count
@@ -97,7 +97,7 @@ public class Progress {
         }
         Integer goal = goals.of(lifterId, exercise).orElse(null);
         ProgressionAdvice advice = ProgressionAdvice.of(SetSessions.of(counting.sets()), goal, clock.instant());
-        Optional<ProgressGate.Hold> hold = advice.outcome() == ProgressionAdvice.Outcome.SUGGESTED
+        Optional<ProgressGate.Hold> hold = advice.outcome().namesLoad()
                 ? gates.stream()
                         .map(gate -> gate.hold(lifterId, exercise, clock.instant()))
                         .flatMap(Optional::stream)

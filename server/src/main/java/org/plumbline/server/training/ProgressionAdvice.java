@@ -50,6 +50,14 @@ public record ProgressionAdvice(
         /** Whether something does is not told to this viewer. */
         NOT_TOLD;
 
+        /** Whether its sentence names a load to lift next; none is named while something speaks against it. */
+        boolean namesLoad() {
+            return switch (this) {
+                case SUGGESTED, OTHER_LOAD, NOTHING_TO_SPARE, FORM_FLAGGED, FORM_NOT_ASSESSED -> true;
+                case TOO_FEW_SESSIONS, LONG_AGO, EFFORT_NOT_SAID, HELD, NOT_TOLD -> false;
+            };
+        }
+
         /** The word in JSON and message files. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -62,11 +70,11 @@ public record ProgressionAdvice(
     }
 
     /**
-     * The advice as somebody sees it who may not read what could hold a step back. Suggested and held look the same to them, for
-     * either one would tell the other.
+     * The advice as somebody sees it who may not read what could hold a step back. Held and all that can be held look the same
+     * to them, for either one would tell the other.
      */
     ProgressionAdvice withoutHealth() {
-        return outcome == Outcome.SUGGESTED || outcome == Outcome.HELD ? without(Outcome.NOT_TOLD, loadKg) : this;
+        return outcome.namesLoad() || outcome == Outcome.HELD ? without(Outcome.NOT_TOLD, loadKg) : this;
     }
 
     /**

@@ -82,6 +82,10 @@ class ProgressPagesIT extends RecordCase {
 
         history.rounded(NOW.minusSeconds(3600), 100, 31, TWO_LEFT);
         assertTrue(lifter.page("/progress").body().contains("Stay with 100 kg: a rep was flagged"));
+        assertEquals(
+                ProgressionAdvice.Outcome.HELD,
+                painful.of(me, "deadlift").advice().outcome(),
+                "no load is named while pain speaks against it");
     }
 
     @Test

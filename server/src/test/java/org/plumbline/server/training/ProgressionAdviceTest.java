@@ -38,7 +38,10 @@ class ProgressionAdviceTest {
 
         ProgressionAdvice lifting =
                 advice(set(FIRST, MONDAY, 100, ONE_LEFT), set(SECOND, WEDNESDAY, 100, TWO_LEFT), null);
-        assertEquals(lifting, lifting.withoutHealth(), "what the lifting says is told");
+        assertEquals(lifting.held().withoutHealth(), lifting.withoutHealth(), "staying with a load can be held too");
+        ProgressionAdvice unsaid =
+                advice(set(FIRST, MONDAY, 100, Effort.NOT_SAID), set(SECOND, WEDNESDAY, 100, Effort.NOT_SAID), null);
+        assertEquals(unsaid, unsaid.withoutHealth(), "what names no load is told");
     }
 
     @Test

@@ -48,6 +48,7 @@ class PainCards implements TodayCard.Source {
         symptoms.inSight(person.id())
                 .map(this::standing)
                 .or(() -> stopped(person, now))
+                .or(() -> redBefore(person))
                 .ifPresent(cards::add);
         symptoms.due(person.id())
                 .ifPresent(why -> cards.add(card(
@@ -92,6 +93,18 @@ class PainCards implements TodayCard.Source {
                         FormWords.STRONGEST,
                         null))
                 : Optional.empty();
+    }
+
+    private Optional<TodayCard> redBefore(Person person) {
+        return log.redBefore(person.id(), log.today())
+                .map(entry -> new TodayCard(
+                        HELD_BACK,
+                        Words.say("pain.card.before"),
+                        PainHold.before(entry),
+                        "/pain",
+                        Words.say("before.pain"),
+                        FormWords.STRONGEST,
+                        null));
     }
 
     private static TodayCard card(int order, String what, @Nullable String text, String link) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,11 @@ public class PainLog implements PainSeries {
     /** What was said on these days, oldest first. */
     public List<PainEntry> between(UUID lifterId, LocalDate from, LocalDate to) {
         return entries.between(lifterId, from, to);
+    }
+
+    /** The worst red score said before training that day; empty where none was. */
+    Optional<PainEntry> redBefore(UUID lifterId, LocalDate day) {
+        return entries.redBefore(List.of(lifterId), day, day).stream().max(Comparator.comparingInt(PainEntry::score));
     }
 
     /** The newest first. */

@@ -17,8 +17,8 @@ import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
 /**
- * What whoever looks after people should read before anything else: sets stopped for sharp pain, and answers to the symptom questions
- * that led to a doctor or therapist. Callers have asked already whether pain is shared with the reader.
+ * What whoever looks after people should read before anything else: sets stopped for sharp pain, red pain before training, and
+ * answers to the symptom questions that led to a doctor or therapist. Callers have asked already whether pain is shared with the reader.
  */
 @Service
 public class PainNews {
@@ -27,9 +27,11 @@ public class PainNews {
 
     private final SharpStopRepository stops;
     private final SymptomRepository checks;
+    private final PainRepository entries;
     private final SymptomMoments said;
 
-    PainNews(SharpStopRepository stops, SymptomRepository checks, SymptomMoments said) {
+    PainNews(SharpStopRepository stops, SymptomRepository checks, PainRepository entries, SymptomMoments said) {
+        this.entries = entries;
         this.said = said;
         this.stops = stops;
         this.checks = checks;
@@ -40,6 +42,7 @@ public class PainNews {
         EMERGENCY,
         SHARP_STOP,
         URGENT,
+        RED_BEFORE,
         ROUTINE;
 
         private static Weight of(SymptomTier tier) {
@@ -82,10 +85,27 @@ public class PainNews {
         checks.between(lifters, from, to).stream()
                 .collect(Collectors.groupingBy(SymptomCheck::lifterId))
                 .forEach((lifter, rounds) -> addAnswers(found, lifter, rounds));
+        entries.redBefore(lifters, from, to).stream()
+                .collect(Collectors.groupingBy(PainEntry::lifterId))
+                .forEach((lifter, red) -> add(found, lifter, before(red)));
         found.values()
                 .forEach(lines -> lines.sort(Comparator.comparing(Line::weight)
                         .thenComparing(Comparator.comparing(Line::at).reversed())));
         return found;
+    }
+
+    /** The newest, and on how many days there was any: somebody whose pain is red for weeks is one line. */
+    private static Line before(List<PainEntry> oldestFirst) {
+        PainEntry newest = oldestFirst.get(oldestFirst.size() - 1);
+        String words = Words.say(
+                newest.maybeMasked() ? "pain.news.before.masked" : "pain.news.before",
+                Moments.dateAndTime(newest.saidAt()),
+                newest.score());
+        long days = oldestFirst.stream().map(PainEntry::day).distinct().count();
+        return new Line(
+                newest.saidAt(),
+                Weight.RED_BEFORE,
+                days == 1 ? words : words + " " + Words.say("pain.news.before.days", days));
     }
 
     /** Rounds that led to somebody, each with the less grave one that followed it: that one takes nothing out of sight. */

@@ -12,12 +12,16 @@ import org.plumbline.server.training.PainDirection;
 public enum PainPrompt implements Worded {
     /** Pain has gone up over the week: change something, or pause. */
     CHANGE_OR_PAUSE,
+    /** Red before training: nothing heavy that day. */
+    RED_BEFORE,
     /** Still felt three days after training: show it to somebody. */
     LASTS,
     /** Amber or red after two of the last three trainings: show it to somebody. */
     RETURNS,
     /** Red after the last training: clearly less next time. */
     EASE_OFF,
+    /** Amber before training: no more than last time. */
+    AMBER_BEFORE,
     /** Amber after the last training: let it settle within a day. */
     LET_IT_SETTLE;
 
@@ -29,6 +33,10 @@ public enum PainPrompt implements Worded {
         List<PainPrompt> prompts = new ArrayList<>();
         if (direction == PainDirection.RISING) {
             prompts.add(CHANGE_OR_PAUSE);
+        }
+        PainBounds.Light before = before(entries, bounds);
+        if (before == PainBounds.Light.RED) {
+            prompts.add(RED_BEFORE);
         }
         if (newest(entries, PainMoment.HOURS_72)
                 .map(entry -> entry.score() > 0 && isNews(entry, entries))
@@ -51,10 +59,35 @@ public enum PainPrompt implements Worded {
         }
         if (last == PainBounds.Light.RED) {
             prompts.add(EASE_OFF);
-        } else if (last == PainBounds.Light.AMBER && hurt < RETURNED) {
+        }
+        if (before == PainBounds.Light.AMBER) {
+            prompts.add(AMBER_BEFORE);
+        }
+        if (last == PainBounds.Light.AMBER && hurt < RETURNED) {
             prompts.add(LET_IT_SETTLE);
         }
         return List.copyOf(prompts);
+    }
+
+    /** The worst said before the newest training; what eases within that day takes it back as little as at a stop. */
+    private static PainBounds.Light before(List<PainEntry> entries, PainBounds bounds) {
+        LocalDate day = entries.stream()
+                .filter(entry -> entry.moment() == PainMoment.BEFORE)
+                .map(PainEntry::trainingDay)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        if (day == null
+                || entries.stream()
+                        .filter(entry -> entry.trainingDay().isAfter(day))
+                        .anyMatch(entry -> entry.score() == 0 || isAfterTraining(entry.moment()))) {
+            return PainBounds.Light.GREEN;
+        }
+        return bounds.light(entries.stream()
+                .filter(entry -> entry.moment() == PainMoment.BEFORE
+                        && entry.trainingDay().equals(day))
+                .mapToInt(PainEntry::score)
+                .max()
+                .orElse(0));
     }
 
     private static boolean isAfterTraining(PainMoment moment) {

@@ -123,6 +123,20 @@ class PainRepository {
                 .list();
     }
 
+    /** What any of these people said before training that is red for them, oldest first. */
+    List<PainEntry> redBefore(Collection<UUID> lifters, LocalDate from, LocalDate to) {
+        return jdbc.sql(ENTRY + " where lifter_id in (:lifters) and on_day between :from and :to and removed_at is null"
+                        + " and moment = :before and score > coalesce((select b.amber_most from pain_bounds b"
+                        + " where b.lifter_id = pain_entry.lifter_id), :usual) order by said_at, id")
+                .param("lifters", lifters)
+                .param("from", from)
+                .param("to", to)
+                .param("before", PainMoment.BEFORE.word())
+                .param("usual", PainBounds.USUAL.amberMost())
+                .query(PainRepository::entry)
+                .list();
+    }
+
     List<PainEntry> newest(UUID lifterId, int limit, int offset) {
         return jdbc.sql(ENTRY + " where lifter_id = :lifter and removed_at is null order by said_at desc, id"
                         + " limit :limit offset :offset")

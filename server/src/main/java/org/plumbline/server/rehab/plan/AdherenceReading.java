@@ -101,7 +101,7 @@ public class AdherenceReading {
                 // a test is no dose
                 .filter(set -> !set.exercise().equals(MotionTests.EXERCISE))
                 .toList();
-        return SessionResponse.of(done, pain.of(person.id(), from, days.today()));
+        return SessionResponse.of(done, pain.of(person.id(), from, days.today()), pain.stopped(person.id(), from));
     }
 
     /** What was said of pain at all. Whether the viewer may see it is asked before. */

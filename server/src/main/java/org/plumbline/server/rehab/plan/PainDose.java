@@ -20,8 +20,10 @@ public final class PainDose {
         int rose = 0;
         int settled = 0;
         int nextDay = 0;
+        int stopped = 0;
         for (SessionResponse response : responses) {
             @Nullable Integer worst = highest(response.during(), response.after());
+            stopped += response.stopped() && worst == null ? 1 : 0;
             if (response.before() == null || worst == null) {
                 continue;
             }
@@ -34,11 +36,15 @@ public final class PainDose {
             }
         }
         if (judged == 0) {
-            return Words.say(
+            String none = Words.say(
                     responses.stream().anyMatch(PainDose::isAnswered) ? "plan.response.no.pair" : "plan.response.none");
+            return stopped == 0 ? none : none + Words.say("plan.response.stopped", stopped);
         }
         String said = Words.say("plan.response.rose", rose, judged);
-        return nextDay == 0 ? said : said + Words.say("plan.response.settled", settled, nextDay);
+        if (nextDay > 0) {
+            said += Words.say("plan.response.settled", settled, nextDay);
+        }
+        return stopped == 0 ? said : said + Words.say("plan.response.stopped.more", stopped);
     }
 
     private static boolean isAnswered(SessionResponse response) {

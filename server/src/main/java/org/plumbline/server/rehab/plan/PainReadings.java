@@ -2,11 +2,15 @@ package org.plumbline.server.rehab.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.server.rehab.pain.PainEntry;
 import org.plumbline.server.rehab.pain.PainLog;
 import org.plumbline.server.rehab.pain.PainNews;
+import org.plumbline.server.rehab.pain.SharpStop;
+import org.plumbline.server.rehab.pain.SharpStops;
 import org.springframework.stereotype.Component;
 
 /** The pain log as the plan looks at it. Whether the viewer may see it is asked before. */
@@ -14,8 +18,10 @@ import org.springframework.stereotype.Component;
 class PainReadings {
     private final PainLog log;
     private final PainNews news;
+    private final SharpStops stops;
 
-    PainReadings(PainLog log, PainNews news) {
+    PainReadings(PainLog log, PainNews news, SharpStops stops) {
+        this.stops = stops;
         this.log = log;
         this.news = news;
     }
@@ -24,6 +30,11 @@ class PainReadings {
         return log.between(personId, from, to).stream()
                 .flatMap(PainReadings::reading)
                 .toList();
+    }
+
+    /** The days from that one on with a set stopped for sharp pain. */
+    Set<LocalDate> stopped(UUID personId, LocalDate from) {
+        return stops.since(personId, from).stream().map(SharpStop::day).collect(Collectors.toSet());
     }
 
     /** What was said at any moment, also on days without a set, and by stopping. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the highest score after, or null
  * @param nextDay the highest score about 24 h later, or null
  * @param mayBeMasked whether a painkiller may have lowered one of them
+ * @param stopped whether a set was stopped for sharp pain
  * @param duringBy the highest score said of a set of an exercise, by name of the exercise
  */
 public record SessionResponse(
@@ -37,9 +38,10 @@ public record SessionResponse(
         @Nullable Integer after,
         @Nullable Integer nextDay,
         boolean mayBeMasked,
+        boolean stopped,
         Map<String, Integer> duringBy) {
     /** The days with a set or a score, earliest first. */
-    public static List<SessionResponse> of(List<DoneSet> sets, List<PainReading> readings) {
+    public static List<SessionResponse> of(List<DoneSet> sets, List<PainReading> readings, Set<LocalDate> stopped) {
         Map<LocalDate, List<DoneSet>> setsByDay = new TreeMap<>();
         sets.forEach(set ->
                 setsByDay.computeIfAbsent(set.day(), any -> new ArrayList<>()).add(set));
@@ -47,11 +49,12 @@ public record SessionResponse(
         setsByDay.forEach((day, ofDay) -> responses.add(of(
                 day,
                 ofDay,
-                readings.stream().filter(reading -> reading.day().equals(day)).toList())));
+                readings.stream().filter(reading -> reading.day().equals(day)).toList(),
+                stopped.contains(day))));
         return responses;
     }
 
-    private static SessionResponse of(LocalDate day, List<DoneSet> sets, List<PainReading> readings) {
+    private static SessionResponse of(LocalDate day, List<DoneSet> sets, List<PainReading> readings, boolean stopped) {
         Set<String> exercises = new LinkedHashSet<>();
         Map<String, Integer> duringBy = new LinkedHashMap<>();
         Double volume = 0.0;
@@ -76,6 +79,7 @@ public record SessionResponse(
                 highest(readings, PainReading.Moment.AFTER),
                 highest(readings, PainReading.Moment.NEXT_DAY),
                 readings.stream().anyMatch(PainReading::mayBeMasked),
+                stopped,
                 duringBy);
     }
 

@@ -117,6 +117,37 @@ class PainBeforeSetIT {
     }
 
     @Test
+    void redPainBeforeTrainingHoldsAStepUpIsAskedAboutAndToldTheTherapist() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        UUID id = SERVER.personOf(lifter).id();
+        SERVER.share(lifter, therapist, RecordKind.PAIN);
+        redirectOf(lifter.postForm("/check-in", "sleep=3&score=8&qualities=sharp&painkiller=true"));
+        redirectOf(lifter.postForm("/symptoms", "because=start&" + NONE));
+        String said = "You noted pain 8 of 10 before training, with a painkiller taken: it may be more without."
+                + " For today: no heavy set.";
+
+        assertTrue(
+                SERVER.bean(PainGate.class).hold(id, "deadlift", Instant.now()).isPresent());
+        assertTrue(
+                lifter.page("/today").body().contains(said),
+                lifter.page("/today").body());
+        assertTrue(lifter.page("/start").body().contains(said));
+        String set = "source=simulated&exercise=squat&repetitions=1&load=20";
+        HttpResponse<String> asked = lifter.postForm("/start", set);
+        assertTrue(asked.body().contains(said) && asked.body().contains("Before this set"), asked.body());
+        assertTrue(lifter.page("/pain").body().contains("Red before training. Nothing heavy that day"));
+
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        List<PainNews.Line> news =
+                SERVER.bean(PainNews.class).of(List.of(id), today, today).get(id);
+        assertEquals(PainNews.Weight.RED_BEFORE, news.get(0).weight());
+        assertTrue(news.get(0).words().endsWith("pain 8 of 10 before training; it may be masked by a painkiller."));
+        String seen = therapist.page("/people/" + id + "/pain").body();
+        assertTrue(seen.contains("Red before training. Nothing heavy that day"), seen);
+    }
+
+    @Test
     void theFirstPainWhoseQuestionsWaitIsAskedAboutBeforeTheNextSet() {
         Visitor lifter = SERVER.joined(Role.LIFTER);
         String set = "source=simulated&exercise=squat&repetitions=1&load=42.5";

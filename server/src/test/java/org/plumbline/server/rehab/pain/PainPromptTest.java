@@ -53,6 +53,29 @@ class PainPromptTest {
     }
 
     @Test
+    void redBeforeTrainingStandsUntilALaterDaySaysOtherwise() {
+        List<PainEntry> entries = new ArrayList<>();
+        entries.add(Pains.at(MONDAY, "08:00", PainMoment.BEFORE, 8));
+        assertEquals(List.of(PainPrompt.RED_BEFORE), prompts(PainDirection.STEADY, entries));
+        entries.add(Pains.at(MONDAY, "09:00", PainMoment.BEFORE, 2));
+        entries.add(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 0));
+        assertEquals(List.of(PainPrompt.RED_BEFORE), prompts(PainDirection.STEADY, entries), "it eased within the day");
+        entries.add(Pains.at(MONDAY.plusDays(1), "19:00", PainMoment.HOURS_24, 0, MONDAY));
+        assertEquals(List.of(PainPrompt.RED_BEFORE), prompts(PainDirection.STEADY, entries), "about that day");
+        entries.add(Pains.at(MONDAY.plusDays(2), "08:00", PainMoment.BEFORE, 3));
+        assertEquals(List.of(), prompts(PainDirection.STEADY, entries));
+    }
+
+    @Test
+    void amberBeforeTrainingIsASuggestionOfItsOwn() {
+        List<PainEntry> entries = new ArrayList<>();
+        entries.add(Pains.at(MONDAY, "08:00", PainMoment.BEFORE, 4));
+        assertEquals(List.of(PainPrompt.AMBER_BEFORE), prompts(PainDirection.STEADY, entries));
+        entries.add(Pains.morning(MONDAY.plusDays(1), 0));
+        assertEquals(List.of(), prompts(PainDirection.STEADY, entries), "it has gone since");
+    }
+
+    @Test
     void theBoundsAreTheTherapists() {
         List<PainEntry> entries = List.of(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 4));
         assertEquals(List.of(), PainPrompt.of(PainDirection.STEADY, entries, new PainBounds(4, 7)));

@@ -7,6 +7,7 @@ import static org.plumbline.server.rehab.plan.Made.MONDAY;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ExerciseResponseTest {
     }
 
     private ExerciseResponse of(String exercise) {
-        return ExerciseResponse.of(SessionResponse.of(sets, readings)).stream()
+        return ExerciseResponse.of(SessionResponse.of(sets, readings, Set.of())).stream()
                 .filter(row -> row.exercise().equals(exercise))
                 .findFirst()
                 .orElseThrow();
@@ -99,7 +100,7 @@ class ExerciseResponseTest {
         lift("deadlift", MONDAY, 50.0);
         lift("deadlift", MONDAY.plusDays(2), null);
 
-        List<SessionResponse> sessions = SessionResponse.of(sets, readings);
+        List<SessionResponse> sessions = SessionResponse.of(sets, readings, Set.of());
 
         assertEquals(8 * 60.0 + 8 * 50.0, sessions.get(0).volumeKg());
         assertNull(sessions.get(1).volumeKg());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.server.rehab.plan.Made.MONDAY;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PainNotedTest {
@@ -32,7 +33,26 @@ class PainNotedTest {
     void aScoreBeforeTrainingAloneTellsNoChangeAndIsStillAScore() {
         List<SessionResponse> responses = SessionResponse.of(
                 List.of(Made.set("deadlift", MONDAY, 8, 60.0)),
-                List.of(new PainReading(Made.at(MONDAY, 9), MONDAY, PainReading.Moment.BEFORE, null, 5, false)));
+                List.of(new PainReading(Made.at(MONDAY, 9), MONDAY, PainReading.Moment.BEFORE, null, 5, false)),
+                Set.of());
         assertFalse(PainDose.finding(responses).contains("Nothing was said"), PainDose.finding(responses));
+    }
+
+    @Test
+    void aSessionStoppedForSharpPainWithoutAScoreIsSaidBesideTheRises() {
+        List<SessionResponse> responses = SessionResponse.of(
+                List.of(
+                        Made.set("deadlift", MONDAY, 8, 60.0),
+                        Made.set("deadlift", MONDAY.plusDays(2), 8, 60.0),
+                        Made.set("deadlift", MONDAY.plusDays(4), 8, 60.0)),
+                List.of(
+                        new PainReading(Made.at(MONDAY, 9), MONDAY, PainReading.Moment.BEFORE, null, 2, false),
+                        new PainReading(Made.at(MONDAY, 19), MONDAY, PainReading.Moment.AFTER, null, 2, false)),
+                Set.of(MONDAY.plusDays(2)));
+        assertEquals(
+                "Pain rose by 2 points or more in 0 of 1 sessions; 1 more was stopped for sharp pain, no score after",
+                PainDose.finding(responses));
+        assertTrue(PainDose.finding(responses.subList(1, 3))
+                .endsWith("; 1 session was stopped for sharp pain, no score after"));
     }
 }
