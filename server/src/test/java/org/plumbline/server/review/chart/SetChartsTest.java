@@ -232,6 +232,21 @@ class SetChartsTest {
     }
 
     @Test
+    void flexionIsNotSaidToBeUnchangedBesideACautionThatARepetitionRounded() {
+        StoredRepetition rounded = Repetitions.flagged(2, 43, FlagName.ROUNDING_UNDER_LOAD, 2, 10);
+        StoredRepetition[] others = {Repetitions.clean(1, 40), Repetitions.clean(3, 40), Repetitions.clean(4, 41)};
+        assertEquals(
+                "Speed held; the lower back rounded beyond a limit in rep 2",
+                PaceChart.finding(set("deadlift", Repetitions.of(others[0], rounded, others[1], others[2]))));
+        StoredRepetition bent = Repetitions.limited(2, 44, Metric.LUMBAR_FLEXION_PEAK, 44);
+        StoredRepetition last = Repetitions.flagged(4, 41, FlagName.ROUNDING_UNDER_LOAD, 2, 10);
+        assertEquals(
+                "Speed held; peak flexion went beyond a limit in rep 2",
+                PaceChart.finding(set("deadlift", Repetitions.of(others[0], bent, others[1], last))),
+                "the last one is not called back where it rounded");
+    }
+
+    @Test
     void flexionIsNotAssessedOnlyWhereNoneIsDrawn() {
         assertEquals(
                 "Speed held; flexion not assessed",
