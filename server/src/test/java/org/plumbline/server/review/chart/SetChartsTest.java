@@ -146,6 +146,35 @@ class SetChartsTest {
     }
 
     @Test
+    void aDriftBeyondItsLimitThatARoundedPullExplainsIsCountedUnderRoundingAndNotCalledNotAssessed()
+            throws IOException {
+        StoredRepetition rounded = Repetitions.flagged(2, 50, FlagName.ROUNDING_UNDER_LOAD, 2, 10);
+        ChartedSet set = set(
+                "deadlift",
+                Repetitions.of(
+                        Repetitions.measured(1, 40, Metric.FLEXION_DRIFT, 10),
+                        Repetitions.measured(rounded, Metric.FLEXION_DRIFT, 10),
+                        Repetitions.measured(
+                                Repetitions.flagged(3, 40, FlagName.ROUNDING_UNDER_LOAD, 2, 10),
+                                Metric.FLEXION_DRIFT,
+                                0)));
+        List<Integer> levels = set.repetitions().stream()
+                .map(one ->
+                        HeatStrip.cell(set, one.result(), Metric.FLEXION_DRIFT).level())
+                .toList();
+        assertEquals(
+                List.of(FormWords.NOT_ASSESSED, FormWords.UNDER_ROUNDING, 0),
+                levels,
+                "of the first nothing explains it, and the last is within");
+        for (ChartSize size : ChartSize.values()) {
+            assertTrue(
+                    svg(HeatStrip.of(set, ChartTheme.LIGHT, size)).contains("counted under rounding"), size.toString());
+        }
+        assertFalse(svg(HeatStrip.of(set("deadlift", SET), ChartTheme.LIGHT, ChartSize.WIDE))
+                .contains("counted under rounding"));
+    }
+
+    @Test
     void theHeatStripSaysWhichLimitWasPassedAndHasARowForEveryLimitThatWasMeasured() throws IOException {
         ChartedSet set = set("deadlift", SET);
         Chart chart = HeatStrip.of(set, ChartTheme.LIGHT, ChartSize.WIDE);
