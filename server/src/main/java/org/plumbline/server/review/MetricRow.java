@@ -32,7 +32,7 @@ import org.plumbline.server.web.Words;
  * @param uncertainty how near the true value is, {@code ± 6°}, or null where nobody knows
  * @param limit the limits it is held to, or null where there are none
  * @param level 0 to 3, {@link FormWords#NOT_ASSESSED} where nothing can be said, {@link FormWords#SWITCHED_OFF} where nobody wanted it
- *     judged
+ *     judged, {@link FormWords#UNDER_ROUNDING} where the flag of rounding says it
  */
 record MetricRow(
         String metric,
@@ -101,15 +101,32 @@ record MetricRow(
                 && limit != null
                 && Assessment.isTrusted(exercise, repetition)
                 && Assessment.isWithin(names.limits(), metric, value);
+        boolean underRounding =
+                limit != null && Assessment.isUnderRounding(exercise, names.limits(), repetition, metric);
+        @Nullable
+        String amount =
+                value == null ? null : FormWords.amountAmong(value, levels(names, flags, metric), metric.unit());
         return new MetricRow(
                 metric.jsonName(),
                 FormWords.metric(metric.jsonName()),
                 FormWords.metricSentence(metric.jsonName())
                         + (LimitValue.isMeasured(metric, exercise) ? "" : " " + Words.say("rep.unmeasured")),
-                value == null ? null : FormWords.amountAmong(value, levels(names, flags, metric), metric.unit()),
+                amount != null && underRounding ? Words.say("rep.under-rounding", amount) : amount,
                 uncertainty(metric, maxFlexionDeg),
                 off ? Words.say("rep.limit.off") : limit,
-                flagged > 0 || judged ? flagged : off ? FormWords.SWITCHED_OFF : FormWords.NOT_ASSESSED);
+                flagged > 0 || judged ? flagged : unjudged(off, underRounding));
+    }
+
+    private static int unjudged(boolean off, boolean underRounding) {
+        if (underRounding) {
+            return FormWords.UNDER_ROUNDING;
+        }
+        return off ? FormWords.SWITCHED_OFF : FormWords.NOT_ASSESSED;
+    }
+
+    /** Whether it lies beyond a limit, by whichever flag that is said. */
+    boolean isBeyond() {
+        return limit != null && (level > 0 || level == FormWords.UNDER_ROUNDING);
     }
 
     /** Where the true value lies in 19 of 20 readings. */

@@ -119,14 +119,11 @@ class RepetitionPageController {
                 analysis.map(known -> known.calibration().maxFlexionDeg()).orElse(Double.NaN);
         List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, twoSensors, maxFlexionDeg);
         model.addAttribute(
-                "beyond",
-                metrics.stream()
-                        .filter(row -> row.limit() != null && row.level() > 0)
-                        .toList());
+                "beyond", metrics.stream().filter(MetricRow::isBeyond).toList());
         model.addAttribute(
                 "within",
                 metrics.stream()
-                        .filter(row -> row.limit() != null && row.level() <= 0)
+                        .filter(row -> row.limit() != null && !row.isBeyond())
                         .toList());
         model.addAttribute(
                 "others", metrics.stream().filter(row -> row.limit() == null).toList());

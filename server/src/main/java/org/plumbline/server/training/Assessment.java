@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagLevels;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
@@ -55,6 +56,22 @@ public final class Assessment {
                 : quality.reasons().stream()
                         .filter(reason -> !onTheSide || !reason.equals(SignalQuality.UNCERTAIN_ANGLES))
                         .toList();
+    }
+
+    /**
+     * Whether the drift of a repetition lies beyond its limit and has no flag, for a rounded pull explains it: one fault, one flag. It is
+     * neither within its limit nor not assessed.
+     */
+    public static boolean isUnderRounding(
+            String exercise, FormLimits limits, AnalysisResult.Repetition repetition, Metric metric) {
+        @Nullable Double value = repetition.metrics().get(metric.jsonName());
+        @Nullable FlagLevels levels = limits.of(FormRule.FLEXION_DRIFT);
+        boolean beyond = metric == Metric.FLEXION_DRIFT && value != null && levels != null && levels.levelOf(value) > 0;
+        return beyond
+                && isTrusted(exercise, repetition)
+                && repetition.flags().stream().noneMatch(flag -> flag.metric().equals(metric.jsonName()))
+                && repetition.flags().stream()
+                        .anyMatch(flag -> flag.flag() == FlagName.ROUNDING_UNDER_LOAD && flag.level() >= 2);
     }
 
     /** Whether a value of which no flag speaks may be called within its limit. */

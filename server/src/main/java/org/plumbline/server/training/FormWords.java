@@ -29,6 +29,9 @@ public final class FormWords {
     /** In the place of a level where the rule that would judge was switched off. */
     public static final int SWITCHED_OFF = -2;
 
+    /** In the place of a level where a value beyond its limit has no flag of its own, for that of rounding says it already. */
+    public static final int UNDER_ROUNDING = -3;
+
     /** The highest level there is. */
     public static final int STRONGEST = 3;
 

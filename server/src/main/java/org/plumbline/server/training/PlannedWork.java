@@ -17,15 +17,15 @@ public interface PlannedWork {
     /**
      * How far an exercise of the plan is this week.
      *
-     * @param daysDone days on which a set of it was done
+     * @param daysDone days on which all of it was done
      * @param days days it is prescribed for, at the most
      * @param todayDone whether all of it was done today
-     * @param todayBegun whether a part of it was done today, and not all
+     * @param more whether more than prescribed was done, on whatever days
      */
-    record ThisWeek(int daysDone, int days, boolean todayDone, boolean todayBegun) {
+    record ThisWeek(int daysDone, int days, boolean todayDone, boolean more) {
         /** Whether nothing is left of it this week. */
         public boolean isDone() {
-            return daysDone > days || (daysDone >= days && !todayBegun);
+            return more || daysDone >= days;
         }
 
         /** Whether some of it is left to do today. */

@@ -2,13 +2,19 @@ package org.plumbline.server.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.repetition.ExerciseProfile;
+import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitNames;
 
 /** How sure a number of a repetition is, as a person reads it. */
@@ -19,6 +25,52 @@ class MetricRowTest {
         assertNull(MetricRow.uncertainty(Metric.PERCENT_OF_MAX_FLEXION, Double.NaN), "not without the range");
         assertEquals("± 0.7×", MetricRow.uncertainty(Metric.FORM_DRIFT_INDEX, Double.NaN));
         assertEquals("± 6°", MetricRow.uncertainty(Metric.LUMBAR_FLEXION_PEAK, 56));
+    }
+
+    @Test
+    void aDriftBeyondItsLimitThatARoundedPullExplainsIsSaidToBeCountedUnderRounding() {
+        MetricRow drift = drift(2);
+        assertEquals("10°, counted under rounding", drift.value());
+        assertEquals(FormWords.UNDER_ROUNDING, drift.level());
+        assertTrue(drift.isBeyond(), "it does not stand with what is within its limits or not assessed");
+
+        MetricRow unexplained = drift(1);
+        assertEquals("10°", unexplained.value(), "a note of rounding explains no drift");
+        assertEquals(FormWords.NOT_ASSESSED, unexplained.level());
+    }
+
+    private static MetricRow drift(int roundingLevel) {
+        FormFlag rounding = new FormFlag(
+                FlagName.ROUNDING_UNDER_LOAD,
+                roundingLevel,
+                Metric.FLEXION_GAIN_LOADED.jsonName(),
+                12,
+                8,
+                "deg",
+                20,
+                Confidence.HIGH,
+                4);
+        AnalysisResult.Repetition rounded = new AnalysisResult.Repetition(
+                2,
+                1,
+                10.0,
+                11.0,
+                12.0,
+                14.0,
+                2.0,
+                0.1,
+                1.0,
+                0.5,
+                Map.of(Metric.FLEXION_GAIN_LOADED.jsonName(), 12.0, Metric.FLEXION_DRIFT.jsonName(), 10.0),
+                List.of(),
+                Map.of(),
+                new AnalysisResult.RepetitionQuality("good", List.of()),
+                List.of(rounding));
+        FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT);
+        return MetricRow.of("deadlift", rounded, LimitNames.unnamed(limits), true, 56).stream()
+                .filter(row -> row.metric().equals(Metric.FLEXION_DRIFT.jsonName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -8,16 +8,16 @@ import org.plumbline.server.training.PlannedWork.ThisWeek;
 
 class PlannedWorkTest {
     @Test
-    void aWeekIsDoneWithMoreDaysThanPrescribedWhateverWasBegunToday() {
-        assertTrue(new ThisWeek(4, 3, false, true).isDone());
-        assertFalse(new ThisWeek(3, 3, false, true).isDone(), "the third day goes on");
+    void aWeekIsDoneWithItsDaysInFullOrWithMoreThanPrescribedOnWhateverDays() {
+        assertFalse(new ThisWeek(2, 3, false, false).isDone(), "the third day goes on");
         assertTrue(new ThisWeek(3, 3, true, false).isDone());
+        assertTrue(new ThisWeek(4, 3, false, true).isDone());
+        assertTrue(new ThisWeek(1, 3, false, true).isDone(), "more than prescribed is offered no more");
     }
 
     @Test
     void nothingIsLeftTodayWhereTodayIsDoneThoughTheWeekGoesOn() {
         assertFalse(new ThisWeek(1, 3, true, false).isLeftToday());
-        assertTrue(new ThisWeek(1, 3, false, true).isLeftToday());
         assertTrue(new ThisWeek(1, 3, false, false).isLeftToday());
         assertFalse(new ThisWeek(4, 3, false, true).isLeftToday());
     }

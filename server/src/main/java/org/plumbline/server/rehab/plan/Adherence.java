@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +47,29 @@ public record Adherence(
      *
      * @param prescription the version in force last in the week
      * @param days what was done, Monday to Sunday
-     * @param daysDone days with at least one set of it
      * @param verdict how that compares
      */
-    public record Line(Prescription prescription, List<Day> days, int daysDone, Verdict verdict) {
+    public record Line(Prescription prescription, List<Day> days, Verdict verdict) {
+        /** Days on which all of it was done. */
+        public int daysDone() {
+            return daysIn(days, DayState.DONE);
+        }
+
+        /** Days on which some of it was done, and not all. */
+        public int daysInPart() {
+            return daysIn(days, DayState.PART);
+        }
+
         /** Days that are left to do, at the least; 0 where the least is done. */
         public int daysLeft() {
-            return Math.max(0, prescription.work().timesAWeekLeast() - daysDone);
+            return Math.max(0, prescription.work().timesAWeekLeast() - daysDone());
         }
 
         /** How far the week is on a day of it. */
         PlannedWork.ThisWeek thisWeek(LocalDate today) {
             DayState state = days.get(today.getDayOfWeek().getValue() - 1).state();
             return new PlannedWork.ThisWeek(
-                    daysDone, prescription.work().timesAWeekMost(), state == DayState.DONE, state == DayState.PART);
+                    daysDone(), prescription.work().timesAWeekMost(), state == DayState.DONE, verdict == Verdict.MORE);
         }
     }
 
@@ -75,7 +85,7 @@ public record Adherence(
 
     /** What was done of a prescription on a day. */
     public enum DayState {
-        /** Every set. */
+        /** Every set, with every repetition of it. */
         DONE,
         /** Some of it. */
         PART,
@@ -91,6 +101,8 @@ public record Adherence(
         MET,
         MORE,
         LESS,
+        /** Days enough, and too few of them in full. */
+        IN_PART,
         /** The week goes on, and what is left can still be done. */
         GOES_ON,
         /** It was prescribed for a part of the week only: not judged. */
@@ -219,10 +231,16 @@ public record Adherence(
     private static Line line(Versions versions, List<DoneSet> sets, List<LocalDate> days, LocalDate today) {
         List<Day> cells =
                 days.stream().map(day -> cell(versions, sets, day, today)).toList();
-        int done = (int) cells.stream().filter(cell -> cell.sets() > 0).count();
         Prescription last = versions.onOrBefore(days.get(DAYS_A_WEEK - 1));
-        boolean whole = days.stream().allMatch(day -> versions.at(day) != null);
-        return new Line(last, cells, done, verdict(last.work(), cells, done, whole));
+        List<Prescription> inForce =
+                days.stream().map(versions::at).filter(Objects::nonNull).toList();
+        int repetitionsADay = inForce.stream()
+                .mapToInt(version -> version.work().repetitionsADay())
+                .max()
+                .orElse(0);
+        boolean whole = inForce.size() == DAYS_A_WEEK;
+        boolean more = isMore(last.work(), cells, repetitionsADay);
+        return new Line(last, cells, more ? Verdict.MORE : verdict(last.work(), cells, whole, today));
     }
 
     private static Day cell(Versions versions, List<DoneSet> sets, LocalDate day, LocalDate today) {
@@ -245,19 +263,35 @@ public record Adherence(
         return new Day(day, state, ofDay.size(), repetitions);
     }
 
-    private static Verdict verdict(PrescribedWork work, List<Day> cells, int done, boolean whole) {
-        if (done > work.timesAWeekMost()) {
-            return Verdict.MORE;
-        }
-        if (done >= work.timesAWeekLeast()) {
+    /** Days done in part make a week more than prescribed only where it comes to more repetitions too. */
+    private static boolean isMore(PrescribedWork work, List<Day> cells, int repetitionsADay) {
+        int most = work.timesAWeekMost();
+        int full = daysIn(cells, DayState.DONE);
+        int repetitions = cells.stream().mapToInt(Day::repetitions).sum();
+        return full > most || (full + daysIn(cells, DayState.PART) > most && repetitions > most * repetitionsADay);
+    }
+
+    private static Verdict verdict(PrescribedWork work, List<Day> cells, boolean whole, LocalDate today) {
+        int least = work.timesAWeekLeast();
+        int full = daysIn(cells, DayState.DONE);
+        if (full >= least) {
             return Verdict.MET;
         }
-        long left =
-                cells.stream().filter(cell -> cell.state() == DayState.TO_COME).count();
-        if (done + left >= work.timesAWeekLeast()) {
+        // what was begun today can still be done in full
+        boolean begun = cells.stream()
+                .anyMatch(cell -> cell.state() == DayState.PART && cell.day().equals(today));
+        int left = daysIn(cells, DayState.TO_COME) + (begun ? 1 : 0);
+        if (full + left >= least) {
             return Verdict.GOES_ON;
         }
-        return whole ? Verdict.LESS : Verdict.PART_OF_A_WEEK;
+        if (!whole) {
+            return Verdict.PART_OF_A_WEEK;
+        }
+        return full + daysIn(cells, DayState.PART) >= least ? Verdict.IN_PART : Verdict.LESS;
+    }
+
+    private static int daysIn(List<Day> days, DayState state) {
+        return (int) days.stream().filter(day -> day.state() == state).count();
     }
 
     /** The versions of one prescription by the day they count for: the last that was written up to it. */

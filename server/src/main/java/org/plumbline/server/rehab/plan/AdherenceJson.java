@@ -10,8 +10,20 @@ record AdherenceJson(List<Week> weeks, Compliance compliance, int simulatedSets)
     /** @param monday first day of the week */
     record Week(LocalDate monday, int walkingMinutes, List<Line> prescriptions) {}
 
-    /** @param verdict met, more, less, goes_on or part_of_a_week */
-    record Line(UUID series, String exercise, int daysDone, int least, int most, String verdict, List<Day> days) {}
+    /**
+     * @param daysDone days on which all of it was done
+     * @param daysInPart days on which some of it was done, and not all
+     * @param verdict met, more, less, in_part, goes_on or part_of_a_week
+     */
+    record Line(
+            UUID series,
+            String exercise,
+            int daysDone,
+            int daysInPart,
+            int least,
+            int most,
+            String verdict,
+            List<Day> days) {}
 
     /** @param state done, part, nothing, not_prescribed or to_come */
     record Day(LocalDate day, String state, int sets, int repetitions) {}
@@ -34,6 +46,7 @@ record AdherenceJson(List<Week> weeks, Compliance compliance, int simulatedSets)
                 prescription.series(),
                 prescription.work().exercise(),
                 line.daysDone(),
+                line.daysInPart(),
                 prescription.work().timesAWeekLeast(),
                 prescription.work().timesAWeekMost(),
                 line.verdict().name().toLowerCase(Locale.ROOT),

@@ -67,11 +67,6 @@ class PlanCards implements TodayCard.Source {
                                 week.isDone() ? "start.plan.done" : "start.plan.done.today",
                                 week.daysDone(),
                                 week.days())
-                : " ("
-                        + Words.say(
-                                "plan.days.done",
-                                line.daysDone(),
-                                PlanWords.frequency(line.prescription().work()))
-                        + ")";
+                : " (" + PlanWords.daysDone(line) + ")";
     }
 }

@@ -38,6 +38,10 @@ public record PlanSay(LoadUnit unit) {
         return PlanWords.frequency(work);
     }
 
+    public String daysDone(Adherence.Line line) {
+        return PlanWords.daysDone(line);
+    }
+
     public String how(PrescribedWork work) {
         return PlanWords.how(work, unit);
     }

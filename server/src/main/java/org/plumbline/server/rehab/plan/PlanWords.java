@@ -81,6 +81,15 @@ public final class PlanWords {
                 : Words.say("plan.frequency.range", work.timesAWeekLeast(), work.timesAWeekMost());
     }
 
+    /** Days of a week done in full, and those done in part, beside the frequency: {@code done on 2 days, prescribed 2–3 times a week}. */
+    static String daysDone(Adherence.Line line) {
+        int inPart = line.daysInPart();
+        String frequency = frequency(line.prescription().work());
+        return inPart == 0
+                ? Words.say("plan.days.done", line.daysDone(), frequency)
+                : Words.say("plan.days.part", line.daysDone(), inPart, frequency);
+    }
+
     /** {@code up to 60 kg}, or empty where no cap is set. */
     public static String cap(PrescribedWork work, LoadUnit unit) {
         return work.loadCapKg() == null ? "" : Words.say("plan.cap", unit.format(work.loadCapKg()));

@@ -28,7 +28,8 @@ final class ReportedAdherence {
                                 "report.week",
                                 line.daysDone(),
                                 line.prescription().work().timesAWeekLeast(),
-                                line.prescription().work().timesAWeekMost())
+                                line.prescription().work().timesAWeekMost(),
+                                line.daysInPart())
                         + mark(line.verdict());
                 byExercise
                         .computeIfAbsent(line.prescription().work().exercise(), any -> new ArrayList<>())
@@ -69,7 +70,7 @@ final class ReportedAdherence {
             case MET -> " ✓";
             case MORE -> " +";
             case LESS -> " –";
-            case GOES_ON, PART_OF_A_WEEK -> "";
+            case IN_PART, GOES_ON, PART_OF_A_WEEK -> "";
         };
     }
 

@@ -56,7 +56,7 @@ final class HeatCellRenderer extends AbstractXYItemRenderer {
         HeatStrip.Cell content = rows.get(series).get(item);
         if (content.level() == FormWords.NOT_ASSESSED) {
             hatch(graphics, cell);
-        } else if (content.level() == FormWords.SWITCHED_OFF) {
+        } else if (content.level() < 0) {
             graphics.setPaint(theme.repetition);
             graphics.setStroke(new BasicStroke(1f));
             graphics.draw(cell);
@@ -92,6 +92,15 @@ final class HeatCellRenderer extends AbstractXYItemRenderer {
         graphics.setClip(clip);
     }
 
+    private static Shape triangle(double x, double y) {
+        Path2D triangle = new Path2D.Double();
+        triangle.moveTo(x, y - 5);
+        triangle.lineTo(x + 5.5, y + 4.5);
+        triangle.lineTo(x - 5.5, y + 4.5);
+        triangle.closePath();
+        return triangle;
+    }
+
     private void shape(Graphics2D graphics, int level, double x, double y) {
         graphics.setStroke(new BasicStroke(1.6f));
         switch (level) {
@@ -105,16 +114,15 @@ final class HeatCellRenderer extends AbstractXYItemRenderer {
             }
             case 2 -> {
                 graphics.setPaint(ChartTheme.STATE_INK);
-                Path2D triangle = new Path2D.Double();
-                triangle.moveTo(x, y - 5);
-                triangle.lineTo(x + 5.5, y + 4.5);
-                triangle.lineTo(x - 5.5, y + 4.5);
-                triangle.closePath();
-                graphics.fill(triangle);
+                graphics.fill(triangle(x, y));
             }
             case 3 -> {
                 graphics.setPaint(ChartTheme.STATE_INK);
                 graphics.fill(new Rectangle2D.Double(x - 4.5, y - 4.5, 9, 9));
+            }
+            case FormWords.UNDER_ROUNDING -> {
+                graphics.setPaint(theme.ink);
+                graphics.draw(triangle(x, y));
             }
             case FormWords.SWITCHED_OFF -> {
                 graphics.setPaint(theme.ink);

@@ -52,7 +52,7 @@ public final class HeatStrip {
      * A cell.
      *
      * @param level 0 to 3, {@link FormWords#NOT_ASSESSED} where nothing can be said, {@link FormWords#SWITCHED_OFF} where nobody wanted
-     *     it judged
+     *     it judged, {@link FormWords#UNDER_ROUNDING} where the flag of rounding says it
      * @param value the value as it is read, or empty
      */
     record Cell(int level, String value) {}
@@ -144,10 +144,18 @@ public final class HeatStrip {
                 || (set.isLimited(metric)
                         && Assessment.isTrusted(set.exercise(), repetition)
                         && Assessment.isWithin(set.limits(), metric, value));
-        int unjudged = set.isSwitchedOff(metric) ? FormWords.SWITCHED_OFF : FormWords.NOT_ASSESSED;
         return new Cell(
-                judged ? level : unjudged,
+                judged ? level : unjudged(set, repetition, metric),
                 FormWords.amountAmong(value, set.unnamed().levels(metric.jsonName()), metric.unit()));
+    }
+
+    private static int unjudged(ChartedSet set, AnalysisResult.Repetition repetition, Metric metric) {
+        if (set.isSwitchedOff(metric)) {
+            return FormWords.SWITCHED_OFF;
+        }
+        return set.isLimited(metric) && Assessment.isUnderRounding(set.exercise(), set.limits(), repetition, metric)
+                ? FormWords.UNDER_ROUNDING
+                : FormWords.NOT_ASSESSED;
     }
 
     private String finding() {
@@ -183,9 +191,16 @@ public final class HeatStrip {
 
     private String legend() {
         boolean wide = size == ChartSize.WIDE;
-        return metrics.stream().anyMatch(set::isSwitchedOff)
+        String legend = metrics.stream().anyMatch(set::isSwitchedOff)
                 ? Words.say(wide ? "chart.heat.legend-off" : "chart.heat.legend-short-off")
                 : Words.say(wide ? "chart.heat.legend" : "chart.heat.legend-short");
+        boolean underRounding = shown.stream()
+                .anyMatch(repetition -> metrics.stream()
+                        .anyMatch(
+                                metric -> cell(set, repetition.result(), metric).level() == FormWords.UNDER_ROUNDING));
+        return underRounding
+                ? legend + " " + Words.say(wide ? "chart.heat.legend-rounding" : "chart.heat.legend-short-rounding")
+                : legend;
     }
 
     private static String lowerCase(String name) {

@@ -39,6 +39,9 @@ public final class PaceChart {
             Metric.FLEXION_DRIFT.jsonName(),
             Metric.BASELINE_DEVIATION.jsonName());
 
+    /** What the lower panel need not show: how much of the peak came after the lift began. */
+    private static final Set<String> OF_ROUNDING = Set.of(Metric.FLEXION_GAIN_LOADED.jsonName());
+
     private final ChartedSet set;
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -107,9 +110,17 @@ public final class PaceChart {
     }
 
     /** Whether a caution beside the chart says that the lower back bent further than a limit. */
-    private static boolean isBentTooFar(AnalysisResult.Repetition repetition) {
+    private static boolean isBeyond(AnalysisResult.Repetition repetition, Set<String> metrics) {
         return repetition.flags().stream()
-                .anyMatch(flag -> flag.level() >= Levels.CAUTION && OF_PEAK_FLEXION.contains(flag.metric()));
+                .anyMatch(flag -> flag.level() >= Levels.CAUTION && metrics.contains(flag.metric()));
+    }
+
+    private static List<Integer> beyond(ChartedSet set, Set<String> metrics) {
+        return set.repetitions().stream()
+                .map(StoredRepetition::result)
+                .filter(repetition -> isBeyond(repetition, metrics))
+                .map(AnalysisResult.Repetition::number)
+                .toList();
     }
 
     /** It did not stay where a caution beside the chart says that it went beyond a limit. */
@@ -126,16 +137,17 @@ public final class PaceChart {
                 ? Double.NaN
                 : last - peaks.subList(0, FIRST).stream().sorted().toList().get(FIRST / 2);
         double change = Metric.FLEXION_DRIFT.minimalDetectableChange();
-        List<Integer> beyond = set.repetitions().stream()
-                .map(StoredRepetition::result)
-                .filter(PaceChart::isBentTooFar)
-                .map(AnalysisResult.Repetition::number)
-                .toList();
+        List<Integer> beyond = beyond(set, OF_PEAK_FLEXION);
+        List<Integer> rounded = beyond(set, OF_ROUNDING);
         if (!beyond.isEmpty() && !(rise >= change)) {
+            boolean isBack = !isBeyond(last(set), OF_PEAK_FLEXION) && !isBeyond(last(set), OF_ROUNDING);
             return Words.say(
-                    isBentTooFar(last(set)) ? "chart.pace.flexion-beyond" : "chart.pace.flexion-back",
+                    isBack ? "chart.pace.flexion-back" : "chart.pace.flexion-beyond",
                     beyond.size(),
                     RepetitionNumbers.say(beyond));
+        }
+        if (!rounded.isEmpty() && !(rise >= change)) {
+            return Words.say("chart.pace.flexion-rounded", rounded.size(), RepetitionNumbers.say(rounded));
         }
         if (Double.isNaN(rise)) {
             return Words.say("chart.pace.flexion-few");

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +29,36 @@ class AdherenceIT extends PlanCase {
                 {"exercise":"squat","sets":3,"repetitions":8,"timesAWeekLeast":2,"timesAWeekMost":3}"""));
         String plan = other.page("/plan").body();
         assertTrue(plan.contains("not done, prescribed 2–3 times a week"), plan);
+    }
+
+    @Test
+    void aPartOfTheDoseIsSaidAsAPartOnEveryPageInTheReportAndToPrograms() throws IOException {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        UUID id = SERVER.personOf(other).id();
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"deadlift","sets":3,"repetitions":8,"timesAWeekLeast":1,"timesAWeekMost":2,\
+                "startsOn":"%s"}""".formatted(
+                        LocalDate.now(ZoneId.systemDefault()).minusDays(7))));
+        RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 4, 60.0));
+
+        String inPart = "0 days in full, 1 in part, prescribed 1–2 times a week";
+        for (String page : List.of("/patients/" + id + "/adherence", "/patients/" + id, "/patients")) {
+            String body = therapist.page(page).body();
+            assertTrue(body.contains(inPart) && !body.contains("as prescribed"), page + ": " + body);
+        }
+        for (String page : List.of("/plan", "/today")) {
+            String body = other.page(page).body();
+            assertTrue(body.contains(inPart) && !body.contains("as prescribed"), page + ": " + body);
+        }
+        String report = pdf(therapist, "/patients/" + id + "/report.pdf");
+        assertTrue(report.contains("0 of 1–2 and 1 in part"), report);
+        assertFalse(report.contains("1 of 1–2"), report);
+        JsonNode weeks = therapist.json("/api/people/" + id + "/adherence").get("weeks");
+        JsonNode line = weeks.get(weeks.size() - 1).get("prescriptions").get(0);
+        assertEquals(0, line.get("daysDone").asInt());
+        assertEquals(1, line.get("daysInPart").asInt());
+        assertEquals("goes_on", line.get("verdict").asString());
     }
 
     @Test

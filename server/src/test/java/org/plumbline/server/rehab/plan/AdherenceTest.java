@@ -109,7 +109,7 @@ class AdherenceTest {
     }
 
     @Test
-    void aDayWithFewerSetsOrRepetitionsIsAPartAndStillADay() {
+    void aDayWithFewerSetsOrRepetitionsIsAPartAndNoDayDone() {
         Adherence.Line line = only(
                 of(
                         List.of(Made.prescribed(Made.deadlifts(), MONDAY, null)),
@@ -119,7 +119,43 @@ class AdherenceTest {
 
         assertEquals(Adherence.DayState.PART, line.days().get(0).state());
         assertEquals(15, line.days().get(0).repetitions());
-        assertEquals(1, line.daysDone());
+        assertEquals(0, line.daysDone());
+        assertEquals(1, line.daysInPart());
+    }
+
+    @Test
+    void aFractionOfTheDoseOnDaysEnoughIsInPartAndNeverAsPrescribed() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        List<DoneSet> sets = new ArrayList<>();
+        for (int day = 0; day < 2; day++) {
+            sets.addAll(Made.sets(1, "deadlift", MONDAY.plusDays(day), 6));
+        }
+        Adherence.Line line = only(of(plan, sets, MONDAY.plusDays(7)), 0);
+        assertEquals(Adherence.Verdict.IN_PART, line.verdict());
+        assertEquals(2, line.daysLeft());
+        assertEquals("0 days in full, 2 in part, prescribed 2–3 times a week", PlanWords.daysDone(line));
+
+        sets.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(3), 8));
+        line = only(of(plan, sets, MONDAY.plusDays(7)), 0);
+        assertEquals(Adherence.Verdict.IN_PART, line.verdict(), "one day in full of two to three");
+        assertEquals("1 day in full, 2 in part, prescribed 2–3 times a week", PlanWords.daysDone(line));
+
+        sets.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(4), 8));
+        line = only(of(plan, sets, MONDAY.plusDays(7)), 0);
+        assertEquals(Adherence.Verdict.MET, line.verdict(), "four days, and no more than the dose of three");
+        assertFalse(line.thisWeek(SUNDAY).isDone(), "two days in full of three");
+    }
+
+    @Test
+    void whatWasBegunTodayCanStillBeDoneInFull() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        List<DoneSet> sets = new ArrayList<>(Made.sets(3, "deadlift", MONDAY, 8));
+        sets.addAll(Made.sets(1, "deadlift", SUNDAY, 8));
+
+        assertEquals(Adherence.Verdict.GOES_ON, only(of(plan, sets, SUNDAY), 0).verdict());
+        assertEquals(
+                Adherence.Verdict.IN_PART,
+                only(of(plan, sets, SUNDAY.plusDays(1)), 0).verdict());
     }
 
     @Test
@@ -156,14 +192,27 @@ class AdherenceTest {
     }
 
     @Test
-    void moreDaysThanPrescribedAreSaid() {
+    void moreDaysThanPrescribedAreSaidWhereTheDoseIsMoreToo() {
         List<DoneSet> sets = new ArrayList<>();
         for (int day = 0; day < 4; day++) {
             sets.addAll(Made.sets(1, "deadlift", MONDAY.plusDays(day), 8));
         }
         List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        assertEquals(
+                Adherence.Verdict.IN_PART,
+                only(of(plan, sets, SUNDAY.plusDays(1)), 0).verdict(),
+                "four days of a third of the dose");
 
-        assertEquals(Adherence.Verdict.MORE, only(of(plan, sets, SUNDAY), 0).verdict());
+        sets.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(4), 16));
+        Adherence.Line line = only(of(plan, sets, SUNDAY), 0);
+        assertEquals(Adherence.Verdict.MORE, line.verdict(), "80 reps on five days, and at most 72 on three");
+        assertTrue(line.thisWeek(SUNDAY).isDone());
+
+        List<DoneSet> full = new ArrayList<>();
+        for (int day = 0; day < 4; day++) {
+            full.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(day), 8));
+        }
+        assertEquals(Adherence.Verdict.MORE, only(of(plan, full, SUNDAY), 0).verdict());
     }
 
     @Test

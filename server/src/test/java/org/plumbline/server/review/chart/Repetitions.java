@@ -31,10 +31,15 @@ final class Repetitions {
 
     /** With one more number, of which no flag speaks. */
     static StoredRepetition measured(int number, double peakDeg, Metric metric, double value) {
-        StoredRepetition clean = clean(number, peakDeg);
-        Map<String, Double> metrics = new TreeMap<>(clean.result().metrics());
+        return measured(clean(number, peakDeg), metric, value);
+    }
+
+    /** The same with one more number, of which none of its flags speaks. */
+    static StoredRepetition measured(StoredRepetition one, Metric metric, double value) {
+        Map<String, Double> metrics = new TreeMap<>(one.result().metrics());
         metrics.put(metric.jsonName(), value);
-        return repetition(number, clean.curves(), metrics, List.of());
+        return repetition(
+                one.result().number(), one.curves(), metrics, one.result().flags());
     }
 
     /** As one sensor at the pelvis gives it. */

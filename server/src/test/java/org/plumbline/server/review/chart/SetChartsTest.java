@@ -146,6 +146,35 @@ class SetChartsTest {
     }
 
     @Test
+    void aDriftBeyondItsLimitThatARoundedPullExplainsIsCountedUnderRoundingAndNotCalledNotAssessed()
+            throws IOException {
+        StoredRepetition rounded = Repetitions.flagged(2, 50, FlagName.ROUNDING_UNDER_LOAD, 2, 10);
+        ChartedSet set = set(
+                "deadlift",
+                Repetitions.of(
+                        Repetitions.measured(1, 40, Metric.FLEXION_DRIFT, 10),
+                        Repetitions.measured(rounded, Metric.FLEXION_DRIFT, 10),
+                        Repetitions.measured(
+                                Repetitions.flagged(3, 40, FlagName.ROUNDING_UNDER_LOAD, 2, 10),
+                                Metric.FLEXION_DRIFT,
+                                0)));
+        List<Integer> levels = set.repetitions().stream()
+                .map(one ->
+                        HeatStrip.cell(set, one.result(), Metric.FLEXION_DRIFT).level())
+                .toList();
+        assertEquals(
+                List.of(FormWords.NOT_ASSESSED, FormWords.UNDER_ROUNDING, 0),
+                levels,
+                "of the first nothing explains it, and the last is within");
+        for (ChartSize size : ChartSize.values()) {
+            assertTrue(
+                    svg(HeatStrip.of(set, ChartTheme.LIGHT, size)).contains("counted under rounding"), size.toString());
+        }
+        assertFalse(svg(HeatStrip.of(set("deadlift", SET), ChartTheme.LIGHT, ChartSize.WIDE))
+                .contains("counted under rounding"));
+    }
+
+    @Test
     void theHeatStripSaysWhichLimitWasPassedAndHasARowForEveryLimitThatWasMeasured() throws IOException {
         ChartedSet set = set("deadlift", SET);
         Chart chart = HeatStrip.of(set, ChartTheme.LIGHT, ChartSize.WIDE);
@@ -229,6 +258,21 @@ class SetChartsTest {
         assertEquals(
                 "Speed held; peak flexion went beyond a limit in reps 2 and 4",
                 PaceChart.finding(set("deadlift", Repetitions.of(first[0], bent, first[2], drifted))));
+    }
+
+    @Test
+    void flexionIsNotSaidToBeUnchangedBesideACautionThatARepetitionRounded() {
+        StoredRepetition rounded = Repetitions.flagged(2, 43, FlagName.ROUNDING_UNDER_LOAD, 2, 10);
+        StoredRepetition[] others = {Repetitions.clean(1, 40), Repetitions.clean(3, 40), Repetitions.clean(4, 41)};
+        assertEquals(
+                "Speed held; the lower back rounded beyond a limit in rep 2",
+                PaceChart.finding(set("deadlift", Repetitions.of(others[0], rounded, others[1], others[2]))));
+        StoredRepetition bent = Repetitions.limited(2, 44, Metric.LUMBAR_FLEXION_PEAK, 44);
+        StoredRepetition last = Repetitions.flagged(4, 41, FlagName.ROUNDING_UNDER_LOAD, 2, 10);
+        assertEquals(
+                "Speed held; peak flexion went beyond a limit in rep 2",
+                PaceChart.finding(set("deadlift", Repetitions.of(others[0], bent, others[1], last))),
+                "the last one is not called back where it rounded");
     }
 
     @Test
