@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,20 @@ class SilentSensorsTest {
         for (ImuSample sample : simulated.samples()) {
             double timeS = sample.timeMicros * 1e-6;
             if (timeS < fromS || timeS > toS) {
+                set.monitor.accept(sample);
+            }
+        }
+        set.monitor.finish();
+        return set;
+    }
+
+    /** The set without what one of its sensors sent meanwhile. */
+    private static MonitoredSet withoutSensor(
+            SimulatedSet simulated, String exercise, int sensor, double fromS, double toS) {
+        MonitoredSet set = MonitoredSet.live(simulated.wearable().sensors(), exercise);
+        for (ImuSample sample : simulated.samples()) {
+            double timeS = sample.timeMicros * 1e-6;
+            if (timeS < fromS || timeS > toS || sample.sensorIndex != sensor) {
                 set.monitor.accept(sample);
             }
         }
@@ -97,6 +113,46 @@ class SilentSensorsTest {
         assertTrue(said.get(0).endsWith("in between do not count as held."), said::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource({"side_plank, 0", "side_plank, 1", "bird_dog, 0", "bird_dog, 1"})
+    void whileOneOfTwoSensorsIsHeardTheyAreNotSaidToBeSilent(String exercise, int sensor) {
+        SimulatedSet simulated =
+                new SimulatedSet(SimulationScript.clean(exercise, 2, 21).with(new SimulatedTempo(1.4, 3, 1.4, 30)));
+        MonitoredSet whole =
+                MonitoredSet.live(simulated.wearable().sensors(), exercise).feed(simulated.samples());
+        double fromS = simulated.wearable().truth().repetitions().get(0).topS() + 10;
+        MonitoredSet set = withoutSensor(simulated, exercise, sensor, fromS, fromS + 3);
+        String said = String.join("|", silences(set));
+        assertEquals(-1, said.indexOf("the sensors"), said);
+        boolean shows = exercise.equals("side_plank") == (sensor == 0);
+        assertEquals(shows ? 1 : 0, silences(set).size(), said);
+        if (shows) {
+            assertTrue(said.startsWith(Silence.HOLD_UNDER_WAY), said);
+            assertTrue(said.contains(" when the sensor that shows it went silent, until "), said);
+            assertTrue(said.endsWith(" s in between were not seen and count as held."), said);
+        }
+        assertEquals(2, set.count());
+        assertEquals(heldS(whole), heldS(set), 0.1);
+        MonitoredSet.Hold told = set.holds.get(0);
+        assertEquals(whole.holds.get(0).sinceS(), told.sinceS(), 0.1, "the screen counts them, too");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"glute_bridge, 0, 3", "glute_bridge, 0, 7", "prone_press_up, 1, 7"})
+    void aRepetitionTheSensorThatShowsItDidNotSeeIsNotGoneWithoutAWord(String exercise, int sensor, double lostS) {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, 6, 5));
+        SimulationTruth.Repetition third =
+                simulated.wearable().truth().repetitions().get(2);
+        double fromS = (third.barBreakS() + third.topS()) / 2;
+        MonitoredSet set = withoutSensor(simulated, exercise, sensor, fromS, fromS + lostS);
+        assertTrue(set.count() < 6, "it cannot be counted");
+        List<String> said = silences(set);
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).startsWith(Silence.MOVEMENT_UNDER_WAY), said::toString);
+        assertTrue(said.get(0).contains(" when the sensor that shows it went silent, until "), said::toString);
+        assertTrue(said.get(0).endsWith("the number of repetitions may be wrong by it."), said::toString);
+    }
+
     private static double heldS(MonitoredSet set) {
         return set.repetitions.get(0).metrics().get(Metric.HOLD_DURATION.jsonName());
     }
@@ -115,8 +171,64 @@ class SilentSensorsTest {
     }
 
     @Test
+    void aHoldThatIsLostForLongHadNotBeenHeldWhileNothingWasSeenBefore() {
+        SimulatedSet simulated = planks();
+        double topS = simulated.wearable().truth().repetitions().get(0).topS();
+        MonitoredSet lost = MonitoredSet.live(simulated.wearable().sensors(), "side_plank");
+        MonitoredSet stopped = MonitoredSet.live(simulated.wearable().sensors(), "side_plank");
+        for (ImuSample sample : simulated.samples()) {
+            double sinceTopS = sample.timeMicros * 1e-6 - topS;
+            boolean heard = sinceTopS < 5 || sinceTopS > 8;
+            if (heard && sinceTopS < 18) {
+                stopped.monitor.accept(sample);
+            }
+            if (heard && (sinceTopS < 18 || sinceTopS > 28)) {
+                lost.monitor.accept(sample);
+            }
+        }
+        lost.monitor.finish();
+        stopped.monitor.stop();
+        AnalysisResult.Unfinished unfinished =
+                Objects.requireNonNull(stopped.result().unfinished());
+        double heldS = unfinished.metrics().get(Metric.HOLD_DURATION.jsonName());
+        assertEquals(14.5, heldS, 1);
+        List<String> said = silences(lost);
+        assertEquals(2, said.size(), said::toString);
+        assertTrue(
+                said.get(1).endsWith(String.format(Locale.ROOT, "It had been held for %.1f s then.", heldS)),
+                said::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, true", "0.2, false", "0.5, true", "0.5, false", "3, true"})
+    void aRepetitionThatWasBrokenIntoIsToldThoughTheSetEndsSoonAfter(double backS, boolean stopped) {
+        SimulatedSet simulated = new SimulatedSet(SimulationScript.clean("squat", 6, 5));
+        SimulationTruth.Repetition third =
+                simulated.wearable().truth().repetitions().get(2);
+        double fromS = (third.barBreakS() + third.topS()) / 2;
+        MonitoredSet set = MonitoredSet.live(simulated.wearable().sensors(), "squat");
+        for (ImuSample sample : simulated.samples()) {
+            double timeS = sample.timeMicros * 1e-6;
+            if (timeS < fromS || timeS > fromS + 7 && timeS < fromS + 7 + backS) {
+                set.monitor.accept(sample);
+            }
+        }
+        if (stopped) {
+            set.monitor.stop();
+        } else {
+            set.monitor.finish();
+        }
+        assertEquals(2, set.count());
+        List<String> said = silences(set);
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).startsWith(Silence.MOVEMENT_UNDER_WAY), said::toString);
+        assertTrue(said.get(0).endsWith(": not assessed and not counted."), said::toString);
+        assertTrue(set.messages.containsAll(said), "and as the set ends");
+    }
+
+    @Test
     void whatWasDoneBetweenTwoRepetitionsMayHaveBeenOne() {
-        String said = new Silence(20, 26.04, null, false, Double.NaN, false).message();
+        String said = new Silence(20, 26.04, null, false, Double.NaN, true, false).message();
         assertEquals(
                 "Nothing was seen from 20.0 s to 26.0 s as the sensors were silent: what was done then is not counted.",
                 said);

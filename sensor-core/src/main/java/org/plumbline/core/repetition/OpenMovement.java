@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.orientation.OrientationGrid;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 
-/** Reads, as the set ends, what the lifter is in the middle of. */
+/** Reads what the lifter is in the middle of: as the set ends, and where the sensors go silent. */
 final class OpenMovement {
     /** Who has stood up for so long, and then does not go on, has left the bar on the floor, s: with it hands are not free to stop. */
     private static final double STOOD_UP_S = 1;

@@ -217,6 +217,11 @@ public final class PoseHistory {
         return whole[(int) (position % capacity)];
     }
 
+    /** Whether no sensor was heard at a position that is kept. */
+    boolean isSilent(long position) {
+        return Double.isNaN(value(Channel.MOVEMENT, position));
+    }
+
     /**
      * For how many positions of a stretch no sensor was heard at all, where that lasted: packets come late and in bursts.
      *
@@ -226,7 +231,7 @@ public final class PoseHistory {
         long silent = 0;
         long since = Math.max(first(), from);
         for (long k = since; k < Math.min(to, end); k++) {
-            if (!Double.isNaN(value(Channel.MOVEMENT, k))) {
+            if (!isSilent(k)) {
                 since = k + 1;
             } else if (k + 1 - since > LONGEST_LATE_TICKS) {
                 silent += k + 1 - since == LONGEST_LATE_TICKS + 1 ? LONGEST_LATE_TICKS + 1 : 1;

@@ -65,18 +65,19 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** Position after the last at which the movement was seen. */
     private long seenTo;
 
-    /** Position after the last at which its angle was: what else tells it needs a while to settle. */
+    /** Position after the last at which any sensor was heard. */
     private long heardTo;
+
+    /** Position after the last at which the sensor was heard that shows the movement: it may be lost alone. */
+    private long shownTo;
 
     /** Where the repetition starts whose posture is held; negative where none is. */
     private long heldWayFrom = -1;
 
     private @Nullable UnfinishedMovement unfinished;
 
-    /** What was under way as time jumped. */
-    private @Nullable UnfinishedMovement brokenInto;
-
-    private double jumpedFromS = Double.NaN;
+    /** The silence in which time jumped, until a sensor is heard again. */
+    private @Nullable Silence jump;
 
     /** A detector for a set nobody has corrected. */
     public RepetitionDetector(ExerciseProfile profile, PoseHistory history, RepetitionListener listener) {
@@ -127,8 +128,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     public void beforeJump() {
         rhythm.decide();
         if (heardTo > history.first()) {
-            brokenInto = open();
-            jumpedFromS = history.timeS(heardTo - 1);
+            jump = silence(heardTo, open(), true, false);
         }
     }
 
@@ -149,9 +149,13 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         signal.look(position);
         angle.look(position);
         double now = angle.at(position);
-        if (!Double.isNaN(now)) {
+        if (!history.isSilent(position)) {
             hearAgain(position);
             heardTo = position + 1;
+        }
+        if (!Double.isNaN(now)) {
+            showAgain(position);
+            shownTo = position + 1;
         }
         double value = signal.at(position);
         if (Double.isNaN(value)) {
@@ -186,37 +190,52 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
         watchHold(position);
     }
 
-    /** Says what was missed before a position at which the movement is seen. */
+    /** Says what was missed before a position at which a sensor is heard. */
     private void hearAgain(long position) {
-        if (!Double.isNaN(jumpedFromS)) {
-            listener.onSilence(silence(jumpedFromS, position, brokenInto, false));
-            brokenInto = null;
-            jumpedFromS = Double.NaN;
+        if (jump != null) {
+            tellJump(position);
             return;
         }
-        long missed = position - heardTo;
-        if (heardTo <= history.first() || missed <= PoseHistory.LONGEST_LATE_TICKS) {
+        long silent = heardTo <= history.first() ? 0 : history.silentTicks(heardTo, position);
+        if (silent == 0) {
             return;
         }
-        UnfinishedMovement open = open();
+        Silence silence = silence(heardTo, open(), true, true).until(history.timeS(position));
         // seconds that are not counted as held are said however few they are
-        boolean held = open != null && open.holdStart() < open.seenTo();
-        if (held || missed > LONG_SILENCE_S * RATE_HZ) {
-            listener.onSilence(silence(history.timeS(heardTo - 1), position, open, true));
+        if (silence.isOfHold() || silent > LONG_SILENCE_S * RATE_HZ) {
+            listener.onSilence(silence);
         }
         if (holds != null) {
-            holds.missed(history.silentTicks(heardTo, position));
+            holds.missed(silent);
         }
     }
 
-    private Silence silence(double fromS, long position, @Nullable UnfinishedMovement open, boolean goesOn) {
-        double toS = history.timeS(position);
-        if (open == null) {
-            return new Silence(fromS, toS, null, profile.isHold(), Double.NaN, goesOn);
+    /** Says what the sensor that shows the movement did not see, though another one was heard. */
+    private void showAgain(long position) {
+        long alone = shownTo <= history.first() ? 0 : position - shownTo - history.silentTicks(shownTo, position);
+        if (alone > LONG_SILENCE_S * RATE_HZ) {
+            listener.onSilence(silence(shownTo, open(), false, true).until(history.timeS(position)));
         }
-        boolean held = open.holdStart() < open.seenTo();
-        double heldS = held ? (open.seenTo() - open.holdStart()) / (double) RATE_HZ : Double.NaN;
-        return new Silence(fromS, toS, open.phase(), profile.isHold(), heldS, goesOn);
+    }
+
+    private void tellJump(long position) {
+        if (jump != null) {
+            listener.onSilence(jump.until(history.timeS(position)));
+            jump = null;
+        }
+    }
+
+    /** The silence from a position on, whose end is not known yet. */
+    private Silence silence(long from, @Nullable UnfinishedMovement open, boolean ofAll, boolean goesOn) {
+        double fromS = history.timeS(from - 1);
+        if (open == null) {
+            return new Silence(fromS, Double.NaN, null, profile.isHold(), Double.NaN, ofAll, goesOn);
+        }
+        long ticks = open.seenTo() - open.holdStart();
+        double heldS = ticks > 0
+                ? (ticks - history.silentTicks(open.holdStart(), open.seenTo())) / (double) RATE_HZ
+                : Double.NaN;
+        return new Silence(fromS, Double.NaN, open.phase(), profile.isHold(), heldS, ofAll, goesOn);
     }
 
     private void watchHold(long position) {
@@ -359,6 +378,7 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     /** The movement is broken off: what had not come to its end is no repetition. */
     public void breakOff() {
         rhythm.finish();
+        tellJump(history.end() - 1);
         unfinished = open();
         leaveHold();
         completedOnArrival = true;

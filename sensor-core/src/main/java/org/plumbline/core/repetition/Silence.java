@@ -4,17 +4,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A while in which nothing was seen of the movement. What was done meanwhile is not known, and is never taken for nothing.
+ * A while in which no sensor was heard, or not the one that shows the movement. What was done meanwhile is not known, and is never taken for nothing.
  *
  * @param fromS since when, s
- * @param toS until when, s
+ * @param toS until when, s; NaN while it goes on
  * @param phase where in a movement it began; null where the lifter was in none
  * @param holds whether the exercise is one of holds
  * @param heldS for how long a posture had been held then, s; NaN where none was
+ * @param ofAll whether no sensor was heard; else the one that shows the movement was lost alone, and a hold is taken to go on
  * @param goesOn whether the movement is followed on as if nothing had been; after a longer silence it is begun anew
  */
 public record Silence(
-        double fromS, double toS, @Nullable RepetitionPhase phase, boolean holds, double heldS, boolean goesOn) {
+        double fromS,
+        double toS,
+        @Nullable RepetitionPhase phase,
+        boolean holds,
+        double heldS,
+        boolean ofAll,
+        boolean goesOn) {
 
     /** How the sentence begins on a movement that was broken into. */
     public static final String MOVEMENT_UNDER_WAY = "A movement was under way at ";
@@ -24,6 +31,16 @@ public record Silence(
 
     /** The same where nothing was under way. */
     public static final String NOTHING_UNDER_WAY = "Nothing was seen from ";
+
+    /** The same, now that its end is known. */
+    Silence until(double endS) {
+        return new Silence(fromS, endS, phase, holds, heldS, ofAll, goesOn);
+    }
+
+    /** Whether a posture was held as it began. */
+    boolean isOfHold() {
+        return !Double.isNaN(heldS);
+    }
 
     /** Whether what a set has to say of its signals is the {@link #message} of a silence. */
     public static boolean isMessage(String said) {
@@ -36,15 +53,19 @@ public record Silence(
     public String message() {
         if (phase == null) {
             return NOTHING_UNDER_WAY + seconds(fromS) + " to " + seconds(toS)
-                    + " as the sensors were silent: what was done then is not counted.";
+                    + (ofAll ? " as the sensors were silent" : " as the sensor that shows this exercise was silent")
+                    + ": what was done then is not counted.";
         }
-        String until = " when the sensors went silent, until " + seconds(toS);
-        if (!Double.isNaN(heldS)) {
+        String until =
+                (ofAll ? " when the sensors went silent, until " : " when the sensor that shows it went silent, until ")
+                        + seconds(toS);
+        if (isOfHold()) {
             return HOLD_UNDER_WAY
                     + seconds(fromS)
                     + until
                     + (goesOn
-                            ? ": the " + seconds(toS - fromS) + " in between do not count as held."
+                            ? ": the " + seconds(toS - fromS) + " in between "
+                                    + (ofAll ? "do not count as held." : "were not seen and count as held.")
                             : ": not assessed and not counted. It had been held for " + seconds(heldS) + " then.");
         }
         String what = holds ? "holds" : "repetitions";

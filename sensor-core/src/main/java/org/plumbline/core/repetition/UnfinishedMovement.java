@@ -1,7 +1,8 @@
 package org.plumbline.core.repetition;
 
 /**
- * The movement the lifter was in the middle of as the set ended: it is no repetition, and is not to be forgotten either.
+ * The movement the lifter was in the middle of as the set ended or the sensors went silent: it is no repetition, and is not to be
+ * forgotten either.
  *
  * @param number number the repetition would have had
  * @param phase how far it had come
