@@ -80,6 +80,7 @@ public class ChartedSets {
                         approved,
                         LimitAuthors.unnamed(set).limits(),
                         changes.of(set, part.repetitions()))
+                .notJudging(limits.rulesOff(set))
                 .toBeHeld(holdTargetS(set))
                 .partOf(part.all());
     }
@@ -93,11 +94,12 @@ public class ChartedSets {
 
     private ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held) {
         return ChartedSet.of(
-                set.exercise(),
-                repetitions,
-                approvedCourses(set.lifterId(), set.exercise(), set.simulated()),
-                held,
-                changes.of(set, repetitions));
+                        set.exercise(),
+                        repetitions,
+                        approvedCourses(set.lifterId(), set.exercise(), set.simulated()),
+                        held,
+                        changes.of(set, repetitions))
+                .notJudging(limits.rulesOff(set));
     }
 
     /** For how long each hold of a set was to be held, as far as the reader may know, or null. */
