@@ -87,7 +87,8 @@ public class ChartedSets {
 
     /** @param held the limits the set was held to, as the reader may know them */
     ChartedSet of(TrainingSet set, SetPart part, FormLimits held, Person reader) {
-        return of(set, part.repetitions(), held)
+        ChartedSet drawn = of(set, part.repetitions(), held);
+        return (part.before() == null ? drawn : drawn.begunWith(log.first(set.id())))
                 .toBeHeld(holdTargetS(set, reader))
                 .partOf(part.all());
     }

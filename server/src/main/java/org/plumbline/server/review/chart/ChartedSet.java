@@ -76,6 +76,22 @@ public record ChartedSet(
         return with(limits, holdTargetS, whole);
     }
 
+    /** The same as a part of a set that began with these: where nothing was approved, they stand for the usual. */
+    public ChartedSet begunWith(List<StoredRepetition> first) {
+        return usual != null && usual.approved()
+                ? this
+                : new ChartedSet(
+                        exercise,
+                        repetitions,
+                        finding,
+                        UsualBand.ofFirst(first),
+                        limits,
+                        off,
+                        holdTargetS,
+                        changes,
+                        all);
+    }
+
     /** The same where somebody had switched these rules off. */
     public ChartedSet notJudging(List<FormRule> rules) {
         return new ChartedSet(exercise, repetitions, finding, usual, limits, rules, holdTargetS, changes, all);
