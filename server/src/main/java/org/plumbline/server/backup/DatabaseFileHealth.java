@@ -7,16 +7,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.web.EmbeddedDatabase;
 import org.plumbline.server.web.MetDamage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +36,7 @@ class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton 
     private final @Nullable String backups;
     private final boolean embedded;
     private final JdbcClient jdbc;
+    private final AnyChunk anyChunk;
     private final MetDamage met;
     private @Nullable Object opened;
     private @Nullable String trouble;
@@ -48,6 +48,7 @@ class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton 
         this.backups = environment.getProperty("plumbline.backup.directory");
         this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
         this.jdbc = jdbc;
+        this.anyChunk = new AnyChunk(jdbc);
         this.met = met;
     }
 
@@ -97,25 +98,25 @@ class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton 
     /** A row from anywhere in the file, which is rarely in memory; and whether the file is as long as the database takes it for. */
     private Optional<String> broken() {
         try {
-            jdbc.sql("select octet_length(payload) from sample_chunk where set_id >= :anywhere"
-                            + " order by set_id, chunk_number fetch first 1 rows only")
-                    .param("anywhere", UUID.randomUUID())
-                    .query(Integer.class)
-                    .optional();
-            long before = length();
-            long there = Files.size(file);
-            return there < Math.min(before, length())
-                    ? Optional.of("it is cut off after " + there + " bytes")
-                    : Optional.empty();
+            anyChunk.read(UUID.randomUUID(), ThreadLocalRandom.current().nextDouble());
+            if (isCutOff()) {
+                met.note("it is cut off after " + Files.size(file) + " bytes");
+            }
         } catch (DataAccessException failed) {
             // that it does not answer says the health of the database
-            return EmbeddedDatabase.isBroken(failed)
-                    ? Optional.ofNullable(
-                            NestedExceptionUtils.getMostSpecificCause(failed).getMessage())
-                    : Optional.empty();
+            met.note(failed);
         } catch (IOException gone) {
             return Optional.of(String.valueOf(gone.getMessage()));
         }
+        return met.what();
+    }
+
+    private boolean isCutOff() throws IOException {
+        long before = length();
+        long there = Files.size(file);
+        long after = length();
+        // what is found is remembered until the next start, and a file may shrink and grow while it is measured
+        return Math.max(there, Files.size(file)) < Math.min(before, after);
     }
 
     private long length() {

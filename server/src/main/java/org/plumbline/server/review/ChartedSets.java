@@ -80,24 +80,27 @@ public class ChartedSets {
                         approved,
                         LimitAuthors.unnamed(set).limits(),
                         changes.of(set, part.repetitions()))
+                .notJudging(limits.rulesOff(set))
                 .toBeHeld(holdTargetS(set))
                 .partOf(part.all());
     }
 
     /** @param held the limits the set was held to, as the reader may know them */
     ChartedSet of(TrainingSet set, SetPart part, FormLimits held, Person reader) {
-        return of(set, part.repetitions(), held)
+        ChartedSet drawn = of(set, part.repetitions(), held);
+        return (part.before() == null ? drawn : drawn.begunWith(log.first(set.id())))
                 .toBeHeld(holdTargetS(set, reader))
                 .partOf(part.all());
     }
 
     private ChartedSet of(TrainingSet set, List<StoredRepetition> repetitions, FormLimits held) {
         return ChartedSet.of(
-                set.exercise(),
-                repetitions,
-                approvedCourses(set.lifterId(), set.exercise(), set.simulated()),
-                held,
-                changes.of(set, repetitions));
+                        set.exercise(),
+                        repetitions,
+                        approvedCourses(set.lifterId(), set.exercise(), set.simulated()),
+                        held,
+                        changes.of(set, repetitions))
+                .notJudging(limits.rulesOff(set));
     }
 
     /** For how long each hold of a set was to be held, as far as the reader may know, or null. */

@@ -19,7 +19,6 @@ import org.plumbline.server.training.Assessment;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.LimitValue;
-import org.plumbline.server.training.SwitchedOff;
 import org.plumbline.server.web.Words;
 
 /**
@@ -46,12 +45,14 @@ record MetricRow(
     /**
      * Every metric of a repetition that has a limit or a value: those with a limit first, in the order of the rules.
      *
+     * @param off rules that somebody had switched off
      * @param maxFlexionDeg the person's largest flexion in that set, degrees; NaN where not known
      */
     static List<MetricRow> of(
             String exercise,
             AnalysisResult.Repetition repetition,
             LimitNames names,
+            List<FormRule> off,
             boolean twoSensors,
             double maxFlexionDeg) {
         List<MetricRow> limited = new ArrayList<>();
@@ -66,7 +67,7 @@ record MetricRow(
             if (value == null && !named && !asked) {
                 continue;
             }
-            MetricRow row = row(exercise, repetition, names, twoSensors, maxFlexionDeg, metric, value);
+            MetricRow row = row(exercise, repetition, names, off, twoSensors, maxFlexionDeg, metric, value);
             (row.limit() == null ? others : limited).add(row);
         }
         limited.addAll(others.stream().filter(row -> row.value() != null).toList());
@@ -77,6 +78,7 @@ record MetricRow(
             String exercise,
             AnalysisResult.Repetition repetition,
             LimitNames names,
+            List<FormRule> off,
             boolean twoSensors,
             double maxFlexionDeg,
             Metric metric,
@@ -93,10 +95,9 @@ record MetricRow(
                         .findFirst()
                         .map(flag -> Words.say("review.flag.limit", FormWords.limit(flag.limit(), flag.unit())))
                         .orElse(null));
-        boolean off = limit == null
+        boolean isOff = limit == null
                 && flagged == 0
-                && SwitchedOff.of(exercise, names.limits()).stream()
-                        .anyMatch(rule -> rule.metric() == metric && ChartedSet.isSeen(rule, twoSensors));
+                && off.stream().anyMatch(rule -> rule.metric() == metric && ChartedSet.isSeen(rule, twoSensors));
         boolean judged = value != null
                 && limit != null
                 && Assessment.isTrusted(exercise, repetition)
@@ -113,15 +114,15 @@ record MetricRow(
                         + (LimitValue.isMeasured(metric, exercise) ? "" : " " + Words.say("rep.unmeasured")),
                 amount != null && underRounding ? Words.say("rep.under-rounding", amount) : amount,
                 uncertainty(metric, maxFlexionDeg),
-                off ? Words.say("rep.limit.off") : limit,
-                flagged > 0 || judged ? flagged : unjudged(off, underRounding));
+                isOff ? Words.say("rep.limit.off") : limit,
+                flagged > 0 || judged ? flagged : unjudged(isOff, underRounding));
     }
 
-    private static int unjudged(boolean off, boolean underRounding) {
+    private static int unjudged(boolean isOff, boolean underRounding) {
         if (underRounding) {
             return FormWords.UNDER_ROUNDING;
         }
-        return off ? FormWords.SWITCHED_OFF : FormWords.NOT_ASSESSED;
+        return isOff ? FormWords.SWITCHED_OFF : FormWords.NOT_ASSESSED;
     }
 
     /** Whether it lies beyond a limit, by whichever flag that is said. */

@@ -33,7 +33,7 @@ final class NotJudged {
                         FormWords.limit(most, metric.unit())));
             }
         });
-        for (FormRule rule : SwitchedOff.of(exercise, held)) {
+        for (FormRule rule : SwitchedOff.of(held, off)) {
             if (ChartedSet.isSeen(rule, spineSeen)) {
                 sentences.add(off(rule, off));
             }

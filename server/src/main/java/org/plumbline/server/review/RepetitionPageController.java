@@ -117,7 +117,7 @@ class RepetitionPageController {
         boolean twoSensors = analysis.map(SetStory::isTwoSensor).orElse(false);
         double maxFlexionDeg =
                 analysis.map(known -> known.calibration().maxFlexionDeg()).orElse(Double.NaN);
-        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, twoSensors, maxFlexionDeg);
+        List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, drawn.off(), twoSensors, maxFlexionDeg);
         model.addAttribute(
                 "beyond", metrics.stream().filter(MetricRow::isBeyond).toList());
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.plumbline.core.form.FormLimits;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
@@ -47,6 +48,16 @@ public class LimitAuthors {
 
     /** What had switched rules off as a set began: each with who did and why, as they said. */
     public List<PersonalLimit> switchedOff(TrainingSet set) {
+        // who is held to the defaults had nothing set
+        return set.knownForm().limits() == null ? List.of() : off(set);
+    }
+
+    /** The rules that were off for that in a set, as nothing else put them on again. */
+    public List<FormRule> rulesOff(TrainingSet set) {
+        return SwitchedOff.of(held(set), switchedOff(set));
+    }
+
+    private List<PersonalLimit> off(TrainingSet set) {
         return limits.history(set.lifterId(), set.exercise()).stream()
                 .filter(limit -> limit.value().isOff() && stood(limit, set.startedAt()))
                 .toList();

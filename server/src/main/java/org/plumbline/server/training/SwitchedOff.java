@@ -10,15 +10,17 @@ public final class SwitchedOff {
     private SwitchedOff() {}
 
     /**
-     * Those of the rules that look at one metric, in their order: what needs two of them goes with either.
+     * Those of the rules that look at one metric, in their order: what needs two of them goes with either. A rule that a set was not
+     * held to though nobody switched it off is none: the defaults may have gained it since.
      *
      * @param held the limits the set was held to
+     * @param off what had switched rules off as it began
      */
-    public static List<FormRule> of(String exercise, FormLimits held) {
-        FormLimits defaults = PersonalLimits.defaults(exercise);
+    public static List<FormRule> of(FormLimits held, List<PersonalLimit> off) {
         return Arrays.stream(FormRule.values())
                 .filter(FormRule::isOfItsMetricAlone)
-                .filter(rule -> defaults.of(rule) != null && held.of(rule) == null)
+                .filter(rule -> held.of(rule) == null
+                        && off.stream().anyMatch(limit -> limit.value().rule() == rule))
                 .toList();
     }
 }

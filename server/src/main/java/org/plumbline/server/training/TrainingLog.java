@@ -23,6 +23,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** The training log: begins sets, and gives what is written of them. */
 @Service
 public class TrainingLog {
+    /** Three stand for the usual of a set; those in which something was cautioned are passed over. */
+    public static final int FIRST = 12;
+
     /** A set that begins within this of the last one belongs to the same session. */
     private static final Duration SESSION_PAUSE = Duration.ofHours(2);
 
@@ -180,6 +183,11 @@ public class TrainingLog {
     /** The repetitions of a set from a number on, at most so many. */
     public List<StoredRepetition> repetitions(UUID id, int fromNumber, int most) {
         return repetitions.repetitions(id, fromNumber, most);
+    }
+
+    /** The first repetitions of a set: those that its other ones are held against are nearly always among them. */
+    public List<StoredRepetition> first(UUID id) {
+        return repetitions.repetitions(id, 1, FIRST);
     }
 
     /** The repetitions of many sets that have one of these numbers, asked for at once; a set without any is not among them. */

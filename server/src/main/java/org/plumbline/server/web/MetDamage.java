@@ -5,17 +5,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** Remembers that a request met a broken file of the embedded database: what is broken stays so until the next start. */
+/** Remembers that somebody met a broken file of the embedded database, a request or the look at its health: what is broken stays so until the next start. */
 @Component
 public class MetDamage {
     private final AtomicReference<String> first = new AtomicReference<>();
 
     /** Takes in a failure; only damage is remembered. */
-    void note(Throwable failure) {
+    public void note(Throwable failure) {
         if (EmbeddedDatabase.isBroken(failure)) {
-            first.compareAndSet(
-                    null, NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            note(String.valueOf(
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
         }
+    }
+
+    /** Takes in what is damaged, in words. */
+    public void note(String what) {
+        first.compareAndSet(null, what);
     }
 
     /** What the database said of it first; empty where nobody met any. */

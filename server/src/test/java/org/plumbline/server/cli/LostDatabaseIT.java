@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.server.start.StartFailure;
 import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.web.MetDamage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The file of the embedded database goes away or breaks while the server runs, and what is told of it. */
@@ -101,6 +102,25 @@ class LostDatabaseIT {
             assertEquals(503, program.statusCode(), program.body());
             assertTrue(program.body().contains("The database file of this server is broken"), program.body());
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> server.stranger().get("/actuator/health").statusCode() == 503);
+        }
+    }
+
+    @Test
+    void whatHealthItselfFindsBrokenStaysSoThoughNobodyElseLooks() throws IOException {
+        try (RunningServer server = RunningServer.startIn(data, NO_DEMO)) {
+            RecordedSets.upload(server.me(), RecordedSets.of("deadlift", 4, 5, 100.0));
+            JdbcClient jdbc = server.bean(JdbcClient.class);
+            jdbc.sql("set cache_size 0").update();
+            jdbc.sql("checkpoint sync").update();
+            breakFile();
+
+            String trouble = awaitTrouble(server);
+            assertTrue(trouble.contains(" is broken ("), trouble);
+            assertTrue(server.bean(MetDamage.class).what().isPresent(), "it is remembered until the next start");
+            Awaitility.await()
+                    .during(Duration.ofSeconds(5))
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> server.stranger().get("/actuator/health").statusCode() == 503);
         }

@@ -1,5 +1,6 @@
 package org.plumbline.server.review;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,14 +11,23 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.form.Confidence;
+import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.Metric;
+import org.plumbline.server.account.Person;
+import org.plumbline.server.review.chart.UsualBand;
 import org.plumbline.server.start.DataDirectoryInitializer;
 import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
+import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.training.TrainingSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -114,7 +124,7 @@ class ManyRepetitionsIT {
             long most = path.endsWith("/reps/4000") ? MOST_OF_ONE : MOST_OF_A_PART;
             assertTrue(allocated < most, path + " takes " + allocated + " bytes of memory");
             long read = repetitionsRead();
-            assertTrue(read > 0 && read <= PART + 1, path + " reads " + read + " repetitions");
+            assertTrue(read > 0 && read <= PART + 1 + TrainingLog.FIRST, path + " reads " + read + " repetitions");
         }
     }
 
@@ -168,6 +178,72 @@ class ManyRepetitionsIT {
         assertFalse(page.contains("id=\"part\""), page);
         assertFalse(page.contains("from="), page);
         assertEquals(3, count(page, "<td role=\"cell\" class=\"n rep-no\">"));
+    }
+
+    @Test
+    void aPartIsHeldAgainstTheFirstRepetitionsOfItsSetAndNotAgainstItsOwn() {
+        jdbc.sql("update repetition set lumbar_flexion_curve = trunk_inclination_curve where set_id = :set"
+                        + " and repetition_number > 3000")
+                .param("set", set)
+                .update();
+        ChartedSets sets = server.bean(ChartedSets.class);
+        TrainingSet stored = server.bean(TrainingLog.class).find(set).orElseThrow();
+        Person me = server.personOf(server.me());
+        UsualBand first = Objects.requireNonNull(sets.of(stored, 1, me).usual());
+        UsualBand later = Objects.requireNonNull(sets.of(stored, 3001, me).usual());
+        assertArrayEquals(first.highDeg(), later.highDeg(), "“your first reps” are those of the set");
+    }
+
+    @Test
+    void whatChangedIsSaidFarIntoALongSetToo() {
+        JsonMapper json = new JsonMapper();
+        ObjectNode usual = result(1);
+        for (int number = 1; number <= 3; number++) {
+            put(((ObjectNode) usual.deepCopy()).put("number", number));
+        }
+        String twist = Metric.AXIAL_ROTATION_RANGE.jsonName();
+        double twistDeg = usual.get("metrics").get(twist).asDouble();
+        for (int number : List.of(4201, 4202)) {
+            ObjectNode changed = result(number);
+            ((ObjectNode) changed.get("metrics")).put(twist, twistDeg + 11);
+            if (number == 4202) {
+                double index = 2.2;
+                ((ObjectNode) changed.get("metrics")).put(Metric.FORM_DRIFT_INDEX.jsonName(), index);
+                changed.putArray("flags")
+                        .add(json.valueToTree(new FormFlag(
+                                FlagName.FORM_BREAKDOWN,
+                                2,
+                                Metric.FORM_DRIFT_INDEX.jsonName(),
+                                index,
+                                1,
+                                "×",
+                                changed.get("endS").asDouble(),
+                                Confidence.MEDIUM,
+                                4)));
+            }
+            put(changed);
+        }
+        for (String path : List.of("/sets/" + set + "?from=4202", "/sets/" + set + "/reps/4202")) {
+            String page = server.me().page(path).body();
+            assertTrue(page.contains("hanged in form: ") && page.contains("(counts from "), path + page);
+        }
+    }
+
+    private static ObjectNode result(int number) {
+        return (ObjectNode) new JsonMapper()
+                .readTree(jdbc.sql("select result from repetition where set_id = :set and repetition_number = :number")
+                        .param("set", set)
+                        .param("number", number)
+                        .query(String.class)
+                        .single());
+    }
+
+    private static void put(ObjectNode result) {
+        jdbc.sql("update repetition set result = :result where set_id = :set and repetition_number = :number")
+                .param("result", result.toString())
+                .param("set", set)
+                .param("number", result.get("number").asInt())
+                .update();
     }
 
     private static int count(String text, String part) {

@@ -67,7 +67,7 @@ class MetricRowTest {
                 new AnalysisResult.RepetitionQuality("good", List.of()),
                 List.of(rounding));
         FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT);
-        return MetricRow.of("deadlift", rounded, LimitNames.unnamed(limits), true, 56).stream()
+        return MetricRow.of("deadlift", rounded, LimitNames.unnamed(limits), List.of(), true, 56).stream()
                 .filter(row -> row.metric().equals(Metric.FLEXION_DRIFT.jsonName()))
                 .findFirst()
                 .orElseThrow();

@@ -35,7 +35,12 @@ class NotJudgedTest {
     @Test
     void aRuleThatTheSensorsCouldNotSeeIsNotMissed() {
         FormLimits held = USUAL.without(FormRule.TWIST);
-        assertEquals(List.of(), NotJudged.sentences("deadlift", held, List.of(), false));
+        assertEquals(List.of(), NotJudged.sentences("deadlift", held, List.of(off("Cora", null)), false));
+    }
+
+    @Test
+    void aRuleThatTheDefaultsGainedSinceTheSetIsNotCalledSwitchedOff() {
+        assertEquals(List.of(), sentences(USUAL.without(FormRule.TWIST)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.plumbline.server.rehab.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.plumbline.server.account.AsSeen;
  * @param reviewOn day on which it ends or is to be reviewed
  * @param expires whether it ends by itself on that day
  * @param lifted whether a review has lifted it
+ * @param lastReviewedAt when it was reviewed last, or null where it was not: a review that changes nothing else is one too
  */
 public record Restriction(
         UUID id,
@@ -31,7 +33,8 @@ public record Restriction(
         LocalDate startsOn,
         LocalDate reviewOn,
         boolean expires,
-        boolean lifted) {
+        boolean lifted,
+        @Nullable Instant lastReviewedAt) {
     /** What has become of it. */
     public enum State {
         /** It begins later. */

@@ -71,9 +71,10 @@ class RestrictionRepository {
         if (people.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        "select r.*, t.name as therapist_name from restriction r left join person t on t.id = r.therapist_id"
-                                + " where r.person_id in (:people) order by r.review_on, r.written_at, r.id")
+        return jdbc.sql("select r.*, t.name as therapist_name, (select max(v.reviewed_at) from restriction_review v"
+                        + " where v.restriction_id = r.id) as last_reviewed_at"
+                        + " from restriction r left join person t on t.id = r.therapist_id"
+                        + " where r.person_id in (:people) order by r.review_on, r.written_at, r.id")
                 .param("people", people)
                 .query((row, number) -> restriction(row))
                 .list();
@@ -133,6 +134,7 @@ class RestrictionRepository {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("review_on", LocalDate.class),
                 row.getBoolean("expires"),
-                row.getObject("lifted_at") != null);
+                row.getObject("lifted_at") != null,
+                Days.instant(row.getObject("last_reviewed_at", OffsetDateTime.class)));
     }
 }

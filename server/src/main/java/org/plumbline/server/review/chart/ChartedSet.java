@@ -18,7 +18,6 @@ import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.HoldWords;
 import org.plumbline.server.training.LimitNames;
 import org.plumbline.server.training.StoredRepetition;
-import org.plumbline.server.training.SwitchedOff;
 import org.plumbline.server.web.Words;
 
 /**
@@ -29,6 +28,7 @@ import org.plumbline.server.web.Words;
  * @param finding what it comes down to
  * @param usual the lifter's usual, or null where nothing is known of it
  * @param limits the limits it was held to
+ * @param off rules that somebody had switched off for the lifter
  * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
  * @param changes what changed where form did
  * @param all how many repetitions it has: more than are here where it is very long and this is a part of it
@@ -39,6 +39,7 @@ public record ChartedSet(
         SetFinding finding,
         @Nullable UsualBand usual,
         FormLimits limits,
+        List<FormRule> off,
         @Nullable Double holdTargetS,
         FormChanges changes,
         int all) {
@@ -64,6 +65,7 @@ public record ChartedSet(
                         ? UsualBand.ofFirst(repetitions)
                         : UsualBand.ofApproved(approvedFlexionDeg),
                 limits,
+                List.of(),
                 null,
                 changes,
                 repetitions.size());
@@ -74,6 +76,27 @@ public record ChartedSet(
         return with(limits, holdTargetS, whole);
     }
 
+    /** The same as a part of a set that began with these: where nothing was approved, they stand for the usual. */
+    public ChartedSet begunWith(List<StoredRepetition> first) {
+        return usual != null && usual.approved()
+                ? this
+                : new ChartedSet(
+                        exercise,
+                        repetitions,
+                        finding,
+                        UsualBand.ofFirst(first),
+                        limits,
+                        off,
+                        holdTargetS,
+                        changes,
+                        all);
+    }
+
+    /** The same where somebody had switched these rules off. */
+    public ChartedSet notJudging(List<FormRule> rules) {
+        return new ChartedSet(exercise, repetitions, finding, usual, limits, rules, holdTargetS, changes, all);
+    }
+
     private ChartedSet with(FormLimits held, @Nullable Double targetS, int whole) {
         SetFinding found = SetFinding.of(repetitions, exercise, held, targetS, changes);
         return new ChartedSet(
@@ -82,6 +105,7 @@ public record ChartedSet(
                 repetitions.size() == whole || repetitions.isEmpty() ? found : ofPart(found, whole),
                 usual,
                 held,
+                off,
                 targetS,
                 changes,
                 whole);
@@ -158,7 +182,7 @@ public record ChartedSet(
 
     /** The rules that were switched off for the lifter, of those that the sensors of the set could see. */
     Stream<FormRule> switchedOff() {
-        return SwitchedOff.of(exercise, limits).stream().filter(rule -> isSeen(rule, hasFlexion()));
+        return off.stream().filter(rule -> isSeen(rule, hasFlexion()));
     }
 
     /** Whether the sensors of a set can see what a rule looks at. */

@@ -95,6 +95,7 @@ class NamedExercisesTest {
                 MONDAY,
                 MONDAY.plusDays(14),
                 false,
-                false);
+                false,
+                null);
     }
 }

@@ -20,7 +20,8 @@ class RestrictionTest {
                 MONDAY,
                 MONDAY.plusDays(14),
                 expires,
-                lifted);
+                lifted,
+                null);
     }
 
     @Test
@@ -55,7 +56,8 @@ class RestrictionTest {
                 MONDAY,
                 MONDAY.plusDays(14),
                 false,
-                false);
+                false,
+                null);
 
         assertTrue(PlanGate.speaksOf(flareUp, "deadlift"));
         assertTrue(PlanGate.speaksOf(restriction(false, false), "deadlift"));

@@ -220,10 +220,12 @@ class RestrictionsIT extends PlanCase {
         String form = page.substring(page.indexOf("/restrictions/" + id + "/review"));
         Matcher seen = Pattern.compile("name=\"standing\" value=\"([^\"]+)\"").matcher(form);
         assertTrue(seen.find(), form);
-        String day = LocalDate.now(ZoneId.systemDefault()).plusDays(20).toString();
+        String day = therapist.json(one).at("/restriction/reviewOn").asString();
         Visitor colleague = SERVER.joined(Role.THERAPIST);
         SERVER.share(lifter, colleague, RecordKind.values());
-        made(colleague.post(one + "/review", "{\"decision\":\"keep\",\"reviewOn\":\"" + day + "\"}"));
+        JsonNode kept = made(colleague.post(
+                one + "/review", "{\"decision\":\"keep\",\"reviewOn\":\"" + day + "\",\"note\":\"Still sore\"}"));
+        assertFalse(kept.at("/restriction/lastReviewedAt").isNull(), "kept to the same day is reviewed too: " + kept);
 
         HttpResponse<String> late = therapist.send(HttpRequest.newBuilder(therapist.address(one + "/review"))
                 .header("Content-Type", "application/json")

@@ -109,7 +109,7 @@ class SetChartsTest {
     @Test
     void aRuleThatWasSwitchedOffIsNotShownAsWithin() throws IOException {
         FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).without(FormRule.TWIST);
-        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), limits);
+        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), limits).notJudging(List.of(FormRule.TWIST));
         HeatStrip.Cell twist = HeatStrip.cell(set, SET.get(0).result(), Metric.AXIAL_ROTATION_RANGE);
         assertEquals(FormWords.SWITCHED_OFF, twist.level(), "bending and twisting at once needs it too");
         assertFalse(twist.value().isEmpty(), "it was measured");
@@ -118,6 +118,17 @@ class SetChartsTest {
         assertTrue(svg.contains("Dash: off."), svg);
         String usual = svg(HeatStrip.of(set("deadlift", SET), ChartTheme.LIGHT, ChartSize.WIDE));
         assertFalse(usual.contains("Dash"), "nobody did");
+    }
+
+    @Test
+    void aRuleThatTheDefaultsGainedSinceTheSetIsNotShownAsSwitchedOff() throws IOException {
+        FormLimits before = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).without(FormRule.TWIST);
+        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), before);
+        assertEquals(
+                FormWords.NOT_ASSESSED,
+                HeatStrip.cell(set, SET.get(0).result(), Metric.AXIAL_ROTATION_RANGE)
+                        .level());
+        assertFalse(svg(HeatStrip.of(set, ChartTheme.LIGHT, ChartSize.WIDE)).contains("Dash"));
     }
 
     @Test
