@@ -1,0 +1,20 @@
+package org.plumbline.core.repetition;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.core.testing.SimulatedSets;
+import org.plumbline.core.testing.ToldLines;
+
+/** One version of the algorithm finds the same movements in the same samples, to the tick. */
+class SameMovementAsBeforeTest {
+    private static List<String> sets() {
+        return SimulatedSets.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void theMovementsOfASetAreFoundWhereThisVersionFoundThemBefore(String set) {
+        ToldLines.assertAsBefore("movement.txt", set, SimulatedSets.told(set).movement());
+    }
+}
