@@ -15,7 +15,9 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.core.simulation.Interlude;
+import org.plumbline.core.simulation.SessionScript;
 import org.plumbline.core.simulation.SimulatedFault;
+import org.plumbline.core.simulation.SimulatedSession;
 import org.plumbline.core.simulation.SimulatedTempo;
 import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.core.simulation.SimulationTruth;
@@ -56,9 +58,18 @@ public final class SimulatedSets {
                 .collect(Collectors.toList());
     }
 
-    /** The simulated set of that name, before anything is analysed. */
-    public static SimulatedSet simulated(String name) {
-        return new SimulatedSet(ALL.get(name).script);
+    /** Quarters of an hour in a gym: sets, and all that happens between them. */
+    public static List<String> sessions() {
+        return List.of("deadlift", "squat");
+    }
+
+    /** All that is told of a session of that exercise. */
+    public static ToldLines toldOfSession(String exercise) {
+        SimulatedSet set = new SimulatedSet(new SimulatedSession(SessionScript.realistic(exercise, 15, 31)).wearable());
+        ToldLines told = new ToldLines();
+        whole(KnownPerson.UNKNOWN)
+                .feed(new Worn(set, exercise, set.samples(), set.wearable().sensors(), told));
+        return told;
     }
 
     /** All that is told of a set of that name, and found in it. */

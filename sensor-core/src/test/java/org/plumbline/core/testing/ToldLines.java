@@ -109,7 +109,7 @@ public final class ToldLines implements FormListener {
     }
 
     /** Numbers to six digits: what lies below is the arithmetic of the machine. */
-    public static String rounded(Object told) {
+    private static String rounded(Object told) {
         return NUMBER.matcher(String.valueOf(told)).replaceAll(number -> number(Double.parseDouble(number.group())));
     }
 
