@@ -69,7 +69,7 @@ public class FormMonitorBenchmark {
     private static FormMonitor calibrated(Blackhole hole) {
         FormListener listener = new FormListener() {
             @Override
-            public void onPose(SpinePose pose) {
+            public void onPose(SpinePose pose, double heldSagDeg) {
                 hole.consume(pose.lumbarFlexionDeg);
             }
         };

@@ -94,7 +94,7 @@ final class SessionRun implements FormListener {
     }
 
     @Override
-    public void onPose(SpinePose pose) {
+    public void onPose(SpinePose pose, double heldSagDeg) {
         if (Double.isNaN(pose.axialRotationDeg)) {
             return;
         }

@@ -165,7 +165,7 @@ final class SimulatedSetAccuracy {
         SpinePose truth = new SpinePose();
         return new FormListener() {
             @Override
-            public void onPose(SpinePose pose) {
+            public void onPose(SpinePose pose, double heldSagDeg) {
                 if (Double.isNaN(pose.lumbarFlexionDeg)) {
                     return;
                 }

@@ -10,6 +10,7 @@ import org.plumbline.core.form.FatigueSummary;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormTrend;
 import org.plumbline.core.form.RepetitionsLeft;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.repetition.SetAside;
 
 /**
@@ -159,7 +160,12 @@ public record AnalysisResult(
             List<String> notAssessed,
             Map<String, String> notAssessedBecause,
             RepetitionQuality quality,
-            List<FormFlag> flags) {}
+            List<FormFlag> flags) {
+        /** Whether that moment of the recording lies within it. */
+        public boolean spans(double momentS) {
+            return momentS >= startS && momentS <= endS;
+        }
+    }
 
     /**
      * The movement in the middle of which the set ended. It is no repetition.
@@ -185,9 +191,9 @@ public record AnalysisResult(
 
     /**
      * @param grade {@code good}, {@code fair} or {@code poor}
-     * @param reasons why it is less than good, in plain words
+     * @param reasons why it is less than good
      */
-    public record RepetitionQuality(String grade, List<String> reasons) {}
+    public record RepetitionQuality(String grade, List<SignalDoubt> reasons) {}
 
     /**
      * The newest set: the one that runs, or the last one. Repetitions are named by their number through all sets.

@@ -11,8 +11,14 @@ import org.plumbline.core.spine.SpinePose;
  * <p>Only {@link #onPose} is called per sample and must be quick; the others are rare.
  */
 public interface FormListener {
-    /** A pose on the 100 Hz grid; the carrier is reused, copy what you keep. */
-    default void onPose(SpinePose pose) {}
+    /**
+     * A pose on the 100 Hz grid.
+     *
+     * @param pose the carrier is reused, copy what you keep
+     * @param heldSagDeg how far the posture that is held now is from that of its first second, degrees: what a side plank is judged by;
+     *     NaN where none is held, or it is not seen
+     */
+    default void onPose(SpinePose pose, double heldSagDeg) {}
 
     /** What the lifter is asked to do has changed. */
     default void onStage(SetStage stage, double timeS) {}

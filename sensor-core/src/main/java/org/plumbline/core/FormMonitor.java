@@ -275,14 +275,6 @@ public final class FormMonitor implements ImuSampleSink {
         return AnalysisResult.CalibrationSummary.of(report, calibration.maxFlexionDeg());
     }
 
-    /**
-     * How far the posture that is held now is from that of its first second, degrees: what a side plank is judged by. NaN where none
-     * is held, or it is not seen.
-     */
-    public double heldSagDeg() {
-        return line == null ? Double.NaN : line.heldSagDeg();
-    }
-
     private @Nullable Calibration calibration() {
         return finder == null ? null : finder.calibration();
     }

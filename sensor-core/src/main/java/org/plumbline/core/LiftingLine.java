@@ -128,7 +128,7 @@ final class LiftingLine implements RepetitionListener {
     /** Takes the next tick; the pose goes to the listener, and counts for the set once the set has begun. */
     void accept(OrientationTick tick) {
         poses.see(tick);
-        listener.onPose(poses.shown());
+        listener.onPose(poses.shown(), heldSagDeg());
         count();
     }
 
@@ -332,8 +332,7 @@ final class LiftingLine implements RepetitionListener {
         return List.copyOf(known);
     }
 
-    /** How far the posture that is held is from that of its first second, degrees; NaN where none is held. */
-    double heldSagDeg() {
+    private double heldSagDeg() {
         return detector.heldSince() < 0 || trust.none() ? Double.NaN : holdWatch.sagDeg();
     }
 

@@ -94,7 +94,7 @@ final class MonitoredSet implements FormListener {
     }
 
     @Override
-    public void onPose(SpinePose pose) {
+    public void onPose(SpinePose pose, double heldSagDeg) {
         SpinePose copy = new SpinePose();
         copy.set(pose);
         poses.add(copy);

@@ -20,6 +20,7 @@ import org.plumbline.core.form.FlagLevels;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.RepetitionCorrections;
@@ -156,7 +157,7 @@ class StoredCalibrationTest {
         assertTrue(before.metrics().containsKey("pctMaxFlexion"));
         AnalysisResult.Repetition after = set.result().repetitions().get(11);
         assertEquals("poor", after.quality().grade());
-        assertTrue(after.quality().reasons().contains("The calibration is not good."));
+        assertTrue(after.quality().reasons().contains(SignalDoubt.CALIBRATION_NOT_GOOD));
         assertEquals("no_calibration", after.notAssessedBecause().get("pctMaxFlexion"));
         assertEquals("no_calibration", after.notAssessedBecause().get("lockoutExtensionDeg"));
     }

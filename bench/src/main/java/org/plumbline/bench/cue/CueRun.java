@@ -91,7 +91,7 @@ final class CueRun implements FormListener {
     }
 
     @Override
-    public void onPose(SpinePose pose) {
+    public void onPose(SpinePose pose, double heldSagDeg) {
         newestPoseS = pose.timeMicros * 1e-6;
         wearable.truePose(pose.timeMicros, truePose);
         history.add(pose);

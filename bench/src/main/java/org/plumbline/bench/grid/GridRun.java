@@ -158,7 +158,7 @@ final class GridRun implements FormListener {
     }
 
     @Override
-    public void onPose(SpinePose pose) {
+    public void onPose(SpinePose pose, double heldSagDeg) {
         if (Double.isNaN(pose.lumbarFlexionDeg)) {
             return;
         }

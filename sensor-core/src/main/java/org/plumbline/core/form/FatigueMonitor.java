@@ -1,9 +1,8 @@
 package org.plumbline.core.form;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,7 @@ final class FatigueMonitor {
     private final Map<Metric, List<Double>> series = new EnumMap<>(Metric.class);
     private final List<Double> indices = new ArrayList<>();
     private final List<Double> worsenings = new ArrayList<>();
-    /** How much worse each channel of form was in the repetition before. */
-    private Map<Metric, Double> before = new EnumMap<>(Metric.class);
-
-    private Worsening running = Worsening.NONE;
+    private FormDriftIndex drift = new FormDriftIndex();
 
     FatigueMonitor(FormBasis basis, SetReference reference) {
         this.basis = basis;
@@ -39,80 +35,33 @@ final class FatigueMonitor {
         series.clear();
         indices.clear();
         worsenings.clear();
-        before = new EnumMap<>(Metric.class);
-        running = Worsening.NONE;
+        drift = new FormDriftIndex();
     }
 
     /**
-     * Takes the next repetition and completes it with its form-drift index, by which its form is judged: how far two independent
-     * channels are beyond the usual for the worse, the lesser of the two, or one channel in this repetition and the one before.
-     * One channel of one repetition is told by its own metric. Not given where there is no reference yet, or where no channel of
-     * form was seen.
+     * Takes the next repetition and completes it with its form-drift index, by which its form is judged. Not given where there is no
+     * reference yet, or where no channel of form was seen.
      */
     void add(RepetitionMetrics metrics) {
-        Worsening worst = null;
-        Map<Metric, Double> now = new EnumMap<>(Metric.class);
-        Map<DriftChannel.Family, Worsening> families = new EnumMap<>(DriftChannel.Family.class);
-        running = Worsening.NONE;
+        Map<DriftChannel, FormDriftIndex.Worsening> seen = new LinkedHashMap<>();
         for (DriftChannel channel : channels) {
             remember(channel.metric(), metrics.value(channel.metric()));
-            Worsening worsening = worsening(channel, metrics);
-            if (worsening == null) {
-                continue;
-            }
-            families.merge(channel.family(), worsening, Worsening::larger);
-            // pace alone is told by the loss of speed and by momentum
-            if (channel.family() != DriftChannel.Family.PACE) {
-                worst = worst == null ? worsening : worst.larger(worsening);
-                now.put(channel.metric(), worsening.index());
-                running = running.larger(worsening.atMost(before.getOrDefault(channel.metric(), 0.0)));
+            double centre = usual.centre(channel.metric());
+            double deviation = usual.deviation(channel.metric());
+            double index = channel.index(metrics.value(channel.metric()), centre, deviation);
+            if (!Double.isNaN(index)) {
+                double sigma = metrics.sigma(channel.metric()) / channel.unit(centre, deviation);
+                seen.put(channel, new FormDriftIndex.Worsening(Math.max(0, channel.worsening(index)), sigma));
             }
         }
         remember(Metric.TRUNK_EXTENSION_SPEED, metrics.value(Metric.TRUNK_EXTENSION_SPEED));
-        before = now;
+        drift.next(seen);
+        FormDriftIndex.Worsening worst = drift.worst();
         worsenings.add(worst == null ? Double.NaN : worst.index());
-        Worsening found = worst == null ? null : running.larger(second(families.values()));
+        FormDriftIndex.Worsening found = drift.found();
         indices.add(found == null ? Double.NaN : found.index());
         if (found != null) {
             metrics.put(Metric.FORM_DRIFT_INDEX, found.index(), found.sigma());
-        }
-    }
-
-    private @Nullable Worsening worsening(DriftChannel channel, RepetitionMetrics metrics) {
-        double centre = usual.centre(channel.metric());
-        double deviation = usual.deviation(channel.metric());
-        double index = channel.index(metrics.value(channel.metric()), centre, deviation);
-        return Double.isNaN(index)
-                ? null
-                : new Worsening(
-                        Math.max(0, channel.worsening(index)),
-                        metrics.sigma(channel.metric()) / channel.unit(centre, deviation));
-    }
-
-    /** The second largest; none where there is only one. */
-    private static Worsening second(Collection<Worsening> values) {
-        return values.stream()
-                .sorted(Comparator.comparingDouble(Worsening::index).reversed())
-                .skip(1)
-                .findFirst()
-                .orElse(Worsening.NONE);
-    }
-
-    /**
-     * How much worse a channel is than usual.
-     *
-     * @param index in changes that the channel can tell
-     * @param sigma root mean square error to expect of that; NaN where not known
-     */
-    private record Worsening(double index, double sigma) {
-        static final Worsening NONE = new Worsening(0, Double.NaN);
-
-        Worsening larger(Worsening other) {
-            return other.index > index ? other : this;
-        }
-
-        Worsening atMost(double most) {
-            return new Worsening(Math.min(index, most), sigma);
         }
     }
 
@@ -122,7 +71,7 @@ final class FatigueMonitor {
 
     /** Whether a channel is beyond its noise for the second time running. */
     boolean isRunning() {
-        return running.index() >= 1;
+        return drift.running().index() >= 1;
     }
 
     FatigueSummary summary(double fastestDegPerS) {

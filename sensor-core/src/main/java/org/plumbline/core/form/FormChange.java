@@ -1,10 +1,10 @@
 package org.plumbline.core.form;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,34 +47,38 @@ public record FormChange(Metric metric, double usual, double value, double limit
         List<DriftChannel> channels = DriftChannel.of(spineSeen ? SensorView.TRUNK_AND_PELVIS : SensorView.TRUNK_ONLY);
         SetReference reference = new SetReference();
         UsualForm usual = new UsualForm(approved, reference);
-        List<Seen> before = List.of();
-        List<Seen> now = List.of();
+        FormDriftIndex drift = new FormDriftIndex();
+        Map<DriftChannel, FormChange> now = Map.of();
         for (Measured repetition : set) {
-            before = now;
             now = changes(repetition, channels, usual, limit);
+            drift.next(worsenings(now));
             reference.add(metrics(repetition), !repetition.cautioned());
         }
         double stored = set.isEmpty() ? Double.NaN : set.get(set.size() - 1).value(Metric.FORM_DRIFT_INDEX);
-        if (!(Math.abs(index(now, before) - stored) <= SAME_INDEX)) {
+        FormDriftIndex.Worsening found = drift.found();
+        if (found == null || !(Math.abs(found.index() - stored) <= SAME_INDEX)) {
             return List.of();
         }
-        return largestFirst(
-                        now.stream().filter(seen -> seen.change.size() >= limit).collect(Collectors.toList()))
-                .stream()
-                .sorted(Comparator.comparing(Seen::isOfPace))
-                .map(Seen::change)
+        Map<DriftChannel, FormChange> beyond = new LinkedHashMap<>(now);
+        beyond.values().removeIf(change -> change.size() < limit);
+        return FormDriftIndex.largestFirst(worsenings(beyond)).stream()
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(channel -> channel.family() == DriftChannel.Family.PACE))
+                .map(beyond::get)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toList());
     }
 
-    /** A channel of a repetition. */
-    private record Seen(DriftChannel channel, FormChange change) {
-        boolean isOfPace() {
-            return channel.family() == DriftChannel.Family.PACE;
-        }
+    private static Map<DriftChannel, FormDriftIndex.Worsening> worsenings(Map<DriftChannel, FormChange> changes) {
+        Map<DriftChannel, FormDriftIndex.Worsening> worsenings = new LinkedHashMap<>();
+        changes.forEach(
+                (channel, change) -> worsenings.put(channel, new FormDriftIndex.Worsening(change.size(), Double.NaN)));
+        return worsenings;
     }
 
-    private static List<Seen> changes(Measured repetition, List<DriftChannel> channels, UsualForm usual, double limit) {
-        List<Seen> changes = new ArrayList<>();
+    private static Map<DriftChannel, FormChange> changes(
+            Measured repetition, List<DriftChannel> channels, UsualForm usual, double limit) {
+        Map<DriftChannel, FormChange> changes = new LinkedHashMap<>();
         for (DriftChannel channel : channels) {
             double centre = usual.centre(channel.metric());
             double deviation = usual.deviation(channel.metric());
@@ -84,37 +88,10 @@ public record FormChange(Metric metric, double usual, double value, double limit
                 double way = channel.worse() == 0 ? Math.signum(index) : channel.worse();
                 double edge = centre + way * limit * channel.unit(centre, deviation);
                 double size = Math.max(0, channel.worsening(index));
-                changes.add(new Seen(channel, new FormChange(channel.metric(), centre, value, edge, size)));
+                changes.put(channel, new FormChange(channel.metric(), centre, value, edge, size));
             }
         }
         return changes;
-    }
-
-    /** The index as {@link FatigueMonitor} has it. */
-    private static double index(List<Seen> now, List<Seen> before) {
-        double running = 0;
-        for (Seen one : now) {
-            for (Seen earlier : before) {
-                if (!one.isOfPace() && earlier.channel.equals(one.channel)) {
-                    running = Math.max(running, Math.min(one.change.size(), earlier.change.size()));
-                }
-            }
-        }
-        List<Seen> families = largestFirst(now);
-        return families.size() < 2
-                ? running
-                : Math.max(running, families.get(1).change.size());
-    }
-
-    /** The largest change of each family. */
-    private static List<Seen> largestFirst(List<Seen> changes) {
-        Map<DriftChannel.Family, Seen> largest = new EnumMap<>(DriftChannel.Family.class);
-        changes.forEach(seen -> largest.merge(
-                seen.channel.family(), seen, (one, other) -> other.change.size() > one.change.size() ? other : one));
-        return largest.values().stream()
-                .sorted(Comparator.comparingDouble((Seen seen) -> seen.change.size())
-                        .reversed())
-                .collect(Collectors.toList());
     }
 
     private static RepetitionMetrics metrics(Measured repetition) {

@@ -9,14 +9,11 @@ import org.plumbline.core.calibration.CalibrationGrade;
  * M25: how far the signals of one repetition can be trusted: the worst of what is known of them.
  *
  * @param grade the grade
- * @param reasons what it is less than good for, in plain words; empty where it is good
+ * @param reasons what it is less than good for; empty where it is good
  */
-public record SignalQuality(Grade grade, List<String> reasons) {
+public record SignalQuality(Grade grade, List<SignalDoubt> reasons) {
     /** Nothing speaks against the signals. */
     public static final SignalQuality GOOD = new SignalQuality(Grade.GOOD, List.of());
-
-    /** Said where the angles are less than good. */
-    public static final String UNCERTAIN_ANGLES = "The sensors' angles are uncertain.";
 
     /** Missing up to here is good: a packet, s a s. */
     private static final double GOOD_MISSING_SHARE = 0.02;
@@ -47,10 +44,15 @@ public record SignalQuality(Grade grade, List<String> reasons) {
      * @param calibration how good the calibration is
      */
     static SignalQuality of(double missingShare, double flexionSigmaDeg, CalibrationGrade calibration) {
-        List<String> reasons = new ArrayList<>();
+        List<SignalDoubt> reasons = new ArrayList<>();
         Grade grade = note(
-                missingShare, GOOD_MISSING_SHARE, ChannelReading.LARGEST_HOLE_SHARE, reasons, "Samples are missing.");
-        grade = worse(grade, note(flexionSigmaDeg, GOOD_SIGMA_DEG, FAIR_SIGMA_DEG, reasons, UNCERTAIN_ANGLES));
+                missingShare,
+                GOOD_MISSING_SHARE,
+                ChannelReading.LARGEST_HOLE_SHARE,
+                reasons,
+                SignalDoubt.MISSING_SAMPLES);
+        grade = worse(
+                grade, note(flexionSigmaDeg, GOOD_SIGMA_DEG, FAIR_SIGMA_DEG, reasons, SignalDoubt.UNCERTAIN_ANGLES));
         int calibrated = calibration.ordinal();
         grade = worse(
                 grade,
@@ -59,18 +61,18 @@ public record SignalQuality(Grade grade, List<String> reasons) {
                         CalibrationGrade.GOOD.ordinal(),
                         CalibrationGrade.FAIR.ordinal(),
                         reasons,
-                        "The calibration is not good."));
+                        SignalDoubt.CALIBRATION_NOT_GOOD));
         return new SignalQuality(grade, List.copyOf(reasons));
     }
 
     /** The same of a repetition whose way up could not be told from its ends: what is of the way up says nothing. */
     SignalQuality withoutWayUp() {
-        List<String> more = new ArrayList<>(reasons);
-        more.add("The way up is too short to be measured.");
+        List<SignalDoubt> more = new ArrayList<>(reasons);
+        more.add(SignalDoubt.WAY_UP_TOO_SHORT);
         return new SignalQuality(Grade.POOR, List.copyOf(more));
     }
 
-    private static Grade note(double value, double good, double fair, List<String> reasons, String reason) {
+    private static Grade note(double value, double good, double fair, List<SignalDoubt> reasons, SignalDoubt reason) {
         if (!(value > good)) {
             return Grade.GOOD;
         }

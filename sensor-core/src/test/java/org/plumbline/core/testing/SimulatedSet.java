@@ -19,7 +19,12 @@ public final class SimulatedSet {
     }
 
     public SimulatedSet(SimulationScript script, SensorConditions conditions) {
-        wearable = new SimulatedWearable(script, conditions);
+        this(new SimulatedWearable(script, conditions));
+    }
+
+    /** All that a wearable gives until its script is over. */
+    public SimulatedSet(SimulatedWearable wearable) {
+        this.wearable = wearable;
         ClockMapper mapper = new ClockMapper(2, sample -> samples.add(sample.copy()));
         ImuSample sample = new ImuSample();
         while (wearable.next(sample)) {

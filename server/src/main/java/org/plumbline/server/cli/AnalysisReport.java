@@ -11,6 +11,7 @@ import org.plumbline.core.RecordingAnalysis;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.SetAside;
 import org.plumbline.server.training.FormWords;
@@ -74,8 +75,8 @@ final class AnalysisReport {
                             ? measured(repetition, Metric.HOLD_DURATION)
                             : seconds(repetition.endS() - repetition.startS()),
                     measured(repetition, holds ? Metric.HOLD_SAG : Metric.LUMBAR_FLEXION_PEAK));
-            for (String doubt : repetition.quality().reasons()) {
-                line("     signal %s: %s", repetition.quality().grade(), doubt);
+            for (SignalDoubt doubt : repetition.quality().reasons()) {
+                line("     signal %s: %s", repetition.quality().grade(), doubt.sentence());
             }
             for (FormFlag flag : repetition.flags()) {
                 line("     %s", flag(flag));

@@ -62,7 +62,7 @@ final class PoseCommand implements Callable<Integer> {
 
     private record PoseWriter(CsvLines csv) implements FormListener {
         @Override
-        public void onPose(SpinePose pose) {
+        public void onPose(SpinePose pose, double heldSagDeg) {
             csv.cell(pose.timeMicros / 1e6, TIME_DECIMALS)
                     .cell(pose.pelvisTiltDeg, ANGLE_DECIMALS)
                     .cell(pose.lumbarFlexionDeg, ANGLE_DECIMALS)

@@ -3,6 +3,7 @@ package org.plumbline.server.exchange;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
+import org.plumbline.core.form.SignalDoubt;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,7 +32,8 @@ public final class AnalysisJson {
                     .addSerializer(Double.class, new FiniteOrNull(Double.class))
                     .addSerializer(double.class, new FiniteOrNull(double.class))
                     .addSerializer(FlagName.class, new FlagNameSerializer())
-                    .addSerializer(Confidence.class, new ConfidenceSerializer()))
+                    .addSerializer(Confidence.class, new ConfidenceSerializer())
+                    .addSerializer(SignalDoubt.class, new SignalDoubtSerializer()))
             .build();
 
     private AnalysisJson() {}
@@ -71,6 +73,13 @@ public final class AnalysisJson {
         @Override
         public void serialize(FlagName value, JsonGenerator json, SerializationContext context) {
             json.writeString(value.jsonName());
+        }
+    }
+
+    private static final class SignalDoubtSerializer extends ValueSerializer<SignalDoubt> {
+        @Override
+        public void serialize(SignalDoubt value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.sentence());
         }
     }
 

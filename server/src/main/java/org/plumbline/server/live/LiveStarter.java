@@ -122,7 +122,7 @@ class LiveStarter {
         return or(request.source(), SimulatedLink.KIND).toLowerCase(Locale.ROOT);
     }
 
-    /** A set that can be begun as it was asked for: nobody answers questions before a set that cannot. */
+    /** A set as far as the request alone can tell, before anybody is asked; whether its sensors are there shows as it begins. */
     private interface Readied {
         LiveSet begin() throws LinkException;
     }

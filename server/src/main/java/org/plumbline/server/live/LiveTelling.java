@@ -161,10 +161,10 @@ final class LiveTelling implements FormListener {
     }
 
     @Override
-    public void onPose(SpinePose pose) {
+    public void onPose(SpinePose pose, double heldSagDeg) {
         setTimeS = pose.timeMicros / 1e6;
         if (poseRate.isDue(System.nanoTime()) && screens.isWatched(set)) {
-            double sagDeg = onSide ? set.line().heldSagDeg() : Double.NaN;
+            double sagDeg = onSide ? heldSagDeg : Double.NaN;
             screens.pose(set, encoder.pose(pose, sagDeg, heardNanos / 1000));
         }
     }

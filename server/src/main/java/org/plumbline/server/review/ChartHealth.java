@@ -10,6 +10,7 @@ import org.plumbline.server.review.chart.ChartSize;
 import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.chart.ChartedSet;
 import org.plumbline.server.review.chart.RepetitionChart;
+import org.plumbline.server.training.FormChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -38,7 +39,7 @@ class ChartHealth implements HealthIndicator {
 
     private void draw() {
         try {
-            ChartedSet empty = ChartedSet.of("deadlift", List.of(), List.of(), FormLimits.NONE);
+            ChartedSet empty = ChartedSet.of("deadlift", List.of(), List.of(), FormLimits.NONE, FormChanges.UNKNOWN);
             Chart chart = RepetitionChart.of(empty, ChartTheme.LIGHT, ChartSize.NARROW);
             chart.svg();
             chart.png();

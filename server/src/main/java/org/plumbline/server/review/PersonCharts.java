@@ -119,7 +119,7 @@ public class PersonCharts {
         List<CompareChart.Course> courses = sets.stream()
                 .map(set -> new CompareChart.Course(
                         Moments.shortDate(at(set.startedAt()).toLocalDate()) + " " + Moments.time(set.startedAt()),
-                        CompareChart.middle(log.repetitions(set.setId(), 1, SetPart.MOST))))
+                        CompareChart.middle(log.repetitions(set.setId(), 1, TrainingLog.MOST_AT_ONCE))))
                 .toList();
         boolean simulated = !sets.isEmpty() && sets.get(sets.size() - 1).simulated();
         List<double[]> approved = charted.approvedCourses(comparison.lifterId(), comparison.exercise(), simulated);

@@ -189,7 +189,7 @@ class RepetitionApi {
 
     private List<CommentLine> commentsOf(SetRepetitions.Found found) {
         return comments.of(found.set().id()).stream()
-                .filter(comment -> RepetitionPlace.isWithin(found.repetition().result(), comment.momentS()))
+                .filter(comment -> found.repetition().result().spans(comment.momentS()))
                 .map(CommentLine::of)
                 .toList();
     }

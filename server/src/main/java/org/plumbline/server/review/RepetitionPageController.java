@@ -131,7 +131,7 @@ class RepetitionPageController {
         model.addAttribute("course", course(drawn, found, "/sets/" + id + "/reps/" + number));
         addSamples(model, set, found.repetition(), at, "/sets/" + id + "/reps/" + number);
         List<RepetitionComment> said = comments.of(id).stream()
-                .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                .filter(comment -> result.spans(comment.momentS()))
                 .toList();
         if (own) {
             comments.seen(me, said);

@@ -41,11 +41,11 @@ class RepetitionRemarks {
         for (StoredRepetition repetition : repetitions) {
             AnalysisResult.Repetition result = repetition.result();
             long said = written.stream()
-                    .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                    .filter(comment -> result.spans(comment.momentS()))
                     .count();
             long waiting = written.stream()
                     .filter(comment -> unseen.contains(comment.id()))
-                    .filter(comment -> RepetitionPlace.isWithin(result, comment.momentS()))
+                    .filter(comment -> result.spans(comment.momentS()))
                     .count();
             long reviewed = result.flags().stream()
                     .filter(flag -> flag.level() >= 2 && judged.stream().anyMatch(one -> one.isOf(flag, result)))

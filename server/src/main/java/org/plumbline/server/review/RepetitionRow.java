@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.review.chart.Courses;
 import org.plumbline.server.review.chart.SetFinding;
@@ -50,7 +51,7 @@ record RepetitionRow(
         int level,
         String levelWord,
         List<Evidence> flags,
-        List<String> doubts,
+        List<SignalDoubt> doubts,
         @Nullable Still still,
         double momentS,
         @Nullable Correction counted) {

@@ -1,5 +1,6 @@
 package org.plumbline.server.review;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.core.repetition.Silence;
 import org.plumbline.server.account.LoadUnit;
@@ -155,7 +157,8 @@ class SetPageController {
                 NotJudged.sentences(set.exercise(), names.limits(), limitAuthors.switchedOff(set), drawn.hasFlexion()));
         model.addAttribute("severalSets", rows.stream().anyMatch(row -> row.set() > 1));
         List<SetAsideRow> setAside = setAside(analysis, corrected, part);
-        model.addAttribute("setAside", setAside.stream().limit(SetPart.MOST).toList());
+        model.addAttribute(
+                "setAside", setAside.stream().limit(TrainingLog.MOST_AT_ONCE).toList());
         model.addAttribute("setAsideAll", setAside.size());
         model.addAttribute("correctable", set.state() != SetState.RUNNING && analysis.isPresent());
         model.addAttribute("hasLimits", Assessment.hasLimits(set.exercise()));
@@ -244,8 +247,8 @@ class SetPageController {
     }
 
     /** What is doubted of every repetition, which is said once. */
-    private static Set<String> ofAll(List<RepetitionRow> rows) {
-        Set<String> doubts = new LinkedHashSet<>();
+    private static Set<SignalDoubt> ofAll(List<RepetitionRow> rows) {
+        Set<SignalDoubt> doubts = EnumSet.noneOf(SignalDoubt.class);
         rows.stream().findFirst().ifPresent(first -> doubts.addAll(first.doubts()));
         rows.forEach(row -> doubts.retainAll(row.doubts()));
         return doubts;

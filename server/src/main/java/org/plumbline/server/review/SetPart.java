@@ -22,9 +22,6 @@ record SetPart(
         @Nullable Integer after,
         double fromS,
         double toS) {
-    /** More than anybody does in one set, but few enough to be looked at. */
-    static final int MOST = 200;
-
     public boolean isWhole() {
         return repetitions.size() == all;
     }

@@ -30,18 +30,18 @@ class SetParts {
      * @throws ResponseStatusException 404 where no part begins there
      */
     SetPart from(UUID set, int number) {
-        List<StoredRepetition> read = log.repetitions(set, number, SetPart.MOST + 1);
+        List<StoredRepetition> read = log.repetitions(set, number, TrainingLog.MOST_AT_ONCE + 1);
         if (number < 1 || (number > 1 && read.isEmpty())) {
             throw NothingHere.problem();
         }
-        boolean more = read.size() > SetPart.MOST;
-        @Nullable StoredRepetition next = more ? read.get(SetPart.MOST) : null;
-        List<StoredRepetition> shown = more ? List.copyOf(read.subList(0, SetPart.MOST)) : read;
+        boolean more = read.size() > TrainingLog.MOST_AT_ONCE;
+        @Nullable StoredRepetition next = more ? read.get(TrainingLog.MOST_AT_ONCE) : null;
+        List<StoredRepetition> shown = more ? List.copyOf(read.subList(0, TrainingLog.MOST_AT_ONCE)) : read;
         boolean whole = number == 1 && !more;
         return new SetPart(
                 shown,
                 whole ? shown.size() : log.repetitionCount(set),
-                number == 1 ? null : Math.max(1, number - SetPart.MOST),
+                number == 1 ? null : Math.max(1, number - TrainingLog.MOST_AT_ONCE),
                 next == null ? null : next.result().number(),
                 number == 1 ? Double.NEGATIVE_INFINITY : shown.get(0).result().startS(),
                 next == null ? Double.POSITIVE_INFINITY : next.result().startS());

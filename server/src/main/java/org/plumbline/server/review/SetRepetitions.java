@@ -26,8 +26,9 @@ class SetRepetitions {
 
     /** A repetition with its set. */
     record Found(TrainingSet set, StoredRepetition repetition) {
+        /** Ties what people say to the movement they mean: a moment inside it, because numbers move with corrections. */
         double momentS() {
-            return RepetitionPlace.momentOf(repetition.result());
+            return (repetition.result().startS() + repetition.result().endS()) / 2;
         }
 
         /** A flag as it is judged: with the time at which it is found again. */

@@ -9,6 +9,7 @@ import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.form.SignalQuality;
 import org.plumbline.core.repetition.ExerciseProfile;
 
@@ -41,20 +42,20 @@ public final class Assessment {
         AnalysisResult.@Nullable RepetitionQuality quality = repetition.quality();
         // of sets from before the quality was graded nothing is known against it
         boolean poor = quality != null && quality.grade().equals(POOR);
-        return hasLimits(exercise) && !poor && !doubts(exercise, repetition).contains(SignalQuality.UNCERTAIN_ANGLES);
+        return hasLimits(exercise) && !poor && !doubts(exercise, repetition).contains(SignalDoubt.UNCERTAIN_ANGLES);
     }
 
     /**
      * What speaks against the signals of a repetition. Of a posture held on the side the angle of the lower back does not: nothing there
      * is judged by it.
      */
-    public static List<String> doubts(String exercise, AnalysisResult.Repetition repetition) {
+    public static List<SignalDoubt> doubts(String exercise, AnalysisResult.Repetition repetition) {
         AnalysisResult.@Nullable RepetitionQuality quality = repetition.quality();
         boolean onTheSide = ExerciseProfile.ofAnyName(exercise).isOnTheSide();
         return quality == null
                 ? List.of()
                 : quality.reasons().stream()
-                        .filter(reason -> !onTheSide || !reason.equals(SignalQuality.UNCERTAIN_ANGLES))
+                        .filter(reason -> !onTheSide || reason != SignalDoubt.UNCERTAIN_ANGLES)
                         .toList();
     }
 

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Service;
 /** What changed in form in stored sets, held against what they were held against. */
 @Service
 public class FormChangesOfSets {
-    /** Of a longer set only so many are looked at: more than anybody does at once. */
-    private static final int MOST = 200;
-
     private final Baselines baselines;
     private final TrainingLog log;
 
@@ -27,7 +24,8 @@ public class FormChangesOfSets {
     /** What changed in the repetition of a set whose form changed most; empty where none did or it is not known. */
     Optional<String> largest(UUID setId) {
         return log.find(setId)
-                .flatMap(set -> of(set, log.repetitions(setId, 1, MOST)).largest());
+                .flatMap(set -> of(set, log.repetitions(setId, 1, TrainingLog.MOST_AT_ONCE))
+                        .largest());
     }
 
     /** The changes of a set or of a part of it; what is approved as usual is only looked for where it was held against that. */

@@ -58,11 +58,6 @@ public final class FormLine {
         return monitor.sensorsLookSwapped();
     }
 
-    /** How far the posture that is held is from that of its first second, degrees; NaN where none is held. */
-    public double heldSagDeg() {
-        return monitor.heldSagDeg();
-    }
-
     /** The calibration for later sets with the sensors left as they are, or null where there is none worth keeping. */
     public @Nullable StoredCalibration calibrationToKeep() {
         return monitor.calibrationToKeep();

@@ -169,7 +169,7 @@ class RepetitionRepository {
                     while (rows.next()) {
                         AnalysisResult.Repetition result =
                                 StoredJson.read(rows.getString(1), AnalysisResult.Repetition.class);
-                        if (momentS >= result.startS() && momentS <= result.endS()) {
+                        if (result.spans(momentS)) {
                             return Optional.of(result);
                         }
                     }

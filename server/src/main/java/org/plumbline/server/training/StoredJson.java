@@ -6,9 +6,15 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.Reader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.SignalDoubt;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** JSON as it stands in the database: the records as they are, unknown keys of newer versions let through. */
 final class StoredJson {
@@ -19,6 +25,7 @@ final class StoredJson {
             .withConfigOverride(
                     List.class, lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(Map.class, maps -> maps.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addModule(new SimpleModule("stored").addDeserializer(SignalDoubt.class, new NamedOrSaid()))
             .build();
 
     private static final JsonMapper OVERALL =
@@ -29,6 +36,23 @@ final class StoredJson {
     /** A result whose repetitions are not read. */
     @JsonIgnoreProperties("repetitions")
     private interface Overall {}
+
+    /** A doubt by its name; where an earlier version wrote it, by its sentence. */
+    private static final class NamedOrSaid extends StdScalarDeserializer<SignalDoubt> {
+        NamedOrSaid() {
+            super(SignalDoubt.class);
+        }
+
+        @Override
+        public SignalDoubt deserialize(JsonParser json, DeserializationContext context) {
+            String stored = json.getString();
+            return Stream.of(SignalDoubt.values())
+                    .filter(doubt ->
+                            doubt.name().equals(stored) || doubt.sentence().equals(stored))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no doubt of signals is stored as: " + stored));
+        }
+    }
 
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);

@@ -26,6 +26,9 @@ public class TrainingLog {
     /** Three stand for the usual of a set; those in which something was cautioned are passed over. */
     public static final int FIRST = 12;
 
+    /** Repetitions that are looked at together: more than anybody does in one set, but few enough to be looked at. */
+    public static final int MOST_AT_ONCE = 200;
+
     /** A set that begins within this of the last one belongs to the same session. */
     private static final Duration SESSION_PAUSE = Duration.ofHours(2);
 

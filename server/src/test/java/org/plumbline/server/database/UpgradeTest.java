@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.plumbline.core.form.SignalQuality;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
 import org.plumbline.server.support.TestDatabase;
@@ -167,7 +166,7 @@ class UpgradeTest {
                 .update();
         UUID uncertain = set(jdbc, lifter, session, "deadlift", "line-10");
         UUID certain = set(jdbc, lifter, session, "deadlift", "line-10");
-        repetition(jdbc, uncertain, SignalQuality.UNCERTAIN_ANGLES);
+        repetition(jdbc, uncertain, "The sensors' angles are uncertain.");
         repetition(jdbc, certain, "");
 
         database.migrate();

@@ -12,6 +12,7 @@ import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.repetition.SetAside;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,7 @@ class AnalysisJsonTest {
                         Map.of("lumbarFlexionPeakDeg", 41.5),
                         List.of("axialRotationRangeDeg"),
                         Map.of("axialRotationRangeDeg", "uncertain"),
-                        new AnalysisResult.RepetitionQuality("fair", List.of("Samples are missing.")),
+                        new AnalysisResult.RepetitionQuality("fair", List.of(SignalDoubt.MISSING_SAMPLES)),
                         List.of(flag, unmeasured))),
                 List.of(new SetAside(40, 43, "It stands alone.")),
                 new AnalysisResult.SetSummary(1, List.of(), 12.0, null, 4));
@@ -81,6 +82,9 @@ class AnalysisJsonTest {
                 json.at("/repetitions/0/notAssessedBecause/axialRotationRangeDeg")
                         .asString());
         assertEquals("fair", json.at("/repetitions/0/quality/grade").asString());
+        assertEquals(
+                "Samples are missing.",
+                json.at("/repetitions/0/quality/reasons/0").asString());
         assertEquals(
                 "rounding_under_load", json.at("/repetitions/0/flags/0/flag").asString());
         assertEquals("medium", json.at("/repetitions/0/flags/0/confidence").asString());

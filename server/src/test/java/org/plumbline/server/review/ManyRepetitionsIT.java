@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A set with thousands of repetitions is shown in parts: no page reads more of it than it shows. */
 class ManyRepetitionsIT {
     private static final int ALL = 5_000;
-    private static final int PART = SetPart.MOST;
+    private static final int PART = TrainingLog.MOST_AT_ONCE;
     private static final int LONGEST_PAGE = 1_000_000;
 
     /** Bytes of memory that a page may take; the analysis of all these repetitions alone takes more. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.Metric;
-import org.plumbline.core.form.SignalQuality;
+import org.plumbline.core.form.SignalDoubt;
 
 class AssessmentTest {
     private static final String SAG = Metric.HOLD_SAG.jsonName();
@@ -35,7 +35,7 @@ class AssessmentTest {
 
     @Test
     void whatIsSaidToBeUncertainIsNotJudgedAndOnTheSideItIsNotSaid() {
-        List<String> uncertain = List.of(SignalQuality.UNCERTAIN_ANGLES);
+        List<SignalDoubt> uncertain = List.of(SignalDoubt.UNCERTAIN_ANGLES);
         AnalysisResult.Repetition held =
                 repetition(Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), 4.0, SAG, 2.0), "fair", uncertain);
         assertFalse(Assessment.isJudged("bird_dog", held));
@@ -49,7 +49,7 @@ class AssessmentTest {
     }
 
     private static AnalysisResult.Repetition repetition(
-            Map<String, Double> metrics, String grade, List<String> reasons) {
+            Map<String, Double> metrics, String grade, List<SignalDoubt> reasons) {
         return new AnalysisResult.Repetition(
                 1,
                 1,

@@ -12,6 +12,7 @@ import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.SignalDoubt;
 import org.plumbline.core.recording.RecordingHeader;
 
 /** Sets, repetitions and flags made up for tests of the repositories. */
@@ -73,7 +74,7 @@ final class LogRows {
                 Double.isNaN(peakDeg) ? Map.of() : Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), peakDeg),
                 List.of(Metric.FLEXION_DRIFT.jsonName()),
                 Map.of(Metric.FLEXION_DRIFT.jsonName(), "too_few_repetitions"),
-                new AnalysisResult.RepetitionQuality("fair", List.of("A gap of 0.2 s.")),
+                new AnalysisResult.RepetitionQuality("fair", List.of(SignalDoubt.MISSING_SAMPLES)),
                 List.of(flags));
         return new StoredRepetition(
                 Instant.parse("2026-03-02T17:00:00.123456Z").plusSeconds(number),

@@ -16,6 +16,7 @@ import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormTrend;
 import org.plumbline.core.form.RepetitionsLeft;
+import org.plumbline.core.form.SignalDoubt;
 
 class StoredJsonTest {
     private static final String OF_AN_EARLIER_VERSION = """
@@ -39,6 +40,18 @@ class StoredJsonTest {
         assertEquals(
                 "there is nothing yet to compare with",
                 FormWords.whyNotAssessed(result, repetition, "flexionDriftDeg"));
+    }
+
+    @Test
+    void whatSignalsAreNotGoodForIsStoredByItsNameAndReadWhereASentenceWasStoredToo() {
+        AnalysisResult.RepetitionQuality all =
+                new AnalysisResult.RepetitionQuality("poor", List.of(SignalDoubt.values()));
+        String stored = StoredJson.write(all);
+        assertTrue(stored.contains("\"UNCERTAIN_ANGLES\""), stored);
+        assertEquals(all, StoredJson.read(stored, AnalysisResult.RepetitionQuality.class));
+        assertEquals(all, StoredJson.read("""
+                {"grade": "poor", "reasons": ["Samples are missing.", "The sensors' angles are uncertain.",
+                 "The calibration is not good.", "The way up is too short to be measured."]}""", AnalysisResult.RepetitionQuality.class));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAt when the version was written
  * @param changeReason why it took the place of the one before, or null of the first
  * @param endsOnBefore last day of the version before, or null where that went on or there was none
- * @param ended whether it was written to end the prescription; of versions older than this field their days say it
+ * @param ended whether it was written to end the prescription. A change that brings its last day forward to the day of writing ends it as well, and is none: see {@link #isEnded}
  */
 public record Prescription(
         UUID id,

@@ -44,13 +44,10 @@ public record ChartedSet(
         FormChanges changes,
         int all) {
 
-    /** @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty */
-    public static ChartedSet of(
-            String exercise, List<StoredRepetition> repetitions, List<double[]> approvedFlexionDeg, FormLimits limits) {
-        return of(exercise, repetitions, approvedFlexionDeg, limits, FormChanges.of(repetitions, null));
-    }
-
-    /** @param changes what changed where form did */
+    /**
+     * @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty
+     * @param changes what changed where form did
+     */
     public static ChartedSet of(
             String exercise,
             List<StoredRepetition> repetitions,
@@ -102,7 +99,8 @@ public record ChartedSet(
         return new ChartedSet(
                 exercise,
                 repetitions,
-                repetitions.size() == whole || repetitions.isEmpty() ? found : ofPart(found, whole),
+                new SetFinding(
+                        sentence(exercise, repetitions, whole, found.sentence()), found.strongest(), found.flagged()),
                 usual,
                 held,
                 off,
@@ -111,15 +109,21 @@ public record ChartedSet(
                 whole);
     }
 
-    private SetFinding ofPart(SetFinding finding, int whole) {
-        String sentence = HoldWords.say(
-                ExerciseProfile.isHold(exercise),
-                "set_finding.part",
-                repetitions.get(0).result().number(),
-                repetitions.get(repetitions.size() - 1).result().number(),
-                whole,
-                finding.sentence());
-        return new SetFinding(sentence, finding.strongest(), finding.flagged());
+    /** A sentence about these repetitions, which names them where they are a part of the set. */
+    String sentence(String said) {
+        return sentence(exercise, repetitions, all, said);
+    }
+
+    private static String sentence(String exercise, List<StoredRepetition> repetitions, int whole, String said) {
+        return repetitions.size() == whole || repetitions.isEmpty()
+                ? said
+                : HoldWords.say(
+                        ExerciseProfile.isHold(exercise),
+                        "set_finding.part",
+                        repetitions.get(0).result().number(),
+                        repetitions.get(repetitions.size() - 1).result().number(),
+                        whole,
+                        said);
     }
 
     /** The same where each hold was to be held so long; null where that is not known. */

@@ -81,7 +81,7 @@ public final class PaceChart {
     /** What the chart comes down to: a change is only named where it stands out of the noise of its channel. */
     static String finding(ChartedSet set) {
         OptionalDouble loss = loss(set);
-        return speed(set, loss) + "; " + flexion(set);
+        return set.sentence(speed(set, loss) + "; " + flexion(set));
     }
 
     /** Speed held only where no note or caution beside the chart says that it fell. */

@@ -36,12 +36,9 @@ public record SetFinding(String sentence, @Nullable FormFlag strongest, List<Int
     /** From this level on a flag is the finding; notices are not. */
     private static final int CAUTION = 2;
 
-    /** Finds the sentence for a set. */
-    public static SetFinding of(List<StoredRepetition> repetitions, String exercise, FormLimits limits) {
-        return of(repetitions, exercise, limits, null, FormChanges.of(repetitions, null));
-    }
-
     /**
+     * Finds the sentence for a set.
+     *
      * @param holdTargetS for how long each hold was to be held, as far as the reader may know, or null
      * @param changes what changed where form did
      */

@@ -171,7 +171,7 @@ final class SensorLoop implements AutoCloseable {
         if (talking == null) {
             return;
         }
-        Silence silence = new Silence(stream, radio.hearing());
+        SilenceLimit silence = new SilenceLimit(stream, radio.hearing());
         enter(SensorState.STREAMING, "");
         long tendedNanos = System.nanoTime();
         while (!link.isStopping()) {

@@ -52,6 +52,7 @@ final class ChartGallery {
                         number, 46 + number, FlagName.ROUNDING_UNDER_LOAD, number == 10 ? 3 : 2, number));
             }
         }
-        return ChartedSet.of("deadlift", repetitions, List.of(), FormLimits.defaultsFor(ExerciseProfile.DEADLIFT));
+        return Repetitions.charted(
+                "deadlift", repetitions, List.of(), FormLimits.defaultsFor(ExerciseProfile.DEADLIFT));
     }
 }

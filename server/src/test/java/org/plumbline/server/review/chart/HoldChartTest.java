@@ -23,7 +23,7 @@ class HoldChartTest {
 
     private static ChartedSet set(List<StoredRepetition> holds) {
         ExerciseProfile profile = ExerciseProfile.ofName("side_plank").orElseThrow();
-        return ChartedSet.of(profile.name(), holds, List.of(), FormLimits.defaultsFor(profile))
+        return Repetitions.charted(profile.name(), holds, List.of(), FormLimits.defaultsFor(profile))
                 .toBeHeld(20.0);
     }
 

@@ -31,11 +31,11 @@ class RepetitionChartTest {
     }
 
     private static String svg(List<StoredRepetition> repetitions, String exercise) throws IOException {
-        return svg(ChartedSet.of(exercise, repetitions, List.of(), FormLimits.NONE));
+        return svg(Repetitions.charted(exercise, repetitions, List.of(), FormLimits.NONE));
     }
 
     private static String prescribed(List<StoredRepetition> repetitions, double mostDeg) throws IOException {
-        return svg(ChartedSet.of("deadlift", repetitions, List.of(), FormLimits.NONE)
+        return svg(Repetitions.charted("deadlift", repetitions, List.of(), FormLimits.NONE)
                 .prescribing(Map.of(Metric.FLEXION_GAIN_LOADED, mostDeg)));
     }
 
@@ -55,7 +55,7 @@ class RepetitionChartTest {
 
     @Test
     void aLimitOfThePlanOnWhatIsGainedStandsInTheChartOfOneRepetitionToo() throws IOException {
-        ChartedSet set = ChartedSet.of("deadlift", ROUNDED, List.of(), FormLimits.NONE)
+        ChartedSet set = Repetitions.charted("deadlift", ROUNDED, List.of(), FormLimits.NONE)
                 .prescribing(Map.of(Metric.FLEXION_GAIN_LOADED, 5.0));
         Chart chart = RepetitionCourseChart.of(set, ROUNDED.get(0), ChartTheme.LIGHT, ChartSize.NARROW);
         assertTrue(new String(chart.svg(), StandardCharsets.UTF_8).contains(">prescribed: at most +5°<"));
@@ -63,7 +63,7 @@ class RepetitionChartTest {
 
     @Test
     void onAPhoneTheNamesOfTheLinesStandUnderTheTitleAndNotOverEachOther() throws IOException {
-        ChartedSet set = ChartedSet.of("deadlift", ROUNDED, List.of(), FormLimits.NONE)
+        ChartedSet set = Repetitions.charted("deadlift", ROUNDED, List.of(), FormLimits.NONE)
                 .prescribing(Map.of(Metric.FLEXION_GAIN_LOADED, 5.0, Metric.LUMBAR_FLEXION_PEAK, 47.0));
         String svg = new String(
                 RepetitionChart.of(set, ChartTheme.LIGHT, ChartSize.NARROW).svg(), StandardCharsets.UTF_8);
@@ -75,7 +75,7 @@ class RepetitionChartTest {
     @Test
     void anExtensionIsLabelledAtItsOwnEndOfTheCourse() throws IOException {
         StoredRepetition pressed = Repetitions.measured(1, -35, Metric.LOCKOUT_EXTENSION, 35);
-        ChartedSet set = ChartedSet.of("prone_press_up", List.of(pressed), List.of(), FormLimits.NONE);
+        ChartedSet set = Repetitions.charted("prone_press_up", List.of(pressed), List.of(), FormLimits.NONE);
         Chart chart = RepetitionCourseChart.of(set, pressed, ChartTheme.LIGHT, ChartSize.WIDE);
         String svg = new String(chart.svg(), StandardCharsets.UTF_8);
         assertTrue(svg.contains(">Rep 1: extension 35°<"), svg);
@@ -118,7 +118,8 @@ class RepetitionChartTest {
     @Test
     void aSensorThatGivesNoCourseLeavesNothingToDrawAndSaysSo() throws IOException {
         List<StoredRepetition> blind = Repetitions.of(Repetitions.blind(1));
-        assertFalse(ChartedSet.of("deadlift", blind, List.of(), FormLimits.NONE).isDrawable());
+        assertFalse(Repetitions.charted("deadlift", blind, List.of(), FormLimits.NONE)
+                .isDrawable());
         assertTrue(svg(blind).contains("gives no course to draw"));
     }
 
@@ -142,7 +143,7 @@ class RepetitionChartTest {
     @ParameterizedTest
     @EnumSource(ChartTheme.class)
     void pngIsTwiceTheSize(ChartTheme theme) throws IOException {
-        ChartedSet set = ChartedSet.of("deadlift", ROUNDED, List.of(), FormLimits.NONE);
+        ChartedSet set = Repetitions.charted("deadlift", ROUNDED, List.of(), FormLimits.NONE);
         byte[] png = RepetitionChart.of(set, theme, ChartSize.WIDE).png();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertEquals(2 * ChartSize.WIDE.width, image.getWidth());

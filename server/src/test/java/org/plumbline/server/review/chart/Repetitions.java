@@ -10,7 +10,9 @@ import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.form.Confidence;
 import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.Metric;
+import org.plumbline.server.training.FormChanges;
 import org.plumbline.server.training.StoredRepetition;
 
 /** Repetitions made up for tests: a hump of flexion, and flags as wanted. */
@@ -19,6 +21,12 @@ final class Repetitions {
 
     static List<StoredRepetition> of(StoredRepetition... repetitions) {
         return List.of(repetitions);
+    }
+
+    /** The set as its charts see it, each repetition held against those before it. */
+    static ChartedSet charted(
+            String exercise, List<StoredRepetition> repetitions, List<double[]> approvedFlexionDeg, FormLimits limits) {
+        return ChartedSet.of(exercise, repetitions, approvedFlexionDeg, limits, FormChanges.of(repetitions, null));
     }
 
     static StoredRepetition clean(int number, double peakDeg) {

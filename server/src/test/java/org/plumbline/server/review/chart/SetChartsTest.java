@@ -30,7 +30,7 @@ class SetChartsTest {
             Repetitions.flagged(5, 57, FlagName.ROUNDING_UNDER_LOAD, 3, 12));
 
     private static ChartedSet set(String exercise, List<StoredRepetition> repetitions) {
-        return ChartedSet.of(
+        return Repetitions.charted(
                 exercise,
                 repetitions,
                 List.of(),
@@ -47,6 +47,14 @@ class SetChartsTest {
         Phases phases = Phases.of(exercise);
         assertEquals(lockedOut ? "lockout" : "top", phases.top());
         assertEquals("way up begins", phases.wayUp());
+    }
+
+    @Test
+    void thePaceOfAPartOfALongSetIsNotSaidOfTheWholeSet() {
+        String whole = PaceChart.finding(set("deadlift", SET));
+        assertEquals(
+                "Reps 1–" + SET.size() + " of 400: " + whole,
+                PaceChart.finding(set("deadlift", SET).partOf(400)));
     }
 
     @Test
@@ -71,7 +79,7 @@ class SetChartsTest {
     void theUsualIsABandWithItsWidthAndWithoutAnApprovedOneTheFirstRepetitionsStandForIt() throws IOException {
         assertTrue(svg(RepetitionChart.of(set("deadlift", SET), ChartTheme.LIGHT, ChartSize.WIDE))
                 .contains(">your first reps ± 9°<"));
-        ChartedSet approved = ChartedSet.of(
+        ChartedSet approved = Repetitions.charted(
                 "deadlift", SET, List.of(Repetitions.clean(1, 30).curves().lumbarFlexionDeg()), FormLimits.NONE);
         assertTrue(svg(RepetitionChart.of(approved, ChartTheme.LIGHT, ChartSize.WIDE))
                 .contains(">your usual ± 9°<"));
@@ -109,7 +117,7 @@ class SetChartsTest {
     @Test
     void aRuleThatWasSwitchedOffIsNotShownAsWithin() throws IOException {
         FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).without(FormRule.TWIST);
-        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), limits).notJudging(List.of(FormRule.TWIST));
+        ChartedSet set = Repetitions.charted("deadlift", SET, List.of(), limits).notJudging(List.of(FormRule.TWIST));
         HeatStrip.Cell twist = HeatStrip.cell(set, SET.get(0).result(), Metric.AXIAL_ROTATION_RANGE);
         assertEquals(FormWords.SWITCHED_OFF, twist.level(), "bending and twisting at once needs it too");
         assertFalse(twist.value().isEmpty(), "it was measured");
@@ -123,7 +131,7 @@ class SetChartsTest {
     @Test
     void aRuleThatTheDefaultsGainedSinceTheSetIsNotShownAsSwitchedOff() throws IOException {
         FormLimits before = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).without(FormRule.TWIST);
-        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), before);
+        ChartedSet set = Repetitions.charted("deadlift", SET, List.of(), before);
         assertEquals(
                 FormWords.NOT_ASSESSED,
                 HeatStrip.cell(set, SET.get(0).result(), Metric.AXIAL_ROTATION_RANGE)
@@ -134,7 +142,7 @@ class SetChartsTest {
     @Test
     void whatIsPrescribedAndNeverMeasuredHasARowThatSaysSo() {
         FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT).prescribing(Metric.HOLD_SAG, 5);
-        ChartedSet set = ChartedSet.of("deadlift", SET, List.of(), limits);
+        ChartedSet set = Repetitions.charted("deadlift", SET, List.of(), limits);
         assertTrue(HeatStrip.metrics(set).contains(Metric.HOLD_SAG));
         assertEquals(
                 new HeatStrip.Cell(FormWords.NOT_ASSESSED, ""),

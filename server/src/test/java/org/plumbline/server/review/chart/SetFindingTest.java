@@ -18,13 +18,17 @@ import org.plumbline.server.training.StoredRepetition;
 class SetFindingTest {
     @Test
     void namesTheRepetitionThatRounded() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.clean(1, 40), Repetitions.flagged(2, 55, FlagName.ROUNDING_UNDER_LOAD, 3, 12)),
                 "deadlift",
                 FormLimits.NONE);
         assertEquals("Rep 2 rounded 12° after the lift began", finding.sentence());
         assertEquals(List.of(2), finding.flagged());
+    }
+
+    private static SetFinding found(List<StoredRepetition> repetitions, String exercise, FormLimits limits) {
+        return SetFinding.of(repetitions, exercise, limits, null, FormChanges.of(repetitions, null));
     }
 
     private static String held(@Nullable Double targetS, StoredRepetition... holds) {
@@ -64,7 +68,7 @@ class SetFindingTest {
     void anExerciseOfExtensionIsHeadedByTheExtensionReached() {
         assertEquals(
                 "2 reps on target, extension 31–35°",
-                SetFinding.of(
+                found(
                                 Repetitions.of(
                                         Repetitions.measured(1, -1, Metric.LOCKOUT_EXTENSION, 31.2),
                                         Repetitions.measured(2, -1, Metric.LOCKOUT_EXTENSION, 34.9)),
@@ -73,13 +77,13 @@ class SetFindingTest {
                         .sentence());
         assertEquals(
                 "1 rep counted, extension not assessed",
-                SetFinding.of(Repetitions.of(Repetitions.clean(1, -1)), "prone_press_up", FormLimits.NONE)
+                found(Repetitions.of(Repetitions.clean(1, -1)), "prone_press_up", FormLimits.NONE)
                         .sentence());
     }
 
     @Test
     void namesARunOfRepetitionsByItsEnds() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.clean(1, 40),
                         Repetitions.flagged(6, 50, FlagName.ROUNDING_UNDER_LOAD, 2, 7),
@@ -92,7 +96,7 @@ class SetFindingTest {
 
     @Test
     void theStrongestFlagIsTheFinding() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.flagged(1, 40, FlagName.FLEXION_DRIFT, 2, 10),
                         Repetitions.flagged(2, 40, FlagName.FLEXION_DRIFT, 2, 11),
@@ -104,7 +108,7 @@ class SetFindingTest {
 
     @Test
     void aRoundedRepetitionIsNamedBeforeALossOfSpeedThatIsFlaggedMore() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.flagged(4, 45, FlagName.ROUNDING_UNDER_LOAD, 2, 9),
                         Repetitions.flagged(6, 40, FlagName.SPEED_LOSS, 2, 18, "%"),
@@ -116,7 +120,7 @@ class SetFindingTest {
 
     @Test
     void aRepetitionWithANoteIsNotSaidToBeOnTarget() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.clean(1, 41), Repetitions.flagged(2, 44.6, FlagName.ROUNDING_UNDER_LOAD, 1, 4.5)),
                 "deadlift",
@@ -129,7 +133,7 @@ class SetFindingTest {
     void whatWasNotAssessedIsNeverOnTarget() {
         assertEquals(
                 "1 rep counted, lumbar flexion not assessed",
-                SetFinding.of(Repetitions.of(Repetitions.notAssessed(1)), "deadlift", FormLimits.NONE)
+                found(Repetitions.of(Repetitions.notAssessed(1)), "deadlift", FormLimits.NONE)
                         .sentence());
     }
 
@@ -137,13 +141,13 @@ class SetFindingTest {
     void anExerciseWithoutLimitsIsCountedAndNeverOnTarget() {
         assertEquals(
                 "1 rep counted, peak flexion 40°",
-                SetFinding.of(Repetitions.of(Repetitions.clean(1, 40)), "trunk_movement", FormLimits.NONE)
+                found(Repetitions.of(Repetitions.clean(1, 40)), "trunk_movement", FormLimits.NONE)
                         .sentence());
     }
 
     @Test
     void whatChangedSaysMoreThanThatMoreThanOneThingDid() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.flagged(1, 40, FlagName.FORM_BREAKDOWN, 2, 2.5, "×"),
                         Repetitions.flagged(2, 40, FlagName.FORM_BREAKDOWN, 2, 2.1, "×"),
@@ -155,7 +159,7 @@ class SetFindingTest {
 
     @Test
     void whatChangedSaysMoreAlsoWhereItIsLessSureThanTheSumOfAll() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.flagged(3, 40, FlagName.FORM_BREAKDOWN, 2, 2.5, "×"),
                         Repetitions.doubtfullyFlagged(4, 50, FlagName.ROUNDING_UNDER_LOAD, 2, 10)),
@@ -168,7 +172,7 @@ class SetFindingTest {
     void severalRepetitionsWereAndOneWas() {
         assertEquals(
                 "Reps 1 and 2 rose up to 30 % slower than your fastest",
-                SetFinding.of(
+                found(
                                 Repetitions.of(
                                         Repetitions.flagged(1, 40, FlagName.SPEED_LOSS, 2, 25, "%"),
                                         Repetitions.flagged(2, 40, FlagName.SPEED_LOSS, 3, 30, "%")),
@@ -181,7 +185,7 @@ class SetFindingTest {
     void upToIsTheMostThatAnyOfThemDidAlsoWhereAnotherIsTheGravest() {
         assertEquals(
                 "Reps 1 and 2 rounded up to 30° after the lift began",
-                SetFinding.of(
+                found(
                                 Repetitions.of(
                                         Repetitions.flagged(1, 30, FlagName.ROUNDING_UNDER_LOAD, 2, 29.8),
                                         Repetitions.flagged(2, 29, FlagName.ROUNDING_UNDER_LOAD, 3, 29.1)),
@@ -192,7 +196,7 @@ class SetFindingTest {
 
     @Test
     void ofTwoMetricsOfOneFlagTheOneThatWasBrokenMoreOftenIsSpokenOfAndAllAreShown() {
-        SetFinding finding = SetFinding.of(
+        SetFinding finding = found(
                 Repetitions.of(
                         Repetitions.limited(1, 30, Metric.FLEXION_GAIN_LOADED, 9),
                         Repetitions.limited(2, 30, Metric.FLEXION_GAIN_LOADED, 9),
@@ -208,7 +212,7 @@ class SetFindingTest {
     void anEmptySetSaysSo() {
         assertEquals(
                 "No repetition counted",
-                SetFinding.of(List.of(), "deadlift", FormLimits.NONE).sentence());
+                found(List.of(), "deadlift", FormLimits.NONE).sentence());
     }
 
     @Test

@@ -54,6 +54,8 @@ class SensorsIT {
         // who looks again, or with a second browser, sees them again
         server.post("/api/sensors/find", "");
         awaitStatus(status -> status.get("found").size() >= 2);
+        assertEquals(404, server.post("/api/sensors/C0:FF:EE:00:00:09", "").statusCode(), "it is out of reach");
+        assertEquals(409, server.post("/api/sensors/placing", "").statusCode(), "none streams yet");
         pair(PELVIS);
         pair(THORAX);
         awaitState(PELVIS, "streaming");
@@ -80,6 +82,7 @@ class SensorsIT {
             String set = RunningServer.parse(started.body()).get("set").asString();
             screen.await(
                     "repetition", event -> event.get("repetition").get("number").asInt() == 1);
+            assertEquals(409, asked(THORAX, "pelvis").statusCode(), "a set runs with it");
             gym.radio().carryAway(THORAX);
             screen.await("message", event -> event.get("message").asString().contains("(lowest ribs) is lost"));
             gym.radio().comeBack(THORAX);
@@ -123,11 +126,15 @@ class SensorsIT {
     }
 
     private static void place(String address, String placement) {
-        HttpResponse<String> placed = server.send(HttpRequest.newBuilder(server.address("/api/sensors/" + address))
+        HttpResponse<String> placed = asked(address, placement);
+        assertEquals(200, placed.statusCode(), placed.body());
+    }
+
+    private static HttpResponse<String> asked(String address, String placement) {
+        return server.send(HttpRequest.newBuilder(server.address("/api/sensors/" + address))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"placement\":\"" + placement + "\"}"))
                 .build());
-        assertEquals(200, placed.statusCode(), placed.body());
     }
 
     private static void awaitState(String address, String state) {

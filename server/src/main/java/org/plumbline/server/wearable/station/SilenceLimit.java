@@ -3,7 +3,7 @@ package org.plumbline.server.wearable.station;
 import java.time.Duration;
 
 /** For how long a sensor may say nothing before it is lost, where nobody tells so. On the thread of its loop. */
-final class Silence {
+final class SilenceLimit {
     /** Without a disconnection being told, silence for so long is one, while others are heard. */
     private static final Duration ALONE = Duration.ofSeconds(1);
 
@@ -22,7 +22,7 @@ final class Silence {
     private final long aloneNanos;
 
     /** The sensor begins to stream. */
-    Silence(SensorStream stream, RadioHearing hearing) {
+    SilenceLimit(SensorStream stream, RadioHearing hearing) {
         this.stream = stream;
         this.hearing = hearing;
         // a rate that is not known is not that slow
