@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Progress {
 
     private final SetSummaries summaries;
     private final CountedSets counted;
+    private final StoppedSets stopped;
     private final Baselines baselines;
     private final RepetitionGoals goals;
     private final List<ProgressGate> gates;
@@ -38,11 +40,13 @@ public class Progress {
     Progress(
             SetSummaries summaries,
             CountedSets counted,
+            StoppedSets stopped,
             Baselines baselines,
             RepetitionGoals goals,
             List<ProgressGate> gates,
             Clock clock) {
         this.counted = counted;
+        this.stopped = stopped;
         this.summaries = summaries;
         this.baselines = baselines;
         this.goals = goals;
@@ -96,7 +100,7 @@ public class Progress {
             }
         }
         Integer goal = goals.of(lifterId, exercise).orElse(null);
-        ProgressionAdvice advice = ProgressionAdvice.of(SetSessions.of(counting.sets()), goal, clock.instant());
+        ProgressionAdvice advice = ProgressionAdvice.of(counting.sessions(), goal, clock.instant());
         Optional<ProgressGate.Hold> hold = advice.outcome().namesLoad()
                 ? gates.stream()
                         .map(gate -> gate.hold(lifterId, exercise, clock.instant()))
@@ -117,8 +121,13 @@ public class Progress {
      *
      * @param simulated whether all of them are simulated: those of a sample person
      * @param left how many do not count
+     * @param early sets that were ended early, see {@link StoppedSets#noBests}
      */
-    private record Counting(List<SetSummary> sets, boolean simulated, int left) {}
+    private record Counting(List<SetSummary> sets, boolean simulated, int left, Set<UUID> early) {
+        List<SetSessions.Session> sessions() {
+            return SetSessions.of(sets, early);
+        }
+    }
 
     private List<SetSummary> sets(UUID lifterId, String exercise) {
         return summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0);
@@ -129,7 +138,10 @@ public class Progress {
                 .sorted(Comparator.comparing(SetSummary::startedAt))
                 .toList();
         return new Counting(
-                sets, !sets.isEmpty() && sets.stream().allMatch(SetSummary::simulated), all.size() - sets.size());
+                sets,
+                !sets.isEmpty() && sets.stream().allMatch(SetSummary::simulated),
+                all.size() - sets.size(),
+                stopped.noBests(lifterId));
     }
 
     private ProgressSeries series(ProgressKind kind, String exercise, Counting counting, UUID lifterId) {
@@ -169,7 +181,7 @@ public class Progress {
     }
 
     private static ProgressSeries load(String exercise, Counting counting) {
-        List<SetSessions.Session> sessions = SetSessions.of(counting.sets());
+        List<SetSessions.Session> sessions = counting.sessions();
         List<ProgressPoint> points = sessions.stream()
                 .flatMap(session -> session.heaviest().stream())
                 .map(set -> point(set, Objects.requireNonNull(set.loadKg())))
@@ -180,7 +192,7 @@ public class Progress {
 
     private static ProgressSeries repetitions(String exercise, Counting counting) {
         List<ProgressPoint> points = new ArrayList<>();
-        for (SetSessions.Session session : SetSessions.of(counting.sets())) {
+        for (SetSessions.Session session : counting.sessions()) {
             session.heaviest()
                     .ifPresent(set ->
                             points.add(point(set, session.mostRepetitionsAt(Objects.requireNonNull(set.loadKg())))));
@@ -190,8 +202,8 @@ public class Progress {
 
     private static ProgressSeries onceMaximum(String exercise, Counting counting) {
         List<ProgressPoint> points = new ArrayList<>();
-        for (SetSessions.Session session : SetSessions.of(counting.sets())) {
-            OneRepetitionMaximum.ofSession(session.sets()).ifPresent(best -> points.add(point(best)));
+        for (SetSessions.Session session : counting.sessions()) {
+            OneRepetitionMaximum.ofSession(session.whole()).ifPresent(best -> points.add(point(best)));
         }
         return plain(ProgressKind.E1RM, exercise, points, counting);
     }
