@@ -34,6 +34,7 @@ public class Progress {
     private final StoppedSets stopped;
     private final Baselines baselines;
     private final RepetitionGoals goals;
+    private final PlannedSets planned;
     private final List<ProgressGate> gates;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Progress {
             StoppedSets stopped,
             Baselines baselines,
             RepetitionGoals goals,
+            PlannedSets planned,
             List<ProgressGate> gates,
             Clock clock) {
         this.counted = counted;
@@ -50,6 +52,7 @@ public class Progress {
         this.summaries = summaries;
         this.baselines = baselines;
         this.goals = goals;
+        this.planned = planned;
         this.gates = gates;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ public class Progress {
      *
      * @param series by kind, in the order of {@link ProgressKind}, without the frequency
      * @param advice whether a heavier load is suggested
+     * @param capKg the most load the plan says, where that is less than the load of the last session; or null. To be shown only to those who may read the plan
      * @param hold what besides the lifting speaks against the load it would name; to be shown only to those who may read that kind
      * @param goal repetitions aimed at in a set, or null
      * @param counted sets that count
@@ -67,6 +71,7 @@ public class Progress {
     public record OfExercise(
             List<ProgressSeries> series,
             ProgressionAdvice advice,
+            @Nullable Double capKg,
             ProgressGate.@Nullable Hold hold,
             @Nullable Integer goal,
             int counted,
@@ -110,6 +115,8 @@ public class Progress {
         return new OfExercise(
                 List.copyOf(all),
                 hold.isPresent() ? advice.held() : advice,
+                planned.capBelow(lifterId, exercise, clock.instant(), advice.loadKg())
+                        .orElse(null),
                 hold.orElse(null),
                 goal,
                 counting.sets().size(),

@@ -76,6 +76,7 @@ class ProgressPagesIT extends RecordCase {
                 SERVER.bean(StoppedSets.class),
                 SERVER.bean(Baselines.class),
                 SERVER.bean(RepetitionGoals.class),
+                SERVER.bean(PlannedSets.class),
                 List.of((lifter, exercise, now) ->
                         Optional.of(new ProgressGate.Hold(RecordKind.PAIN, "pain was 6 after the last session"))),
                 Clock.systemUTC());
@@ -113,6 +114,29 @@ class ProgressPagesIT extends RecordCase {
         String charts = "/people/" + me + "/charts/progress.svg?exercise=deadlift&what=";
         assertTrue(coach.get(charts + "load").body().contains("Load went from 90 kg to 100 kg"));
         assertTrue(coach.get(charts + "e1rm").body().contains("One rep is estimated at 120 kg to 123.5 kg"));
+    }
+
+    @Test
+    void afterALongBreakALighterLoadIsNamedAndOfAPlanThatSaysLessThat() {
+        history.lifted(daysAgo(45), 100, 31, TWO_LEFT);
+        history.lifted(daysAgo(40), 100, 31, TWO_LEFT);
+        assertTrue(lifter.page("/progress").body().contains("Begin with less than 100 kg and see."));
+
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, therapist, RecordKind.values());
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        assertEquals(
+                201, therapist.post("/api/people/" + me + "/prescriptions", """
+                                {"exercise":"deadlift","sets":3,"repetitions":8,"loadCapKg":60,\
+                                "timesAWeekLeast":2,"timesAWeekMost":3}""").statusCode());
+        String own = lifter.page("/progress").body();
+        assertTrue(own.contains("Begin with 60 kg at most, as your plan says, and see."), own);
+        String theirs = coach.page("/people/" + me + "/progress").body();
+        assertTrue(theirs.contains("Begin with less than 100 kg and see.") && !theirs.contains("60 kg"), theirs);
+        String today = lifter.page("/today").body();
+        assertTrue(today.contains("Deadlift: your plan says up to 60 kg. Last time it was 100 kg × 5."), today);
+        assertFalse(today.contains("100 kg × 5 last time."), today);
     }
 
     @Test
