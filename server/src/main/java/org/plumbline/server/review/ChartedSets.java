@@ -70,14 +70,14 @@ public class ChartedSets {
     /**
      * A set as its charts show it to its lifter.
      *
-     * @param approved courses of the repetitions that are their usual
+     * @param approved courses of the repetitions that are their usual; not drawn where the set was held against none
      */
     ChartedSet ofOwn(TrainingSet set, List<double[]> approved) {
         SetPart part = parts.first(set.id());
         return ChartedSet.of(
                         set.exercise(),
                         part.repetitions(),
-                        approved,
+                        isHeldAgainstUsual(set) ? approved : List.of(),
                         LimitAuthors.unnamed(set).limits(),
                         changes.of(set, part.repetitions()))
                 .notJudging(limits.rulesOff(set))
@@ -97,10 +97,20 @@ public class ChartedSets {
         return ChartedSet.of(
                         set.exercise(),
                         repetitions,
-                        approvedCourses(set.lifterId(), set.exercise(), set.simulated()),
+                        isHeldAgainstUsual(set)
+                                ? approvedCourses(set.lifterId(), set.exercise(), set.simulated())
+                                : List.of(),
                         held,
                         changes.of(set, repetitions))
                 .notJudging(limits.rulesOff(set));
+    }
+
+    /**
+     * Whether there was a usual as the set began. What was approved later judges later sets: drawn into this one, it would stand
+     * beside words that say no usual had been approved.
+     */
+    private static boolean isHeldAgainstUsual(TrainingSet set) {
+        return set.knownForm().baseline() != null;
     }
 
     /** For how long each hold of a set was to be held, as far as the reader may know, or null. */

@@ -101,7 +101,9 @@ class LimitController {
                         "preview",
                         PreviewedLimit.of(
                                 previews.preview(id, exercise, value, as, LimitPreviews.LAST_SETS),
+                                value,
                                 KnownExercise.spelled(exercise),
+                                limitPage.seesPlan(me, lifter),
                                 me.loadUnit(),
                                 moments));
                 remark(model, remarks.of(lifter, exercise, value), false);

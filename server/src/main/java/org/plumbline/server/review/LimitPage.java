@@ -53,7 +53,7 @@ class LimitPage {
             @Nullable String rule,
             @Nullable TypedLimit typed) {
         String chosen = choose(model, me, lifter, asked);
-        boolean plan = authors.seesPlan(me, lifter.id());
+        boolean plan = seesPlan(me, lifter);
         boolean own = me.id().equals(lifter.id());
         List<PersonalLimit> standing = limits.standing(lifter.id(), chosen);
         FormLimits now = limits.of(lifter.id(), chosen).orElseGet(() -> PersonalLimits.defaults(chosen));
@@ -76,6 +76,11 @@ class LimitPage {
                     "typed",
                     typed != null ? typed : TypedLimit.of(editing, PersonalLimits.mark(standing, editing.rule(), as)));
         }
+    }
+
+    /** Whether the reader may know what a therapist says. */
+    boolean seesPlan(Person me, Person lifter) {
+        return authors.seesPlan(me, lifter.id());
     }
 
     /** The exercise whose limits are shown; where it is not the one asked for, that is said. */

@@ -77,6 +77,7 @@ class TodayController {
     /**
      * The last set, or the last one that counts.
      *
+     * @param cap the most load the plan says for it now, where that is less than it had; or null
      * @param held for how long its holds were held, or null where it is of none
      * @param level highest level of its flags, {@link FormWords#NOT_ASSESSED} where its form was not judged of all of it; the highest where it was stopped
      * @param stopped whether it was stopped for pain
@@ -89,6 +90,7 @@ class TodayController {
             String exerciseTitle,
             int repetitions,
             @Nullable String load,
+            @Nullable String cap,
             @Nullable String held,
             int flagged,
             int level,
@@ -96,7 +98,13 @@ class TodayController {
             boolean stopped,
             boolean simulated,
             boolean effortSaid) {
-        private static Last of(SetSummary set, @Nullable String held, boolean stopped, Person me, Moments moments) {
+        private static Last of(
+                SetSummary set,
+                @Nullable Double capKg,
+                @Nullable String held,
+                boolean stopped,
+                Person me,
+                Moments moments) {
             Judged judged = set.judged();
             return new Last(
                     set.setId(),
@@ -105,6 +113,7 @@ class TodayController {
                     FormWords.exercise(set.exercise()),
                     set.repetitions(),
                     set.loadKg() == null ? null : me.loadUnit().format(set.loadKg()),
+                    capKg == null ? null : me.loadUnit().format(capKg),
                     held,
                     set.flaggedRepetitions(),
                     stopped ? FormWords.STRONGEST : judged.level(set.strongestLevel()),
@@ -135,7 +144,8 @@ class TodayController {
         model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));
         model.addAttribute(
                 "before",
-                counted.map(set -> Last.of(set, held(set), false, me, moments)).orElse(null));
+                counted.map(set -> Last.of(set, cap(set, now), held(set), false, me, moments))
+                        .orElse(null));
         model.addAttribute(
                 "leftOut",
                 counted.filter(set -> questions.isLeftOut(me.id(), set.exercise()))
@@ -168,10 +178,19 @@ class TodayController {
         model.addAttribute("planDone", done);
         model.addAttribute(
                 "nextExercise", next.map(PlannedWork.Planned::exercise).orElse(null));
-        model.addAttribute(
-                "nextPlanned",
-                next.map(one -> Words.say("today.next.plan", FormWords.exercise(one.exercise()), one.dose()))
-                        .orElse(null));
+        model.addAttribute("nextPlanned", next.map(one -> nextPlanned(one, me)).orElse(null));
+    }
+
+    private static String nextPlanned(PlannedWork.Planned planned, Person me) {
+        @Nullable Double capKg = planned.loadCapKg();
+        String exercise = FormWords.exercise(planned.exercise());
+        return capKg == null
+                ? Words.say("today.next.plan", exercise, planned.dose())
+                : Words.say(
+                        "today.next.plan.cap",
+                        exercise,
+                        planned.dose(),
+                        me.loadUnit().format(capKg));
     }
 
     private Optional<SetSummary> newest(Person me, SummaryFilter filter) {
@@ -180,7 +199,12 @@ class TodayController {
 
     private Last last(SetSummary set, Person me) {
         boolean stops = !stopped.shown(me, me.id(), List.of(set.setId())).isEmpty();
-        return Last.of(set, held(set), stops, me, moments);
+        return Last.of(set, null, held(set), stops, me, moments);
+    }
+
+    private @Nullable Double cap(SetSummary set, Instant now) {
+        return planned.capBelow(set.lifterId(), set.exercise(), now, set.loadKg())
+                .orElse(null);
     }
 
     private @Nullable String held(SetSummary set) {

@@ -53,7 +53,7 @@ public class LimitPreviews {
      * @param after those it would have
      * @param levelBefore highest level of them, notes too, 0 where it has none
      * @param levelAfter the one it would have
-     * @param along names of other flags that would come, go or change their level with it: those of rules that rest on the changed one
+     * @param changes what would become of its flags: first those of the changed limit, then those of rules that rest on it
      */
     public record Repetition(
             UUID setId,
@@ -64,7 +64,7 @@ public class LimitPreviews {
             List<FormFlag> after,
             int levelBefore,
             int levelAfter,
-            List<String> along) {
+            List<FlagChange> changes) {
         /** Whether the limit would have said something else of it. */
         public boolean isChanged() {
             return levelBefore != levelAfter;
@@ -72,12 +72,22 @@ public class LimitPreviews {
     }
 
     /**
+     * A flag that would come, go or change its level.
+     *
+     * @param title what it is called
+     * @param before its level, 0 where it was not there
+     * @param after the one it would have, 0 where it would not be there
+     */
+    public record FlagChange(String title, int before, int after) {}
+
+    /**
      * What would have been.
      *
      * @param sets sets looked at
      * @param repetitions all their repetitions, newest set first
+     * @param then the limits that would stand with it, those of others included
      */
-    public record Preview(int sets, List<Repetition> repetitions) {
+    public record Preview(int sets, List<Repetition> repetitions, FormLimits then) {
         /** Repetitions that are flagged by the limit as it was. */
         public int flaggedBefore() {
             return (int)
@@ -108,7 +118,7 @@ public class LimitPreviews {
             sets.find(summary.setId())
                     .ifPresent(set -> judged.addAll(judge(set, changed, then, repetitions.repetitions(set.id()))));
         }
-        return new Preview(looked.size(), List.copyOf(judged));
+        return new Preview(looked.size(), List.copyOf(judged), then);
     }
 
     /**
@@ -144,7 +154,7 @@ public class LimitPreviews {
                     cautions(of(changed, after)),
                     highest(of(changed, before)),
                     highest(of(changed, after)),
-                    along(changed, before, after)));
+                    changes(changed, before, after)));
         }
         return judged;
     }
@@ -195,19 +205,19 @@ public class LimitPreviews {
         return List.copyOf(after);
     }
 
-    /** Names of other flags that differ between both, the most serious first. */
-    static List<String> along(LimitValue changed, List<FormFlag> before, List<FormFlag> after) {
+    /** What differs between both, that of the limit itself first, then the most serious. */
+    static List<FlagChange> changes(LimitValue changed, List<FormFlag> before, List<FormFlag> after) {
         return Stream.concat(before.stream(), after.stream())
-                .filter(flag -> !speaksOf(flag, changed))
-                .filter(flag -> {
-                    @Nullable FormFlag was = same(before, flag);
-                    @Nullable FormFlag is = same(after, flag);
-                    return was == null || is == null || was.level() != is.level();
-                })
-                .sorted(Comparator.comparingInt(FormFlag::level).reversed())
-                .map(FormWords::title)
+                .sorted(Comparator.comparing((FormFlag flag) -> !speaksOf(flag, changed))
+                        .thenComparing(Comparator.comparingInt(FormFlag::level).reversed()))
+                .map(flag -> new FlagChange(FormWords.title(flag), level(same(before, flag)), level(same(after, flag))))
+                .filter(change -> change.before() != change.after())
                 .distinct()
                 .toList();
+    }
+
+    private static int level(@Nullable FormFlag flag) {
+        return flag == null ? 0 : flag.level();
     }
 
     private static @Nullable FormFlag same(List<FormFlag> flags, FormFlag flag) {

@@ -8,4 +8,7 @@ import java.util.UUID;
 public interface PainStops {
     /** Those of these sets that were. */
     Set<UUID> among(Collection<UUID> sets);
+
+    /** All of a lifter's sets that were. */
+    Set<UUID> of(UUID lifterId);
 }

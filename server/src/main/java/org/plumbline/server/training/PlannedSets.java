@@ -56,7 +56,7 @@ public class PlannedSets {
     }
 
     /** The plan's most load for an exercise, kg, where a load is above it; empty where it is not. */
-    Optional<Double> capBelow(UUID lifterId, String exercise, Instant begun, @Nullable Double loadKg) {
+    public Optional<Double> capBelow(UUID lifterId, String exercise, Instant begun, @Nullable Double loadKg) {
         if (loadKg == null) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +31,28 @@ public class Progress {
 
     private final SetSummaries summaries;
     private final CountedSets counted;
+    private final StoppedSets stopped;
     private final Baselines baselines;
     private final RepetitionGoals goals;
+    private final PlannedSets planned;
     private final List<ProgressGate> gates;
     private final Clock clock;
 
     Progress(
             SetSummaries summaries,
             CountedSets counted,
+            StoppedSets stopped,
             Baselines baselines,
             RepetitionGoals goals,
+            PlannedSets planned,
             List<ProgressGate> gates,
             Clock clock) {
         this.counted = counted;
+        this.stopped = stopped;
         this.summaries = summaries;
         this.baselines = baselines;
         this.goals = goals;
+        this.planned = planned;
         this.gates = gates;
         this.clock = clock;
     }
@@ -55,6 +62,7 @@ public class Progress {
      *
      * @param series by kind, in the order of {@link ProgressKind}, without the frequency
      * @param advice whether a heavier load is suggested
+     * @param capKg the most load the plan says, where that is less than the load of the last session; or null. To be shown only to those who may read the plan
      * @param hold what besides the lifting speaks against the load it would name; to be shown only to those who may read that kind
      * @param goal repetitions aimed at in a set, or null
      * @param counted sets that count
@@ -63,6 +71,7 @@ public class Progress {
     public record OfExercise(
             List<ProgressSeries> series,
             ProgressionAdvice advice,
+            @Nullable Double capKg,
             ProgressGate.@Nullable Hold hold,
             @Nullable Integer goal,
             int counted,
@@ -96,7 +105,7 @@ public class Progress {
             }
         }
         Integer goal = goals.of(lifterId, exercise).orElse(null);
-        ProgressionAdvice advice = ProgressionAdvice.of(SetSessions.of(counting.sets()), goal, clock.instant());
+        ProgressionAdvice advice = ProgressionAdvice.of(counting.sessions(), goal, clock.instant());
         Optional<ProgressGate.Hold> hold = advice.outcome().namesLoad()
                 ? gates.stream()
                         .map(gate -> gate.hold(lifterId, exercise, clock.instant()))
@@ -106,6 +115,8 @@ public class Progress {
         return new OfExercise(
                 List.copyOf(all),
                 hold.isPresent() ? advice.held() : advice,
+                planned.capBelow(lifterId, exercise, clock.instant(), advice.loadKg())
+                        .orElse(null),
                 hold.orElse(null),
                 goal,
                 counting.sets().size(),
@@ -117,8 +128,13 @@ public class Progress {
      *
      * @param simulated whether all of them are simulated: those of a sample person
      * @param left how many do not count
+     * @param early sets that were ended early, see {@link StoppedSets#noBests}
      */
-    private record Counting(List<SetSummary> sets, boolean simulated, int left) {}
+    private record Counting(List<SetSummary> sets, boolean simulated, int left, Set<UUID> early) {
+        List<SetSessions.Session> sessions() {
+            return SetSessions.of(sets, early);
+        }
+    }
 
     private List<SetSummary> sets(UUID lifterId, String exercise) {
         return summaries.newest(lifterId, SummaryFilter.of(exercise), MOST_SETS, 0);
@@ -129,7 +145,10 @@ public class Progress {
                 .sorted(Comparator.comparing(SetSummary::startedAt))
                 .toList();
         return new Counting(
-                sets, !sets.isEmpty() && sets.stream().allMatch(SetSummary::simulated), all.size() - sets.size());
+                sets,
+                !sets.isEmpty() && sets.stream().allMatch(SetSummary::simulated),
+                all.size() - sets.size(),
+                stopped.noBests(lifterId));
     }
 
     private ProgressSeries series(ProgressKind kind, String exercise, Counting counting, UUID lifterId) {
@@ -169,7 +188,7 @@ public class Progress {
     }
 
     private static ProgressSeries load(String exercise, Counting counting) {
-        List<SetSessions.Session> sessions = SetSessions.of(counting.sets());
+        List<SetSessions.Session> sessions = counting.sessions();
         List<ProgressPoint> points = sessions.stream()
                 .flatMap(session -> session.heaviest().stream())
                 .map(set -> point(set, Objects.requireNonNull(set.loadKg())))
@@ -180,7 +199,7 @@ public class Progress {
 
     private static ProgressSeries repetitions(String exercise, Counting counting) {
         List<ProgressPoint> points = new ArrayList<>();
-        for (SetSessions.Session session : SetSessions.of(counting.sets())) {
+        for (SetSessions.Session session : counting.sessions()) {
             session.heaviest()
                     .ifPresent(set ->
                             points.add(point(set, session.mostRepetitionsAt(Objects.requireNonNull(set.loadKg())))));
@@ -190,8 +209,8 @@ public class Progress {
 
     private static ProgressSeries onceMaximum(String exercise, Counting counting) {
         List<ProgressPoint> points = new ArrayList<>();
-        for (SetSessions.Session session : SetSessions.of(counting.sets())) {
-            OneRepetitionMaximum.ofSession(session.sets()).ifPresent(best -> points.add(point(best)));
+        for (SetSessions.Session session : counting.sessions()) {
+            OneRepetitionMaximum.ofSession(session.whole()).ifPresent(best -> points.add(point(best)));
         }
         return plain(ProgressKind.E1RM, exercise, points, counting);
     }

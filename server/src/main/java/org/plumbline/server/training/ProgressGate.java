@@ -14,7 +14,7 @@ public interface ProgressGate {
      * Why no step up is suggested.
      *
      * @param kind what of the person's record it comes from: only who may read that is told the reason
-     * @param reason in plain words, to follow "No step up is suggested:"
+     * @param reason whole sentences in plain words, to follow that no step up is suggested
      */
     record Hold(RecordKind kind, String reason) {}
 

@@ -28,6 +28,7 @@ class ProgressSight {
                         found.series(),
                         found.advice().withoutHealth(),
                         null,
+                        null,
                         found.goal(),
                         found.counted(),
                         found.notCounted());

@@ -14,7 +14,7 @@ import org.plumbline.server.account.LoadUnit;
  * @param simulated whether the sets are simulated
  * @param notCounted simulated sets that do not count
  * @param advice message key of the advice
- * @param adviceArguments least and most load suggested, and the load of the last session
+ * @param adviceArguments least and most load suggested, the load of the last session, and the most the plan says
  * @param goal repetitions aimed at, or null
  * @param steps every step up of the load, newest first
  * @param loads what the loads come to
@@ -81,8 +81,12 @@ record ProgressView(
         return new ProgressView(
                 load.simulated(),
                 found.notCounted(),
-                "progress.advice." + advice.outcome().word(),
-                List.of(say(advice.lowKg(), unit), say(advice.highKg(), unit), say(advice.loadKg(), unit)),
+                adviceKey(advice, found.capKg()),
+                List.of(
+                        say(advice.lowKg(), unit),
+                        say(advice.highKg(), unit),
+                        say(advice.loadKg(), unit),
+                        say(found.capKg(), unit)),
                 found.goal(),
                 steps(load, unit, moments),
                 simulatedAlone ? SIMULATED_ALONE : loads(load, unit),
@@ -99,6 +103,12 @@ record ProgressView(
     /** What stands in the advice, for the page. */
     public Object[] adviceValues() {
         return adviceArguments.toArray();
+    }
+
+    /** After a long break a lighter load is named whatever holds heavier ones; of a plan that says less, what it says. */
+    private static String adviceKey(ProgressionAdvice advice, @Nullable Double capKg) {
+        boolean capped = advice.outcome() == ProgressionAdvice.Outcome.LONG_AGO && capKg != null;
+        return "progress.advice." + advice.outcome().word() + (capped ? ".cap" : "");
     }
 
     private static String say(@Nullable Double loadKg, LoadUnit unit) {

@@ -22,6 +22,9 @@ public record ProgressionAdvice(
         @Nullable Double loadKg,
         @Nullable Double lowKg,
         @Nullable Double highKg) {
+    /** Sessions running that a step rests on. */
+    private static final int SESSIONS = 2;
+
     private static final int REPETITIONS_TO_SPARE = 2;
     private static final double LEAST_STEP = 1.025;
     private static final double LARGEST_STEP = 1.10;
@@ -45,6 +48,8 @@ public record ProgressionAdvice(
         FORM_FLAGGED,
         /** The form of some repetition could not be assessed. */
         FORM_NOT_ASSESSED,
+        /** A set of those sessions, or since, was ended early. */
+        ENDED_EARLY,
         /** Something besides the lifting speaks against it. */
         HELD,
         /** Whether something does is not told to this viewer. */
@@ -53,7 +58,7 @@ public record ProgressionAdvice(
         /** Whether its sentence names a load to lift next; none is named while something speaks against it. */
         boolean namesLoad() {
             return switch (this) {
-                case SUGGESTED, OTHER_LOAD, NOTHING_TO_SPARE, FORM_FLAGGED, FORM_NOT_ASSESSED -> true;
+                case SUGGESTED, OTHER_LOAD, NOTHING_TO_SPARE, FORM_FLAGGED, FORM_NOT_ASSESSED, ENDED_EARLY -> true;
                 case TOO_FEW_SESSIONS, LONG_AGO, EFFORT_NOT_SAID, HELD, NOT_TOLD -> false;
             };
         }
@@ -83,9 +88,29 @@ public record ProgressionAdvice(
      * @param goal repetitions aimed at in a set, or null
      */
     static ProgressionAdvice of(List<SetSessions.Session> sessions, @Nullable Integer goal, Instant now) {
+        ProgressionAdvice lifted = ofLifting(sessions, goal, now);
+        return lifted.outcome() == Outcome.SUGGESTED && isEndedEarly(sessions)
+                ? without(Outcome.ENDED_EARLY, lifted.loadKg())
+                : lifted;
+    }
+
+    /** Whether a set was ended early in one of the sessions that a step would rest on, or since. */
+    private static boolean isEndedEarly(List<SetSessions.Session> sessions) {
+        int loaded = 0;
+        for (int i = sessions.size() - 1; i >= 0 && loaded < SESSIONS; i--) {
+            if (sessions.get(i).isEndedEarly()) {
+                return true;
+            }
+            loaded += sessions.get(i).heaviest().isPresent() ? 1 : 0;
+        }
+        return false;
+    }
+
+    private static ProgressionAdvice ofLifting(
+            List<SetSessions.Session> sessions, @Nullable Integer goal, Instant now) {
         List<SetSessions.Session> loaded =
                 sessions.stream().filter(one -> one.heaviest().isPresent()).toList();
-        if (loaded.size() < 2) {
+        if (loaded.size() < SESSIONS) {
             return without(Outcome.TOO_FEW_SESSIONS, null);
         }
         SetSessions.Session before = loaded.get(loaded.size() - 2);

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The sets of one exercise, session by session, oldest first. */
 final class SetSessions {
@@ -17,38 +19,49 @@ final class SetSessions {
      * The sets of an exercise in one session.
      *
      * @param sets in the order they were done
+     * @param early those of them that were ended early, which are no best and no load to go on from
      */
-    record Session(List<SetSummary> sets) {
+    record Session(List<SetSummary> sets, Set<UUID> early) {
         Instant startedAt() {
             return sets.get(0).startedAt();
         }
 
-        /** The last set with the heaviest load; empty where no load was said or nothing was lifted. */
+        /** The sets that may be a best. */
+        List<SetSummary> whole() {
+            return sets.stream().filter(set -> !early.contains(set.setId())).toList();
+        }
+
+        /** Whether any of them was ended early. */
+        boolean isEndedEarly() {
+            return !early.isEmpty();
+        }
+
+        /** The last whole set with the heaviest load; empty where no load was said or nothing was lifted. */
         Optional<SetSummary> heaviest() {
-            return sets.stream()
+            return whole().stream()
                     .filter(set -> set.loadKg() != null && set.repetitions() > 0)
                     // of equal loads the later one
                     .reduce((one, next) -> load(next) >= load(one) ? next : one);
         }
 
-        /** The first set with a load that was lifted; empty where there is none. */
+        /** The first whole set with a load that was lifted; empty where there is none. */
         Optional<SetSummary> first() {
-            return sets.stream()
+            return whole().stream()
                     .filter(set -> set.loadKg() != null && set.repetitions() > 0)
                     .findFirst();
         }
 
-        /** The first set with that load. */
+        /** The first whole set with that load. */
         SetSummary firstAt(SetSummary other) {
-            return sets.stream()
+            return whole().stream()
                     .filter(set -> set.repetitions() > 0 && load(set) == load(other))
                     .findFirst()
                     .orElse(other);
         }
 
-        /** Most repetitions of a set with that load. */
+        /** Most repetitions of a whole set with that load. */
         int mostRepetitionsAt(double loadKg) {
-            return sets.stream()
+            return whole().stream()
                     .filter(set -> set.loadKg() != null && load(set) == loadKg)
                     .mapToInt(SetSummary::repetitions)
                     .max()
@@ -61,13 +74,25 @@ final class SetSessions {
     }
 
     static List<Session> of(List<SetSummary> sets) {
+        return of(sets, Set.of());
+    }
+
+    /** @param endedEarly sets that are no best; others than these may be among them */
+    static List<Session> of(List<SetSummary> sets, Set<UUID> endedEarly) {
         Map<UUID, List<SetSummary>> bySession = new LinkedHashMap<>();
         sets.stream()
                 .sorted(Comparator.comparing(SetSummary::startedAt))
                 .forEach(set -> bySession
                         .computeIfAbsent(set.sessionId(), unseen -> new ArrayList<>())
                         .add(set));
-        return bySession.values().stream().map(Session::new).toList();
+        return bySession.values().stream()
+                .map(all -> new Session(
+                        all,
+                        all.stream()
+                                .map(SetSummary::setId)
+                                .filter(endedEarly::contains)
+                                .collect(Collectors.toUnmodifiableSet())))
+                .toList();
     }
 
     /**

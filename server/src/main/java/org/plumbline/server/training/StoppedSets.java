@@ -22,6 +22,15 @@ public class StoppedSets {
         this.access = access;
     }
 
+    /**
+     * All of a lifter's sets that were, whoever asks: what may be no best and no step up. They are left out for every viewer alike,
+     * for a best that is another one to who may read of pain would tell of it by comparison. What is said of it is that sets ended
+     * early are left out, always and everywhere; why one was ended is told by {@link #shown} alone.
+     */
+    Set<UUID> noBests(UUID lifterId) {
+        return stops.stream().flatMap(one -> one.of(lifterId).stream()).collect(Collectors.toSet());
+    }
+
     /** Those of a lifter's sets of which the viewer is told; it is noted that they read of pain where there is any. */
     public Set<UUID> shown(Person viewer, UUID lifterId, Collection<UUID> sets) {
         if (sets.isEmpty() || !access.mayRead(viewer, lifterId, RecordKind.PAIN)) {

@@ -125,6 +125,12 @@ class LifterRecordBrowserIT {
         phone.enter(lifter, "/progress");
         assertTrue(driver.findElement(By.tagName("main")).getText().contains("One simulated set is not counted"));
         nothingIsOffScreen();
+        Object hidden = phone.driver()
+                .executeScript(
+                        "const rows = document.querySelector('.steps tbody');"
+                                + " while (rows.rows.length < 7) rows.append(rows.rows[0].cloneNode(true));"
+                                + " const list = document.querySelector('.steps'); return list.scrollHeight - list.clientHeight");
+        assertEquals(0L, hidden, "of a few loads none is out of sight");
         phone.screen(390, 2600);
         waitUntil(page -> drawn() >= 5);
         phone.screenshot("lifter-progress-phone");

@@ -207,20 +207,31 @@ class ReviewIT {
     }
 
     @Test
-    void approvedRepetitionsAreTheUsualOfTheChart() {
+    void approvedRepetitionsAreTheUsualOfTheChartsOfLaterSets() {
+        Visitor other = server.joined(Role.LIFTER);
+        Visitor observer = server.joined(Role.COACH);
+        server.share(other, observer, RecordKind.FORM);
+        UUID first = RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 21, 140.0));
         assertEquals(
-                204, coach.put("/api/sets/" + set + "/reps/1/approval", "{}").statusCode());
+                204,
+                observer.put("/api/sets/" + first + "/reps/1/approval", "{}").statusCode());
         assertEquals(
                 302,
-                coach.postForm("/sets/" + set + "/reps/2/approval", "approved=true")
+                observer.postForm("/sets/" + first + "/reps/2/approval", "approved=true")
                         .statusCode());
-        assertTrue(coach.json("/api/sets/" + set + "/reps/1").get("approved").asBoolean());
-        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("their usual ± 9°"));
-        assertTrue(lifter.get("/sets/" + set + "/chart.svg").body().contains("your usual ± 9°"));
-        assertTrue(coach.page("/sets/" + set).body().contains("approved as usual"));
-        coach.delete("/api/sets/" + set + "/reps/1/approval");
-        coach.delete("/api/sets/" + set + "/reps/2/approval");
-        assertTrue(coach.get("/sets/" + set + "/chart.svg").body().contains("their first reps ± 9°"));
+        assertTrue(
+                observer.json("/api/sets/" + first + "/reps/1").get("approved").asBoolean());
+        assertTrue(observer.page("/sets/" + first).body().contains("approved as usual"));
+
+        UUID later = RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 22, 140.0));
+        assertTrue(observer.get("/sets/" + later + "/chart.svg").body().contains("their usual ± 9°"));
+        assertTrue(other.get("/sets/" + later + "/chart.svg").body().contains("your usual ± 9°"));
+        assertTrue(
+                other.get("/sets/" + first + "/chart.svg").body().contains("your first reps ± 9°"),
+                "there was no usual yet, and its page says so");
+        observer.delete("/api/sets/" + first + "/reps/1/approval");
+        observer.delete("/api/sets/" + first + "/reps/2/approval");
+        assertTrue(observer.get("/sets/" + later + "/chart.svg").body().contains("their first reps ± 9°"));
     }
 
     @Test

@@ -31,15 +31,16 @@ class LimitPreviewsTest {
     }
 
     @Test
-    void aFlagOfARuleThatRestsOnTheChangedOneIsNamedBesideIt() {
+    void everyFlagThatChangesIsNamedWithItsLevelsThatOfTheLimitFirst() {
         LimitValue changed = LimitValue.off(FormRule.TWIST);
         FormFlag breakdown =
                 new FormFlag(FlagName.FORM_BREAKDOWN, 3, "formDriftIndex", 2, 1, "×", 31, Confidence.HIGH, 0);
         assertEquals(
-                List.of(FormWords.title(breakdown)),
-                LimitPreviews.along(changed, List.of(twist(2)), List.of(breakdown)),
-                "the changed one is what the line is about");
-        assertEquals(List.of(), LimitPreviews.along(changed, List.of(breakdown), List.of(breakdown)));
+                List.of(
+                        new LimitPreviews.FlagChange(FormWords.title(twist(2)), 2, 0),
+                        new LimitPreviews.FlagChange(FormWords.title(breakdown), 0, 3)),
+                LimitPreviews.changes(changed, List.of(twist(2)), List.of(breakdown)));
+        assertEquals(List.of(), LimitPreviews.changes(changed, List.of(breakdown), List.of(breakdown)));
     }
 
     @Test

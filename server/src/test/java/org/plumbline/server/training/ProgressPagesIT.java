@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.account.Role;
+import org.plumbline.server.support.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the load, the repetitions and the form of an exercise went, and what may come next. */
@@ -71,8 +73,10 @@ class ProgressPagesIT extends RecordCase {
         Progress painful = new Progress(
                 SERVER.bean(SetSummaries.class),
                 SERVER.bean(CountedSets.class),
+                SERVER.bean(StoppedSets.class),
                 SERVER.bean(Baselines.class),
                 SERVER.bean(RepetitionGoals.class),
+                SERVER.bean(PlannedSets.class),
                 List.of((lifter, exercise, now) ->
                         Optional.of(new ProgressGate.Hold(RecordKind.PAIN, "pain was 6 after the last session"))),
                 Clock.systemUTC());
@@ -86,6 +90,53 @@ class ProgressPagesIT extends RecordCase {
                 ProgressionAdvice.Outcome.HELD,
                 painful.of(me, "deadlift").advice().outcome(),
                 "no load is named while pain speaks against it");
+    }
+
+    @Test
+    void aSetStoppedForSharpPainIsNoBestForAnyoneAndNobodyIsToldWhy() {
+        twoWeeks();
+        UUID stopped = history.lifted(NOW.minusSeconds(3600), 140, 31, TWO_LEFT);
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        assertTrue(lifter.page("/progress").body().contains("From 90 kg to 140 kg"));
+
+        lifter.postForm("/symptoms/stopped", "set=" + stopped);
+        for (Visitor viewer : List.of(lifter, coach)) {
+            String page = viewer.page("/people/" + me + "/progress").body();
+            assertTrue(page.contains("From 90 kg to 100 kg, in 2 steps up."), page);
+            assertTrue(page.contains("Between 120 kg and 123.5 kg"), page);
+            assertTrue(page.contains("Sets that were ended early are left out."), page);
+            assertFalse(page.contains("140 kg"), page);
+        }
+        String whole = coach.page("/people/" + me + "/progress").body();
+        String seen = whole.substring(whole.indexOf("<main"), whole.indexOf("</main>"));
+        assertFalse(seen.contains("pain") || seen.contains("stopped"), seen);
+        String charts = "/people/" + me + "/charts/progress.svg?exercise=deadlift&what=";
+        assertTrue(coach.get(charts + "load").body().contains("Load went from 90 kg to 100 kg"));
+        assertTrue(coach.get(charts + "e1rm").body().contains("One rep is estimated at 120 kg to 123.5 kg"));
+    }
+
+    @Test
+    void afterALongBreakALighterLoadIsNamedAndOfAPlanThatSaysLessThat() {
+        history.lifted(daysAgo(45), 100, 31, TWO_LEFT);
+        history.lifted(daysAgo(40), 100, 31, TWO_LEFT);
+        assertTrue(lifter.page("/progress").body().contains("Begin with less than 100 kg and see."));
+
+        Visitor therapist = SERVER.joined(Role.THERAPIST);
+        Visitor coach = SERVER.joined(Role.COACH);
+        SERVER.share(lifter, therapist, RecordKind.values());
+        SERVER.share(lifter, coach, RecordKind.FORM);
+        assertEquals(
+                201, therapist.post("/api/people/" + me + "/prescriptions", """
+                                {"exercise":"deadlift","sets":3,"repetitions":8,"loadCapKg":60,\
+                                "timesAWeekLeast":2,"timesAWeekMost":3}""").statusCode());
+        String own = lifter.page("/progress").body();
+        assertTrue(own.contains("Begin with 60 kg at most, as your plan says, and see."), own);
+        String theirs = coach.page("/people/" + me + "/progress").body();
+        assertTrue(theirs.contains("Begin with less than 100 kg and see.") && !theirs.contains("60 kg"), theirs);
+        String today = lifter.page("/today").body();
+        assertTrue(today.contains("Deadlift: your plan says up to 60 kg. Last time it was 100 kg × 5."), today);
+        assertFalse(today.contains("100 kg × 5 last time."), today);
     }
 
     @Test

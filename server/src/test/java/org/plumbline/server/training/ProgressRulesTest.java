@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.core.form.FormBaseline;
@@ -56,6 +57,23 @@ class ProgressRulesTest {
     void aSetWithoutRepetitionsIsNoStep() {
         SetSummary missed = Summaries.set(UUID.randomUUID(), START, 200.0, 0, Effort.NOT_SAID);
         assertTrue(SetSessions.steps(SetSessions.of(List.of(missed))).isEmpty());
+    }
+
+    @Test
+    void aSetEndedEarlyIsNoStepAndNoBest() {
+        UUID day = UUID.randomUUID();
+        SetSummary whole = Summaries.set(day, START, 100.0, 5, Effort.NOT_SAID);
+        SetSummary early = Summaries.set(day, START.plusSeconds(600), 140.0, 3, Effort.NOT_SAID);
+        List<SetSessions.Session> sessions = SetSessions.of(List.of(whole, early), Set.of(early.setId()));
+        assertEquals(
+                List.of(100.0),
+                SetSessions.steps(sessions).stream().map(LoadStep::loadKg).toList());
+        assertEquals(whole, sessions.get(0).heaviest().orElseThrow());
+        assertEquals(
+                whole,
+                OneRepetitionMaximum.ofSession(sessions.get(0).whole())
+                        .orElseThrow()
+                        .set());
     }
 
     @Test

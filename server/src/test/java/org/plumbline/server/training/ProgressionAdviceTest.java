@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,31 @@ class ProgressionAdviceTest {
         assertEquals(
                 Outcome.LONG_AGO,
                 ProgressionAdvice.of(sessions, null, WEDNESDAY.plus(Duration.ofDays(29)))
+                        .outcome());
+    }
+
+    @Test
+    void aSetEndedEarlyInTheLastSessionsOrSinceHoldsAStepUpAndIsNoLoadToStayWith() {
+        SetSummary before = set(FIRST, MONDAY, 100, TWO_LEFT);
+        SetSummary last = set(SECOND, WEDNESDAY, 100, TWO_LEFT);
+        for (UUID session : List.of(SECOND, UUID.randomUUID())) {
+            SetSummary early = set(session, WEDNESDAY.plusSeconds(600), 110, TWO_LEFT);
+            ProgressionAdvice advice = ProgressionAdvice.of(
+                    SetSessions.of(List.of(before, last, early), Set.of(early.setId())), null, THURSDAY);
+            assertEquals(Outcome.ENDED_EARLY, advice.outcome());
+            assertEquals(100, advice.loadKg());
+            assertEquals(
+                    advice(before, last, null).withoutHealth(),
+                    advice.withoutHealth(),
+                    "who may not read of pain sees what they saw");
+        }
+        SetSummary longBefore = set(UUID.randomUUID(), MONDAY.minusSeconds(86_400), 100, TWO_LEFT);
+        assertEquals(
+                Outcome.SUGGESTED,
+                ProgressionAdvice.of(
+                                SetSessions.of(List.of(longBefore, before, last), Set.of(longBefore.setId())),
+                                null,
+                                THURSDAY)
                         .outcome());
     }
 

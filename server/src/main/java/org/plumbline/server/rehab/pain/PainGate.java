@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.RecordKind;
+import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.PainBounds;
 import org.plumbline.server.training.ProgressGate;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,9 @@ class PainGate implements ProgressGate {
     @Override
     public Optional<Hold> hold(UUID lifterId, String exercise, Instant now) {
         LocalDate day = now.atZone(ZoneId.systemDefault()).toLocalDate();
-        List<PainPrompt> prompts = PainPrompt.of(
-                log.direction(lifterId, day), log.between(lifterId, day.minusDays(DAYS), day), log.bounds(lifterId));
+        List<PainEntry> entries = log.between(lifterId, day.minusDays(DAYS), day);
+        PainBounds bounds = log.bounds(lifterId);
+        List<PainPrompt> prompts = PainPrompt.of(log.direction(lifterId, day), entries, bounds);
         return reason(
                         prompts,
                         symptoms.standing(lifterId)
@@ -44,7 +47,14 @@ class PainGate implements ProgressGate {
                                 .orElse(null),
                         stops.isUnanswered(lifterId),
                         now)
-                .map(key -> new Hold(RecordKind.PAIN, Words.say(key)));
+                .map(key -> new Hold(RecordKind.PAIN, Words.say(key, answer(entries, bounds))));
+    }
+
+    /** Which answer holds it, for the reason that names one: its score and when it was given. */
+    private static Object[] answer(List<PainEntry> entries, PainBounds bounds) {
+        return PainPrompt.redSince(entries, bounds)
+                .map(red -> new Object[] {red.score(), Moments.dateAndTime(red.saidAt())})
+                .orElseGet(() -> new Object[0]);
     }
 
     /**
@@ -62,6 +72,9 @@ class PainGate implements ProgressGate {
                 && (last.tier() == SymptomTier.EMERGENCY || last.tier() == SymptomTier.URGENT)
                 && Duration.between(last.saidAt(), now).compareTo(HEEDED) <= 0) {
             return Optional.of("pain.gate.symptoms");
+        }
+        if (prompts.contains(PainPrompt.RED_SINCE)) {
+            return Optional.of("pain.gate.answer");
         }
         return prompts.isEmpty() ? Optional.empty() : Optional.of("pain.gate.pain");
     }

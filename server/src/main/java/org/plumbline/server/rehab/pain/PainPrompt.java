@@ -14,6 +14,8 @@ public enum PainPrompt implements Worded {
     CHANGE_OR_PAUSE,
     /** Red before training: nothing heavy that day. */
     RED_BEFORE,
+    /** The last answer is red, and about none of the moments beside training that are looked at by themselves: no step up until the next. */
+    RED_SINCE,
     /** Still felt three days after training: show it to somebody. */
     LASTS,
     /** Amber or red after two of the last three trainings: show it to somebody. */
@@ -37,6 +39,9 @@ public enum PainPrompt implements Worded {
         PainBounds.Light before = before(entries, bounds);
         if (before == PainBounds.Light.RED) {
             prompts.add(RED_BEFORE);
+        }
+        if (redSince(entries, bounds).isPresent()) {
+            prompts.add(RED_SINCE);
         }
         if (newest(entries, PainMoment.HOURS_72)
                 .map(entry -> entry.score() > 0 && isNews(entry, entries))
@@ -67,6 +72,14 @@ public enum PainPrompt implements Worded {
             prompts.add(LET_IT_SETTLE);
         }
         return List.copyOf(prompts);
+    }
+
+    /** The last answer of all, where it is red and was given at any other time or of the second day after training. */
+    static Optional<PainEntry> redSince(List<PainEntry> entries, PainBounds bounds) {
+        return entries.stream()
+                .max(Comparator.comparing(PainEntry::saidAt))
+                .filter(last -> last.moment() == PainMoment.OTHER || last.moment() == PainMoment.HOURS_48)
+                .filter(last -> bounds.light(last.score()) == PainBounds.Light.RED);
     }
 
     /** The worst said before the newest training; what eases within that day takes it back as little as at a stop. */

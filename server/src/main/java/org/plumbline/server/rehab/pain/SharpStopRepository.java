@@ -101,6 +101,14 @@ class SharpStopRepository {
                 .set();
     }
 
+    /** Those of a lifter's sets that were stopped. */
+    Set<UUID> setsOf(UUID lifterId) {
+        return jdbc.sql("select distinct set_id from sharp_stop where lifter_id = :lifter and set_id is not null")
+                .param("lifter", lifterId)
+                .query(UUID.class)
+                .set();
+    }
+
     private static SharpStop stop(ResultSet row, int number) throws SQLException {
         int score = row.getInt("score");
         boolean scored = !row.wasNull();

@@ -51,6 +51,11 @@ public class SharpStops implements PainStops {
         return stops.among(sets);
     }
 
+    @Override
+    public Set<UUID> of(UUID lifterId) {
+        return stops.setsOf(lifterId);
+    }
+
     /** The stops from a day on, the newest first. */
     public List<SharpStop> since(UUID lifterId, LocalDate from) {
         return stops.since(lifterId, from);

@@ -30,6 +30,7 @@ final class DayAxis {
         double to = Math.floor(lastDay) + LAST_OF_A_DAY;
         double from = Math.min(Math.floor(firstDay) - 0.5, to - SHORTEST_DAYS);
         axis.setRange(from, to);
+        PlotStyle.makeRoom(axis, firstDay, lastDay, PlotStyle.MARK_ACROSS);
         int step = STEPS[STEPS.length - 1];
         for (int i = STEPS.length - 1; i >= 0; i--) {
             if ((to - from) / STEPS[i] <= mostTicks) {
@@ -37,7 +38,7 @@ final class DayAxis {
             }
         }
         DateTimeFormatter written = written(from, to);
-        axis.setTickUnit(new NumberTickUnit(step, new Labels(day -> day(written, day)), 0));
+        axis.setTickUnit(new NumberTickUnit(step, new Labels(day -> day > lastDay ? "" : day(written, day)), 0));
         return axis;
     }
 
@@ -51,6 +52,7 @@ final class DayAxis {
         NumberAxis axis = style.axis("");
         int last = Math.max(0, days.length - 1);
         axis.setRange(-0.5, last + 0.5);
+        PlotStyle.makeRoom(axis, 0, last, PlotStyle.MARK_ACROSS);
         int step = Math.max(1, (int) Math.ceil(days.length / (double) mostTicks));
         DateTimeFormatter written = days.length == 0 ? written(0, 0) : written(days[0], days[last]);
         axis.setTickUnit(new NumberTickUnit(

@@ -181,6 +181,7 @@ public final class PaceChart {
                 : repetitions.get(repetitions.size() - 1).result().number();
         int shown = last - first + 1;
         numbers.setRange(first - 0.5, last + 0.5);
+        PlotStyle.makeRoom(numbers, first, last, PlotStyle.MARK_ACROSS);
         numbers.setTickUnit(new NumberTickUnit(shown > 40 ? 10 : shown > 15 ? 5 : 1));
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(numbers);
         both.setGap(16);
@@ -203,6 +204,7 @@ public final class PaceChart {
         double uncertainty = metric.minimalDetectableChange() / Math.sqrt(2);
         double most = 0;
         double least = 0;
+        double lowest = Double.POSITIVE_INFINITY;
         for (StoredRepetition repetition : set.repetitions()) {
             AnalysisResult.Repetition result = repetition.result();
             @Nullable Double value = result.metrics().get(metric.jsonName());
@@ -210,6 +212,7 @@ public final class PaceChart {
                 double bar = Double.isFinite(uncertainty) ? uncertainty : 0;
                 points.add(result.number(), result.number(), result.number(), value, value - bar, value + bar);
                 most = Math.max(most, value + bar);
+                lowest = Math.min(lowest, value);
                 least = Math.min(least, value - bar);
             } else if (!points.isEmpty()) {
                 // no line leads across a repetition of which nothing is known
@@ -230,6 +233,7 @@ public final class PaceChart {
         renderer.setDefaultStroke(theme.thin);
         renderer.setAutoPopulateSeriesStroke(false);
         NumberAxis axis = style.axisFor(label, least, most);
+        PlotStyle.makeRoom(axis, lowest, most, PlotStyle.MARK_UP);
         XYPlot plot = new XYPlot(data, null, axis, renderer);
         style.style(plot);
         plot.setNoDataMessage(Words.say("chart.not-assessed"));

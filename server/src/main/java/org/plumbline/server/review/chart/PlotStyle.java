@@ -30,6 +30,12 @@ final class PlotStyle {
     /** Room beyond the data for labels, as a share of their range. */
     private static final double HEADROOM = 0.2;
 
+    /** Room for half a mark along the axis of days or repetitions, as a share of the narrowest plot there is. */
+    static final double MARK_ACROSS = 0.03;
+
+    /** The same along the upright axis, which is the shorter one. */
+    static final double MARK_UP = 0.07;
+
     /** No axis can be divided beyond: what was stored before it had a bound may be any number. */
     static final double FARTHEST = 1e300;
 
@@ -68,6 +74,18 @@ final class PlotStyle {
         double high = Math.min(FARTHEST, Math.max(low + 1, Math.max(0, most)));
         axis.setRange(low < 0 ? low - 0.05 * (high - low) : 0, high + headroom * (high - low));
         return axis;
+    }
+
+    /** Widens an axis so that a mark at either of two values is whole: what reaches beyond the plot is cut off. */
+    static void makeRoom(NumberAxis axis, double least, double most, double share) {
+        double lower = axis.getLowerBound();
+        double upper = axis.getUpperBound();
+        double room = share * (upper - lower);
+        double from = Math.min(lower, Math.max(-FARTHEST, least) - room);
+        double to = Math.max(upper, Math.min(FARTHEST, most) + room);
+        if (from < lower || to > upper) {
+            axis.setRange(from, to);
+        }
     }
 
     void style(XYPlot plot) {

@@ -132,6 +132,13 @@ public final class ProgressChart {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series);
         NumberAxis values = style.axisFor(plan.axis(), least, most);
+        if (!plan.bars()) {
+            PlotStyle.makeRoom(
+                    values,
+                    plan.points().stream().mapToDouble(Point::value).min().orElse(most),
+                    most,
+                    PlotStyle.MARK_UP);
+        }
         XYPlot plot = plan.bars() ? bars(data, axis, values, theme) : points(plan, data, axis, values, theme);
         style.style(plot);
         plot.setNoDataMessage(Words.say("chart.progress.none"));

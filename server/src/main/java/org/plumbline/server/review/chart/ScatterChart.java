@@ -77,11 +77,9 @@ public final class ScatterChart {
                 return level >= Levels.CAUTION ? theme.level(level) : level < 0 ? theme.quietInk : theme.ink;
             }
         };
-        XYPlot plot = new XYPlot(
-                points.isEmpty() ? null : new XYSeriesCollection(series),
-                x,
-                style.axisFor(yAxis, least, most),
-                renderer);
+        NumberAxis y = style.axisFor(yAxis, least, most);
+        PlotStyle.makeRoom(y, points.stream().mapToDouble(Point::y).min().orElse(most), most, PlotStyle.MARK_UP);
+        XYPlot plot = new XYPlot(points.isEmpty() ? null : new XYSeriesCollection(series), x, y, renderer);
         style.style(plot);
         plot.setNoDataMessage(Words.say("chart.progress.none"));
         if (Double.isFinite(edge)) {

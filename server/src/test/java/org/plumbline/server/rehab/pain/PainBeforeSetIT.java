@@ -66,6 +66,19 @@ class PainBeforeSetIT {
     }
 
     @Test
+    void redPainAtAnyOtherTimeHoldsAStepUpUntilTheNextAnswerAndIsNamed() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(lifter).id();
+        ProgressGate gate = SERVER.bean(PainGate.class);
+        redirectOf(lifter.postForm("/pain", "score=7&moment=other"));
+        String reason = gate.hold(id, "deadlift", Instant.now()).orElseThrow().reason();
+        assertTrue(reason.startsWith("You noted pain 7 of 10 ("), reason);
+        assertTrue(lifter.page("/pain").body().contains("Your last answer is red."));
+        redirectOf(lifter.postForm("/pain", "score=2&moment=other"));
+        assertTrue(gate.hold(id, "deadlift", Instant.now()).isEmpty());
+    }
+
+    @Test
     void afterASharpStopEverySetOfTheDayIsAskedForAndEachThatIsBegunIsKept() {
         Visitor lifter = SERVER.joined(Role.LIFTER);
         String said = "For today: no further heavy set. What hurts sharply is not trained through.";

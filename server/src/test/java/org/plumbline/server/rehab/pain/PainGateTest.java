@@ -21,7 +21,9 @@ class PainGateTest {
     @Test
     void anyPromptOfThePainLogHoldsBack() {
         for (PainPrompt prompt : PainPrompt.values()) {
-            assertEquals(Optional.of("pain.gate.pain"), PainGate.reason(List.of(prompt), null, false, NOW));
+            assertEquals(
+                    Optional.of(prompt == PainPrompt.RED_SINCE ? "pain.gate.answer" : "pain.gate.pain"),
+                    PainGate.reason(List.of(prompt), null, false, NOW));
         }
     }
 

@@ -67,6 +67,21 @@ class PainPromptTest {
     }
 
     @Test
+    void redAtAnyOtherTimeStandsUntilTheNextAnswer() {
+        for (PainMoment moment : List.of(PainMoment.OTHER, PainMoment.HOURS_48)) {
+            List<PainEntry> entries = new ArrayList<>();
+            entries.add(Pains.at(MONDAY, "12:00", moment, 7));
+            assertEquals(List.of(PainPrompt.RED_SINCE), prompts(PainDirection.STEADY, entries));
+            assertEquals(
+                    entries.get(0),
+                    PainPrompt.redSince(entries, PainBounds.USUAL).orElseThrow());
+            entries.add(Pains.at(MONDAY, "20:00", PainMoment.OTHER, 2));
+            assertEquals(List.of(), prompts(PainDirection.STEADY, entries), "the next answer is green");
+        }
+        assertEquals(List.of(), prompts(PainDirection.STEADY, List.of(Pains.morning(MONDAY, 5))), "amber is not red");
+    }
+
+    @Test
     void amberBeforeTrainingIsASuggestionOfItsOwn() {
         List<PainEntry> entries = new ArrayList<>();
         entries.add(Pains.at(MONDAY, "08:00", PainMoment.BEFORE, 4));

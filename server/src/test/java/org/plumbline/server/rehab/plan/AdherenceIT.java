@@ -82,7 +82,7 @@ class AdherenceIT extends PlanCase {
         assertTrue(today.contains("simulated"), "it is shown all the same");
         String progress = other.page("/progress").body();
         assertTrue(progress.contains(notCounted) && progress.contains("Simulated sets do not count here"), progress);
-        assertFalse(progress.contains("No load was said"), "a load was said: " + progress);
+        assertFalse(progress.contains("No load to follow"), "a load was said: " + progress);
         JsonNode line = null;
         for (JsonNode one : therapist.json("/api/roster?limit=200")) {
             line = one.get("id").asString().equals(id.toString()) ? one : line;

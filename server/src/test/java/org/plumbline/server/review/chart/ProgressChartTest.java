@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.entity.StandardEntityCollection;
+import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,29 @@ class ProgressChartTest {
             String svg = svg(ProgressChart.of(plan(days), ChartTheme.LIGHT, ChartSize.WIDE));
             assertTrue(svg.contains(" Mar"), svg);
             assertFalse(svg.contains("30 Mar") || svg.contains("31 Mar") || svg.contains(" Apr"), svg);
+        }
+    }
+
+    @Test
+    void everyMarkIsWholeHoweverLateInTheDayAndHoweverNearToNothing() throws IOException {
+        List<ProgressChart.Point> points = new ArrayList<>();
+        for (int day : new int[] {60, 30, 0}) {
+            points.add(new ProgressChart.Point(TODAY.minusDays(day).toEpochDay() + 0.98, day, day, day, 0, null));
+        }
+        ProgressChart.Plan plan = new ProgressChart.Plan("finding", "×", points, null, Double.NaN, "", false, null);
+        for (boolean inOrder : new boolean[] {false, true}) {
+            ChartRenderingInfo drawn = new ChartRenderingInfo(new StandardEntityCollection());
+            ProgressChart.chart(plan, inOrder, ChartTheme.LIGHT, ChartSize.NARROW)
+                    .createBufferedImage(ChartSize.NARROW.width, ChartSize.NARROW.height, drawn);
+            Rectangle2D area = drawn.getPlotInfo().getDataArea();
+            List<Rectangle2D> marks = drawn.getEntityCollection().getEntities().stream()
+                    .filter(XYItemEntity.class::isInstance)
+                    .map(entity -> ((XYItemEntity) entity).getArea().getBounds2D())
+                    .toList();
+            assertEquals(3, marks.size());
+            for (Rectangle2D mark : marks) {
+                assertTrue(area.contains(mark), mark + " reaches beyond " + area);
+            }
         }
     }
 
