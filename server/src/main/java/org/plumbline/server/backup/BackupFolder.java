@@ -3,6 +3,7 @@ package org.plumbline.server.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,6 +45,11 @@ public final class BackupFolder {
 
     public BackupFolder(Path path) {
         this.path = path;
+    }
+
+    /** That of a data directory, or the one that was chosen instead. */
+    static BackupFolder in(Path dataDirectory, @Nullable String chosen) {
+        return new BackupFolder(chosen == null ? dataDirectory.resolve("backups") : Path.of(chosen));
     }
 
     public Path path() {
@@ -143,6 +149,23 @@ public final class BackupFolder {
             delete(backup);
         }
         return tooOld.size();
+    }
+
+    /** Deletes what a kill left of backups that were being made. For whoever alone makes them here, and makes none meanwhile. */
+    void deleteUnfinished() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        String names = "." + BEGINNING + "*" + ENDING + "{" + EmbeddedCopy.WRITTEN + "," + EmbeddedCopy.TRIED + "}";
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(path, names)) {
+            for (Path one : left) {
+                if (Files.isDirectory(one)) {
+                    EmbeddedCopy.discard(one);
+                } else {
+                    Files.deleteIfExists(one);
+                }
+            }
+        }
     }
 
     private static boolean isTooOld(Backup backup, Instant now) {

@@ -25,7 +25,10 @@ class BackupHealth implements HealthIndicator {
             return Health.up().withDetail("backup", "not made by this server").build();
         }
         @Nullable String trouble = backups.trouble();
-        Health.Builder health = trouble == null ? Health.up() : Health.unknown().withDetail("backup", trouble);
+        Health.Builder health = backups.isBroken() ? Health.down() : trouble == null ? Health.up() : Health.unknown();
+        if (trouble != null) {
+            health.withDetail("backup", trouble);
+        }
         @Nullable Instant newest = backups.newest().orElse(null);
         if (newest != null) {
             health.withDetail(

@@ -19,6 +19,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.web.MetDamage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -44,6 +46,7 @@ public class Backups {
     private final BackupRequest request;
     private final boolean embedded;
     private final Clock clock;
+    private final MetDamage met;
     private final ScheduledExecutorService night = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "backup");
         thread.setDaemon(true);
@@ -52,14 +55,16 @@ public class Backups {
     private volatile Instant notBefore;
     private volatile Instant nextAges = Instant.MIN;
     private volatile @Nullable String trouble;
+    private volatile boolean broken;
 
-    Backups(DataSource database, BackupProperties properties, Environment environment, Clock clock) {
+    Backups(DataSource database, BackupProperties properties, Environment environment, Clock clock, MetDamage met) {
         this.database = database;
         this.properties = properties;
         this.clock = clock;
+        this.met = met;
         Path dataDirectory = Path.of(environment.getRequiredProperty("plumbline.data-dir"));
         Path chosen = properties.directory();
-        this.folder = new BackupFolder(chosen == null ? dataDirectory.resolve("backups") : chosen);
+        this.folder = BackupFolder.in(dataDirectory, chosen == null ? null : chosen.toString());
         this.request = new BackupRequest(dataDirectory);
         this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
         this.notBefore = clock.instant().plus(AFTER_START);
@@ -84,12 +89,22 @@ public class Backups {
             } else if (properties.enabled() && isDue(clock.instant())) {
                 make();
             }
-        } catch (IOException | SQLException | RuntimeException failed) {
-            trouble = String.valueOf(failed.getMessage());
-            notBefore = clock.instant().plus(AFTER_FAILURE);
-            LOG.error("The backup failed, it is tried again in an hour", failed);
-            request.answer("The backup failed: " + failed.getMessage());
+        } catch (EmbeddedCopy.UnreadableCopyException unreadable) {
+            failed(Restore.notKept(unreadable), unreadable);
+        } catch (SQLException unread) {
+            met.note(unread);
+            failed(EmbeddedDatabase.firstWords(unread), unread);
+        } catch (IOException | RuntimeException failure) {
+            failed(EmbeddedDatabase.firstWords(failure), failure);
         }
+    }
+
+    private void failed(String why, Exception failure) {
+        trouble = why;
+        broken = failure instanceof EmbeddedCopy.UnreadableCopyException;
+        notBefore = clock.instant().plus(AFTER_FAILURE);
+        LOG.error("The backup failed, it is tried again in an hour", failure);
+        request.answer("The backup failed: " + why);
     }
 
     private void lookAtAges(Instant now) {
@@ -105,6 +120,7 @@ public class Backups {
     }
 
     private synchronized void deleteTooOld(Instant now) throws IOException {
+        folder.deleteUnfinished();
         int deleted = folder.deleteTooOld(now);
         if (deleted > 0 && folder.newest().isEmpty()) {
             LOG.warn(
@@ -143,6 +159,7 @@ public class Backups {
         copyTo(name);
         folder.tidy(properties.days(), properties.weeks(), now);
         trouble = null;
+        broken = false;
         return name;
     }
 
@@ -165,6 +182,11 @@ public class Backups {
     @Nullable
     String trouble() {
         return trouble;
+    }
+
+    /** Whether the last one failed because it could not be put back. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** When the newest backup was made. */

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.EmbeddedDatabase;
 
 /** The file of the embedded database: whether it can be read, and what to do where it cannot. */
 public final class DatabaseFile {
-    /** Codes of H2: a general error of its store, an error of the file, it is corrupt, it cannot be read or written. */
-    private static final Set<Integer> UNREADABLE = Set.of(50000, 90028, 90030, 90031, 90048, 90098);
+    /** Where what waits for the database stands, and how its files end. */
+    static final String SPOOL = "spool";
 
-    private static final String STORE = "org.h2.mvstore";
+    private static final String SPOOL_FILES = "*.spool";
 
     /** Says, once, that an empty database is meant where one was. */
     public static final String BEGIN_ANEW = "--plumbline.begin-anew";
@@ -24,37 +26,78 @@ public final class DatabaseFile {
     private DatabaseFile() {}
 
     /**
-     * Why a start with this file would go wrong, where that can be told before: the database would take it for a new one, or make
-     * a new one where one was.
+     * What is to be said of a file before it is opened for writing.
+     *
+     * @param refusal why it must not be; empty where it may
+     * @param remark what whoever starts a server with it should know
+     */
+    public record Standing(Optional<String> refusal, Optional<String> remark) {
+        private static Standing refused(String why) {
+            return new Standing(Optional.of(why), Optional.empty());
+        }
+    }
+
+    /**
+     * Whether to go on with this file would go wrong: the database would take it for a new one, go back to an older state of it, or
+     * make a new one where one was. Nothing is changed by asking.
      *
      * @param mustBeThere whether a database that was here must be here still
      * @param hadDatabase whether a server ran here with a database of its own
      */
-    public static Optional<String> refuse(
+    public static Standing look(
             Path dataDirectory, @Nullable String backups, boolean mustBeThere, boolean hadDatabase) {
         Path file = dataDirectory.resolve(EmbeddedCopy.FILE);
         try {
+            boolean expected = mustBeThere && (hadDatabase || isUsed(dataDirectory, backups));
             if (!Files.exists(file)) {
-                return mustBeThere && (hadDatabase || isUsed(dataDirectory))
-                        ? Optional.of(missing(dataDirectory, backups))
-                        : Optional.empty();
+                return expected
+                        ? Standing.refused(missing(dataDirectory, backups))
+                        : new Standing(Optional.empty(), Optional.empty());
             }
-            return Files.size(file) == 0
-                    ? Optional.of(sentence(dataDirectory, backups, "it is empty"))
-                    : Optional.empty();
+            Optional<DatabaseFileProbe.Found> found = DatabaseFileProbe.look(file);
+            if (expected && found.filter(it -> !it.hasTables()).isPresent()) {
+                return Standing.refused(untouched(dataDirectory, backups, "it holds none of what a server keeps"));
+            }
+            return new Standing(
+                    Optional.empty(),
+                    found.filter(it -> !it.inOrder())
+                            .flatMap(DatabaseFileProbe.Found::until)
+                            .map(until -> notClosed(file, until)));
+        } catch (DatabaseFileProbe.UnreadableFileException unreadable) {
+            return Standing.refused(untouched(dataDirectory, backups, String.valueOf(unreadable.getMessage())));
         } catch (IOException unreadable) {
-            return Optional.of(sentence(dataDirectory, backups, String.valueOf(unreadable.getMessage())));
+            return Standing.refused(untouched(dataDirectory, backups, EmbeddedDatabase.firstWords(unreadable)));
         }
     }
 
-    public static boolean isThere(Path dataDirectory) {
+    private static String notClosed(Path file, Instant until) {
+        return "The database file " + file + " was not closed in order: the server was killed, or the file comes from a"
+                + " backup. It goes on from " + until
+                + ", when it was last written. If there was more, the file lost its"
+                + " end meanwhile";
+    }
+
+    /** Makes an empty database where there is none, so that whoever opens it from then on can ask for one that is there. */
+    public static void makeIfMissing(Path dataDirectory, String url) {
+        if (isThere(dataDirectory)) {
+            return;
+        }
+        try {
+            DriverManager.getConnection(url).close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("No database could be made in " + dataDirectory, failed);
+        }
+    }
+
+    private static boolean isThere(Path dataDirectory) {
         return Files.exists(dataDirectory.resolve(EmbeddedCopy.FILE));
     }
 
-    /** Whether something stands here that only a server with a database leaves: backups of it, or samples that wait for it. */
-    private static boolean isUsed(Path dataDirectory) throws IOException {
-        return new BackupFolder(dataDirectory.resolve("backups")).newest().isPresent()
-                || holds(dataDirectory.resolve("spool"), "*.spool");
+    /** Whether something stands here that only a server with a database leaves: backups of it, samples that wait for it, a list of those who were erased from it. */
+    private static boolean isUsed(Path dataDirectory, @Nullable String backups) throws IOException {
+        return BackupFolder.in(dataDirectory, backups).newest().isPresent()
+                || holds(dataDirectory.resolve(SPOOL), SPOOL_FILES)
+                || Files.exists(dataDirectory.resolve(ErasedPeople.LIST));
     }
 
     private static boolean holds(Path folder, String names) throws IOException {
@@ -91,29 +134,29 @@ public final class DatabaseFile {
 
     /** What to tell the person of a start that failed, where it is the file that cannot be read. */
     public static Optional<String> explain(Throwable failure, Path dataDirectory, @Nullable String backups) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean ofTheFile = (cause instanceof SQLException said && UNREADABLE.contains(said.getErrorCode()))
-                    || cause.getClass().getName().startsWith(STORE);
-            if (ofTheFile) {
-                String why =
-                        String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-                return Optional.of(sentence(dataDirectory, backups, why));
-            }
-        }
-        return Optional.empty();
+        return EmbeddedDatabase.unopened(failure)
+                .map(cause -> unreadable(dataDirectory, EmbeddedDatabase.firstWords(cause), "")
+                        + waysOut(dataDirectory, backups));
     }
 
-    private static String sentence(Path dataDirectory, @Nullable String backups, String why) {
-        Path file = dataDirectory.resolve(EmbeddedCopy.FILE);
-        return "The database file " + file + " cannot be read (" + why + "). Nothing was changed. "
-                + wayOut(dataDirectory, backups, REPLACE)
-                + " To begin anew, move that file away and start once with " + BEGIN_ANEW + "=true .";
+    private static String untouched(Path dataDirectory, @Nullable String backups, String why) {
+        return unreadable(dataDirectory, why, "Nothing was changed. ") + waysOut(dataDirectory, backups);
+    }
+
+    private static String unreadable(Path dataDirectory, String why, String changed) {
+        return "The database file " + dataDirectory.resolve(EmbeddedCopy.FILE) + " cannot be read (" + why + "). "
+                + changed;
+    }
+
+    private static String waysOut(Path dataDirectory, @Nullable String backups) {
+        return wayOut(dataDirectory, backups, REPLACE) + " To begin anew, move that file away and start once with "
+                + BEGIN_ANEW + "=true .";
     }
 
     private static String wayOut(Path dataDirectory, @Nullable String backups, String toDoWhat) {
-        Path folder = backups == null ? dataDirectory.resolve("backups") : Path.of(backups);
+        BackupFolder folder = BackupFolder.in(dataDirectory, backups);
         try {
-            Optional<BackupFolder.Backup> newest = new BackupFolder(folder).newest();
+            Optional<BackupFolder.Backup> newest = folder.newest();
             if (newest.isPresent()) {
                 return "The newest backup is " + newest.get().file() + ", made at "
                         + newest.get().madeAt() + ". " + toDoWhat + ": java -jar server.jar restore --data-dir "
@@ -122,7 +165,7 @@ public final class DatabaseFile {
         } catch (IOException unreadable) {
             // as if there were none
         }
-        return "There is no backup in " + folder
+        return "There is no backup in " + folder.path()
                 + ". If you have one elsewhere: java -jar server.jar restore --data-dir " + dataDirectory
                 + " FILE .";
     }

@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.plumbline.server.account.ErasedPages;
+import org.plumbline.server.web.EmbeddedDatabase;
 
 /**
  * Makes and reads copies of the embedded database with its own {@code BACKUP TO}: it copies the file while the database is in
@@ -25,21 +27,59 @@ final class EmbeddedCopy {
     /** Name of the database file, in the data directory and in a backup. */
     static final String FILE = ErasedPages.DATABASE_FILE;
 
+    /** Ends the name of a copy until it is whole. */
+    static final String WRITTEN = ".part";
+
+    /** Ends the name of the folder in which it is tried. */
+    static final String TRIED = ".tried";
+
     private EmbeddedCopy() {}
 
-    /** Writes a copy under that name, whole or not at all. */
+    /** A copy that cannot be opened: what it was made of is broken. The message says why. */
+    static final class UnreadableCopyException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableCopyException(Exception why) {
+            super(EmbeddedDatabase.firstWords(why), why);
+        }
+    }
+
+    /**
+     * Writes a copy under that name, whole or not at all. It is tried as whoever puts it back tries it, for which the folder needs
+     * room for the database file too.
+     *
+     * @throws UnreadableCopyException where it could not be put back; it is not kept
+     */
     static void make(Connection database, Path name) throws SQLException, IOException {
         Path folder = name.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path written = name.resolveSibling("." + name.getFileName() + ".part");
+        Path written = name.resolveSibling("." + name.getFileName() + WRITTEN);
+        Path tried = name.resolveSibling("." + name.getFileName() + TRIED);
         try {
             backUp(database, written);
-            readThrough(written);
+            Files.createDirectories(tried);
+            tryOut(written, tried.resolve(FILE));
             BackupFolder.put(written, name);
         } finally {
+            discard(tried);
             Files.deleteIfExists(written);
+        }
+    }
+
+    /**
+     * Takes the database file out of a copy, and reads all of it that is measured.
+     *
+     * @throws UnreadableCopyException where it cannot be put back
+     */
+    static Content tryOut(Path zip, Path file) throws IOException {
+        try {
+            extract(zip, file);
+            DatabaseFileProbe.look(file);
+            return read(file);
+        } catch (ZipException | SQLException | DatabaseFileProbe.UnreadableFileException unreadable) {
+            throw new UnreadableCopyException(unreadable);
         }
     }
 
@@ -69,12 +109,8 @@ final class EmbeddedCopy {
         }
     }
 
-    private static void readThrough(Path zip) throws IOException {
-        extract(zip, OutputStream.nullOutputStream());
-    }
-
-    /** Writes the database file of a backup; its zip checksum is checked on the way. */
-    static void extract(Path zip, Path target) throws IOException {
+    /** Its zip checksum is checked on the way. */
+    private static void extract(Path zip, Path target) throws IOException {
         try (OutputStream out = Files.newOutputStream(target)) {
             extract(zip, out);
         }
@@ -90,7 +126,7 @@ final class EmbeddedCopy {
                 }
             }
         }
-        throw new IOException("there is no " + FILE + " in it");
+        throw new ZipException("there is no " + FILE + " in it");
     }
 
     /** What is in a database, to see that it is one. */
@@ -101,11 +137,8 @@ final class EmbeddedCopy {
      *
      * @throws SQLException where it cannot be read
      */
-    static Content read(Path file) throws SQLException {
-        String name = file.toAbsolutePath().toString().replace('\\', '/').replaceFirst("\\.mv\\.db$", "");
-        String url = "jdbc:h2:file:" + name
-                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-        try (Connection connection = DriverManager.getConnection(url);
+    private static Content read(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(readOnly(file));
                 Statement statement = connection.createStatement()) {
             return new Content(
                     number(statement, "select count(*) from person"),
@@ -118,6 +151,13 @@ final class EmbeddedCopy {
                             "select \"version\" from \"flyway_schema_history\" where \"success\""
                                     + " order by \"installed_rank\" desc fetch first 1 rows only"));
         }
+    }
+
+    /** The address at which a database file that nobody uses is read. */
+    static String readOnly(Path file) {
+        String name = file.toAbsolutePath().toString().replace('\\', '/').replaceFirst("\\.mv\\.db$", "");
+        return "jdbc:h2:file:" + name + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0"
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     }
 
     private static long number(Statement statement, String sql) throws SQLException {

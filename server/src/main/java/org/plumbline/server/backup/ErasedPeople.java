@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class ErasedPeople implements PersonalData, SmartInitializingSingleton {
+    /** In the data directory. */
+    static final String LIST = "erased";
+
     private static final Logger LOG = LoggerFactory.getLogger(ErasedPeople.class);
 
     private final Path list;
@@ -35,7 +38,7 @@ class ErasedPeople implements PersonalData, SmartInitializingSingleton {
 
     ErasedPeople(Environment environment, ObjectProvider<People> people) {
         this.list =
-                Path.of(environment.getRequiredProperty("plumbline.data-dir")).resolve("erased");
+                Path.of(environment.getRequiredProperty("plumbline.data-dir")).resolve(LIST);
         this.people = people;
     }
 

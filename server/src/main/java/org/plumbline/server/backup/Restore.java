@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.EmbeddedDatabase;
 
 /** Backups of a server that is stopped: made and put back by commands. */
 public final class Restore {
@@ -55,11 +55,10 @@ public final class Restore {
             Path file = tried.resolve(EmbeddedCopy.FILE);
             EmbeddedCopy.Content content;
             try {
-                EmbeddedCopy.extract(backup, file);
-                content = EmbeddedCopy.read(file);
-            } catch (IOException | SQLException unreadable) {
+                content = EmbeddedCopy.tryOut(backup, file);
+            } catch (IOException unreadable) {
                 throw new UnusableBackupException(
-                        backup + " is no backup that can be read: " + firstLine(unreadable.getMessage()));
+                        backup + " is no backup that can be read: " + EmbeddedDatabase.firstWords(unreadable));
             }
             Optional<Path> replaced = setAside(dataDirectory, clock);
             EmbeddedCopy.move(file, dataDirectory.resolve(EmbeddedCopy.FILE));
@@ -72,9 +71,9 @@ public final class Restore {
     /** What waited for the database that is replaced belongs to it. */
     private static Optional<Path> setAside(Path dataDirectory, Clock clock) throws IOException {
         String moment = MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC));
-        Path spool = dataDirectory.resolve("spool");
+        Path spool = dataDirectory.resolve(DatabaseFile.SPOOL);
         if (Files.isDirectory(spool)) {
-            EmbeddedCopy.move(spool, dataDirectory.resolve("spool-replaced-" + moment));
+            EmbeddedCopy.move(spool, dataDirectory.resolve(DatabaseFile.SPOOL + "-replaced-" + moment));
         }
         Path standing = dataDirectory.resolve(EmbeddedCopy.FILE);
         if (!Files.exists(standing)) {
@@ -83,6 +82,12 @@ public final class Restore {
         Path replaced = dataDirectory.resolve("plumbline-replaced-" + moment + ".mv.db");
         EmbeddedCopy.move(standing, replaced);
         return Optional.of(replaced);
+    }
+
+    /** What to tell of a copy that was made and could not be put back. */
+    static String notKept(EmbeddedCopy.UnreadableCopyException unreadable) {
+        return "the backup could not be put back (" + unreadable.getMessage()
+                + ") and is not kept: the database file is broken. Older backups stay";
     }
 
     /**
@@ -95,16 +100,15 @@ public final class Restore {
         if (!Files.isRegularFile(dataDirectory.resolve(EmbeddedCopy.FILE))) {
             throw new UnusableBackupException("there is no database in " + dataDirectory);
         }
-        Path target = name.orElseGet(() -> new BackupFolder(dataDirectory.resolve("backups")).nameFor(clock.instant()));
+        Path target = name.orElseGet(() -> BackupFolder.in(dataDirectory, null).nameFor(clock.instant()));
         try (Connection connection = DriverManager.getConnection(databaseUrl)) {
             EmbeddedCopy.make(connection, target);
+        } catch (EmbeddedCopy.UnreadableCopyException unreadable) {
+            throw new IOException(notKept(unreadable), unreadable);
         } catch (SQLException unreadable) {
-            throw new UnusableBackupException("the database cannot be read: " + firstLine(unreadable.getMessage()));
+            throw new UnusableBackupException(
+                    "the database cannot be read: " + EmbeddedDatabase.firstWords(unreadable));
         }
         return target;
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return String.valueOf(text).lines().findFirst().orElse("");
     }
 }

@@ -74,11 +74,17 @@ final class BackupCommand implements Callable<Integer> {
 
     private static String make(Path dataDirectory, Optional<Path> wanted, BackupRequest request)
             throws IOException, Restore.UnusableBackupException {
-        try (StoppedServer server = StoppedServer.open(dataDirectory)) {
-            return Restore.backup(server.databaseUrl(), server.path(), wanted, StoppedServer.clock())
-                    .toString();
+        StoppedServer stopped;
+        try {
+            stopped = StoppedServer.open(dataDirectory);
         } catch (StartRefusedException running) {
             return byTheServer(wanted.map(Path::toString).orElse(""), request);
+        }
+        try (stopped) {
+            return Restore.backup(stopped.databaseUrl(), stopped.path(), wanted, StoppedServer.clock())
+                    .toString();
+        } catch (StartRefusedException unreadable) {
+            throw new BadInputException(String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -40,8 +40,9 @@ final class RestoreCommand implements Callable<Integer> {
         if (!Files.isRegularFile(backup)) {
             throw new BadInputException(backup + " is not there");
         }
+        boolean there = Files.exists(data.path());
         try (StoppedServer server = StoppedServer.open(data.path())) {
-            Restore.Restored restored = Restore.restore(backup, server.path(), StoppedServer.clock());
+            Restore.Restored restored = restore(server, there);
             spec.commandLine()
                     .getOut()
                     .println("Put back: " + restored.people() + " people, " + restored.sets() + " sets."
@@ -53,6 +54,18 @@ final class RestoreCommand implements Callable<Integer> {
             throw new BadInputException(String.valueOf(running.getMessage()));
         } catch (Restore.UnusableBackupException unusable) {
             throw new BadInputException(unusable.getMessage() + ". Nothing was changed");
+        }
+    }
+
+    private Restore.Restored restore(StoppedServer server, boolean there)
+            throws IOException, Restore.UnusableBackupException {
+        try {
+            return Restore.restore(backup, server.path(), StoppedServer.clock());
+        } catch (Restore.UnusableBackupException unusable) {
+            if (!there) {
+                server.discard();
+            }
+            throw unusable;
         }
     }
 }

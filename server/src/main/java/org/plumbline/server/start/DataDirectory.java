@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,26 +38,35 @@ public final class DataDirectory implements AutoCloseable {
      * @throws StartRefusedException where it cannot be written or another server has it
      */
     public static DataDirectory open(Path chosen) {
+        return open(chosen, "--plumbline.data-dir=<directory>");
+    }
+
+    /**
+     * The same.
+     *
+     * @param option with which the person chooses another one
+     */
+    static DataDirectory open(Path chosen, String option) {
         Path directory = chosen.toAbsolutePath().normalize();
         try {
             Files.createDirectories(directory);
             FileChannel channel =
                     FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!lock(channel)) {
-                throw taken(directory);
+                throw taken(directory, option);
             }
             return new DataDirectory(directory, channel);
         } catch (IOException unwritable) {
             throw new StartRefusedException("The data directory " + directory + " cannot be written. Make it writable,"
-                    + " or choose another one with --plumbline.data-dir=<directory>.");
+                    + " or choose another one with " + option + ".");
         }
     }
 
-    private static StartRefusedException taken(Path directory) {
+    private static StartRefusedException taken(Path directory, String option) {
         String where = addressIn(directory);
         return new StartRefusedException("Another Plumbline is running with the data directory " + directory
                 + (where == null ? "." : ": open " + where + " .")
-                + " Stop it first, or choose another directory with --plumbline.data-dir=<directory>.");
+                + " Stop it first, or choose another directory with " + option + ".");
     }
 
     private static boolean lock(FileChannel channel) {
@@ -101,7 +111,8 @@ public final class DataDirectory implements AutoCloseable {
         try {
             return channel.size() > 0;
         } catch (IOException unreadable) {
-            return false;
+            // whoever means an empty one can say so; one that is made unasked takes the place of what was
+            return true;
         }
     }
 
@@ -113,6 +124,16 @@ public final class DataDirectory implements AutoCloseable {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             file.write(ByteBuffer.wrap(address.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Deletes it where nothing is in it but the lock. */
+    void discard() throws IOException {
+        Files.deleteIfExists(directory.resolve(LOCK));
+        try {
+            Files.deleteIfExists(directory);
+        } catch (DirectoryNotEmptyException holdsOther) {
+            // it is somebody's
         }
     }
 

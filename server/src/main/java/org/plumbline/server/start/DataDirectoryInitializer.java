@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,6 +17,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Takes the data directory before anything else starts, and puts the embedded database into it. */
 public final class DataDirectoryInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectoryInitializer.class);
+
     /** How the embedded database speaks, so that one set of SQL runs on it and on PostgreSQL. */
     public static final String DIALECT = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
@@ -52,16 +56,18 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         if (!environment.containsProperty("spring.datasource.url")) {
             backups = environment.getProperty("plumbline.backup.directory");
             boolean anew = environment.getProperty("plumbline.begin-anew", Boolean.class, false);
-            DatabaseFile.refuse(directory.path(), backups, !anew, directory.hadDatabase())
-                    .ifPresent(reason -> {
-                        directory.close();
-                        throw new StartRefusedException(reason);
-                    });
+            DatabaseFile.Standing file = DatabaseFile.look(directory.path(), backups, !anew, directory.hadDatabase());
+            file.refusal().ifPresent(reason -> {
+                directory.close();
+                throw new StartRefusedException(reason);
+            });
+            file.remark().ifPresent(LOG::warn);
             context.addApplicationListener((ApplicationReadyEvent ready) -> directory.noteDatabase());
             embedded = directory.path();
+            DatabaseFile.makeIfMissing(directory.path(), embedded(directory.path()));
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource("data-directory", pool(url(directory.path()))));
+                    .addLast(new MapPropertySource("data-directory", pool(existing(directory.path()))));
         }
     }
 
@@ -84,11 +90,6 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                 : DatabaseFile.explain(failure, directory, backups)
                         .<RuntimeException>map(reason -> new StartRefusedException(reason, failure))
                         .orElse(failure);
-    }
-
-    /** Where it is made at the first start; at any other it must be there, also where it closes itself and is opened again. */
-    private static String url(Path directory) {
-        return DatabaseFile.isThere(directory) ? existing(directory) : embedded(directory);
     }
 
     /** Address of the embedded database of a data directory, which must be there. */

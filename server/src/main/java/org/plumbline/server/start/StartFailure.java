@@ -15,10 +15,9 @@ public final class StartFailure {
     /** What to tell the person: the reason where it is known, else the words of the innermost cause. */
     public static String sentence(Throwable failure) {
         return explain(failure)
-                .orElseGet(
-                        () -> innermost(failure)
-                                + ". Check the settings given. If it is the database that cannot be read, put a copy of it back or choose"
-                                + " another folder with --plumbline.data-dir=<folder>; nothing was changed. --debug shows all there is.");
+                .orElseGet(() -> innermost(failure)
+                        + ". Check the settings given. If it is the database that cannot be read, put a copy of it back or choose"
+                        + " another folder with --plumbline.data-dir=<folder>. --debug shows all there is.");
     }
 
     private static String innermost(Throwable failure) {

@@ -1,6 +1,9 @@
 package org.plumbline.server.web;
 
+import java.io.EOFException;
+import java.nio.BufferUnderflowException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,15 @@ public final class EmbeddedDatabase {
     private static final Set<Integer> BROKEN_STORE = Set.of(1, 6, 9, 50);
 
     private static final String STORE_EXCEPTION = "org.h2.mvstore.MVStoreException";
+
+    /** Of a file that it does not open: an error that it did not expect, and a format that it does not know. */
+    private static final Set<Integer> NOT_OPENED = Set.of(50000, 90048);
+
+    private static final String STORE = "org.h2.mvstore.";
+
+    /** What reads and parses its file; where these fail as no program should, what they read is not what they wrote. */
+    private static final Set<String> READERS =
+            Set.of("Page", "Chunk", "FileStore", "MVStore", "RandomAccessStore", "SFChunk");
 
     /** As it ends its messages: the code, and the build. */
     private static final Pattern CODE = Pattern.compile("\\[(\\d{5})-\\d+]");
@@ -39,9 +51,43 @@ public final class EmbeddedDatabase {
                 && causes(failure).anyMatch(EmbeddedDatabase::saysBroken);
     }
 
+    /** Why its file could not be opened: the first that says so. Empty where the failure is another one. */
+    public static Optional<Throwable> unopened(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> has(CODE, cause, CLOSED)
+                        || has(CODE, cause, BROKEN)
+                        || has(CODE, cause, NOT_OPENED)
+                        || cause.getClass().getName().startsWith(STORE))
+                .findFirst();
+    }
+
+    /** What it says in a line, or what kind of failure it is where it says nothing. */
+    public static String firstWords(Throwable failure) {
+        return Stream.ofNullable(failure.getMessage())
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(failure.getClass().getSimpleName());
+    }
+
     private static boolean saysBroken(Throwable cause) {
         return has(CODE, cause, BROKEN)
+                || isMisread(cause)
                 || (cause.getClass().getName().equals(STORE_EXCEPTION) && has(STORE_CODE, cause, BROKEN_STORE));
+    }
+
+    /** It counts on what it wrote: of other bytes it runs over an end, and tells of that as it happened. */
+    private static boolean isMisread(Throwable cause) {
+        return (cause instanceof IndexOutOfBoundsException
+                        || cause instanceof BufferUnderflowException
+                        || cause instanceof NegativeArraySizeException
+                        || cause instanceof EOFException)
+                && Stream.of(cause.getStackTrace()).anyMatch(EmbeddedDatabase::reads);
+    }
+
+    private static boolean reads(StackTraceElement at) {
+        return at.getClassName().startsWith(STORE)
+                && READERS.contains(at.getClassName().substring(STORE.length()).split("\\$", 2)[0]);
     }
 
     private static boolean has(Pattern where, Throwable cause, Set<Integer> codes) {

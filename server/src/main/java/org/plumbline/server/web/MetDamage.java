@@ -13,8 +13,7 @@ public class MetDamage {
     /** Takes in a failure; only damage is remembered. */
     public void note(Throwable failure) {
         if (EmbeddedDatabase.isBroken(failure)) {
-            note(String.valueOf(
-                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
+            note(EmbeddedDatabase.firstWords(NestedExceptionUtils.getMostSpecificCause(failure)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,27 @@ class BackupFolderTest {
                 folder.all().stream().map(BackupFolder.Backup::madeAt).toList());
         assertEquals(1, folder.deleteTooOld(NOW.plusSeconds(1)));
         assertEquals(List.of(), folder.all(), "whoever was erased was promised that");
+    }
+
+    @Test
+    void whatAKillLeftOfABackupThatWasBeingMadeGoesAndNothingElse() throws IOException {
+        BackupFolder folder = new BackupFolder(path);
+        put(folder, NOW);
+        Path tried = Files.createDirectory(path.resolve(".plumbline-20260101-033000.zip.tried"));
+        Files.writeString(tried.resolve("plumbline.mv.db"), "a database");
+        Files.writeString(path.resolve(".plumbline-20260101-033000.zip.part"), "half a backup");
+        Files.writeString(path.resolve("mine.zip.part"), "somebody's");
+
+        folder.deleteUnfinished();
+
+        try (Stream<Path> left = Files.list(path)) {
+            assertEquals(
+                    List.of("mine.zip.part"),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith("plumbline-"))
+                            .toList());
+        }
+        assertEquals(1, folder.all().size());
     }
 
     @Test

@@ -54,6 +54,7 @@ class BackupAndRestoreIT {
             CommandRun refused = run("restore", backup.toString());
             assertEquals(2, refused.exitCode());
             assertTrue(refused.err().contains("Another Plumbline is running"), refused.err());
+            assertTrue(refused.err().contains("choose another directory with --data-dir <directory>"), refused.err());
             CommandRun busy = run("reanalyze");
             assertTrue(busy.err().contains("Another Plumbline is running"), busy.err());
 
@@ -113,6 +114,16 @@ class BackupAndRestoreIT {
                 .orElseThrow()
                 .contains("cannot be read (it is empty)"));
         assertEquals(0, Files.size(data.resolve("plumbline.mv.db")));
+    }
+
+    @Test
+    void aBackupThatCannotBePutBackMakesNoDataDirectory() throws IOException {
+        Path broken = Files.writeString(data.resolve("broken.zip"), "no backup");
+        Path wanted = data.resolve("new");
+        CommandRun refused = CommandRun.of("restore", broken, "--data-dir", wanted);
+        assertEquals(2, refused.exitCode(), refused.out());
+        assertTrue(refused.err().contains("Nothing was changed"), refused.err());
+        assertTrue(Files.notExists(wanted));
     }
 
     private CommandRun run(String... words) {

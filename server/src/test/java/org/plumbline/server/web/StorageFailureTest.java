@@ -3,7 +3,9 @@ package org.plumbline.server.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,6 +53,36 @@ class StorageFailureTest {
         assertEquals(
                 StorageFailure.SILENT,
                 StorageFailure.of(sql("Database is already closed [90121-240]", new IllegalStateException("closed"))));
+    }
+
+    @Test
+    void whatOtherBytesMakeOfTheReadersOfTheFileIsABrokenFileAndIsPutIntoWords() {
+        RuntimeException misread =
+                sql("General error [50000-240]", thrownIn("org.h2.mvstore.Page", new BufferUnderflowException()));
+        assertEquals(StorageFailure.BROKEN, StorageFailure.of(misread));
+        MVStoreException cutOff = new MVStoreException(DataUtils.ERROR_READING_FAILED, "Reading failed [2.4.240/1]");
+        cutOff.initCause(new EOFException());
+
+        MetDamage damage = new MetDamage();
+        damage.note(misread);
+        assertEquals("BufferUnderflowException", damage.what().orElseThrow());
+        MetDamage other = new MetDamage();
+        other.note(sql("General error [50000-240]", cutOff));
+        assertEquals("EOFException", other.what().orElseThrow());
+    }
+
+    @Test
+    void aMistakeOutsideTheReadersOfTheFileIsNoBrokenFile() {
+        Exception ours = thrownIn("org.h2.command.Parser", new IndexOutOfBoundsException("7"));
+        assertNull(StorageFailure.of(sql("General error [50000-240]", ours)));
+    }
+
+    private static Exception thrownIn(String type, Exception thrown) {
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.nio.Buffer", "nextGetIndex", "Buffer.java", 1),
+            new StackTraceElement(type, "read", "Some.java", 1)
+        });
+        return thrown;
     }
 
     private static RuntimeException sql(String said, Exception cause) {

@@ -1,0 +1,143 @@
+package org.plumbline.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.plumbline.server.web.EmbeddedDatabase;
+
+/**
+ * Looks at a database file that nobody has open, before it is opened for writing: H2 goes back to whatever older state it finds
+ * whole in a file that was cut short, an empty one too, and writes over the rest. Nothing is changed by the look.
+ */
+final class DatabaseFileProbe {
+    private static final int HEADS_BYTES = 8192;
+    private static final int BLOCK_BYTES = 4096;
+    private static final int HEXADECIMAL = 16;
+    private static final String CHUNK = "chunk.";
+
+    /** The heads say of a file that was closed in order, and of no other, which state is the last one. */
+    private static final String CLOSED_IN_ORDER = "clean";
+
+    private DatabaseFileProbe() {}
+
+    /**
+     * What stands in a file that can be opened.
+     *
+     * @param inOrder whether whoever wrote it last closed it; after a kill it is as of the last chunk that reached it
+     * @param until when the last chunk was written of which the state knows; empty where it knows of none
+     * @param hasTables whether there are tables of a server in it
+     */
+    record Found(boolean inOrder, Optional<Instant> until, boolean hasTables) {}
+
+    /** A file that must not be opened for writing. The message says why. */
+    static final class UnreadableFileException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private UnreadableFileException(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        private UnreadableFileException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Compares the state that would be gone on with to the one that the file says it has, and opens it for reading.
+     *
+     * @return empty where another program has it open
+     */
+    static Optional<Found> look(Path file) throws IOException, UnreadableFileException {
+        long bytes = Files.size(file);
+        if (bytes == 0) {
+            throw new UnreadableFileException("it is empty");
+        }
+        if (bytes < HEADS_BYTES) {
+            throw cutShort(bytes);
+        }
+        try {
+            State state = state(file);
+            if (state.version() < state.written() || (state.inOrder() && bytes < state.end())) {
+                throw cutShort(bytes);
+            }
+            return Optional.of(new Found(state.inOrder(), state.until(), hasTables(file)));
+        } catch (MVStoreException failed) {
+            if (failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                return Optional.empty();
+            }
+            throw unreadable(failed);
+        } catch (SQLException | RuntimeException failed) {
+            throw unreadable(failed);
+        }
+    }
+
+    private static UnreadableFileException unreadable(Exception failed) {
+        return new UnreadableFileException(EmbeddedDatabase.firstWords(failed), failed);
+    }
+
+    private static UnreadableFileException cutShort(long bytes) {
+        return new UnreadableFileException("it is cut short or broken: the end of what was written is not in its "
+                + bytes + " bytes, and whatever is older would take its place");
+    }
+
+    /**
+     * What H2 would go on with.
+     *
+     * @param version its number
+     * @param written the number that the heads name; they are written after what they name
+     * @param end where the last of its chunks ends, B
+     */
+    private record State(boolean inOrder, long version, long written, long end, Optional<Instant> until) {}
+
+    private static State state(Path file) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            Map<String, Object> head = store.getStoreHeader();
+            List<Map<String, String>> chunks = store.getLayoutMap().entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(CHUNK))
+                    .map(entry -> Map.copyOf(DataUtils.parseMap(entry.getValue())))
+                    .toList();
+            long end = chunks.stream()
+                    .mapToLong(chunk -> (number(chunk, "block") + number(chunk, "len")) * BLOCK_BYTES)
+                    .max()
+                    .orElse(0);
+            long created = DataUtils.readHexLong(head, "created", 0);
+            Optional<Instant> until = chunks.stream()
+                    .map(chunk -> created + number(chunk, "time"))
+                    .max(Long::compare)
+                    .map(Instant::ofEpochMilli);
+            return new State(
+                    head.containsKey(CLOSED_IN_ORDER),
+                    store.getCurrentVersion(),
+                    DataUtils.readHexLong(head, "version", 0),
+                    end,
+                    until);
+        }
+    }
+
+    private static long number(Map<String, String> chunk, String name) {
+        return Long.parseUnsignedLong(chunk.getOrDefault(name, "0"), HEXADECIMAL);
+    }
+
+    private static boolean hasTables(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(EmbeddedCopy.readOnly(file));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from information_schema.tables"
+                        + " where table_name in ('flyway_schema_history', 'person')")) {
+            row.next();
+            return row.getInt(1) == 2;
+        }
+    }
+}

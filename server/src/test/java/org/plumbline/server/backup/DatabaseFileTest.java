@@ -1,0 +1,183 @@
+package org.plumbline.server.backup;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A database file that lost its end, as a disk or a copy that fails leaves it: whether it is told before it is written to. */
+class DatabaseFileTest {
+    private static final long SEED = 7;
+    private static final int ROWS = 60;
+
+    @TempDir
+    static Path folder;
+
+    private static byte[] closed;
+    private static byte[] killed;
+
+    @BeforeAll
+    static void fill() throws SQLException, IOException {
+        Path made = Files.createDirectory(folder.resolve("made"));
+        try (Connection connection = DriverManager.getConnection(url(made));
+                Statement statement = connection.createStatement()) {
+            // the heads are written when a file that was closed is opened again
+            statement.execute("create table \"flyway_schema_history\" (\"version\" varchar)");
+            statement.execute("create table person (id int)");
+            statement.execute("create table sample (id int generated always as identity, payload bytea)");
+        }
+        try (Connection connection = DriverManager.getConnection(url(made))) {
+            insert(connection);
+            killed = Files.readAllBytes(file(made));
+            insert(connection);
+        }
+        closed = Files.readAllBytes(file(made));
+    }
+
+    /** As sets do: each row reaches the file by itself. */
+    private static void insert(Connection connection) throws SQLException {
+        Random random = new Random(SEED);
+        try (PreparedStatement row = connection.prepareStatement("insert into sample (payload) values (?)");
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < ROWS; i++) {
+                byte[] payload = new byte[20_000];
+                random.nextBytes(payload);
+                row.setBytes(1, payload);
+                row.execute();
+                statement.execute("checkpoint sync");
+            }
+        }
+    }
+
+    static Stream<Arguments> cuts() {
+        return Stream.of(0.003, 0.02, 0.1, 0.33, 0.5, 0.66, 0.9, 0.99)
+                .map(share -> (long) (closed.length * share))
+                .flatMap(bytes -> Stream.of(bytes, bytes / 4096 * 4096))
+                .flatMap(bytes -> Stream.of(bytes, closed.length - 1L, closed.length - 4096L))
+                .distinct()
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void aClosedFileThatLostItsEndIsRefusedAndNotTouched(long bytes) throws IOException {
+        Path data = directory("closed-" + bytes);
+        byte[] cut = Arrays.copyOf(closed, Math.toIntExact(bytes));
+        Files.write(file(data), cut);
+
+        String said = refusal(data, true, false).orElseThrow();
+
+        assertTrue(said.contains("cannot be read (it is cut short or broken"), said);
+        assertTrue(said.contains("Nothing was changed."), said);
+        assertArrayEquals(cut, Files.readAllBytes(file(data)));
+        assertOnlyTheFileIsIn(data);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.02, 0.1, 0.33, 0.66, 0.9, 0.99, 1})
+    void aFileOfAServerThatWasKilledIsOpenedAsOfOneMomentOrRefused(double share) throws Exception {
+        Path data = directory("killed-" + share);
+        byte[] cut = Arrays.copyOf(killed, (int) (killed.length * share));
+        Files.write(file(data), cut);
+
+        Optional<String> refused = refusal(data, true, true);
+
+        assertArrayEquals(cut, Files.readAllBytes(file(data)));
+        assertOnlyTheFileIsIn(data);
+        if (share == 1) {
+            assertEquals(Optional.empty(), refused, "after a kill the server starts");
+            assertTrue(DatabaseFile.look(data, null, true, true)
+                    .remark()
+                    .orElseThrow()
+                    .contains("was not closed in order"));
+            assertEquals(ROWS, rows(data));
+        } else if (refused.isEmpty()) {
+            long there = rows(data);
+            assertTrue(there < ROWS, there + " rows");
+            assertEquals(there, lastRow(data), "all from the first to the last, with none left out");
+        }
+    }
+
+    @Test
+    void aFileThatWasClosedInOrderIsOpened() throws Exception {
+        Path data = directory("whole");
+        Files.write(file(data), closed);
+        assertEquals(Optional.empty(), refusal(data, true, true));
+        assertArrayEquals(closed, Files.readAllBytes(file(data)));
+        assertEquals(2 * ROWS, rows(data));
+    }
+
+    @Test
+    void anEmptyDatabaseIsNotTakenForTheOneThatWas() throws Exception {
+        Path data = directory("empty");
+        DriverManager.getConnection(url(data)).close();
+        byte[] empty = Files.readAllBytes(file(data));
+
+        assertTrue(refusal(data, true, true).orElseThrow().contains("it holds none of what a server keeps"));
+        assertArrayEquals(empty, Files.readAllBytes(file(data)));
+        assertEquals(Optional.empty(), refusal(data, true, false), "the first start was killed");
+        assertEquals(Optional.empty(), refusal(data, false, true), "to begin anew was said");
+        Files.writeString(data.resolve("erased"), "somebody\n");
+        assertTrue(refusal(data, true, false).isPresent(), "nobody is erased where nobody was");
+    }
+
+    private static Optional<String> refusal(Path data, boolean mustBeThere, boolean hadDatabase) {
+        return DatabaseFile.look(data, null, mustBeThere, hadDatabase).refusal();
+    }
+
+    private static Path directory(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("plumbline.mv.db");
+    }
+
+    private static String url(Path data) {
+        return "jdbc:h2:file:" + data.resolve("plumbline")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+    }
+
+    private static long rows(Path data) throws SQLException {
+        return number(data, "select count(*) from sample");
+    }
+
+    private static long lastRow(Path data) throws SQLException {
+        return number(data, "select coalesce(max(id), 0) from sample");
+    }
+
+    private static long number(Path data, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(data));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void assertOnlyTheFileIsIn(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            assertEquals(1, files.count(), "nothing is left beside it");
+        }
+    }
+}
