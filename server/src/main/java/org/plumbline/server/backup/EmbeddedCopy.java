@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -73,20 +74,24 @@ final class EmbeddedCopy {
         extract(zip, OutputStream.nullOutputStream());
     }
 
-    /** Writes the database file of a backup; its zip checksum is checked on the way. */
-    static void extract(Path zip, Path target) throws IOException {
+    /**
+     * Writes the database file of a backup; its zip checksum is checked on the way.
+     *
+     * @return when the backup was made
+     */
+    static Instant extract(Path zip, Path target) throws IOException {
         try (OutputStream out = Files.newOutputStream(target)) {
-            extract(zip, out);
+            return extract(zip, out);
         }
     }
 
-    private static void extract(Path zip, OutputStream out) throws IOException {
+    private static Instant extract(Path zip, OutputStream out) throws IOException {
         try (InputStream in = Files.newInputStream(zip);
                 ZipInputStream entries = new ZipInputStream(in)) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (entry.getName().endsWith(FILE)) {
                     entries.transferTo(out);
-                    return;
+                    return Instant.ofEpochMilli(entry.getTime());
                 }
             }
         }
@@ -102,10 +107,7 @@ final class EmbeddedCopy {
      * @throws SQLException where it cannot be read
      */
     static Content read(Path file) throws SQLException {
-        String name = file.toAbsolutePath().toString().replace('\\', '/').replaceFirst("\\.mv\\.db$", "");
-        String url = "jdbc:h2:file:" + name
-                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = open(file, ";ACCESS_MODE_DATA=r");
                 Statement statement = connection.createStatement()) {
             return new Content(
                     number(statement, "select count(*) from person"),
@@ -118,6 +120,13 @@ final class EmbeddedCopy {
                             "select \"version\" from \"flyway_schema_history\" where \"success\""
                                     + " order by \"installed_rank\" desc fetch first 1 rows only"));
         }
+    }
+
+    /** Opens a database file that nobody uses. */
+    static Connection open(Path file, String more) throws SQLException {
+        String name = file.toAbsolutePath().toString().replace('\\', '/').replaceFirst("\\.mv\\.db$", "");
+        return DriverManager.getConnection("jdbc:h2:file:" + name
+                + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + more);
     }
 
     private static long number(Statement statement, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package org.plumbline.server.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,17 +43,28 @@ final class RestoreCommand implements Callable<Integer> {
         }
         try (StoppedServer server = StoppedServer.open(data.path())) {
             Restore.Restored restored = Restore.restore(backup, server.path(), StoppedServer.clock());
-            spec.commandLine()
-                    .getOut()
-                    .println("Put back: " + restored.people() + " people, " + restored.sets() + " sets."
-                            + restored.replaced()
-                                    .map(file -> " What stood before is kept as " + file + " .")
-                                    .orElse(""));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Put back: " + restored.people() + " people, " + restored.sets() + " sets."
+                    + restored.replaced()
+                            .map(file -> " What stood before is kept as " + file + " .")
+                            .orElse(""));
+            sayOldRights(restored, out);
             return 0;
         } catch (StartRefusedException running) {
             throw new BadInputException(String.valueOf(running.getMessage()));
         } catch (Restore.UnusableBackupException unusable) {
             throw new BadInputException(unusable.getMessage() + ". Nothing was changed");
         }
+    }
+
+    private static void sayOldRights(Restore.Restored restored, PrintWriter out) {
+        out.println("Nothing in a backup says which links and keys were used or deleted since. So all of it were ended:"
+                + " invitations, links for a new password, and keys of programs (" + restored.tokens()
+                + "). Make those anew"
+                + " that are needed. Everybody signs in anew.");
+        out.println("Shares revoked and accounts closed since " + restored.madeAt()
+                + " are back, and so are roles and passwords"
+                + " of then and what people deleted since: look at Administration in the server, and ask everybody to look at"
+                + " who may see their record, on the page Account.");
     }
 }
