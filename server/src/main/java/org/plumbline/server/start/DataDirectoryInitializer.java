@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
+import org.plumbline.server.exchange.TemporaryFiles;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,6 +27,8 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
     private static final String DATABASE =
             "jdbc:h2:file:%s/plumbline;" + DIALECT + ";WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
+    private static final String UPLOADS = "spring.servlet.multipart.location";
+
     /** Where the embedded database stands, or null where another one is used. */
     private @Nullable Path embedded;
 
@@ -44,6 +47,7 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         ((GenericApplicationContext) context).registerBean(DataDirectory.class, () -> directory);
         // a start that fails may not have come to making the bean
         context.addApplicationListener((ApplicationFailedEvent failed) -> directory.close());
+        environment.getPropertySources().addLast(new MapPropertySource("uploads", Map.of(UPLOADS, uploads(directory))));
         String chosen = environment.getProperty("spring.datasource.url", "");
         if (chosen.startsWith("jdbc:postgresql:")) {
             // a wire that was cut is noticed, and a new one is made; what the address itself says holds before this
@@ -63,6 +67,11 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                     .getPropertySources()
                     .addLast(new MapPropertySource("data-directory", pool(url(directory.path()))));
         }
+    }
+
+    /** As a whole path: Tomcat takes another one for one of its own. */
+    private static String uploads(DataDirectory directory) {
+        return directory.path().resolve(TemporaryFiles.FOLDER).toString();
     }
 
     /** Asked whether it is valid, a connection to a database that has closed itself says yes; asked anything else it says so. */
