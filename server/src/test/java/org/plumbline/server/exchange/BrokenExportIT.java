@@ -34,7 +34,7 @@ class BrokenExportIT {
         server = RunningServer.start("--plumbline.demo.enabled=false");
         set = RecordedSets.upload(
                 server.me(),
-                new SimulationScript("deadlift", 12, 5, List.of(), true),
+                new SimulationScript("deadlift", 40, 5, List.of(), true),
                 "d\u00e9velopp\u00e9 \ud83c\udfcb",
                 100.0);
     }
