@@ -58,6 +58,7 @@ class AccountController {
         model.addAttribute("email", people.email(me.id()).orElse(null));
         model.addAttribute("shares", sharing.of(me));
         model.addAttribute("others", sharing.othersFor(me));
+        model.addAttribute("putBack", sharing.putBack(me).orElse(null));
         model.addAttribute("kinds", RecordKind.values());
         model.addAttribute("tokens", tokens.of(me));
         model.addAttribute("scopes", ApiScope.values());

@@ -2,6 +2,7 @@ package org.plumbline.server.account;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.plumbline.server.web.NothingHere;
@@ -16,10 +17,16 @@ class Administration {
     private final PersonRepository people;
     private final Invitations invitations;
     private final ServerPurpose purpose;
+    private final Settings settings;
     private final ApplicationEventPublisher events;
 
     Administration(
-            PersonRepository people, Invitations invitations, ServerPurpose purpose, ApplicationEventPublisher events) {
+            PersonRepository people,
+            Invitations invitations,
+            ServerPurpose purpose,
+            Settings settings,
+            ApplicationEventPublisher events) {
+        this.settings = settings;
         this.events = events;
         this.people = people;
         this.invitations = invitations;
@@ -30,6 +37,12 @@ class Administration {
     List<Account> accounts(Person me, int limit, int offset) {
         administrator(me);
         return people.accounts(limit, offset);
+    }
+
+    /** When a backup was put back, with which accounts that were closed are open again. */
+    Optional<PutBack> putBack(Person me) {
+        administrator(me);
+        return PutBack.last(settings);
     }
 
     /** What the server is for; empty before it was chosen. */
@@ -103,6 +116,7 @@ class Administration {
     public void close(Person me, UUID id) {
         keepOne(account(me, id), false);
         people.setDisabled(id, true);
+        events.publishEvent(new AccountClosed(id));
         events.publishEvent(new AccessChanged(id));
     }
 

@@ -1,8 +1,6 @@
 package org.plumbline.server.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +43,7 @@ class AdministrationController {
         model.addAttribute("roles", Role.values());
         model.addAttribute("clinic", administration.hasTherapistsPages());
         model.addAttribute("purpose", administration.purpose(me));
+        model.addAttribute("putBack", administration.putBack(me).orElse(null));
         return "administration";
     }
 
@@ -130,11 +128,5 @@ class AdministrationController {
     private static void pass(RedirectAttributes redirect, String link) {
         redirect.addFlashAttribute("link", link);
         redirect.addFlashAttribute("localLink", PublicAddress.isLocal(link));
-    }
-
-    /** A word of a form that no form of ours sends. */
-    @ExceptionHandler
-    void misunderstood(IllegalArgumentException wrong, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST, wrong.getMessage());
     }
 }

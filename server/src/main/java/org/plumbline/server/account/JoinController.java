@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.ServerPurpose.Purpose;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -126,12 +127,14 @@ class JoinController {
         if (first && house == null) {
             throw new AccountRefusedException("join.refused.house");
         }
+        // before the link is used up: what the form says wrongly must not cost it
+        @Nullable Purpose chosen = first ? Purpose.ofWord(String.valueOf(house)) : null;
         Set<RecordKind> kinds = share == null
                 ? Set.of()
                 : Arrays.stream(share).map(RecordKind::ofWord).collect(Collectors.toSet());
         Person person = invitations.join(secret, typed, kinds);
-        if (first) {
-            purpose.choose(ServerPurpose.Purpose.ofWord(String.valueOf(house)));
+        if (chosen != null) {
+            purpose.choose(chosen);
         }
         return person;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -21,9 +22,16 @@ class Sharing {
     private final PersonRepository people;
     private final RecordShareRepository shares;
     private final AsSeen seen;
+    private final Settings settings;
     private final ApplicationEventPublisher events;
 
-    Sharing(PersonRepository people, RecordShareRepository shares, AsSeen seen, ApplicationEventPublisher events) {
+    Sharing(
+            PersonRepository people,
+            RecordShareRepository shares,
+            AsSeen seen,
+            Settings settings,
+            ApplicationEventPublisher events) {
+        this.settings = settings;
         this.seen = seen;
         this.events = events;
         this.people = people;
@@ -48,6 +56,13 @@ class Sharing {
         List<Shared> shared = new ArrayList<>();
         kinds.forEach((viewer, what) -> people.find(viewer).ifPresent(person -> shared.add(new Shared(person, what))));
         return shared;
+    }
+
+    /** When a backup was put back after which something stands as shared that the owner may have revoked. */
+    Optional<PutBack> putBack(Person owner) {
+        return PutBack.last(settings)
+                .filter(back -> shares.sharesOf(owner.id()).stream()
+                        .anyMatch(share -> share.grantedAt().isBefore(back.at())));
     }
 
     /** Coaches and therapists of the house with whom nothing is shared yet. */

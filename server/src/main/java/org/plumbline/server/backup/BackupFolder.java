@@ -76,6 +76,11 @@ public final class BackupFolder {
         return all().stream().findFirst();
     }
 
+    /** When a backup was made by its name, where it has the one it was given. */
+    static Optional<Instant> madeAt(Path file) {
+        return Optional.ofNullable(named(file)).map(Backup::madeAt);
+    }
+
     private static @Nullable Backup named(Path file) {
         try {
             return new Backup(

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -73,11 +74,11 @@ final class EmbeddedCopy {
      *
      * @throws UnreadableCopyException where it cannot be put back
      */
-    static Content tryOut(Path zip, Path file) throws IOException {
+    static Tried tryOut(Path zip, Path file) throws IOException {
         try {
-            extract(zip, file);
+            Instant writtenAt = extract(zip, file);
             DatabaseFileProbe.look(file);
-            return read(file);
+            return new Tried(read(file), writtenAt);
         } catch (ZipException | SQLException | DatabaseFileProbe.UnreadableFileException unreadable) {
             throw new UnreadableCopyException(unreadable);
         }
@@ -109,25 +110,36 @@ final class EmbeddedCopy {
         }
     }
 
-    /** Its zip checksum is checked on the way. */
-    private static void extract(Path zip, Path target) throws IOException {
+    /**
+     * Writes the database file of a backup; its zip checksum is checked on the way.
+     *
+     * @return when the backup was made
+     */
+    private static Instant extract(Path zip, Path target) throws IOException {
         try (OutputStream out = Files.newOutputStream(target)) {
-            extract(zip, out);
+            return extract(zip, out);
         }
     }
 
-    private static void extract(Path zip, OutputStream out) throws IOException {
+    private static Instant extract(Path zip, OutputStream out) throws IOException {
         try (InputStream in = Files.newInputStream(zip);
                 ZipInputStream entries = new ZipInputStream(in)) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (entry.getName().endsWith(FILE)) {
                     entries.transferTo(out);
-                    return;
+                    return Instant.ofEpochMilli(entry.getTime());
                 }
             }
         }
         throw new ZipException("there is no " + FILE + " in it");
     }
+
+    /**
+     * A copy that can be put back.
+     *
+     * @param writtenAt when it was made, as it says itself
+     */
+    record Tried(Content content, Instant writtenAt) {}
 
     /** What is in a database, to see that it is one. */
     record Content(long people, long sets, long samples, String version) {}
@@ -155,9 +167,14 @@ final class EmbeddedCopy {
 
     /** The address at which a database file that nobody uses is read. */
     static String readOnly(Path file) {
+        return address(file) + ";ACCESS_MODE_DATA=r";
+    }
+
+    /** The address of a database file that nobody uses. */
+    static String address(Path file) {
         String name = file.toAbsolutePath().toString().replace('\\', '/').replaceFirst("\\.mv\\.db$", "");
-        return "jdbc:h2:file:" + name + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0"
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        return "jdbc:h2:file:" + name
+                + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     }
 
     private static long number(Statement statement, String sql) throws SQLException {

@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.plumbline.server.account.PutBack;
 import org.plumbline.server.web.EmbeddedDatabase;
 
 /** Backups of a server that is stopped: made and put back by commands. */
@@ -32,12 +35,15 @@ public final class Restore {
      *
      * @param people people in the database that was put back
      * @param sets sets in it
+     * @param madeAt when the backup was made
+     * @param tokens keys of programs in it, which reach nothing any more
      * @param replaced where what stood before is kept, empty where nothing stood
      */
-    public record Restored(long people, long sets, Optional<Path> replaced) {}
+    public record Restored(long people, long sets, Instant madeAt, int tokens, Optional<Path> replaced) {}
 
     /**
-     * Checks a backup, and only then puts it in the place of the database, which is kept beside it.
+     * Checks a backup, and only then puts it in the place of the database, which is kept beside it. Links and keys of it are ended
+     * before it stands there.
      *
      * @param dataDirectory of a server that does not run
      * @throws UnusableBackupException where it is not whole or none; nothing was touched
@@ -54,15 +60,20 @@ public final class Restore {
         try {
             Path file = tried.resolve(EmbeddedCopy.FILE);
             EmbeddedCopy.Content content;
+            int tokens;
+            Instant madeAt;
             try {
-                content = EmbeddedCopy.tryOut(backup, file);
-            } catch (IOException unreadable) {
+                EmbeddedCopy.Tried whole = EmbeddedCopy.tryOut(backup, file);
+                content = whole.content();
+                madeAt = BackupFolder.madeAt(backup).orElse(whole.writtenAt());
+                tokens = OldRights.end(file, new PutBack(madeAt, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+            } catch (IOException | SQLException unreadable) {
                 throw new UnusableBackupException(
                         backup + " is no backup that can be read: " + EmbeddedDatabase.firstWords(unreadable));
             }
             Optional<Path> replaced = setAside(dataDirectory, clock);
             EmbeddedCopy.move(file, dataDirectory.resolve(EmbeddedCopy.FILE));
-            return new Restored(content.people(), content.sets(), replaced);
+            return new Restored(content.people(), content.sets(), madeAt, tokens, replaced);
         } finally {
             EmbeddedCopy.discard(tried);
         }

@@ -1,6 +1,7 @@
 package org.plumbline.server.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,12 +44,12 @@ final class RestoreCommand implements Callable<Integer> {
         boolean there = Files.exists(data.path());
         try (StoppedServer server = StoppedServer.open(data.path())) {
             Restore.Restored restored = restore(server, there);
-            spec.commandLine()
-                    .getOut()
-                    .println("Put back: " + restored.people() + " people, " + restored.sets() + " sets."
-                            + restored.replaced()
-                                    .map(file -> " What stood before is kept as " + file + " .")
-                                    .orElse(""));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Put back: " + restored.people() + " people, " + restored.sets() + " sets."
+                    + restored.replaced()
+                            .map(file -> " What stood before is kept as " + file + " .")
+                            .orElse(""));
+            sayOldRights(restored, out);
             return 0;
         } catch (StartRefusedException running) {
             throw new BadInputException(String.valueOf(running.getMessage()));
@@ -67,5 +68,16 @@ final class RestoreCommand implements Callable<Integer> {
             }
             throw unusable;
         }
+    }
+
+    private static void sayOldRights(Restore.Restored restored, PrintWriter out) {
+        out.println("Nothing in a backup says which links and keys were used or deleted since. So all of them are ended:"
+                + " invitations, links for a new password, and keys of programs (" + restored.tokens()
+                + "). Make those anew"
+                + " that are needed. Everybody signs in anew.");
+        out.println("Shares revoked and accounts closed since " + restored.madeAt()
+                + " are back, and so are roles and passwords"
+                + " of then and what people deleted since: look at Administration in the server, and ask everybody to look at"
+                + " who may see their record, on the page Account.");
     }
 }

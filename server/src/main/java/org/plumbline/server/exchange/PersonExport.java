@@ -1,6 +1,5 @@
 package org.plumbline.server.exchange;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +40,15 @@ class PersonExport {
     private final TrainingLog log;
     private final RecordingExport recordings;
     private final SetPicture charts;
+    private final TemporaryFiles temporary;
 
-    PersonExport(PersonTables tables, TrainingLog log, RecordingExport recordings, SetPicture charts) {
+    PersonExport(
+            PersonTables tables,
+            TrainingLog log,
+            RecordingExport recordings,
+            SetPicture charts,
+            TemporaryFiles temporary) {
+        this.temporary = temporary;
         this.tables = tables;
         this.log = log;
         this.recordings = recordings;
@@ -51,22 +57,24 @@ class PersonExport {
 
     /** Writes the archive and closes {@code out}. */
     void write(Person person, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            // what is long in coming is pictures and tables, and both shrink to a fraction at once
-            zip.setLevel(Deflater.BEST_SPEED);
-            text(zip, "README.txt", README);
-            // whoever asked sees that it comes, before the tables are read
-            zip.flush();
-            tables(person, zip);
-            SetPicture drawn = charts.ofMany();
-            for (int from = 0; ; from += PAGE) {
-                List<SetListing> page = log.newest(person.id(), PAGE, from);
-                for (SetListing listing : page) {
-                    set(zip, listing.set(), drawn);
-                }
-                if (page.size() < PAGE) {
-                    return;
-                }
+        PackedBody.write(out, ZipOutputStream::new, zip -> pack(person, zip));
+    }
+
+    private void pack(Person person, ZipOutputStream zip) throws IOException {
+        // what is long in coming is pictures and tables, and both shrink to a fraction at once
+        zip.setLevel(Deflater.BEST_SPEED);
+        text(zip, "README.txt", README);
+        // whoever asked sees that it comes, before the tables are read
+        zip.flush();
+        tables(person, zip);
+        SetPicture drawn = charts.ofMany();
+        for (int from = 0; ; from += PAGE) {
+            List<SetListing> page = log.newest(person.id(), PAGE, from);
+            for (SetListing listing : page) {
+                set(zip, listing.set(), drawn);
+            }
+            if (page.size() < PAGE) {
+                return;
             }
         }
     }
@@ -116,7 +124,7 @@ class PersonExport {
 
     /** By way of files, so that neither memory nor the database waits for a slow network. */
     private void tables(Person person, ZipOutputStream zip) throws IOException {
-        try (TableFiles files = new TableFiles()) {
+        try (TableFiles files = new TableFiles(temporary)) {
             tables.read(person.id(), AS_RECORDINGS, files);
             for (Map.Entry<String, Path> file : files.written().entrySet()) {
                 zip.putNextEntry(new ZipEntry("tables/" + file.getKey()));
@@ -130,23 +138,6 @@ class PersonExport {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-    }
-
-    /** The archive goes on after one of its files is written. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 
     private static final String README = """

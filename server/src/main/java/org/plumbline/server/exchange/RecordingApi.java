@@ -35,8 +35,10 @@ import org.springframework.web.util.WebUtils;
 @Controller
 class RecordingApi {
     private final RecordingUpload upload;
+    private final TemporaryFiles temporary;
 
-    RecordingApi(RecordingUpload upload) {
+    RecordingApi(RecordingUpload upload, TemporaryFiles temporary) {
+        this.temporary = temporary;
         this.upload = upload;
     }
 
@@ -94,7 +96,10 @@ class RecordingApi {
                 redirect.addFlashAttribute("notice", result.malformed());
             }
             return result.set() == null ? "redirect:/sets" : "redirect:/sets/" + result.set();
-        } catch (RecordingUpload.BusyException | RecordingUpload.TooLongException | NotSavedException refused) {
+        } catch (RecordingUpload.BusyException
+                | RecordingUpload.TooLongException
+                | RecordingUpload.DeletedException
+                | NotSavedException refused) {
             redirect.addFlashAttribute("notice", refused.getMessage());
             return "redirect:/sets";
         }
@@ -113,7 +118,7 @@ class RecordingApi {
     private UploadResult read(Person me, MultipartFile file) throws IOException {
         @Nullable String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "recording" : lastPart(given);
-        Path copy = Files.createTempFile("plumbline-upload", null);
+        Path copy = temporary.make("upload");
         try {
             file.transferTo(copy);
             return upload.take(me, copy, name);
@@ -157,6 +162,11 @@ class RecordingApi {
     @ExceptionHandler({RecordingUpload.BusyException.class, NotSavedException.class})
     Object busy(RuntimeException busy, HttpServletRequest request, RedirectAttributes redirect) {
         return refuse(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage()), request, redirect);
+    }
+
+    @ExceptionHandler
+    Object deleted(RecordingUpload.DeletedException deleted, HttpServletRequest request, RedirectAttributes redirect) {
+        return refuse(HttpStatus.CONFLICT, String.valueOf(deleted.getMessage()), request, redirect);
     }
 
     private static Object refuse(

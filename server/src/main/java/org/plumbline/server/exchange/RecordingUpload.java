@@ -70,6 +70,7 @@ class RecordingUpload {
      * @param name name of the file as the person knows it, used in messages
      * @throws BusyException where too many recordings are being read already
      * @throws NotSavedException where the database does not take it
+     * @throws DeletedException where the set or the account was deleted meanwhile
      */
     UploadResult take(Person lifter, Path file, String name) throws IOException {
         // what stands in the file is read as UTF-8 without NUL; its name is whatever was sent
@@ -139,6 +140,11 @@ class RecordingUpload {
                     throw new NotSavedException();
                 }
                 return new UploadResult(recorder.setId(), result.set().repetitionCount(), malformed, warnings);
+            } catch (NotSavedException refused) {
+                if (recorder.isGone()) {
+                    throw new DeletedException(refused);
+                }
+                throw refused;
             } finally {
                 if (!kept) {
                     recorder.abandon();
@@ -250,6 +256,15 @@ class RecordingUpload {
 
         BusyException() {
             super(Words.say("training.upload.busy"));
+        }
+    }
+
+    /** What a recording was becoming was deleted while it was read, or with its lifter's account. */
+    static final class DeletedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DeletedException(NotSavedException refused) {
+            super(Words.say("training.upload.deleted"), refused);
         }
     }
 

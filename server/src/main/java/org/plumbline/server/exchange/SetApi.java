@@ -2,6 +2,7 @@ package org.plumbline.server.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/sets")
 class SetApi {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final TrainingLog log;
     private final SetAccess access;
     private final RecordingExport export;
@@ -108,13 +111,15 @@ class SetApi {
                 .contentType(MediaType.valueOf("application/gzip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(out -> write(set, out));
     }
 
     private void write(TrainingSet set, OutputStream out) throws IOException {
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
-            export.write(set, gzip);
-        }
+        PackedBody.write(
+                out, sent -> new GZIPOutputStream(sent, BUFFER_BYTES), gzip -> export.write(set, new Unclosed(gzip)));
     }
 }

@@ -19,8 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class TableFiles implements PersonTables.Reader, AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private final TemporaryFiles temporary;
     private final Map<String, Path> files = new LinkedHashMap<>();
     private @Nullable Table open;
+
+    TableFiles(TemporaryFiles temporary) {
+        this.temporary = temporary;
+    }
 
     /** A table whose rows are coming. */
     private record Table(String name, Writer json, CsvWriter csv) {
@@ -58,7 +63,7 @@ final class TableFiles implements PersonTables.Reader, AutoCloseable {
     }
 
     private Path file(String name) throws IOException {
-        Path file = Files.createTempFile("plumbline-export", null);
+        Path file = temporary.make("export");
         files.put(name, file);
         return file;
     }

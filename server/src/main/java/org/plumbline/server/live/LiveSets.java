@@ -84,9 +84,7 @@ class LiveSets {
      */
     synchronized LiveSet start(Person lifter, NewSet wanted, WearableLink link, Runnable whenOver)
             throws LinkException {
-        List<LiveSet> own = running.values().stream()
-                .filter(other -> other.lifter().id().equals(lifter.id()))
-                .toList();
+        List<LiveSet> own = runningOf(lifter.id());
         for (LiveSet other : own) {
             if (!other.isDemo() && !other.isOver()) {
                 throw new AlreadyLiftingException(other.id());
@@ -175,12 +173,19 @@ class LiveSets {
 
     /** Ends what runs of a lifter and forgets what screens may show of them: their record is about to go. */
     synchronized void dismiss(UUID lifterId) {
-        endAll(
-                running.values().stream()
-                        .filter(set -> set.lifter().id().equals(lifterId))
-                        .toList(),
-                SetState.FINISHED);
+        endAll(runningOf(lifterId), SetState.FINISHED);
         newestOf(lifterId).ifPresent(this::forget);
+    }
+
+    /** Ends what runs of a lifter, and keeps it as interrupted: it was not they who ended it. */
+    synchronized void breakOff(UUID lifterId) {
+        endAll(runningOf(lifterId), SetState.INTERRUPTED);
+    }
+
+    private List<LiveSet> runningOf(UUID lifterId) {
+        return running.values().stream()
+                .filter(set -> set.lifter().id().equals(lifterId))
+                .toList();
     }
 
     private void forget(LiveSet set) {

@@ -184,7 +184,10 @@ class RepetitionPageController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(out -> {
                     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
                         ReviewTables.samples(excerpt, writer);

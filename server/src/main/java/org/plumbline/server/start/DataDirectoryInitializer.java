@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
+import org.plumbline.server.exchange.TemporaryFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -30,6 +31,8 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
     private static final String DATABASE =
             "jdbc:h2:file:%s/plumbline;" + DIALECT + ";WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
+    private static final String UPLOADS = "spring.servlet.multipart.location";
+
     /** Where the embedded database stands, or null where another one is used. */
     private @Nullable Path embedded;
 
@@ -48,6 +51,7 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         ((GenericApplicationContext) context).registerBean(DataDirectory.class, () -> directory);
         // a start that fails may not have come to making the bean
         context.addApplicationListener((ApplicationFailedEvent failed) -> directory.close());
+        environment.getPropertySources().addLast(new MapPropertySource("uploads", Map.of(UPLOADS, uploads(directory))));
         String chosen = environment.getProperty("spring.datasource.url", "");
         if (chosen.startsWith("jdbc:postgresql:")) {
             // a wire that was cut is noticed, and a new one is made; what the address itself says holds before this
@@ -69,6 +73,11 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                     .getPropertySources()
                     .addLast(new MapPropertySource("data-directory", pool(existing(directory.path()))));
         }
+    }
+
+    /** As a whole path: Tomcat takes another one for one of its own. */
+    private static String uploads(DataDirectory directory) {
+        return directory.path().resolve(TemporaryFiles.FOLDER).toString();
     }
 
     /** Asked whether it is valid, a connection to a database that has closed itself says yes; asked anything else it says so. */

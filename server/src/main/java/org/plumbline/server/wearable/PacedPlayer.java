@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,7 @@ public final class PacedPlayer implements LinkConnection {
             // the reader has let go
         } catch (IOException | RuntimeException unreadable) {
             LOG.warn("The stream broke off", unreadable);
-            sink.failed("The stream broke off: " + unreadable.getMessage());
+            sink.failed(Words.say("sensors.broke.off"));
             return;
         }
         sink.ended();

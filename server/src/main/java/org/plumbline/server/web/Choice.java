@@ -13,7 +13,7 @@ public final class Choice {
      * The choice of that word.
      *
      * @param what name of the field it was said in
-     * @throws IllegalArgumentException where there is none such; the message is for the person
+     * @throws NoSuchChoiceException where there is none such
      */
     public static <T extends Enum<T>> T of(Class<T> type, String what, @Nullable String word) {
         String said = word == null ? "" : word.strip();
@@ -22,7 +22,7 @@ public final class Choice {
                 return choice;
             }
         }
-        throw new IllegalArgumentException(Words.say("frame.json.field", what, oneOf(type)));
+        throw new NoSuchChoiceException(Words.say("frame.json.field", what, oneOf(type)));
     }
 
     /** What is expected where one of these is. */

@@ -60,7 +60,8 @@ class ErrorPage implements ErrorController {
 
     /** Whether the message was written by us for a person, and not by the framework for a programmer. */
     private static boolean isOurs(HttpServletRequest request) {
-        return request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof ResponseStatusException;
+        Object failure = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        return failure instanceof ResponseStatusException || failure instanceof NoSuchChoiceException;
     }
 
     /** What is said where nothing is known but the status. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Tells a person whose form met another one at the same moment; what programs are told stands in {@link ApiProblems}. */
+/** Tells a person whose form met another one at the same moment, or says what no page offers; what programs are told stands in {@link ApiProblems}. */
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageProblems {
@@ -20,5 +20,10 @@ class PageProblems {
             throw failure;
         }
         response.sendError(HttpStatus.CONFLICT.value(), Words.say("frame.raced"));
+    }
+
+    @ExceptionHandler
+    void notOffered(NoSuchChoiceException unknown, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value(), unknown.getMessage());
     }
 }

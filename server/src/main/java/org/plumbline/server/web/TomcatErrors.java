@@ -1,11 +1,13 @@
 package org.plumbline.server.web;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.Container;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers in our way what Tomcat answers by itself: addresses that it does not read, before anything of ours sees them, and
- * failures of the page of errors.
+ * failures of the page of errors. Breaks the connection of an answer that broke off.
  */
 @Component
 class TomcatErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -35,6 +37,14 @@ class TomcatErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
 
     /** Tomcat makes it by its name. */
     public static final class Report extends ErrorReportValve {
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            super.invoke(request, response);
+            if (BrokenBodies.isBroken(request)) {
+                response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+            }
+        }
+
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
             // as Tomcat's own: once an answer was begun, or is somebody else's to give, it stays

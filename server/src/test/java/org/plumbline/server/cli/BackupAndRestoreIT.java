@@ -2,10 +2,13 @@ package org.plumbline.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.server.account.People;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.ChildServer;
 import org.plumbline.server.support.RecordedSets;
@@ -104,6 +108,68 @@ class BackupAndRestoreIT {
             assertEquals(4, server.json("/api/sets/" + set).get("repetitions").size(), "what was measured is back");
             assertTrue(server.bean(People.class).find(erased).isEmpty(), "whoever was erased is not");
         }
+    }
+
+    @Test
+    void nobodyIsLetInByALinkOrAKeyOfBeforeAndWhatCannotBeKnownIsSaid() throws Exception {
+        String sharing;
+        String key;
+        String invitation;
+        String resetting;
+        Path backup;
+        try (RunningServer server = RunningServer.startIn(data, NO_DEMO)) {
+            Visitor lifter = server.joined(Role.LIFTER);
+            Visitor coach = server.joined(Role.COACH);
+            server.share(lifter, coach, RecordKind.FORM);
+            sharing = server.personOf(lifter).name().replace(" ", "") + "@example.org";
+            key = made(server, "/api/account/tokens", "{\"name\":\"watch\",\"scopes\":[\"read\"]}", "secret");
+            invitation = made(server, "/api/administration/invitations", "{\"roles\":[\"lifter\"]}", "path");
+            resetting = made(
+                    server,
+                    "/api/administration/people/" + server.personOf(lifter).id() + "/reset",
+                    "{}",
+                    "path");
+            assertEquals(200, by(server, key));
+            assertTrue(opens(server, invitation) && opens(server, resetting));
+            CommandRun made = run("backup");
+            backup = Path.of(made.out().strip().replaceFirst("Backup: ", ""));
+            server.share(lifter, coach);
+            assertFalse(lifter.page("/account").body().contains("put-back"));
+        }
+
+        CommandRun restored = run("restore", backup.toString());
+        assertEquals(0, restored.exitCode(), restored.err());
+        assertTrue(restored.out().contains("keys of programs (1)"), restored.out());
+        assertTrue(restored.out().contains("Shares revoked and accounts closed since 20"), restored.out());
+
+        try (RunningServer server = RunningServer.startIn(data, NO_DEMO)) {
+            assertEquals(401, by(server, key), "a key of before reaches nothing");
+            assertFalse(opens(server, invitation), "nor does an invitation open");
+            assertFalse(opens(server, resetting), "nor a link for a new password");
+            String shared = server.stranger().signIn(sharing).page("/account").body();
+            assertTrue(shared.contains("What you stopped sharing in between is shared again"), shared);
+            assertFalse(server.me().page("/account").body().contains("put-back"), "who shares nothing is not told");
+            assertTrue(
+                    server.me().page("/administration").body().contains("Accounts closed and roles taken in between"));
+        }
+    }
+
+    private static String made(RunningServer server, String path, String wish, String what) {
+        return RunningServer.parse(server.post(path, wish).body()).get(what).asString();
+    }
+
+    private static int by(RunningServer server, String key) {
+        return server.stranger()
+                .sendPlain(
+                        HttpRequest.newBuilder(server.address("/api/sets"))
+                                .header("Authorization", "Bearer " + key)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static boolean opens(RunningServer server, String link) {
+        return !server.stranger().page(link).body().contains("This link does not open anything");
     }
 
     @Test

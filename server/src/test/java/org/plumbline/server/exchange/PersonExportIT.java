@@ -121,7 +121,8 @@ class PersonExportIT {
             return SERVER.bean(SetPicture.class).svg(set);
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PersonExport(SERVER.bean(PersonTables.class), log, failing, charts).write(SERVER.personOf(lifter), out);
+        new PersonExport(SERVER.bean(PersonTables.class), log, failing, charts, SERVER.bean(TemporaryFiles.class))
+                .write(SERVER.personOf(lifter), out);
 
         Map<String, byte[]> files = files(out.toByteArray());
         assertEquals(

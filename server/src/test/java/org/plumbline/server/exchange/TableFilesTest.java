@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of an export, as files. */
 class TableFilesTest {
+    @TempDir
+    Path data;
+
     @Test
     void halfACharacterThatWasStoredOnceIsWrittenAsAQuestionMarkAndKeepsNoOtherRowBack() throws IOException {
-        try (TableFiles files = new TableFiles()) {
+        try (TableFiles files = new TableFiles(new TemporaryFiles(data))) {
             files.row("note", Map.of("content", "half \ud83d of it"));
             files.row("note", Map.of("content", "all \ud83d\ude00 of it"));
 

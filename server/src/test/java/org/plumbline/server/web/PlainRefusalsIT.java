@@ -174,6 +174,34 @@ class PlainRefusalsIT {
                 404, lifter.delete("/api/account/tokens/" + UUID.randomUUID()).statusCode());
     }
 
+    @Test
+    void aFormWithAWordThatNoPageOffersIsToldWhichThereAre() {
+        assertOffered(
+                lifter, "/account/tokens", "name=watch&scope=everything", "scope must be one of read, write, live");
+        assertOffered(SERVER.me(), "/invite", "role=king", "role must be one of lifter, coach");
+        assertOffered(
+                SERVER.me(), "/administration/purpose", "house=castle", "purpose must be one of gym, clinic, both");
+        String invited = RunningServer.parse(SERVER.post("/api/administration/invitations", "{\"roles\":[\"lifter\"]}")
+                        .body())
+                .get("path")
+                .asString();
+        Visitor joining = SERVER.stranger();
+        assertOffered(
+                joining,
+                invited,
+                "name=N&email=new-one@example.org&password=" + Visitor.PASSWORD.replace(' ', '+')
+                        + "&adult=true&share=dreams",
+                "kind must be one of form, pain, rehab");
+        assertEquals(200, joining.page(invited).statusCode());
+        joining.join(invited, "N", "new-one@example.org");
+    }
+
+    private static void assertOffered(Visitor by, String path, String form, String words) {
+        HttpResponse<String> refused = by.postForm(path, form);
+        assertEquals(400, refused.statusCode(), path + ": " + refused.body());
+        assertTrue(refused.body().contains(words), path + ": " + refused.body());
+    }
+
     private static HttpResponse<String> asProgram(String token) {
         Visitor program = SERVER.stranger();
         return program.sendPlain(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.web.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,18 +109,10 @@ class ChecklistController {
         return doing(id, fields, me, model, "evidence-" + criterion, () -> {
             String[] chosen = new Typed(fields).text("subject", "note").split(":", 2);
             @Nullable UUID subject = chosen.length == 2 ? new Typed(Map.of("id", chosen[1])).id("id") : null;
-            Criterion.EvidenceKind kind = kind(chosen[0]);
+            Criterion.EvidenceKind kind = Choice.of(Criterion.EvidenceKind.class, "subject", chosen[0]);
             door.needShared(me, id, kind);
             checklist.link(me, id, criterion, kind, subject, fields.get("note"));
         });
-    }
-
-    private static Criterion.EvidenceKind kind(String word) {
-        try {
-            return Criterion.EvidenceKind.ofWord(word);
-        } catch (IllegalArgumentException none) {
-            return Criterion.EvidenceKind.NOTE;
-        }
     }
 
     @PostMapping("/checklist/{criterion}/sign")

@@ -70,6 +70,13 @@ class KnownSensorRepository {
         }
     }
 
+    /** Those of every kind of radio. */
+    void deleteOf(UUID person) {
+        jdbc.sql("delete from known_sensor where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
     void delete(String radio, String address) {
         jdbc.sql("delete from known_sensor where radio = :radio and address = :address")
                 .param("radio", radio)
