@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,38 @@ public final class DatabaseFile {
     /** Says, once, that an empty database is meant where one was. */
     public static final String BEGIN_ANEW = "--plumbline.begin-anew";
 
+    /** Says, once, that an older state is meant where the newest is not whole. */
+    private static final String GO_BACK = "--plumbline.go-back";
+
+    /**
+     * Who loses power loses what the system had not written yet, half a minute at most as Linux is by itself (vm.dirty_expire_centisecs),
+     * while the head of the file may be written already.
+     */
+    private static final Duration LOST_WITH_POWER = Duration.ofMinutes(1);
+
     private static final String REPLACE = "To put it in the place of that file, which is kept";
 
     private DatabaseFile() {}
+
+    /** What whoever starts a server wants of its database. */
+    public enum Wish {
+        GO_ON,
+        /** An empty one, though there was one. */
+        BEGIN_ANEW,
+        /** An older state, where the newest is not whole. */
+        GO_BACK
+    }
 
     /**
      * What is to be said of a file before it is opened for writing.
      *
      * @param refusal why it must not be; empty where it may
      * @param remark what whoever starts a server with it should know
+     * @param isOlder whether it would go on from an older state, as was wished
      */
-    public record Standing(Optional<String> refusal, Optional<String> remark) {
+    public record Standing(Optional<String> refusal, Optional<String> remark, boolean isOlder) {
         private static Standing refused(String why) {
-            return new Standing(Optional.of(why), Optional.empty());
+            return new Standing(Optional.of(why), Optional.empty(), false);
         }
     }
 
@@ -41,28 +62,33 @@ public final class DatabaseFile {
      * Whether to go on with this file would go wrong: the database would take it for a new one, go back to an older state of it, or
      * make a new one where one was. Nothing is changed by asking.
      *
-     * @param mustBeThere whether a database that was here must be here still
      * @param hadDatabase whether a server ran here with a database of its own
      */
-    public static Standing look(
-            Path dataDirectory, @Nullable String backups, boolean mustBeThere, boolean hadDatabase) {
+    public static Standing look(Path dataDirectory, @Nullable String backups, Wish wish, boolean hadDatabase) {
         Path file = dataDirectory.resolve(EmbeddedCopy.FILE);
         try {
-            boolean expected = mustBeThere && (hadDatabase || isUsed(dataDirectory, backups));
+            boolean expected = wish != Wish.BEGIN_ANEW && (hadDatabase || isUsed(dataDirectory, backups));
             if (!Files.exists(file)) {
                 return expected
                         ? Standing.refused(missing(dataDirectory, backups))
-                        : new Standing(Optional.empty(), Optional.empty());
+                        : new Standing(Optional.empty(), Optional.empty(), false);
             }
             Optional<DatabaseFileProbe.Found> found = DatabaseFileProbe.look(file);
             if (expected && found.filter(it -> !it.hasTables()).isPresent()) {
                 return Standing.refused(untouched(dataDirectory, backups, "it holds none of what a server keeps"));
             }
+            boolean isOlder = found.filter(it -> !it.whole()).isPresent();
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            if (isOlder && wish != Wish.GO_BACK && !lostPower(found.orElseThrow(), written)) {
+                return Standing.refused(untouched(dataDirectory, backups, DatabaseFileProbe.cutShort(Files.size(file)))
+                        + orBack(found.flatMap(DatabaseFileProbe.Found::until)));
+            }
             return new Standing(
                     Optional.empty(),
-                    found.filter(it -> !it.inOrder())
+                    found.filter(it -> !it.inOrder() || isOlder)
                             .flatMap(DatabaseFileProbe.Found::until)
-                            .map(until -> notClosed(file, until)));
+                            .map(until -> notClosed(file, until)),
+                    isOlder && wish == Wish.GO_BACK);
         } catch (DatabaseFileProbe.UnreadableFileException unreadable) {
             return Standing.refused(untouched(dataDirectory, backups, String.valueOf(unreadable.getMessage())));
         } catch (IOException unreadable) {
@@ -70,9 +96,34 @@ public final class DatabaseFile {
         }
     }
 
+    /** Whether no more is lost than a machine loses that is switched off: a file that was cut later was written to later. */
+    private static boolean lostPower(DatabaseFileProbe.Found found, Instant written) {
+        return !found.inOrder()
+                && found.until()
+                        .filter(until -> written.isBefore(until.plus(LOST_WITH_POWER)))
+                        .isPresent();
+    }
+
+    private static String orBack(Optional<Instant> until) {
+        return until.map(moment -> " Or go on with what is whole in it, as of " + moment + ": start once with "
+                        + GO_BACK + "=true . The file as it is is kept beside it.")
+                .orElse("");
+    }
+
+    /**
+     * Keeps the file as it is beside itself.
+     *
+     * @return the copy
+     */
+    public static Path keep(Path dataDirectory, Clock clock) throws IOException {
+        Path kept = dataDirectory.resolve(Restore.replacedName(clock));
+        return Files.copy(dataDirectory.resolve(EmbeddedCopy.FILE), kept);
+    }
+
     private static String notClosed(Path file, Instant until) {
-        return "The database file " + file + " was not closed in order: the server was killed, or the file comes from a"
-                + " backup. It goes on from " + until
+        return "The database file " + file
+                + " was not closed in order: the server was killed or lost its power, or the file comes from"
+                + " a backup. It goes on from " + until
                 + ", when it was last written. If there was more, the file lost its"
                 + " end meanwhile";
     }

@@ -36,10 +36,11 @@ final class DatabaseFileProbe {
      * What stands in a file that can be opened.
      *
      * @param inOrder whether whoever wrote it last closed it; after a kill it is as of the last chunk that reached it
+     * @param whole whether it is no older than what the file says it has
      * @param until when the last chunk was written of which the state knows; empty where it knows of none
      * @param hasTables whether there are tables of a server in it
      */
-    record Found(boolean inOrder, Optional<Instant> until, boolean hasTables) {}
+    record Found(boolean inOrder, boolean whole, Optional<Instant> until, boolean hasTables) {}
 
     /** A file that must not be opened for writing. The message says why. */
     static final class UnreadableFileException extends Exception {
@@ -65,14 +66,12 @@ final class DatabaseFileProbe {
             throw new UnreadableFileException("it is empty");
         }
         if (bytes < HEADS_BYTES) {
-            throw cutShort(bytes);
+            throw new UnreadableFileException(cutShort(bytes));
         }
         try {
             State state = state(file);
-            if (state.version() < state.written() || (state.inOrder() && bytes < state.end())) {
-                throw cutShort(bytes);
-            }
-            return Optional.of(new Found(state.inOrder(), state.until(), hasTables(file)));
+            boolean whole = state.version() >= state.written() && !(state.inOrder() && bytes < state.end());
+            return Optional.of(new Found(state.inOrder(), whole, state.until(), hasTables(file)));
         } catch (MVStoreException failed) {
             if (failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 return Optional.empty();
@@ -87,9 +86,21 @@ final class DatabaseFileProbe {
         return new UnreadableFileException(EmbeddedDatabase.firstWords(failed), failed);
     }
 
-    private static UnreadableFileException cutShort(long bytes) {
-        return new UnreadableFileException("it is cut short or broken: the end of what was written is not in its "
-                + bytes + " bytes, and whatever is older would take its place");
+    /** Why a file that is not whole must not be opened for writing. */
+    static String cutShort(long bytes) {
+        return "it is cut short or broken: the end of what was written is not in its " + bytes
+                + " bytes, and whatever is older would take its place";
+    }
+
+    /**
+     * Looks at a copy.
+     *
+     * @throws UnreadableFileException where it is not whole
+     */
+    static void requireWhole(Path file) throws IOException, UnreadableFileException {
+        if (look(file).filter(found -> !found.whole()).isPresent()) {
+            throw new UnreadableFileException(cutShort(Files.size(file)));
+        }
     }
 
     /**

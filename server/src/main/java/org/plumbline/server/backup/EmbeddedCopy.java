@@ -77,7 +77,7 @@ final class EmbeddedCopy {
     static Tried tryOut(Path zip, Path file) throws IOException {
         try {
             Instant writtenAt = extract(zip, file);
-            DatabaseFileProbe.look(file);
+            DatabaseFileProbe.requireWhole(file);
             return new Tried(read(file), writtenAt);
         } catch (ZipException | SQLException | DatabaseFileProbe.UnreadableFileException unreadable) {
             throw new UnreadableCopyException(unreadable);

@@ -90,9 +90,14 @@ public final class Restore {
         if (!Files.exists(standing)) {
             return Optional.empty();
         }
-        Path replaced = dataDirectory.resolve("plumbline-replaced-" + moment + ".mv.db");
+        Path replaced = dataDirectory.resolve(replacedName(clock));
         EmbeddedCopy.move(standing, replaced);
         return Optional.of(replaced);
+    }
+
+    /** Name of a database file that another one takes the place of. */
+    static String replacedName(Clock clock) {
+        return "plumbline-replaced-" + MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC)) + ".mv.db";
     }
 
     /** What to tell of a copy that was made and could not be put back. */

@@ -71,10 +71,11 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static void sayOldRights(Restore.Restored restored, PrintWriter out) {
-        out.println("Nothing in a backup says which links and keys were used or deleted since. So all of them are ended:"
-                + " invitations, links for a new password, and keys of programs (" + restored.tokens()
-                + "). Make those anew"
-                + " that are needed. Everybody signs in anew.");
+        out.println(
+                "Nothing in a backup says which links and keys were used or deleted since. So all of them are ended:"
+                        + " invitations, links for a new password, and keys of programs (" + restored.tokens()
+                        + "). Make those anew"
+                        + " that are needed. Everybody signs in anew.");
         out.println("Shares revoked and accounts closed since " + restored.madeAt()
                 + " are back, and so are roles and passwords"
                 + " of then and what people deleted since: look at Administration in the server, and ask everybody to look at"

@@ -1,5 +1,6 @@
 package org.plumbline.server.start;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +60,42 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         }
         if (!environment.containsProperty("spring.datasource.url")) {
             backups = environment.getProperty("plumbline.backup.directory");
-            boolean anew = environment.getProperty("plumbline.begin-anew", Boolean.class, false);
-            DatabaseFile.Standing file = DatabaseFile.look(directory.path(), backups, !anew, directory.hadDatabase());
+            DatabaseFile.Standing file =
+                    DatabaseFile.look(directory.path(), backups, wish(environment), directory.hadDatabase());
             file.refusal().ifPresent(reason -> {
                 directory.close();
                 throw new StartRefusedException(reason);
             });
             file.remark().ifPresent(LOG::warn);
+            if (file.isOlder()) {
+                keep(directory);
+            }
             context.addApplicationListener((ApplicationReadyEvent ready) -> directory.noteDatabase());
             embedded = directory.path();
             DatabaseFile.makeIfMissing(directory.path(), embedded(directory.path()));
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource("data-directory", pool(existing(directory.path()))));
+        }
+    }
+
+    private static DatabaseFile.Wish wish(ConfigurableEnvironment environment) {
+        if (environment.getProperty("plumbline.begin-anew", Boolean.class, false)) {
+            return DatabaseFile.Wish.BEGIN_ANEW;
+        }
+        return environment.getProperty("plumbline.go-back", Boolean.class, false)
+                ? DatabaseFile.Wish.GO_BACK
+                : DatabaseFile.Wish.GO_ON;
+    }
+
+    private static void keep(DataDirectory directory) {
+        try {
+            Path kept = DatabaseFile.keep(directory.path(), StoppedServer.clock());
+            LOG.warn("The database file as it was is kept as {}", kept);
+        } catch (IOException full) {
+            directory.close();
+            throw new StartRefusedException("The database file of " + directory.path()
+                    + " could not be copied, to be kept as it is (" + full.getMessage() + "). Nothing was changed.");
         }
     }
 

@@ -31,7 +31,7 @@ public final class StoppedServer implements AutoCloseable {
      * @throws StartRefusedException where its file is not there or cannot be read
      */
     public String databaseUrl() {
-        DatabaseFile.look(directory.path(), null, true, directory.hadDatabase())
+        DatabaseFile.look(directory.path(), null, DatabaseFile.Wish.GO_ON, directory.hadDatabase())
                 .refusal()
                 .ifPresent(reason -> {
                     throw new StartRefusedException(reason);

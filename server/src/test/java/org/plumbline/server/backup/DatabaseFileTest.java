@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -35,6 +39,7 @@ class DatabaseFileTest {
 
     private static byte[] closed;
     private static byte[] killed;
+    private static byte[] reopened;
 
     @BeforeAll
     static void fill() throws SQLException, IOException {
@@ -52,6 +57,11 @@ class DatabaseFileTest {
             insert(connection);
         }
         closed = Files.readAllBytes(file(made));
+        try (Connection connection = DriverManager.getConnection(url(made))) {
+            insert(connection);
+            // by then the head names a state that the file had when it was opened
+            reopened = Files.readAllBytes(file(made));
+        }
     }
 
     /** As sets do: each row reaches the file by itself. */
@@ -106,7 +116,7 @@ class DatabaseFileTest {
         assertOnlyTheFileIsIn(data);
         if (share == 1) {
             assertEquals(Optional.empty(), refused, "after a kill the server starts");
-            assertTrue(DatabaseFile.look(data, null, true, true)
+            assertTrue(DatabaseFile.look(data, null, DatabaseFile.Wish.GO_ON, true)
                     .remark()
                     .orElseThrow()
                     .contains("was not closed in order"));
@@ -116,6 +126,39 @@ class DatabaseFileTest {
             assertTrue(there < ROWS, there + " rows");
             assertEquals(there, lastRow(data), "all from the first to the last, with none left out");
         }
+    }
+
+    @Test
+    void afterAPowerCutItGoesOnFromWhatReachedTheDiskSecondsBefore() throws Exception {
+        Path data = directory("power");
+        byte[] cut = Arrays.copyOf(reopened, reopened.length / 2);
+        Files.write(file(data), cut);
+
+        DatabaseFile.Standing standing = DatabaseFile.look(data, null, DatabaseFile.Wish.GO_ON, true);
+
+        assertEquals(Optional.empty(), standing.refusal());
+        assertTrue(standing.remark().orElseThrow().contains("lost its power"));
+        assertTrue(rows(data) > 0);
+    }
+
+    @Test
+    void aFileThatWasCutLongAfterItWasWrittenIsRefusedUntilSomebodyWishesToGoBack() throws Exception {
+        Path data = directory("back");
+        byte[] cut = Arrays.copyOf(reopened, reopened.length / 2);
+        Files.write(file(data), cut);
+        Files.setLastModifiedTime(file(data), FileTime.from(Instant.now().plus(Duration.ofHours(2))));
+
+        String said = refusal(data, true, true).orElseThrow();
+        assertTrue(said.contains("it is cut short or broken"), said);
+        assertTrue(said.contains("--plumbline.go-back=true"), said);
+        assertArrayEquals(cut, Files.readAllBytes(file(data)));
+
+        DatabaseFile.Standing back = DatabaseFile.look(data, null, DatabaseFile.Wish.GO_BACK, true);
+        assertEquals(Optional.empty(), back.refusal());
+        assertTrue(back.isOlder());
+        Path kept = DatabaseFile.keep(data, Clock.systemUTC());
+        assertArrayEquals(cut, Files.readAllBytes(kept));
+        assertTrue(rows(data) > 0);
     }
 
     @Test
@@ -142,7 +185,8 @@ class DatabaseFileTest {
     }
 
     private static Optional<String> refusal(Path data, boolean mustBeThere, boolean hadDatabase) {
-        return DatabaseFile.look(data, null, mustBeThere, hadDatabase).refusal();
+        DatabaseFile.Wish wish = mustBeThere ? DatabaseFile.Wish.GO_ON : DatabaseFile.Wish.BEGIN_ANEW;
+        return DatabaseFile.look(data, null, wish, hadDatabase).refusal();
     }
 
     private static Path directory(String name) throws IOException {
