@@ -23,6 +23,7 @@ import org.plumbline.server.training.Progress;
 import org.plumbline.server.training.ProgressKind;
 import org.plumbline.server.training.ProgressPoint;
 import org.plumbline.server.training.ProgressionAdvice;
+import org.plumbline.server.training.SetHold;
 import org.plumbline.server.training.SetQuestions;
 import org.plumbline.server.training.SetSummaries;
 import org.plumbline.server.training.SetSummary;
@@ -146,14 +147,15 @@ class TodayController {
                 "before",
                 counted.map(set -> Last.of(set, cap(set, now), held(set), false, me, moments))
                         .orElse(null));
+        List<SetHold.Told> told = questions.told(me.id());
         model.addAttribute(
                 "leftOut",
-                counted.filter(set -> questions.isLeftOut(me.id(), set.exercise()))
+                counted.filter(set -> SetQuestions.isLeftOut(told, set.exercise()))
                         .isPresent());
         model.addAttribute(
                 "suggested",
                 counted.flatMap(set -> suggested(me, set.exercise())).orElse(null));
-        addPlan(model, me, counted.map(SetSummary::exercise).orElse(null));
+        addPlan(model, me, counted.map(SetSummary::exercise).orElse(null), told);
         model.addAttribute("restSince", restSince(me, now).orElse(null));
         List<ProgressPoint> weeks =
                 progress.series(me.id(), null, ProgressKind.FREQUENCY).points();
@@ -165,7 +167,7 @@ class TodayController {
     }
 
     /** Where the plan has nothing left today of what was lifted last, that is not offered again, but what is left of it. */
-    private void addPlan(Model model, Person me, @Nullable String lifted) {
+    private void addPlan(Model model, Person me, @Nullable String lifted, List<SetHold.Told> told) {
         List<PlannedWork.Today> plan = planned.today(me.id());
         boolean done = plan.stream()
                 .anyMatch(one ->
@@ -173,7 +175,7 @@ class TodayController {
         Optional<PlannedWork.Planned> next = plan.stream()
                 .filter(one -> done && one.week().isLeftToday())
                 .map(PlannedWork.Today::planned)
-                .filter(one -> !questions.isLeftOut(me.id(), one.exercise()))
+                .filter(one -> !SetQuestions.isLeftOut(told, one.exercise()))
                 .findFirst();
         model.addAttribute("planDone", done);
         model.addAttribute(
@@ -213,7 +215,7 @@ class TodayController {
 
     /** Least and most load that is suggested next; empty where none is. */
     private Optional<List<String>> suggested(Person me, String exercise) {
-        ProgressionAdvice advice = progress.of(me.id(), exercise).advice();
+        ProgressionAdvice advice = progress.advice(me.id(), exercise);
         Double low = advice.lowKg();
         Double high = advice.highKg();
         return low == null || high == null

@@ -106,12 +106,7 @@ public class Progress {
         }
         Integer goal = goals.of(lifterId, exercise).orElse(null);
         ProgressionAdvice advice = ProgressionAdvice.of(counting.sessions(), goal, clock.instant());
-        Optional<ProgressGate.Hold> hold = advice.outcome().namesLoad()
-                ? gates.stream()
-                        .map(gate -> gate.hold(lifterId, exercise, clock.instant()))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : Optional.empty();
+        Optional<ProgressGate.Hold> hold = hold(lifterId, exercise, advice);
         return new OfExercise(
                 List.copyOf(all),
                 hold.isPresent() ? advice.held() : advice,
@@ -121,6 +116,23 @@ public class Progress {
                 goal,
                 counting.sets().size(),
                 counting.left());
+    }
+
+    /** The advice alone, where nothing is drawn. */
+    public ProgressionAdvice advice(UUID lifterId, String exercise) {
+        Counting counting = counting(lifterId, sets(lifterId, exercise));
+        Integer goal = goals.of(lifterId, exercise).orElse(null);
+        ProgressionAdvice advice = ProgressionAdvice.of(counting.sessions(), goal, clock.instant());
+        return hold(lifterId, exercise, advice).isPresent() ? advice.held() : advice;
+    }
+
+    private Optional<ProgressGate.Hold> hold(UUID lifterId, String exercise, ProgressionAdvice advice) {
+        return advice.outcome().namesLoad()
+                ? gates.stream()
+                        .map(gate -> gate.hold(lifterId, exercise, clock.instant()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**

@@ -55,11 +55,6 @@ public class SetQuestions implements SetNotice.Source {
                 .toList();
     }
 
-    /** Whether the plan leaves an exercise out for now. */
-    public boolean isLeftOut(UUID lifterId, String exercise) {
-        return isLeftOut(told(lifterId), exercise);
-    }
-
     /** Whether something of what a person was told leaves an exercise out. */
     public static boolean isLeftOut(List<SetHold.Told> told, String exercise) {
         return !sentences(told, BegunAnyway.Question.RESTRICTED, exercise).isEmpty();
