@@ -32,6 +32,9 @@ public final class DatabaseFile {
      */
     private static final Duration LOST_WITH_POWER = Duration.ofMinutes(1);
 
+    /** The same in states, where nothing was written for a while before: ten in a second for half a minute. */
+    private static final long STATES_LOST_WITH_POWER = 300;
+
     private static final String REPLACE = "To put it in the place of that file, which is kept";
 
     private DatabaseFile() {}
@@ -50,9 +53,9 @@ public final class DatabaseFile {
      *
      * @param refusal why it must not be; empty where it may
      * @param remark what whoever starts a server with it should know
-     * @param isOlder whether it would go on from an older state, as was wished
+     * @param goesBack whether it would go on from an older state than the file says it has
      */
-    public record Standing(Optional<String> refusal, Optional<String> remark, boolean isOlder) {
+    public record Standing(Optional<String> refusal, Optional<String> remark, boolean goesBack) {
         private static Standing refused(String why) {
             return new Standing(Optional.of(why), Optional.empty(), false);
         }
@@ -88,7 +91,7 @@ public final class DatabaseFile {
                     found.filter(it -> !it.inOrder() || isOlder)
                             .flatMap(DatabaseFileProbe.Found::until)
                             .map(until -> notClosed(file, until)),
-                    isOlder && wish == Wish.GO_BACK);
+                    isOlder);
         } catch (DatabaseFileProbe.UnreadableFileException unreadable) {
             return Standing.refused(untouched(dataDirectory, backups, String.valueOf(unreadable.getMessage())));
         } catch (IOException unreadable) {
@@ -97,11 +100,13 @@ public final class DatabaseFile {
     }
 
     /** Whether no more is lost than a machine loses that is switched off: a file that was cut later was written to later. */
-    private static boolean lostPower(DatabaseFileProbe.Found found, Instant written) {
+    static boolean lostPower(DatabaseFileProbe.Found found, Instant written) {
         return !found.inOrder()
-                && found.until()
-                        .filter(until -> written.isBefore(until.plus(LOST_WITH_POWER)))
-                        .isPresent();
+                && (found.lost() <= STATES_LOST_WITH_POWER
+                        || found.until()
+                                .map(until -> Duration.between(until, written).abs())
+                                .filter(gap -> gap.compareTo(LOST_WITH_POWER) <= 0)
+                                .isPresent());
     }
 
     private static String orBack(Optional<Instant> until) {

@@ -1,17 +1,25 @@
 package org.plumbline.server.backup;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -25,7 +33,11 @@ final class DatabaseFileProbe {
     private static final int HEADS_BYTES = 8192;
     private static final int BLOCK_BYTES = 4096;
     private static final int HEXADECIMAL = 16;
+    private static final int CHUNK_HEAD_BYTES = 1024;
     private static final String CHUNK = "chunk.";
+
+    /** As a chunk begins: names and numbers in hexadecimal, up to the end of the line. */
+    private static final Pattern CHUNK_HEAD = Pattern.compile("chunk:[0-9a-f]+(?:,\\w+:[0-9a-f]+)+");
 
     /** The heads say of a file that was closed in order, and of no other, which state is the last one. */
     private static final String CLOSED_IN_ORDER = "clean";
@@ -37,10 +49,11 @@ final class DatabaseFileProbe {
      *
      * @param inOrder whether whoever wrote it last closed it; after a kill it is as of the last chunk that reached it
      * @param whole whether it is no older than what the file says it has
-     * @param until when the last chunk was written of which the state knows; empty where it knows of none
+     * @param lost how many states the file says it has after it
+     * @param until when the last chunk of it was written; empty where that is not known
      * @param hasTables whether there are tables of a server in it
      */
-    record Found(boolean inOrder, boolean whole, Optional<Instant> until, boolean hasTables) {}
+    record Found(boolean inOrder, boolean whole, long lost, Optional<Instant> until, boolean hasTables) {}
 
     /** A file that must not be opened for writing. The message says why. */
     static final class UnreadableFileException extends Exception {
@@ -71,7 +84,8 @@ final class DatabaseFileProbe {
         try {
             State state = state(file);
             boolean whole = state.version() >= state.written() && !(state.inOrder() && bytes < state.end());
-            return Optional.of(new Found(state.inOrder(), whole, state.until(), hasTables(file)));
+            long lost = Math.max(0, state.written() - state.version());
+            return Optional.of(new Found(state.inOrder(), whole, lost, state.until(), hasTables(file)));
         } catch (MVStoreException failed) {
             if (failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 return Optional.empty();
@@ -112,30 +126,59 @@ final class DatabaseFileProbe {
      */
     private record State(boolean inOrder, long version, long written, long end, Optional<Instant> until) {}
 
-    private static State state(Path file) {
+    private static State state(Path file) throws IOException {
         try (MVStore store =
                 new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
             Map<String, Object> head = store.getStoreHeader();
-            List<Map<String, String>> chunks = store.getLayoutMap().entrySet().stream()
+            List<Map<String, String>> listed = store.getLayoutMap().entrySet().stream()
                     .filter(entry -> entry.getKey().startsWith(CHUNK))
                     .map(entry -> Map.copyOf(DataUtils.parseMap(entry.getValue())))
                     .toList();
-            long end = chunks.stream()
-                    .mapToLong(chunk -> (number(chunk, "block") + number(chunk, "len")) * BLOCK_BYTES)
-                    .max()
-                    .orElse(0);
+            // the last one cannot list itself
+            List<Map<String, String>> chunks = Stream.concat(
+                            listed.stream(), last(file, listed, store.getCurrentVersion()).stream())
+                    .toList();
             long created = DataUtils.readHexLong(head, "created", 0);
-            Optional<Instant> until = chunks.stream()
-                    .map(chunk -> created + number(chunk, "time"))
-                    .max(Long::compare)
-                    .map(Instant::ofEpochMilli);
             return new State(
                     head.containsKey(CLOSED_IN_ORDER),
                     store.getCurrentVersion(),
                     DataUtils.readHexLong(head, "version", 0),
-                    end,
-                    until);
+                    chunks.stream().mapToLong(DatabaseFileProbe::end).max().orElse(0) * BLOCK_BYTES,
+                    chunks.stream()
+                            .map(chunk -> created + number(chunk, "time"))
+                            .max(Long::compare)
+                            .map(Instant::ofEpochMilli));
         }
+    }
+
+    /** The chunk of a version, by its own head, somewhere between those that are listed or behind them. */
+    private static Optional<Map<String, String>> last(Path file, List<Map<String, String>> listed, long version)
+            throws IOException {
+        BitSet taken = new BitSet();
+        listed.forEach(chunk -> taken.set(Math.toIntExact(number(chunk, "block")), Math.toIntExact(end(chunk))));
+        ByteBuffer start = ByteBuffer.allocate(CHUNK_HEAD_BYTES);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            int blocks = Math.toIntExact(channel.size() / BLOCK_BYTES);
+            for (int block = taken.nextClearBit(HEADS_BYTES / BLOCK_BYTES);
+                    block < blocks;
+                    block = taken.nextClearBit(block + 1)) {
+                start.clear();
+                channel.read(start, (long) block * BLOCK_BYTES);
+                Matcher head = CHUNK_HEAD.matcher(new String(start.array(), StandardCharsets.ISO_8859_1));
+                if (head.lookingAt()) {
+                    Map<String, String> chunk = DataUtils.parseMap(head.group());
+                    if (number(chunk, "version") == version && number(chunk, "block") == block) {
+                        return Optional.of(chunk);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The block after the last of a chunk. */
+    private static long end(Map<String, String> chunk) {
+        return number(chunk, "block") + number(chunk, "len");
     }
 
     private static long number(Map<String, String> chunk, String name) {

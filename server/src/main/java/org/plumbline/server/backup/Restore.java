@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.plumbline.server.account.PutBack;
 import org.plumbline.server.web.EmbeddedDatabase;
 
@@ -90,20 +91,27 @@ public final class Restore {
         if (!Files.exists(standing)) {
             return Optional.empty();
         }
-        Path replaced = dataDirectory.resolve(replacedName(clock));
+        Path replaced = dataDirectory.resolve(replacedName(moment));
         EmbeddedCopy.move(standing, replaced);
         return Optional.of(replaced);
     }
 
     /** Name of a database file that another one takes the place of. */
     static String replacedName(Clock clock) {
-        return "plumbline-replaced-" + MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC)) + ".mv.db";
+        return replacedName(MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static String replacedName(String moment) {
+        return "plumbline-replaced-" + moment + ".mv.db";
     }
 
     /** What to tell of a copy that was made and could not be put back. */
     static String notKept(EmbeddedCopy.UnreadableCopyException unreadable) {
-        return "the backup could not be put back (" + unreadable.getMessage()
-                + ") and is not kept: the database file is broken. Older backups stay";
+        String where = unreadable.getCause() instanceof ZipException
+                ? "what is read of it is not what was written: look at the disk of the backups"
+                : "the database file is broken";
+        return "the backup could not be put back (" + unreadable.getMessage() + ") and is not kept: " + where
+                + ". Older backups stay";
     }
 
     /**

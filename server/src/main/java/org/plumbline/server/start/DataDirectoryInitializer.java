@@ -67,7 +67,7 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                 throw new StartRefusedException(reason);
             });
             file.remark().ifPresent(LOG::warn);
-            if (file.isOlder()) {
+            if (file.goesBack()) {
                 keep(directory);
             }
             context.addApplicationListener((ApplicationReadyEvent ready) -> directory.noteDatabase());

@@ -2,6 +2,7 @@ package org.plumbline.server.backup;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -138,15 +140,58 @@ class DatabaseFileTest {
 
         assertEquals(Optional.empty(), standing.refusal());
         assertTrue(standing.remark().orElseThrow().contains("lost its power"));
+        assertTrue(standing.goesBack(), "a copy is kept");
         assertTrue(rows(data) > 0);
     }
 
     @Test
-    void aFileThatWasCutLongAfterItWasWrittenIsRefusedUntilSomebodyWishesToGoBack() throws Exception {
-        Path data = directory("back");
-        byte[] cut = Arrays.copyOf(reopened, reopened.length / 2);
-        Files.write(file(data), cut);
+    void aPauseBeforeThePowerCutIsNotTakenForTimeThatIsLost() throws Exception {
+        Path data = directory("pause");
+        Files.write(file(data), Arrays.copyOf(reopened, reopened.length / 2));
         Files.setLastModifiedTime(file(data), FileTime.from(Instant.now().plus(Duration.ofHours(2))));
+
+        assertEquals(Optional.empty(), refusal(data, true, true));
+    }
+
+    @Test
+    void whatAKilledServerWroteLastIsTheMomentItGoesOnFrom() throws Exception {
+        Path data = directory("last");
+        Files.write(file(data), killed);
+        try (Connection connection = DriverManager.getConnection(url(data));
+                Statement statement = connection.createStatement()) {
+            Thread.sleep(1500);
+            Instant before = Instant.now();
+            statement.execute("insert into sample (payload) values (X'01')");
+            statement.execute("checkpoint");
+            byte[] now = Files.readAllBytes(file(data));
+            Path later = directory("last-killed");
+            Files.write(file(later), now);
+            Instant until =
+                    DatabaseFileProbe.look(file(later)).orElseThrow().until().orElseThrow();
+            assertFalse(until.isBefore(before.truncatedTo(ChronoUnit.MILLIS)), until + " is not before " + before);
+        }
+    }
+
+    @Test
+    void moreThanAMachineLosesWithItsPowerIsNotGoneOnFromUnasked() {
+        Instant until = Instant.parse("2026-11-23T01:00:00Z");
+        assertTrue(lostPower(false, 5_000, until, until.plusSeconds(30)), "seconds of a busy gym");
+        assertTrue(lostPower(false, 300, until, until.plusSeconds(7_200)), "nobody lifted before");
+        assertFalse(lostPower(false, 301, until, until.plusSeconds(61)), "cut later");
+        assertFalse(lostPower(false, 301, until, until.minusSeconds(61)), "the clock once ran ahead");
+        assertFalse(lostPower(true, 1, until, until), "a file that was closed has nothing on its way");
+    }
+
+    private static boolean lostPower(boolean inOrder, long lost, Instant until, Instant written) {
+        return DatabaseFile.lostPower(
+                new DatabaseFileProbe.Found(inOrder, false, lost, Optional.of(until), true), written);
+    }
+
+    @Test
+    void aFileThatWasCutShortIsGoneOnFromWhereSomebodyWishesToGoBack() throws Exception {
+        Path data = directory("back");
+        byte[] cut = Arrays.copyOf(closed, closed.length / 2);
+        Files.write(file(data), cut);
 
         String said = refusal(data, true, true).orElseThrow();
         assertTrue(said.contains("it is cut short or broken"), said);
@@ -155,7 +200,7 @@ class DatabaseFileTest {
 
         DatabaseFile.Standing back = DatabaseFile.look(data, null, DatabaseFile.Wish.GO_BACK, true);
         assertEquals(Optional.empty(), back.refusal());
-        assertTrue(back.isOlder());
+        assertTrue(back.goesBack());
         Path kept = DatabaseFile.keep(data, Clock.systemUTC());
         assertArrayEquals(cut, Files.readAllBytes(kept));
         assertTrue(rows(data) > 0);
