@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.PutBack;
 import org.plumbline.server.web.EmbeddedDatabase;
 
 /** The file of the embedded database: whether it can be read, and what to do where it cannot. */
@@ -22,6 +24,9 @@ public final class DatabaseFile {
 
     /** Says, once, that an empty database is meant where one was. */
     public static final String BEGIN_ANEW = "--plumbline.begin-anew";
+
+    /** A file that a first start left when it was killed amid making its tables is far smaller, B. */
+    private static final long MOST_OF_A_FIRST_START = 4L << 20;
 
     /** Says, once, that an older state is meant where the newest is not whole. */
     private static final String GO_BACK = "--plumbline.go-back";
@@ -35,7 +40,7 @@ public final class DatabaseFile {
     /** The same in states, where nothing was written for a while before: ten in a second for half a minute. */
     private static final long STATES_LOST_WITH_POWER = 300;
 
-    private static final String REPLACE = "To put it in the place of that file, which is kept";
+    static final String REPLACE = "To put it in the place of that file, which is kept";
 
     private DatabaseFile() {}
 
@@ -53,11 +58,15 @@ public final class DatabaseFile {
      *
      * @param refusal why it must not be; empty where it may
      * @param remark what whoever starts a server with it should know
-     * @param goesBack whether it would go on from an older state than the file says it has
+     * @param goesBack since when it would go on from an older state than the file says it has; empty where from the newest
+     * @param beginsAnew whether the first start here was broken off before anybody was in it
      */
-    public record Standing(Optional<String> refusal, Optional<String> remark, boolean goesBack) {
+    public record Standing(
+            Optional<String> refusal, Optional<String> remark, Optional<Instant> goesBack, boolean beginsAnew) {
+        private static final Standing NEW = new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
         private static Standing refused(String why) {
-            return new Standing(Optional.of(why), Optional.empty(), false);
+            return new Standing(Optional.of(why), Optional.empty(), Optional.empty(), false);
         }
     }
 
@@ -72,31 +81,64 @@ public final class DatabaseFile {
         try {
             boolean expected = wish != Wish.BEGIN_ANEW && (hadDatabase || isUsed(dataDirectory, backups));
             if (!Files.exists(file)) {
-                return expected
-                        ? Standing.refused(missing(dataDirectory, backups))
-                        : new Standing(Optional.empty(), Optional.empty(), false);
+                return expected ? Standing.refused(missing(dataDirectory, backups)) : Standing.NEW;
+            }
+            if (wish == Wish.GO_ON && !expected && isBrokenOff(file)) {
+                return new Standing(Optional.empty(), Optional.empty(), Optional.empty(), true);
             }
             Optional<DatabaseFileProbe.Found> found = DatabaseFileProbe.look(file);
             if (expected && found.filter(it -> !it.hasTables()).isPresent()) {
                 return Standing.refused(untouched(dataDirectory, backups, "it holds none of what a server keeps"));
             }
-            boolean isOlder = found.filter(it -> !it.whole()).isPresent();
-            Instant written = Files.getLastModifiedTime(file).toInstant();
-            if (isOlder && wish != Wish.GO_BACK && !lostPower(found.orElseThrow(), written)) {
-                return Standing.refused(untouched(dataDirectory, backups, DatabaseFileProbe.cutShort(Files.size(file)))
-                        + orBack(found.flatMap(DatabaseFileProbe.Found::until)));
-            }
-            return new Standing(
-                    Optional.empty(),
-                    found.filter(it -> !it.inOrder() || isOlder)
-                            .flatMap(DatabaseFileProbe.Found::until)
-                            .map(until -> notClosed(file, until)),
-                    isOlder);
+            return found.map(it -> it.whole() ? whole(file, it) : older(dataDirectory, backups, wish, it))
+                    .orElse(Standing.NEW);
         } catch (DatabaseFileProbe.UnreadableFileException unreadable) {
             return Standing.refused(untouched(dataDirectory, backups, String.valueOf(unreadable.getMessage())));
         } catch (IOException unreadable) {
             return Standing.refused(untouched(dataDirectory, backups, EmbeddedDatabase.firstWords(unreadable)));
         }
+    }
+
+    private static Standing whole(Path file, DatabaseFileProbe.Found found) {
+        Optional<String> remark =
+                found.inOrder() ? Optional.empty() : found.until().map(until -> notClosed(file, until));
+        return new Standing(Optional.empty(), remark, Optional.empty(), false);
+    }
+
+    private static Standing older(
+            Path dataDirectory, @Nullable String backups, Wish wish, DatabaseFileProbe.Found found) {
+        Path file = dataDirectory.resolve(EmbeddedCopy.FILE);
+        try {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            Optional<EmbeddedCopy.Content> content = content(file);
+            Instant until = found.until().orElse(written);
+            if (content.isPresent() && lostPower(found, written)) {
+                return new Standing(Optional.empty(), Optional.of(notClosed(file, until)), Optional.of(until), false);
+            }
+            if (content.isPresent() && wish == Wish.GO_BACK) {
+                String said = "The database file " + file + " goes on as of " + until
+                        + ", as was asked for: what was written after that is missing";
+                return new Standing(Optional.empty(), Optional.of(said), Optional.of(until), false);
+            }
+            return Standing.refused(untouched(dataDirectory, backups, DatabaseFileProbe.cutShort(Files.size(file)))
+                    + content.map(whole -> orBack(until, whole)).orElse(""));
+        } catch (IOException unreadable) {
+            return Standing.refused(untouched(dataDirectory, backups, EmbeddedDatabase.firstWords(unreadable)));
+        }
+    }
+
+    /** What would be gone on with; empty where it cannot be read, or nobody and nothing is in it. */
+    private static Optional<EmbeddedCopy.Content> content(Path file) {
+        try {
+            return Optional.of(EmbeddedCopy.read(file)).filter(content -> content.people() + content.sets() > 0);
+        } catch (SQLException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nobody is in it, and it is no larger than what a first start leaves that was killed. */
+    private static boolean isBrokenOff(Path file) throws IOException {
+        return Files.size(file) <= MOST_OF_A_FIRST_START && content(file).isEmpty();
     }
 
     /** Whether no more is lost than a machine loses that is switched off: a file that was cut later was written to later. */
@@ -109,10 +151,10 @@ public final class DatabaseFile {
                                 .isPresent());
     }
 
-    private static String orBack(Optional<Instant> until) {
-        return until.map(moment -> " Or go on with what is whole in it, as of " + moment + ": start once with "
-                        + GO_BACK + "=true . The file as it is is kept beside it.")
-                .orElse("");
+    private static String orBack(Instant until, EmbeddedCopy.Content content) {
+        return " Or go on with what is whole in it, as of " + until + ", with " + content.people() + " people and "
+                + content.sets() + " sets: start once with " + GO_BACK
+                + "=true . The file as it is is kept beside it.";
     }
 
     /**
@@ -123,6 +165,23 @@ public final class DatabaseFile {
     public static Path keep(Path dataDirectory, Clock clock) throws IOException {
         Path kept = dataDirectory.resolve(Restore.replacedName(clock));
         return Files.copy(dataDirectory.resolve(EmbeddedCopy.FILE), kept);
+    }
+
+    /** Puts the file aside, so that another one is made. */
+    public static Path putAside(Path dataDirectory, Clock clock) throws IOException {
+        Path kept = dataDirectory.resolve(Restore.replacedName(clock));
+        return Files.move(dataDirectory.resolve(EmbeddedCopy.FILE), kept);
+    }
+
+    /** Ends the links and keys of an older state, as where a backup is put back. */
+    public static void endOldRights(Path dataDirectory, Instant until, Clock clock) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        try {
+            OldRights.end(
+                    dataDirectory.resolve(EmbeddedCopy.FILE), new PutBack(until.truncatedTo(ChronoUnit.SECONDS), now));
+        } catch (SQLException failed) {
+            throw new IOException(EmbeddedDatabase.firstWords(failed), failed);
+        }
     }
 
     private static String notClosed(Path file, Instant until) {
@@ -209,7 +268,7 @@ public final class DatabaseFile {
                 + BEGIN_ANEW + "=true .";
     }
 
-    private static String wayOut(Path dataDirectory, @Nullable String backups, String toDoWhat) {
+    static String wayOut(Path dataDirectory, @Nullable String backups, String toDoWhat) {
         BackupFolder folder = BackupFolder.in(dataDirectory, backups);
         try {
             Optional<BackupFolder.Backup> newest = folder.newest();

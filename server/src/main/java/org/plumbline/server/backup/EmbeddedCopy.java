@@ -149,11 +149,11 @@ final class EmbeddedCopy {
      *
      * @throws SQLException where it cannot be read
      */
-    private static Content read(Path file) throws SQLException {
+    static Content read(Path file) throws SQLException {
         try (Connection connection = DriverManager.getConnection(readOnly(file));
                 Statement statement = connection.createStatement()) {
             return new Content(
-                    number(statement, "select count(*) from person"),
+                    people(statement),
                     number(statement, "select count(*) from training_set"),
                     number(
                             statement,
@@ -175,6 +175,12 @@ final class EmbeddedCopy {
         String name = file.toAbsolutePath().toString().replace('\\', '/').replaceFirst("\\.mv\\.db$", "");
         return "jdbc:h2:file:" + name
                 + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    }
+
+    /** Databases of the first versions knew nobody by name. */
+    private static long people(Statement statement) throws SQLException {
+        long tables = number(statement, "select count(*) from information_schema.tables where table_name = 'person'");
+        return tables == 0 ? 0 : number(statement, "select count(*) from person");
     }
 
     private static long number(Statement statement, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package org.plumbline.server.backup;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +21,19 @@ import org.plumbline.server.web.EmbeddedDatabase;
 public final class Restore {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
+    /** How the folder begins in which a backup is tried. */
+    private static final String TRIED = ".restore";
+
     private Restore() {}
+
+    /** Deletes what a restore left that was killed: a whole copy of the database. */
+    public static void clearLeftovers(Path dataDirectory) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(dataDirectory, TRIED + "*")) {
+            left.forEach(EmbeddedCopy::discard);
+        } catch (IOException stays) {
+            // it is in nobody's way
+        }
+    }
 
     /** A backup that cannot be put back. The message says why. */
     public static final class UnusableBackupException extends Exception {
@@ -57,7 +70,8 @@ public final class Restore {
         if (!BackupFolder.isWhole(backup)) {
             throw new UnusableBackupException(backup + " does not match its checksum");
         }
-        Path tried = Files.createTempDirectory(dataDirectory, ".restore");
+        clearLeftovers(dataDirectory);
+        Path tried = Files.createTempDirectory(dataDirectory, TRIED);
         try {
             Path file = tried.resolve(EmbeddedCopy.FILE);
             EmbeddedCopy.Content content;

@@ -2,11 +2,14 @@ package org.plumbline.server.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
+import org.plumbline.server.backup.Restore;
 import org.plumbline.server.exchange.TemporaryFiles;
+import org.plumbline.server.web.EmbeddedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -67,9 +70,8 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                 throw new StartRefusedException(reason);
             });
             file.remark().ifPresent(LOG::warn);
-            if (file.goesBack()) {
-                keep(directory);
-            }
+            Restore.clearLeftovers(directory.path());
+            prepare(directory, file, wish(environment) == DatabaseFile.Wish.GO_BACK);
             context.addApplicationListener((ApplicationReadyEvent ready) -> directory.noteDatabase());
             embedded = directory.path();
             DatabaseFile.makeIfMissing(directory.path(), embedded(directory.path()));
@@ -80,22 +82,40 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
     }
 
     private static DatabaseFile.Wish wish(ConfigurableEnvironment environment) {
-        if (environment.getProperty("plumbline.begin-anew", Boolean.class, false)) {
+        if (isWished(environment, "plumbline.begin-anew")) {
             return DatabaseFile.Wish.BEGIN_ANEW;
         }
-        return environment.getProperty("plumbline.go-back", Boolean.class, false)
-                ? DatabaseFile.Wish.GO_BACK
-                : DatabaseFile.Wish.GO_ON;
+        return isWished(environment, "plumbline.go-back") ? DatabaseFile.Wish.GO_BACK : DatabaseFile.Wish.GO_ON;
     }
 
-    private static void keep(DataDirectory directory) {
+    private static boolean isWished(ConfigurableEnvironment environment, String name) {
+        String said = environment.getProperty(name, "false");
+        if (!said.equals("true") && !said.equals("false")) {
+            throw new StartRefusedException("The setting --" + name + " cannot be \"" + said
+                    + "\". It can be true, false. What it means stands in docs/how-to/run-the-server.md.");
+        }
+        return said.equals("true");
+    }
+
+    private static void prepare(DataDirectory directory, DatabaseFile.Standing file, boolean asked) {
+        Clock clock = StoppedServer.clock();
         try {
-            Path kept = DatabaseFile.keep(directory.path(), StoppedServer.clock());
-            LOG.warn("The database file as it was is kept as {}", kept);
-        } catch (IOException full) {
+            if (file.beginsAnew()) {
+                LOG.warn(
+                        "The first start here was broken off before anybody was in the database: it begins anew, and its file is kept as {}",
+                        DatabaseFile.putAside(directory.path(), clock));
+            }
+            if (file.goesBack().isPresent()) {
+                LOG.warn("The database file as it was is kept as {}", DatabaseFile.keep(directory.path(), clock));
+            }
+            if (file.goesBack().isPresent() && asked) {
+                DatabaseFile.endOldRights(directory.path(), file.goesBack().get(), clock);
+                LOG.warn("Links and keys of then are ended, as where a backup is put back");
+            }
+        } catch (IOException failed) {
             directory.close();
             throw new StartRefusedException("The database file of " + directory.path()
-                    + " could not be copied, to be kept as it is (" + full.getMessage() + "). Nothing was changed.");
+                    + " could not be kept as it is, beside itself (" + EmbeddedDatabase.firstWords(failed) + ").");
         }
     }
 

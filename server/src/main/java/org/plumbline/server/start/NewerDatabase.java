@@ -1,18 +1,37 @@
 package org.plumbline.server.start;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.plumbline.server.backup.UpgradeBackup;
+import org.plumbline.server.web.EmbeddedDatabase;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a database that a newer Plumbline has written: this one does not know what was decided there, for example which sets are
- * not for everybody who sees the others.
+ * Brings the database to this version, after a backup of it where it is the embedded one, and refuses one that Plumbline has written: this one does not know what was decided there, for example which sets are not for everybody who sees the
+ * others.
  */
 @Component
 final class NewerDatabase implements FlywayMigrationStrategy {
+    private final boolean embedded;
+    private final UpgradeBackup backup;
+    private final Clock clock;
+
+    NewerDatabase(Environment environment, Clock clock) {
+        this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+        this.backup = new UpgradeBackup(
+                Path.of(environment.getRequiredProperty("plumbline.data-dir")),
+                environment.getProperty("plumbline.backup.directory"));
+        this.clock = clock;
+    }
+
     @Override
     public void migrate(Flyway flyway) {
         MigrationVersion known = MigrationVersion.EMPTY;
@@ -30,7 +49,32 @@ final class NewerDatabase implements FlywayMigrationStrategy {
                     + "). Start the newer one, or put back a backup from before it:"
                     + " docs/reference/commands.md, \"restore\". Nothing was changed.");
         }
-        flyway.migrate();
+        if (embedded) {
+            change(flyway);
+        } else {
+            flyway.migrate();
+        }
+    }
+
+    private void change(Flyway flyway) {
+        boolean isChanged = flyway.info().applied().length > 0 && flyway.info().pending().length > 0;
+        try {
+            if (isChanged) {
+                backup.make(flyway.getConfiguration().getDataSource(), clock);
+            }
+            flyway.migrate();
+            backup.done();
+        } catch (IOException failed) {
+            throw new StartRefusedException(
+                    "The database is of an earlier Plumbline, and no backup of it could be made before it is changed ("
+                            + EmbeddedDatabase.firstWords(failed)
+                            + "). Nothing was changed. Make room, and start again.");
+        } catch (FlywayException failed) {
+            throw new StartRefusedException(
+                    "The database could not be brought to this version (" + EmbeddedDatabase.firstWords(failed)
+                            + "): an earlier start may have been broken off amid it. " + backup.wayOut(),
+                    failed);
+        }
     }
 
     private static MigrationVersion later(MigrationVersion one, MigrationVersion other) {

@@ -49,8 +49,12 @@ class DatabaseFileTest {
         try (Connection connection = DriverManager.getConnection(url(made));
                 Statement statement = connection.createStatement()) {
             // the heads are written when a file that was closed is opened again
-            statement.execute("create table \"flyway_schema_history\" (\"version\" varchar)");
+            statement.execute("create table \"flyway_schema_history\" (\"version\" varchar, \"installed_rank\" int,"
+                    + " \"success\" boolean)");
             statement.execute("create table person (id int)");
+            statement.execute("insert into person values (1)");
+            statement.execute("create table training_set (id int)");
+            statement.execute("create table sample_chunk (sample_count int, payload bytea)");
             statement.execute("create table sample (id int generated always as identity, payload bytea)");
         }
         try (Connection connection = DriverManager.getConnection(url(made))) {
@@ -97,7 +101,7 @@ class DatabaseFileTest {
         byte[] cut = Arrays.copyOf(closed, Math.toIntExact(bytes));
         Files.write(file(data), cut);
 
-        String said = refusal(data, true, false).orElseThrow();
+        String said = refusal(data, true, true).orElseThrow();
 
         assertTrue(said.contains("cannot be read (it is cut short or broken"), said);
         assertTrue(said.contains("Nothing was changed."), said);
@@ -140,7 +144,7 @@ class DatabaseFileTest {
 
         assertEquals(Optional.empty(), standing.refusal());
         assertTrue(standing.remark().orElseThrow().contains("lost its power"));
-        assertTrue(standing.goesBack(), "a copy is kept");
+        assertTrue(standing.goesBack().isPresent(), "a copy is kept");
         assertTrue(rows(data) > 0);
     }
 
@@ -200,7 +204,7 @@ class DatabaseFileTest {
 
         DatabaseFile.Standing back = DatabaseFile.look(data, null, DatabaseFile.Wish.GO_BACK, true);
         assertEquals(Optional.empty(), back.refusal());
-        assertTrue(back.goesBack());
+        assertTrue(back.goesBack().isPresent());
         Path kept = DatabaseFile.keep(data, Clock.systemUTC());
         assertArrayEquals(cut, Files.readAllBytes(kept));
         assertTrue(rows(data) > 0);
@@ -213,6 +217,24 @@ class DatabaseFileTest {
         assertEquals(Optional.empty(), refusal(data, true, true));
         assertArrayEquals(closed, Files.readAllBytes(file(data)));
         assertEquals(2 * ROWS, rows(data));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8192, 12288})
+    void aFirstStartThatWasKilledAmidMakingItsTablesBeginsAnew(int bytes) throws IOException {
+        Path data = directory("first-" + bytes);
+        Files.write(file(data), Arrays.copyOf(closed, bytes));
+
+        DatabaseFile.Standing first = DatabaseFile.look(data, null, DatabaseFile.Wish.GO_ON, false);
+
+        assertEquals(Optional.empty(), first.refusal());
+        assertTrue(first.beginsAnew());
+        Path kept = DatabaseFile.putAside(data, Clock.systemUTC());
+        assertEquals(bytes, Files.size(kept));
+        Path used = directory("used-" + bytes);
+        Files.write(file(used), Arrays.copyOf(closed, bytes));
+        assertTrue(refusal(used, true, true).isPresent(), "a server ran here before");
+        assertFalse(Files.exists(file(data)));
     }
 
     @Test

@@ -1,23 +1,36 @@
 package org.plumbline.server.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class NewerDatabaseTest {
-    private final NewerDatabase strategy = new NewerDatabase();
+    @TempDir
+    Path data;
+
+    private NewerDatabase strategy;
     private final JdbcDataSource source = new JdbcDataSource();
 
     @BeforeEach
     void emptyDatabase() {
         source.setURL(
                 "jdbc:h2:mem:newer-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;" + DataDirectoryInitializer.DIALECT);
+        strategy = of(source.getURL());
     }
 
     @Test
@@ -46,6 +59,56 @@ class NewerDatabaseTest {
         strategy.migrate(flyway());
 
         assertEquals(0, flyway().info().pending().length);
+    }
+
+    @Test
+    void aDatabaseThatIsChangedIsBackedUpBeforeTheFirstStepAndAStartBrokenOffAmidItNamesThatBackup() throws Exception {
+        source.setURL("jdbc:h2:file:" + data.resolve("plumbline") + ";TRACE_LEVEL_FILE=0;"
+                + DataDirectoryInitializer.DIALECT);
+        strategy = of(source.getURL());
+        Flyway.configure().dataSource(source).target("27").load().migrate();
+        // as a kill leaves it: the step is done, and not yet written down
+        JdbcClient jdbc = JdbcClient.create(source);
+        jdbc.sql("alter table repetition add column hold_sag_curve bytea").update();
+
+        StartRefusedException refused = assertThrows(StartRefusedException.class, () -> strategy.migrate(flyway()));
+        StartRefusedException again = assertThrows(StartRefusedException.class, () -> strategy.migrate(flyway()));
+
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.contains("The backup made before the first step is " + data.resolve("backups")), said);
+        assertTrue(said.contains("java -jar server.jar restore"), said);
+        assertEquals(
+                said.substring(said.indexOf("The backup")),
+                again.getMessage().substring(again.getMessage().indexOf("The backup")));
+        try (Stream<Path> made = Files.list(data.resolve("backups"))) {
+            assertEquals(
+                    1,
+                    made.filter(file -> file.toString().endsWith(".zip")).count(),
+                    "what is half changed is no backup");
+        }
+    }
+
+    @Test
+    void anOldDatabaseFileIsBackedUpAndBroughtUpToDate() throws Exception {
+        source.setURL("jdbc:h2:file:" + data.resolve("plumbline") + ";TRACE_LEVEL_FILE=0;"
+                + DataDirectoryInitializer.DIALECT);
+        strategy = of(source.getURL());
+        Flyway.configure().dataSource(source).target("4").load().migrate();
+
+        strategy.migrate(flyway());
+
+        assertEquals(0, flyway().info().pending().length);
+        assertTrue(Files.isDirectory(data.resolve("backups")));
+        assertFalse(Files.exists(data.resolve("upgrading")));
+    }
+
+    private NewerDatabase of(String url) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("spring.datasource.url", url, "plumbline.data-dir", data.toString())));
+        return new NewerDatabase(environment, Clock.systemUTC());
     }
 
     private Flyway flyway() {

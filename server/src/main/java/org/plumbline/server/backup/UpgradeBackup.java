@@ -1,0 +1,79 @@
+package org.plumbline.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.EmbeddedDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The backup that is made before a newer Plumbline changes the embedded database. Each step of a change stands as soon as it is done,
+ * so a server that is killed between two of them leaves a database that neither version knows.
+ */
+public final class UpgradeBackup {
+    /** While a change goes on this file in the data directory says which backup was made before it. */
+    private static final String NOTE = "upgrading";
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpgradeBackup.class);
+
+    private final Path dataDirectory;
+    private final @Nullable String backups;
+
+    public UpgradeBackup(Path dataDirectory, @Nullable String backups) {
+        this.dataDirectory = dataDirectory;
+        this.backups = backups;
+    }
+
+    /**
+     * Makes it, but where an earlier start was broken off: the database is between two versions then, and its backup is there.
+     *
+     * @throws IOException where it cannot be made; nothing was changed
+     */
+    public void make(DataSource database, Clock clock) throws IOException {
+        if (Files.exists(note())) {
+            return;
+        }
+        LOG.info("The database is of an earlier Plumbline: a backup is made before it is changed");
+        Path name =
+                BackupFolder.in(dataDirectory, backups).nameFor(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        try (Connection connection = database.getConnection()) {
+            EmbeddedCopy.make(connection, name);
+        } catch (EmbeddedCopy.UnreadableCopyException unreadable) {
+            throw new IOException(Restore.notKept(unreadable), unreadable);
+        } catch (SQLException failed) {
+            throw new IOException(EmbeddedDatabase.firstWords(failed), failed);
+        }
+        Files.writeString(note(), name.toString());
+    }
+
+    /** The change is done. */
+    public void done() throws IOException {
+        Files.deleteIfExists(note());
+    }
+
+    /** What to tell the person whose database could not be changed. */
+    public String wayOut() {
+        try {
+            Path made = Path.of(Files.readString(note()).strip());
+            if (Files.exists(made)) {
+                return "The backup made before the first step is " + made
+                        + ". To put it in the place of the database file, which is kept: java -jar server.jar restore --data-dir "
+                        + dataDirectory + " " + made + " . Then start again.";
+            }
+        } catch (IOException none) {
+            // the newest one then
+        }
+        return DatabaseFile.wayOut(dataDirectory, backups, DatabaseFile.REPLACE);
+    }
+
+    private Path note() {
+        return dataDirectory.resolve(NOTE);
+    }
+}
