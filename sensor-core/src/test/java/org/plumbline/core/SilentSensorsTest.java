@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +140,44 @@ class SilentSensorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10, 13, 10, 16", "13, 16, 10, 16", "11, 13, 10, 16"})
+    void twoSilencesThatOverlapSayTogetherWhatIsMeasured(
+            double allFromS, double allToS, double shownFromS, double shownToS) {
+        SimulatedSet simulated = planks();
+        double whole = heldS(
+                MonitoredSet.live(simulated.wearable().sensors(), "side_plank").feed(simulated.samples()));
+        double topS = simulated.wearable().truth().repetitions().get(0).topS();
+        MonitoredSet set = MonitoredSet.live(simulated.wearable().sensors(), "side_plank");
+        for (ImuSample sample : simulated.samples()) {
+            double timeS = sample.timeMicros * 1e-6 - topS;
+            boolean allSilent = timeS >= allFromS && timeS <= allToS;
+            boolean shows = sample.sensorIndex == 0;
+            if (!allSilent && !(shows && timeS >= shownFromS && timeS <= shownToS)) {
+                set.monitor.accept(sample);
+            }
+        }
+        set.monitor.finish();
+        List<String> said = silences(set);
+        assertEquals(2, said.size(), said::toString);
+        Matcher ofAll = found(": the ([0-9.]+) s in between do not count as held\\.$", said.get(0));
+        Matcher alone = found(
+                ": the ([0-9.]+) s in between were not seen, and ([0-9.]+) s of them count as held\\.$", said.get(1));
+        double notHeldS = seconds(ofAll, 1);
+        assertEquals(notHeldS, seconds(alone, 1) - seconds(alone, 2), 0.11, said::toString);
+        assertEquals(whole - notHeldS, heldS(set), 0.15, said::toString);
+    }
+
+    private static Matcher found(String pattern, String said) {
+        Matcher matcher = Pattern.compile(pattern).matcher(said);
+        assertTrue(matcher.find(), said);
+        return matcher;
+    }
+
+    private static double seconds(Matcher matcher, int group) {
+        return Double.parseDouble(matcher.group(group));
+    }
+
+    @ParameterizedTest
     @CsvSource({"glute_bridge, 0, 3", "glute_bridge, 0, 7", "prone_press_up, 1, 7"})
     void aRepetitionTheSensorThatShowsItDidNotSeeIsNotGoneWithoutAWord(String exercise, int sensor, double lostS) {
         SimulatedSet simulated = new SimulatedSet(SimulationScript.clean(exercise, 6, 5));
@@ -228,7 +268,7 @@ class SilentSensorsTest {
 
     @Test
     void whatWasDoneBetweenTwoRepetitionsMayHaveBeenOne() {
-        String said = new Silence(20, 26.04, null, false, Double.NaN, true, false).message();
+        String said = new Silence(20, 26.04, null, false, Double.NaN, 6.04, true, false).message();
         assertEquals(
                 "Nothing was seen from 20.0 s to 26.0 s as the sensors were silent: what was done then is not counted.",
                 said);

@@ -212,9 +212,13 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
 
     /** Says what the sensor that shows the movement did not see, though another one was heard. */
     private void showAgain(long position) {
-        long alone = shownTo <= history.first() ? 0 : position - shownTo - history.silentTicks(shownTo, position);
-        if (alone > LONG_SILENCE_S * RATE_HZ) {
-            listener.onSilence(silence(shownTo, open(), false, true).until(history.timeS(position)));
+        if (shownTo <= history.first()) {
+            return;
+        }
+        long silent = history.silentTicks(shownTo, position);
+        if (position - shownTo - silent > LONG_SILENCE_S * RATE_HZ) {
+            listener.onSilence(
+                    silence(shownTo, open(), false, true).until(history.timeS(position), silent / (double) RATE_HZ));
         }
     }
 
@@ -229,13 +233,13 @@ public final class RepetitionDetector implements SetRhythm.Verdict {
     private Silence silence(long from, @Nullable UnfinishedMovement open, boolean ofAll, boolean goesOn) {
         double fromS = history.timeS(from - 1);
         if (open == null) {
-            return new Silence(fromS, Double.NaN, null, profile.isHold(), Double.NaN, ofAll, goesOn);
+            return new Silence(fromS, Double.NaN, null, profile.isHold(), Double.NaN, Double.NaN, ofAll, goesOn);
         }
         long ticks = open.seenTo() - open.holdStart();
         double heldS = ticks > 0
                 ? (ticks - history.silentTicks(open.holdStart(), open.seenTo())) / (double) RATE_HZ
                 : Double.NaN;
-        return new Silence(fromS, Double.NaN, open.phase(), profile.isHold(), heldS, ofAll, goesOn);
+        return new Silence(fromS, Double.NaN, open.phase(), profile.isHold(), heldS, Double.NaN, ofAll, goesOn);
     }
 
     private void watchHold(long position) {

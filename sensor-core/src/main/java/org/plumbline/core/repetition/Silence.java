@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase where in a movement it began; null where the lifter was in none
  * @param holds whether the exercise is one of holds
  * @param heldS for how long a posture had been held then, s; NaN where none was
- * @param ofAll whether no sensor was heard; else the one that shows the movement was lost alone, and a hold is taken to go on
+ * @param silentS for how much of it no sensor at all was heard, s; NaN while it goes on
+ * @param ofAll whether that is all of it; else the one that shows the movement was lost alone, and a hold is taken to go on meanwhile
  * @param goesOn whether the movement is followed on as if nothing had been; after a longer silence it is begun anew
  */
 public record Silence(
@@ -20,6 +21,7 @@ public record Silence(
         @Nullable RepetitionPhase phase,
         boolean holds,
         double heldS,
+        double silentS,
         boolean ofAll,
         boolean goesOn) {
 
@@ -32,9 +34,14 @@ public record Silence(
     /** The same where nothing was under way. */
     public static final String NOTHING_UNDER_WAY = "Nothing was seen from ";
 
-    /** The same, now that its end is known. */
+    /** The same, now that its end is known, and that no sensor was heard in all of it. */
     Silence until(double endS) {
-        return new Silence(fromS, endS, phase, holds, heldS, ofAll, goesOn);
+        return until(endS, endS - fromS);
+    }
+
+    /** The same, now that its end is known, and for how much of it no sensor was heard. */
+    Silence until(double endS, double withoutAnyS) {
+        return new Silence(fromS, endS, phase, holds, heldS, withoutAnyS, ofAll, goesOn);
     }
 
     /** Whether a posture was held as it began. */
@@ -64,8 +71,7 @@ public record Silence(
                     + seconds(fromS)
                     + until
                     + (goesOn
-                            ? ": the " + seconds(toS - fromS) + " in between "
-                                    + (ofAll ? "do not count as held." : "were not seen and count as held.")
+                            ? ": the " + seconds(toS - fromS) + " in between " + countedAsHeld()
                             : ": not assessed and not counted. It had been held for " + seconds(heldS) + " then.");
         }
         String what = holds ? "holds" : "repetitions";
@@ -76,6 +82,16 @@ public record Silence(
                         ? ": what was done in between is not assessed, and the number of " + what
                                 + " may be wrong by it."
                         : ": not assessed and not counted.");
+    }
+
+    /** What becomes of the seconds of a hold: those in which another sensor was heard are measured as held. */
+    private String countedAsHeld() {
+        if (ofAll) {
+            return "do not count as held.";
+        }
+        return silentS == 0
+                ? "were not seen and count as held."
+                : "were not seen, and " + seconds(toS - fromS - silentS) + " of them count as held.";
     }
 
     private static String seconds(double seconds) {

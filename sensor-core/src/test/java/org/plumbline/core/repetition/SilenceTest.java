@@ -19,7 +19,7 @@ class SilenceTest {
                         + " what was done then is not counted."
             })
     void whereNothingWasUnderWay(boolean ofAll, String said) {
-        assertSaid(said, new Silence(20, Double.NaN, null, false, Double.NaN, ofAll, false));
+        assertSaid(said, new Silence(20, Double.NaN, null, false, Double.NaN, Double.NaN, ofAll, false));
     }
 
     @ParameterizedTest
@@ -34,7 +34,9 @@ class SilenceTest {
                         + " not counted."
             })
     void whereAMovementWasUnderWay(boolean holds, boolean goesOn, String said) {
-        assertSaid(said, new Silence(20, Double.NaN, RepetitionPhase.ECCENTRIC, holds, Double.NaN, true, goesOn));
+        assertSaid(
+                said,
+                new Silence(20, Double.NaN, RepetitionPhase.ECCENTRIC, holds, Double.NaN, Double.NaN, true, goesOn));
     }
 
     @ParameterizedTest
@@ -49,7 +51,7 @@ class SilenceTest {
                         + " counted. It had been held for 12.0 s then."
             })
     void whereAPostureWasHeld(boolean ofAll, boolean goesOn, String said) {
-        assertSaid(said, new Silence(20, Double.NaN, RepetitionPhase.TOP, true, 12, ofAll, goesOn));
+        assertSaid(said, new Silence(20, Double.NaN, RepetitionPhase.TOP, true, 12, Double.NaN, ofAll, goesOn));
     }
 
     @Test
@@ -57,8 +59,18 @@ class SilenceTest {
         assertFalse(Silence.isMessage("Samples are missing."));
     }
 
+    @Test
+    void ofAHoldWhoseSensorWasNotLostAloneAllTheTimeItIsSaidHowMuchCounts() {
+        assertEquals(
+                "A hold was under way at 20.0 s when the sensor that shows it went silent, until 26.0 s: the 6.0 s in between"
+                        + " were not seen, and 2.5 s of them count as held.",
+                new Silence(20, Double.NaN, RepetitionPhase.TOP, true, 12, Double.NaN, false, true)
+                        .until(26, 3.5)
+                        .message());
+    }
+
     private static void assertSaid(String said, Silence began) {
-        String message = began.until(26).message();
+        String message = (began.ofAll() ? began.until(26) : began.until(26, 0)).message();
         assertEquals(said, message);
         assertTrue(Silence.isMessage(message));
     }

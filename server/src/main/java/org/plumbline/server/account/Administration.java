@@ -14,6 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** What an administrator may do to accounts, and who may invite whom. Nothing of anybody's record is reached from here. */
 @Service
 class Administration {
+    /** Name of the setting that says after which backup that was put back the accounts were looked through. */
+    private static final String LOOKED_THROUGH = "put_back_looked_through";
+
     private final PersonRepository people;
     private final Invitations invitations;
     private final ServerPurpose purpose;
@@ -39,10 +42,18 @@ class Administration {
         return people.accounts(limit, offset);
     }
 
-    /** When a backup was put back, with which accounts that were closed are open again. */
+    /** When a backup was put back, with which accounts that were closed may be open again; empty once they were looked through. */
     Optional<PutBack> putBack(Person me) {
         administrator(me);
-        return PutBack.last(settings);
+        return PutBack.last(settings)
+                .filter(back -> settings.get(LOOKED_THROUGH)
+                        .filter(back.content()::equals)
+                        .isEmpty());
+    }
+
+    /** An administrator has looked through the accounts since a backup was put back. */
+    void lookedThrough(Person me) {
+        putBack(me).ifPresent(back -> settings.put(LOOKED_THROUGH, back.content()));
     }
 
     /** What the server is for; empty before it was chosen. */

@@ -105,6 +105,13 @@ class AdministrationController {
         return BACK;
     }
 
+    /** The accounts were looked through since a backup was put back. */
+    @PostMapping("/administration/looked-through")
+    String lookedThrough(@SignedIn Person me) {
+        administration.lookedThrough(me);
+        return BACK;
+    }
+
     @PostMapping("/administration/purpose")
     String choosePurpose(@RequestParam(defaultValue = "") String house, @SignedIn Person me) {
         administration.choosePurpose(me, house);

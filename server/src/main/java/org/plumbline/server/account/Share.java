@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param viewerId who may
  * @param kind what
- * @param grantedAt since when
+ * @param grantedAt since when, or when its owner last confirmed it
  */
 record Share(UUID viewerId, RecordKind kind, Instant grantedAt) {}

@@ -1,5 +1,6 @@
 package org.plumbline.server.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.server.web.NothingHere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,8 +63,33 @@ class Sharing {
     /** When a backup was put back after which something stands as shared that the owner may have revoked. */
     Optional<PutBack> putBack(Person owner) {
         return PutBack.last(settings)
-                .filter(back -> shares.sharesOf(owner.id()).stream()
-                        .anyMatch(share -> share.grantedAt().isBefore(back.at())));
+                .filter(back -> grantedBefore(back.at(), owner).findAny().isPresent());
+    }
+
+    private Stream<Share> grantedBefore(Instant moment, Person owner) {
+        return shares.sharesOf(owner.id()).stream()
+                .filter(share -> share.grantedAt().isBefore(moment));
+    }
+
+    /**
+     * Changes what a page shows as shared, and grants anew what is ticked still: its owner has looked through what came back with a
+     * backup.
+     *
+     * @see #change(Person, Map, Map)
+     */
+    public void confirm(Person owner, Map<UUID, Set<RecordKind>> shown, Map<UUID, Set<RecordKind>> ticked) {
+        change(
+                owner,
+                shown,
+                ticked,
+                () -> PutBack.last(settings)
+                        .ifPresent(back -> grantedBefore(back.at(), owner)
+                                .filter(share -> ticked.getOrDefault(share.viewerId(), Set.of())
+                                        .contains(share.kind()))
+                                .forEach(share -> {
+                                    shares.revoke(owner.id(), share.viewerId(), share.kind());
+                                    shares.grant(owner.id(), share.viewerId(), share.kind());
+                                })));
     }
 
     /** Coaches and therapists of the house with whom nothing is shared yet. */
@@ -82,11 +109,17 @@ class Sharing {
      * @throws ResponseStatusException as {@link #share}; then nothing is changed
      */
     public void change(Person owner, Map<UUID, Set<RecordKind>> shown, Map<UUID, Set<RecordKind>> ticked) {
+        change(owner, shown, ticked, () -> {});
+    }
+
+    private void change(
+            Person owner, Map<UUID, Set<RecordKind>> shown, Map<UUID, Set<RecordKind>> ticked, Runnable afterwards) {
         Set<UUID> viewers = new LinkedHashSet<>(shown.keySet());
         viewers.addAll(ticked.keySet());
         seen.write(owner.id(), () -> {
             viewers.forEach(viewer ->
                     change(owner, viewer, shown.getOrDefault(viewer, Set.of()), ticked.getOrDefault(viewer, Set.of())));
+            afterwards.run();
             return viewers;
         });
     }

@@ -25,14 +25,20 @@ class SharingController {
     /**
      * @param shown what the page showed as shared, each as {@code viewer:kind}
      * @param kind what is ticked now, likewise
+     * @param looked whether they say that they have looked through what came back with a backup
      */
     @PostMapping("/account/shares")
     String share(
             @RequestParam(required = false) String @Nullable [] shown,
             @RequestParam(required = false) String @Nullable [] kind,
+            @RequestParam(defaultValue = "false") boolean looked,
             @SignedIn Person me,
             RedirectAttributes redirect) {
-        sharing.change(me, ticks(shown), ticks(kind));
+        if (looked) {
+            sharing.confirm(me, ticks(shown), ticks(kind));
+        } else {
+            sharing.change(me, ticks(shown), ticks(kind));
+        }
         redirect.addFlashAttribute("sharingSaved", true);
         return "redirect:/account#sharing";
     }

@@ -1,7 +1,10 @@
 package org.plumbline.server.training;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.core.form.FlagLevels;
@@ -25,6 +28,10 @@ public final class Assessment {
             Metric.FLEXION_DRIFT, FormRule.FLEXION_DRIFT,
             Metric.FORM_DRIFT_INDEX, FormRule.FORM_BREAKDOWN);
 
+    /** What is measured on such signals is shown, and not judged. */
+    private static final Set<SignalDoubt> NOT_JUDGED =
+            EnumSet.of(SignalDoubt.UNCERTAIN_ANGLES, SignalDoubt.NOT_KNOWN_HERE);
+
     private Assessment() {}
 
     /** Whether limits are set for the exercise; otherwise repetitions are counted and measured only. */
@@ -36,13 +43,13 @@ public final class Assessment {
 
     /**
      * Whether the signals of the repetition were good enough to judge by, and limits are set for the exercise. What is said to be uncertain
-     * is not judged.
+     * is not judged, nor what a newer version doubts for a reason that is not known here.
      */
     public static boolean isTrusted(String exercise, AnalysisResult.Repetition repetition) {
         AnalysisResult.@Nullable RepetitionQuality quality = repetition.quality();
         // of sets from before the quality was graded nothing is known against it
         boolean poor = quality != null && quality.grade().equals(POOR);
-        return hasLimits(exercise) && !poor && !doubts(exercise, repetition).contains(SignalDoubt.UNCERTAIN_ANGLES);
+        return hasLimits(exercise) && !poor && Collections.disjoint(doubts(exercise, repetition), NOT_JUDGED);
     }
 
     /**

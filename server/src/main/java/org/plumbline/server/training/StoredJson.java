@@ -37,7 +37,7 @@ final class StoredJson {
     @JsonIgnoreProperties("repetitions")
     private interface Overall {}
 
-    /** A doubt by its name; where an earlier version wrote it, by its sentence. */
+    /** A doubt by its name; where an earlier version wrote it, by its sentence. One of a newer version stays a doubt. */
     private static final class NamedOrSaid extends StdScalarDeserializer<SignalDoubt> {
         NamedOrSaid() {
             super(SignalDoubt.class);
@@ -50,7 +50,7 @@ final class StoredJson {
                     .filter(doubt ->
                             doubt.name().equals(stored) || doubt.sentence().equals(stored))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no doubt of signals is stored as: " + stored));
+                    .orElse(SignalDoubt.NOT_KNOWN_HERE);
         }
     }
 

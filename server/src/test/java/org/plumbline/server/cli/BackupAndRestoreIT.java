@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,12 +148,40 @@ class BackupAndRestoreIT {
             assertEquals(401, by(server, key), "a key of before reaches nothing");
             assertFalse(opens(server, invitation), "nor does an invitation open");
             assertFalse(opens(server, resetting), "nor a link for a new password");
-            String shared = server.stranger().signIn(sharing).page("/account").body();
-            assertTrue(shared.contains("What you stopped sharing in between is shared again"), shared);
+            theOwnerIsAskedUntilTheyHaveLooked(server.stranger().signIn(sharing));
             assertFalse(server.me().page("/account").body().contains("put-back"), "who shares nothing is not told");
-            assertTrue(
-                    server.me().page("/administration").body().contains("Accounts closed and roles taken in between"));
+            String accounts = "Accounts closed and roles taken in between may be as they were then";
+            assertTrue(server.me().page("/administration").body().contains(accounts));
+            assertEquals(
+                    302,
+                    server.me().postForm("/administration/looked-through", "").statusCode());
+            assertFalse(server.me().page("/administration").body().contains(accounts), "they were looked through");
+            backup = Path.of(run("backup").out().strip().replaceFirst("Backup: ", ""));
         }
+
+        assertEquals(0, run("restore", backup.toString()).exitCode());
+        try (RunningServer server = RunningServer.startIn(data, NO_DEMO)) {
+            assertTrue(
+                    server.me().page("/administration").body().contains("put-back"),
+                    "what was looked through was put back once more");
+        }
+    }
+
+    private static void theOwnerIsAskedUntilTheyHaveLooked(Visitor lifter) {
+        String may = "What you stopped sharing in between may be shared again";
+        String page = lifter.page("/account").body();
+        assertTrue(page.contains(may), page);
+        Matcher share = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"").matcher(page);
+        assertTrue(share.find(), page);
+        String asShown = "shown=" + share.group(1) + "&kind=" + share.group(1);
+        lifter.postForm("/account/shares", asShown);
+        assertTrue(lifter.page("/account").body().contains(may), "who only saves has not said that they have looked");
+        lifter.postForm("/account/shares", "looked=true");
+        assertTrue(lifter.page("/account").body().contains(may), "nor have they of what was not ticked on their page");
+        lifter.postForm("/account/shares", asShown + "&looked=true");
+        String looked = lifter.page("/account").body();
+        assertFalse(looked.contains(may), looked);
+        assertTrue(looked.contains("value=\"" + share.group(1) + "\" checked"), "it stays shared: " + looked);
     }
 
     private static String made(RunningServer server, String path, String wish, String what) {

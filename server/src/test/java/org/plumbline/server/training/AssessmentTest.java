@@ -44,6 +44,16 @@ class AssessmentTest {
         assertEquals(List.of(), Assessment.doubts("side_plank", held));
     }
 
+    @Test
+    void whatANewerVersionDoubtsForAReasonNotKnownHereIsNotJudgedAndIsSaid() {
+        List<SignalDoubt> unknown = List.of(SignalDoubt.NOT_KNOWN_HERE);
+        AnalysisResult.Repetition held =
+                repetition(Map.of(Metric.LUMBAR_FLEXION_PEAK.jsonName(), 4.0, SAG, 2.0), "fair", unknown);
+        assertFalse(Assessment.isJudged("bird_dog", held));
+        assertFalse(Assessment.isJudged("side_plank", held));
+        assertEquals(unknown, Assessment.doubts("side_plank", held));
+    }
+
     private static AnalysisResult.Repetition repetition(Map<String, Double> metrics, String grade) {
         return repetition(metrics, grade, List.of());
     }

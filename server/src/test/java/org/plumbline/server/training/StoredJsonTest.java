@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,7 +52,23 @@ class StoredJsonTest {
         assertEquals(all, StoredJson.read(stored, AnalysisResult.RepetitionQuality.class));
         assertEquals(all, StoredJson.read("""
                 {"grade": "poor", "reasons": ["Samples are missing.", "The sensors' angles are uncertain.",
-                 "The calibration is not good.", "The way up is too short to be measured."]}""", AnalysisResult.RepetitionQuality.class));
+                 "The calibration is not good.", "The way up is too short to be measured.",
+                 "A newer version found something against the signals that this one does not know."]}""", AnalysisResult.RepetitionQuality.class));
+    }
+
+    @Test
+    void aDoubtThatANewerVersionWroteStaysADoubtAndTheSetReadable() {
+        AnalysisResult result = StoredJson.read(
+                OF_AN_EARLIER_VERSION.replace(
+                        "\"flags\": []}],",
+                        "\"flags\": [], \"quality\": {\"grade\": \"fair\","
+                                + " \"reasons\": [\"MISSING_SAMPLES\", \"SENSOR_TOO_WARM\"]}}],"),
+                AnalysisResult.class);
+        AnalysisResult.Repetition repetition = result.repetitions().get(0);
+        assertEquals(
+                List.of(SignalDoubt.MISSING_SAMPLES, SignalDoubt.NOT_KNOWN_HERE),
+                Assessment.doubts("deadlift", repetition));
+        assertFalse(Assessment.isTrusted("deadlift", repetition));
     }
 
     @Test
