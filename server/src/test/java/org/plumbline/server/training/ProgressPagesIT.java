@@ -164,7 +164,7 @@ class ProgressPagesIT extends RecordCase {
         assertFalse(start.contains("Last time") || start.contains("value=\"100"), start);
         assertFalse(start.contains("value=\"140"), start);
 
-        lifter.postForm("/symptoms", "because=stop&set=" + set + "&none=emergency&none=urgent&none=routine");
+        lifter.postForm("/symptoms", "because=rise&none=emergency&none=urgent&none=routine");
         advice = advice(lifter.page("/progress").body());
         assertTrue(
                 advice.contains("Your last set to go on from is more than four weeks ago. Begin with less than 100 kg"),
