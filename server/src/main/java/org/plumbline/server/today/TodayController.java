@@ -145,14 +145,16 @@ class TodayController {
         model.addAttribute("heldBack", heldBack);
         Optional<SetSummary> last =
                 summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
-        Optional<SetSummary> whole = summaries.newestWhole(me);
+        Optional<SetSummaries.Whole> newestWhole = summaries.newestWhole(me);
+        Optional<SetSummary> whole = newestWhole.map(SetSummaries.Whole::set);
         model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));
         model.addAttribute(
                 "before",
                 whole.map(set -> Last.of(set, cap(set, now), held(set), false, me, moments))
                         .orElse(null));
         model.addAttribute(
-                "earlyLeftOut", whole.filter(summaries::isEndedEarlySince).isPresent());
+                "earlyLeftOut",
+                newestWhole.filter(SetSummaries.Whole::leavesOut).isPresent());
         model.addAttribute(
                 "leftOut",
                 whole.filter(set -> SetQuestions.isLeftOut(told, set.exercise()))

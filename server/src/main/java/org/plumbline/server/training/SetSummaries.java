@@ -56,14 +56,28 @@ public class SetSummaries {
         return summaries.ofMany(lifterIds, since);
     }
 
-    /** The newest set that counts and was not ended early: what the next one goes on from. */
-    public Optional<SetSummary> newestWhole(Person lifter) {
-        return summaries.newestWhole(lifter.id(), SummaryFilter.counted(lifter), stopped.noBests(lifter.id()));
+    /**
+     * What the next set goes on from.
+     *
+     * @param set the newest set that counts and was not ended early
+     * @param leavesOut whether one of the same exercise was ended early since, and is left out
+     */
+    public record Whole(SetSummary set, boolean leavesOut) {}
+
+    /** What the next set goes on from; empty where none counts. */
+    public Optional<Whole> newestWhole(Person lifter) {
+        Set<UUID> early = stopped.noBests(lifter.id());
+        return summaries
+                .newestWhole(lifter.id(), SummaryFilter.counted(lifter), early)
+                .map(set -> new Whole(set, isEndedEarlySince(set, early)));
     }
 
     /** Whether a set of the same exercise was ended early since that one, and is left out where that one is gone on from. */
     public boolean isEndedEarlySince(SetSummary whole) {
-        Set<UUID> early = stopped.noBests(whole.lifterId());
+        return isEndedEarlySince(whole, stopped.noBests(whole.lifterId()));
+    }
+
+    private boolean isEndedEarlySince(SetSummary whole, Set<UUID> early) {
         return !early.isEmpty()
                 && summaries
                         .newest(

@@ -161,8 +161,7 @@ class ProgressPagesIT extends RecordCase {
         assertTrue(today.contains("stopped: sharp pain"), today);
         assertFalse(today.contains("last time") || today.contains(" kg"), today);
         String start = lifter.page("/start").body();
-        assertFalse(start.contains("Last time") || start.contains("value=\"100"), start);
-        assertFalse(start.contains("value=\"140"), start);
+        assertFalse(start.contains("Last time") || start.contains("100 kg") || start.contains("140 kg"), start);
 
         lifter.postForm("/symptoms", "because=rise&none=emergency&none=urgent&none=routine");
         advice = advice(lifter.page("/progress").body());
@@ -175,7 +174,6 @@ class ProgressPagesIT extends RecordCase {
         start = lifter.page("/start").body();
         assertTrue(start.contains("Last time: Deadlift, 100 kg × 5, "), start);
         assertTrue(start.contains(". Sets that were ended early are left out.") && !start.contains("140 kg"), start);
-        assertTrue(start.contains("value=\"100.0\"") && !start.contains("value=\"140"), start);
         assertEquals(
                 100,
                 lifter.json("/api/people/" + me + "/next-set?exercise=deadlift")

@@ -100,8 +100,8 @@ public enum PainPrompt implements Worded {
         if (day == null
                 || entries.stream()
                         .anyMatch(entry -> isGreenAfter(entry, day, bounds)
-                                || isAfterTraining(entry.moment())
-                                        && entry.trainingDay().isAfter(day))) {
+                                || (isAfterTraining(entry.moment())
+                                        && entry.trainingDay().isAfter(day)))) {
             return PainBounds.Light.GREEN;
         }
         return bounds.light(entries.stream()
