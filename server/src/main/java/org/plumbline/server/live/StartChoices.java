@@ -75,7 +75,7 @@ class StartChoices {
      * What is offered.
      *
      * @param exercise the exercise chosen beforehand
-     * @param lasts what each exercise is filled in with, where something is known
+     * @param lasts what each exercise is filled in with, where something is known; nothing where something was told that speaks against any set
      * @param simulated what is chosen beforehand for the simulated lifter
      * @param caps the most load of each exercise that has one
      * @param leftOut what the plan leaves out
@@ -154,7 +154,7 @@ class StartChoices {
         String chosen = own.or(() -> notLeftOut(told, first, plan)).orElse(first);
         return new Offer(
                 chosen,
-                simulatedSensors ? lastsOfNobody(plan, me) : lasts(summaries.lastOfEach(me), plan, me),
+                heldBack.isEmpty() ? lasts(simulatedSensors, plan, me) : List.of(),
                 simulated(me, known(insistedSimulated).orElse(chosen), told, plan),
                 caps(plan, me),
                 told(told, BegunAnyway.Question.RESTRICTED),
@@ -190,6 +190,10 @@ class StartChoices {
                         ? null
                         : Words.say(
                                 "start.simulated.instead", FormWords.exercise(wanted), FormWords.exercise(exercise)));
+    }
+
+    private List<Last> lasts(boolean simulatedSensors, List<PlannedWork.Planned> plan, Person me) {
+        return simulatedSensors ? lastsOfNobody(plan, me) : lasts(summaries.lastOfEach(me), plan, me);
     }
 
     /** With sensors that nobody wears the next set is filled in all the same; that somebody lifted it is not said. */
@@ -286,6 +290,9 @@ class StartChoices {
                 loadKg == null ? "–" : me.loadUnit().format(loadKg),
                 set.repetitions(),
                 moments.say(set.startedAt()));
+        if (summaries.isEndedEarlySince(set)) {
+            said += " " + Words.say("progress.early");
+        }
         return loadKg != null && capKg != null && PlannedWork.isAbove(loadKg, capKg)
                 ? said + " " + Words.say("start.last.above", me.loadUnit().format(capKg))
                 : said;

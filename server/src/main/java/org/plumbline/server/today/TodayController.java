@@ -14,6 +14,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Activities;
 import org.plumbline.server.training.Activity;
+import org.plumbline.server.training.BegunAnyway;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.Judged;
 import org.plumbline.server.training.Moments;
@@ -76,7 +77,7 @@ class TodayController {
     }
 
     /**
-     * The last set, or the last one that counts.
+     * The last set, or the last one that counts and was not ended early.
      *
      * @param cap the most load the plan says for it now, where that is less than it had; or null
      * @param held for how long its holds were held, or null where it is of none
@@ -135,27 +136,32 @@ class TodayController {
                 .flatMap(source -> source.cards(me, now).stream())
                 .sorted(Comparator.comparingInt(TodayCard::order))
                 .toList();
-        boolean heldBack = cards.stream().anyMatch(TodayCard::holdsBack);
+        List<SetHold.Told> told = questions.told(me.id());
+        boolean heldBack = cards.stream().anyMatch(TodayCard::holdsBack)
+                || told.stream().anyMatch(one -> one.question() == BegunAnyway.Question.TOLD);
         model.addAttribute(
                 "cards",
                 cards.stream().filter(card -> !heldBack || !card.isPlanned()).toList());
         model.addAttribute("heldBack", heldBack);
-        Optional<SetSummary> last = newest(me, SummaryFilter.ALL);
-        Optional<SetSummary> counted = newest(me, SummaryFilter.counted(me));
+        Optional<SetSummary> last =
+                summaries.newest(me.id(), SummaryFilter.ALL, 1, 0).stream().findFirst();
+        Optional<SetSummaries.Whole> newestWhole = summaries.newestWhole(me);
+        Optional<SetSummary> whole = newestWhole.map(SetSummaries.Whole::set);
         model.addAttribute("last", last.map(set -> last(set, me)).orElse(null));
         model.addAttribute(
                 "before",
-                counted.map(set -> Last.of(set, cap(set, now), held(set), false, me, moments))
+                whole.map(set -> Last.of(set, cap(set, now), held(set), false, me, moments))
                         .orElse(null));
-        List<SetHold.Told> told = questions.told(me.id());
+        model.addAttribute(
+                "earlyLeftOut",
+                newestWhole.filter(SetSummaries.Whole::leavesOut).isPresent());
         model.addAttribute(
                 "leftOut",
-                counted.filter(set -> SetQuestions.isLeftOut(told, set.exercise()))
+                whole.filter(set -> SetQuestions.isLeftOut(told, set.exercise()))
                         .isPresent());
         model.addAttribute(
-                "suggested",
-                counted.flatMap(set -> suggested(me, set.exercise())).orElse(null));
-        addPlan(model, me, counted.map(SetSummary::exercise).orElse(null), told);
+                "suggested", whole.flatMap(set -> suggested(me, set.exercise())).orElse(null));
+        addPlan(model, me, whole.map(SetSummary::exercise).orElse(null), told);
         model.addAttribute("restSince", restSince(me, now).orElse(null));
         List<ProgressPoint> weeks =
                 progress.series(me.id(), null, ProgressKind.FREQUENCY).points();
@@ -193,10 +199,6 @@ class TodayController {
                         exercise,
                         planned.dose(),
                         me.loadUnit().format(capKg));
-    }
-
-    private Optional<SetSummary> newest(Person me, SummaryFilter filter) {
-        return summaries.newest(me.id(), filter, 1, 0).stream().findFirst();
     }
 
     private Last last(SetSummary set, Person me) {

@@ -131,6 +131,7 @@ public class Progress {
                 ? gates.stream()
                         .map(gate -> gate.hold(lifterId, exercise, clock.instant()))
                         .flatMap(Optional::stream)
+                        .filter(hold -> advice.outcome().isHeldBy(hold.kind()))
                         .findFirst()
                 : Optional.empty();
     }

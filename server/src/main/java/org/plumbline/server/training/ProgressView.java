@@ -105,7 +105,7 @@ record ProgressView(
         return adviceArguments.toArray();
     }
 
-    /** After a long break a lighter load is named whatever holds heavier ones; of a plan that says less, what it says. */
+    /** After a long break a lighter load is named, unless pain speaks against it; of a plan that says less, what it says. */
     private static String adviceKey(ProgressionAdvice advice, @Nullable Double capKg) {
         boolean capped = advice.outcome() == ProgressionAdvice.Outcome.LONG_AGO && capKg != null;
         return "progress.advice." + advice.outcome().word() + (capped ? ".cap" : "");

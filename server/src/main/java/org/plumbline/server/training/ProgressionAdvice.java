@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.account.RecordKind;
 
 /**
  * Whether a heavier load is suggested: two repetitions or more to spare in the last set of two sessions running with the same
@@ -36,7 +37,7 @@ public record ProgressionAdvice(
         SUGGESTED,
         /** Fewer than two sessions with a load. */
         TOO_FEW_SESSIONS,
-        /** The last set is long ago. */
+        /** The last set that is a load to go on from is long ago. */
         LONG_AGO,
         /** The last two sessions had different loads. */
         OTHER_LOAD,
@@ -58,9 +59,18 @@ public record ProgressionAdvice(
         /** Whether its sentence names a load to lift next; none is named while something speaks against it. */
         boolean namesLoad() {
             return switch (this) {
-                case SUGGESTED, OTHER_LOAD, NOTHING_TO_SPARE, FORM_FLAGGED, FORM_NOT_ASSESSED, ENDED_EARLY -> true;
-                case TOO_FEW_SESSIONS, LONG_AGO, EFFORT_NOT_SAID, HELD, NOT_TOLD -> false;
+                case SUGGESTED, LONG_AGO, OTHER_LOAD, NOTHING_TO_SPARE, FORM_FLAGGED, FORM_NOT_ASSESSED, ENDED_EARLY ->
+                    true;
+                case TOO_FEW_SESSIONS, EFFORT_NOT_SAID, HELD, NOT_TOLD -> false;
             };
+        }
+
+        /**
+         * Whether it is not said while something of that kind speaks against it. A load lighter than before is held back by pain
+         * alone: a plan that says less is named in its place.
+         */
+        boolean isHeldBy(RecordKind kind) {
+            return namesLoad() && (this != LONG_AGO || kind == RecordKind.PAIN);
         }
 
         /** The word in JSON and message files. */

@@ -135,7 +135,7 @@ class SetRecordApi {
     /**
      * What the next set is filled in from.
      *
-     * @param lastSet the last set of the exercise, or null
+     * @param lastSet the last set of the exercise that was not ended early, or null
      * @param restSince when the lifter's last set of any exercise ended, or null
      */
     private record Next(

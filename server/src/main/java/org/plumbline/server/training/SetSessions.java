@@ -73,10 +73,6 @@ final class SetSessions {
         return set.loadKg() == null ? Double.NaN : set.loadKg();
     }
 
-    static List<Session> of(List<SetSummary> sets) {
-        return of(sets, Set.of());
-    }
-
     /** @param endedEarly sets that are no best; others than these may be among them */
     static List<Session> of(List<SetSummary> sets, Set<UUID> endedEarly) {
         Map<UUID, List<SetSummary>> bySession = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.ExerciseProfile;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class SetSummaries {
     private final SetSummaryRepository summaries;
+    private final StoppedSets stopped;
 
-    SetSummaries(SetSummaryRepository summaries) {
+    SetSummaries(SetSummaryRepository summaries, StoppedSets stopped) {
         this.summaries = summaries;
+        this.stopped = stopped;
     }
 
     /** The summary of one set; empty while it runs. */
@@ -54,20 +57,55 @@ public class SetSummaries {
     }
 
     /**
-     * The newest set of an exercise that counts, with a known load and a repetition at least: what the next one is filled in from.
+     * What the next set goes on from.
+     *
+     * @param set the newest set that counts and was not ended early
+     * @param leavesOut whether one of the same exercise was ended early since, and is left out
+     */
+    public record Whole(SetSummary set, boolean leavesOut) {}
+
+    /** What the next set goes on from; empty where none counts. */
+    public Optional<Whole> newestWhole(Person lifter) {
+        Set<UUID> early = stopped.noBests(lifter.id());
+        return summaries
+                .newestWhole(lifter.id(), SummaryFilter.counted(lifter), early)
+                .map(set -> new Whole(set, isEndedEarlySince(set, early)));
+    }
+
+    /** Whether a set of the same exercise was ended early since that one, and is left out where that one is gone on from. */
+    public boolean isEndedEarlySince(SetSummary whole) {
+        return isEndedEarlySince(whole, stopped.noBests(whole.lifterId()));
+    }
+
+    private boolean isEndedEarlySince(SetSummary whole, Set<UUID> early) {
+        return !early.isEmpty()
+                && summaries
+                        .newest(
+                                whole.lifterId(),
+                                new SummaryFilter(whole.exercise(), whole.startedAt(), null),
+                                Integer.MAX_VALUE,
+                                0)
+                        .stream()
+                        .anyMatch(set -> early.contains(set.setId()));
+    }
+
+    /**
+     * The newest set of an exercise that counts and was not ended early, with a known load and a repetition at least: what the next
+     * one is filled in from.
      */
     public Optional<SetSummary> last(Person lifter, String exercise) {
-        return summaries.lastLifted(lifter.id(), SummaryFilter.counted(lifter).ofExercise(exercise));
+        return summaries.lastLifted(
+                lifter.id(), SummaryFilter.counted(lifter).ofExercise(exercise), stopped.noBests(lifter.id()));
     }
 
     /** The same of every exercise. */
     public List<SetSummary> lastOfEach(Person lifter) {
-        return summaries.lastLiftedOfEach(lifter.id(), SummaryFilter.counted(lifter));
+        return summaries.lastLiftedOfEach(lifter.id(), SummaryFilter.counted(lifter), stopped.noBests(lifter.id()));
     }
 
     /** The same of the simulated sets alone: what the next simulated one is filled in from. */
     public List<SetSummary> lastSimulatedOfEach(UUID lifterId) {
-        return summaries.lastLiftedOfEach(lifterId, SummaryFilter.SIMULATED);
+        return summaries.lastLiftedOfEach(lifterId, SummaryFilter.SIMULATED, stopped.noBests(lifterId));
     }
 
     /** The sets of a session in the order they were done. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,28 +126,55 @@ class SetSummaryRepository {
                 .list();
     }
 
-    /** The newest of those sets with a known load and a repetition at least. */
-    Optional<SetSummary> lastLifted(UUID lifterId, SummaryFilter filter) {
-        return jdbc.sql(
-                        "select m.* from set_summary m where m.lifter_id = :lifter and m.load_kg is not null and m.repetitions > 0"
-                                + filter.clause("m.", "m.set_id")
-                                + " order by m.started_at desc, m.set_id fetch first 1 rows only")
+    /** @param early sets that were ended early, which are left out */
+    Optional<SetSummary> newestWhole(UUID lifterId, SummaryFilter filter, Set<UUID> early) {
+        return jdbc.sql("select m.* from set_summary m where m.lifter_id = :lifter" + filter.clause("m.", "m.set_id")
+                        + without(early) + " order by m.started_at desc, m.set_id fetch first 1 rows only")
                 .param("lifter", lifterId)
                 .params(filter.parameters())
+                .params(parameters(early))
                 .query((row, number) -> summary(row))
                 .optional();
     }
 
-    /** Of each exercise the newest of those sets with a known load and a repetition at least. */
-    List<SetSummary> lastLiftedOfEach(UUID lifterId, SummaryFilter filter) {
+    /**
+     * The newest of those sets with a known load and a repetition at least.
+     *
+     * @param early sets that were ended early, which are left out
+     */
+    Optional<SetSummary> lastLifted(UUID lifterId, SummaryFilter filter, Set<UUID> early) {
+        return jdbc.sql(
+                        "select m.* from set_summary m where m.lifter_id = :lifter and m.load_kg is not null and m.repetitions > 0"
+                                + filter.clause("m.", "m.set_id")
+                                + without(early)
+                                + " order by m.started_at desc, m.set_id fetch first 1 rows only")
+                .param("lifter", lifterId)
+                .params(filter.parameters())
+                .params(parameters(early))
+                .query((row, number) -> summary(row))
+                .optional();
+    }
+
+    /** The same of each exercise. */
+    List<SetSummary> lastLiftedOfEach(UUID lifterId, SummaryFilter filter, Set<UUID> early) {
         return jdbc.sql("select * from (select m.*, row_number() over"
                         + " (partition by m.exercise order by m.started_at desc, m.set_id) as place from set_summary m"
                         + " where m.lifter_id = :lifter and m.load_kg is not null and m.repetitions > 0"
-                        + filter.clause("m.", "m.set_id") + ") newest where place = 1 order by exercise")
+                        + filter.clause("m.", "m.set_id") + without(early)
+                        + ") newest where place = 1 order by exercise")
                 .param("lifter", lifterId)
                 .params(filter.parameters())
+                .params(parameters(early))
                 .query((row, number) -> summary(row))
                 .list();
+    }
+
+    private static String without(Set<UUID> early) {
+        return early.isEmpty() ? "" : " and m.set_id not in (:early)";
+    }
+
+    private static Map<String, Object> parameters(Set<UUID> early) {
+        return early.isEmpty() ? Map.of() : Map.of("early", early);
     }
 
     int count(UUID lifterId, SummaryFilter filter) {

@@ -23,7 +23,7 @@ public class StoppedSets {
     }
 
     /**
-     * All of a lifter's sets that were, whoever asks: what may be no best and no step up. They are left out for every viewer alike,
+     * All of a lifter's sets that were, whoever asks: what may be no best, no step up and no load to go on from. They are left out for every viewer alike,
      * for a best that is another one to who may read of pain would tell of it by comparison. What is said of it is that sets ended
      * early are left out, always and everywhere; why one was ended is told by {@link #shown} alone.
      */

@@ -31,7 +31,7 @@ class ProgressRulesTest {
         for (int i = 0; i < loads.length; i++) {
             sets.add(set(i, loads[i]));
         }
-        List<LoadStep> steps = SetSessions.steps(SetSessions.of(Summaries.reversed(sets)));
+        List<LoadStep> steps = SetSessions.steps(SetSessions.of(Summaries.reversed(sets), Set.of()));
         assertEquals(
                 List.of(80.0, 85.0, 90.0), steps.stream().map(LoadStep::loadKg).toList());
         assertEquals(
@@ -47,7 +47,7 @@ class ProgressRulesTest {
                 Summaries.set(day, START.plusSeconds(1200), 80.0, 5, Effort.NOT_SAID),
                 Summaries.set(day, START.plusSeconds(600), 80.0, 5, Effort.NOT_SAID),
                 Summaries.set(day, START, 60.0, 5, Effort.NOT_SAID));
-        List<LoadStep> steps = SetSessions.steps(SetSessions.of(sets));
+        List<LoadStep> steps = SetSessions.steps(SetSessions.of(sets, Set.of()));
         assertEquals(List.of(60.0, 80.0), steps.stream().map(LoadStep::loadKg).toList());
         assertEquals(sets.get(2).setId(), steps.get(0).setId());
         assertEquals(sets.get(1).setId(), steps.get(1).setId(), "the first set at that load");
@@ -56,7 +56,7 @@ class ProgressRulesTest {
     @Test
     void aSetWithoutRepetitionsIsNoStep() {
         SetSummary missed = Summaries.set(UUID.randomUUID(), START, 200.0, 0, Effort.NOT_SAID);
-        assertTrue(SetSessions.steps(SetSessions.of(List.of(missed))).isEmpty());
+        assertTrue(SetSessions.steps(SetSessions.of(List.of(missed), Set.of())).isEmpty());
     }
 
     @Test

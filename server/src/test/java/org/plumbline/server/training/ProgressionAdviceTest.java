@@ -1,7 +1,9 @@
 package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.plumbline.server.account.RecordKind;
 import org.plumbline.server.training.ProgressionAdvice.Outcome;
 
 class ProgressionAdviceTest {
@@ -116,15 +119,15 @@ class ProgressionAdviceTest {
         assertEquals(Outcome.OTHER_LOAD, advice(before, last, null).outcome());
         assertEquals(
                 Outcome.TOO_FEW_SESSIONS,
-                ProgressionAdvice.of(SetSessions.of(List.of(last)), null, THURSDAY)
+                ProgressionAdvice.of(SetSessions.of(List.of(last), Set.of()), null, THURSDAY)
                         .outcome());
         assertEquals(
                 Outcome.TOO_FEW_SESSIONS,
                 advice(set(FIRST, MONDAY, 100, TWO_LEFT), set(FIRST, WEDNESDAY, 100, TWO_LEFT), null)
                         .outcome(),
                 "two sets of one session are one session");
-        List<SetSessions.Session> sessions =
-                SetSessions.of(List.of(set(FIRST, MONDAY, 100, TWO_LEFT), set(SECOND, WEDNESDAY, 100, TWO_LEFT)));
+        List<SetSessions.Session> sessions = SetSessions.of(
+                List.of(set(FIRST, MONDAY, 100, TWO_LEFT), set(SECOND, WEDNESDAY, 100, TWO_LEFT)), Set.of());
         assertEquals(
                 Outcome.LONG_AGO,
                 ProgressionAdvice.of(sessions, null, WEDNESDAY.plus(Duration.ofDays(29)))
@@ -157,6 +160,21 @@ class ProgressionAdviceTest {
     }
 
     @Test
+    void afterALongBreakASetEndedEarlySinceIsNoLoadToGoOnFromAndPainHoldsTheLighterLoadTooButAPlanDoesNot() {
+        SetSummary before = set(FIRST, MONDAY, 100, TWO_LEFT);
+        SetSummary last = set(SECOND, WEDNESDAY, 100, TWO_LEFT);
+        Instant later = WEDNESDAY.plus(Duration.ofDays(45));
+        SetSummary early = set(UUID.randomUUID(), later.minus(Duration.ofDays(1)), 140, TWO_LEFT);
+        ProgressionAdvice advice =
+                ProgressionAdvice.of(SetSessions.of(List.of(before, last, early), Set.of(early.setId())), null, later);
+        assertEquals(Outcome.LONG_AGO, advice.outcome());
+        assertEquals(100, advice.loadKg());
+        assertTrue(advice.outcome().isHeldBy(RecordKind.PAIN));
+        assertFalse(advice.outcome().isHeldBy(RecordKind.REHAB), "of a plan it is said what the plan says");
+        assertEquals(advice.held().withoutHealth(), advice.withoutHealth(), "it can be held, so it is told to nobody");
+    }
+
+    @Test
     void theLastSetWithTheHeaviestLoadCounts() {
         SetSummary heavyBefore = set(FIRST, MONDAY, 100, TWO_LEFT);
         SetSummary warmUp = set(SECOND, WEDNESDAY, 60, new Effort(null, 8));
@@ -164,16 +182,19 @@ class ProgressionAdviceTest {
         SetSummary lastHeavy = set(SECOND, WEDNESDAY.plusSeconds(600), 100, ONE_LEFT);
         assertEquals(
                 Outcome.NOTHING_TO_SPARE,
-                ProgressionAdvice.of(SetSessions.of(List.of(heavyBefore, warmUp, heavy, lastHeavy)), null, THURSDAY)
+                ProgressionAdvice.of(
+                                SetSessions.of(List.of(heavyBefore, warmUp, heavy, lastHeavy), Set.of()),
+                                null,
+                                THURSDAY)
                         .outcome());
         assertEquals(
                 Outcome.SUGGESTED,
-                ProgressionAdvice.of(SetSessions.of(List.of(heavyBefore, warmUp, heavy)), null, THURSDAY)
+                ProgressionAdvice.of(SetSessions.of(List.of(heavyBefore, warmUp, heavy), Set.of()), null, THURSDAY)
                         .outcome());
     }
 
     private static ProgressionAdvice advice(SetSummary before, SetSummary last, @Nullable Integer goal) {
-        return ProgressionAdvice.of(SetSessions.of(List.of(last, before)), goal, THURSDAY);
+        return ProgressionAdvice.of(SetSessions.of(List.of(last, before), Set.of()), goal, THURSDAY);
     }
 
     private static SetSummary set(UUID session, Instant at, double loadKg, Effort effort) {

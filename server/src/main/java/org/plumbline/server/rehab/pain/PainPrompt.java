@@ -12,9 +12,9 @@ import org.plumbline.server.training.PainDirection;
 public enum PainPrompt implements Worded {
     /** Pain has gone up over the week: change something, or pause. */
     CHANGE_OR_PAUSE,
-    /** Red before training: nothing heavy that day. */
+    /** Red before training: nothing heavy that day, and no more than last time until a later day is green. */
     RED_BEFORE,
-    /** The last answer is red, and about none of the moments beside training that are looked at by themselves: no step up until the next. */
+    /** The last answer is red, and about none of the moments beside training that are looked at by themselves: no step up until one is not. */
     RED_SINCE,
     /** Still felt three days after training: show it to somebody. */
     LASTS,
@@ -22,7 +22,7 @@ public enum PainPrompt implements Worded {
     RETURNS,
     /** Red after the last training: clearly less next time. */
     EASE_OFF,
-    /** Amber before training: no more than last time. */
+    /** Amber before training: no more than last time until a later day is green. */
     AMBER_BEFORE,
     /** Amber after the last training: let it settle within a day. */
     LET_IT_SETTLE;
@@ -74,15 +74,23 @@ public enum PainPrompt implements Worded {
         return List.copyOf(prompts);
     }
 
-    /** The last answer of all, where it is red and was given at any other time or of the second day after training. */
+    /**
+     * The last answer of all, where it is red and was given at any other time, of the second day after training, or of a training that
+     * is not the last.
+     */
     static Optional<PainEntry> redSince(List<PainEntry> entries, PainBounds bounds) {
         return entries.stream()
                 .max(Comparator.comparing(PainEntry::saidAt))
-                .filter(last -> last.moment() == PainMoment.OTHER || last.moment() == PainMoment.HOURS_48)
+                .filter(last -> last.moment() == PainMoment.OTHER
+                        || last.moment() == PainMoment.HOURS_48
+                        || entries.stream().anyMatch(entry -> isOfALaterTraining(entry, last)))
                 .filter(last -> bounds.light(last.score()) == PainBounds.Light.RED);
     }
 
-    /** The worst said before the newest training; what eases within that day takes it back as little as at a stop. */
+    /**
+     * The worst said before the newest training. What eases within that day takes it back as little as at a stop; green on a later day
+     * does, whatever the moment, and what is felt with a later training is looked at in its place.
+     */
     private static PainBounds.Light before(List<PainEntry> entries, PainBounds bounds) {
         LocalDate day = entries.stream()
                 .filter(entry -> entry.moment() == PainMoment.BEFORE)
@@ -91,8 +99,9 @@ public enum PainPrompt implements Worded {
                 .orElse(null);
         if (day == null
                 || entries.stream()
-                        .filter(entry -> entry.trainingDay().isAfter(day))
-                        .anyMatch(entry -> entry.score() == 0 || isAfterTraining(entry.moment()))) {
+                        .anyMatch(entry -> isGreenAfter(entry, day, bounds)
+                                || (isAfterTraining(entry.moment())
+                                        && entry.trainingDay().isAfter(day)))) {
             return PainBounds.Light.GREEN;
         }
         return bounds.light(entries.stream()
@@ -101,6 +110,10 @@ public enum PainPrompt implements Worded {
                 .mapToInt(PainEntry::score)
                 .max()
                 .orElse(0));
+    }
+
+    private static boolean isGreenAfter(PainEntry entry, LocalDate day, PainBounds bounds) {
+        return entry.day().isAfter(day) && bounds.light(entry.score()) == PainBounds.Light.GREEN;
     }
 
     private static boolean isAfterTraining(PainMoment moment) {

@@ -73,6 +73,7 @@ class PainBeforeSetIT {
         redirectOf(lifter.postForm("/pain", "score=7&moment=other"));
         String reason = gate.hold(id, "deadlift", Instant.now()).orElseThrow().reason();
         assertTrue(reason.startsWith("You noted pain 7 of 10 ("), reason);
+        assertTrue(reason.endsWith("at least until an answer is not red."), reason);
         assertTrue(lifter.page("/pain").body().contains("Your last answer is red."));
         redirectOf(lifter.postForm("/pain", "score=2&moment=other"));
         assertTrue(gate.hold(id, "deadlift", Instant.now()).isEmpty());

@@ -60,9 +60,40 @@ class PainPromptTest {
         entries.add(Pains.at(MONDAY, "09:00", PainMoment.BEFORE, 2));
         entries.add(Pains.at(MONDAY, "19:00", PainMoment.AFTER, 0));
         assertEquals(List.of(PainPrompt.RED_BEFORE), prompts(PainDirection.STEADY, entries), "it eased within the day");
-        entries.add(Pains.at(MONDAY.plusDays(1), "19:00", PainMoment.HOURS_24, 0, MONDAY));
-        assertEquals(List.of(PainPrompt.RED_BEFORE), prompts(PainDirection.STEADY, entries), "about that day");
+        entries.add(Pains.morning(MONDAY.plusDays(1), 5));
+        assertEquals(List.of(PainPrompt.RED_BEFORE), prompts(PainDirection.STEADY, entries), "amber is not green");
         entries.add(Pains.at(MONDAY.plusDays(2), "08:00", PainMoment.BEFORE, 3));
+        assertEquals(List.of(), prompts(PainDirection.STEADY, entries));
+    }
+
+    @Test
+    void greenOnALaterDayTakesBackWhatWasSaidBeforeTrainingWhateverTheMoment() {
+        for (int before : List.of(4, 8)) {
+            PainEntry said = Pains.at(MONDAY, "08:00", PainMoment.BEFORE, before);
+            for (PainEntry later : List.of(
+                    Pains.morning(MONDAY.plusDays(1), 2),
+                    Pains.morning(MONDAY.plusDays(3), 1),
+                    Pains.at(MONDAY.plusDays(1), "19:00", PainMoment.HOURS_24, 0, MONDAY))) {
+                assertEquals(List.of(), prompts(PainDirection.STEADY, List.of(said, later)));
+            }
+        }
+    }
+
+    @Test
+    void lessThatIsRedStillHoldsAndTheAnswerNamedIsTheLast() {
+        PainEntry less = Pains.at(MONDAY, "12:00", PainMoment.OTHER, 7);
+        List<PainEntry> entries = List.of(Pains.at(MONDAY, "08:00", PainMoment.OTHER, 9), less);
+        assertEquals(List.of(PainPrompt.RED_SINCE), prompts(PainDirection.STEADY, entries));
+        assertEquals(less, PainPrompt.redSince(entries, PainBounds.USUAL).orElseThrow());
+    }
+
+    @Test
+    void redADayAfterATrainingThatIsNotTheLastHoldsUntilTheNextAnswer() {
+        List<PainEntry> entries = new ArrayList<>();
+        entries.add(Pains.at(MONDAY.plusDays(1), "17:00", PainMoment.AFTER, 0));
+        entries.add(Pains.at(MONDAY.plusDays(1), "19:00", PainMoment.HOURS_24, 7, MONDAY));
+        assertEquals(List.of(PainPrompt.RED_SINCE), prompts(PainDirection.STEADY, entries));
+        entries.add(Pains.at(MONDAY.plusDays(1), "21:00", PainMoment.OTHER, 5));
         assertEquals(List.of(), prompts(PainDirection.STEADY, entries));
     }
 
