@@ -205,6 +205,7 @@ class BackupAndRestoreIT {
     @Test
     void anEmptyDatabaseFileIsNotTakenForANewOne() throws IOException {
         Files.createFile(data.resolve("plumbline.mv.db"));
+        Files.writeString(data.resolve("plumbline.lock"), "A database was made here.\n");
         RuntimeException refused = assertThrows(RuntimeException.class, () -> RunningServer.startIn(data, NO_DEMO));
         assertTrue(org.plumbline.server.start.StartFailure.explain(refused)
                 .orElseThrow()
