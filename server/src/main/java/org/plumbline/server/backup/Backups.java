@@ -66,7 +66,7 @@ public class Backups {
         Path chosen = properties.directory();
         this.folder = BackupFolder.in(dataDirectory, chosen == null ? null : chosen.toString());
         this.request = new BackupRequest(dataDirectory);
-        this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+        this.embedded = EmbeddedDatabase.isUsedBy(environment);
         this.notBefore = clock.instant().plus(AFTER_START);
     }
 
@@ -89,8 +89,6 @@ public class Backups {
             } else if (properties.enabled() && isDue(clock.instant())) {
                 make();
             }
-        } catch (EmbeddedCopy.UnreadableCopyException unreadable) {
-            failed(Restore.notKept(unreadable), unreadable);
         } catch (SQLException unread) {
             met.note(unread);
             failed(EmbeddedDatabase.firstWords(unread), unread);

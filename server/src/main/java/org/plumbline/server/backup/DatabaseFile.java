@@ -29,7 +29,7 @@ public final class DatabaseFile {
     private static final long MOST_OF_A_FIRST_START = 4L << 20;
 
     /** Says, once, that an older state is meant where the newest is not whole. */
-    private static final String GO_BACK = "--plumbline.go-back";
+    static final String GO_BACK = "--plumbline.go-back";
 
     /**
      * Who loses power loses what the system had not written yet, half a minute at most as Linux is by itself (vm.dirty_expire_centisecs),
@@ -39,8 +39,6 @@ public final class DatabaseFile {
 
     /** The same in states, where nothing was written for a while before: ten in a second for half a minute. */
     private static final long STATES_LOST_WITH_POWER = 300;
-
-    static final String REPLACE = "To put it in the place of that file, which is kept";
 
     private DatabaseFile() {}
 
@@ -78,53 +76,49 @@ public final class DatabaseFile {
      */
     public static Standing look(Path dataDirectory, @Nullable String backups, Wish wish, boolean hadDatabase) {
         Path file = dataDirectory.resolve(EmbeddedCopy.FILE);
+        DatabaseFileAdvice advice = new DatabaseFileAdvice(dataDirectory, backups);
         try {
             boolean expected = wish != Wish.BEGIN_ANEW && (hadDatabase || isUsed(dataDirectory, backups));
             if (!Files.exists(file)) {
-                return expected ? Standing.refused(missing(dataDirectory, backups)) : Standing.NEW;
+                return expected ? Standing.refused(advice.missing()) : Standing.NEW;
             }
             if (wish == Wish.GO_ON && !expected && isBrokenOff(file)) {
                 return new Standing(Optional.empty(), Optional.empty(), Optional.empty(), true);
             }
-            Optional<DatabaseFileProbe.Found> found = DatabaseFileProbe.look(file);
-            if (expected && found.filter(it -> !it.hasTables()).isPresent()) {
-                return Standing.refused(untouched(dataDirectory, backups, "it holds none of what a server keeps"));
+            DatabaseFileProbe.Found found = DatabaseFileProbe.look(file).orElse(null);
+            if (found == null) {
+                return Standing.NEW;
             }
-            return found.map(it -> it.whole() ? whole(file, it) : older(dataDirectory, backups, wish, it))
-                    .orElse(Standing.NEW);
+            if (expected && !found.hasTables()) {
+                return Standing.refused(advice.untouched("it holds none of what a server keeps"));
+            }
+            return found.whole() ? whole(found, advice) : older(file, found, wish, advice);
         } catch (DatabaseFileProbe.UnreadableFileException unreadable) {
-            return Standing.refused(untouched(dataDirectory, backups, String.valueOf(unreadable.getMessage())));
+            return Standing.refused(advice.untouched(String.valueOf(unreadable.getMessage())));
         } catch (IOException unreadable) {
-            return Standing.refused(untouched(dataDirectory, backups, EmbeddedDatabase.firstWords(unreadable)));
+            return Standing.refused(advice.untouched(EmbeddedDatabase.firstWords(unreadable)));
         }
     }
 
-    private static Standing whole(Path file, DatabaseFileProbe.Found found) {
+    private static Standing whole(DatabaseFileProbe.Found found, DatabaseFileAdvice advice) {
         Optional<String> remark =
-                found.inOrder() ? Optional.empty() : found.until().map(until -> notClosed(file, until));
+                found.inOrder() ? Optional.empty() : found.until().map(advice::notClosed);
         return new Standing(Optional.empty(), remark, Optional.empty(), false);
     }
 
-    private static Standing older(
-            Path dataDirectory, @Nullable String backups, Wish wish, DatabaseFileProbe.Found found) {
-        Path file = dataDirectory.resolve(EmbeddedCopy.FILE);
-        try {
-            Instant written = Files.getLastModifiedTime(file).toInstant();
-            Optional<EmbeddedCopy.Content> content = content(file);
-            Instant until = found.until().orElse(written);
-            if (content.isPresent() && lostPower(found, written)) {
-                return new Standing(Optional.empty(), Optional.of(notClosed(file, until)), Optional.of(until), false);
-            }
-            if (content.isPresent() && wish == Wish.GO_BACK) {
-                String said = "The database file " + file + " goes on as of " + until
-                        + ", as was asked for: what was written after that is missing";
-                return new Standing(Optional.empty(), Optional.of(said), Optional.of(until), false);
-            }
-            return Standing.refused(untouched(dataDirectory, backups, DatabaseFileProbe.cutShort(Files.size(file)))
-                    + content.map(whole -> orBack(until, whole)).orElse(""));
-        } catch (IOException unreadable) {
-            return Standing.refused(untouched(dataDirectory, backups, EmbeddedDatabase.firstWords(unreadable)));
+    private static Standing older(Path file, DatabaseFileProbe.Found found, Wish wish, DatabaseFileAdvice advice)
+            throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        Instant until = found.until().orElse(written);
+        EmbeddedCopy.Content content = content(file).orElse(null);
+        if (content != null && lostPower(found, written)) {
+            return new Standing(Optional.empty(), Optional.of(advice.notClosed(until)), Optional.of(until), false);
         }
+        if (content != null && wish == Wish.GO_BACK) {
+            return new Standing(Optional.empty(), Optional.of(advice.wentBack(until)), Optional.of(until), false);
+        }
+        return Standing.refused(advice.untouched(DatabaseFileProbe.cutShort(Files.size(file)))
+                + (content == null ? "" : advice.orBack(until, content)));
     }
 
     /** What would be gone on with; empty where it cannot be read, or nobody and nothing is in it. */
@@ -149,12 +143,6 @@ public final class DatabaseFile {
                                 .map(until -> Duration.between(until, written).abs())
                                 .filter(gap -> gap.compareTo(LOST_WITH_POWER) <= 0)
                                 .isPresent());
-    }
-
-    private static String orBack(Instant until, EmbeddedCopy.Content content) {
-        return " Or go on with what is whole in it, as of " + until + ", with " + content.people() + " people and "
-                + content.sets() + " sets: start once with " + GO_BACK
-                + "=true . The file as it is is kept beside it.";
     }
 
     /**
@@ -182,14 +170,6 @@ public final class DatabaseFile {
         } catch (SQLException failed) {
             throw new IOException(EmbeddedDatabase.firstWords(failed), failed);
         }
-    }
-
-    private static String notClosed(Path file, Instant until) {
-        return "The database file " + file
-                + " was not closed in order: the server was killed or lost its power, or the file comes from"
-                + " a backup. It goes on from " + until
-                + ", when it was last written. If there was more, the file lost its"
-                + " end meanwhile";
     }
 
     /** Makes an empty database where there is none, so that whoever opens it from then on can ask for one that is there. */
@@ -224,64 +204,10 @@ public final class DatabaseFile {
         }
     }
 
-    private static String missing(Path dataDirectory, @Nullable String backups) {
-        return "There is no database file " + dataDirectory.resolve(EmbeddedCopy.FILE)
-                + ", though this data directory was used before. Nothing was changed. If it is on a disk that is not"
-                + " mounted, or was moved, put it back there. " + wayOut(dataDirectory, backups, "To put it back")
-                + " To begin anew with an empty database, start once with " + BEGIN_ANEW + "=true .";
-    }
-
-    /** What to tell the person whose server runs with a file that is broken. */
-    static String broken(Path dataDirectory, @Nullable String backups, String why) {
-        return "The database file " + dataDirectory.resolve(EmbeddedCopy.FILE) + " is broken (" + why
-                + "). Stop the server. " + wayOut(dataDirectory, backups, REPLACE);
-    }
-
-    /** What to tell the person whose server runs with a file that is not at its place any more. */
-    static String gone(Path dataDirectory) {
-        String directory = " --data-dir " + dataDirectory;
-        return "The database file " + dataDirectory.resolve(EmbeddedCopy.FILE)
-                + " was moved away, deleted or replaced while the server runs. The server goes on with the one it opened, of"
-                + " which nothing is left when it stops. Before you stop it, make a backup: java -jar server.jar backup"
-                + directory + " . Then stop it, and put that backup back: java -jar server.jar restore" + directory
-                + " FILE";
-    }
-
     /** What to tell the person of a start that failed, where it is the file that cannot be read. */
     public static Optional<String> explain(Throwable failure, Path dataDirectory, @Nullable String backups) {
         return EmbeddedDatabase.unopened(failure)
-                .map(cause -> unreadable(dataDirectory, EmbeddedDatabase.firstWords(cause), "")
-                        + waysOut(dataDirectory, backups));
-    }
-
-    private static String untouched(Path dataDirectory, @Nullable String backups, String why) {
-        return unreadable(dataDirectory, why, "Nothing was changed. ") + waysOut(dataDirectory, backups);
-    }
-
-    private static String unreadable(Path dataDirectory, String why, String changed) {
-        return "The database file " + dataDirectory.resolve(EmbeddedCopy.FILE) + " cannot be read (" + why + "). "
-                + changed;
-    }
-
-    private static String waysOut(Path dataDirectory, @Nullable String backups) {
-        return wayOut(dataDirectory, backups, REPLACE) + " To begin anew, move that file away and start once with "
-                + BEGIN_ANEW + "=true .";
-    }
-
-    static String wayOut(Path dataDirectory, @Nullable String backups, String toDoWhat) {
-        BackupFolder folder = BackupFolder.in(dataDirectory, backups);
-        try {
-            Optional<BackupFolder.Backup> newest = folder.newest();
-            if (newest.isPresent()) {
-                return "The newest backup is " + newest.get().file() + ", made at "
-                        + newest.get().madeAt() + ". " + toDoWhat + ": java -jar server.jar restore --data-dir "
-                        + dataDirectory + " " + newest.get().file() + " .";
-            }
-        } catch (IOException unreadable) {
-            // as if there were none
-        }
-        return "There is no backup in " + folder.path()
-                + ". If you have one elsewhere: java -jar server.jar restore --data-dir " + dataDirectory
-                + " FILE .";
+                .map(cause ->
+                        new DatabaseFileAdvice(dataDirectory, backups).unreadable(EmbeddedDatabase.firstWords(cause)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.EmbeddedDatabase;
 import org.plumbline.server.web.MetDamage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,8 @@ class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFileHealth.class);
     private static final long LOOKED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final Path dataDirectory;
     private final Path file;
-    private final @Nullable String backups;
+    private final DatabaseFileAdvice advice;
     private final boolean embedded;
     private final JdbcClient jdbc;
     private final AnyChunk anyChunk;
@@ -43,10 +43,10 @@ class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton 
     private long lookedNanos = System.nanoTime() - LOOKED_EVERY_NANOS;
 
     DatabaseFileHealth(Environment environment, JdbcClient jdbc, MetDamage met) {
-        this.dataDirectory = Path.of(environment.getRequiredProperty("plumbline.data-dir"));
+        Path dataDirectory = Path.of(environment.getRequiredProperty("plumbline.data-dir"));
         this.file = dataDirectory.resolve(EmbeddedCopy.FILE);
-        this.backups = environment.getProperty("plumbline.backup.directory");
-        this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+        this.advice = new DatabaseFileAdvice(dataDirectory, environment.getProperty("plumbline.backup.directory"));
+        this.embedded = EmbeddedDatabase.isUsedBy(environment);
         this.jdbc = jdbc;
         this.anyChunk = new AnyChunk(jdbc);
         this.met = met;
@@ -79,9 +79,9 @@ class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton 
 
     private Optional<String> look() {
         if (!Objects.equals(opened, identity(file))) {
-            return Optional.of(DatabaseFile.gone(dataDirectory));
+            return Optional.of(advice.gone());
         }
-        return met.what().or(this::broken).map(why -> DatabaseFile.broken(dataDirectory, backups, why));
+        return met.what().or(this::broken).map(advice::broken);
     }
 
     /** What tells this very file from another one of its name; null where there is none. */

@@ -36,12 +36,27 @@ final class EmbeddedCopy {
 
     private EmbeddedCopy() {}
 
-    /** A copy that cannot be opened: what it was made of is broken. The message says why. */
+    /** A copy that cannot be put back: what it was made of is broken, or the disk it stands on. The message says why. */
     static final class UnreadableCopyException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        UnreadableCopyException(Exception why) {
-            super(EmbeddedDatabase.firstWords(why), why);
+        private UnreadableCopyException(String message, Exception why) {
+            super(message, why);
+        }
+
+        private static UnreadableCopyException of(Exception why) {
+            return new UnreadableCopyException(EmbeddedDatabase.firstWords(why), why);
+        }
+
+        /** The same of a copy that was just made. */
+        private UnreadableCopyException notKept() {
+            String where = getCause() instanceof ZipException
+                    ? "what is read of it is not what was written: look at the disk of the backups"
+                    : "the database file is broken";
+            return new UnreadableCopyException(
+                    "the backup could not be put back (" + getMessage() + ") and is not kept: " + where
+                            + ". Older backups stay",
+                    this);
         }
     }
 
@@ -63,6 +78,8 @@ final class EmbeddedCopy {
             Files.createDirectories(tried);
             tryOut(written, tried.resolve(FILE));
             BackupFolder.put(written, name);
+        } catch (UnreadableCopyException unreadable) {
+            throw unreadable.notKept();
         } finally {
             discard(tried);
             Files.deleteIfExists(written);
@@ -80,7 +97,7 @@ final class EmbeddedCopy {
             DatabaseFileProbe.requireWhole(file);
             return new Tried(read(file), writtenAt);
         } catch (ZipException | SQLException | DatabaseFileProbe.UnreadableFileException unreadable) {
-            throw new UnreadableCopyException(unreadable);
+            throw UnreadableCopyException.of(unreadable);
         }
     }
 

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.plumbline.server.account.PutBack;
 import org.plumbline.server.web.EmbeddedDatabase;
 
@@ -119,15 +118,6 @@ public final class Restore {
         return "plumbline-replaced-" + moment + ".mv.db";
     }
 
-    /** What to tell of a copy that was made and could not be put back. */
-    static String notKept(EmbeddedCopy.UnreadableCopyException unreadable) {
-        String where = unreadable.getCause() instanceof ZipException
-                ? "what is read of it is not what was written: look at the disk of the backups"
-                : "the database file is broken";
-        return "the backup could not be put back (" + unreadable.getMessage() + ") and is not kept: " + where
-                + ". Older backups stay";
-    }
-
     /**
      * Makes a backup of a server that does not run.
      *
@@ -141,8 +131,6 @@ public final class Restore {
         Path target = name.orElseGet(() -> BackupFolder.in(dataDirectory, null).nameFor(clock.instant()));
         try (Connection connection = DriverManager.getConnection(databaseUrl)) {
             EmbeddedCopy.make(connection, target);
-        } catch (EmbeddedCopy.UnreadableCopyException unreadable) {
-            throw new IOException(notKept(unreadable), unreadable);
         } catch (SQLException unreadable) {
             throw new UnusableBackupException(
                     "the database cannot be read: " + EmbeddedDatabase.firstWords(unreadable));

@@ -45,8 +45,6 @@ public final class UpgradeBackup {
                 BackupFolder.in(dataDirectory, backups).nameFor(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         try (Connection connection = database.getConnection()) {
             EmbeddedCopy.make(connection, name);
-        } catch (EmbeddedCopy.UnreadableCopyException unreadable) {
-            throw new IOException(Restore.notKept(unreadable), unreadable);
         } catch (SQLException failed) {
             throw new IOException(EmbeddedDatabase.firstWords(failed), failed);
         }
@@ -60,17 +58,18 @@ public final class UpgradeBackup {
 
     /** What to tell the person whose database could not be changed. */
     public String wayOut() {
+        DatabaseFileAdvice advice = new DatabaseFileAdvice(dataDirectory, backups);
         try {
             Path made = Path.of(Files.readString(note()).strip());
             if (Files.exists(made)) {
                 return "The backup made before the first step is " + made
-                        + ". To put it in the place of the database file, which is kept: java -jar server.jar restore --data-dir "
-                        + dataDirectory + " " + made + " . Then start again.";
+                        + ". To put it in the place of the database file, which is kept: "
+                        + advice.restoring(made.toString()) + " . Then start again.";
             }
         } catch (IOException none) {
             // the newest one then
         }
-        return DatabaseFile.wayOut(dataDirectory, backups, DatabaseFile.REPLACE);
+        return advice.wayOut(DatabaseFileAdvice.REPLACE);
     }
 
     private Path note() {

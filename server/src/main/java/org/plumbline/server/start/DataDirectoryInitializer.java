@@ -3,6 +3,7 @@ package org.plumbline.server.start;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.backup.ClosedDatabase;
@@ -63,15 +64,15 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         }
         if (!environment.containsProperty("spring.datasource.url")) {
             backups = environment.getProperty("plumbline.backup.directory");
-            DatabaseFile.Standing file =
-                    DatabaseFile.look(directory.path(), backups, wish(environment), directory.hadDatabase());
+            DatabaseFile.Wish wish = wish(environment);
+            DatabaseFile.Standing file = DatabaseFile.look(directory.path(), backups, wish, directory.hadDatabase());
             file.refusal().ifPresent(reason -> {
                 directory.close();
                 throw new StartRefusedException(reason);
             });
             file.remark().ifPresent(LOG::warn);
             Restore.clearLeftovers(directory.path());
-            prepare(directory, file, wish(environment) == DatabaseFile.Wish.GO_BACK);
+            prepare(directory, file, wish == DatabaseFile.Wish.GO_BACK);
             context.addApplicationListener((ApplicationReadyEvent ready) -> directory.noteDatabase());
             embedded = directory.path();
             DatabaseFile.makeIfMissing(directory.path(), embedded(directory.path()));
@@ -105,11 +106,12 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                         "The first start here was broken off before anybody was in the database: it begins anew, and its file is kept as {}",
                         DatabaseFile.putAside(directory.path(), clock));
             }
-            if (file.goesBack().isPresent()) {
+            Instant until = file.goesBack().orElse(null);
+            if (until != null) {
                 LOG.warn("The database file as it was is kept as {}", DatabaseFile.keep(directory.path(), clock));
             }
-            if (file.goesBack().isPresent() && asked) {
-                DatabaseFile.endOldRights(directory.path(), file.goesBack().get(), clock);
+            if (until != null && asked) {
+                DatabaseFile.endOldRights(directory.path(), until, clock);
                 LOG.warn("Links and keys of then are ended, as where a backup is put back");
             }
         } catch (IOException failed) {

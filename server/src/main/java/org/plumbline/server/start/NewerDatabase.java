@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.plumbline.server.backup.UpgradeBackup;
 import org.plumbline.server.web.EmbeddedDatabase;
@@ -15,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the database to this version, after a backup of it where it is the embedded one, and refuses one that Plumbline has written: this one does not know what was decided there, for example which sets are not for everybody who sees the
- * others.
+ * Brings the database to this version, after a backup of it where it is the embedded one, and refuses one that a newer Plumbline has
+ * written: this one does not know what was decided there, for example which sets are not for everybody who sees the others.
  */
 @Component
 final class NewerDatabase implements FlywayMigrationStrategy {
@@ -25,7 +26,7 @@ final class NewerDatabase implements FlywayMigrationStrategy {
     private final Clock clock;
 
     NewerDatabase(Environment environment, Clock clock) {
-        this.embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+        this.embedded = EmbeddedDatabase.isUsedBy(environment);
         this.backup = new UpgradeBackup(
                 Path.of(environment.getRequiredProperty("plumbline.data-dir")),
                 environment.getProperty("plumbline.backup.directory"));
@@ -36,7 +37,8 @@ final class NewerDatabase implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         MigrationVersion known = MigrationVersion.EMPTY;
         MigrationVersion newest = MigrationVersion.EMPTY;
-        for (MigrationInfo step : Arrays.asList(flyway.info().all())) {
+        MigrationInfoService steps = flyway.info();
+        for (MigrationInfo step : Arrays.asList(steps.all())) {
             if (step.getState().isResolved()) {
                 known = later(known, step.getVersion());
             } else if (step.getState().isApplied()) {
@@ -50,16 +52,15 @@ final class NewerDatabase implements FlywayMigrationStrategy {
                     + " docs/reference/commands.md, \"restore\". Nothing was changed.");
         }
         if (embedded) {
-            change(flyway);
+            change(flyway, steps.applied().length > 0 && steps.pending().length > 0);
         } else {
             flyway.migrate();
         }
     }
 
-    private void change(Flyway flyway) {
-        boolean isChanged = flyway.info().applied().length > 0 && flyway.info().pending().length > 0;
+    private void change(Flyway flyway, boolean isUsed) {
         try {
-            if (isChanged) {
+            if (isUsed) {
                 backup.make(flyway.getConfiguration().getDataSource(), clock);
             }
             flyway.migrate();

@@ -97,33 +97,53 @@ public class Progress {
 
     /** All series of an exercise, and the advice. */
     public OfExercise of(UUID lifterId, String exercise) {
-        Counting counting = counting(lifterId, sets(lifterId, exercise));
+        Suggested suggested = suggested(lifterId, exercise);
+        Counting counting = suggested.counting();
         List<ProgressSeries> all = new ArrayList<>();
         for (ProgressKind kind : ProgressKind.values()) {
             if (kind != ProgressKind.FREQUENCY) {
                 all.add(series(kind, exercise, counting, lifterId));
             }
         }
-        Integer goal = goals.of(lifterId, exercise).orElse(null);
-        ProgressionAdvice advice = ProgressionAdvice.of(counting.sessions(), goal, clock.instant());
-        Optional<ProgressGate.Hold> hold = hold(lifterId, exercise, advice);
         return new OfExercise(
                 List.copyOf(all),
-                hold.isPresent() ? advice.held() : advice,
-                planned.capBelow(lifterId, exercise, clock.instant(), advice.loadKg())
+                suggested.advice(),
+                planned.capBelow(
+                                lifterId,
+                                exercise,
+                                clock.instant(),
+                                suggested.lifted().loadKg())
                         .orElse(null),
-                hold.orElse(null),
-                goal,
+                suggested.hold(),
+                suggested.goal(),
                 counting.sets().size(),
                 counting.left());
     }
 
     /** The advice alone, where nothing is drawn. */
     public ProgressionAdvice advice(UUID lifterId, String exercise) {
+        return suggested(lifterId, exercise).advice();
+    }
+
+    /**
+     * What is suggested of an exercise.
+     *
+     * @param lifted what the lifting alone suggests
+     * @param hold what besides it speaks against that, or null
+     */
+    private record Suggested(
+            Counting counting, @Nullable Integer goal, ProgressionAdvice lifted, ProgressGate.@Nullable Hold hold) {
+        ProgressionAdvice advice() {
+            return hold == null ? lifted : lifted.held();
+        }
+    }
+
+    private Suggested suggested(UUID lifterId, String exercise) {
         Counting counting = counting(lifterId, sets(lifterId, exercise));
         Integer goal = goals.of(lifterId, exercise).orElse(null);
-        ProgressionAdvice advice = ProgressionAdvice.of(counting.sessions(), goal, clock.instant());
-        return hold(lifterId, exercise, advice).isPresent() ? advice.held() : advice;
+        ProgressionAdvice lifted = ProgressionAdvice.of(counting.sessions(), goal, clock.instant());
+        return new Suggested(
+                counting, goal, lifted, hold(lifterId, exercise, lifted).orElse(null));
     }
 
     private Optional<ProgressGate.Hold> hold(UUID lifterId, String exercise, ProgressionAdvice advice) {

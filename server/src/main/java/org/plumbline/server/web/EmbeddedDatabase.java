@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
 
 /** What H2, the embedded database, says where its file fails it: the one list of its codes, for all who must tell. */
 public final class EmbeddedDatabase {
@@ -38,6 +39,11 @@ public final class EmbeddedDatabase {
     private static final Pattern STORE_CODE = Pattern.compile("\\[[\\d.]+/(\\d+)]");
 
     private EmbeddedDatabase() {}
+
+    /** Whether it is the database of this server. */
+    public static boolean isUsedBy(Environment environment) {
+        return environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
+    }
 
     /** Whether it closed its file or was closed: another connection may open it again. */
     public static boolean isClosed(Throwable failure) {
