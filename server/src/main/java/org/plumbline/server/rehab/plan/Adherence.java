@@ -3,15 +3,11 @@ package org.plumbline.server.rehab.plan;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.PlannedWork;
 import org.plumbline.server.web.Words;
@@ -65,6 +61,21 @@ public record Adherence(
             return Math.max(0, prescription.work().timesAWeekLeast() - daysDone());
         }
 
+        /** Days on which more was done than prescribed for a day. */
+        public int daysMore() {
+            return (int) days.stream().filter(Day::more).count();
+        }
+
+        /** Sets with more load than the cap. */
+        public int setsAboveCap() {
+            return days.stream().mapToInt(Day::setsAboveCap).sum();
+        }
+
+        /** Whether more was done than prescribed, in days, in sets and repetitions of a day, or in load. */
+        public boolean isBeyond() {
+            return verdict == Verdict.MORE || daysMore() > 0 || setsAboveCap() > 0;
+        }
+
         /** How far the week is on a day of it. */
         PlannedWork.ThisWeek thisWeek(LocalDate today) {
             DayState state = days.get(today.getDayOfWeek().getValue() - 1).state();
@@ -80,8 +91,14 @@ public record Adherence(
      * @param state what was done
      * @param sets sets done
      * @param repetitions repetitions, or holds, done
+     * @param more whether that is more than prescribed for a day
+     * @param setsAboveCap sets with more load than the cap
      */
-    public record Day(LocalDate day, DayState state, int sets, int repetitions) {}
+    public record Day(LocalDate day, DayState state, int sets, int repetitions, boolean more, int setsAboveCap) {
+        static Day without(LocalDate day, DayState state) {
+            return new Day(day, state, 0, 0, false, 0);
+        }
+    }
 
     /** What was done of a prescription on a day. */
     public enum DayState {
@@ -96,7 +113,7 @@ public record Adherence(
         TO_COME
     }
 
-    /** How the days of a week compare with the frequency. */
+    /** How the days of a week compare with the frequency. What is too much on a day of it is said of the day. */
     public enum Verdict {
         MET,
         MORE,
@@ -147,7 +164,7 @@ public record Adherence(
         }
         List<Week> weeks = new ArrayList<>();
         for (LocalDate monday = first; !monday.isAfter(today); monday = monday.plusDays(DAYS_A_WEEK)) {
-            weeks.add(week(versions, counted, done.walkingMinutes(), monday, today));
+            weeks.add(new WeekReading(versions, counted, done.walkingMinutes(), today).of(monday));
         }
         return new Adherence(weeks, all, byExercise, simulatedByExercise, simulated);
     }
@@ -205,112 +222,7 @@ public record Adherence(
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private static Week week(
-            List<Prescription> versions,
-            List<DoneSet> sets,
-            Map<LocalDate, Integer> walking,
-            LocalDate monday,
-            LocalDate today) {
-        Map<UUID, List<Prescription>> series = new LinkedHashMap<>();
-        versions.forEach(version -> series.computeIfAbsent(version.series(), any -> new ArrayList<>())
-                .add(version));
-        List<LocalDate> days =
-                IntStream.range(0, DAYS_A_WEEK).mapToObj(monday::plusDays).toList();
-        List<Line> lines = new ArrayList<>();
-        for (List<Prescription> ofSeries : series.values()) {
-            Line line = line(new Versions(ofSeries), sets, days, today);
-            if (line.days().stream().anyMatch(day -> day.state() != DayState.NOT_PRESCRIBED)) {
-                lines.add(line);
-            }
-        }
-        int minutes =
-                days.stream().mapToInt(day -> walking.getOrDefault(day, 0)).sum();
-        return new Week(monday, lines, minutes);
-    }
-
-    private static Line line(Versions versions, List<DoneSet> sets, List<LocalDate> days, LocalDate today) {
-        List<Day> cells =
-                days.stream().map(day -> cell(versions, sets, day, today)).toList();
-        Prescription last = versions.onOrBefore(days.get(DAYS_A_WEEK - 1));
-        List<Prescription> inForce =
-                days.stream().map(versions::at).filter(Objects::nonNull).toList();
-        int repetitionsADay = inForce.stream()
-                .mapToInt(version -> version.work().repetitionsADay())
-                .max()
-                .orElse(0);
-        boolean whole = inForce.size() == DAYS_A_WEEK;
-        boolean more = isMore(last.work(), cells, repetitionsADay);
-        return new Line(last, cells, more ? Verdict.MORE : verdict(last.work(), cells, whole, today));
-    }
-
-    private static Day cell(Versions versions, List<DoneSet> sets, LocalDate day, LocalDate today) {
-        Prescription prescription = versions.at(day);
-        if (prescription == null) {
-            return new Day(day, DayState.NOT_PRESCRIBED, 0, 0);
-        }
-        PrescribedWork work = prescription.work();
-        List<DoneSet> ofDay = sets.stream()
-                .filter(set -> set.day().equals(day) && set.exercise().equals(work.exercise()))
-                .toList();
-        int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
-        DayState state;
-        if (ofDay.isEmpty()) {
-            state = day.isBefore(today) ? DayState.NOTHING : DayState.TO_COME;
-        } else {
-            boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
-            state = all ? DayState.DONE : DayState.PART;
-        }
-        return new Day(day, state, ofDay.size(), repetitions);
-    }
-
-    /** Days done in part make a week more than prescribed only where it comes to more repetitions too. */
-    private static boolean isMore(PrescribedWork work, List<Day> cells, int repetitionsADay) {
-        int most = work.timesAWeekMost();
-        int full = daysIn(cells, DayState.DONE);
-        int repetitions = cells.stream().mapToInt(Day::repetitions).sum();
-        return full > most || (full + daysIn(cells, DayState.PART) > most && repetitions > most * repetitionsADay);
-    }
-
-    private static Verdict verdict(PrescribedWork work, List<Day> cells, boolean whole, LocalDate today) {
-        int least = work.timesAWeekLeast();
-        int full = daysIn(cells, DayState.DONE);
-        if (full >= least) {
-            return Verdict.MET;
-        }
-        // what was begun today can still be done in full
-        boolean begun = cells.stream()
-                .anyMatch(cell -> cell.state() == DayState.PART && cell.day().equals(today));
-        int left = daysIn(cells, DayState.TO_COME) + (begun ? 1 : 0);
-        if (full + left >= least) {
-            return Verdict.GOES_ON;
-        }
-        if (!whole) {
-            return Verdict.PART_OF_A_WEEK;
-        }
-        return full + daysIn(cells, DayState.PART) >= least ? Verdict.IN_PART : Verdict.LESS;
-    }
-
-    private static int daysIn(List<Day> days, DayState state) {
+    static int daysIn(List<Day> days, DayState state) {
         return (int) days.stream().filter(day -> day.state() == state).count();
-    }
-
-    /** The versions of one prescription by the day they count for: the last that was written up to it. */
-    private record Versions(List<Prescription> ofSeries) {
-        @Nullable
-        Prescription at(LocalDate day) {
-            Prescription written = onOrBefore(day);
-            return written.isOn(day) ? written : null;
-        }
-
-        Prescription onOrBefore(LocalDate day) {
-            Prescription found = ofSeries.get(0);
-            for (Prescription version : ofSeries) {
-                LocalDate written = LocalDate.ofInstant(version.writtenAt(), ZoneId.systemDefault());
-                if (version.version() > found.version() && !written.isAfter(day)) {
-                    found = version;
-                }
-            }
-            return found;
-        }
     }
 }

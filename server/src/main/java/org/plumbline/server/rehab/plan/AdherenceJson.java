@@ -13,20 +13,28 @@ record AdherenceJson(List<Week> weeks, Compliance compliance, int simulatedSets)
     /**
      * @param daysDone days on which all of it was done
      * @param daysInPart days on which some of it was done, and not all
-     * @param verdict met, more, less, in_part, goes_on or part_of_a_week
+     * @param daysMore days on which more was done than prescribed for a day
+     * @param setsAboveCap sets with more load than the cap
+     * @param verdict how the days compare: met, more, less, in_part, goes_on or part_of_a_week
      */
     record Line(
             UUID series,
             String exercise,
             int daysDone,
             int daysInPart,
+            int daysMore,
+            int setsAboveCap,
             int least,
             int most,
             String verdict,
             List<Day> days) {}
 
-    /** @param state done, part, nothing, not_prescribed or to_come */
-    record Day(LocalDate day, String state, int sets, int repetitions) {}
+    /**
+     * @param state done, part, nothing, not_prescribed or to_come
+     * @param more whether that is more than prescribed for a day
+     * @param setsAboveCap sets with more load than the cap
+     */
+    record Day(LocalDate day, String state, int sets, int repetitions, boolean more, int setsAboveCap) {}
 
     static AdherenceJson of(Adherence adherence) {
         return new AdherenceJson(
@@ -47,12 +55,19 @@ record AdherenceJson(List<Week> weeks, Compliance compliance, int simulatedSets)
                 prescription.work().exercise(),
                 line.daysDone(),
                 line.daysInPart(),
+                line.daysMore(),
+                line.setsAboveCap(),
                 prescription.work().timesAWeekLeast(),
                 prescription.work().timesAWeekMost(),
                 line.verdict().name().toLowerCase(Locale.ROOT),
                 line.days().stream()
                         .map(day -> new Day(
-                                day.day(), day.state().name().toLowerCase(Locale.ROOT), day.sets(), day.repetitions()))
+                                day.day(),
+                                day.state().name().toLowerCase(Locale.ROOT),
+                                day.sets(),
+                                day.repetitions(),
+                                day.more(),
+                                day.setsAboveCap()))
                         .toList());
     }
 }

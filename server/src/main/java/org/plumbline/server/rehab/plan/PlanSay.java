@@ -42,6 +42,14 @@ public record PlanSay(LoadUnit unit) {
         return PlanWords.daysDone(line);
     }
 
+    public String verdict(Adherence.Line line) {
+        return PlanWords.verdict(line);
+    }
+
+    public String done(Adherence.Day day) {
+        return PlanWords.done(day);
+    }
+
     public String how(PrescribedWork work) {
         return PlanWords.how(work, unit);
     }

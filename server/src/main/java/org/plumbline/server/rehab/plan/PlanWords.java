@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,38 @@ public final class PlanWords {
         return inPart == 0
                 ? Words.say("plan.days.done", line.daysDone(), frequency)
                 : Words.say("plan.days.part", line.daysDone(), inPart, frequency);
+    }
+
+    /** How a week compares; what was too much on a day, or too heavy, stands beside it: {@code 2 days left, more than prescribed on one day}. */
+    public static String verdict(Adherence.Line line) {
+        boolean daysOnly = line.verdict() == Adherence.Verdict.MET && line.isBeyond();
+        List<String> said = new ArrayList<>();
+        said.add(
+                daysOnly
+                        ? Words.say("plan.verdict.MET.days")
+                        : Words.say("plan.verdict." + line.verdict(), line.daysLeft()));
+        beyond(line).ifPresent(said::add);
+        return String.join(", ", said);
+    }
+
+    /** What was more than prescribed on days of a week, in sets, repetitions or load; empty where nothing was. */
+    public static Optional<String> beyond(Adherence.Line line) {
+        List<String> said = new ArrayList<>();
+        if (line.daysMore() > 0) {
+            said.add(Words.say("plan.days.more", line.daysMore()));
+        }
+        if (line.setsAboveCap() > 0) {
+            said.add(Words.say("plan.sets.above.cap", line.setsAboveCap()));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
+    }
+
+    /** What was done on a day of a week. */
+    static String done(Adherence.Day day) {
+        String said = Words.say("plan.day." + day.state(), day.sets(), day.repetitions());
+        String more = day.more() ? ", " + Words.say("plan.day.more") : "";
+        String above = day.setsAboveCap() > 0 ? ", " + Words.say("plan.sets.above.cap", day.setsAboveCap()) : "";
+        return said + more + above;
     }
 
     /** {@code up to 60 kg}, or empty where no cap is set. */

@@ -30,7 +30,7 @@ final class ReportedAdherence {
                                 line.prescription().work().timesAWeekLeast(),
                                 line.prescription().work().timesAWeekMost(),
                                 line.daysInPart())
-                        + mark(line.verdict());
+                        + mark(line);
                 byExercise
                         .computeIfAbsent(line.prescription().work().exercise(), any -> new ArrayList<>())
                         .add(days);
@@ -63,6 +63,12 @@ final class ReportedAdherence {
         if (found.simulatedSets() > 0) {
             blocks.add(new Block.Text(Words.say("plan.simulated.not.counted", found.simulatedSets()), true));
         }
+    }
+
+    private static String mark(Adherence.Line line) {
+        String beyond = PlanWords.beyond(line).map(said -> " (" + said + ")").orElse("");
+        boolean daysOnly = line.verdict() == Adherence.Verdict.MET && line.isBeyond();
+        return (daysOnly ? mark(Adherence.Verdict.MORE) : mark(line.verdict())) + beyond;
     }
 
     private static String mark(Adherence.Verdict verdict) {

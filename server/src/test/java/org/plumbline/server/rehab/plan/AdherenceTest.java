@@ -216,6 +216,71 @@ class AdherenceTest {
     }
 
     @Test
+    void farMoreOnADayThanPrescribedForADayIsNeverAsPrescribed() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        List<DoneSet> sets = new ArrayList<>(Made.sets(14, "deadlift", MONDAY, 8));
+        sets.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(3), 8));
+
+        Adherence.Line line = only(of(plan, sets, SUNDAY), 0);
+
+        assertTrue(line.days().get(0).more());
+        assertFalse(line.days().get(3).more());
+        assertTrue(line.isBeyond());
+        assertEquals("days as prescribed, more than prescribed on one day", PlanWords.verdict(line));
+        assertEquals(
+                "done, 14 sets, 112 reps, more than prescribed",
+                PlanWords.done(line.days().get(0)));
+        assertEquals("done, 3 sets, 24 reps", PlanWords.done(line.days().get(3)));
+        assertFalse(line.thisWeek(SUNDAY).isDone(), "the days of the week are still its days");
+    }
+
+    @Test
+    void aRepetitionThatMayBeCountedTooManyInEachSetIsNoMore() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        assertFalse(moreOn(plan, Made.sets(3, "deadlift", MONDAY, 9)));
+        assertTrue(moreOn(plan, Made.sets(3, "deadlift", MONDAY, 10)));
+        assertTrue(moreOn(plan, Made.sets(4, "deadlift", MONDAY, 7)), "a set more, and 28 instead of 24");
+        assertFalse(moreOn(plan, Made.sets(4, "deadlift", MONDAY, 6)), "the same in more sets");
+        assertTrue(moreOn(plan, Made.sets(2, "deadlift", MONDAY, 14)), "too much, in fewer sets");
+    }
+
+    private static boolean moreOn(List<Prescription> plan, List<DoneSet> sets) {
+        return only(of(plan, sets, SUNDAY), 0).days().get(0).more();
+    }
+
+    @Test
+    void whatWasToldAsItWasLiftedIsNotMoreForAPlanThatWasMadeLessInTheEvening() {
+        UUID series = UUID.randomUUID();
+        PrescribedWork less = Made.deadlifts().dosed(1, 5, null, 40.0);
+        Prescription told = Made.version(series, 1, Made.deadlifts(), MONDAY, null, MONDAY);
+        Prescription then = Made.version(series, 2, less, MONDAY, null, MONDAY);
+        List<DoneSet> lifted = Made.sets(3, "deadlift", MONDAY, 8);
+        assertTrue(moreOn(List.of(told, then), lifted), "both of the morning");
+        Prescription evening = Made.writtenAt(then, Made.at(MONDAY, 20));
+        assertFalse(moreOn(List.of(told, evening), lifted));
+        assertEquals(0, only(of(List.of(told, evening), lifted, SUNDAY), 0).setsAboveCap());
+    }
+
+    @Test
+    void aLoadAboveTheCapIsSaidWhereTheWeekIs() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        List<DoneSet> sets = new ArrayList<>();
+        for (int day = 0; day < 2; day++) {
+            sets.addAll(Made.sets(2, "deadlift", MONDAY.plusDays(day), 8));
+            sets.add(Made.set("deadlift", MONDAY.plusDays(day), 8, 120.0));
+        }
+
+        Adherence.Line line = only(of(plan, sets, SUNDAY), 0);
+
+        assertEquals(Adherence.Verdict.MET, line.verdict());
+        assertEquals(2, line.setsAboveCap());
+        assertEquals("days as prescribed, 2 sets above the load cap", PlanWords.verdict(line));
+        assertEquals(
+                "done, 3 sets, 24 reps, one set above the load cap",
+                PlanWords.done(line.days().get(0)));
+    }
+
+    @Test
     void simulatedSetsAreNamedAndNotCounted() {
         List<DoneSet> sets = List.of(Made.simulated(Made.set("deadlift", MONDAY, 8, 50.0)));
         List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));

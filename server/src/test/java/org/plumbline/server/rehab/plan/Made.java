@@ -62,6 +62,25 @@ final class Made {
                 false);
     }
 
+    static Prescription writtenAt(Prescription one, Instant writtenAt) {
+        return new Prescription(
+                one.id(),
+                one.series(),
+                one.version(),
+                one.personId(),
+                one.therapistId(),
+                one.therapist(),
+                one.work(),
+                one.phase(),
+                one.phaseSignature(),
+                one.startsOn(),
+                one.endsOn(),
+                writtenAt,
+                one.changeReason(),
+                one.endsOnBefore(),
+                one.ended());
+    }
+
     static Instant at(LocalDate day, int hour) {
         return day.atTime(hour, 0).atZone(ZoneId.systemDefault()).toInstant();
     }

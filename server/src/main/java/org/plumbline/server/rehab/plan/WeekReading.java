@@ -1,0 +1,161 @@
+package org.plumbline.server.rehab.plan;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.rehab.plan.Adherence.Day;
+import org.plumbline.server.rehab.plan.Adherence.DayState;
+import org.plumbline.server.rehab.plan.Adherence.Line;
+import org.plumbline.server.rehab.plan.Adherence.Verdict;
+import org.plumbline.server.rehab.plan.Adherence.Week;
+import org.plumbline.server.training.PlannedWork;
+
+/** Reads one week of a plan: each day by the version of that day, and the days together by the frequency. */
+final class WeekReading {
+    private static final int DAYS_A_WEEK = 7;
+
+    /** A set of ten is counted as nine to eleven (docs/reference/accuracy.md). */
+    private static final int MISCOUNTED_IN_A_SET = 1;
+
+    private final List<Prescription> versions;
+    private final List<DoneSet> sets;
+    private final Map<LocalDate, Integer> walkingMinutes;
+    private final LocalDate today;
+
+    WeekReading(
+            List<Prescription> versions, List<DoneSet> sets, Map<LocalDate, Integer> walkingMinutes, LocalDate today) {
+        this.versions = versions;
+        this.sets = sets;
+        this.walkingMinutes = walkingMinutes;
+        this.today = today;
+    }
+
+    Week of(LocalDate monday) {
+        Map<UUID, List<Prescription>> series = new LinkedHashMap<>();
+        versions.forEach(version -> series.computeIfAbsent(version.series(), any -> new ArrayList<>())
+                .add(version));
+        List<LocalDate> days =
+                IntStream.range(0, DAYS_A_WEEK).mapToObj(monday::plusDays).toList();
+        List<Line> lines = new ArrayList<>();
+        for (List<Prescription> ofSeries : series.values()) {
+            Line line = line(new Versions(ofSeries), days);
+            if (line.days().stream().anyMatch(day -> day.state() != DayState.NOT_PRESCRIBED)) {
+                lines.add(line);
+            }
+        }
+        int minutes = days.stream()
+                .mapToInt(day -> walkingMinutes.getOrDefault(day, 0))
+                .sum();
+        return new Week(monday, lines, minutes);
+    }
+
+    private Line line(Versions ofSeries, List<LocalDate> days) {
+        List<Day> cells = days.stream().map(day -> cell(ofSeries, day)).toList();
+        Prescription last = ofSeries.onOrBefore(days.get(DAYS_A_WEEK - 1));
+        List<Prescription> inForce =
+                days.stream().map(ofSeries::at).filter(Objects::nonNull).toList();
+        int repetitionsADay = inForce.stream()
+                .mapToInt(version -> version.work().repetitionsADay())
+                .max()
+                .orElse(0);
+        boolean whole = inForce.size() == DAYS_A_WEEK;
+        boolean more = isMore(last.work(), cells, repetitionsADay);
+        return new Line(last, cells, more ? Verdict.MORE : verdict(last.work(), cells, whole));
+    }
+
+    private Day cell(Versions ofSeries, LocalDate day) {
+        Prescription prescription = ofSeries.at(day);
+        if (prescription == null) {
+            return Day.without(day, DayState.NOT_PRESCRIBED);
+        }
+        PrescribedWork work = prescription.work();
+        List<DoneSet> ofDay = sets.stream()
+                .filter(set -> set.day().equals(day) && set.exercise().equals(work.exercise()))
+                .toList();
+        if (ofDay.isEmpty()) {
+            return Day.without(day, day.isBefore(today) ? DayState.NOTHING : DayState.TO_COME);
+        }
+        int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
+        boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
+        // where the plan was changed on the day, what was told before counts too
+        boolean more = Stream.concat(Stream.of(prescription), ofDay.stream().map(ofSeries::asBegun))
+                .filter(Objects::nonNull)
+                .allMatch(told -> isMore(told.work(), ofDay.size(), repetitions));
+        int above = (int) ofDay.stream().filter(ofSeries::isAboveCap).count();
+        return new Day(day, all ? DayState.DONE : DayState.PART, ofDay.size(), repetitions, more, above);
+    }
+
+    /** Whether sets and repetitions are more than prescribed for a day; a repetition that was counted too many in a set is not. */
+    private static boolean isMore(PrescribedWork work, int sets, int repetitions) {
+        int counted = Math.min(sets, work.sets()) * MISCOUNTED_IN_A_SET;
+        return (sets > work.sets() && repetitions > work.repetitionsADay())
+                || repetitions > work.repetitionsADay() + counted;
+    }
+
+    /** Days done in part make a week more than prescribed only where it comes to more repetitions too. */
+    private static boolean isMore(PrescribedWork work, List<Day> cells, int repetitionsADay) {
+        int most = work.timesAWeekMost();
+        int full = Adherence.daysIn(cells, DayState.DONE);
+        int repetitions = cells.stream().mapToInt(Day::repetitions).sum();
+        return full > most
+                || (full + Adherence.daysIn(cells, DayState.PART) > most && repetitions > most * repetitionsADay);
+    }
+
+    private Verdict verdict(PrescribedWork work, List<Day> cells, boolean whole) {
+        int least = work.timesAWeekLeast();
+        int full = Adherence.daysIn(cells, DayState.DONE);
+        if (full >= least) {
+            return Verdict.MET;
+        }
+        // what was begun today can still be done in full
+        boolean begun = cells.stream()
+                .anyMatch(cell -> cell.state() == DayState.PART && cell.day().equals(today));
+        int left = Adherence.daysIn(cells, DayState.TO_COME) + (begun ? 1 : 0);
+        if (full + left >= least) {
+            return Verdict.GOES_ON;
+        }
+        if (!whole) {
+            return Verdict.PART_OF_A_WEEK;
+        }
+        return full + Adherence.daysIn(cells, DayState.PART) >= least ? Verdict.IN_PART : Verdict.LESS;
+    }
+
+    /** The versions of one prescription by the day they count for: the last that was written up to it. */
+    private record Versions(List<Prescription> ofSeries) {
+        @Nullable
+        Prescription at(LocalDate day) {
+            Prescription written = onOrBefore(day);
+            return written.isOn(day) ? written : null;
+        }
+
+        Prescription onOrBefore(LocalDate day) {
+            Prescription found = ofSeries.get(0);
+            for (Prescription version : ofSeries) {
+                LocalDate written = LocalDate.ofInstant(version.writtenAt(), ZoneId.systemDefault());
+                if (version.version() > found.version() && !written.isAfter(day)) {
+                    found = version;
+                }
+            }
+            return found;
+        }
+
+        /** What was told as a set was begun; null where nothing was. */
+        @Nullable
+        Prescription asBegun(DoneSet set) {
+            return Adherence.inForce(ofSeries, set);
+        }
+
+        boolean isAboveCap(DoneSet set) {
+            Prescription told = asBegun(set);
+            return told != null && PlannedWork.isAbove(set.loadKg(), told.work().loadCapKg());
+        }
+    }
+}
