@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.plumbline.core.imu.ImuSample;
 
 /**
- * Which of the sensors that stream at once was just tapped: two or three short, sharp taps within three seconds on a sensor that
- * is otherwise at rest, and that the other sensors hardly feel. So a person says which sensor sits where.
+ * Which of the sensors that stream at once was just tapped: two or three short, sharp taps, each within 0.8 s of the one before, on a
+ * sensor that is otherwise at rest, and that the other sensors hardly feel. So a person says which sensor sits where.
  *
  * <p>Walking gives more than three shocks in a row, handling a sensor turns it, and a knock of the whole body is felt by all: none
  * of them is answered. Samples on one common clock, each sensor's in order of time. Allocates nothing after construction. One
@@ -26,9 +26,6 @@ public final class TapDetector {
 
     /** Nobody taps on for longer than this without the next tap, µs. */
     private static final long PAUSE_MICROS = 800_000;
-
-    /** Two or three taps within this time, µs. */
-    private static final long LONGEST_MICROS = 3_000_000;
 
     private static final int FEWEST_TAPS = 2;
     private static final int MOST_TAPS = 3;
@@ -173,10 +170,7 @@ public final class TapDetector {
 
     private int judge(int index) {
         Sensor sensor = sensors[index];
-        if (sensor.taps < FEWEST_TAPS) {
-            return NONE;
-        }
-        if (sensor.spoiled || sensor.lastTapMicros - sensor.tapMicros[0] > LONGEST_MICROS) {
+        if (sensor.taps < FEWEST_TAPS || sensor.spoiled) {
             return NONE;
         }
         for (int tap = 0; tap < sensor.taps; tap++) {

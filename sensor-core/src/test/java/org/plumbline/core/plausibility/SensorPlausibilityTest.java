@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.imu.SampleFlag;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
 import org.plumbline.core.recording.RecordingReader;
@@ -239,6 +242,36 @@ class SensorPlausibilityTest {
             }
         }
         assertFalse(check(kept, RATE_HZ, sample -> {}).contains(Implausibility.RATE));
+    }
+
+    @Test
+    void gravityAndGyroscopeOfASoundSensorAgree() {
+        SensorPlausibility plausibility = new SensorPlausibility(RATE_HZ);
+        assertTrue(Double.isNaN(plausibility.turnScale()));
+        assertTrue(Double.isNaN(plausibility.turnCorrelation()));
+        squats(1).forEach(plausibility::accept);
+        assertEquals(1, plausibility.turnScale(), 0.15);
+        assertEquals(1, plausibility.turnCorrelation(), 0.1);
+    }
+
+    @Test
+    void whatAUnitOrASignMakesWrongWasWrongFromTheStart() {
+        Set<Implausibility> later = EnumSet.noneOf(Implausibility.class);
+        for (Implausibility one : Implausibility.values()) {
+            if (!one.isFromTheStart()) {
+                later.add(one);
+            }
+        }
+        assertEquals(
+                EnumSet.of(
+                        Implausibility.REST_RATE, Implausibility.STUCK, Implausibility.SATURATED, Implausibility.RATE),
+                later);
+    }
+
+    @Test
+    void whatIsFoundIsSaidOnce() {
+        assertEquals(
+                List.of(Implausibility.SATURATED), check(1, sample -> sample.flags |= SampleFlag.ACCELERATION_CLIPPED));
     }
 
     @Test

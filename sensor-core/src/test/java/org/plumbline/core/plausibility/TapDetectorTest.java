@@ -88,6 +88,137 @@ class TapDetectorTest {
         assertEquals(List.of(), answers(handled, new double[] {STANDING_S, STANDING_S + 0.4}, new double[] {40, 2}));
     }
 
+    /** Two sensors at 100 a second that lie still, and what is done to the one or the other at a moment. */
+    private static List<Integer> lying(Shock... shocks) {
+        TapDetector detector = new TapDetector(2);
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            for (int sensor = 0; sensor < 2; sensor++) {
+                ImuSample sample = new ImuSample();
+                sample.sensorIndex = sensor;
+                sample.timeMicros = i * 10_000L + 3_000 * sensor;
+                sample.accZ = 9.81;
+                for (Shock shock : shocks) {
+                    if (shock.sensor == sensor && shock.atS == i / 100.0) {
+                        sample.accX += shock.ms2;
+                        sample.gyrY += shock.radPerS;
+                    }
+                }
+                int answer = detector.accept(sample);
+                if (answer != TapDetector.NONE) {
+                    answers.add(answer);
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** One sample that is otherwise than those around it. */
+    private record Shock(int sensor, double atS, double ms2, double radPerS) {
+        Shock(int sensor, double atS, double ms2) {
+            this(sensor, atS, ms2, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.9, false", "8, true", "30, true"})
+    void aTapHasASizeOfItsOwn(double ms2, boolean named) {
+        assertEquals(named ? List.of(1) : List.of(), lying(new Shock(1, 2, ms2), new Shock(1, 2.5, ms2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.11, false", "0.13, true", "0.8, true", "0.81, false"})
+    void twoTapsAreNeitherOneNorApart(double laterS, boolean named) {
+        assertEquals(named ? List.of(0) : List.of(), lying(new Shock(0, 2, 20), new Shock(0, 2 + laterS, 20)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.9, 0", "4.1, -2", "7, -2"})
+    void whatTheOtherSensorFeelsWithATapIsAShareOfIt(double otherMs2, int answer) {
+        assertEquals(
+                List.of(answer),
+                lying(
+                        new Shock(0, 2, 10),
+                        new Shock(1, 2, otherMs2),
+                        new Shock(0, 2.5, 10),
+                        new Shock(1, 2.5, otherMs2)));
+    }
+
+    @Test
+    void theOtherSensorMayBeLateByItsClock() {
+        assertEquals(
+                List.of(TapDetector.UNCLEAR), lying(new Shock(0, 2, 10), new Shock(0, 2.5, 10), new Shock(1, 2.6, 7)));
+        assertEquals(
+                List.of(TapDetector.UNCLEAR), lying(new Shock(0, 2, 10), new Shock(0, 2.5, 10), new Shock(1, 1.9, 7)));
+        assertEquals(List.of(0), lying(new Shock(0, 2, 10), new Shock(0, 2.5, 10), new Shock(1, 2.75, 7)));
+        assertEquals(List.of(0), lying(new Shock(0, 2, 10), new Shock(0, 2.5, 10), new Shock(1, 1.75, 7)));
+    }
+
+    @Test
+    void whereTheOtherOneIsTappedAfterItNoneIsNamed() {
+        assertEquals(
+                List.of(TapDetector.UNCLEAR),
+                lying(new Shock(0, 2, 20), new Shock(0, 2.5, 20), new Shock(1, 2.75, 20)));
+    }
+
+    @Test
+    void whatIsFeltIsMeasuredAgainstTheWholeOfATapAndNotItsFirstSample() {
+        List<Shock> shocks = new ArrayList<>();
+        for (double atS : new double[] {2, 2.5}) {
+            shocks.add(new Shock(0, atS, 8.5));
+            shocks.add(new Shock(0, atS + 0.01, -20));
+            shocks.add(new Shock(1, atS, 7));
+        }
+        assertEquals(List.of(0), lying(shocks.toArray(Shock[]::new)));
+    }
+
+    @Test
+    void aSensorThatTurnsBetweenTheTapsIsHandled() {
+        List<Shock> shocks = new ArrayList<>(List.of(new Shock(0, 2, 20), new Shock(0, 2.7, 20)));
+        for (int i = 0; i < 40; i++) {
+            shocks.add(new Shock(0, Math.round(220 + i) / 100.0, 0, 2));
+        }
+        assertEquals(List.of(), lying(shocks.toArray(Shock[]::new)));
+    }
+
+    @Test
+    void aTapOnASensorThatWasHandledALongTimeAgoIsOne() {
+        List<Shock> shocks = new ArrayList<>(List.of(new Shock(0, 4, 20), new Shock(0, 4.5, 20)));
+        for (int i = 0; i < 40; i++) {
+            shocks.add(new Shock(0, Math.round(20 + i) / 100.0, 3 * (i % 2), 2));
+        }
+        assertEquals(List.of(0), lying(shocks.toArray(Shock[]::new)));
+    }
+
+    @Test
+    void whereTheOtherSensorSendsNothingNobodyKnows() {
+        TapDetector detector = new TapDetector(2);
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            ImuSample sample = new ImuSample();
+            sample.timeMicros = i * 10_000L;
+            sample.accX = i == 200 || i == 250 ? 20 : 0;
+            int answer = detector.accept(sample);
+            if (answer != TapDetector.NONE) {
+                answers.add(answer);
+            }
+        }
+        assertEquals(List.of(TapDetector.UNCLEAR), answers);
+    }
+
+    @Test
+    void aHoleBetweenTapsSpoilsThem() {
+        TapDetector detector = new TapDetector(1);
+        for (int i = 0; i < 600; i++) {
+            ImuSample sample = new ImuSample();
+            sample.timeMicros = i * 10_000L;
+            sample.accX = i == 200 || i == 260 ? 20 : 0;
+            if (i < 215 || i > 246) {
+                assertEquals(TapDetector.NONE, detector.accept(sample));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"deadlift", "squat"})
     void aWholeSessionWithWalkingAndBarsSetDownNamesNoSensor(String exercise) {
