@@ -107,7 +107,8 @@ public enum FormRule {
         return this == PELVIC_TUCK || this == NEUTRAL_LOST;
     }
 
-    Recurrence recurrence() {
+    /** What the level of a repetition owes to the repetitions before. */
+    public Recurrence recurrence() {
         return recurrence;
     }
 

@@ -1,7 +1,7 @@
 package org.plumbline.core.form;
 
 /** What a repetition's level owes to the repetitions before. */
-enum Recurrence {
+public enum Recurrence {
     /** Nothing. */
     EACH,
     /** Two cautions running suggest to stop. */

@@ -166,10 +166,24 @@ record MetricRow(
                 add(parts, "rep.limit.note", ofRule.notice(), metric);
                 add(parts, "rep.limit.caution", ofRule.caution(), metric);
                 add(parts, "rep.limit.stop", ofRule.stop(), metric);
+                recurring(rule, limits).ifPresent(parts::add);
                 break;
             }
         }
         return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    /** What the level of a rule owes to the repetitions before, without which it does not follow from the limits. */
+    private static Optional<String> recurring(FormRule rule, FormLimits limits) {
+        return switch (rule.recurrence()) {
+            case EACH -> Optional.empty();
+            case STOP_WHEN_RUNNING -> Optional.of(Words.say("rep.limit.stop-when-running"));
+            case TWO_OF_THREE ->
+                Optional.of(Words.say(
+                        "rep.limit.two-of-three",
+                        FormWords.limit(limits.singleTwistDeg(), rule.metric().unit())));
+            case STEP_BY_STEP -> Optional.of(Words.say("rep.limit.step-by-step"));
+        };
     }
 
     private static void add(List<String> parts, String key, double level, Metric metric) {

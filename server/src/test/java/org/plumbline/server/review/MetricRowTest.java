@@ -39,7 +39,44 @@ class MetricRowTest {
         assertEquals(FormWords.NOT_ASSESSED, unexplained.level());
     }
 
+    @Test
+    void whereALevelDoesNotFollowFromTheLimitsAloneTheRestStandsBesideThem() {
+        assertEquals(
+                "note from 10 %, caution from 15 %, stop from 25 %, one level higher a rep at the most",
+                limitOf(Metric.TRUNK_SPEED_LOSS));
+        assertEquals(
+                "note from 5°, caution from 7°, stop from 12°, a caution in one rep of three only from 10°",
+                limitOf(Metric.AXIAL_ROTATION_RANGE));
+        assertEquals(
+                "note from 6°, caution from 9°, stop from 13°, stop also after two cautions running",
+                limitOf(Metric.FLEXION_DRIFT));
+    }
+
+    private static String limitOf(Metric metric) {
+        return MetricRow.of(
+                        "deadlift",
+                        rounded(1),
+                        LimitNames.unnamed(FormLimits.defaultsFor(ExerciseProfile.DEADLIFT)),
+                        List.of(),
+                        true,
+                        56)
+                .stream()
+                .filter(row -> row.metric().equals(metric.jsonName()))
+                .map(row -> String.valueOf(row.limit()))
+                .findFirst()
+                .orElse("no row");
+    }
+
     private static MetricRow drift(int roundingLevel) {
+        FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT);
+        return MetricRow.of("deadlift", rounded(roundingLevel), LimitNames.unnamed(limits), List.of(), true, 56)
+                .stream()
+                .filter(row -> row.metric().equals(Metric.FLEXION_DRIFT.jsonName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AnalysisResult.Repetition rounded(int roundingLevel) {
         FormFlag rounding = new FormFlag(
                 FlagName.ROUNDING_UNDER_LOAD,
                 roundingLevel,
@@ -50,7 +87,7 @@ class MetricRowTest {
                 20,
                 Confidence.HIGH,
                 4);
-        AnalysisResult.Repetition rounded = new AnalysisResult.Repetition(
+        return new AnalysisResult.Repetition(
                 2,
                 1,
                 10.0,
@@ -61,16 +98,19 @@ class MetricRowTest {
                 0.1,
                 1.0,
                 0.5,
-                Map.of(Metric.FLEXION_GAIN_LOADED.jsonName(), 12.0, Metric.FLEXION_DRIFT.jsonName(), 10.0),
+                Map.of(
+                        Metric.FLEXION_GAIN_LOADED.jsonName(),
+                        12.0,
+                        Metric.FLEXION_DRIFT.jsonName(),
+                        10.0,
+                        Metric.TRUNK_SPEED_LOSS.jsonName(),
+                        5.0,
+                        Metric.AXIAL_ROTATION_RANGE.jsonName(),
+                        3.0),
                 List.of(),
                 Map.of(),
                 new AnalysisResult.RepetitionQuality("good", List.of()),
                 List.of(rounding));
-        FormLimits limits = FormLimits.defaultsFor(ExerciseProfile.DEADLIFT);
-        return MetricRow.of("deadlift", rounded, LimitNames.unnamed(limits), List.of(), true, 56).stream()
-                .filter(row -> row.metric().equals(Metric.FLEXION_DRIFT.jsonName()))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -190,9 +190,16 @@ class PainController {
                                 .map(followUp -> new FollowUpRow(followUp, day(followUp.aboutDay())))
                                 .toList()
                         : List.of());
+        List<SharpStop> stopped = stops.since(id, today.minusDays(DAYS));
+        LocalDate weekBegan = today.minusDays(PainDays.WEEK - 1L);
+        model.addAttribute(
+                "stoppedThisWeek",
+                stopped.stream()
+                        .map(stop -> LocalDate.ofInstant(stop.stoppedAt(), ZoneId.systemDefault()))
+                        .anyMatch(day -> !day.isBefore(weekBegan)));
         model.addAttribute(
                 "stops",
-                stops.since(id, today.minusDays(DAYS)).stream()
+                stopped.stream()
                         .map(stop -> new StopRow(stop, moments.say(stop.stoppedAt())))
                         .toList());
         Optional<SymptomCheck> last = symptoms.last(id);

@@ -37,7 +37,7 @@ class PainHold implements SetHold {
                         "/symptoms/" + check.id(),
                         Words.say("before.what-to-do"))));
         if (symptoms.isStoppedOn(lifterId, today)) {
-            told.add(of(Words.say("pain.held.stop"), "/pain", Words.say("before.pain")));
+            told.add(of(Words.say("pain.held.stop"), "/pain#stops", Words.say("before.pain")));
         }
         log.redBefore(lifterId, today)
                 .ifPresent(entry -> told.add(of(before(entry), "/pain", Words.say("before.pain"))));

@@ -89,12 +89,12 @@ class PainBeforeSetIT {
 
         String start = lifter.page("/start").body();
         assertTrue(
-                start.contains("<span>" + said + "</span> <a href=\"/pain\">"),
+                start.contains("<span>" + said + "</span> <a href=\"/pain#stops\">"),
                 "it leads to where it is kept: " + start);
         assertTrue(start.contains("<a href=\"/symptoms?because=stop\">"), "and to what waits for an answer: " + start);
         String live = lifter.page("/live").body();
         assertTrue(
-                live.contains("<span>" + said + "</span> <a href=\"/pain\">"),
+                live.contains("<span>" + said + "</span> <a href=\"/pain#stops\">"),
                 "it stands beside the clock of the rest: " + live);
         HttpResponse<String> asked = lifter.postForm("/start", set);
         assertEquals(200, asked.statusCode());

@@ -53,6 +53,11 @@ class StoppedSetIT {
             assertTrue(asCoach.contains(said), "where it was left is form");
             assertFalse(asCoach.contains("sharp pain"), "why is pain");
 
+            lifter.postForm("/pain", "score=1&moment=other");
+            String log = lifter.page("/pain").body();
+            assertTrue(log.contains("id=\"stops\""), log);
+            assertTrue(log.contains("But a set was stopped for sharp pain this week"), "whatever the days say");
+
             lifter.postForm("/sets/" + set + "/analyses", "");
             assertEquals(left, lifter.json("/api/sets/" + set).get("unfinished"), "analysed again it is the same");
         }
