@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.repetition.PoseHistory.Channel;
 import org.plumbline.core.spine.SpinePose;
 
@@ -101,6 +105,100 @@ class PoseHistoryTest {
             assertEquals(tick != 20, history.isWhole(tick));
             assertEquals(tick == 20 ? Double.NaN : 33, history.value(Channel.MOVEMENT, tick), 1e-9);
         }
+    }
+
+    @Test
+    void everyChannelKeepsWhatItsPoseSays() {
+        pose.pelvisTiltDeg = 1;
+        pose.lumbarFlexionDeg = 2;
+        pose.lateralBendDeg = 3;
+        pose.axialRotationDeg = 4;
+        pose.trunkInclinationDeg = 5;
+        pose.lumbarFlexionSigmaDeg = 6;
+        pose.lateralBendSigmaDeg = 7;
+        pose.axialRotationSigmaDeg = 8;
+        pose.pelvisLateralLeanDeg = 9;
+        pose.trunkLateralLeanDeg = 10;
+        pose.trunkTurnDeg = 11;
+        pose.verticalForceMs2 = 9.81;
+        for (int tick = 0; tick < 100; tick++) {
+            pose.timeMicros = tick * 10_000L;
+            history.add(pose);
+        }
+        Map<Channel, Double> said = new EnumMap<>(Channel.class);
+        said.put(Channel.PELVIS_TILT, 1.0);
+        said.put(Channel.LUMBAR_FLEXION, 2.0);
+        said.put(Channel.LIVE_FLEXION, 2.0);
+        said.put(Channel.LATERAL_BEND, 3.0);
+        said.put(Channel.LIVE_BEND, 3.0);
+        said.put(Channel.AXIAL_ROTATION, 4.0);
+        said.put(Channel.LIVE_ROTATION, 4.0);
+        said.put(Channel.TRUNK_INCLINATION, 5.0);
+        said.put(Channel.LUMBAR_FLEXION_SIGMA, 6.0);
+        said.put(Channel.LATERAL_BEND_SIGMA, 7.0);
+        said.put(Channel.AXIAL_ROTATION_SIGMA, 8.0);
+        said.put(Channel.PELVIS_LATERAL_LEAN, 9.0);
+        said.put(Channel.TRUNK_LATERAL_LEAN, 10.0);
+        said.put(Channel.TRUNK_TURN, 11.0);
+        said.put(Channel.VERTICAL_FORCE, 9.81);
+        said.put(Channel.MOVEMENT, 3.0);
+        said.put(Channel.MOVEMENT_SPEED, 0.0);
+        said.put(Channel.TRUNK_ANGULAR_SPEED, 0.0);
+        said.forEach((channel, value) ->
+                assertEquals(value, history.value(channel, 99), 1e-4, () -> channel + " of the newest pose"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {170, -170, 530})
+    void aTurnBeyondHalfATurnGoesOnWhereItWas(double fromDeg) {
+        for (int tick = 0; tick < 400; tick++) {
+            pose.timeMicros = tick * 10_000L;
+            pose.trunkTurnDeg = Math.IEEEremainder(fromDeg + Math.signum(fromDeg) * 0.1 * tick, 360);
+            if (tick >= 150 && tick < 160) {
+                pose.trunkTurnDeg = Double.NaN;
+            }
+            history.add(pose);
+        }
+        double turnedDeg = history.value(Channel.TRUNK_TURN, 399) - history.value(Channel.TRUNK_TURN, 40);
+        assertEquals(Math.signum(fromDeg) * 35.9, turnedDeg, 0.1, "and a hole in it changes nothing");
+        assertTrue(Double.isNaN(history.value(Channel.TRUNK_TURN, 155)));
+    }
+
+    @Test
+    void onlyWhatIsNotHeardForHalfASecondIsSilent() {
+        for (int tick = 0; tick < 400; tick++) {
+            boolean late = tick >= 50 && tick < 100;
+            boolean silent = (tick >= 150 && tick < 201) || (tick >= 250 && tick < 350);
+            add(tick, late || silent ? Double.NaN : 30);
+        }
+        assertEquals(151, history.silentTicks(0, 400));
+        assertEquals(0, history.silentTicks(0, 150), "half a second is just late");
+        assertEquals(51, history.silentTicks(0, 240));
+        assertEquals(60, history.silentTicks(290, 360), "of what lies in the stretch");
+        assertEquals(0, history.silentTicks(300, 350), "half a second of it");
+        assertEquals(51, history.silentTicks(299, 350));
+        assertEquals(100, history.silentTicks(250, 9_000), "no further than what there is");
+    }
+
+    @Test
+    void ofOneSensorAtThePelvisItsOwnTurnIsTheSpeed() {
+        for (int tick = 0; tick < 50; tick++) {
+            pose.timeMicros = tick * 10_000L;
+            pose.pelvisTiltDeg = 0.3 * tick;
+            pose.trunkInclinationDeg = Double.NaN;
+            pose.trunkLateralLeanDeg = 0;
+            pose.trunkTurnDeg = 0;
+            history.add(pose);
+        }
+        assertEquals(30, history.value(Channel.TRUNK_ANGULAR_SPEED, 49), 1e-3);
+        assertEquals(30, history.value(Channel.MOVEMENT_SPEED, 49), 1e-3);
+        for (int tick = 50; tick < 100; tick++) {
+            pose.timeMicros = tick * 10_000L;
+            pose.trunkInclinationDeg = 0.1 * tick;
+            history.add(pose);
+        }
+        assertEquals(
+                10, history.value(Channel.TRUNK_ANGULAR_SPEED, 99), 1e-3, "with one at the trunk it is that one's");
     }
 
     private void add(int tick, double angle) {
