@@ -80,8 +80,10 @@ public class FlagReviews {
     }
 
     /**
-     * The same of flags that one movement raised: they are judged as one. Whichever limit is meant to be too low, the lowest of
-     * them is; of the others that is not said, and they wait still.
+     * The same of flags that one repetition raised: they are judged as one. Where one metric of it is beyond several limits, and a
+     * limit is meant to be too low, the lowest of them is; of the others that is not said, and they wait still.
+     *
+     * @throws IllegalArgumentException where it says something of a limit, and they are of several metrics
      */
     @Transactional
     public List<FlagReview> judgeAll(
@@ -91,6 +93,9 @@ public class FlagReviews {
             Person reviewer,
             ReviewReason reason,
             @Nullable String note) {
+        if (!reason.isOfAll() && flags.stream().map(FormFlag::metric).distinct().count() > 1) {
+            throw new IllegalArgumentException(Words.say("review.limit.of-one"));
+        }
         double lowest = flags.stream().mapToDouble(FormFlag::limit).min().orElse(Double.NaN);
         return flags.stream()
                 .filter(flag -> reason != ReviewReason.LIMIT_TOO_LOW || flag.limit() <= lowest)

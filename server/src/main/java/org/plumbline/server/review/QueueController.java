@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,25 @@ class QueueController {
             @Nullable String load,
             String when,
             boolean simulated,
-            List<Line> lines) {}
+            List<Line> lines) {
+        /** The same by repetition, each where its first one stands. */
+        public List<OpenRepetition> repetitions() {
+            Map<Integer, List<Line>> byNumber = new LinkedHashMap<>();
+            lines.forEach(line -> byNumber.computeIfAbsent(line.repetition(), any -> new ArrayList<>())
+                    .add(line));
+            return byNumber.entrySet().stream()
+                    .map(one -> new OpenRepetition(one.getKey(), one.getValue()))
+                    .toList();
+        }
+    }
+
+    /** A repetition in the queue, with all that it is asked about. */
+    record OpenRepetition(int number, List<Line> lines) {
+        /** The most serious level among them. */
+        public int level() {
+            return lines.stream().mapToInt(line -> line.first().level()).max().orElse(0);
+        }
+    }
 
     /**
      * What one movement raised: one flag, or what is said of the metric by the limits of the rules and by the prescribed one.
@@ -101,6 +120,11 @@ class QueueController {
         model.addAttribute("nav", "queue");
         model.addAttribute("sets", sets(queue.flags(), known, me));
         model.addAttribute("reasons", ReviewReason.values());
+        model.addAttribute(
+                "reasonsOfAll",
+                Arrays.stream(ReviewReason.values())
+                        .filter(ReviewReason::isOfAll)
+                        .toList());
         model.addAttribute("of", lifter == null ? null : known.get(lifter));
         model.addAttribute("nobody", lifters.isEmpty());
         model.addAttribute("older", queue.more() ? first + PAGE : null);

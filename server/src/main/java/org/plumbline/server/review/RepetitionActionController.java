@@ -2,6 +2,7 @@ package org.plumbline.server.review;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
@@ -99,7 +100,8 @@ class RepetitionActionController {
     }
 
     /**
-     * @param flags the flags that are judged: where one movement broke more than one limit of a metric, each of them
+     * @param flags the flags that are judged: where one repetition broke more than one limit, each of them
+     * @param metrics the metric of each flag, or one that is of all of them
      * @param back {@code queue} where it was pressed there
      */
     @PostMapping("/sets/{set}/reps/{number}/reviews")
@@ -107,7 +109,7 @@ class RepetitionActionController {
             @PathVariable UUID set,
             @PathVariable int number,
             @RequestParam("flag") List<String> flags,
-            @RequestParam String metric,
+            @RequestParam("metric") List<String> metrics,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(required = false) @Nullable String back,
@@ -118,7 +120,9 @@ class RepetitionActionController {
             List<FlagReview> judged = reviews.judgeAll(
                     set,
                     number,
-                    flags.stream().map(flag -> found.flag(flag, metric)).toList(),
+                    IntStream.range(0, flags.size())
+                            .mapToObj(i -> found.flag(flags.get(i), metrics.get(Math.min(i, metrics.size() - 1))))
+                            .toList(),
                     me,
                     ReviewReason.ofWord(reason == null ? "" : reason),
                     note);

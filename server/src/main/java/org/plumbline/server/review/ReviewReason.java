@@ -25,6 +25,11 @@ public enum ReviewReason {
         return verdict;
     }
 
+    /** Whether it can be said of everything that one repetition raised, and not of one limit alone. */
+    public boolean isOfAll() {
+        return this != LIMIT_TOO_LOW;
+    }
+
     /** The word in the database, in JSON and in files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

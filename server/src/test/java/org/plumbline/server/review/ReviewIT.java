@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -189,10 +190,8 @@ class ReviewIT {
         assertEquals(
                 "confirmed", RunningServer.parse(judged.body()).get("verdict").asString());
 
-        boolean open = StreamSupport.stream(coach.json("/api/queue?limit=200").spliterator(), false)
-                .anyMatch(one -> one.get("set").asString().equals(set.toString())
-                        && one.get("repetition").asInt() == 3
-                        && one.get("flag").asString().equals("rounding_under_load"));
+        boolean open =
+                open().stream().anyMatch(one -> one.get("flag").asString().equals("rounding_under_load"));
         assertFalse(open, "a judged flag waits no longer");
         String labels = coach.get("/queue/labels.csv").body();
         assertTrue(
@@ -204,6 +203,38 @@ class ReviewIT {
         assertEquals(404, lifter.delete("/api/sets/" + set + "/reviews/" + id).statusCode());
         assertEquals(204, coach.delete("/api/sets/" + set + "/reviews/" + id).statusCode());
         assertTrue(coach.page("/queue").body().contains(rep));
+    }
+
+    @Test
+    void allThatOneRepWasFlaggedForIsAnsweredAtOnce() {
+        String fields = open().stream()
+                .map(one -> "flag=" + one.get("flag").asString() + "&metric="
+                        + one.get("metric").asString())
+                .collect(Collectors.joining("&"));
+        int waiting = open().size();
+        assertTrue(waiting > 1, fields);
+        assertEquals(
+                302,
+                coach.postForm(rep + "/reviews", fields + "&back=queue&reason=limit_too_low")
+                        .statusCode());
+        assertTrue(coach.page("/queue").body().contains("Which limit is too low? Answer each by itself."));
+        assertEquals(waiting, open().size(), "of which limit it was said nobody knows");
+
+        coach.postForm(rep + "/reviews", fields + "&back=queue&reason=form_held");
+        String queue = coach.page("/queue").body();
+        assertEquals(0, open().size());
+        Matcher undo =
+                Pattern.compile("action=\"(" + rep + "/reviews/[^\"]+/undo)\"").matcher(queue);
+        assertTrue(undo.find(), queue);
+        coach.postForm(undo.group(1), "back=queue");
+        assertEquals(waiting, open().size(), "and taken back at once");
+    }
+
+    private List<JsonNode> open() {
+        return StreamSupport.stream(coach.json("/api/queue?limit=200").spliterator(), false)
+                .filter(one -> one.get("set").asString().equals(set.toString())
+                        && one.get("repetition").asInt() == 3)
+                .toList();
     }
 
     @Test
