@@ -82,6 +82,9 @@ public final class DatabaseFile {
             if (!Files.exists(file)) {
                 return expected ? Standing.refused(advice.missing()) : Standing.NEW;
             }
+            if (!Files.isRegularFile(file)) {
+                return Standing.refused(advice.untouched("it is no file"));
+            }
             if (wish == Wish.GO_ON && !expected && isBrokenOff(file)) {
                 return new Standing(Optional.empty(), Optional.empty(), Optional.empty(), true);
             }

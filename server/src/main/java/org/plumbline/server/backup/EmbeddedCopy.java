@@ -45,7 +45,9 @@ final class EmbeddedCopy {
         }
 
         private static UnreadableCopyException of(Exception why) {
-            return new UnreadableCopyException(EmbeddedDatabase.firstWords(why), why);
+            String said = EmbeddedDatabase.firstWords(why);
+            return new UnreadableCopyException(
+                    why instanceof ZipException ? "it is no whole zip file: " + said : said, why);
         }
 
         /** The same of a copy that was just made. */
@@ -148,7 +150,7 @@ final class EmbeddedCopy {
                 }
             }
         }
-        throw new ZipException("there is no " + FILE + " in it");
+        throw new ZipException("no " + FILE + " is in it");
     }
 
     /**

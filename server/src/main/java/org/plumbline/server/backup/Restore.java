@@ -64,7 +64,8 @@ public final class Restore {
     public static Restored restore(Path backup, Path dataDirectory, Clock clock)
             throws IOException, UnusableBackupException {
         if (!Files.isRegularFile(backup)) {
-            throw new UnusableBackupException(backup + " is not there");
+            throw new UnusableBackupException(
+                    backup + (Files.isDirectory(backup) ? " is a folder: name a file in it" : " is not there"));
         }
         if (!BackupFolder.isWhole(backup)) {
             throw new UnusableBackupException(backup + " does not match its checksum");
