@@ -91,7 +91,8 @@ class SaturationCheckTest {
         assertEquals(true, look(100, (sample, i) -> sample.flags |= SampleFlag.ACCELERATION_CLIPPED));
         ImuSample sample = new ImuSample();
         long end = BEGIN_MICROS + LOOK_MICROS;
-        for (int i = 1; i < 1000; i++) {
+        // to the end of the second look
+        for (int i = 1; i <= 1001; i++) {
             sample.timeMicros = end + i * 10_000L;
             assertFalse(check.accept(sample));
         }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +146,8 @@ class PoseHistoryTest {
         said.put(Channel.MOVEMENT, 3.0);
         said.put(Channel.MOVEMENT_SPEED, 0.0);
         said.put(Channel.TRUNK_ANGULAR_SPEED, 0.0);
+        Set<Channel> left = EnumSet.complementOf(EnumSet.copyOf(said.keySet()));
+        assertEquals(EnumSet.of(Channel.DROP, Channel.UPWARD_SPEED, Channel.WALKING), left, "these are worked out");
         said.forEach((channel, value) ->
                 assertEquals(value, history.value(channel, 99), 1e-4, () -> channel + " of the newest pose"));
     }

@@ -90,8 +90,14 @@ final class DatabaseFileAdvice {
         return "There is no backup in " + folder.path() + ". If you have one elsewhere: " + restoring("FILE") + " .";
     }
 
+    /** Where a change of it to a newer version was broken off. */
+    String beforeUpgrade(Path backup) {
+        return "The backup made before the first step is " + backup + ". " + REPLACE + ": "
+                + restoring(backup.toString()) + " . Then start again.";
+    }
+
     /** The command that puts a backup back. */
-    String restoring(String backup) {
+    private String restoring(String backup) {
         return "java -jar server.jar restore --data-dir " + dataDirectory + " " + backup;
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.server.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.ErasedPages;
 import org.plumbline.server.web.EmbeddedDatabase;
 
@@ -40,19 +42,21 @@ final class EmbeddedCopy {
     static final class UnreadableCopyException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private UnreadableCopyException(String message, Exception why) {
+        private UnreadableCopyException(String message, @Nullable Exception why) {
             super(message, why);
         }
 
         private static UnreadableCopyException of(Exception why) {
-            String said = EmbeddedDatabase.firstWords(why);
-            return new UnreadableCopyException(
-                    why instanceof ZipException ? "it is no whole zip file: " + said : said, why);
+            return new UnreadableCopyException(EmbeddedDatabase.firstWords(why), why);
+        }
+
+        private static UnreadableCopyException noWholeZip(IOException why) {
+            return new UnreadableCopyException("it is cut short or broken: " + EmbeddedDatabase.firstWords(why), why);
         }
 
         /** The same of a copy that was just made. */
         private UnreadableCopyException notKept() {
-            String where = getCause() instanceof ZipException
+            String where = getCause() instanceof IOException
                     ? "what is read of it is not what was written: look at the disk of the backups"
                     : "the database file is broken";
             return new UnreadableCopyException(
@@ -98,7 +102,9 @@ final class EmbeddedCopy {
             Instant writtenAt = extract(zip, file);
             DatabaseFileProbe.requireWhole(file);
             return new Tried(read(file), writtenAt);
-        } catch (ZipException | SQLException | DatabaseFileProbe.UnreadableFileException unreadable) {
+        } catch (ZipException | EOFException cut) {
+            throw UnreadableCopyException.noWholeZip(cut);
+        } catch (SQLException | DatabaseFileProbe.UnreadableFileException unreadable) {
             throw UnreadableCopyException.of(unreadable);
         }
     }
@@ -150,7 +156,7 @@ final class EmbeddedCopy {
                 }
             }
         }
-        throw new ZipException("no " + FILE + " is in it");
+        throw new UnreadableCopyException("no " + FILE + " is in it", null);
     }
 
     /**

@@ -62,9 +62,7 @@ public final class UpgradeBackup {
         try {
             Path made = Path.of(Files.readString(note()).strip());
             if (Files.exists(made)) {
-                return "The backup made before the first step is " + made
-                        + ". To put it in the place of the database file, which is kept: "
-                        + advice.restoring(made.toString()) + " . Then start again.";
+                return advice.beforeUpgrade(made);
             }
         } catch (IOException none) {
             // the newest one then

@@ -80,10 +80,10 @@ public class FlagReviews {
     }
 
     /**
-     * The same of flags that one repetition raised: they are judged as one. Where one metric of it is beyond several limits, and a
+     * The same of flags that one repetition raised: they are judged as one. Where one movement of it is beyond several limits, and a
      * limit is meant to be too low, the lowest of them is; of the others that is not said, and they wait still.
      *
-     * @throws IllegalArgumentException where it says something of a limit, and they are of several metrics
+     * @throws IllegalArgumentException where it says something of a limit, and they are of several movements
      */
     @Transactional
     public List<FlagReview> judgeAll(
@@ -93,7 +93,7 @@ public class FlagReviews {
             Person reviewer,
             ReviewReason reason,
             @Nullable String note) {
-        if (!reason.isOfAll() && flags.stream().map(FormFlag::metric).distinct().count() > 1) {
+        if (!reason.isOfAll() && !isOneMovement(flags)) {
             throw new IllegalArgumentException(Words.say("review.limit.of-one"));
         }
         double lowest = flags.stream().mapToDouble(FormFlag::limit).min().orElse(Double.NaN);
@@ -103,13 +103,22 @@ public class FlagReviews {
                 .toList();
     }
 
+    private static boolean isOneMovement(List<FormFlag> flags) {
+        FormFlag first = flags.get(0);
+        return flags.stream()
+                .skip(1)
+                .allMatch(other -> other.metric().equals(first.metric())
+                        && OpenQueue.differInWhoseLimit(
+                                first.flag().jsonName(), other.flag().jsonName()));
+    }
+
     /** Takes a judgement back; false where it was not theirs. */
     @Transactional
     public boolean takeBack(UUID id, UUID setId, Person reviewer) {
         return reviews.delete(id, setId, reviewer.id()) > 0;
     }
 
-    /** Takes back what was said of one movement; false, and nothing is, where any of it was not theirs. */
+    /** Takes back what was said at once; false, and nothing is, where any of it was not theirs. */
     @Transactional
     public boolean takeBackAll(List<UUID> ids, UUID setId, Person reviewer) {
         List<UUID> theirs = reviews.ofSet(setId).stream()

@@ -25,6 +25,11 @@ record FlagRow(
     /** What one person said. */
     record Judgement(UUID id, String reviewer, String when, String reason, String note, boolean own) {}
 
+    /** The flag alone, as it is asked about here. */
+    public List<String> flags() {
+        return List.of(flag);
+    }
+
     static FlagRow of(
             FormFlag flag,
             LimitNames names,

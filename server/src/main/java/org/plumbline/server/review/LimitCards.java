@@ -57,8 +57,8 @@ class LimitCards implements TodayCard.Source {
                 change.by(),
                 Character.toLowerCase(metric.charAt(0)) + metric.substring(1),
                 FormWords.exercise(change.exercise()),
-                change.before() == null ? Words.say("limits.off") : LimitRow.words(change.before(), unit),
-                change.after() == null ? Words.say("limits.off") : LimitRow.words(change.after(), unit),
+                change.before() == null ? Words.say("limits.off") : LimitWords.levels(change.before(), unit),
+                change.after() == null ? Words.say("limits.off") : LimitWords.levels(change.after(), unit),
                 moments.say(change.at()));
         return change.reason() == null ? said : said + " " + Words.say("limits.why", change.reason());
     }

@@ -72,7 +72,7 @@ record LimitRow(
             @Nullable FlagLevels now = standing.of(rule);
             @Nullable FlagLevels usual = defaults.of(rule);
             if ((now != null || usual != null) && rule != FormRule.TEMPO && rule != FormRule.FLEXION_WITH_TWIST) {
-                rows.add(row(rule, now, usual, stricter(rule, standing, plan), personal, as, plan, moments));
+                rows.add(row(rule, standing, usual, stricter(rule, standing, plan), personal, as, plan, moments));
             }
         }
         return rows;
@@ -101,7 +101,7 @@ record LimitRow(
 
     private static LimitRow row(
             FormRule rule,
-            @Nullable FlagLevels now,
+            FormLimits standing,
             @Nullable FlagLevels usual,
             @Nullable String stricter,
             List<PersonalLimit> personal,
@@ -114,6 +114,7 @@ record LimitRow(
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         String unit = rule.metric().unit();
+        @Nullable FlagLevels now = standing.of(rule);
         return new LimitRow(
                 rule,
                 rule.isSeenBy(SensorView.TRUNK_AND_PELVIS)
@@ -123,8 +124,8 @@ record LimitRow(
                                 FormWords.metric(rule.metric().jsonName())),
                 FormWords.metricSentence(rule.metric().jsonName()),
                 FormWords.symbol(unit),
-                now == null ? Words.say("limits.off") : words(now, unit),
-                usual == null ? Words.say("limits.none") : words(usual, unit),
+                now == null ? Words.say("limits.off") : LimitWords.rule(rule, now, standing),
+                usual == null ? Words.say("limits.none") : LimitWords.levels(usual, unit),
                 own == null
                         ? null
                         : Words.say(
@@ -186,19 +187,5 @@ record LimitRow(
 
     private static @Nullable Double level(double value) {
         return Double.isNaN(value) ? null : value;
-    }
-
-    static String words(FlagLevels levels, String unit) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "rep.limit.note", levels.notice(), unit);
-        add(parts, "rep.limit.caution", levels.caution(), unit);
-        add(parts, "rep.limit.stop", levels.stop(), unit);
-        return String.join(", ", parts);
-    }
-
-    private static void add(List<String> parts, String key, double level, String unit) {
-        if (!Double.isNaN(level)) {
-            parts.add(Words.say(key, FormWords.limit(level, unit)));
-        }
     }
 }

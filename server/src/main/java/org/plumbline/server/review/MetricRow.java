@@ -154,7 +154,7 @@ record MetricRow(
         List<String> parts = new ArrayList<>();
         @Nullable Double most = limits.prescribed().get(metric);
         if (most != null) {
-            add(parts, "rep.limit.prescribed", most, metric);
+            parts.add(Words.say("rep.limit.prescribed", FormWords.limit(most, metric.unit())));
         }
         for (FormRule rule : FormRule.values()) {
             @Nullable FlagLevels ofRule = limits.of(rule);
@@ -163,32 +163,10 @@ record MetricRow(
                     && ChartedSet.isSeen(rule, twoSensors)
                     && rule.isOfItsMetricAlone()
                     && rule != FormRule.TEMPO) {
-                add(parts, "rep.limit.note", ofRule.notice(), metric);
-                add(parts, "rep.limit.caution", ofRule.caution(), metric);
-                add(parts, "rep.limit.stop", ofRule.stop(), metric);
-                recurring(rule, limits).ifPresent(parts::add);
+                parts.add(LimitWords.rule(rule, ofRule, limits));
                 break;
             }
         }
         return parts.isEmpty() ? null : String.join(", ", parts);
-    }
-
-    /** What the level of a rule owes to the repetitions before, without which it does not follow from the limits. */
-    private static Optional<String> recurring(FormRule rule, FormLimits limits) {
-        return switch (rule.recurrence()) {
-            case EACH -> Optional.empty();
-            case STOP_WHEN_RUNNING -> Optional.of(Words.say("rep.limit.stop-when-running"));
-            case TWO_OF_THREE ->
-                Optional.of(Words.say(
-                        "rep.limit.two-of-three",
-                        FormWords.limit(limits.singleTwistDeg(), rule.metric().unit())));
-            case STEP_BY_STEP -> Optional.of(Words.say("rep.limit.step-by-step"));
-        };
-    }
-
-    private static void add(List<String> parts, String key, double level, Metric metric) {
-        if (Double.isFinite(level)) {
-            parts.add(Words.say(key, FormWords.limit(level, metric.unit())));
-        }
     }
 }

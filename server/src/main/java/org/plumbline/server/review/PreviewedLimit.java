@@ -92,7 +92,7 @@ record PreviewedLimit(String sum, @Nullable String stricter, List<InSet> sets) {
                 ? null
                 : Words.say(
                         "limits.preview.lower",
-                        LimitRow.words(holds, rule.metric().unit()));
+                        LimitWords.levels(holds, rule.metric().unit()));
     }
 
     static Line line(LimitPreviews.Repetition one, boolean holds) {

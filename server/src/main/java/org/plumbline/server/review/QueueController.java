@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.form.FlagName;
-import org.plumbline.core.form.FormRule;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
 import org.plumbline.server.account.RecordKind;
@@ -44,8 +41,6 @@ class QueueController {
     /** Sets on a page. */
     private static final int PAGE = 10;
 
-    private static final String PRESCRIBED = FlagName.REHAB_LIMIT.jsonName();
-
     private final RecordAccess access;
     private final FlagReviews reviews;
     private final TrainingLog log;
@@ -56,53 +51,6 @@ class QueueController {
         this.access = access;
         this.reviews = reviews;
         this.moments = moments;
-    }
-
-    /** A set in the queue, with its flags. */
-    record OpenSet(
-            UUID id,
-            UUID lifterId,
-            String lifter,
-            String exercise,
-            @Nullable String load,
-            String when,
-            boolean simulated,
-            List<Line> lines) {
-        /** The same by repetition, each where its first one stands. */
-        public List<OpenRepetition> repetitions() {
-            Map<Integer, List<Line>> byNumber = new LinkedHashMap<>();
-            lines.forEach(line -> byNumber.computeIfAbsent(line.repetition(), any -> new ArrayList<>())
-                    .add(line));
-            return byNumber.entrySet().stream()
-                    .map(one -> new OpenRepetition(one.getKey(), one.getValue()))
-                    .toList();
-        }
-    }
-
-    /** A repetition in the queue, with all that it is asked about. */
-    record OpenRepetition(int number, List<Line> lines) {
-        /** The most serious level among them. */
-        public int level() {
-            return lines.stream().mapToInt(line -> line.first().level()).max().orElse(0);
-        }
-    }
-
-    /**
-     * What one movement raised: one flag, or what is said of the metric by the limits of the rules and by the prescribed one.
-     *
-     * @param flags JSON names of the flags, the most serious first
-     * @param evidence their evidence, likewise
-     */
-    record Line(int repetition, List<String> flags, String metric, List<Evidence> evidence) {
-        /** The most serious, by which it is called. */
-        public Evidence first() {
-            return evidence.get(0);
-        }
-
-        /** What it broke besides. */
-        public List<Evidence> others() {
-            return evidence.subList(1, evidence.size());
-        }
     }
 
     @GetMapping("/queue")
@@ -132,8 +80,8 @@ class QueueController {
         return "queue";
     }
 
-    private List<OpenSet> sets(List<OpenFlag> flags, Map<UUID, Person> known, Person me) {
-        List<OpenSet> sets = new ArrayList<>();
+    private List<OpenQueue.OpenSet> sets(List<OpenFlag> flags, Map<UUID, Person> known, Person me) {
+        List<OpenQueue.OpenSet> sets = new ArrayList<>();
         Set<UUID> ids = flags.stream().map(OpenFlag::setId).collect(Collectors.toSet());
         Map<UUID, List<StoredRepetition>> repetitions =
                 log.repetitions(ids, flags.stream().map(OpenFlag::repetition).collect(Collectors.toSet()));
@@ -141,7 +89,7 @@ class QueueController {
                 log.find(ids).stream().collect(Collectors.toMap(TrainingSet::id, LimitAuthors::unnamed));
         for (OpenFlag flag : flags) {
             if (sets.isEmpty() || !sets.get(sets.size() - 1).id().equals(flag.setId())) {
-                sets.add(new OpenSet(
+                sets.add(new OpenQueue.OpenSet(
                         flag.setId(),
                         flag.lifterId(),
                         Objects.requireNonNull(known.get(flag.lifterId())).name(),
@@ -151,8 +99,8 @@ class QueueController {
                         flag.simulated(),
                         new ArrayList<>()));
             }
-            add(
-                    sets.get(sets.size() - 1).lines(),
+            OpenQueue.add(
+                    sets.get(sets.size() - 1).repetitions(),
                     flag,
                     evidence(
                             flag,
@@ -160,38 +108,6 @@ class QueueController {
                             repetitions.getOrDefault(flag.setId(), List.of())));
         }
         return sets;
-    }
-
-    /** One movement that broke the limit of the rules and the prescribed one of the same metric is asked about once. */
-    static void add(List<Line> lines, OpenFlag open, Evidence evidence) {
-        String name = open.flag().flag().jsonName();
-        for (Line line : lines) {
-            if (line.repetition() == open.repetition()
-                    && line.metric().equals(open.flag().metric())
-                    && line.flags().stream().allMatch(other -> differInWhoseLimit(name, other))) {
-                line.flags().add(name);
-                line.evidence().add(evidence);
-                return;
-            }
-        }
-        lines.add(new Line(
-                open.repetition(),
-                new ArrayList<>(List.of(name)),
-                open.flag().metric(),
-                new ArrayList<>(List.of(evidence))));
-    }
-
-    /** Whether two flags of one metric say the same of it, each by another's limit. */
-    private static boolean differInWhoseLimit(String one, String other) {
-        return one.equals(PRESCRIBED) != other.equals(PRESCRIBED)
-                && isOfItsMetricAlone(one)
-                && isOfItsMetricAlone(other);
-    }
-
-    private static boolean isOfItsMetricAlone(String flag) {
-        return Arrays.stream(FormRule.values())
-                .filter(rule -> rule.flag().jsonName().equals(flag))
-                .allMatch(FormRule::isOfItsMetricAlone);
     }
 
     /** As the page of its set shows it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FormFlag;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Baselines;
@@ -116,18 +117,18 @@ class RepetitionActionController {
             @SignedIn Person me,
             RedirectAttributes redirect) {
         SetRepetitions.Found found = repetitions.work(me, set, number);
+        if (flags.isEmpty() || (metrics.size() != 1 && metrics.size() != flags.size())) {
+            throw SetRepetitions.nothing();
+        }
+        List<FormFlag> meant = IntStream.range(0, flags.size())
+                .mapToObj(i -> found.flag(flags.get(i), metrics.get(metrics.size() == 1 ? 0 : i)))
+                .distinct()
+                .toList();
         try {
-            List<FlagReview> judged = reviews.judgeAll(
-                    set,
-                    number,
-                    IntStream.range(0, flags.size())
-                            .mapToObj(i -> found.flag(flags.get(i), metrics.get(Math.min(i, metrics.size() - 1))))
-                            .toList(),
-                    me,
-                    ReviewReason.ofWord(reason == null ? "" : reason),
-                    note);
+            List<FlagReview> judged =
+                    reviews.judgeAll(set, number, meant, me, ReviewReason.ofWord(reason == null ? "" : reason), note);
             redirect.addFlashAttribute("reviewed", judged);
-            redirect.addFlashAttribute("otherLimitWaits", judged.size() < flags.size());
+            redirect.addFlashAttribute("otherLimitWaits", judged.size() < meant.size());
         } catch (IllegalArgumentException refused) {
             redirect.addFlashAttribute("reviewProblem", refused.getMessage());
             redirect.addFlashAttribute("typedNote", note);

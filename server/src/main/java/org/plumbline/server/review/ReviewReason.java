@@ -40,6 +40,11 @@ public enum ReviewReason {
         return Words.say("review.reason." + word());
     }
 
+    /** The same, of everything that one repetition raised. */
+    public String labelOfAll() {
+        return Words.say("review.reason.all." + word());
+    }
+
     /**
      * The reason of that word.
      *

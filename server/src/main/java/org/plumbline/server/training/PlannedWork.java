@@ -20,7 +20,7 @@ public interface PlannedWork {
      * @param daysDone days on which all of it was done
      * @param days days it is prescribed for, at the most
      * @param todayDone whether all of it was done today
-     * @param more whether more than prescribed was done, on whatever days
+     * @param more whether more was done than prescribed for a week: on more days, or in repetitions over more days
      */
     record ThisWeek(int daysDone, int days, boolean todayDone, boolean more) {
         /** Whether nothing is left of it this week. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** What H2, the embedded database, says where its file fails it: the one list of its codes, for all who must tell. */
+/** H2, the embedded database: whether a server uses it, and what it says where its file fails it, with the one list of its codes. */
 public final class EmbeddedDatabase {
     /** An error of its file (twice), the database has been closed, and it is closed already. */
     private static final Set<Integer> CLOSED = Set.of(90028, 90031, 90098, 90121);
@@ -40,7 +40,7 @@ public final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
-    /** Whether it is the database of this server. */
+    /** Whether it is the database of a server with these settings. */
     public static boolean isUsedBy(Environment environment) {
         return environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:");
     }

@@ -186,6 +186,14 @@ class DatabaseFileTest {
     }
 
     @Test
+    void aFolderInThePlaceOfTheFileIsRefusedInWords() throws IOException {
+        Path data = directory("folder");
+        Files.createDirectories(file(data));
+        String said = refusal(data, true, true).orElseThrow();
+        assertTrue(said.contains("cannot be read (it is no file). Nothing was changed."), said);
+    }
+
+    @Test
     void moreThanAMachineLosesWithItsPowerIsNotGoneOnFromUnasked() {
         Instant until = Instant.parse("2026-11-23T01:00:00Z");
         assertTrue(lostPower(false, 5_000, until, until.plusSeconds(30)), "seconds of a busy gym");

@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,15 +43,25 @@ class RestoreTest {
     }
 
     @Test
-    void aFileThatIsNoWholeZipFileIsCalledSo() throws IOException {
+    void whatHoldsNoDatabaseIsToldFromABackupThatIsCutShort() throws IOException {
+        String none = " is no backup that can be read: no plumbline.mv.db is in it";
         Path text = Files.writeString(folder.resolve("notes.zip"), "squats on Monday");
+        assertEquals(text + none, refusal(text));
+        byte[] content = new byte[100_000];
+        new Random(7).nextBytes(content);
+        Path photo = Files.write(folder.resolve("photo.zip"), zip("gym.jpg", content));
+        assertEquals(photo + none, refusal(photo));
+
+        byte[] whole = zip("plumbline.mv.db", content);
+        Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
         assertEquals(
-                text + " is no backup that can be read: it is no whole zip file: no plumbline.mv.db is in it",
-                refusal(text));
-        Path cut = folder.resolve("cut.zip");
-        byte[] whole = zip("plumbline.mv.db", "x".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-        Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
-        assertTrue(refusal(cut).startsWith(cut + " is no backup that can be read: "), refusal(cut));
+                cut + " is no backup that can be read: it is cut short or broken: Unexpected end of ZLIB input stream",
+                refusal(cut));
+        whole[whole.length / 2] ^= 1;
+        Path flipped = Files.write(folder.resolve("flipped.zip"), whole);
+        assertTrue(
+                refusal(flipped).startsWith(flipped + " is no backup that can be read: it is cut short or broken: "),
+                refusal(flipped));
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {
@@ -63,14 +72,5 @@ class RestoreTest {
             zip.write(content);
         }
         return bytes.toByteArray();
-    }
-
-    @Test
-    void aFolderInThePlaceOfTheDatabaseFileIsRefusedInWords() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("used"));
-        Files.createDirectories(data.resolve(EmbeddedCopy.FILE));
-        Optional<String> refusal =
-                DatabaseFile.look(data, null, DatabaseFile.Wish.GO_ON, true).refusal();
-        assertTrue(refusal.orElseThrow().contains("cannot be read (it is no file). Nothing was changed."));
     }
 }

@@ -48,7 +48,7 @@ class MetricRowTest {
                 "note from 5°, caution from 7°, stop from 12°, a caution in one rep of three only from 10°",
                 limitOf(Metric.AXIAL_ROTATION_RANGE));
         assertEquals(
-                "note from 6°, caution from 9°, stop from 13°, stop also after two cautions running",
+                "note from 6°, caution from 9°, stop from 13°, stop also with the second of two cautions running",
                 limitOf(Metric.FLEXION_DRIFT));
     }
 

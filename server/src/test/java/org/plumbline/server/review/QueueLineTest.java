@@ -21,17 +21,21 @@ class QueueLineTest {
                 UUID.randomUUID(), UUID.randomUUID(), "deadlift", Instant.EPOCH, null, false, repetition, flag);
     }
 
-    private static List<QueueController.Line> lines(OpenFlag... flags) {
-        List<QueueController.Line> lines = new ArrayList<>();
+    private static List<OpenQueue.Line> lines(OpenFlag... flags) {
+        return repetitions(flags).stream().flatMap(one -> one.lines().stream()).toList();
+    }
+
+    private static List<OpenQueue.OpenRepetition> repetitions(OpenFlag... flags) {
+        List<OpenQueue.OpenRepetition> repetitions = new ArrayList<>();
         for (OpenFlag open : flags) {
-            QueueController.add(lines, open, Evidence.of(open.flag(), LimitNames.NOBODY));
+            OpenQueue.add(repetitions, open, Evidence.of(open.flag(), LimitNames.NOBODY));
         }
-        return lines;
+        return repetitions;
     }
 
     @Test
     void oneRoundingThatBrokeThePrescribedLimitAndTheOwnIsOneEntryThatNamesBoth() {
-        List<QueueController.Line> lines = lines(
+        List<OpenQueue.Line> lines = lines(
                 flag(3, FlagName.ROUNDING_UNDER_LOAD, "flexionGainLoadedDeg", 6),
                 flag(3, FlagName.REHAB_LIMIT, "flexionGainLoadedDeg", 8));
         assertEquals(1, lines.size());
@@ -43,13 +47,13 @@ class QueueLineTest {
     @Test
     void aTwistAndATwistWhileBentAreTwoClaimsOfOneMetricAndAskedApart() {
         String twistDeg = Metric.AXIAL_ROTATION_RANGE.jsonName();
-        List<QueueController.Line> lines = lines(
+        List<OpenQueue.Line> lines = lines(
                 flag(3, FlagName.FLEXION_WITH_TWIST, twistDeg, 10),
                 flag(3, FlagName.TWIST_UNDER_LOAD, twistDeg, 10),
                 flag(3, FlagName.REHAB_LIMIT, twistDeg, 8));
         assertEquals(
                 List.of(List.of("flexion_with_twist"), List.of("twist_under_load", "rehab_limit")),
-                lines.stream().map(QueueController.Line::flags).toList());
+                lines.stream().map(OpenQueue.Line::flags).toList());
     }
 
     @Test
@@ -61,5 +65,18 @@ class QueueLineTest {
                                 flag(3, FlagName.REHAB_LIMIT, "lumbarFlexionPeakDeg", 30),
                                 flag(4, FlagName.REHAB_LIMIT, "flexionGainLoadedDeg", 8))
                         .size());
+    }
+
+    @Test
+    void whatOneRepWasFlaggedForStandsTogetherWhateverStandsBetween() {
+        List<OpenQueue.OpenRepetition> repetitions = repetitions(
+                flag(3, FlagName.REHAB_LIMIT, "flexionGainLoadedDeg", 8),
+                flag(4, FlagName.REHAB_LIMIT, "flexionGainLoadedDeg", 8),
+                flag(3, FlagName.REHAB_LIMIT, "lumbarFlexionPeakDeg", 30));
+        assertEquals(
+                List.of(3, 4),
+                repetitions.stream().map(OpenQueue.OpenRepetition::number).toList());
+        assertEquals(2, repetitions.get(0).lines().size());
+        assertEquals(2, repetitions.get(0).level());
     }
 }

@@ -207,9 +207,16 @@ class ReviewIT {
 
     @Test
     void allThatOneRepWasFlaggedForIsAnsweredAtOnce() {
-        String fields = open().stream()
-                .map(one -> "flag=" + one.get("flag").asString() + "&metric="
-                        + one.get("metric").asString())
+        String joint = coach.page("/queue").body();
+        int all = joint.indexOf("All of it at once", joint.indexOf(rep + "\""));
+        assertTrue(all > 0, joint);
+        String form = joint.substring(joint.lastIndexOf("<form", all), joint.indexOf("</form>", all));
+        assertFalse(form.contains("limit_too_low"), form);
+        assertTrue(joint.substring(all).contains("Only some of it happened: answer each by itself"), joint);
+        String fields = Pattern.compile("name=\"(flag|metric)\" value=\"([^\"]+)\"")
+                .matcher(form)
+                .results()
+                .map(one -> one.group(1) + "=" + one.group(2))
                 .collect(Collectors.joining("&"));
         int waiting = open().size();
         assertTrue(waiting > 1, fields);
@@ -219,6 +226,15 @@ class ReviewIT {
                         .statusCode());
         assertTrue(coach.page("/queue").body().contains("Which limit is too low? Answer each by itself."));
         assertEquals(waiting, open().size(), "of which limit it was said nobody knows");
+
+        for (String muddled :
+                List.of("flag=&metric=", "flag=rounding_under_load&metric=", fields + "&metric=twistDeg")) {
+            assertEquals(
+                    404,
+                    coach.postForm(rep + "/reviews", muddled + "&reason=seen").statusCode(),
+                    muddled);
+        }
+        assertEquals(waiting, open().size());
 
         coach.postForm(rep + "/reviews", fields + "&back=queue&reason=form_held");
         String queue = coach.page("/queue").body();

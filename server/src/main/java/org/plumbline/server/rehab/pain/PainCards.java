@@ -88,7 +88,7 @@ class PainCards implements TodayCard.Source {
                         HELD_BACK,
                         Words.say("pain.card.stopped"),
                         Words.say("pain.held.stop"),
-                        "/pain",
+                        "/pain#stops",
                         Words.say("before.pain"),
                         FormWords.STRONGEST,
                         null))

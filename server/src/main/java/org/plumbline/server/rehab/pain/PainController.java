@@ -191,12 +191,7 @@ class PainController {
                                 .toList()
                         : List.of());
         List<SharpStop> stopped = stops.since(id, today.minusDays(DAYS));
-        LocalDate weekBegan = today.minusDays(PainDays.WEEK - 1L);
-        model.addAttribute(
-                "stoppedThisWeek",
-                stopped.stream()
-                        .map(stop -> LocalDate.ofInstant(stop.stoppedAt(), ZoneId.systemDefault()))
-                        .anyMatch(day -> !day.isBefore(weekBegan)));
+        model.addAttribute("stoppedThisWeek", direction != PainDirection.RISING && PainDays.isInWeek(stopped, today));
         model.addAttribute(
                 "stops",
                 stopped.stream()

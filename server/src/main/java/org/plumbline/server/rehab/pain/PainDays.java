@@ -56,6 +56,12 @@ final class PainDays {
                 : change <= -MATTERS ? PainDirection.EASING : PainDirection.STEADY;
     }
 
+    /** Whether a set was stopped for sharp pain in the last week, which the median of its days does not show. */
+    static boolean isInWeek(List<SharpStop> stops, LocalDate day) {
+        LocalDate weekBegan = day.minusDays(WEEK - 1);
+        return stops.stream().anyMatch(stop -> !stop.day().isBefore(weekBegan));
+    }
+
     private static Map<LocalDate, Integer> worst(List<PainEntry> entries) {
         Map<LocalDate, Integer> worst = new TreeMap<>();
         entries.forEach(entry -> worst.merge(entry.day(), entry.score(), Math::max));

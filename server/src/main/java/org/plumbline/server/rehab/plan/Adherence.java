@@ -71,6 +71,11 @@ public record Adherence(
             return days.stream().mapToInt(Day::setsAboveCap).sum();
         }
 
+        /** Whether the days are as prescribed, and on some of them it was more, or heavier. */
+        public boolean isMetByDaysAlone() {
+            return verdict == Verdict.MET && isBeyond();
+        }
+
         /** Whether more was done than prescribed, in days, in sets and repetitions of a day, or in load. */
         public boolean isBeyond() {
             return verdict == Verdict.MORE || daysMore() > 0 || setsAboveCap() > 0;

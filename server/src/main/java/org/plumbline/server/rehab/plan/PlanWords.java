@@ -93,10 +93,9 @@ public final class PlanWords {
 
     /** How a week compares; what was too much on a day, or too heavy, stands beside it: {@code 2 days left, more than prescribed on one day}. */
     public static String verdict(Adherence.Line line) {
-        boolean daysOnly = line.verdict() == Adherence.Verdict.MET && line.isBeyond();
         List<String> said = new ArrayList<>();
         said.add(
-                daysOnly
+                line.isMetByDaysAlone()
                         ? Words.say("plan.verdict.MET.days")
                         : Words.say("plan.verdict." + line.verdict(), line.daysLeft()));
         beyond(line).ifPresent(said::add);
@@ -106,7 +105,8 @@ public final class PlanWords {
     /** What was more than prescribed on days of a week, in sets, repetitions or load; empty where nothing was. */
     public static Optional<String> beyond(Adherence.Line line) {
         List<String> said = new ArrayList<>();
-        if (line.daysMore() > 0) {
+        // a week that is more than prescribed as a whole says so already
+        if (line.daysMore() > 0 && line.verdict() != Adherence.Verdict.MORE) {
             said.add(Words.say("plan.days.more", line.daysMore()));
         }
         if (line.setsAboveCap() > 0) {

@@ -22,8 +22,11 @@ import org.plumbline.server.training.PlannedWork;
 final class WeekReading {
     private static final int DAYS_A_WEEK = 7;
 
-    /** A set of ten is counted as nine to eleven (docs/reference/accuracy.md). */
-    private static final int MISCOUNTED_IN_A_SET = 1;
+    /**
+     * So much more than prescribed for a day is taken for a miscount, share of its repetitions: one in a set of seven. Heuristic; most
+     * sets are counted to the repetition (docs/reference/accuracy.md).
+     */
+    private static final double MISCOUNTED_SHARE = 0.15;
 
     private final List<Prescription> versions;
     private final List<DoneSet> sets;
@@ -67,7 +70,7 @@ final class WeekReading {
                 .max()
                 .orElse(0);
         boolean whole = inForce.size() == DAYS_A_WEEK;
-        boolean more = isMore(last.work(), cells, repetitionsADay);
+        boolean more = isMoreInAWeek(last.work(), cells, repetitionsADay);
         return new Line(last, cells, more ? Verdict.MORE : verdict(last.work(), cells, whole));
     }
 
@@ -85,23 +88,29 @@ final class WeekReading {
         }
         int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
         boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
-        // where the plan was changed on the day, what was told before counts too
-        boolean more = Stream.concat(Stream.of(prescription), ofDay.stream().map(ofSeries::asBegun))
-                .filter(Objects::nonNull)
-                .allMatch(told -> isMore(told.work(), ofDay.size(), repetitions));
         int above = (int) ofDay.stream().filter(ofSeries::isAboveCap).count();
-        return new Day(day, all ? DayState.DONE : DayState.PART, ofDay.size(), repetitions, more, above);
+        return new Day(
+                day,
+                all ? DayState.DONE : DayState.PART,
+                ofDay.size(),
+                repetitions,
+                isMoreOnADay(ofSeries, prescription, ofDay),
+                above);
     }
 
-    /** Whether sets and repetitions are more than prescribed for a day; a repetition that was counted too many in a set is not. */
-    private static boolean isMore(PrescribedWork work, int sets, int repetitions) {
-        int counted = Math.min(sets, work.sets()) * MISCOUNTED_IN_A_SET;
-        return (sets > work.sets() && repetitions > work.repetitionsADay())
-                || repetitions > work.repetitionsADay() + counted;
+    /** What was lifted before it was prescribed is not held against it; where the plan was changed on the day, every version of it counts. */
+    private static boolean isMoreOnADay(Versions ofSeries, Prescription ofDay, List<DoneSet> sets) {
+        List<DoneSet> told =
+                sets.stream().filter(set -> ofSeries.asBegun(set) != null).toList();
+        int repetitions = told.stream().mapToInt(DoneSet::repetitions).sum();
+        return !told.isEmpty()
+                && Stream.concat(Stream.of(ofDay), told.stream().map(ofSeries::asBegun))
+                        .map(version -> version.work().repetitionsADay())
+                        .allMatch(most -> repetitions > most * (1 + MISCOUNTED_SHARE));
     }
 
     /** Days done in part make a week more than prescribed only where it comes to more repetitions too. */
-    private static boolean isMore(PrescribedWork work, List<Day> cells, int repetitionsADay) {
+    private static boolean isMoreInAWeek(PrescribedWork work, List<Day> cells, int repetitionsADay) {
         int most = work.timesAWeekMost();
         int full = Adherence.daysIn(cells, DayState.DONE);
         int repetitions = cells.stream().mapToInt(Day::repetitions).sum();

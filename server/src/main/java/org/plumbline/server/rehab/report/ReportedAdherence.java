@@ -67,8 +67,7 @@ final class ReportedAdherence {
 
     private static String mark(Adherence.Line line) {
         String beyond = PlanWords.beyond(line).map(said -> " (" + said + ")").orElse("");
-        boolean daysOnly = line.verdict() == Adherence.Verdict.MET && line.isBeyond();
-        return (daysOnly ? mark(Adherence.Verdict.MORE) : mark(line.verdict())) + beyond;
+        return (line.isMetByDaysAlone() ? mark(Adherence.Verdict.MORE) : mark(line.verdict())) + beyond;
     }
 
     private static String mark(Adherence.Verdict verdict) {

@@ -193,7 +193,9 @@ public final class PaceChart {
             both.add(flexion);
         }
         JFreeChart chart = style.chart(finding, both);
-        chart.addSubtitle(style.remark(Words.say(set.hasFlexion() ? "chart.pace.bars" : "chart.pace.one-sensor")));
+        chart.addSubtitle(style.remark(Words.say(
+                set.hasFlexion() ? "chart.pace.bars" : "chart.pace.one-sensor",
+                FormWords.amount(Metric.TRUNK_SPEED_LOSS.minimalDetectableChange(), Metric.TRUNK_SPEED_LOSS.unit()))));
         return chart;
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.training.PainDirection;
 import org.plumbline.server.training.PainSeries.PainDay;
@@ -82,5 +83,17 @@ class PainDaysTest {
             entries.add(Pains.morning(TODAY.minusDays(ago), ago >= 7 ? before : after));
         }
         return entries;
+    }
+
+    @Test
+    void aSharpStopStandsBesideTheWeekForSevenDays() {
+        assertTrue(PainDays.isInWeek(List.of(stoppedOn(Pains.MONDAY)), Pains.MONDAY));
+        assertTrue(PainDays.isInWeek(List.of(stoppedOn(Pains.MONDAY)), Pains.MONDAY.plusDays(6)));
+        assertFalse(PainDays.isInWeek(List.of(stoppedOn(Pains.MONDAY)), Pains.MONDAY.plusDays(7)));
+        assertFalse(PainDays.isInWeek(List.of(), Pains.MONDAY));
+    }
+
+    private static SharpStop stoppedOn(LocalDate day) {
+        return new SharpStop(UUID.randomUUID(), Pains.when(day, "18:00"), day, null, null, true);
     }
 }

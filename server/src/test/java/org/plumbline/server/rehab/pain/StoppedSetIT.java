@@ -56,7 +56,9 @@ class StoppedSetIT {
             lifter.postForm("/pain", "score=1&moment=other");
             String log = lifter.page("/pain").body();
             assertTrue(log.contains("id=\"stops\""), log);
-            assertTrue(log.contains("But a set was stopped for sharp pain this week"), "whatever the days say");
+            assertTrue(
+                    log.contains("A set was stopped for sharp pain this week: milder days do not weigh that up."),
+                    "whatever the days say");
 
             lifter.postForm("/sets/" + set + "/analyses", "");
             assertEquals(left, lifter.json("/api/sets/" + set).get("unfinished"), "analysed again it is the same");

@@ -45,7 +45,8 @@ class AdherenceIT extends PlanCase {
         String inPart = "0 days in full, 1 in part, prescribed 1–2 times a week";
         for (String page : List.of("/patients/" + id + "/adherence", "/patients/" + id, "/patients")) {
             String body = therapist.page(page).body();
-            assertTrue(body.contains(inPart) && !body.contains("as prescribed"), page + ": " + body);
+            assertTrue(body.contains(inPart), page + ": " + body);
+            assertFalse(page.contains(id.toString()) && body.contains("as prescribed"), page + ": " + body);
         }
         for (String page : List.of("/plan", "/today")) {
             String body = other.page(page).body();
@@ -59,6 +60,50 @@ class AdherenceIT extends PlanCase {
         assertEquals(0, line.get("daysDone").asInt());
         assertEquals(1, line.get("daysInPart").asInt());
         assertEquals("goes_on", line.get("verdict").asString());
+    }
+
+    @Test
+    void tooMuchAndTooHeavyOnADayIsSaidOnEveryPageInTheReportAndToPrograms() throws IOException {
+        Visitor other = SERVER.joined(Role.LIFTER);
+        SERVER.share(other, therapist, RecordKind.values());
+        UUID id = SERVER.personOf(other).id();
+        made(therapist.post("/api/people/" + id + "/prescriptions", """
+                {"exercise":"deadlift","sets":1,"repetitions":3,"timesAWeekLeast":1,"timesAWeekMost":2,\
+                "loadCapKg":100,"startsOn":"%s"}""".formatted(
+                        LocalDate.now(ZoneId.systemDefault()).minusDays(7))));
+        RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 4, 120.0));
+
+        String beyond = "days as prescribed, more than prescribed on one day, one set above the load cap";
+        for (String page : List.of("/patients/" + id + "/adherence", "/patients/" + id, "/patients")) {
+            String body = therapist.page(page).body();
+            assertTrue(body.contains(beyond), page + ": " + body);
+        }
+        String plan = other.page("/plan").body();
+        assertTrue(plan.contains(beyond), plan);
+        String calendar = therapist.page("/patients/" + id + "/adherence").body();
+        assertTrue(
+                calendar.contains("done, 1 set, 5 reps, more than prescribed, one set above the load cap"), calendar);
+        assertTrue(calendar.contains(">1×+<") && calendar.contains("class=\"DONE beyond\""), "the day is marked");
+        String report = pdf(therapist, "/patients/" + id + "/report.pdf").replaceAll("\\s+", " ");
+        assertTrue(report.contains("1 of 1–2 + (more than prescribed on one day, one set above the load cap)"), report);
+        assertFalse(report.contains("1 of 1–2 ✓"), report);
+        JsonNode weeks = therapist.json("/api/people/" + id + "/adherence").get("weeks");
+        JsonNode line = weeks.get(weeks.size() - 1).get("prescriptions").get(0);
+        assertEquals(1, line.get("daysMore").asInt());
+        assertEquals("met", line.get("verdict").asString());
+        JsonNode day = line.get("days")
+                .get(LocalDate.now(ZoneId.systemDefault()).getDayOfWeek().getValue() - 1);
+        assertTrue(day.get("more").asBoolean(), day.toString());
+
+        RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 5, 120.0));
+        line = therapist
+                .json("/api/people/" + id + "/adherence")
+                .get("weeks")
+                .get(weeks.size() - 1)
+                .get("prescriptions")
+                .get(0);
+        assertEquals(1, line.get("daysMore").asInt());
+        assertEquals(2, line.get("setsAboveCap").asInt());
     }
 
     @Test

@@ -8,10 +8,13 @@ import static org.plumbline.server.rehab.plan.Made.MONDAY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.server.training.PlannedWork;
 
 class AdherenceTest {
@@ -213,6 +216,12 @@ class AdherenceTest {
             full.addAll(Made.sets(3, "deadlift", MONDAY.plusDays(day), 8));
         }
         assertEquals(Adherence.Verdict.MORE, only(of(plan, full, SUNDAY), 0).verdict());
+        full.addAll(Made.sets(3, "deadlift", MONDAY, 8));
+        full.add(Made.set("deadlift", MONDAY, 1, 70.0));
+        assertEquals(
+                "more than prescribed, one set above the load cap",
+                PlanWords.verdict(only(of(plan, full, SUNDAY), 0)),
+                "what is said of the week is not said of a day too");
     }
 
     @Test
@@ -234,14 +243,42 @@ class AdherenceTest {
         assertFalse(line.thisWeek(SUNDAY).isDone(), "the days of the week are still its days");
     }
 
-    @Test
-    void aRepetitionThatMayBeCountedTooManyInEachSetIsNoMore() {
+    @ParameterizedTest
+    @CsvSource({
+        "'8,8,8', false, 'as prescribed'",
+        "'9,9,9', false, 'a rep more in each may be a miscount'",
+        "'10,9,9', true, 'more than that is not'",
+        "'8,8,8,8', true, 'a set more'",
+        "'8,8,4,5', false, 'the same in more sets, and one of them miscounted'",
+        "'14,14', true, 'too much, in fewer sets'"
+    })
+    void whatIsMoreThanADaysWorkIsMoreByMoreThanAMiscount(String lifted, boolean more, String why) {
         List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
-        assertFalse(moreOn(plan, Made.sets(3, "deadlift", MONDAY, 9)));
-        assertTrue(moreOn(plan, Made.sets(3, "deadlift", MONDAY, 10)));
-        assertTrue(moreOn(plan, Made.sets(4, "deadlift", MONDAY, 7)), "a set more, and 28 instead of 24");
-        assertFalse(moreOn(plan, Made.sets(4, "deadlift", MONDAY, 6)), "the same in more sets");
-        assertTrue(moreOn(plan, Made.sets(2, "deadlift", MONDAY, 14)), "too much, in fewer sets");
+        List<DoneSet> sets = Arrays.stream(lifted.split(","))
+                .map(repetitions -> Made.set("deadlift", MONDAY, Integer.parseInt(repetitions), 50.0))
+                .toList();
+        assertEquals(more, moreOn(plan, sets), why);
+    }
+
+    @Test
+    void oneMoreOfASingleRepetitionIsMore() {
+        PrescribedWork singles = Made.deadlifts().dosed(5, 1, null, 60.0);
+        List<Prescription> plan = List.of(Made.prescribed(singles, MONDAY, null));
+        assertFalse(moreOn(plan, Made.sets(5, "deadlift", MONDAY, 1)));
+        assertTrue(moreOn(plan, Made.sets(5, "deadlift", MONDAY, 2)));
+        assertTrue(moreOn(plan, Made.sets(6, "deadlift", MONDAY, 1)));
+    }
+
+    @Test
+    void whatWasLiftedBeforeThePlanWasWrittenIsNotMoreThanIt() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        List<DoneSet> early = Made.sets(5, "deadlift", MONDAY, 8).stream()
+                .map(set -> Made.begunAt(set, Made.at(MONDAY, 5)))
+                .toList();
+        assertFalse(moreOn(plan, early));
+        List<DoneSet> both = new ArrayList<>(early);
+        both.addAll(Made.sets(3, "deadlift", MONDAY, 8));
+        assertFalse(moreOn(plan, both), "what was told is what is held against it");
     }
 
     private static boolean moreOn(List<Prescription> plan, List<DoneSet> sets) {
