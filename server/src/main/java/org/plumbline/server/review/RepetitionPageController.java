@@ -114,7 +114,8 @@ class RepetitionPageController {
         model.addAttribute("judged", Assessment.isJudged(set.exercise(), result));
         model.addAttribute("doubts", Assessment.doubts(set.exercise(), result));
         Optional<AnalysisResult> analysis = log.overall(id);
-        boolean twoSensors = analysis.map(SetStory::isTwoSensor).orElse(false);
+        // while the set runs, what was seen of it
+        boolean twoSensors = analysis.map(SetStory::isTwoSensor).orElseGet(drawn::hasFlexion);
         double maxFlexionDeg =
                 analysis.map(known -> known.calibration().maxFlexionDeg()).orElse(Double.NaN);
         List<MetricRow> metrics = MetricRow.of(set.exercise(), result, names, drawn.off(), twoSensors, maxFlexionDeg);

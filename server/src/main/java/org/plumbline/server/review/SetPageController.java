@@ -141,7 +141,10 @@ class SetPageController {
         model.addAttribute("motionTest", motionTest);
         model.addAttribute("headline", stopped ? stopped(drawn) : headline(drawn, motionTest));
         model.addAttribute("rows", rows);
-        model.addAttribute("twoSensors", analysis.map(SetStory::isTwoSensor).orElse(false));
+        // while the set runs, what was seen of it
+        model.addAttribute(
+                "twoSensors",
+                analysis.map(SetStory::isTwoSensor).orElseGet(() -> rows.isEmpty() || drawn.hasFlexion()));
         model.addAttribute("notices", notices.of(set, me));
         model.addAttribute(
                 "stopped",

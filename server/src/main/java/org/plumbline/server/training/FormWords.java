@@ -123,7 +123,7 @@ public final class FormWords {
                     case QUALITY -> quality(flag);
                     case FLEXION_WITH_TWIST -> Words.say("finding.flexion_with_twist", finding);
                     case TEMPO -> Words.say("finding.tempo", finding);
-                    case REHAB_LIMIT -> Words.say("finding.rehab_limit", finding);
+                    case REHAB_LIMIT -> Words.say("finding.rehab_limit.unnamed." + side(flag), finding);
                     default -> finding;
                 });
     }

@@ -170,7 +170,7 @@ class TherapistBrowserIT {
                 text(therapist, patient + "/report.pdf?note=Goes+well.+Next+look+in+two+weeks.", "report-month");
         assertTrue(report.contains("Pain rose by 2 points or more in 1 of 8 sessions"), report);
         assertTrue(report.contains("no change that can be told apart"), report);
-        assertTrue(report.contains("within every limit of the plan."), report);
+        assertTrue(report.contains("within every form limit of the plan."), report);
     }
 
     private static void moveBack(UUID set, int days) {
@@ -211,7 +211,7 @@ class TherapistBrowserIT {
         driver.findElement(By.xpath("//form[.//input[@value='simulated']]//button[contains(@class,'primary')]"))
                 .click();
         // whose limit it is the page of the set says, to those who may know
-        waitUntil(page -> page.findElement(By.tagName("main")).getText().contains("against the limit that was set"));
+        waitUntil(page -> page.findElement(By.tagName("main")).getText().contains("outside the limit that was set"));
         browser.screenshot("phone-live-outside-limit");
         waitUntil(page -> lifter.json("/api/live").get("stage").asString().equals("ended"));
         String set = lifter.json("/api/live").get("set").asString();

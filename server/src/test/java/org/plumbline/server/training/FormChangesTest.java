@@ -20,8 +20,8 @@ class FormChangesTest {
     private final FormChanges changes = new FormChanges(set(), null);
 
     @Test
-    void aChangeOfFormSaysWhatChangedFromWhatToWhatAndTheLimit() {
-        String what = "twist from 2° to 13° (counts from 7° on); peak flexion from 30° to 42° (counts from 39° on)";
+    void aChangeOfFormSaysWhatItIsWhatIsUsualAndTheLimit() {
+        String what = "twist 13°, usually 2° (counts from 7° on); peak flexion 42°, usually 30° (counts from 39° on)";
         assertEquals("changed in form: " + what, changes.finding(CHANGED, LimitNames.NOBODY));
         assertEquals("changed in form, most in rep 4: " + what, changes.findingUpTo(CHANGED, LimitNames.NOBODY));
         assertEquals(Optional.of("in rep 4, " + what), changes.largest());

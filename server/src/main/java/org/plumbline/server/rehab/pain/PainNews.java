@@ -17,7 +17,7 @@ import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
 /**
- * What whoever looks after people should read before anything else: sets stopped for sharp pain, red pain before training, and
+ * What whoever looks after people should read before anything else: sets stopped for sharp pain, red pain, what was numb, and
  * answers to the symptom questions that led to a doctor or therapist. Callers have asked already whether pain is shared with the reader.
  */
 @Service
@@ -42,7 +42,10 @@ public class PainNews {
         EMERGENCY,
         SHARP_STOP,
         URGENT,
+        NUMB,
+        RED_DURING,
         RED_BEFORE,
+        RED_OTHERWISE,
         ROUTINE;
 
         private static Weight of(SymptomTier tier) {
@@ -85,27 +88,39 @@ public class PainNews {
         checks.between(lifters, from, to).stream()
                 .collect(Collectors.groupingBy(SymptomCheck::lifterId))
                 .forEach((lifter, rounds) -> addAnswers(found, lifter, rounds));
-        entries.redBefore(lifters, from, to).stream()
+        entries.red(lifters, from, to).stream()
+                .collect(Collectors.groupingBy(
+                        PainEntry::lifterId, Collectors.groupingBy(entry -> weight(entry.moment()))))
+                .forEach((lifter, red) -> red.forEach((weight, some) -> add(found, lifter, line(weight, some))));
+        entries.numb(lifters, from, to).stream()
                 .collect(Collectors.groupingBy(PainEntry::lifterId))
-                .forEach((lifter, red) -> add(found, lifter, before(red)));
+                .forEach((lifter, numb) -> add(found, lifter, line(Weight.NUMB, numb)));
         found.values()
                 .forEach(lines -> lines.sort(Comparator.comparing(Line::weight)
                         .thenComparing(Comparator.comparing(Line::at).reversed())));
         return found;
     }
 
+    private static Weight weight(PainMoment red) {
+        return switch (red) {
+            case BEFORE -> Weight.RED_BEFORE;
+            case DURING -> Weight.RED_DURING;
+            case AFTER, HOURS_24, HOURS_48, HOURS_72, OTHER -> Weight.RED_OTHERWISE;
+        };
+    }
+
     /** The newest, and on how many days there was any: somebody whose pain is red for weeks is one line. */
-    private static Line before(List<PainEntry> oldestFirst) {
+    private static Line line(Weight weight, List<PainEntry> oldestFirst) {
         PainEntry newest = oldestFirst.get(oldestFirst.size() - 1);
         String words = Words.say(
-                newest.maybeMasked() ? "pain.news.before.masked" : "pain.news.before",
+                weight == Weight.NUMB ? "pain.news.numb" : "pain.news.red",
                 Moments.dateAndTime(newest.saidAt()),
-                newest.score());
+                newest.score(),
+                Words.say("pain.moment." + newest.moment().word()));
+        String masked = newest.maybeMasked() ? " " + Words.say("pain.news.masked") : "";
         long days = oldestFirst.stream().map(PainEntry::day).distinct().count();
-        return new Line(
-                newest.saidAt(),
-                Weight.RED_BEFORE,
-                days == 1 ? words : words + " " + Words.say("pain.news.before.days", days));
+        String often = days == 1 ? "" : " " + Words.say("pain.news.days", days);
+        return new Line(newest.saidAt(), weight, words + masked + often);
     }
 
     /** Rounds that led to somebody, each with the less grave one that followed it: that one takes nothing out of sight. */

@@ -125,14 +125,32 @@ class PainRepository {
 
     /** What any of these people said before training that is red for them, oldest first. */
     List<PainEntry> redBefore(Collection<UUID> lifters, LocalDate from, LocalDate to) {
+        return red(lifters, from, to).stream()
+                .filter(entry -> entry.moment() == PainMoment.BEFORE)
+                .toList();
+    }
+
+    /** Red by the bounds of each person, at any time of the day, oldest first. */
+    List<PainEntry> red(Collection<UUID> lifters, LocalDate from, LocalDate to) {
         return jdbc.sql(ENTRY + " where lifter_id in (:lifters) and on_day between :from and :to and removed_at is null"
-                        + " and moment = :before and score > coalesce((select b.amber_most from pain_bounds b"
+                        + " and score > coalesce((select b.amber_most from pain_bounds b"
                         + " where b.lifter_id = pain_entry.lifter_id), :usual) order by said_at, id")
                 .param("lifters", lifters)
                 .param("from", from)
                 .param("to", to)
-                .param("before", PainMoment.BEFORE.word())
                 .param("usual", PainBounds.USUAL.amberMost())
+                .query(PainRepository::entry)
+                .list();
+    }
+
+    /** With which something was numb or tingling, oldest first. */
+    List<PainEntry> numb(Collection<UUID> lifters, LocalDate from, LocalDate to) {
+        return jdbc.sql(ENTRY + " where lifter_id in (:lifters) and on_day between :from and :to and removed_at is null"
+                        + " and qualities like :numb order by said_at, id")
+                .param("lifters", lifters)
+                .param("from", from)
+                .param("to", to)
+                .param("numb", "%" + PainQuality.NUMB.word() + "%")
                 .query(PainRepository::entry)
                 .list();
     }

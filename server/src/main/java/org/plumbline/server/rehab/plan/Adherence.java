@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.training.PlannedWork;
 import org.plumbline.server.web.Words;
@@ -66,6 +68,18 @@ public record Adherence(
             return (int) days.stream().filter(Day::more).count();
         }
 
+        /** The day on which it was more by the most repetitions; empty where there is none. */
+        Optional<Day> mostMore() {
+            return days.stream()
+                    .filter(Day::more)
+                    .max(Comparator.comparingInt(day -> day.repetitions() - day.prescribed()));
+        }
+
+        /** The most load of the sets above the cap, kg; 0 where there are none. */
+        double heaviestAboveCapKg() {
+            return days.stream().mapToDouble(Day::heaviestAboveCapKg).max().orElse(0);
+        }
+
         /** Sets with more load than the cap. */
         public int setsAboveCap() {
             return days.stream().mapToInt(Day::setsAboveCap).sum();
@@ -96,18 +110,33 @@ public record Adherence(
      * @param state what was done
      * @param sets sets done
      * @param repetitions repetitions, or holds, done
+     * @param prescribed repetitions, or holds, prescribed for it; 0 where nothing was
      * @param more whether that is more than prescribed for a day
      * @param setsAboveCap sets with more load than the cap
+     * @param heaviestAboveCapKg the most load of those, kg; 0 where there are none
      */
-    public record Day(LocalDate day, DayState state, int sets, int repetitions, boolean more, int setsAboveCap) {
-        static Day without(LocalDate day, DayState state) {
-            return new Day(day, state, 0, 0, false, 0);
+    public record Day(
+            LocalDate day,
+            DayState state,
+            int sets,
+            int repetitions,
+            int prescribed,
+            boolean more,
+            int setsAboveCap,
+            double heaviestAboveCapKg) {
+        static Day without(LocalDate day, DayState state, int prescribed) {
+            return new Day(day, state, 0, 0, prescribed, false, 0, 0);
+        }
+
+        /** Whether more was done than prescribed, or heavier. */
+        public boolean isBeyond() {
+            return more || setsAboveCap > 0;
         }
     }
 
     /** What was done of a prescription on a day. */
     public enum DayState {
-        /** Every set, with every repetition of it. */
+        /** Every set, with every repetition of it; or more than prescribed, in whatever sets. */
         DONE,
         /** Some of it. */
         PART,

@@ -43,11 +43,11 @@ public record PlanSay(LoadUnit unit) {
     }
 
     public String verdict(Adherence.Line line) {
-        return PlanWords.verdict(line);
+        return PlanWords.verdict(line, unit);
     }
 
     public String done(Adherence.Day day) {
-        return PlanWords.done(day);
+        return PlanWords.done(day, unit);
     }
 
     public String how(PrescribedWork work) {

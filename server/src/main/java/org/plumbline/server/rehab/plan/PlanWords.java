@@ -92,35 +92,40 @@ public final class PlanWords {
     }
 
     /** How a week compares; what was too much on a day, or too heavy, stands beside it: {@code 2 days left, more than prescribed on one day}. */
-    public static String verdict(Adherence.Line line) {
+    static String verdict(Adherence.Line line, LoadUnit unit) {
         List<String> said = new ArrayList<>();
         said.add(
                 line.isMetByDaysAlone()
                         ? Words.say("plan.verdict.MET.days")
                         : Words.say("plan.verdict." + line.verdict(), line.daysLeft()));
-        beyond(line).ifPresent(said::add);
+        beyond(line, unit).ifPresent(said::add);
         return String.join(", ", said);
     }
 
     /** What was more than prescribed on days of a week, in sets, repetitions or load; empty where nothing was. */
-    public static Optional<String> beyond(Adherence.Line line) {
+    public static Optional<String> beyond(Adherence.Line line, LoadUnit unit) {
         List<String> said = new ArrayList<>();
         // a week that is more than prescribed as a whole says so already
         if (line.daysMore() > 0 && line.verdict() != Adherence.Verdict.MORE) {
-            said.add(Words.say("plan.days.more", line.daysMore()));
+            Adherence.Day most = line.mostMore().orElseThrow();
+            said.add(Words.say("plan.days.more", line.daysMore(), most.repetitions(), most.prescribed()));
         }
         if (line.setsAboveCap() > 0) {
-            said.add(Words.say("plan.sets.above.cap", line.setsAboveCap()));
+            said.add(above(line.setsAboveCap(), line.heaviestAboveCapKg(), unit));
         }
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
     }
 
     /** What was done on a day of a week. */
-    static String done(Adherence.Day day) {
+    static String done(Adherence.Day day, LoadUnit unit) {
         String said = Words.say("plan.day." + day.state(), day.sets(), day.repetitions());
-        String more = day.more() ? ", " + Words.say("plan.day.more") : "";
-        String above = day.setsAboveCap() > 0 ? ", " + Words.say("plan.sets.above.cap", day.setsAboveCap()) : "";
+        String more = day.more() ? ", " + Words.say("plan.day.more", day.prescribed()) : "";
+        String above = day.setsAboveCap() > 0 ? ", " + above(day.setsAboveCap(), day.heaviestAboveCapKg(), unit) : "";
         return said + more + above;
+    }
+
+    private static String above(int sets, double heaviestKg, LoadUnit unit) {
+        return Words.say("plan.sets.above.cap", sets, unit.format(heaviestKg));
     }
 
     /** {@code up to 60 kg}, or empty where no cap is set. */

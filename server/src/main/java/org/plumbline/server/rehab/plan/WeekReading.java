@@ -77,25 +77,33 @@ final class WeekReading {
     private Day cell(Versions ofSeries, LocalDate day) {
         Prescription prescription = ofSeries.at(day);
         if (prescription == null) {
-            return Day.without(day, DayState.NOT_PRESCRIBED);
+            return Day.without(day, DayState.NOT_PRESCRIBED, 0);
         }
         PrescribedWork work = prescription.work();
         List<DoneSet> ofDay = sets.stream()
                 .filter(set -> set.day().equals(day) && set.exercise().equals(work.exercise()))
                 .toList();
         if (ofDay.isEmpty()) {
-            return Day.without(day, day.isBefore(today) ? DayState.NOTHING : DayState.TO_COME);
+            return Day.without(day, day.isBefore(today) ? DayState.NOTHING : DayState.TO_COME, work.repetitionsADay());
         }
         int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
         boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
-        int above = (int) ofDay.stream().filter(ofSeries::isAboveCap).count();
+        boolean more = isMoreOnADay(ofSeries, prescription, ofDay);
+        List<DoneSet> above = ofDay.stream().filter(ofSeries::isAboveCap).toList();
         return new Day(
                 day,
-                all ? DayState.DONE : DayState.PART,
+                all || more ? DayState.DONE : DayState.PART,
                 ofDay.size(),
                 repetitions,
-                isMoreOnADay(ofSeries, prescription, ofDay),
-                above);
+                work.repetitionsADay(),
+                more,
+                above.size(),
+                above.stream()
+                        .map(DoneSet::loadKg)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0));
     }
 
     /** What was lifted before it was prescribed is not held against it; where the plan was changed on the day, every version of it counts. */

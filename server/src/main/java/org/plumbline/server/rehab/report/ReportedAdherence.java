@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.rehab.plan.Adherence;
 import org.plumbline.server.rehab.plan.Compliance;
 import org.plumbline.server.rehab.plan.PlanWords;
+import org.plumbline.server.rehab.plan.PrescribedWork;
 import org.plumbline.server.review.print.Block;
 import org.plumbline.server.training.FormWords;
 import org.plumbline.server.web.Words;
@@ -16,7 +18,7 @@ final class ReportedAdherence {
     private ReportedAdherence() {}
 
     /** Under a heading of its own. */
-    static void add(List<Block> blocks, Adherence found) {
+    static void add(List<Block> blocks, Adherence found, LoadUnit unit) {
         blocks.add(new Block.Heading(Words.say("plan.adherence.title")));
         Map<String, List<String>> byExercise = new LinkedHashMap<>();
         List<String> walked = new ArrayList<>();
@@ -27,10 +29,9 @@ final class ReportedAdherence {
                         + Words.say(
                                 "report.week",
                                 line.daysDone(),
-                                line.prescription().work().timesAWeekLeast(),
-                                line.prescription().work().timesAWeekMost(),
+                                days(line.prescription().work()),
                                 line.daysInPart())
-                        + mark(line);
+                        + mark(line, unit);
                 byExercise
                         .computeIfAbsent(line.prescription().work().exercise(), any -> new ArrayList<>())
                         .add(days);
@@ -65,8 +66,9 @@ final class ReportedAdherence {
         }
     }
 
-    private static String mark(Adherence.Line line) {
-        String beyond = PlanWords.beyond(line).map(said -> " (" + said + ")").orElse("");
+    private static String mark(Adherence.Line line, LoadUnit unit) {
+        String beyond =
+                PlanWords.beyond(line, unit).map(said -> " (" + said + ")").orElse("");
         return (line.isMetByDaysAlone() ? mark(Adherence.Verdict.MORE) : mark(line.verdict())) + beyond;
     }
 
@@ -77,6 +79,12 @@ final class ReportedAdherence {
             case LESS -> " –";
             case IN_PART, GOES_ON, PART_OF_A_WEEK -> "";
         };
+    }
+
+    private static String days(PrescribedWork work) {
+        return work.timesAWeekLeast() == work.timesAWeekMost()
+                ? String.valueOf(work.timesAWeekMost())
+                : work.timesAWeekLeast() + "–" + work.timesAWeekMost();
     }
 
     private static String tempoAndHolds(Compliance compliance) {

@@ -93,7 +93,7 @@ class Reports {
         news(blocks, patient, request, unit, sight);
         identity(blocks, author, patient, request);
         prescribed(blocks, patient, request, unit);
-        ReportedAdherence.add(blocks, kept);
+        ReportedAdherence.add(blocks, kept, unit);
         ReportedMotion.add(blocks, tests.of(patient.id()), request.to());
         pain(blocks, patient, request, unit, sight);
         ReportedSets.Lifted all = new ReportedSets.Lifted(

@@ -156,9 +156,40 @@ class PainBeforeSetIT {
         List<PainNews.Line> news =
                 SERVER.bean(PainNews.class).of(List.of(id), today, today).get(id);
         assertEquals(PainNews.Weight.RED_BEFORE, news.get(0).weight());
-        assertTrue(news.get(0).words().endsWith("pain 8 of 10 before training; it may be masked by a painkiller."));
+        assertTrue(news.get(0).words().endsWith(": pain 8 of 10, before training. It may be masked by a painkiller."));
         String seen = therapist.page("/people/" + id + "/pain").body();
         assertTrue(seen.contains("Red before training. Nothing heavy that day"), seen);
+    }
+
+    @Test
+    void redPainInASetAndWhatWasNumbWithItAreReadFirstByWhoLooksAfterThem() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        UUID id = SERVER.personOf(lifter).id();
+        assertEquals(
+                201,
+                lifter.post(
+                                "/api/people/" + id + "/pain",
+                                "{\"score\":7,\"moment\":\"during\",\"qualities\":[\"numb\"]}")
+                        .statusCode());
+        lifter.post("/api/people/" + id + "/pain", "{\"score\":8,\"moment\":\"after\"}");
+        lifter.post("/api/people/" + id + "/pain", "{\"score\":1,\"moment\":\"before\"}");
+
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        List<PainNews.Line> news =
+                SERVER.bean(PainNews.class).of(List.of(id), today, today).get(id);
+        assertEquals(
+                List.of(PainNews.Weight.NUMB, PainNews.Weight.RED_DURING, PainNews.Weight.RED_OTHERWISE),
+                news.stream().map(PainNews.Line::weight).toList());
+        assertTrue(
+                news.get(0).words().endsWith("something numb or tingling was noted, during a set, with pain 7 of 10."));
+        assertTrue(
+                news.get(1).words().endsWith(": pain 7 of 10, during a set."),
+                news.get(1).words());
+        assertTrue(
+                news.get(2).words().endsWith(": pain 8 of 10, after training."),
+                news.get(2).words());
+        String due = "You stopped a set for sharp pain, or noted pain in one.";
+        assertTrue(lifter.page("/pain").body().contains(due), "no set was stopped, and nobody says so");
     }
 
     @Test

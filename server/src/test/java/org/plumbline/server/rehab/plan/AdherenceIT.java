@@ -73,7 +73,8 @@ class AdherenceIT extends PlanCase {
                         LocalDate.now(ZoneId.systemDefault()).minusDays(7))));
         RecordedSets.upload(other, RecordedSets.of("deadlift", 5, 4, 120.0));
 
-        String beyond = "days as prescribed, more than prescribed on one day, one set above the load cap";
+        String beyond =
+                "days as prescribed, more than prescribed on one day (5 reps, 3 prescribed), one set above the load cap (120 kg)";
         for (String page : List.of("/patients/" + id + "/adherence", "/patients/" + id, "/patients")) {
             String body = therapist.page(page).body();
             assertTrue(body.contains(beyond), page + ": " + body);
@@ -82,10 +83,15 @@ class AdherenceIT extends PlanCase {
         assertTrue(plan.contains(beyond), plan);
         String calendar = therapist.page("/patients/" + id + "/adherence").body();
         assertTrue(
-                calendar.contains("done, 1 set, 5 reps, more than prescribed, one set above the load cap"), calendar);
+                calendar.contains(
+                        "done, 1 set, 5 reps, more than the 3 prescribed, one set above the load cap (120 kg)"),
+                calendar);
         assertTrue(calendar.contains(">1×+<") && calendar.contains("class=\"DONE beyond\""), "the day is marked");
         String report = pdf(therapist, "/patients/" + id + "/report.pdf").replaceAll("\\s+", " ");
-        assertTrue(report.contains("1 of 1–2 + (more than prescribed on one day, one set above the load cap)"), report);
+        assertTrue(
+                report.contains(
+                        "1 of 1–2 + (more than prescribed on one day (5 reps, 3 prescribed), one set above the load cap (120 kg))"),
+                report);
         assertFalse(report.contains("1 of 1–2 ✓"), report);
         JsonNode weeks = therapist.json("/api/people/" + id + "/adherence").get("weeks");
         JsonNode line = weeks.get(weeks.size() - 1).get("prescriptions").get(0);

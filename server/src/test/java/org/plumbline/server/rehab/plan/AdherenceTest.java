@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.PlannedWork;
 
 class AdherenceTest {
@@ -219,8 +220,8 @@ class AdherenceTest {
         full.addAll(Made.sets(3, "deadlift", MONDAY, 8));
         full.add(Made.set("deadlift", MONDAY, 1, 70.0));
         assertEquals(
-                "more than prescribed, one set above the load cap",
-                PlanWords.verdict(only(of(plan, full, SUNDAY), 0)),
+                "more than prescribed, one set above the load cap (70 kg)",
+                PlanWords.verdict(only(of(plan, full, SUNDAY), 0), LoadUnit.KG),
                 "what is said of the week is not said of a day too");
     }
 
@@ -235,11 +236,13 @@ class AdherenceTest {
         assertTrue(line.days().get(0).more());
         assertFalse(line.days().get(3).more());
         assertTrue(line.isBeyond());
-        assertEquals("days as prescribed, more than prescribed on one day", PlanWords.verdict(line));
         assertEquals(
-                "done, 14 sets, 112 reps, more than prescribed",
-                PlanWords.done(line.days().get(0)));
-        assertEquals("done, 3 sets, 24 reps", PlanWords.done(line.days().get(3)));
+                "days as prescribed, more than prescribed on one day (112 reps, 24 prescribed)",
+                PlanWords.verdict(line, LoadUnit.KG));
+        assertEquals(
+                "done, 14 sets, 112 reps, more than the 24 prescribed",
+                PlanWords.done(line.days().get(0), LoadUnit.KG));
+        assertEquals("done, 3 sets, 24 reps", PlanWords.done(line.days().get(3), LoadUnit.KG));
         assertFalse(line.thisWeek(SUNDAY).isDone(), "the days of the week are still its days");
     }
 
@@ -267,6 +270,17 @@ class AdherenceTest {
         assertFalse(moreOn(plan, Made.sets(5, "deadlift", MONDAY, 1)));
         assertTrue(moreOn(plan, Made.sets(5, "deadlift", MONDAY, 2)));
         assertTrue(moreOn(plan, Made.sets(6, "deadlift", MONDAY, 1)));
+    }
+
+    @Test
+    void whoDidTooMuchInFewerSetsIsNotToldToGoOn() {
+        List<Prescription> plan = List.of(Made.prescribed(Made.deadlifts(), MONDAY, null));
+        Adherence.Line line = only(of(plan, Made.sets(1, "deadlift", MONDAY, 60), MONDAY), 0);
+        assertEquals(Adherence.DayState.DONE, line.days().get(0).state());
+        assertTrue(line.thisWeek(MONDAY).todayDone());
+        assertEquals(
+                "one training day left, more than prescribed on one day (60 reps, 24 prescribed)",
+                PlanWords.verdict(line, LoadUnit.KG));
     }
 
     @Test
@@ -311,10 +325,11 @@ class AdherenceTest {
 
         assertEquals(Adherence.Verdict.MET, line.verdict());
         assertEquals(2, line.setsAboveCap());
-        assertEquals("days as prescribed, 2 sets above the load cap", PlanWords.verdict(line));
         assertEquals(
-                "done, 3 sets, 24 reps, one set above the load cap",
-                PlanWords.done(line.days().get(0)));
+                "days as prescribed, 2 sets above the load cap (up to 120 kg)", PlanWords.verdict(line, LoadUnit.KG));
+        assertEquals(
+                "done, 3 sets, 24 reps, one set above the load cap (120 kg)",
+                PlanWords.done(line.days().get(0), LoadUnit.KG));
     }
 
     @Test
