@@ -25,7 +25,10 @@ public final class DatabaseFile {
     /** Says, once, that an empty database is meant where one was. */
     public static final String BEGIN_ANEW = "--plumbline.begin-anew";
 
-    /** A file that a first start left when it was killed amid making its tables is far smaller, B. */
+    /** Stands in the data directory while a first start makes its tables. */
+    private static final String BEGINNING = "beginning";
+
+    /** A file that a first start left when it was killed amid that is far smaller, B. */
     private static final long MOST_OF_A_FIRST_START = 4L << 20;
 
     /** Says, once, that an older state is meant where the newest is not whole. */
@@ -85,7 +88,7 @@ public final class DatabaseFile {
             if (!Files.isRegularFile(file)) {
                 return Standing.refused(advice.untouched("it is no file"));
             }
-            if (wish == Wish.GO_ON && !expected && isBrokenOff(file)) {
+            if (wish == Wish.GO_ON && !expected && Files.exists(beginning(dataDirectory)) && isBrokenOff(file)) {
                 return new Standing(Optional.empty(), Optional.empty(), Optional.empty(), true);
             }
             DatabaseFileProbe.Found found = DatabaseFileProbe.look(file).orElse(null);
@@ -175,16 +178,33 @@ public final class DatabaseFile {
         }
     }
 
-    /** Makes an empty database where there is none, so that whoever opens it from then on can ask for one that is there. */
+    /**
+     * Makes an empty database where there is none, so that whoever opens it from then on can ask for one that is there. That its tables
+     * are being made is noted until {@link #begun}: a file of another place that is broken is not taken for one that was begun here.
+     */
     public static void makeIfMissing(Path dataDirectory, String url) {
         if (isThere(dataDirectory)) {
             return;
         }
         try {
+            Files.writeString(beginning(dataDirectory), "");
             DriverManager.getConnection(url).close();
-        } catch (SQLException failed) {
+        } catch (SQLException | IOException failed) {
             throw new IllegalStateException("No database could be made in " + dataDirectory, failed);
         }
+    }
+
+    /** The first start has made its tables. */
+    public static void begun(Path dataDirectory) {
+        try {
+            Files.deleteIfExists(beginning(dataDirectory));
+        } catch (IOException stays) {
+            // that a database was made is noted elsewhere, and counts for more
+        }
+    }
+
+    private static Path beginning(Path dataDirectory) {
+        return dataDirectory.resolve(BEGINNING);
     }
 
     private static boolean isThere(Path dataDirectory) {

@@ -47,7 +47,10 @@ final class EmbeddedCopy {
         }
 
         private static UnreadableCopyException of(Exception why) {
-            return new UnreadableCopyException(EmbeddedDatabase.firstWords(why), why);
+            String said = EmbeddedDatabase.firstWords(why);
+            boolean broken = EmbeddedDatabase.unopened(why).isPresent();
+            return new UnreadableCopyException(
+                    broken ? "the database in it is cut short or broken: " + said : said, why);
         }
 
         private static UnreadableCopyException noWholeZip(IOException why) {

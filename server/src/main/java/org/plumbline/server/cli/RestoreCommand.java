@@ -38,9 +38,6 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(backup)) {
-            throw new BadInputException(backup + " is not there");
-        }
         boolean there = Files.exists(data.path());
         try (StoppedServer server = StoppedServer.open(data.path())) {
             Restore.Restored restored = restore(server, there);

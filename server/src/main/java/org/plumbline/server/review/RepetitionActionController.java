@@ -9,10 +9,13 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.training.Baselines;
 import org.plumbline.server.training.SetAccess;
+import org.plumbline.server.web.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What can be pressed on the page of a repetition and in the queue; plain forms, so that it works without script. */
@@ -118,15 +121,17 @@ class RepetitionActionController {
             RedirectAttributes redirect) {
         SetRepetitions.Found found = repetitions.work(me, set, number);
         if (flags.isEmpty() || (metrics.size() != 1 && metrics.size() != flags.size())) {
-            throw SetRepetitions.nothing();
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, Words.say("review.flags.muddled"));
         }
         List<FormFlag> meant = IntStream.range(0, flags.size())
                 .mapToObj(i -> found.flag(flags.get(i), metrics.get(metrics.size() == 1 ? 0 : i)))
                 .distinct()
                 .toList();
         try {
-            List<FlagReview> judged =
-                    reviews.judgeAll(set, number, meant, me, ReviewReason.ofWord(reason == null ? "" : reason), note);
+            if (reason == null || reason.isBlank()) {
+                throw new IllegalArgumentException(Words.say("review.reason.none"));
+            }
+            List<FlagReview> judged = reviews.judgeAll(set, number, meant, me, ReviewReason.ofWord(reason), note);
             redirect.addFlashAttribute("reviewed", judged);
             redirect.addFlashAttribute("otherLimitWaits", judged.size() < meant.size());
         } catch (IllegalArgumentException refused) {

@@ -73,7 +73,10 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
             file.remark().ifPresent(LOG::warn);
             Restore.clearLeftovers(directory.path());
             prepare(directory, file, wish == DatabaseFile.Wish.GO_BACK);
-            context.addApplicationListener((ApplicationReadyEvent ready) -> directory.noteDatabase());
+            context.addApplicationListener((ApplicationReadyEvent ready) -> {
+                directory.noteDatabase();
+                DatabaseFile.begun(directory.path());
+            });
             embedded = directory.path();
             DatabaseFile.makeIfMissing(directory.path(), embedded(directory.path()));
             environment

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * thousand chunks a second; one by one the commits would cost more than the samples. Whoever writes waits until its chunk is
  * committed, and hears what the database said to it alone.
  */
+// the file is written anew after an erasure when nobody writes to it any more
+@DependsOn("erasedPages")
 @Component
 class ChunkWriter implements SampleRepository.ChunkSink {
     private static final Logger LOG = LoggerFactory.getLogger(ChunkWriter.class);

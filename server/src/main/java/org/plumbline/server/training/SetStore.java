@@ -12,6 +12,7 @@ import org.plumbline.server.web.EmbeddedDatabase;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,6 +26,8 @@ import org.springframework.transaction.TransactionException;
  * Puts writes of sets into the database. Whoever is not certain that a write arrived gives it again: it is never there
  * twice.
  */
+// the file is written anew after an erasure when nobody writes to it any more
+@DependsOn("erasedPages")
 @Component
 class SetStore {
     private static final Logger LOG = LoggerFactory.getLogger(SetStore.class);

@@ -72,6 +72,14 @@ class ErasedPagesIT {
         assertFalse(Files.exists(unfinished), "and it is done");
     }
 
+    @Test
+    void whoeverWritesSetsIsDoneBeforeTheFileIsWrittenAnew() {
+        try (RunningServer server = RunningServer.startIn(data)) {
+            List<String> writers = server.destroyedBefore("erasedPages");
+            assertTrue(writers.containsAll(List.of("chunkWriter", "setStore")), writers.toString());
+        }
+    }
+
     private boolean mentioned() throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

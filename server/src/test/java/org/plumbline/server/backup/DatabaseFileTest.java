@@ -240,6 +240,7 @@ class DatabaseFileTest {
     @ValueSource(ints = {0, 8192, 12288})
     void aFirstStartThatWasKilledAmidMakingItsTablesBeginsAnew(int bytes) throws IOException {
         Path data = directory("first-" + bytes);
+        DatabaseFile.makeIfMissing(data, url(data));
         Files.write(file(data), Arrays.copyOf(closed, bytes));
 
         DatabaseFile.Standing first = DatabaseFile.look(data, null, DatabaseFile.Wish.GO_ON, false);
@@ -252,6 +253,27 @@ class DatabaseFileTest {
         Files.write(file(used), Arrays.copyOf(closed, bytes));
         assertTrue(refusal(used, true, true).isPresent(), "a server ran here before");
         assertFalse(Files.exists(file(data)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8192, 12288})
+    void aBrokenCopyOfAnotherPlacesFileIsNotTakenForAFirstStart(int bytes) throws IOException {
+        Path data = directory("copied-" + bytes);
+        Files.write(file(data), Arrays.copyOf(closed, bytes));
+
+        String said = refusal(data, false, false).orElseThrow();
+
+        assertTrue(said.contains("Nothing was changed."), said);
+        assertEquals(bytes, Files.size(file(data)));
+    }
+
+    @Test
+    void aStartThatCameToItsEndIsNoBeginning() throws IOException {
+        Path data = directory("begun");
+        DatabaseFile.makeIfMissing(data, url(data));
+        DatabaseFile.begun(data);
+        Files.write(file(data), Arrays.copyOf(closed, 8192));
+        assertTrue(refusal(data, false, false).isPresent());
     }
 
     @Test

@@ -230,7 +230,7 @@ class ReviewIT {
         for (String muddled :
                 List.of("flag=&metric=", "flag=rounding_under_load&metric=", fields + "&metric=twistDeg")) {
             assertEquals(
-                    404,
+                    400,
                     coach.postForm(rep + "/reviews", muddled + "&reason=seen").statusCode(),
                     muddled);
         }

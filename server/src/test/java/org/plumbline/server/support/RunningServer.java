@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,6 +93,11 @@ public final class RunningServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Names of the beans that end before another does. */
+    public List<String> destroyedBefore(String bean) {
+        return List.of(context.getBeanFactory().getDependentBeans(bean));
     }
 
     /** A bean where there are several of its type. */
