@@ -45,6 +45,7 @@ final class LiveTelling implements FormListener {
     private final LiveState state;
     private final PoseRate poseRate = new PoseRate();
     private final WithdrawnFlags withdrawn = new WithdrawnFlags();
+    private final SaidWhenCounted whenCounted = new SaidWhenCounted();
     private volatile Spoken<LiveSnapshot> snapshot;
     /** Written by the owner alone; the board reads how long a hold has lasted by it. */
     private volatile double setTimeS;
@@ -219,6 +220,9 @@ final class LiveTelling implements FormListener {
 
     @Override
     public void onFlag(FormFlag flag, int repetitionNumber) {
+        if (SaidWhenCounted.is(flag.flag())) {
+            return;
+        }
         recorder.flag(flag, repetitionNumber);
         withdrawn.said(repetitionNumber, flag);
         Spoken<LiveFlag> shown = Spoken.of(() -> LiveFlag.of(flag, repetitionNumber, limitNames));
@@ -229,6 +233,12 @@ final class LiveTelling implements FormListener {
 
     @Override
     public void onCue(Cue cue) {
+        if (!whenCounted.holdsBack(cue)) {
+            tell(cue);
+        }
+    }
+
+    private void tell(Cue cue) {
         long tookNanos = System.nanoTime() - heardNanos;
         meters.cue(tookNanos);
         double serverMs = Math.round(tookNanos / 1e5) / 10.0;
@@ -257,6 +267,7 @@ final class LiveTelling implements FormListener {
         show();
         screens.said(set, () -> Spoken.of(said(false, shown, flags, story), said(true, shown, flags, story)));
         takenBack.forEach(sentence -> note(sentence, repetition.endS()));
+        whenCounted.counted(repetition.number()).ifPresent(this::tell);
     }
 
     private String said(
