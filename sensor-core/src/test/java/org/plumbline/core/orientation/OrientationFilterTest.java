@@ -173,14 +173,7 @@ class OrientationFilterTest {
             for (int axis = 0; axis < 6; axis++) {
                 nextTime();
                 Samples.turning(truth, STILL, sample);
-                switch (axis) {
-                    case 0 -> sample.accX = value;
-                    case 1 -> sample.accY = value;
-                    case 2 -> sample.accZ = value;
-                    case 3 -> sample.gyrX = value;
-                    case 4 -> sample.gyrY = value;
-                    default -> sample.gyrZ = value;
-                }
+                Samples.set(sample, axis, value);
                 double[] before = estimate();
                 assertFalse(filter.update(sample));
                 assertEquals(0, Samples.totalErrorDeg(before, estimate()), 0.0);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SampleFlag;
+import org.plumbline.core.testing.Samples;
 
 class SaturationCheckTest {
     private static final long BEGIN_MICROS = 5_000_000;
@@ -56,34 +57,34 @@ class SaturationCheckTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void threeEqualExtremesOnEndAreTheEndOfARangeOnAnyAxis(int axis) {
-        assertEquals(true, look(200, (sample, i) -> set(sample, axis, i >= 10 && i < 15 ? -20 : 0)));
+        assertEquals(true, look(200, (sample, i) -> Samples.set(sample, axis, i >= 10 && i < 15 ? -20 : 0)));
     }
 
     @ParameterizedTest
     @CsvSource({"4, false", "5, true"})
     void whereTheThirdOfARowIsSeenTheTwoBeforeItCountToo(int row, boolean often) {
         // of 200 samples four are not too often
-        assertEquals(often, look(200, (sample, i) -> set(sample, 1, i >= 10 && i < 10 + row ? 18 : 0)));
+        assertEquals(often, look(200, (sample, i) -> Samples.set(sample, 1, i >= 10 && i < 10 + row ? 18 : 0)));
     }
 
     @Test
     void twoEqualExtremesOnEndAreChance() {
-        assertEquals(false, look(200, (sample, i) -> set(sample, 4, i % 3 == 0 ? 0 : 30)));
+        assertEquals(false, look(200, (sample, i) -> Samples.set(sample, 4, i % 3 == 0 ? 0 : 30)));
     }
 
     @Test
     void equalValuesBelowAnyRangeAreNoEnd() {
-        assertEquals(false, look(200, (sample, i) -> set(sample, 0, 17.9)));
+        assertEquals(false, look(200, (sample, i) -> Samples.set(sample, 0, 17.9)));
     }
 
     @Test
     void equalValuesBelowTheLargestYetAreNoEnd() {
-        assertEquals(false, look(200, (sample, i) -> set(sample, 2, i == 0 ? 40 : 30)));
+        assertEquals(false, look(200, (sample, i) -> Samples.set(sample, 2, i == 0 ? 40 : 30)));
     }
 
     @Test
     void anExtremeOfTheOtherSignBeginsAnew() {
-        assertEquals(false, look(200, (sample, i) -> set(sample, 5, i % 4 < 2 ? 30 : -30)));
+        assertEquals(false, look(200, (sample, i) -> Samples.set(sample, 5, i % 4 < 2 ? 30 : -30)));
     }
 
     @Test
@@ -95,17 +96,6 @@ class SaturationCheckTest {
         for (int i = 1; i <= 1001; i++) {
             sample.timeMicros = end + i * 10_000L;
             assertFalse(check.accept(sample));
-        }
-    }
-
-    private static void set(ImuSample sample, int axis, double value) {
-        switch (axis) {
-            case 0 -> sample.accX = value;
-            case 1 -> sample.accY = value;
-            case 2 -> sample.accZ = value;
-            case 3 -> sample.gyrX = value;
-            case 4 -> sample.gyrY = value;
-            default -> sample.gyrZ = value;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.testing.Samples;
 
 /** A sensor all axes of which change from sample to sample, but for one. */
 class StuckCheckTest {
@@ -20,18 +21,11 @@ class StuckCheckTest {
 
     private boolean accept(int stuckAxis, long stepMicros, double turnedDeg, double saidDeg) {
         int i = next++;
-        double[] axes = new double[6];
-        for (int axis = 0; axis < 6; axis++) {
-            axes[axis] = axis == stuckAxis ? 1.25 : 0.01 * (i + 1) + axis;
-        }
         ImuSample sample = new ImuSample();
         sample.timeMicros = 3_000_000 + i * stepMicros;
-        sample.accX = axes[0];
-        sample.accY = axes[1];
-        sample.accZ = axes[2];
-        sample.gyrX = axes[3];
-        sample.gyrY = axes[4];
-        sample.gyrZ = axes[5];
+        for (int axis = 0; axis < 6; axis++) {
+            Samples.set(sample, axis, axis == stuckAxis ? 1.25 : 0.01 * (i + 1) + axis);
+        }
         boolean first = i == 0;
         return check.accept(
                 sample,

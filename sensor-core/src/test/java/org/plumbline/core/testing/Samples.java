@@ -52,6 +52,18 @@ public final class Samples {
         return hash;
     }
 
+    /** Puts a value on one of the six axes: 0 to 2 are the specific force, 3 to 5 the angular rate. */
+    public static void set(ImuSample sample, int axis, double value) {
+        switch (axis) {
+            case 0 -> sample.accX = value;
+            case 1 -> sample.accY = value;
+            case 2 -> sample.accZ = value;
+            case 3 -> sample.gyrX = value;
+            case 4 -> sample.gyrY = value;
+            default -> sample.gyrZ = value;
+        }
+    }
+
     /** Angle between the verticals of two orientations of one sensor, degrees. */
     public static double inclinationErrorDeg(double[] estimated, double[] truth) {
         double[] difference = new double[4];
