@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.server.account.People;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.account.SignedIn;
@@ -52,6 +53,7 @@ class RepetitionPageController {
     private final Baselines baselines;
     private final TrainingLog log;
     private final LimitAuthors limitAuthors;
+    private final People people;
     private final Moments moments;
 
     RepetitionPageController(
@@ -64,8 +66,10 @@ class RepetitionPageController {
             Baselines baselines,
             TrainingLog log,
             LimitAuthors limitAuthors,
+            People people,
             Moments moments) {
         this.limitAuthors = limitAuthors;
+        this.people = people;
         this.repetitions = repetitions;
         this.charted = charted;
         this.samples = samples;
@@ -93,6 +97,8 @@ class RepetitionPageController {
         ChartedSet drawn = charted.around(set, found.repetition(), names.limits(), me);
         boolean own = me.id().equals(set.lifterId());
         model.addAttribute("nav", own ? "sets" : "roster");
+        model.addAttribute("own", own);
+        model.addAttribute("lifter", own ? me : people.find(set.lifterId()).orElse(null));
         model.addAttribute("mayWork", own || me.is(Role.COACH) || me.is(Role.THERAPIST));
         model.addAttribute("set", set);
         model.addAttribute("number", number);

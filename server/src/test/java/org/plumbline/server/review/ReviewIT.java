@@ -67,6 +67,12 @@ class ReviewIT {
         assertEquals(200, repetition.statusCode());
         assertTrue(repetition.body().contains("± "), "numbers come with their uncertainty");
         assertTrue(repetition.body().contains("caution from 8°"), "and with their limits");
+        assertTrue(
+                repetition
+                        .body()
+                        .contains("href=\"/people/" + person + "\">"
+                                + server.personOf(lifter).name()),
+                "whose it is");
         HttpResponse<String> samples = coach.get(rep + "/samples.csv");
         List<String> lines = samples.body().lines().toList();
         assertTrue(lines.get(0).startsWith("time_s,sensor,specific_force_x_ms2"), lines.get(0));

@@ -90,8 +90,8 @@ class Reports {
         // whole weeks, as adherence counts them
         List<DoneSet> done = doneIn(patient, kept.weeks().get(0).monday(), request.to());
         Optional<TrainingSet> shown = sight.form() ? lifted.representative(done) : Optional.empty();
-        news(blocks, patient, request, unit, sight);
         identity(blocks, author, patient, request);
+        news(blocks, patient, request, unit, sight);
         prescribed(blocks, patient, request, unit);
         ReportedAdherence.add(blocks, kept, unit);
         ReportedMotion.add(blocks, tests.of(patient.id()), request.to());
