@@ -3,7 +3,6 @@ package org.plumbline.core;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -237,17 +236,6 @@ class StoredCalibrationTest {
         assertTrue(stored.ageS() > 10, "as old as the set was long");
     }
 
-    @Test
-    void numbersOfTheFormWithoutTheGradeOfTheMaximumAreStillRead() {
-        double[] earlier = new double[] {1, 0, 1, 50, 60, 1, 0, 0, 0};
-        StoredCalibration read = StoredCalibration.ofNumbers(earlier);
-        assertEquals(CalibrationGrade.FAIR, read.axis());
-        assertEquals(CalibrationGrade.FAIR, read.maximum());
-        assertEquals(50, read.maxFlexionDeg());
-        assertEquals(60, read.ageS());
-        assertArrayEquals(new double[] {1, 0, 0, 0}, read.sensors().get(0));
-    }
-
     @ParameterizedTest
     @CsvSource({"GOOD,true", "FAIR,true", "POOR,false"})
     void nothingIsMeasuredAgainstAMaximumThatTheBowsDisagreedOn(CalibrationGrade grade, boolean known) {
@@ -269,18 +257,6 @@ class StoredCalibrationTest {
             }
         }
         assertEquals(grade, set.monitor.calibrationToKeep().maximum());
-    }
-
-    @Test
-    void otherNumbersAreRefused() {
-        double[] good = stored("squat", 1).toNumbers();
-        for (int i : new int[] {0, 1, 4, 5}) {
-            double[] broken = good.clone();
-            broken[i] = -3;
-            assertThrows(IllegalArgumentException.class, () -> StoredCalibration.ofNumbers(broken), "number " + i);
-        }
-        assertThrows(IllegalArgumentException.class, () -> StoredCalibration.ofNumbers(new double[6]));
-        assertThrows(IllegalArgumentException.class, () -> StoredCalibration.ofNumbers(new double[] {1, 0, 0, 50, 0}));
     }
 
     @Test

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.core.FormMonitor;
 import org.plumbline.core.KnownPerson;
 import org.plumbline.core.MonitorSetup;
+import org.plumbline.core.calibration.CalibrationPlan;
 import org.plumbline.core.calibration.StoredCalibration;
 import org.plumbline.core.imu.ImuSample;
+import org.plumbline.core.recording.RecordingEnd;
 import org.plumbline.core.repetition.RepetitionCorrections;
 import org.plumbline.core.simulation.SimulationScript;
 
@@ -26,7 +28,24 @@ public final class SimulatedWearings {
 
     /** @param change what is done to the samples; @param stored whether a calibration of before is known */
     private record Wearing(
-            String exercise, boolean bows, boolean stored, double olderS, UnaryOperator<List<ImuSample>> change) {}
+            String exercise,
+            boolean bows,
+            boolean stored,
+            double olderS,
+            UnaryOperator<List<ImuSample>> change,
+            Marks marks) {
+        Wearing(String exercise, boolean bows, boolean stored, double olderS, UnaryOperator<List<ImuSample>> change) {
+            this(exercise, bows, stored, olderS, change, Marks.NONE);
+        }
+    }
+
+    /** What somebody marked in a recording. */
+    private enum Marks {
+        NONE,
+        ALL,
+        NEUTRAL,
+        SET
+    }
 
     /** The names of the sets. */
     public static List<String> names() {
@@ -40,8 +59,9 @@ public final class SimulatedWearings {
         @Nullable
         StoredCalibration stored = wearing.stored ? stored(wearing.exercise).olderBy(wearing.olderS) : null;
         ToldLines told = new ToldLines();
-        told.found(analysed(wearing.exercise, wearing.change.apply(set.samples()), stored, told)
-                .result());
+        told.found(
+                analysed(wearing.exercise, wearing.change.apply(set.samples()), stored, plan(set, wearing.marks), told)
+                        .result());
         return told;
     }
 
@@ -99,6 +119,20 @@ public final class SimulatedWearings {
             all.put(
                     exercise + ", begun amid a movement, with a calibration of before",
                     new Wearing(exercise, false, true, 0, SimulatedWearings::withoutStanding));
+            for (Marks marks : List.of(Marks.ALL, Marks.NEUTRAL, Marks.SET)) {
+                all.put(
+                        exercise + ", marked: " + marks,
+                        new Wearing(exercise, true, false, 0, samples -> samples, marks));
+                all.put(
+                        exercise + ", slips by 30, marked: " + marks,
+                        new Wearing(
+                                exercise,
+                                true,
+                                false,
+                                0,
+                                samples -> SampleFaults.slipped(samples, 0, middleS(samples), UPWARDS, 30),
+                                marks));
+            }
             all.put(
                     exercise + ", mounted in any way",
                     new Wearing(
@@ -112,6 +146,20 @@ public final class SimulatedWearings {
                                     RandomRotations.quaternion(new Random(42)))));
         }
         return Collections.unmodifiableMap(all);
+    }
+
+    private static CalibrationPlan plan(SimulatedSet set, Marks marks) {
+        long begin = Math.round(set.wearable().truth().repetitions().get(0).startS() * 1e6);
+        boolean neutral = marks == Marks.ALL || marks == Marks.NEUTRAL;
+        boolean lifted = marks == Marks.ALL || marks == Marks.SET;
+        long unknown = CalibrationPlan.UNKNOWN;
+        return new CalibrationPlan(
+                neutral ? 500_000 : unknown,
+                neutral ? 2_000_000 : unknown,
+                marks == Marks.ALL ? 2_500_000 : unknown,
+                marks == Marks.ALL ? begin - 1_000_000 : unknown,
+                lifted ? begin - 500_000 : unknown,
+                Long.MAX_VALUE);
     }
 
     private static List<ImuSample> turned(List<ImuSample> samples, int sensor, double angleDeg) {
@@ -139,7 +187,8 @@ public final class SimulatedWearings {
     }
 
     private static StoredCalibration stored(String exercise) {
-        StoredCalibration kept = analysed(exercise, set(exercise, true).samples(), null, new ToldLines())
+        SimulatedSet set = set(exercise, true);
+        StoredCalibration kept = analysed(exercise, set.samples(), null, CalibrationPlan.unmarked(), new ToldLines())
                 .calibrationToKeep();
         if (kept == null) {
             throw new IllegalStateException("nothing worth keeping of " + exercise);
@@ -148,11 +197,19 @@ public final class SimulatedWearings {
     }
 
     private static FormMonitor analysed(
-            String exercise, List<ImuSample> samples, @Nullable StoredCalibration stored, ToldLines told) {
-        KnownPerson person = new KnownPerson(null, null, null, Double.NaN, stored, RepetitionCorrections.NONE);
+            String exercise,
+            List<ImuSample> samples,
+            @Nullable StoredCalibration stored,
+            CalibrationPlan plan,
+            ToldLines told) {
         FormMonitor monitor = new FormMonitor(
-                MonitorSetup.live(set(exercise, true).wearable().sensors(), exercise)
-                        .of(person),
+                new MonitorSetup(
+                        null,
+                        set(exercise, true).wearable().sensors(),
+                        exercise,
+                        plan,
+                        new KnownPerson(null, null, null, Double.NaN, stored, RepetitionCorrections.NONE),
+                        RecordingEnd.UNKNOWN),
                 told);
         samples.forEach(monitor::accept);
         monitor.finish();
