@@ -39,6 +39,7 @@ class ClosedAccountIT {
                     RunningServer.parse(started.body()).get("set").asString());
             assertEquals(409, next.post("/api/sensors/" + PELVIS, "").statusCode(), "they are somebody's");
             UUID closed = server.personOf(lifter).id();
+            Awaitility.await().atMost(PATIENCE).until(() -> samples(server, set) > 0);
 
             server.postForm("/administration/people/" + closed + "/close", "");
 
