@@ -126,14 +126,19 @@ class TurnFitTest {
         assertEquals(counts, fit.turnedRad() > 0.5);
     }
 
+    /** Blocks in which gravity turns at 0.6 rad/s while the sensor is shaken along the axis of the turn. */
+    private void shake(int blocks, double shockMs2, double saidRadPerS) {
+        for (int i = 0; i < blocks; i++) {
+            double angle = 0.6 * i * BLOCK_S;
+            double shock = i % 2 == 0 ? shockMs2 : -shockMs2;
+            double[] force = {-GRAVITY_MS2 * Math.sin(angle), shock, GRAVITY_MS2 * Math.cos(angle)};
+            assertNull(fit.accept(force, new double[] {0, saidRadPerS, 0}, BLOCK_S));
+        }
+    }
+
     @Test
     void shakingIsNoSlowMovement() {
-        for (int i = 0; i < 400; i++) {
-            double angle = 0.6 * i * BLOCK_S;
-            double shock = i % 2 == 0 ? 2 : -2;
-            double[] force = {-GRAVITY_MS2 * Math.sin(angle), shock, GRAVITY_MS2 * Math.cos(angle)};
-            assertNull(fit.accept(force, new double[] {0, -0.6, 0}, BLOCK_S));
-        }
+        shake(400, 2, -0.6);
         assertEquals(0, fit.movementS());
         assertTrue(Double.isNaN(fit.scale()));
         assertTrue(Double.isNaN(fit.correlation()));
@@ -141,12 +146,7 @@ class TurnFitTest {
 
     @Test
     void aLittleShakingIsSlowMovementStill() {
-        for (int i = 0; i < 200; i++) {
-            double angle = 0.6 * i * BLOCK_S;
-            double shock = i % 2 == 0 ? 0.2 : -0.2;
-            double[] force = {-GRAVITY_MS2 * Math.sin(angle), shock, GRAVITY_MS2 * Math.cos(angle)};
-            assertNull(fit.accept(force, new double[] {0, 0.6, 0}, BLOCK_S));
-        }
+        shake(200, 0.2, 0.6);
         assertEquals(10 - SETTLED_S, fit.movementS(), 0.2);
         assertEquals(1, fit.scale(), 0.05);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.FormMonitor;
@@ -23,6 +24,8 @@ public final class SimulatedWearings {
     private static final double[] LEVEL = {0, 1, 0};
     private static final double[] UPWARDS = {1, 0, 0};
     private static final Map<String, Wearing> ALL = all();
+    private static final Map<SimulationScript, SimulatedSet> SIMULATED = new ConcurrentHashMap<>();
+    private static final Map<String, StoredCalibration> STORED = new ConcurrentHashMap<>();
 
     private SimulatedWearings() {}
 
@@ -183,10 +186,14 @@ public final class SimulatedWearings {
 
     private static SimulatedSet set(String exercise, boolean bows) {
         SimulationScript script = SimulationScript.clean(exercise, REPETITIONS, 51);
-        return new SimulatedSet(bows ? script : script.withoutCalibration());
+        return SIMULATED.computeIfAbsent(bows ? script : script.withoutCalibration(), SimulatedSet::new);
     }
 
     private static StoredCalibration stored(String exercise) {
+        return STORED.computeIfAbsent(exercise, SimulatedWearings::calibrationOf);
+    }
+
+    private static StoredCalibration calibrationOf(String exercise) {
         SimulatedSet set = set(exercise, true);
         StoredCalibration kept = analysed(exercise, set.samples(), null, CalibrationPlan.unmarked(), new ToldLines())
                 .calibrationToKeep();

@@ -153,7 +153,8 @@ public class DemoMode {
         }
         try {
             // the fault wanders so that two sets in a row do not look like one film
-            long seed = clock.millis();
+            Long chosen = properties.seed();
+            long seed = chosen == null ? clock.millis() : chosen;
             int rounding = 4 + (int) (seed % 3);
             SimulationRequest request = new SimulationRequest("deadlift", REPETITIONS, seed, rounding, null, 0, 8);
             SimulatedLink link = new SimulatedLink(request.script(), simulation.speed(), true);

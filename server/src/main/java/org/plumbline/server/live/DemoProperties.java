@@ -1,6 +1,7 @@
 package org.plumbline.server.live;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param month whether the sample people have a month of training behind them; it takes some seconds to simulate
  * @param rest rest between two demo sets
  * @param keepSets demo sets kept in the log, the newest
+ * @param seed what every demo set is simulated from, so that all are the same one; another one each time where it is not given
  */
 @ConfigurationProperties("plumbline.demo")
 public record DemoProperties(
@@ -19,4 +21,5 @@ public record DemoProperties(
         @DefaultValue("false") boolean allowNetwork,
         @DefaultValue("true") boolean month,
         @DefaultValue("8s") Duration rest,
-        @DefaultValue("20") int keepSets) {}
+        @DefaultValue("20") int keepSets,
+        @Nullable Long seed) {}

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.FlagName;
 import org.plumbline.core.form.FormFlag;
+import org.plumbline.core.form.FormRule;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.FlagPlace;
@@ -27,6 +30,7 @@ public class FlagReviews {
     static final Duration QUEUE_REACH = Duration.ofDays(56);
 
     private static final int LONGEST_NOTE = 400;
+    private static final String PRESCRIBED = FlagName.REHAB_LIMIT.jsonName();
 
     private final FlagReviewRepository reviews;
     private final Clock clock;
@@ -98,7 +102,7 @@ public class FlagReviews {
         }
         double lowest = flags.stream().mapToDouble(FormFlag::limit).min().orElse(Double.NaN);
         return flags.stream()
-                .filter(flag -> reason != ReviewReason.LIMIT_TOO_LOW || flag.limit() <= lowest)
+                .filter(flag -> reason.isOfAll() || flag.limit() <= lowest)
                 .map(flag -> judge(setId, repetition, flag, reviewer, reason, note))
                 .toList();
     }
@@ -108,8 +112,21 @@ public class FlagReviews {
         return flags.stream()
                 .skip(1)
                 .allMatch(other -> other.metric().equals(first.metric())
-                        && OpenQueue.differInWhoseLimit(
+                        && differInWhoseLimit(
                                 first.flag().jsonName(), other.flag().jsonName()));
+    }
+
+    /** Whether two flags of one metric say the same of it, each by another's limit. */
+    static boolean differInWhoseLimit(String one, String other) {
+        return one.equals(PRESCRIBED) != other.equals(PRESCRIBED)
+                && isOfItsMetricAlone(one)
+                && isOfItsMetricAlone(other);
+    }
+
+    private static boolean isOfItsMetricAlone(String flag) {
+        return Arrays.stream(FormRule.values())
+                .filter(rule -> rule.flag().jsonName().equals(flag))
+                .allMatch(FormRule::isOfItsMetricAlone);
     }
 
     /** Takes a judgement back; false where it was not theirs. */

@@ -1,17 +1,12 @@
 package org.plumbline.server.review;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.core.form.FlagName;
-import org.plumbline.core.form.FormRule;
 
 /** Flags nobody has judged, as they are asked about: set by set, repetition by repetition, and each movement once. */
 final class OpenQueue {
-    private static final String PRESCRIBED = FlagName.REHAB_LIMIT.jsonName();
-
     private OpenQueue() {}
 
     /** A set in the queue. */
@@ -65,25 +60,12 @@ final class OpenQueue {
         String metric = open.flag().metric();
         for (Line line : repetition.lines()) {
             if (line.metric().equals(metric)
-                    && line.flags().stream().allMatch(other -> differInWhoseLimit(name, other))) {
+                    && line.flags().stream().allMatch(other -> FlagReviews.differInWhoseLimit(name, other))) {
                 line.flags().add(name);
                 line.evidence().add(evidence);
                 return;
             }
         }
         repetition.lines().add(new Line(new ArrayList<>(List.of(name)), metric, new ArrayList<>(List.of(evidence))));
-    }
-
-    /** Whether two flags of one metric say the same of it, each by another's limit. */
-    static boolean differInWhoseLimit(String one, String other) {
-        return one.equals(PRESCRIBED) != other.equals(PRESCRIBED)
-                && isOfItsMetricAlone(one)
-                && isOfItsMetricAlone(other);
-    }
-
-    private static boolean isOfItsMetricAlone(String flag) {
-        return Arrays.stream(FormRule.values())
-                .filter(rule -> rule.flag().jsonName().equals(flag))
-                .allMatch(FormRule::isOfItsMetricAlone);
     }
 }

@@ -31,7 +31,8 @@ class BrowserIT {
     @BeforeAll
     static void open() {
         if (Browser.missing().isEmpty()) {
-            server = RunningServer.start("--plumbline.simulation.speed=4", "--plumbline.demo.rest=20s");
+            server = RunningServer.start(
+                    "--plumbline.simulation.speed=4", "--plumbline.demo.rest=20s", "--plumbline.demo.seed=41");
             browser = Browser.open(false);
         }
     }
@@ -77,9 +78,7 @@ class BrowserIT {
         driver.findElement(By.id("open-set")).click();
         waitUntil(page -> !page.findElements(By.cssSelector("figure.chart img")).isEmpty());
         String title = driver.findElement(By.tagName("h1")).getText();
-        // each set of the demo is another one: now and then the rounded rep stands out more by how far it bent
-        assertTrue(
-                title.matches("Rep \\d+ (rounded|reached) .+"), () -> "the title says the finding, but was: " + title);
+        assertTrue(title.contains("rounded"), () -> "the title says the finding, but was: " + title);
         waitUntil(page -> chartWidth() > 0);
         browser.screen(1280, 1800).screenshot("set");
 

@@ -132,12 +132,12 @@ class PainRepository {
 
     /** Red by the bounds of each person, at any time of the day, oldest first. */
     List<PainEntry> red(Collection<UUID> lifters, LocalDate from, LocalDate to) {
-        return jdbc.sql(ENTRY + " where lifter_id in (:lifters) and on_day between :from and :to and removed_at is null"
-                        + " and score > coalesce((select b.amber_most from pain_bounds b"
-                        + " where b.lifter_id = pain_entry.lifter_id), :usual) order by said_at, id")
-                .param("lifters", lifters)
-                .param("from", from)
-                .param("to", to)
+        return of(
+                        lifters,
+                        from,
+                        to,
+                        "score > coalesce((select b.amber_most from pain_bounds b"
+                                + " where b.lifter_id = pain_entry.lifter_id), :usual)")
                 .param("usual", PainBounds.USUAL.amberMost())
                 .query(PainRepository::entry)
                 .list();
@@ -145,14 +145,18 @@ class PainRepository {
 
     /** With which something was numb or tingling, oldest first. */
     List<PainEntry> numb(Collection<UUID> lifters, LocalDate from, LocalDate to) {
-        return jdbc.sql(ENTRY + " where lifter_id in (:lifters) and on_day between :from and :to and removed_at is null"
-                        + " and qualities like :numb order by said_at, id")
-                .param("lifters", lifters)
-                .param("from", from)
-                .param("to", to)
+        return of(lifters, from, to, "qualities like :numb")
                 .param("numb", "%" + PainQuality.NUMB.word() + "%")
                 .query(PainRepository::entry)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec of(Collection<UUID> lifters, LocalDate from, LocalDate to, String condition) {
+        return jdbc.sql(ENTRY + " where lifter_id in (:lifters) and on_day between :from and :to and removed_at is null"
+                        + " and " + condition + " order by said_at, id")
+                .param("lifters", lifters)
+                .param("from", from)
+                .param("to", to);
     }
 
     List<PainEntry> newest(UUID lifterId, int limit, int offset) {

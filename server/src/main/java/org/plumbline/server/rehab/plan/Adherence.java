@@ -29,7 +29,7 @@ public record Adherence(
         Map<String, Compliance> byExercise,
         Map<String, Compliance> simulatedByExercise,
         int simulatedSets) {
-    private static final int DAYS_A_WEEK = 7;
+    static final int DAYS_A_WEEK = 7;
 
     /**
      * A week.
@@ -92,7 +92,7 @@ public record Adherence(
 
         /** Whether more was done than prescribed, in days, in sets and repetitions of a day, or in load. */
         public boolean isBeyond() {
-            return verdict == Verdict.MORE || daysMore() > 0 || setsAboveCap() > 0;
+            return verdict == Verdict.MORE || days.stream().anyMatch(Day::isBeyond);
         }
 
         /** How far the week is on a day of it. */
@@ -196,9 +196,10 @@ public record Adherence(
                 byExercise.merge(set.exercise(), found, Compliance::plus);
             }
         }
+        WeekReading reading = new WeekReading(versions, counted, done.walkingMinutes(), today);
         List<Week> weeks = new ArrayList<>();
         for (LocalDate monday = first; !monday.isAfter(today); monday = monday.plusDays(DAYS_A_WEEK)) {
-            weeks.add(new WeekReading(versions, counted, done.walkingMinutes(), today).of(monday));
+            weeks.add(reading.of(monday));
         }
         return new Adherence(weeks, all, byExercise, simulatedByExercise, simulated);
     }

@@ -106,10 +106,10 @@ public final class PlanWords {
     public static Optional<String> beyond(Adherence.Line line, LoadUnit unit) {
         List<String> said = new ArrayList<>();
         // a week that is more than prescribed as a whole says so already
-        if (line.daysMore() > 0 && line.verdict() != Adherence.Verdict.MORE) {
-            Adherence.Day most = line.mostMore().orElseThrow();
-            said.add(Words.say("plan.days.more", line.daysMore(), most.repetitions(), most.prescribed()));
-        }
+        line.mostMore()
+                .filter(most -> line.verdict() != Adherence.Verdict.MORE)
+                .map(most -> Words.say("plan.days.more", line.daysMore(), most.repetitions(), most.prescribed()))
+                .ifPresent(said::add);
         if (line.setsAboveCap() > 0) {
             said.add(above(line.setsAboveCap(), line.heaviestAboveCapKg(), unit));
         }

@@ -20,36 +20,35 @@ import org.plumbline.server.training.PlannedWork;
 
 /** Reads one week of a plan: each day by the version of that day, and the days together by the frequency. */
 final class WeekReading {
-    private static final int DAYS_A_WEEK = 7;
-
     /**
      * So much more than prescribed for a day is taken for a miscount, share of its repetitions: one in a set of seven. Heuristic; most
      * sets are counted to the repetition (docs/reference/accuracy.md).
      */
     private static final double MISCOUNTED_SHARE = 0.15;
 
-    private final List<Prescription> versions;
+    private final List<Versions> series;
     private final List<DoneSet> sets;
     private final Map<LocalDate, Integer> walkingMinutes;
     private final LocalDate today;
 
     WeekReading(
             List<Prescription> versions, List<DoneSet> sets, Map<LocalDate, Integer> walkingMinutes, LocalDate today) {
-        this.versions = versions;
+        Map<UUID, List<Prescription>> bySeries = new LinkedHashMap<>();
+        versions.forEach(version -> bySeries.computeIfAbsent(version.series(), any -> new ArrayList<>())
+                .add(version));
+        this.series = bySeries.values().stream().map(Versions::new).toList();
         this.sets = sets;
         this.walkingMinutes = walkingMinutes;
         this.today = today;
     }
 
     Week of(LocalDate monday) {
-        Map<UUID, List<Prescription>> series = new LinkedHashMap<>();
-        versions.forEach(version -> series.computeIfAbsent(version.series(), any -> new ArrayList<>())
-                .add(version));
-        List<LocalDate> days =
-                IntStream.range(0, DAYS_A_WEEK).mapToObj(monday::plusDays).toList();
+        List<LocalDate> days = IntStream.range(0, Adherence.DAYS_A_WEEK)
+                .mapToObj(monday::plusDays)
+                .toList();
         List<Line> lines = new ArrayList<>();
-        for (List<Prescription> ofSeries : series.values()) {
-            Line line = line(new Versions(ofSeries), days);
+        for (Versions ofSeries : series) {
+            Line line = line(ofSeries, days);
             if (line.days().stream().anyMatch(day -> day.state() != DayState.NOT_PRESCRIBED)) {
                 lines.add(line);
             }
@@ -62,14 +61,14 @@ final class WeekReading {
 
     private Line line(Versions ofSeries, List<LocalDate> days) {
         List<Day> cells = days.stream().map(day -> cell(ofSeries, day)).toList();
-        Prescription last = ofSeries.onOrBefore(days.get(DAYS_A_WEEK - 1));
+        Prescription last = ofSeries.onOrBefore(days.get(Adherence.DAYS_A_WEEK - 1));
         List<Prescription> inForce =
                 days.stream().map(ofSeries::at).filter(Objects::nonNull).toList();
         int repetitionsADay = inForce.stream()
                 .mapToInt(version -> version.work().repetitionsADay())
                 .max()
                 .orElse(0);
-        boolean whole = inForce.size() == DAYS_A_WEEK;
+        boolean whole = inForce.size() == Adherence.DAYS_A_WEEK;
         boolean more = isMoreInAWeek(last.work(), cells, repetitionsADay);
         return new Line(last, cells, more ? Verdict.MORE : verdict(last.work(), cells, whole));
     }
@@ -88,8 +87,9 @@ final class WeekReading {
         }
         int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
         boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
-        boolean more = isMoreOnADay(ofSeries, prescription, ofDay);
-        List<DoneSet> above = ofDay.stream().filter(ofSeries::isAboveCap).toList();
+        List<Told> told = ofSeries.told(ofDay);
+        boolean more = isMoreOnADay(work, told);
+        List<Told> above = told.stream().filter(Told::isAboveCap).toList();
         return new Day(
                 day,
                 all || more ? DayState.DONE : DayState.PART,
@@ -99,7 +99,7 @@ final class WeekReading {
                 more,
                 above.size(),
                 above.stream()
-                        .map(DoneSet::loadKg)
+                        .map(one -> one.set().loadKg())
                         .filter(Objects::nonNull)
                         .mapToDouble(Double::doubleValue)
                         .max()
@@ -107,13 +107,11 @@ final class WeekReading {
     }
 
     /** What was lifted before it was prescribed is not held against it; where the plan was changed on the day, every version of it counts. */
-    private static boolean isMoreOnADay(Versions ofSeries, Prescription ofDay, List<DoneSet> sets) {
-        List<DoneSet> told =
-                sets.stream().filter(set -> ofSeries.asBegun(set) != null).toList();
-        int repetitions = told.stream().mapToInt(DoneSet::repetitions).sum();
+    private static boolean isMoreOnADay(PrescribedWork ofDay, List<Told> told) {
+        int repetitions = told.stream().mapToInt(one -> one.set().repetitions()).sum();
         return !told.isEmpty()
-                && Stream.concat(Stream.of(ofDay), told.stream().map(ofSeries::asBegun))
-                        .map(version -> version.work().repetitionsADay())
+                && Stream.concat(Stream.of(ofDay), told.stream().map(Told::work))
+                        .map(PrescribedWork::repetitionsADay)
                         .allMatch(most -> repetitions > most * (1 + MISCOUNTED_SHARE));
     }
 
@@ -164,15 +162,23 @@ final class WeekReading {
             return found;
         }
 
-        /** What was told as a set was begun; null where nothing was. */
-        @Nullable
-        Prescription asBegun(DoneSet set) {
-            return Adherence.inForce(ofSeries, set);
+        /** Sets with what was told as they were begun; those of which nothing was are left out. */
+        List<Told> told(List<DoneSet> sets) {
+            List<Told> told = new ArrayList<>();
+            for (DoneSet set : sets) {
+                Prescription asBegun = Adherence.inForce(ofSeries, set);
+                if (asBegun != null) {
+                    told.add(new Told(set, asBegun.work()));
+                }
+            }
+            return told;
         }
+    }
 
-        boolean isAboveCap(DoneSet set) {
-            Prescription told = asBegun(set);
-            return told != null && PlannedWork.isAbove(set.loadKg(), told.work().loadCapKg());
+    /** A set with what was told as it was begun. */
+    private record Told(DoneSet set, PrescribedWork work) {
+        boolean isAboveCap() {
+            return PlannedWork.isAbove(set.loadKg(), work.loadCapKg());
         }
     }
 }
