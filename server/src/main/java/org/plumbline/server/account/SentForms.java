@@ -18,6 +18,7 @@ import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.FlashMap;
@@ -161,24 +162,25 @@ class SentForms implements HandlerInterceptor, WebMvcConfigurer {
         response.sendRedirect(answer);
     }
 
-    private static Optional<Form> form(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST") || request.getParameter(ONCE) == null) {
-            return Optional.empty();
-        }
-        return SignedInPrincipal.behind(request.getUserPrincipal())
-                .map(person -> new Form(person.personId(), Secrets.hash(content(request))));
+    private static Optional<Form> form(HttpServletRequest request) throws IOException {
+        Optional<SignedInPrincipal> person = SignedInPrincipal.behind(request.getUserPrincipal());
+        return !request.getMethod().equals("POST") || request.getParameter(ONCE) == null || person.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Form(person.get().personId(), Secrets.hash(content(request))));
     }
 
-    private static String content(HttpServletRequest request) {
+    /** All that was typed and chosen; of files what is in them, since two recordings may share a name and a length. */
+    private static String content(HttpServletRequest request) throws IOException {
         StringBuilder content = new StringBuilder(request.getRequestURI());
         new TreeMap<>(request.getParameterMap())
                 .forEach((name, values) -> content.append('\n').append(name).append(Arrays.toString(values)));
         if (request instanceof MultipartHttpServletRequest upload) {
-            new TreeMap<>(upload.getFileMap())
-                    .forEach((name, file) -> content.append('\n')
-                            .append(name)
-                            .append(file.getOriginalFilename())
-                            .append(file.getSize()));
+            for (Map.Entry<String, MultipartFile> file : new TreeMap<>(upload.getFileMap()).entrySet()) {
+                content.append('\n')
+                        .append(file.getKey())
+                        .append(file.getValue().getOriginalFilename())
+                        .append(Secrets.hash(file.getValue().getInputStream()));
+            }
         }
         return content.toString();
     }

@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
@@ -16,7 +17,9 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.plumbline.core.simulation.SimulationScript;
 import org.plumbline.server.support.OnBothDatabases;
+import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 
@@ -62,6 +65,24 @@ class SentFormsIT {
 
         lifter.postForm("/pain", form.replace("score=4", "score=5"));
         assertEquals(2, lifter.json("/api/people/" + id + "/pain").size(), "gone back and changed, it is another");
+    }
+
+    @Test
+    void twoRecordingsOfOneNameAndLengthAreTwoSets() {
+        Visitor lifter = SERVER.joined(Role.LIFTER);
+        String form = "/sets?once=" + once(lifter, "/sets");
+        byte[] one = RecordedSets.bytes(SimulationScript.clean("squat", 2, 5), "morning", "squat", 60.0);
+        byte[] other = RecordedSets.bytes(SimulationScript.clean("squat", 2, 5), "evening", "squat", 60.0);
+        assertEquals(one.length, other.length);
+        String first = uploaded(lifter, form, one);
+        assertEquals(first, uploaded(lifter, form, one), "the same file sent twice is one set");
+        assertNotEquals(first, uploaded(lifter, form, other));
+    }
+
+    private static String uploaded(Visitor lifter, String form, byte[] recording) {
+        HttpResponse<String> answer = lifter.upload(form, "set.csv", recording);
+        assertEquals(302, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test
