@@ -106,15 +106,15 @@ public final class BackupFolder {
     }
 
     /**
-     * Whether the file is the one its checksum was made of; also where no checksum stands beside it.
+     * Whether the file is the one its checksum was made of; also where no checksum stands beside it, or an empty one, as a
+     * power cut leaves it.
      */
     static boolean isWhole(Path backup) throws IOException {
         Path checksum = checksumOf(backup);
-        if (!Files.exists(checksum)) {
-            return true;
-        }
-        String said = Files.readString(checksum, StandardCharsets.UTF_8).strip();
-        return said.startsWith(sha256(backup));
+        String said = Files.exists(checksum)
+                ? Files.readString(checksum, StandardCharsets.UTF_8).strip()
+                : "";
+        return said.isEmpty() || said.startsWith(sha256(backup));
     }
 
     private static Path checksumOf(Path backup) {

@@ -96,6 +96,16 @@ class BackupFolderTest {
     }
 
     @Test
+    void aChecksumThatAPowerCutLeftEmptySaysNothingAgainstTheBackup() throws IOException {
+        Path backup = put(new BackupFolder(path), NOW);
+        Path checksum = backup.resolveSibling(backup.getFileName() + BackupFolder.CHECKSUM);
+        Files.writeString(checksum, "");
+        assertTrue(BackupFolder.isWhole(backup));
+        Files.writeString(checksum, "0".repeat(64));
+        assertFalse(BackupFolder.isWhole(backup));
+    }
+
+    @Test
     void otherFilesInTheFolderAreLeftAlone() throws IOException {
         Files.writeString(path.resolve("plumbline-holiday.zip"), "mine");
         BackupFolder folder = new BackupFolder(path);
