@@ -134,12 +134,13 @@ class SetPageController {
         model.addAttribute("exercise", FormWords.exercise(set.exercise()));
         model.addAttribute("load", set.loadKg() == null ? null : unit.format(set.loadKg()));
         model.addAttribute("effort", efforts.of(id).effort());
-        model.addAttribute("abovePlan", abovePlan(me, set));
+        @Nullable String abovePlan = abovePlan(me, set);
+        model.addAttribute("abovePlan", abovePlan);
         model.addAttribute("state", set.state().word());
         boolean stopped = stops.shown(me, set.lifterId(), List.of(id)).contains(id);
         boolean motionTest = !log.ofRehab(List.of(id)).isEmpty();
         model.addAttribute("motionTest", motionTest);
-        model.addAttribute("headline", stopped ? stopped(drawn) : headline(drawn, motionTest));
+        model.addAttribute("headline", stopped ? stopped(drawn) : headline(drawn, motionTest, abovePlan != null));
         model.addAttribute("rows", rows);
         // while the set runs, what was seen of it
         model.addAttribute(
@@ -201,11 +202,12 @@ class SetPageController {
         return HoldWords.say(set.isHold(), "set_finding.stopped", set.all());
     }
 
-    /** A test is headed by what it is; what is flagged heads it all the same. */
-    private static String headline(ChartedSet set, boolean motionTest) {
-        return motionTest && set.finding().strongest() == null
+    /** A test is headed by what it is; what is flagged, and a load above the plan, heads it all the same. */
+    private static String headline(ChartedSet set, boolean motionTest, boolean abovePlan) {
+        String found = motionTest && set.finding().strongest() == null
                 ? Words.say("set.motion.title", set.all())
                 : set.finding().sentence();
+        return abovePlan ? Words.say("set.above-plan", found) : found;
     }
 
     /** A prescription is for whoever may read the plan. */

@@ -1,7 +1,9 @@
 package org.plumbline.server.training;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +36,7 @@ public class PlannedSets {
             return null;
         }
         return plans.stream()
-                .map(plan -> plan.at(lifterId, exercise, begun))
+                .map(plan -> plan.of(lifterId, exercise).apply(begun))
                 .flatMap(Optional::stream)
                 .filter(planned -> planned.isAboveCap(loadKg))
                 .findFirst()
@@ -47,7 +49,7 @@ public class PlannedSets {
         return !ExerciseProfile.isHold(exercise)
                 ? null
                 : plans.stream()
-                        .map(plan -> plan.at(lifterId, exercise, begun))
+                        .map(plan -> plan.of(lifterId, exercise).apply(begun))
                         .flatMap(Optional::stream)
                         .map(Planned::holdS)
                         .filter(Objects::nonNull)
@@ -61,11 +63,26 @@ public class PlannedSets {
             return Optional.empty();
         }
         return plans.stream()
-                .map(plan -> plan.at(lifterId, exercise, begun))
+                .map(plan -> plan.of(lifterId, exercise).apply(begun))
                 .flatMap(Optional::stream)
                 .filter(planned -> planned.isAboveCap(loadKg))
                 .findFirst()
                 .map(Planned::loadCapKg);
+    }
+
+    /**
+     * The plan's most load as each of these was lifted, kg, by set; those that were not above it are left out. The plan is read
+     * once.
+     */
+    Map<UUID, Double> capsBelow(UUID lifterId, String exercise, List<LoadStep> steps) {
+        Map<UUID, Double> caps = new HashMap<>();
+        plans.stream()
+                .map(plan -> plan.of(lifterId, exercise))
+                .forEach(plan -> steps.forEach(step -> plan.apply(step.at())
+                        .filter(planned -> planned.isAboveCap(step.loadKg()))
+                        .map(Planned::loadCapKg)
+                        .ifPresent(capKg -> caps.put(step.setId(), capKg))));
+        return caps;
     }
 
     private static @Nullable String above(Planned planned, double loadKg, LoadUnit unit) {

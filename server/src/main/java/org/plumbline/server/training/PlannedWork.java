@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,6 @@ public interface PlannedWork {
     /** What is planned for today, by exercise, and how far each is this week. */
     List<Today> today(UUID lifterId);
 
-    /** What was planned for an exercise as a set of it began; empty where nothing was. */
-    Optional<Planned> at(UUID lifterId, String exercise, Instant begun);
+    /** What was planned for an exercise as a set of it began, for as many sets as are asked for; empty where nothing was. */
+    Function<Instant, Optional<Planned>> of(UUID lifterId, String exercise);
 }

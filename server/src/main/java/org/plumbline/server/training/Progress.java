@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,7 @@ public class Progress {
      * @param series by kind, in the order of {@link ProgressKind}, without the frequency
      * @param advice whether a heavier load is suggested
      * @param capKg the most load the plan says, where that is less than the load of the last session; or null. To be shown only to those who may read the plan
+     * @param stepCapsKg the most load the plan said as a step up was lifted, by its set, where the step is above it; to be shown only to those who may read the plan
      * @param hold what besides the lifting speaks against the load it would name; to be shown only to those who may read that kind
      * @param goal repetitions aimed at in a set, or null
      * @param counted sets that count
@@ -72,6 +74,7 @@ public class Progress {
             List<ProgressSeries> series,
             ProgressionAdvice advice,
             @Nullable Double capKg,
+            Map<UUID, Double> stepCapsKg,
             ProgressGate.@Nullable Hold hold,
             @Nullable Integer goal,
             int counted,
@@ -114,6 +117,7 @@ public class Progress {
                                 clock.instant(),
                                 suggested.lifted().loadKg())
                         .orElse(null),
+                planned.capsBelow(lifterId, exercise, SetSessions.steps(counting.sessions())),
                 suggested.hold(),
                 suggested.goal(),
                 counting.sets().size(),

@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.RecordAccess;
@@ -28,6 +29,7 @@ class ProgressSight {
                         found.series(),
                         found.advice().withoutHealth(),
                         null,
+                        Map.of(),
                         null,
                         found.goal(),
                         found.counted(),

@@ -3,6 +3,7 @@ package org.plumbline.server.training;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,17 @@ record ProgressView(
         }
     }
 
-    /** @param gain what it was more, or null for the load begun with */
+    /**
+     * @param gain what it was more, or null for the load begun with
+     * @param planned the most the plan said, where the load is above it and the reader may know; else null
+     */
     record Step(
             UUID setId,
             String when,
             String load,
             int repetitions,
-            @Nullable String gain) {}
+            @Nullable String gain,
+            @Nullable String planned) {}
 
     /**
      * @param what the series' word
@@ -88,7 +93,7 @@ record ProgressView(
                         say(advice.loadKg(), unit),
                         say(found.capKg(), unit)),
                 found.goal(),
-                steps(load, unit, moments),
+                steps(load, found.stepCapsKg(), unit, moments),
                 simulatedAlone ? SIMULATED_ALONE : loads(load, unit),
                 repetitions(found.of(ProgressKind.REPETITIONS)),
                 simulatedAlone ? null : once(found.of(ProgressKind.E1RM), unit, moments),
@@ -115,15 +120,17 @@ record ProgressView(
         return loadKg == null ? "–" : unit.format(loadKg);
     }
 
-    private static List<Step> steps(ProgressSeries load, LoadUnit unit, Moments moments) {
+    private static List<Step> steps(ProgressSeries load, Map<UUID, Double> capsKg, LoadUnit unit, Moments moments) {
         List<Step> steps = new ArrayList<>();
         for (LoadStep step : load.steps()) {
+            @Nullable Double capKg = capsKg.get(step.setId());
             steps.add(new Step(
                     step.setId(),
                     moments.say(step.at()),
                     unit.format(step.loadKg()),
                     step.repetitions(),
-                    step.gainKg() == null ? null : "+" + unit.format(step.gainKg())));
+                    step.gainKg() == null ? null : "+" + unit.format(step.gainKg()),
+                    capKg == null ? null : unit.format(capKg)));
         }
         Collections.reverse(steps);
         return steps;

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
@@ -24,17 +26,19 @@ import org.springframework.stereotype.Service;
 
 /**
  * What of a person a therapist should read first: what was said of pain, where that is shared, the most pressing first; then in one
- * line the sets that were begun although something spoke against them.
+ * line the sets that were begun although something spoke against them, and those with more load than the plan says.
  */
 @Service
 public class PatientNews {
     private final PainNews pain;
     private final SetQuestions setQuestions;
+    private final LoadsAbovePlan loads;
     private final Days days;
 
-    PatientNews(PainNews pain, SetQuestions setQuestions, Days days) {
+    PatientNews(PainNews pain, SetQuestions setQuestions, LoadsAbovePlan loads, Days days) {
         this.pain = pain;
         this.setQuestions = setQuestions;
+        this.loads = loads;
         this.days = days;
     }
 
@@ -42,10 +46,10 @@ public class PatientNews {
      * What is to be read first of a person.
      *
      * @param pressing what was said of pain, the most pressing first
-     * @param begun sets begun all the same, gathered: those lifted and those simulated
+     * @param ofSets sets begun all the same and sets above the plan's load, gathered
      * @param ofPain whether any of it says something of pain, so that reading it is reading that
      */
-    record News(List<PainNews.Line> pressing, List<String> begun, boolean ofPain) {
+    record News(List<PainNews.Line> pressing, List<String> ofSets, boolean ofPain) {
         static final News NONE = new News(List.of(), List.of(), false);
 
         /** The most pressing first, a person with nothing last. */
@@ -60,14 +64,22 @@ public class PatientNews {
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
             pressing.forEach(line -> lines.add(line.words()));
-            lines.addAll(begun);
+            lines.addAll(ofSets);
             return lines;
+        }
+
+        /** Both; what is pressing is of this one. */
+        News with(News more) {
+            return new News(
+                    pressing,
+                    Stream.concat(ofSets.stream(), more.ofSets.stream()).toList(),
+                    ofPain || more.ofPain);
         }
 
         private int place() {
             int weights = PainNews.Weight.values().length;
             return pressing.isEmpty()
-                    ? weights + (begun.isEmpty() ? 1 : 0)
+                    ? weights + (ofSets.isEmpty() ? 1 : 0)
                     : pressing.get(0).weight().ordinal();
         }
     }
@@ -96,15 +108,25 @@ public class PatientNews {
             Collection<UUID> people, Set<UUID> painShared, LoadUnit unit, LocalDate from, LocalDate to) {
         Map<UUID, News> found = new HashMap<>();
         pain.of(painShared, from, to).forEach((id, lines) -> found.put(id, new News(lines, List.of(), true)));
-        setQuestions.between(people, from, to).stream()
-                .filter(begun -> begun.question().kind() == RecordKind.REHAB || painShared.contains(begun.lifterId()))
+        List<BegunAnyway> begun = setQuestions.between(people, from, to);
+        begun.stream()
+                .filter(one -> one.question().kind() == RecordKind.REHAB || painShared.contains(one.lifterId()))
                 .collect(Collectors.groupingBy(BegunAnyway::lifterId))
-                .forEach((id, begun) -> {
-                    News news = found.getOrDefault(id, News.NONE);
-                    boolean ofPain =
-                            begun.stream().anyMatch(one -> one.question().kind() == RecordKind.PAIN);
-                    found.put(id, new News(news.pressing(), say(begun, unit), news.ofPain() || ofPain));
-                });
+                .forEach((id, of) -> found.merge(
+                        id,
+                        new News(
+                                List.of(),
+                                say(of, unit),
+                                of.stream().anyMatch(one -> one.question().kind() == RecordKind.PAIN)),
+                        News::with));
+        Set<UUID> asked = begun.stream()
+                .filter(one -> one.question() == BegunAnyway.Question.ABOVE_CAP)
+                .map(BegunAnyway::setId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        loads.between(people, asked, from, to)
+                .forEach((id, above) ->
+                        found.merge(id, new News(List.of(), LoadsAbovePlan.say(above, unit), false), News::with));
         return found;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.plumbline.server.account.People;
 import org.plumbline.server.account.ServerPurpose;
 import org.plumbline.server.training.PlannedWork;
@@ -42,11 +43,9 @@ class PrescribedSets implements PlannedWork {
     }
 
     @Override
-    public Optional<Planned> at(UUID lifterId, String exercise, Instant begun) {
-        if (!purpose.clinic()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(Adherence.inForce(prescriptions.versions(lifterId), exercise, begun, Days.of(begun)))
+    public Function<Instant, Optional<Planned>> of(UUID lifterId, String exercise) {
+        List<Prescription> versions = purpose.clinic() ? prescriptions.versions(lifterId) : List.of();
+        return begun -> Optional.ofNullable(Adherence.inForce(versions, exercise, begun, Days.of(begun)))
                 .map(PrescribedSets::planned);
     }
 

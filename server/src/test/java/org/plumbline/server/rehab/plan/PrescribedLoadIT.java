@@ -48,6 +48,23 @@ class PrescribedLoadIT extends PlanCase {
         SERVER.share(other, coach, RecordKind.FORM);
         String asCoach = coach.page("/sets/" + set).body();
         assertTrue(asCoach.contains("70 kg") && !asCoach.contains("the plan says"), "a plan is shared on its own");
+        String heading = "<h1>Load above the plan; ";
+        assertTrue(other.page("/sets/" + set).body().contains(heading), "on target is no word for all of it");
+        assertFalse(asCoach.contains(heading), asCoach);
+
+        UUID id = SERVER.personOf(other).id();
+        String step = "(plan: up to 60 kg)";
+        assertTrue(other.page("/progress?exercise=squat").body().contains(step));
+        assertTrue(therapist
+                .page("/people/" + id + "/progress?exercise=squat")
+                .body()
+                .contains(step));
+        assertFalse(
+                coach.page("/people/" + id + "/progress?exercise=squat").body().contains(step));
+        Pattern news = Pattern.compile(
+                "One set was above the plan’s load, on [^:]+:\\d\\d, Squat: 70 kg instead of 60 kg at most");
+        assertTrue(news.matcher(therapist.page("/patients").body()).find(), "nobody was asked before an upload");
+        assertTrue(news.matcher(therapist.page("/patients/" + id).body()).find());
 
         String next = other.page("/start?exercise=squat").body();
         assertTrue(next.contains("Your plan says up to 60 kg, so that is filled in."), next);

@@ -209,7 +209,7 @@ class SetChartsTest {
     void nothingPassedIsSaidOfWhatCouldBeAssessedOnly() {
         assertTrue(HeatStrip.of(set("deadlift", SET.subList(0, 4)), ChartTheme.LIGHT, ChartSize.WIDE)
                 .alternative()
-                .startsWith("No limit was passed in 4 repetitions, where it could be assessed"));
+                .startsWith("No limit of form was passed in 4 repetitions, where it could be assessed"));
     }
 
     @Test
