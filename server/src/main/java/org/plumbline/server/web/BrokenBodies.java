@@ -29,10 +29,10 @@ class BrokenBodies implements HandlerExceptionResolver, Ordered {
         this.damage = damage;
     }
 
-    /** Before all that would write an answer. */
+    /** Before all that would write an answer, but after {@link BrokenUploads}. */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.HIGHEST_PRECEDENCE + 1;
     }
 
     @Override

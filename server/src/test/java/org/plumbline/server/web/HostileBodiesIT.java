@@ -107,6 +107,22 @@ class HostileBodiesIT {
     }
 
     @Test
+    void anUploadThatEndsBeforeItsFileIsToldToBeSentAgain() {
+        String cut = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"set.csv\"\r\n\r\n0,1,2\n";
+        int sets = server.json("/api/sets").size();
+        for (String path : List.of("/sets", "/api/recordings")) {
+            HttpResponse<String> answer = server.me()
+                    .send(HttpRequest.newBuilder(server.me().address(path))
+                            .header("Content-Type", "multipart/form-data; boundary=x")
+                            .POST(HttpRequest.BodyPublishers.ofString(cut.repeat(3)))
+                            .build());
+            assertEquals(400, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("The upload ended before its file did"), answer.body());
+        }
+        assertEquals(sets, server.json("/api/sets").size());
+    }
+
+    @Test
     void aBodyThatIsNoRecordingIsTakenToAMegabyteWhoeverSendsIt() {
         Visitor stranger = server.stranger();
         for (Visitor who : List.of(server.me(), stranger)) {
