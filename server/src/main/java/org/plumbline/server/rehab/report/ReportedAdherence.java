@@ -31,7 +31,8 @@ final class ReportedAdherence {
                                 line.daysDone(),
                                 days(line.prescription().work()),
                                 line.daysInPart())
-                        + mark(line, unit);
+                        + mark(line, unit)
+                        + done(line);
                 byExercise
                         .computeIfAbsent(line.prescription().work().exercise(), any -> new ArrayList<>())
                         .add(days);
@@ -64,6 +65,19 @@ final class ReportedAdherence {
         if (found.simulatedSets() > 0) {
             blocks.add(new Block.Text(Words.say("plan.simulated.not.counted", found.simulatedSets()), true));
         }
+    }
+
+    /** Sets and repetitions of the week, so that a day done in part is seen for what it was. */
+    private static String done(Adherence.Line line) {
+        int sets = line.days().stream().mapToInt(Adherence.Day::sets).sum();
+        int repetitions =
+                line.days().stream().mapToInt(Adherence.Day::repetitions).sum();
+        return sets == 0
+                ? ""
+                : Words.say(
+                        line.prescription().work().holdS() == null ? "report.week.done" : "report.week.done.hold",
+                        sets,
+                        repetitions);
     }
 
     private static String mark(Adherence.Line line, LoadUnit unit) {
