@@ -18,15 +18,15 @@ class BowsOfCalibrationMakerTest {
     private final List<OrientationTick> done = new ArrayList<>(ticks.stand(1, 0, 0));
 
     private Calibration make(boolean bowed) {
+        return make(bowed ? 1_000_000 : CalibrationPlan.UNKNOWN, Long.MAX_VALUE);
+    }
+
+    private Calibration make(long bendFrom, long bendTo) {
         TickBuffer buffer = new TickBuffer(6000, 2);
         done.forEach(buffer::add);
         List<SensorPlacement> trunk = List.of(SensorPlacement.LUMBAR, SensorPlacement.UPPER_THORAX);
         return new CalibrationMaker(buffer, trunk, Ticks.pose(done.subList(0, 100)), CalibrationPart.GOOD)
-                .make(
-                        bowed ? 1_000_000 : CalibrationPlan.UNKNOWN,
-                        Long.MAX_VALUE,
-                        0,
-                        new ArrayList<>(List.of("said before")));
+                .make(bendFrom, bendTo, 0, new ArrayList<>(List.of("said before")));
     }
 
     private static void expectPart(CalibrationGrade grade, String reason, CalibrationPart part) {
@@ -93,5 +93,15 @@ class BowsOfCalibrationMakerTest {
         assertEquals(List.of("said before", made.report().maximum().reason()), made.messages());
         assertTrue(Double.isNaN(made.maxFlexionDeg()));
         assertEquals(CalibrationPart.GOOD, made.report().axis());
+    }
+
+    @Test
+    void theFirstTickOfTheBowsAndTheLastAreTheirs() {
+        done.addAll(ticks.bow(1.5, 40, 95));
+        long deepest = 2_490_000;
+        assertEquals(55, make(1_000_000, deepest).maxFlexionDeg(), 1e-6);
+        assertEquals(55 * 149 / 150.0, make(1_000_000, deepest - 1).maxFlexionDeg(), 1e-6);
+        assertEquals(55, make(deepest, 4_000_000).maxFlexionDeg(), 1e-6);
+        assertEquals(55 * 149 / 150.0, make(deepest + 1, 4_000_000).maxFlexionDeg(), 1e-6);
     }
 }

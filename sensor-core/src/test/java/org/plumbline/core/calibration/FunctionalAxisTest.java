@@ -38,6 +38,12 @@ class FunctionalAxisTest {
         }
     }
 
+    private static double[] across(double slant) {
+        double[] seat = new double[4];
+        Quaternions.multiply(Ticks.turn(0, 0, Math.PI / 2), Ticks.turn(slant, 0, 0), seat);
+        return seat;
+    }
+
     static Stream<double[]> seats() {
         double quarter = Math.PI / 2;
         return Stream.of(
@@ -49,6 +55,8 @@ class FunctionalAxisTest {
                 Ticks.turn(-quarter, 0, 0),
                 Ticks.turn(0, quarter, 0),
                 Ticks.turn(0, -quarter, 0),
+                across(0.8),
+                across(2.4),
                 Ticks.ASKEW);
     }
 

@@ -119,6 +119,27 @@ class NeutralPoseTest {
     }
 
     @Test
+    void soItIsHoweverTheTwoSensorsAreTurnedAgainstEachOther() {
+        for (int axis = 0; axis < 3; axis++) {
+            double[] halfTurn = new double[3];
+            halfTurn[axis] = Math.PI;
+            Ticks ticks = new Ticks(Ticks.STRAIGHT, Ticks.turn(halfTurn[0], halfTurn[1], halfTurn[2]));
+            pose.clear();
+            OrientationTick tick = ticks.next(0, 0);
+            pose.add(tick);
+            double[] expected = new double[4];
+            pose.relativeTo(expected);
+            for (int i = 0; i < 4; i++) {
+                tick.orientation[1][i] *= -1;
+            }
+            pose.add(tick);
+            double[] relative = new double[4];
+            pose.relativeTo(relative);
+            assertArrayEquals(expected, relative, TINY);
+        }
+    }
+
+    @Test
     void withOneSensorThereIsNoHeading() {
         NeutralPose one = new NeutralPose(1);
         one.add(Ticks.ofOne().next(10));

@@ -1,6 +1,7 @@
 package org.plumbline.core.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,6 +49,7 @@ class ReusedCalibrationTest {
         assertEquals(77, reused.setStartMicros());
         assertEquals(5_000_000 - 60_000_000, reused.report().madeMicros(), "a minute before the stream");
         assertEquals(List.of("said before"), reused.messages());
+        assertFalse(reused.report().swapped());
     }
 
     @ParameterizedTest

@@ -19,13 +19,6 @@ class SlipWatchTest {
         move(0, 0);
     }
 
-    private void lockOut(double... leanDeg) {
-        for (int i = 0; i < 50; i++) {
-            watch.accept(ticks.next(leanDeg));
-        }
-        move(0, 0);
-    }
-
     /** A tick of somebody who turns fast. */
     private void move(double... leanDeg) {
         OrientationTick tick = ticks.next(leanDeg);
@@ -219,38 +212,6 @@ class SlipWatchTest {
         expect(-1, 6);
     }
 
-    @Test
-    void lockoutsAreComparedWithTheFirstOfThem() {
-        lockOut(0, 9.9);
-        expect(-1, 0);
-        bend();
-        lockOut(0, 14.8);
-        expect(-1, 0);
-        lockOut(0, 15.1);
-        expect(-1, 5.2);
-        bend();
-        lockOut(0, 15.1);
-        expect(1, 5.2);
-    }
-
-    @Test
-    void standingPausesAreComparedWithNeutralAlsoAfterALockout() {
-        lockOut(0, 9);
-        stand(0, 4);
-        expect(-1, 0);
-        stand(0, 9);
-        expect(-1, 9);
-    }
-
-    @Test
-    void aLockoutFarFromNeutralIsNoReference() {
-        lockOut(0, 10.1);
-        expect(-1, 10.1);
-        bend();
-        lockOut(0, 10.1);
-        expect(1, 10.1);
-    }
-
     @ParameterizedTest
     @CsvSource({"25, 0", "26, 9"})
     void standingIsToBeStillMostOfTheTime(int still, double slipDeg) {
@@ -261,13 +222,5 @@ class SlipWatchTest {
         }
         move(0, 0);
         expect(-1, slipDeg);
-        stand(0, 0);
-        lockOut(0, 0);
-        expect(-1, slipDeg == 0 ? 9 : 0, "the first lockout was the reference");
-    }
-
-    private void expect(int slipped, double slipDeg, String why) {
-        assertEquals(slipped, watch.slippedSensor(), why);
-        assertEquals(slipDeg, watch.slipDeg(), DEG, why);
     }
 }

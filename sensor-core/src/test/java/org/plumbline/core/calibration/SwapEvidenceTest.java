@@ -181,6 +181,14 @@ class SwapEvidenceTest {
     }
 
     @Test
+    void theFirstTickBeyondThirtyDegreesIsPartOfABend() {
+        hold(30.1, 10, 1);
+        hold(50, 30, 1499);
+        hold(0, 0, 1);
+        assertFalse(evidence.isDoubtful());
+    }
+
+    @Test
     void ticksInWhichASensorIsMissingAreAsIfTheyWereNot() {
         lean(60, 40);
         hold(Double.NaN, 40, 1000);

@@ -99,6 +99,7 @@ class UprightSearchTest {
             tick.verticalForceMs2[0] = 9.81 + 2 * Math.sin(Math.PI * i / 100);
             tick.verticalForceMs2[1] = 9.81 + 2 * cosine;
             if (i % 5 == 4) {
+                trunk.heading(1, i);
                 Ticks.without(0, trunkless(tick));
             }
             two.add(tick);
