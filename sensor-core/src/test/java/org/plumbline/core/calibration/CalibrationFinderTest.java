@@ -117,6 +117,9 @@ class CalibrationFinderTest {
         assertEquals(1202, taken, 1);
         assertEquals(CalibrationPlan.UNKNOWN, found.setStartMicros());
         assertEquals(CalibrationGrade.POOR, found.neutral());
+        double[] up = new double[3];
+        found.sensors().get(1).upAtNeutral(up);
+        assertEquals(1, up[2], 0.01);
         String reason = "No standing pause was found: neutral was taken from the most upright posture of the set. ";
         assertTrue(found.messages().get(0).startsWith(reason));
         assertTrue(String.valueOf(found.report().neutral().reason()).startsWith(reason));
@@ -208,5 +211,17 @@ class CalibrationFinderTest {
         }
         take(ticks.stand(1, 0, 0));
         assertEquals(55, found().maxFlexionDeg(), 1e-6);
+    }
+
+    @Test
+    void ofAPauseThatWasFairlyQuietNothingIsSaid() {
+        for (int i = 0; i < 100; i++) {
+            take(List.of(ticks.nextStill(0, 1.5), ticks.nextStill(0, -1.5)));
+        }
+        bow(40, 95);
+        bow(40, 95);
+        take(ticks.stand(1, 0, 0));
+        assertEquals(CalibrationGrade.FAIR, found().neutral());
+        assertEquals(List.of(), found().messages());
     }
 }

@@ -92,4 +92,11 @@ class LockoutSlipWatchTest {
         lean(watch, ticks, false, lowerDeg, 20);
         assertEquals(slipDeg, watch.slipDeg(), 1e-6);
     }
+
+    @Test
+    void aLockoutAfterALongPauseIsStillALockout() {
+        lean(watch, ticks, true, 0, 0);
+        lean(watch, ticks, false, 0, 9);
+        assertEquals(0, watch.slipDeg());
+    }
 }

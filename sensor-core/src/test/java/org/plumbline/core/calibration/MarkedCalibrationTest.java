@@ -220,4 +220,15 @@ class MarkedCalibrationTest {
         finder.finish();
         assertEquals(CalibrationGrade.NONE, found().axis());
     }
+
+    @Test
+    void anEarlierCalibrationOfOtherSensorsIsSaidToBeAlsoWhereNobodyStands() {
+        StoredCalibration ofOne = Ticks.ofOne().stored(CalibrationGrade.GOOD, CalibrationGrade.NONE, Double.NaN);
+        finder = finder(CalibrationPlan.unmarked(), ofOne);
+        for (int i = 0; i < 5; i++) {
+            bow(45, 77);
+        }
+        assertTrue(found().messages().get(0).startsWith("The stored calibration is of one sensor"));
+        assertTrue(found().messages().get(1).startsWith("No standing pause was found"));
+    }
 }
