@@ -206,7 +206,9 @@ class CalibrationFinderTest {
     void aBowFromWhichSomebodyRisesAtOnceReachesAsFarAsItDid() {
         take(ticks.stand(2, 0, 0));
         for (int i = 0; i < 2; i++) {
-            take(ticks.bow(3, 40, 95).subList(0, 300));
+            for (int k = 1; k <= 300; k++) {
+                take(List.of(ticks.next(40 * k / 300.0, 95 * k / 300.0)));
+            }
             take(List.of(ticks.next(0, 0)));
         }
         take(ticks.stand(1, 0, 0));
