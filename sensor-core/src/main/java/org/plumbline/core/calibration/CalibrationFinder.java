@@ -246,8 +246,8 @@ public final class CalibrationFinder {
         if (calibration != null || buffer.completeTicks() < StandingPause.FEWEST_TICKS) {
             return;
         }
-        if (neutral.isEmpty() && pause.isMarked() && pause.endMarked()) {
-            lean.standAt(neutral);
+        if (neutral.isEmpty() && pause.isMarked()) {
+            pause.endMarked();
         }
         if (!neutral.isEmpty() && !plan.setMarked() && bows.areFullBows()) {
             // ended while bowing: nothing has been lifted

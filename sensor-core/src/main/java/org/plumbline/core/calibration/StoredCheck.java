@@ -84,7 +84,7 @@ final class StoredCheck {
                         + " still, then bow slowly three times.",
                 name,
                 worstDeg,
-                worstDeg > UPSIDE_DOWN_DEG ? ", upside down," : ""));
+                worstDeg > UPSIDE_DOWN_DEG ? ", upside down" : ""));
     }
 
     private static StoredCheck dropped(String message) {

@@ -88,7 +88,7 @@ class StoredCheckTest {
     @Test
     void aSensorThatHangsUpsideDownIsSaidToDoSo() {
         expectMessage(
-                "The sensor thorax sits 121° otherwise than in the stored calibration, upside down,",
+                "The sensor thorax sits 121° otherwise than in the stored calibration, upside down, which is not used: a new one is made.",
                 check(true, 0, 121));
     }
 
