@@ -78,7 +78,7 @@ class StoredCalibrationNumbersTest {
         double[] good = stored(CalibrationGrade.GOOD, CalibrationGrade.GOOD, CalibrationGrade.GOOD)
                 .toNumbers();
         for (int i : new int[] {0, 1, 2, 4, 5, 6}) {
-            for (double wrong : new double[] {-3, 4.5e8, i == 3 ? Double.POSITIVE_INFINITY : Double.NaN}) {
+            for (double wrong : new double[] {-3, 4.5e8, Double.NaN}) {
                 double[] broken = good.clone();
                 broken[i] = wrong;
                 assertThrows(

@@ -29,7 +29,10 @@ public final class SimulatedWearings {
 
     private SimulatedWearings() {}
 
-    /** @param change what is done to the samples; @param stored whether a calibration of before is known */
+    /**
+     * @param stored whether a calibration of before is known
+     * @param change what is done to the samples
+     */
     private record Wearing(
             String exercise,
             boolean bows,

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Sha256;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -179,7 +180,7 @@ class SentForms implements HandlerInterceptor, WebMvcConfigurer {
                 content.append('\n')
                         .append(file.getKey())
                         .append(file.getValue().getOriginalFilename())
-                        .append(Secrets.hash(file.getValue().getInputStream()));
+                        .append(Sha256.of(file.getValue().getInputStream()));
             }
         }
         return content.toString();

@@ -1,15 +1,11 @@
 package org.plumbline.server.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,13 +15,13 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Sha256;
 
 /**
  * A folder of backups. Each is a zip file named by the moment it was made, in UTC, with its SHA-256 beside it as
@@ -100,7 +96,7 @@ public final class BackupFolder {
     static void put(Path whole, Path name) throws IOException {
         Path checksum = checksumOf(name);
         Path written = checksum.resolveSibling(checksum.getFileName() + ".part");
-        Files.writeString(written, sha256(whole) + "  " + name.getFileName() + "\n");
+        Files.writeString(written, Sha256.of(Files.newInputStream(whole)) + "  " + name.getFileName() + "\n");
         Files.move(written, checksum, StandardCopyOption.REPLACE_EXISTING);
         Files.move(whole, name, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -114,21 +110,11 @@ public final class BackupFolder {
         String said = Files.exists(checksum)
                 ? Files.readString(checksum, StandardCharsets.UTF_8).strip()
                 : "";
-        return said.isEmpty() || said.startsWith(sha256(backup));
+        return said.isEmpty() || said.startsWith(Sha256.of(Files.newInputStream(backup)));
     }
 
     private static Path checksumOf(Path backup) {
         return backup.resolveSibling(backup.getFileName() + CHECKSUM);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** Deletes what is not kept: the newest of each of so many days stays, and the newest of each of so many weeks before. */

@@ -64,7 +64,8 @@ public final class DatabaseFile {
      */
     public record Standing(
             Optional<String> refusal, Optional<String> remark, Optional<Instant> goesBack, boolean beginsAnew) {
-        private static final Standing NEW = new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        private static final Standing NOTHING_TO_SAY =
+                new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
         private static Standing refused(String why) {
             return new Standing(Optional.of(why), Optional.empty(), Optional.empty(), false);
@@ -83,7 +84,7 @@ public final class DatabaseFile {
         try {
             boolean expected = wish != Wish.BEGIN_ANEW && (hadDatabase || isUsed(dataDirectory, backups));
             if (!Files.exists(file)) {
-                return expected ? Standing.refused(advice.missing()) : Standing.NEW;
+                return expected ? Standing.refused(advice.missing()) : Standing.NOTHING_TO_SAY;
             }
             if (!Files.isRegularFile(file)) {
                 return Standing.refused(advice.untouched("it is no file"));
@@ -93,7 +94,8 @@ public final class DatabaseFile {
             }
             DatabaseFileProbe.Found found = DatabaseFileProbe.look(file).orElse(null);
             if (found == null) {
-                return Standing.NEW;
+                // another program has it open, which whoever opens it is told
+                return Standing.NOTHING_TO_SAY;
             }
             if (expected && !found.hasTables()) {
                 return Standing.refused(advice.untouched("it holds none of what a server keeps"));

@@ -88,6 +88,7 @@ public final class Restore {
             }
             Optional<Path> replaced = setAside(dataDirectory, clock);
             EmbeddedCopy.move(file, dataDirectory.resolve(EmbeddedCopy.FILE));
+            UpgradeBackup.forget(dataDirectory);
             return new Restored(content.people(), content.sets(), madeAt, tokens, replaced);
         } finally {
             EmbeddedCopy.discard(tried);

@@ -2,11 +2,13 @@ package org.plumbline.server.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.EmbeddedDatabase;
@@ -37,7 +39,7 @@ public final class UpgradeBackup {
      * @throws IOException where it cannot be made; nothing was changed
      */
     public void make(DataSource database, Clock clock) throws IOException {
-        if (Files.exists(note())) {
+        if (noted().isPresent()) {
             return;
         }
         LOG.info("The database is of an earlier Plumbline: a backup is made before it is changed");
@@ -53,21 +55,27 @@ public final class UpgradeBackup {
 
     /** The change is done. */
     public void done() throws IOException {
-        Files.deleteIfExists(note());
+        forget(dataDirectory);
     }
 
     /** What to tell the person whose database could not be changed. */
     public String wayOut() {
         DatabaseFileAdvice advice = new DatabaseFileAdvice(dataDirectory, backups);
+        return noted().map(advice::beforeUpgrade).orElseGet(() -> advice.wayOut(DatabaseFileAdvice.REPLACE));
+    }
+
+    /** The database that was being changed is another one's now. */
+    static void forget(Path dataDirectory) throws IOException {
+        Files.deleteIfExists(dataDirectory.resolve(NOTE));
+    }
+
+    /** The backup of a change that was broken off, as long as it stands. */
+    private Optional<Path> noted() {
         try {
-            Path made = Path.of(Files.readString(note()).strip());
-            if (Files.exists(made)) {
-                return advice.beforeUpgrade(made);
-            }
-        } catch (IOException none) {
-            // the newest one then
+            return Optional.of(Path.of(Files.readString(note()).strip())).filter(Files::isRegularFile);
+        } catch (IOException | InvalidPathException none) {
+            return Optional.empty();
         }
-        return advice.wayOut(DatabaseFileAdvice.REPLACE);
     }
 
     private Path note() {

@@ -267,7 +267,7 @@ final class LiveTelling implements FormListener {
         show();
         screens.said(set, () -> Spoken.of(said(false, shown, flags, story), said(true, shown, flags, story)));
         takenBack.forEach(sentence -> note(sentence, repetition.endS()));
-        whenCounted.counted(repetition.number()).ifPresent(this::tell);
+        whenCounted.counted(repetition.number(), repetition.flags()).ifPresent(this::tell);
     }
 
     private String said(

@@ -2,10 +2,8 @@ package org.plumbline.server.review;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.plumbline.server.review.chart.Chart;
+import org.plumbline.server.web.Sha256;
 import org.plumbline.server.web.Words;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -15,6 +13,9 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Charts as answers: their bytes, what they are, and a mark by which a browser knows that nothing changed. */
 final class ChartAnswers {
+    /** Figures that tell one picture of a person from every other. */
+    private static final int MARK_LENGTH = 24;
+
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
     private ChartAnswers() {}
@@ -38,12 +39,7 @@ final class ChartAnswers {
 
     /** The same for the same bytes, on every server and after every restart. */
     static String mark(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException never) {
-            throw new AssertionError(never);
-        }
+        return Sha256.of(bytes).substring(0, MARK_LENGTH);
     }
 
     static String mark(String text) {

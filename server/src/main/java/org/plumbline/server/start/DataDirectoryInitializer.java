@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.backup.ClosedDatabase;
@@ -95,8 +96,7 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
     private static boolean isWished(ConfigurableEnvironment environment, String name) {
         String said = environment.getProperty(name, "false");
         if (!said.equals("true") && !said.equals("false")) {
-            throw new StartRefusedException("The setting --" + name + " cannot be \"" + said
-                    + "\". It can be true, false. What it means stands in docs/how-to/run-the-server.md.");
+            throw new StartRefusedException(StartFailure.misread(name, said, List.of("true", "false")));
         }
         return said.equals("true");
     }
@@ -114,13 +114,24 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                 LOG.warn("The database file as it was is kept as {}", DatabaseFile.keep(directory.path(), clock));
             }
             if (until != null && asked) {
-                DatabaseFile.endOldRights(directory.path(), until, clock);
-                LOG.warn("Links and keys of then are ended, as where a backup is put back");
+                endOldRights(directory, until, clock);
             }
         } catch (IOException failed) {
             directory.close();
             throw new StartRefusedException("The database file of " + directory.path()
                     + " could not be kept as it is, beside itself (" + EmbeddedDatabase.firstWords(failed) + ").");
+        }
+    }
+
+    private static void endOldRights(DataDirectory directory, Instant until, Clock clock) {
+        try {
+            DatabaseFile.endOldRights(directory.path(), until, clock);
+            LOG.warn("Links and keys of then are ended, as where a backup is put back");
+        } catch (IOException failed) {
+            directory.close();
+            throw new StartRefusedException("The links and keys of then could not be ended in the database file of "
+                    + directory.path() + " (" + EmbeddedDatabase.firstWords(failed)
+                    + "). The file as it was is kept beside it.");
         }
     }
 

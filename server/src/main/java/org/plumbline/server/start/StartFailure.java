@@ -1,9 +1,9 @@
 package org.plumbline.server.start;
 
 import java.net.BindException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -57,15 +57,22 @@ public final class StartFailure {
         Class<?> wanted = misread.getTarget().getType().resolve(Object.class);
         Object value =
                 misread.getProperty() == null ? "" : misread.getProperty().getValue();
-        String words = wanted.isEnum()
-                ? " It can be "
-                        + Stream.of(wanted.getEnumConstants())
-                                .map(one ->
-                                        one.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .collect(Collectors.joining(", "))
-                        + "."
-                : "";
-        return "The setting --" + misread.getName() + " cannot be \"" + value + "\"." + words
+        List<String> words = wanted.isEnum()
+                ? Stream.of(wanted.getEnumConstants())
+                        .map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList()
+                : List.of();
+        return misread(String.valueOf(misread.getName()), value, words);
+    }
+
+    /**
+     * What is said of a setting that cannot be what it was set to.
+     *
+     * @param words what it can be; empty where that is no list
+     */
+    static String misread(String name, Object value, List<String> words) {
+        return "The setting --" + name + " cannot be \"" + value + "\"."
+                + (words.isEmpty() ? "" : " It can be " + String.join(", ", words) + ".")
                 + " What it means stands in docs/how-to/run-the-server.md.";
     }
 }

@@ -18,9 +18,9 @@ public interface PlannedWork {
     /**
      * How far an exercise of the plan is this week.
      *
-     * @param daysDone days on which all of it was done
+     * @param daysDone days on which all of it was done, or more
      * @param days days it is prescribed for, at the most
-     * @param todayDone whether all of it was done today
+     * @param todayDone whether all of it was done today, or more
      * @param more whether more was done than prescribed for a week: on more days, or in repetitions over more days
      */
     record ThisWeek(int daysDone, int days, boolean todayDone, boolean more) {

@@ -48,7 +48,7 @@ public record Adherence(
      * @param verdict how that compares
      */
     public record Line(Prescription prescription, List<Day> days, Verdict verdict) {
-        /** Days on which all of it was done. */
+        /** Days on which all of it was done, or more, be it in fewer sets. */
         public int daysDone() {
             return daysIn(days, DayState.DONE);
         }
@@ -90,7 +90,7 @@ public record Adherence(
             return verdict == Verdict.MET && isBeyond();
         }
 
-        /** Whether more was done than prescribed, in days, in sets and repetitions of a day, or in load. */
+        /** Whether more was done than prescribed: on more days, more repetitions on a day, or more load. */
         public boolean isBeyond() {
             return verdict == Verdict.MORE || days.stream().anyMatch(Day::isBeyond);
         }

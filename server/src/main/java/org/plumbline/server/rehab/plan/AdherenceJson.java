@@ -11,7 +11,7 @@ record AdherenceJson(List<Week> weeks, Compliance compliance, int simulatedSets)
     record Week(LocalDate monday, int walkingMinutes, List<Line> prescriptions) {}
 
     /**
-     * @param daysDone days on which all of it was done
+     * @param daysDone days on which all of it was done, or more
      * @param daysInPart days on which some of it was done, and not all
      * @param daysMore days on which more was done than prescribed for a day
      * @param setsAboveCap sets with more load than the cap

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,11 +77,11 @@ class LoadsAbovePlan {
                         Objects.requireNonNull(told.work().loadCapKg())));
     }
 
-    /** A line an exercise: how many sets, when the last was, and with what instead of what. */
+    /** A line an exercise, in the order in which they were lifted: how many sets, when the last was, and with what instead of what. */
     static List<String> say(List<Above> above, LoadUnit unit) {
         List<String> lines = new ArrayList<>();
         above.stream()
-                .collect(Collectors.groupingBy(one -> one.set().exercise()))
+                .collect(Collectors.groupingBy(one -> one.set().exercise(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((exercise, of) -> {
                     Above last = of.get(of.size() - 1);
                     lines.add(Words.say(

@@ -25,8 +25,9 @@ import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
 
 /**
- * What of a person a therapist should read first: what was said of pain, where that is shared, the most pressing first; then in one
- * line the sets that were begun although something spoke against them, and those with more load than the plan says.
+ * What of a person a therapist should read first: what was said of pain, where that is shared, the most pressing first; then the
+ * sets that were begun although something spoke against them, in a line, and those with more load than the plan says, in a line an
+ * exercise.
  */
 @Service
 public class PatientNews {

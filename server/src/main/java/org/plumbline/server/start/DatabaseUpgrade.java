@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
  * written: this one does not know what was decided there, for example which sets are not for everybody who sees the others.
  */
 @Component
-final class NewerDatabase implements FlywayMigrationStrategy {
+final class DatabaseUpgrade implements FlywayMigrationStrategy {
     private final boolean embedded;
     private final UpgradeBackup backup;
     private final Clock clock;
 
-    NewerDatabase(Environment environment, Clock clock) {
+    DatabaseUpgrade(Environment environment, Clock clock) {
         this.embedded = EmbeddedDatabase.isUsedBy(environment);
         this.backup = new UpgradeBackup(
                 Path.of(environment.getRequiredProperty("plumbline.data-dir")),

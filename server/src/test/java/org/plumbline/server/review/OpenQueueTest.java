@@ -14,7 +14,7 @@ import org.plumbline.core.form.Metric;
 import org.plumbline.server.training.LimitNames;
 
 /** What stands in the queue as one entry. */
-class QueueLineTest {
+class OpenQueueTest {
     private static OpenFlag flag(int repetition, FlagName name, String metric, double limitDeg) {
         FormFlag flag = new FormFlag(name, 2, metric, 12, limitDeg, "deg", 4, Confidence.HIGH, 4);
         return new OpenFlag(

@@ -15,15 +15,16 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.server.backup.Restore;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class NewerDatabaseTest {
+class DatabaseUpgradeTest {
     @TempDir
     Path data;
 
-    private NewerDatabase strategy;
+    private DatabaseUpgrade strategy;
     private final JdbcDataSource source = new JdbcDataSource();
 
     @BeforeEach
@@ -85,7 +86,28 @@ class NewerDatabaseTest {
                     1,
                     made.filter(file -> file.toString().endsWith(".zip")).count(),
                     "what is half changed is no backup");
+            Path before = Path.of(Files.readString(data.resolve("upgrading")).strip());
+            Restore.restore(before, data, Clock.systemUTC());
         }
+        assertFalse(Files.exists(data.resolve("upgrading")), "the next change begins with a backup of its own");
+    }
+
+    @Test
+    void whereTheBackupOfABrokenChangeIsGoneAnotherIsMade() throws Exception {
+        source.setURL("jdbc:h2:file:" + data.resolve("plumbline") + ";TRACE_LEVEL_FILE=0;"
+                + DataDirectoryInitializer.DIALECT);
+        strategy = of(source.getURL());
+        Flyway.configure().dataSource(source).target("27").load().migrate();
+        Files.writeString(
+                data.resolve("upgrading"), data.resolve("backups/gone.zip").toString());
+
+        strategy.migrate(flyway());
+
+        try (Stream<Path> made = Files.list(data.resolve("backups"))) {
+            assertEquals(
+                    1, made.filter(file -> file.toString().endsWith(".zip")).count());
+        }
+        assertFalse(Files.exists(data.resolve("upgrading")));
     }
 
     @Test
@@ -102,13 +124,13 @@ class NewerDatabaseTest {
         assertFalse(Files.exists(data.resolve("upgrading")));
     }
 
-    private NewerDatabase of(String url) {
+    private DatabaseUpgrade of(String url) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test", Map.of("spring.datasource.url", url, "plumbline.data-dir", data.toString())));
-        return new NewerDatabase(environment, Clock.systemUTC());
+        return new DatabaseUpgrade(environment, Clock.systemUTC());
     }
 
     private Flyway flyway() {
