@@ -83,9 +83,8 @@ final class LiveRule {
             said = reached;
             active = reached;
             ticks = 0;
-            double beyondLimit = value - rule.limit(reached, value);
-            Confidence confidence = grading.grade(rule, value, beyondLimit, sigma, false, false);
-            listener.onFlag(rule.raise(reached, value, timeS, confidence));
+            listener.onFlag(rule.raise(
+                    reached, value, timeS, limit -> grading.grade(rule, value, value - limit, sigma, false, false)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.core.form;
 
+import java.util.function.DoubleFunction;
+
 /**
  * A rule with one person's numbers.
  *
@@ -23,12 +25,16 @@ record PersonalRule(FlagName flag, Metric metric, FlagLevels levels, double mini
     }
 
     /**
-     * The flag of a level, with its evidence. Ending a set is not suggested on evidence of low confidence: that is a caution.
+     * The flag of a level, with its evidence. Ending a set is not suggested on evidence of low confidence: that is a caution, and the
+     * confidence is that of its limit.
      *
      * @param level level raised; may lie above or below the one the value alone reaches
+     * @param grading confidence that a limit was passed
      */
-    FormFlag raise(int level, double value, double timeS, Confidence confidence) {
-        int justified = confidence == Confidence.LOW ? Math.min(level, 2) : level;
+    FormFlag raise(int level, double value, double timeS, DoubleFunction<Confidence> grading) {
+        Confidence asRaised = grading.apply(limit(level, value));
+        int justified = asRaised == Confidence.LOW ? Math.min(level, 2) : level;
+        Confidence confidence = justified == level ? asRaised : grading.apply(limit(justified, value));
         return new FormFlag(
                 flag,
                 justified,

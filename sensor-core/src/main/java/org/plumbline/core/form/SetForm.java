@@ -106,6 +106,12 @@ public final class SetForm {
         return List.copyOf(ofTheSet.values());
     }
 
+    /** That of the higher level; of one level that of the larger value. What is held against the set is worse where it is larger. */
+    private static FormFlag stronger(FormFlag old, FormFlag next) {
+        boolean larger = next.level() == old.level() && next.value() > old.value();
+        return next.level() > old.level() || larger ? next : old;
+    }
+
     /** Fastest trunk of a repetition of unchanged form so far, degrees per second; NaN where there is none. */
     public double fastestDegPerS() {
         return comparison.fastestDegPerS();
@@ -221,11 +227,13 @@ public final class SetForm {
                 return;
             }
             double sigma = metrics.sigma(rule.metric());
-            // a phase may be too short as well as too long
-            double beyondLimit = Math.abs(value - rule.limit(level, value));
-            Confidence confidence =
-                    grading.grade(rule, change, beyondLimit, sigma, memory.isRepeated(), metrics.hasHoles());
-            FormFlag raised = rule.raise(level, value, moments.of(rule.metric()), confidence);
+            FormFlag raised = rule.raise(
+                    level,
+                    value,
+                    moments.of(rule.metric()),
+                    // a phase may be too short as well as too long
+                    limit -> grading.grade(
+                            rule, change, Math.abs(value - limit), sigma, memory.isRepeated(), metrics.hasHoles()));
             FormFlag same = sameAs(raised);
             if (same == null) {
                 flags.add(raised);
@@ -251,7 +259,7 @@ public final class SetForm {
         List<FormFlag> flags() {
             for (FormFlag flag : flags) {
                 if (isOfTheSet(flag.flag())) {
-                    ofTheSet.merge(flag.flag(), flag, (old, next) -> next.level() > old.level() ? next : old);
+                    ofTheSet.merge(flag.flag(), flag, SetForm::stronger);
                 }
             }
             flags.sort(Comparator.comparingInt(FormFlag::level)

@@ -17,6 +17,9 @@ final class PhaseReader {
     /** The bottom of the angle lies at most this share of the repetition from that of the whole body. */
     private static final double LARGEST_SHIFT_SHARE = 0.2;
 
+    /** Or else the angle is this near to its bottom there, share of its range: who stays at the bottom is furthest anywhere in that while. */
+    private static final double NEAR_BOTTOM_SHARE = 0.25;
+
     /** The ends are looked for beyond those of the whole body by this share of a half. */
     private static final double BEYOND_SHARE = 0.5;
 
@@ -139,7 +142,8 @@ final class PhaseReader {
         long last = extreme(far, latest, -1);
         double range = angle.at(far) - Math.max(angle.at(begin), angle.at(last));
         if (!(range >= profile.smallestRangeDeg())
-                || Math.abs(far - ends[1].extremeAt()) > LARGEST_SHIFT_SHARE * (there + back)
+                || (Math.abs(far - ends[1].extremeAt()) > LARGEST_SHIFT_SHARE * (there + back)
+                        && angle.at(far) - angle.at(ends[1].extremeAt()) > NEAR_BOTTOM_SHARE * range)
                 || retreat(begin, far, 1) > LARGEST_RETREAT_SHARE * range
                 || retreat(far, last, -1) > LARGEST_RETREAT_SHARE * range) {
             return false;

@@ -22,6 +22,9 @@ final class LimitWords {
     static String rule(FormRule rule, FlagLevels levels, FormLimits limits) {
         List<String> parts = parts(levels, rule.metric().unit());
         recurring(rule, levels, limits).ifPresent(parts::add);
+        if (Double.isFinite(levels.stop())) {
+            parts.add(Words.say("rep.limit.stop-when-sure"));
+        }
         return String.join(", ", parts);
     }
 

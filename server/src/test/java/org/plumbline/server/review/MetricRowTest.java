@@ -42,13 +42,13 @@ class MetricRowTest {
     @Test
     void whereALevelDoesNotFollowFromTheLimitsAloneTheRestStandsBesideThem() {
         assertEquals(
-                "note from 10 %, caution from 15 %, stop from 25 %, one level higher a rep at the most",
+                "note from 10 %, caution from 15 %, stop from 25 %, one level higher a rep at the most, a stop only where the sensors are sure of it",
                 limitOf(Metric.TRUNK_SPEED_LOSS));
         assertEquals(
-                "note from 5°, caution from 7°, stop from 12°, a caution in one rep of three only from 10°",
+                "note from 5°, caution from 7°, stop from 12°, a caution in one rep of three only from 10°, a stop only where the sensors are sure of it",
                 limitOf(Metric.AXIAL_ROTATION_RANGE));
         assertEquals(
-                "note from 6°, caution from 9°, stop from 13°, stop also with the second of two cautions running",
+                "note from 6°, caution from 9°, stop from 13°, stop also with the second of two cautions running, a stop only where the sensors are sure of it",
                 limitOf(Metric.FLEXION_DRIFT));
     }
 
