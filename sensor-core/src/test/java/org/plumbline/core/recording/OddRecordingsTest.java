@@ -112,8 +112,23 @@ class OddRecordingsTest extends RecordingCase {
     }
 
     @Test
+    void aMarkWhereNoRowsAreIsNamedAndHowManyMoreThereAre() {
+        String said =
+                "the mark \"set\" from 119.757 to 140.860 s lies beside the rows, which are from 0.000 to 0.001 s";
+        assertEquals(
+                java.util.List.of(said + ": nothing was recorded there"),
+                RecordingText.read(withHeaderLine("# mark: set 119.757 140.86\n# mark: walk 0 2"))
+                        .warnings());
+        assertEquals(
+                java.util.List.of(said + ", and so do 2 more: nothing was recorded there"),
+                RecordingText.read(
+                                withHeaderLine("# mark: set 119.757 140.86\n# mark: walk 3 4\n# mark: rep 0.0011 2"))
+                        .warnings());
+    }
+
+    @Test
     void unknownKeysAndExercisesAndMarksAreNobodysFault() {
-        Outcome outcome = RecordingText.read(withHeaderLine("# exercise: jumping\n# colour: red\n# mark: walk 1 2\n#"));
+        Outcome outcome = RecordingText.read(withHeaderLine("# exercise: jumping\n# colour: red\n# mark: walk 0 2\n#"));
 
         assertNull(outcome.refusal());
         assertEquals(java.util.List.of(), outcome.warnings());

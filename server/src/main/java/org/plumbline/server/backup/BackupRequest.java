@@ -22,11 +22,15 @@ public final class BackupRequest {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path wish;
+    /** A request that a server has seen and not answered yet. */
+    private final Path taken;
+
     private final Path answer;
     private final Path turn;
 
     public BackupRequest(Path dataDirectory) {
         wish = dataDirectory.resolve("backup.request");
+        taken = dataDirectory.resolve("backup.taken");
         answer = dataDirectory.resolve("backup.answer");
         turn = dataDirectory.resolve("backup.turn");
     }
@@ -72,6 +76,12 @@ public final class BackupRequest {
         return Files.deleteIfExists(wish);
     }
 
+    /** No server is there to answer it any more. */
+    public void withdraw() throws IOException {
+        Files.deleteIfExists(wish);
+        Files.deleteIfExists(taken);
+    }
+
     /** What the server answered, once it has. */
     public Optional<String> answer() throws IOException {
         return Files.exists(answer) ? Optional.of(Files.readString(answer)) : Optional.empty();
@@ -82,9 +92,15 @@ public final class BackupRequest {
         if (!Files.exists(wish)) {
             return Optional.empty();
         }
-        String name = Files.readString(wish).strip();
-        Files.delete(wish);
-        return Optional.of(Path.of(name));
+        Files.move(wish, taken, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(Path.of(Files.readString(taken).strip()));
+    }
+
+    /** Answers what the server before this one had seen and not answered: it was killed amid it. */
+    void answerLeft() {
+        if (Files.exists(taken)) {
+            answer("the server was stopped amid the backup, and nothing was made. Ask for it again");
+        }
     }
 
     void answer(String text) {
@@ -92,6 +108,7 @@ public final class BackupRequest {
             Path written = answer.resolveSibling(answer.getFileName() + ".part");
             Files.writeString(written, text);
             Files.move(written, answer);
+            Files.deleteIfExists(taken);
         } catch (IOException unheard) {
             // whoever asked waits in vain and says so
         }

@@ -72,6 +72,7 @@ public class Backups {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        request.answerLeft();
         // also where none are made any more: those of before get older
         ScheduledFuture<?> unused =
                 night.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class BackupCommand implements Callable<Integer> {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
     private static final long SEEN_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long STOPPED_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     @Spec
@@ -74,12 +75,21 @@ final class BackupCommand implements Callable<Integer> {
 
     private static String make(Path dataDirectory, Optional<Path> wanted, BackupRequest request)
             throws IOException, Restore.UnusableBackupException {
-        StoppedServer stopped;
+        Optional<StoppedServer> stopped = stopped(dataDirectory);
+        return stopped.isPresent() ? fromTheFile(stopped.get(), wanted) : byTheServer(dataDirectory, wanted, request);
+    }
+
+    /** The data directory, where no server runs on it. */
+    private static Optional<StoppedServer> stopped(Path dataDirectory) {
         try {
-            stopped = StoppedServer.open(dataDirectory);
+            return Optional.of(StoppedServer.open(dataDirectory));
         } catch (StartRefusedException running) {
-            return byTheServer(wanted.map(Path::toString).orElse(""), request);
+            return Optional.empty();
         }
+    }
+
+    private static String fromTheFile(StoppedServer stopped, Optional<Path> wanted)
+            throws IOException, Restore.UnusableBackupException {
         try (stopped) {
             return Restore.backup(stopped.databaseUrl(), stopped.path(), wanted, StoppedServer.clock())
                     .toString();
@@ -88,9 +98,12 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private static String byTheServer(String wanted, BackupRequest request) throws IOException {
-        request.ask(wanted);
+    /** By the server that runs; from the file where it ends before it has answered. */
+    private static String byTheServer(Path dataDirectory, Optional<Path> wanted, BackupRequest request)
+            throws IOException, Restore.UnusableBackupException {
+        request.ask(wanted.map(Path::toString).orElse(""));
         long begun = System.nanoTime();
+        long lookedNanos = begun;
         while (System.nanoTime() - begun < PATIENCE_NANOS) {
             Optional<String> answer = request.answer();
             if (answer.isPresent()) {
@@ -103,6 +116,14 @@ final class BackupCommand implements Callable<Integer> {
                 throw new BadInputException(
                         "The server that runs does not make backups: its database is PostgreSQL (use pg_dump), or it is of an"
                                 + " earlier version");
+            }
+            if (System.nanoTime() - lookedNanos > STOPPED_NANOS) {
+                lookedNanos = System.nanoTime();
+                Optional<StoppedServer> stopped = stopped(dataDirectory);
+                if (stopped.isPresent()) {
+                    request.withdraw();
+                    return fromTheFile(stopped.get(), wanted);
+                }
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

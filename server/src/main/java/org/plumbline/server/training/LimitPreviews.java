@@ -27,13 +27,23 @@ import org.springframework.stereotype.Service;
 public class LimitPreviews {
     private static final int CAUTION = 2;
 
+    /** Among so many the last that count are looked for: a lifter may have tried simulated ones. */
+    private static final int MOST_SETS = 500;
+
     private final SetSummaries summaries;
+    private final CountedSets counted;
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final PersonalLimits limits;
 
-    LimitPreviews(SetSummaries summaries, SetRepository sets, RepetitionRepository repetitions, PersonalLimits limits) {
+    LimitPreviews(
+            SetSummaries summaries,
+            CountedSets counted,
+            SetRepository sets,
+            RepetitionRepository repetitions,
+            PersonalLimits limits) {
         this.summaries = summaries;
+        this.counted = counted;
         this.sets = sets;
         this.repetitions = repetitions;
         this.limits = limits;
@@ -106,13 +116,16 @@ public class LimitPreviews {
      *
      * @param changed the limit that would be set
      * @param as as what
-     * @param lastSets sets of the exercise to look at, newest first
+     * @param lastSets sets of the exercise to look at, newest first, of those that count
      * @throws IllegalArgumentException where the exercise is not known; the message is for the person
      */
     public Preview preview(UUID lifterId, String exercise, LimitValue changed, Capacity as, int lastSets) {
         String spelled = KnownExercise.spelled(exercise);
         FormLimits then = limits.with(lifterId, spelled, List.of(changed), as);
-        List<SetSummary> looked = summaries.newest(lifterId, SummaryFilter.of(spelled), lastSets, 0);
+        List<SetSummary> looked =
+                counted.of(lifterId, summaries.newest(lifterId, SummaryFilter.of(spelled), MOST_SETS, 0)).stream()
+                        .limit(lastSets)
+                        .toList();
         List<Repetition> judged = new ArrayList<>();
         for (SetSummary summary : looked) {
             sets.find(summary.setId())
