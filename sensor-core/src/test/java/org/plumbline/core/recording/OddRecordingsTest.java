@@ -121,8 +121,7 @@ class OddRecordingsTest extends RecordingCase {
                         .warnings());
         assertEquals(
                 java.util.List.of(said + ", and so do 2 more: nothing was recorded there"),
-                RecordingText.read(
-                                withHeaderLine("# mark: set 119.757 140.86\n# mark: walk 3 4\n# mark: rep 0.0011 2"))
+                RecordingText.read(withHeaderLine("# mark: set 119.757 140.86\n# mark: walk 3 4\n# mark: rep 0.0011 2"))
                         .warnings());
     }
 

@@ -3,8 +3,10 @@ package org.plumbline.server.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.AnalysisMessages;
 import org.plumbline.server.training.FormLine;
+import org.plumbline.server.training.Moments;
 import org.plumbline.server.training.NewSet;
 import org.plumbline.server.training.NotSavedException;
 import org.plumbline.server.training.SampleChunk;
@@ -30,6 +33,7 @@ import org.plumbline.server.training.SetRecorder;
 import org.plumbline.server.training.SetSource;
 import org.plumbline.server.training.SetState;
 import org.plumbline.server.training.TrainingLog;
+import org.plumbline.server.web.Sha256;
 import org.plumbline.server.web.StorableText;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
@@ -125,6 +129,8 @@ class RecordingUpload {
             SetRecorder recorder = log.begin(lifter, plan);
             boolean kept = false;
             try {
+                Optional<Instant> before =
+                        log.keepFile(recorder.setId(), lifter.id(), Sha256.of(Files.newInputStream(file)));
                 FormLine line = new FormLine(plan.setup(), keeping(recorder, properties.maxRepetitions()));
                 @Nullable String malformed = keepSamples(reader, recorder, line);
                 if (reader.rows() == 0) {
@@ -132,7 +138,10 @@ class RecordingUpload {
                     return new UploadResult(null, 0, nothing, List.of());
                 }
                 SetState end = malformed == null ? SetState.FINISHED : SetState.PARTIAL;
-                List<String> warnings = warnings(reader, name);
+                List<String> warnings = new ArrayList<>();
+                before.ifPresent(
+                        moment -> warnings.add(Words.say("training.upload.twice", Moments.dateAndTime(moment))));
+                warnings.addAll(warnings(reader, name));
                 AnalysisResult result = withMessages(line.finish(end, SetSource.UPLOAD), warnings, malformed);
                 boolean saved = recorder.end(end, result);
                 kept = true;

@@ -68,6 +68,25 @@ class SetRepository {
                 .update();
     }
 
+    void keepHash(UUID id, String recordingHash) {
+        jdbc.sql("update training_set set recording_hash = :hash where id = :id")
+                .param("hash", recordingHash)
+                .param("id", id)
+                .update();
+    }
+
+    /** When the newest set of a lifter began that was the same file; empty where there is none. */
+    Optional<Instant> broughtBefore(UUID lifterId, String recordingHash) {
+        return jdbc.sql("select max(started_at) from training_set where lifter_id = :lifter and recording_hash = :hash"
+                        + " and state <> :running")
+                .param("lifter", lifterId)
+                .param("hash", recordingHash)
+                .param("running", SetState.RUNNING.word())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
     void begun(UUID id, long afterSamples) {
         jdbc.sql("update training_set set begun_after_samples = :samples where id = :id")
                 .param("samples", afterSamples)

@@ -106,6 +106,18 @@ public class TrainingLog {
                 : spool.record(id, now, LIVE_CHUNK, LIVE_CHUNK_SAMPLES, false);
     }
 
+    /**
+     * Keeps of a set which file it was.
+     *
+     * @param recordingHash what tells the file from every other
+     * @return when the newest other set of that lifter began that was the same file; empty where there is none
+     */
+    public Optional<Instant> keepFile(UUID setId, UUID lifterId, String recordingHash) {
+        Optional<Instant> before = sets.broughtBefore(lifterId, recordingHash);
+        sets.keepHash(setId, recordingHash);
+        return before;
+    }
+
     private void insert(UUID id, Person lifter, NewSet set, Instant now) {
         UUID session = sets.openSession(lifter.id(), now.minus(SESSION_PAUSE))
                 .orElseGet(() -> sets.insertSession(lifter.id(), now));

@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,19 @@ class SentFormsIT {
         String first = uploaded(lifter, form, one);
         assertEquals(first, uploaded(lifter, form, one), "the same file sent twice is one set");
         assertNotEquals(first, uploaded(lifter, form, other));
+
+        String twice = "This recording was brought before";
+        String again = uploaded(lifter, "/sets?once=" + once(lifter, "/sets"), one);
+        assertNotEquals(first, again, "from another page it is another set, and said to be the same file");
+        assertTrue(lifter.page(path(again)).body().contains(twice));
+        assertFalse(lifter.page(path(first)).body().contains(twice));
+        Visitor somebodyElse = SERVER.joined(Role.LIFTER);
+        String theirs = uploaded(somebodyElse, "/sets?once=" + once(somebodyElse, "/sets"), one);
+        assertFalse(somebodyElse.page(path(theirs)).body().contains(twice), "what others brought is not told");
+    }
+
+    private static String path(String location) {
+        return location.substring(location.indexOf("/sets/"));
     }
 
     private static String uploaded(Visitor lifter, String form, byte[] recording) {
