@@ -27,6 +27,34 @@ class CueChoiceTest {
         assertTrue(!cue.word().equals("check form"), name::jsonName);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ROUNDING_UNDER_LOAD,brace",
+        "DEEP_FLEXION,less bend",
+        "FLEXION_DRIFT,chest up",
+        "BASELINE_DEVIATION,your usual",
+        "NEUTRAL_LOST,less deep",
+        "PELVIC_TUCK,less deep",
+        "TWIST_UNDER_LOAD,square up",
+        "SIDE_BEND,even out",
+        "FLEXION_WITH_TWIST,straighten",
+        "MOMENTUM,smooth",
+        "TEMPO,mind tempo",
+        "SPEED_LOSS,slowing",
+        "FORM_BREAKDOWN,reset",
+        "RANGE_LOSS,full range",
+        "LOCKOUT_EXTENSION,ribs down",
+        "HIP_SHOOT,hips down",
+        "REHAB_LIMIT,your limit",
+        "TRUNK_DEVIATION,trunk steady",
+        "QUALITY,check sensor"
+    })
+    void theWordOfAFlagIsWhatToDo(FlagName name, String word) {
+        Cue cue = atOnce(flag(name, 2, 5), 1);
+        assertNotNull(cue);
+        assertEquals(word, cue.word());
+    }
+
     @Test
     void oneCueARepetitionAndNoneWithinTwoSeconds() {
         assertNull(atOnce(flag(FlagName.TWIST_UNDER_LOAD, 1, 1), 1), "a notice is not said");
