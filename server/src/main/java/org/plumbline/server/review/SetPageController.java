@@ -151,6 +151,9 @@ class SetPageController {
                 "stopped",
                 analysis.map(found -> UnfinishedWords.sentence(found, drawn.holdTargetS()))
                         .orElse(null));
+        model.addAttribute(
+                "stoppedForSure",
+                analysis.filter(found -> !UnfinishedWords.isDoubtful(found)).isPresent());
         model.addAttribute("stoppedKnown", analysis.map(UnfinishedWords::known).orElse(List.of()));
         model.addAttribute("story", analysis.map(SetStory::withoutStop).orElse(List.of()));
         model.addAttribute("troubles", analysis.map(SensorTrouble::of).orElse(List.of()));

@@ -29,8 +29,21 @@ public final class UnfinishedWords {
         return lostFromS == null ? where : where + " " + Words.say("stopped.lost", tenths(lostFromS));
     }
 
+    /** Whether it may be no movement of the set at all: whoever stands up after putting the bar down looks as if they lifted it. */
+    public static boolean isDoubtful(AnalysisResult result) {
+        AnalysisResult.@Nullable Unfinished left = result.unfinished();
+        return left != null
+                && !ExerciseProfile.isHold(result.recording().exercise())
+                && Words.find(key(left) + "." + result.recording().exercise(), "", left.number())
+                        .isPresent();
+    }
+
+    private static String key(AnalysisResult.Unfinished left) {
+        return "stopped." + left.phase();
+    }
+
     private static String where(AnalysisResult result, AnalysisResult.Unfinished left, @Nullable Double holdTargetS) {
-        String key = "stopped." + left.phase();
+        String key = key(left);
         String when = tenths(left.stoppedS());
         boolean hold = ExerciseProfile.isHold(result.recording().exercise());
         @Nullable Double heldS = left.metrics().get(Metric.HOLD_DURATION.jsonName());

@@ -1,6 +1,8 @@
 package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,15 @@ class UnfinishedWordsTest {
                 "Stopped at 41.3 s, upright: at the top of rep 4, of which putting the bar down was not seen, or after standing"
                         + " up without the bar. So it is not among the counted reps.",
                 UnfinishedWords.sentence(stopped("deadlift", "top"), null));
+    }
+
+    @Test
+    void onlyWhoeverStandsUprightInADeadliftMayHaveLiftedNothing() {
+        assertTrue(UnfinishedWords.isDoubtful(stopped("deadlift", "top")));
+        assertFalse(UnfinishedWords.isDoubtful(stopped("deadlift", "concentric")));
+        assertFalse(UnfinishedWords.isDoubtful(stopped("glute_bridge", "top")));
+        assertFalse(UnfinishedWords.isDoubtful(stopped("side_plank", "top")));
+        assertFalse(UnfinishedWords.isDoubtful(LogRows.analysis(3)), "nothing was left");
     }
 
     @Test

@@ -47,6 +47,8 @@ class LimitRemarksIT extends PlanCase {
         HttpResponse<String> lower = therapist.postForm(path, work + Math.round(usualDeg - 4) + tick);
         assertEquals(422, lower.statusCode(), "the tick is of the limit that was remarked on");
         assertTrue(lower.body().contains("less than usual"), lower.body());
+        assertTrue(lower.body().contains("This is not what you read before"), "why it is asked again");
+        assertFalse(asked.body().contains("This is not what you read before"), "nothing was read yet");
         assertFalse(lower.body().contains("checked=\"checked\"> <span>Read."), "and is not kept for another");
         assertNotEquals(tick, "&limitsConfirmed=" + tick(lower));
         HttpResponse<String> negative = therapist.postForm(path, work + "-5");
