@@ -14,6 +14,7 @@ import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SampleFlag;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.imu.SensorPlacement;
+import org.plumbline.core.testing.Samples;
 
 /** What is kept of one sensor's stream, at 100 Hz. */
 class SensorIntakeTest {
@@ -24,12 +25,9 @@ class SensorIntakeTest {
     private static ImuSample sample(long timeMicros, double... values) {
         ImuSample sample = new ImuSample();
         sample.timeMicros = timeMicros;
-        sample.accX = values[0];
-        sample.accY = values[1];
-        sample.accZ = values[2];
-        sample.gyrX = values[3];
-        sample.gyrY = values[4];
-        sample.gyrZ = values[5];
+        for (int axis = 0; axis < values.length; axis++) {
+            Samples.set(sample, axis, values[axis]);
+        }
         return sample;
     }
 

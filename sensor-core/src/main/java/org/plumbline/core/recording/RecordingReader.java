@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingWarnings.Repeated;
@@ -28,8 +26,6 @@ public final class RecordingReader implements Closeable {
     private final RowOrder order;
     private boolean ended;
     private @Nullable RecordingFormatException refusal;
-    private long firstMicros = Long.MAX_VALUE;
-    private long lastMicros = Long.MIN_VALUE;
 
     private RecordingReader(LineReader lines, RecordingWarnings warnings) throws IOException {
         this.lines = lines;
@@ -122,8 +118,6 @@ public final class RecordingReader implements Closeable {
             }
             rowParser.parse(into);
             order.check(into);
-            firstMicros = Math.min(firstMicros, into.timeMicros);
-            lastMicros = Math.max(lastMicros, into.timeMicros);
             lines.countRow();
             return true;
         }
@@ -142,29 +136,7 @@ public final class RecordingReader implements Closeable {
                     "line " + lines.line() + ": the last line has no line end; the file may have been cut off here");
         }
         order.warnOfSilentSensors();
-        warnOfMarksBesideTheRows();
-    }
-
-    /** Whoever marked a stretch where nothing is would wonder what became of it. The first is named, and how many more there are. */
-    private void warnOfMarksBesideTheRows() {
-        double firstS = firstMicros * 1e-6;
-        double lastS = lastMicros * 1e-6;
-        List<RecordingMark> beside = header.marks().stream()
-                .filter(mark -> mark.endS() < firstS || mark.startS() > lastS)
-                .collect(Collectors.toList());
-        if (!beside.isEmpty()) {
-            RecordingMark first = beside.get(0);
-            warnings.addAtEnd(String.format(
-                    Locale.ROOT,
-                    "the mark \"%s\" from %.3f to %.3f s lies beside the rows, which are from %.3f to %.3f s%s: nothing"
-                            + " was recorded there",
-                    first.name(),
-                    first.startS(),
-                    first.endS(),
-                    firstS,
-                    lastS,
-                    beside.size() == 1 ? "" : ", and so do " + (beside.size() - 1) + " more"));
-        }
+        order.warnOfMarksBesideTheRows(header.marks());
     }
 
     /** Rows read so far. */

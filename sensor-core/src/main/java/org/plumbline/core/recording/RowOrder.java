@@ -1,11 +1,13 @@
 package org.plumbline.core.recording;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.imu.SensorDescription;
 import org.plumbline.core.recording.RecordingWarnings.Repeated;
 
-/** Holds rows to the order of time: strictly not backwards within a sensor, nearly so between sensors. */
+/** Holds rows to the order of time: strictly not backwards within a sensor, nearly so between sensors; and marks to the time of the rows. */
 final class RowOrder {
     private static final int TIME_COLUMN = 2;
 
@@ -14,6 +16,7 @@ final class RowOrder {
     private final List<SensorDescription> sensors;
     private final long[] lastMicros;
     private final long[] rows;
+    private long firstMicros = Long.MAX_VALUE;
     private long latestMicros;
     private int latestSensor;
     private boolean any;
@@ -37,6 +40,7 @@ final class RowOrder {
         }
         rows[sensor]++;
         lastMicros[sensor] = time;
+        firstMicros = Math.min(firstMicros, time);
         if (!any || time >= latestMicros) {
             latestMicros = time;
             latestSensor = sensor;
@@ -101,6 +105,28 @@ final class RowOrder {
             if (rows[sensor] == 0) {
                 warnings.addAtEnd("the sensor " + name(sensor) + " is declared but has no rows");
             }
+        }
+    }
+
+    /** Whoever marked a stretch where nothing is would wonder what became of it. The first is named, and how many more there are. */
+    void warnOfMarksBesideTheRows(List<RecordingMark> marks) {
+        double firstS = firstMicros * 1e-6;
+        double lastS = latestMicros * 1e-6;
+        List<RecordingMark> beside = marks.stream()
+                .filter(mark -> mark.endS() < firstS || mark.startS() > lastS)
+                .collect(Collectors.toList());
+        if (!beside.isEmpty()) {
+            RecordingMark first = beside.get(0);
+            warnings.addAtEnd(String.format(
+                    Locale.ROOT,
+                    "the mark \"%s\" from %.3f to %.3f s lies beside the rows, which are from %.3f to %.3f s%s: nothing"
+                            + " was recorded there",
+                    first.name(),
+                    first.startS(),
+                    first.endS(),
+                    firstS,
+                    lastS,
+                    beside.size() == 1 ? "" : ", and so do " + (beside.size() - 1) + " more"));
         }
     }
 }

@@ -142,8 +142,7 @@ final class PhaseReader {
         long last = extreme(far, latest, -1);
         double range = angle.at(far) - Math.max(angle.at(begin), angle.at(last));
         if (!(range >= profile.smallestRangeDeg())
-                || (Math.abs(far - ends[1].extremeAt()) > LARGEST_SHIFT_SHARE * (there + back)
-                        && angle.at(far) - angle.at(ends[1].extremeAt()) > NEAR_BOTTOM_SHARE * range)
+                || isElsewhere(far, ends[1].extremeAt(), there + back, range)
                 || retreat(begin, far, 1) > LARGEST_RETREAT_SHARE * range
                 || retreat(far, last, -1) > LARGEST_RETREAT_SHARE * range) {
             return false;
@@ -152,6 +151,12 @@ final class PhaseReader {
         ends[1] = angleDwell.at(angle.at(far), far, range, leftBy(far, last, range));
         ends[2] = angleDwell.at(angle.at(last), last, range, latest);
         return true;
+    }
+
+    /** Whether the bottom of the angle is another one than that of the whole body. */
+    private boolean isElsewhere(long far, long lowest, long ticks, double range) {
+        return Math.abs(far - lowest) > LARGEST_SHIFT_SHARE * ticks
+                && angle.at(far) - angle.at(lowest) > NEAR_BOTTOM_SHARE * range;
     }
 
     /** The last position before {@code to} at which the angle was still on its first third from the end at {@code end}. */

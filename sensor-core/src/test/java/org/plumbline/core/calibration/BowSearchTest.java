@@ -10,18 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.core.orientation.OrientationGrid;
 
 /** Bows and what follows them, as inclinations of the trunk. */
-class BowSearchTest {
+class BowSearchTest extends BowSearchCase {
     private static final int RATE_HZ = OrientationGrid.RATE_HZ;
-
-    private BowSearch bows = new BowSearch(60);
-    private long tick;
-    private boolean over;
-
-    private void accept(double inclinationDeg, double flexionDeg, boolean still) {
-        if (!over) {
-            over = bows.accept(tick++ * OrientationGrid.PERIOD_MICROS, inclinationDeg, flexionDeg, still);
-        }
-    }
 
     private void move(double inclinationDeg, double flexionDeg, double durationS) {
         for (int i = 0; i < durationS * RATE_HZ; i++) {

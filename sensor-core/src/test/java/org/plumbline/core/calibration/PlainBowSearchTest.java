@@ -7,20 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.core.orientation.OrientationGrid;
 
 /** Bows in which two sensors see the lumbar spine flex as it does in no lift: each of them is one by itself. */
-class PlainBowSearchTest {
-    private final BowSearch bows = new BowSearch(60);
-    private long tick;
-    private boolean over;
-
-    private void accept(double inclinationDeg, double flexionDeg, boolean still) {
-        if (!over) {
-            over = bows.accept(tick++ * OrientationGrid.PERIOD_MICROS, inclinationDeg, flexionDeg, still);
-        }
-    }
-
+class PlainBowSearchTest extends BowSearchCase {
     private void move(double inclinationDeg, double flexionDeg, int ticks) {
         for (int i = 0; i < ticks; i++) {
             accept(inclinationDeg, flexionDeg, false);

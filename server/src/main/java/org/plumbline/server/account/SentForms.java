@@ -164,8 +164,11 @@ class SentForms implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Optional<Form> form(HttpServletRequest request) throws IOException {
+        if (!request.getMethod().equals("POST") || request.getParameter(ONCE) == null) {
+            return Optional.empty();
+        }
         Optional<SignedInPrincipal> person = SignedInPrincipal.behind(request.getUserPrincipal());
-        return !request.getMethod().equals("POST") || request.getParameter(ONCE) == null || person.isEmpty()
+        return person.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Form(person.get().personId(), Secrets.hash(content(request))));
     }

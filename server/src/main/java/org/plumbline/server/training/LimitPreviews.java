@@ -20,6 +20,7 @@ import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.LimitPreview;
 import org.plumbline.core.form.Metric;
 import org.plumbline.core.form.SensorView;
+import org.plumbline.server.account.People;
 import org.springframework.stereotype.Service;
 
 /** What changed limits would have flagged in a lifter's last sets, from what is stored of their repetitions. */
@@ -27,23 +28,20 @@ import org.springframework.stereotype.Service;
 public class LimitPreviews {
     private static final int CAUTION = 2;
 
-    /** Among so many the last that count are looked for: a lifter may have tried simulated ones. */
-    private static final int MOST_SETS = 500;
-
     private final SetSummaries summaries;
-    private final CountedSets counted;
+    private final People people;
     private final SetRepository sets;
     private final RepetitionRepository repetitions;
     private final PersonalLimits limits;
 
     LimitPreviews(
             SetSummaries summaries,
-            CountedSets counted,
+            People people,
             SetRepository sets,
             RepetitionRepository repetitions,
             PersonalLimits limits) {
         this.summaries = summaries;
-        this.counted = counted;
+        this.people = people;
         this.sets = sets;
         this.repetitions = repetitions;
         this.limits = limits;
@@ -122,10 +120,10 @@ public class LimitPreviews {
     public Preview preview(UUID lifterId, String exercise, LimitValue changed, Capacity as, int lastSets) {
         String spelled = KnownExercise.spelled(exercise);
         FormLimits then = limits.with(lifterId, spelled, List.of(changed), as);
-        List<SetSummary> looked =
-                counted.of(lifterId, summaries.newest(lifterId, SummaryFilter.of(spelled), MOST_SETS, 0)).stream()
-                        .limit(lastSets)
-                        .toList();
+        List<SetSummary> looked = people.find(lifterId)
+                .map(lifter ->
+                        summaries.newest(lifterId, SummaryFilter.counted(lifter).ofExercise(spelled), lastSets, 0))
+                .orElse(List.of());
         List<Repetition> judged = new ArrayList<>();
         for (SetSummary summary : looked) {
             sets.find(summary.setId())

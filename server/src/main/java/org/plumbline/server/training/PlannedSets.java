@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.LoadUnit;
@@ -32,15 +33,9 @@ public class PlannedSets {
     /** What is to be said of a load: that it is more than was planned as the set began; null where it is not. */
     public @Nullable String above(
             UUID lifterId, String exercise, Instant begun, @Nullable Double loadKg, LoadUnit unit) {
-        if (loadKg == null) {
-            return null;
-        }
-        return plans.stream()
-                .map(plan -> plan.of(lifterId, exercise).apply(begun))
-                .flatMap(Optional::stream)
-                .filter(planned -> planned.isAboveCap(loadKg))
-                .findFirst()
-                .map(planned -> above(planned, loadKg, unit))
+        return capBelow(lifterId, exercise, begun, loadKg)
+                .map(capKg ->
+                        Words.say("planned.above", unit.format(Objects.requireNonNull(loadKg)), unit.format(capKg)))
                 .orElse(null);
     }
 
@@ -48,9 +43,7 @@ public class PlannedSets {
     public @Nullable Double holdS(UUID lifterId, String exercise, Instant begun) {
         return !ExerciseProfile.isHold(exercise)
                 ? null
-                : plans.stream()
-                        .map(plan -> plan.of(lifterId, exercise).apply(begun))
-                        .flatMap(Optional::stream)
+                : at(lifterId, exercise, begun)
                         .map(Planned::holdS)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -59,15 +52,12 @@ public class PlannedSets {
 
     /** The plan's most load for an exercise, kg, where a load is above it; empty where it is not. */
     public Optional<Double> capBelow(UUID lifterId, String exercise, Instant begun, @Nullable Double loadKg) {
-        if (loadKg == null) {
-            return Optional.empty();
-        }
-        return plans.stream()
-                .map(plan -> plan.of(lifterId, exercise).apply(begun))
-                .flatMap(Optional::stream)
-                .filter(planned -> planned.isAboveCap(loadKg))
-                .findFirst()
-                .map(Planned::loadCapKg);
+        return loadKg == null
+                ? Optional.empty()
+                : at(lifterId, exercise, begun)
+                        .filter(planned -> planned.isAboveCap(loadKg))
+                        .findFirst()
+                        .map(Planned::loadCapKg);
     }
 
     /**
@@ -85,8 +75,9 @@ public class PlannedSets {
         return caps;
     }
 
-    private static @Nullable String above(Planned planned, double loadKg, LoadUnit unit) {
-        @Nullable Double capKg = planned.loadCapKg();
-        return capKg == null ? null : Words.say("planned.above", unit.format(loadKg), unit.format(capKg));
+    private Stream<Planned> at(UUID lifterId, String exercise, Instant begun) {
+        return plans.stream()
+                .map(plan -> plan.of(lifterId, exercise).apply(begun))
+                .flatMap(Optional::stream);
     }
 }

@@ -117,7 +117,10 @@ public class Progress {
                                 clock.instant(),
                                 suggested.lifted().loadKg())
                         .orElse(null),
-                planned.capsBelow(lifterId, exercise, SetSessions.steps(counting.sessions())),
+                planned.capsBelow(
+                        lifterId,
+                        exercise,
+                        all.stream().flatMap(one -> one.steps().stream()).toList()),
                 suggested.hold(),
                 suggested.goal(),
                 counting.sets().size(),

@@ -3,6 +3,7 @@ package org.plumbline.server.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
@@ -29,13 +30,18 @@ public final class UnfinishedWords {
         return lostFromS == null ? where : where + " " + Words.say("stopped.lost", tenths(lostFromS));
     }
 
-    /** Whether it may be no movement of the set at all: whoever stands up after putting the bar down looks as if they lifted it. */
+    /** Whether it may be no movement of the set at all. */
     public static boolean isDoubtful(AnalysisResult result) {
         AnalysisResult.@Nullable Unfinished left = result.unfinished();
-        return left != null
-                && !ExerciseProfile.isHold(result.recording().exercise())
-                && Words.find(key(left) + "." + result.recording().exercise(), "", left.number())
-                        .isPresent();
+        return left != null && doubt(result, left).isPresent();
+    }
+
+    /** Whoever stands up after putting the bar down looks as if they lifted it; empty where nothing of that kind can be. */
+    private static Optional<String> doubt(AnalysisResult result, AnalysisResult.Unfinished left) {
+        String exercise = result.recording().exercise();
+        return ExerciseProfile.isHold(exercise)
+                ? Optional.empty()
+                : Words.find(key(left) + "." + exercise, tenths(left.stoppedS()), left.number());
     }
 
     private static String key(AnalysisResult.Unfinished left) {
@@ -53,9 +59,7 @@ public final class UnfinishedWords {
         if (hold) {
             return HoldWords.say(true, key, when, left.number());
         }
-        // whoever stands may have lifted the bar or left it on the floor
-        return Words.find(key + "." + result.recording().exercise(), when, left.number())
-                .orElseGet(() -> Words.say(key, when, left.number()));
+        return doubt(result, left).orElseGet(() -> Words.say(key, when, left.number()));
     }
 
     /** What is known of it, in sentences; empty where there is none. */

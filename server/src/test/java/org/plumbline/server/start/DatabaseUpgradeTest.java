@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,19 @@ class DatabaseUpgradeTest {
         source.setURL(
                 "jdbc:h2:mem:newer-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;" + DataDirectoryInitializer.DIALECT);
         strategy = of(source.getURL());
+    }
+
+    private void fileOfStep(String step) {
+        source.setURL("jdbc:h2:file:" + data.resolve("plumbline") + ";TRACE_LEVEL_FILE=0;"
+                + DataDirectoryInitializer.DIALECT);
+        strategy = of(source.getURL());
+        Flyway.configure().dataSource(source).target(step).load().migrate();
+    }
+
+    private long backups() throws IOException {
+        try (Stream<Path> made = Files.list(data.resolve("backups"))) {
+            return made.filter(file -> file.toString().endsWith(".zip")).count();
+        }
     }
 
     @Test
@@ -64,10 +78,7 @@ class DatabaseUpgradeTest {
 
     @Test
     void aDatabaseThatIsChangedIsBackedUpBeforeTheFirstStepAndAStartBrokenOffAmidItNamesThatBackup() throws Exception {
-        source.setURL("jdbc:h2:file:" + data.resolve("plumbline") + ";TRACE_LEVEL_FILE=0;"
-                + DataDirectoryInitializer.DIALECT);
-        strategy = of(source.getURL());
-        Flyway.configure().dataSource(source).target("27").load().migrate();
+        fileOfStep("27");
         // as a kill leaves it: the step is done, and not yet written down
         JdbcClient jdbc = JdbcClient.create(source);
         jdbc.sql("alter table repetition add column hold_sag_curve bytea").update();
@@ -81,41 +92,26 @@ class DatabaseUpgradeTest {
         assertEquals(
                 said.substring(said.indexOf("The backup")),
                 again.getMessage().substring(again.getMessage().indexOf("The backup")));
-        try (Stream<Path> made = Files.list(data.resolve("backups"))) {
-            assertEquals(
-                    1,
-                    made.filter(file -> file.toString().endsWith(".zip")).count(),
-                    "what is half changed is no backup");
-            Path before = Path.of(Files.readString(data.resolve("upgrading")).strip());
-            Restore.restore(before, data, Clock.systemUTC());
-        }
+        assertEquals(1, backups(), "what is half changed is no backup");
+        Restore.restore(Path.of(Files.readString(data.resolve("upgrading")).strip()), data, Clock.systemUTC());
         assertFalse(Files.exists(data.resolve("upgrading")), "the next change begins with a backup of its own");
     }
 
     @Test
     void whereTheBackupOfABrokenChangeIsGoneAnotherIsMade() throws Exception {
-        source.setURL("jdbc:h2:file:" + data.resolve("plumbline") + ";TRACE_LEVEL_FILE=0;"
-                + DataDirectoryInitializer.DIALECT);
-        strategy = of(source.getURL());
-        Flyway.configure().dataSource(source).target("27").load().migrate();
+        fileOfStep("27");
         Files.writeString(
                 data.resolve("upgrading"), data.resolve("backups/gone.zip").toString());
 
         strategy.migrate(flyway());
 
-        try (Stream<Path> made = Files.list(data.resolve("backups"))) {
-            assertEquals(
-                    1, made.filter(file -> file.toString().endsWith(".zip")).count());
-        }
+        assertEquals(1, backups());
         assertFalse(Files.exists(data.resolve("upgrading")));
     }
 
     @Test
     void anOldDatabaseFileIsBackedUpAndBroughtUpToDate() throws Exception {
-        source.setURL("jdbc:h2:file:" + data.resolve("plumbline") + ";TRACE_LEVEL_FILE=0;"
-                + DataDirectoryInitializer.DIALECT);
-        strategy = of(source.getURL());
-        Flyway.configure().dataSource(source).target("4").load().migrate();
+        fileOfStep("4");
 
         strategy.migrate(flyway());
 

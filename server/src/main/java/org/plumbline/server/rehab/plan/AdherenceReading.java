@@ -44,15 +44,8 @@ public class AdherenceReading {
 
     /** What was prescribed for each of these sets as it was begun, by identity of the set: what adherence holds it against. */
     public Map<UUID, PrescribedWork> told(UUID personId, List<DoneSet> sets) {
-        List<Prescription> versions = prescriptions.versions(personId);
-        Map<UUID, PrescribedWork> told = new HashMap<>();
-        for (DoneSet set : sets) {
-            Prescription inForce = Adherence.inForce(versions, set);
-            if (inForce != null) {
-                told.put(set.id(), inForce.work());
-            }
-        }
-        return told;
+        return Told.of(prescriptions.versions(personId), sets).stream()
+                .collect(Collectors.toMap(told -> told.set().id(), Told::work));
     }
 
     /** This week only, for the person's own plan: nothing is judged but days. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.training.FormWords;
-import org.plumbline.server.training.PlannedWork;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -33,19 +32,11 @@ class LoadsAbovePlan {
     }
 
     /**
-     * A set above the plan.
-     *
-     * @param loadKg its load
-     * @param capKg the most the plan said as it began
-     */
-    record Above(DoneSet set, double loadKg, double capKg) {}
-
-    /**
      * By person, earliest first; a person without one is left out. Sets are read only of people whose plan has a load.
      *
      * @param asked sets before which the load was asked about, which are said elsewhere
      */
-    Map<UUID, List<Above>> between(Collection<UUID> people, Set<UUID> asked, LocalDate from, LocalDate to) {
+    Map<UUID, List<Told>> between(Collection<UUID> people, Set<UUID> asked, LocalDate from, LocalDate to) {
         Map<UUID, List<Prescription>> versions = prescriptions.versions(List.copyOf(people)).stream()
                 .collect(Collectors.groupingBy(Prescription::personId));
         List<UUID> capped = versions.entrySet().stream()
@@ -53,12 +44,14 @@ class LoadsAbovePlan {
                         .anyMatch(version -> version.work().loadCapKg() != null))
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<UUID, List<Above>> found = new HashMap<>();
+        Map<UUID, List<Told>> found = new HashMap<>();
         sets.ofMany(capped, from).forEach((person, done) -> {
-            List<Above> above = done.stream()
+            List<DoneSet> unasked = done.stream()
                     .filter(set -> !set.simulated() && !set.day().isAfter(to) && !asked.contains(set.id()))
-                    .flatMap(set -> of(versions.getOrDefault(person, List.of()), set).stream())
-                    .sorted(Comparator.comparing(one -> one.set().startedAt()))
+                    .sorted(Comparator.comparing(DoneSet::startedAt))
+                    .toList();
+            List<Told> above = Told.of(versions.getOrDefault(person, List.of()), unasked).stream()
+                    .filter(Told::isAboveCap)
                     .toList();
             if (!above.isEmpty()) {
                 found.put(person, above);
@@ -67,30 +60,20 @@ class LoadsAbovePlan {
         return found;
     }
 
-    private static List<Above> of(List<Prescription> versions, DoneSet set) {
-        Prescription told = Adherence.inForce(versions, set);
-        return told == null || !PlannedWork.isAbove(set.loadKg(), told.work().loadCapKg())
-                ? List.of()
-                : List.of(new Above(
-                        set,
-                        Objects.requireNonNull(set.loadKg()),
-                        Objects.requireNonNull(told.work().loadCapKg())));
-    }
-
     /** A line an exercise, in the order in which they were lifted: how many sets, when the last was, and with what instead of what. */
-    static List<String> say(List<Above> above, LoadUnit unit) {
+    static List<String> say(List<Told> above, LoadUnit unit) {
         List<String> lines = new ArrayList<>();
         above.stream()
                 .collect(Collectors.groupingBy(one -> one.set().exercise(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((exercise, of) -> {
-                    Above last = of.get(of.size() - 1);
+                    Told last = of.get(of.size() - 1);
                     lines.add(Words.say(
                             "plan.news.above",
                             of.size(),
                             PlanWords.moment(last.set().startedAt()),
                             FormWords.exercise(exercise),
-                            unit.format(last.loadKg()),
-                            unit.format(last.capKg())));
+                            unit.format(Objects.requireNonNull(last.set().loadKg())),
+                            unit.format(Objects.requireNonNull(last.work().loadCapKg()))));
                 });
         return lines;
     }

@@ -16,7 +16,6 @@ import org.plumbline.server.rehab.plan.Adherence.DayState;
 import org.plumbline.server.rehab.plan.Adherence.Line;
 import org.plumbline.server.rehab.plan.Adherence.Verdict;
 import org.plumbline.server.rehab.plan.Adherence.Week;
-import org.plumbline.server.training.PlannedWork;
 
 /** Reads one week of a plan: each day by the version of that day, and the days together by the frequency. */
 final class WeekReading {
@@ -87,7 +86,7 @@ final class WeekReading {
         }
         int repetitions = ofDay.stream().mapToInt(DoneSet::repetitions).sum();
         boolean all = ofDay.size() >= work.sets() && repetitions >= work.repetitionsADay();
-        List<Told> told = ofSeries.told(ofDay);
+        List<Told> told = Told.of(ofSeries.ofSeries(), ofDay);
         boolean more = isMoreOnADay(work, told);
         List<Told> above = told.stream().filter(Told::isAboveCap).toList();
         return new Day(
@@ -160,25 +159,6 @@ final class WeekReading {
                 }
             }
             return found;
-        }
-
-        /** Sets with what was told as they were begun; those of which nothing was are left out. */
-        List<Told> told(List<DoneSet> sets) {
-            List<Told> told = new ArrayList<>();
-            for (DoneSet set : sets) {
-                Prescription asBegun = Adherence.inForce(ofSeries, set);
-                if (asBegun != null) {
-                    told.add(new Told(set, asBegun.work()));
-                }
-            }
-            return told;
-        }
-    }
-
-    /** A set with what was told as it was begun. */
-    private record Told(DoneSet set, PrescribedWork work) {
-        boolean isAboveCap() {
-            return PlannedWork.isAbove(set.loadKg(), work.loadCapKg());
         }
     }
 }
