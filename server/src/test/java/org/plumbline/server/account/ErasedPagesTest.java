@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +37,13 @@ class ErasedPagesTest {
     }
 
     @Test
-    void aStopDoesNotWaitForGoodForADatabaseThatDoesNotComeBack() {
+    void aStopDoesNotWaitForGoodForADatabaseThatDoesNotComeBack() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
+        CompletableFuture<Thread> waiting = new CompletableFuture<>();
         DataSource hanging = new AbstractDataSource() {
             @Override
             public Connection getConnection() throws SQLException {
+                waiting.complete(Thread.currentThread());
                 try {
                     never.await();
                 } catch (InterruptedException stopped) {
@@ -64,6 +68,8 @@ class ErasedPagesTest {
             assertEquals("yes", settings.get("erased_pages").orElse(""));
         } finally {
             never.countDown();
+            // what it says at its end is not for the test after this one
+            waiting.get(10, TimeUnit.SECONDS).join();
         }
     }
 
