@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.web.FullDisk;
 import org.plumbline.server.web.MetDamage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,9 @@ class DatabaseFileHealth implements HealthIndicator, SmartInitializingSingleton 
         if (!Objects.equals(opened, identity(file))) {
             return Optional.of(advice.gone());
         }
-        return met.what().or(this::broken).map(advice::broken);
+        // what waits for room holds up whoever asks how long the file is
+        Optional<String> found = FullDisk.isMet() ? met.what() : met.what().or(this::broken);
+        return found.map(advice::broken);
     }
 
     /** What tells this very file from another one of its name; null where there is none. */

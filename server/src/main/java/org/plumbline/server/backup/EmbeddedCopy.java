@@ -21,6 +21,8 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.ErasedPages;
 import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.web.FullDisk;
+import org.plumbline.server.web.PatientFilePath;
 
 /**
  * Makes and reads copies of the embedded database with its own {@code BACKUP TO}: it copies the file while the database is in
@@ -117,6 +119,10 @@ final class EmbeddedCopy {
      * deleted, an empty one stands there for the while.
      */
     private static void backUp(Connection database, Path zip) throws SQLException, IOException {
+        if (FullDisk.isMet()) {
+            // the copy would wait for what waits for room
+            throw FullDisk.refusal();
+        }
         Path file = file(database);
         boolean deleted = Files.notExists(file);
         if (deleted) {
@@ -134,7 +140,7 @@ final class EmbeddedCopy {
 
     private static Path file(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            return Path.of(text(statement, "select database_path()") + ".mv.db");
+            return Path.of(PatientFilePath.plain(text(statement, "select database_path()")) + ".mv.db");
         }
     }
 

@@ -12,6 +12,8 @@ import org.plumbline.server.backup.DatabaseFile;
 import org.plumbline.server.backup.Restore;
 import org.plumbline.server.exchange.TemporaryFiles;
 import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.web.FullDisk;
+import org.plumbline.server.web.PatientFilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -34,8 +36,8 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
      * 0 it would be there at once, but the database would not tidy up behind itself and the file would grow for ever.
      * TRACE_LEVEL_FILE=0: what fails is in the server's log; a file of the database's own would stay behind.
      */
-    private static final String DATABASE =
-            "jdbc:h2:file:%s/plumbline;" + DIALECT + ";WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String DATABASE = "jdbc:h2:file:" + PatientFilePath.PREFIX + "%s/plumbline;" + DIALECT
+            + ";WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private static final String UPLOADS = "spring.servlet.multipart.location";
 
@@ -76,9 +78,11 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
             prepare(directory, file, wish == DatabaseFile.Wish.GO_BACK);
             context.addApplicationListener((ApplicationReadyEvent ready) -> {
                 directory.noteDatabase();
+                FullDisk.beginToWait();
                 DatabaseFile.begun(directory.path());
             });
             embedded = directory.path();
+            PatientFilePath.register();
             DatabaseFile.makeIfMissing(directory.path(), embedded(directory.path()));
             environment
                     .getPropertySources()

@@ -61,9 +61,9 @@ final class BacklogWriter {
         }
     }
 
-    /** Whether the last write failed. */
+    /** Whether the last write failed, or the next one would. */
     boolean isFailing() {
-        return failing;
+        return failing || store.isRefused();
     }
 
     /** When something was written last, as {@link System#nanoTime}. */
@@ -234,7 +234,6 @@ final class BacklogWriter {
                     return true;
                 }
                 sayOnce(failed);
-                store.failed(failed);
                 boolean first = !failing;
                 if (first) {
                     failing = true;

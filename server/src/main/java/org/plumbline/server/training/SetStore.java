@@ -1,19 +1,14 @@
 package org.plumbline.server.training;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.web.FullDisk;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -38,7 +33,6 @@ class SetStore {
     private final SampleRepository samples;
     private final SummaryWriting summaries;
     private final JdbcClient jdbc;
-    private final DataSource database;
     private final boolean embedded;
 
     SetStore(
@@ -53,7 +47,6 @@ class SetStore {
         this.samples = samples;
         this.summaries = summaries;
         this.jdbc = jdbc;
-        this.database = Objects.requireNonNull(operations.getDataSource());
         this.embedded = "H2".equals(operations.execute((ConnectionCallback<String>)
                 connection -> connection.getMetaData().getDatabaseProductName()));
     }
@@ -65,6 +58,7 @@ class SetStore {
 
     /** @param again whether it may be there already, or in part */
     void store(UUID setId, SetWrite write, boolean again) {
+        requireRoom();
         write.storeTo(new Rows(setId, again));
     }
 
@@ -113,21 +107,21 @@ class SetStore {
      * which a disk may turn out to be full.
      */
     void settle() {
+        requireRoom();
         if (embedded) {
             jdbc.sql("checkpoint sync").update();
         }
     }
 
-    /**
-     * The embedded database closes its file when the disk refuses a write, and stays closed for those connected: lets go of
-     * all connections, so that the next one opens it again.
-     */
-    void failed(Throwable failure) {
-        if (embedded && closedItsFile(failure) && database instanceof HikariDataSource pool) {
-            @Nullable HikariPoolMXBean connections = pool.getHikariPoolMXBean();
-            if (connections != null) {
-                connections.softEvictConnections();
-            }
+    /** Whether the disk of the embedded database takes nothing now. */
+    boolean isRefused() {
+        return embedded && FullDisk.isMet();
+    }
+
+    /** What the database took now would stay in its memory, which has no bound of ours: it waits in the spool. */
+    private void requireRoom() {
+        if (isRefused()) {
+            throw new DataAccessResourceFailureException("The disk of the database is full", FullDisk.refusal());
         }
     }
 
@@ -135,15 +129,6 @@ class SetStore {
     static boolean isWorthAnotherTry(RuntimeException failed) {
         return (failed instanceof DataAccessException && !(failed instanceof DataIntegrityViolationException))
                 || failed instanceof TransactionException;
-    }
-
-    private static boolean closedItsFile(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return EmbeddedDatabase.isClosed(failure);
     }
 
     private final class Rows implements SetWrite.Target {

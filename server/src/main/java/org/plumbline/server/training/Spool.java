@@ -67,12 +67,7 @@ public class Spool {
      * @throws RuntimeException what the database said, where it takes nothing
      */
     void secure() {
-        try {
-            store.settle();
-        } catch (RuntimeException refused) {
-            store.failed(refused);
-            throw refused;
-        }
+        store.settle();
     }
 
     /**

@@ -23,10 +23,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the server where its embedded database does not come back after its disk was full, so that whoever looks after it (systemd)
- * starts it anew. The cause is in H2 2.4.240: it writes when its last connection is closed, and where the disk refuses that,
+ * Ends the server where its embedded database does not come back after its file failed it, so that whoever looks after it (systemd)
+ * starts it anew. The cause is in H2 2.4.240: it writes when its last connection is closed, and where that write fails,
  * {@code MVStore.closeStore} calls itself and turns for ever. It holds the file locked, so that nobody opens it again
- * ({@code OverlappingFileLockException}), and no thread can be stopped from outside. What waits goes into the spool at the end.
+ * ({@code OverlappingFileLockException}), and no thread can be stopped from outside. What waits goes into the spool at the end. A full
+ * disk does not come to this any more ({@code FullDisk}); another fault of the disk may.
  */
 @Component
 class StorageWatch implements SmartInitializingSingleton {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.TransactionSystemException;
 
 /** H2, the embedded database: whether a server uses it, and what it says where its file fails it, with the one list of its codes. */
 public final class EmbeddedDatabase {
@@ -106,7 +108,15 @@ public final class EmbeddedDatabase {
         return false;
     }
 
-    static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    /** A failure and what caused it, the nearest first. A roll-back that fails too hides what it was for behind its own cause. */
+    public static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, EmbeddedDatabase::causeOf);
+    }
+
+    private static @Nullable Throwable causeOf(Throwable failure) {
+        @Nullable
+        Throwable rolledBackFor =
+                failure instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
+        return rolledBackFor == null ? failure.getCause() : rolledBackFor;
     }
 }

@@ -1,12 +1,10 @@
 package org.plumbline.server.web;
 
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a disk that takes nothing and a database that does not answer from a fault of ours. */
 enum StorageFailure {
@@ -16,10 +14,6 @@ enum StorageFailure {
     BROKEN(HttpStatus.SERVICE_UNAVAILABLE, "frame.storage.broken"),
     /** The database is away, or too busy. */
     SILENT(HttpStatus.SERVICE_UNAVAILABLE, "frame.storage.silent");
-
-    /** What operating systems say of a full disk, a quota that is used up, and a limit on the size of a file. */
-    private static final Set<String> NO_ROOM =
-            Set.of("no space left", "not enough space", "quota exceeded", "file too large");
 
     private final HttpStatus status;
     private final String words;
@@ -40,7 +34,7 @@ enum StorageFailure {
 
     /** Which one it is, or null where it is another failure. */
     static @Nullable StorageFailure of(Throwable failure) {
-        if (EmbeddedDatabase.causes(failure).anyMatch(StorageFailure::isNoRoom)) {
+        if (EmbeddedDatabase.causes(failure).anyMatch(FullDisk::isNoRoom)) {
             return FULL;
         }
         if (EmbeddedDatabase.isBroken(failure)) {
@@ -51,12 +45,9 @@ enum StorageFailure {
         return silent ? SILENT : null;
     }
 
-    private static boolean isNoRoom(Throwable cause) {
-        String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return cause instanceof IOException && NO_ROOM.stream().anyMatch(said::contains);
-    }
-
     private static boolean isNoAnswer(Throwable cause) {
-        return cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException;
+        return cause instanceof DataAccessResourceFailureException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException;
     }
 }

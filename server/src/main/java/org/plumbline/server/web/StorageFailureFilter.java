@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StorageFailureFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(StorageFailureFilter.class);
 
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Pattern RUNNING_SET = Pattern.compile("(/api)?/live/[^/]+/.*");
+
     private final MetDamage damage;
 
     StorageFailureFilter(MetDamage damage) {
@@ -36,6 +41,10 @@ class StorageFailureFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (FullDisk.isMet() && keepsAnything(request)) {
+            PlainAnswer.write(request, response, StorageFailure.FULL.status(), StorageFailure.FULL.say());
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failed) {
@@ -50,5 +59,11 @@ class StorageFailureFilter extends OncePerRequestFilter {
             response.resetBuffer();
             PlainAnswer.write(request, response, found.status(), found.say());
         }
+    }
+
+    /** A set that is running is steered all the same: it says itself that nothing is saved, and keeps what it can. */
+    private static boolean keepsAnything(HttpServletRequest request) {
+        return !READS.contains(request.getMethod())
+                && !RUNNING_SET.matcher(request.getRequestURI()).matches();
     }
 }

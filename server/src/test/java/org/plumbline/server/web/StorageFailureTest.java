@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class StorageFailureTest {
     @Test
@@ -35,6 +36,16 @@ class StorageFailureTest {
         assertNull(StorageFailure.of(new DuplicateKeyException("twice")));
         assertNull(StorageFailure.of(new IOException("Broken pipe")));
         assertNull(StorageFailure.of(sql("Syntax error [42000-240]", new IllegalStateException("no space left"))));
+    }
+
+    @Test
+    void aRollBackThatFailsTooDoesNotHideThatTheDiskIsFull() {
+        TransactionSystemException rolledBack =
+                new TransactionSystemException("Could not roll back", new SQLException("Connection is closed"));
+        assertEquals(StorageFailure.SILENT, StorageFailure.of(rolledBack));
+        rolledBack.initApplicationException(
+                sql("General error [50000-240]", new IOException("No space left on device")));
+        assertEquals(StorageFailure.FULL, StorageFailure.of(rolledBack));
     }
 
     @Test
