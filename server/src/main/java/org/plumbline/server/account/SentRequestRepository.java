@@ -87,7 +87,7 @@ class SentRequestRepository {
         jdbc.sql(
                         "delete from sent_request r where r.status is null and r.upload and not exists (select 1 from training_set s"
                                 + " where s.lifter_id = r.person_id and s.source = 'upload' and s.state <> 'running'"
-                                + " and s.started_at >= r.sent_at)")
+                                + " and coalesce(s.brought_at, s.started_at) >= r.sent_at)")
                 .update();
         jdbc.sql("update sent_request set lost = true where status is null").update();
     }

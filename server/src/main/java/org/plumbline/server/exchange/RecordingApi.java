@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,8 +38,10 @@ import org.springframework.web.util.WebUtils;
 class RecordingApi {
     private final RecordingUpload upload;
     private final TemporaryFiles temporary;
+    private final Clock clock;
 
-    RecordingApi(RecordingUpload upload, TemporaryFiles temporary) {
+    RecordingApi(RecordingUpload upload, TemporaryFiles temporary, Clock clock) {
+        this.clock = clock;
         this.temporary = temporary;
         this.upload = upload;
     }
@@ -51,14 +55,19 @@ class RecordingApi {
 
     @PostMapping(path = "/api/recordings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseBody
-    ResponseEntity<?> take(@SignedIn Person me, @RequestParam("file") MultipartFile file, HttpServletRequest request)
+    ResponseEntity<?> take(
+            @SignedIn Person me,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String recordedAt,
+            HttpServletRequest request)
             throws IOException {
-        if (hasMore(request)) {
-            return ResponseEntity.of(
-                            ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Words.say("training.upload.one")))
+        RecordedTime recorded = RecordedTime.of(recordedAt, clock);
+        @Nullable String refusal = refusal(request, recorded);
+        if (refusal != null) {
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refusal))
                     .build();
         }
-        UploadResult result = read(me, file);
+        UploadResult result = read(me, file, recorded.at());
         if (result.malformed() != null) {
             ProblemDetail problem =
                     ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, result.malformed());
@@ -79,11 +88,14 @@ class RecordingApi {
     String takeFromForm(
             @SignedIn Person me,
             @RequestParam("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String recordedAt,
             HttpServletRequest request,
             RedirectAttributes redirect)
             throws IOException {
-        if (hasMore(request)) {
-            redirect.addFlashAttribute("notice", Words.say("training.upload.one"));
+        RecordedTime recorded = RecordedTime.of(recordedAt, clock);
+        @Nullable String refusal = refusal(request, recorded);
+        if (refusal != null) {
+            redirect.addFlashAttribute("notice", refusal);
             return "redirect:/sets";
         }
         if (file.isEmpty()) {
@@ -91,7 +103,7 @@ class RecordingApi {
             return "redirect:/sets";
         }
         try {
-            UploadResult result = read(me, file);
+            UploadResult result = read(me, file, recorded.at());
             if (result.malformed() != null) {
                 redirect.addFlashAttribute("notice", result.malformed());
             }
@@ -105,6 +117,15 @@ class RecordingApi {
         }
     }
 
+    /** Why nothing of it is read, or null. */
+    private static @Nullable String refusal(HttpServletRequest request, RecordedTime recorded) {
+        if (hasMore(request)) {
+            return Words.say("training.upload.one");
+        }
+        @Nullable String fault = recorded.fault();
+        return fault == null ? null : Words.say("training.recorded.refused", fault);
+    }
+
     /** Of several files one would be taken without a word about the others. */
     private static boolean hasMore(HttpServletRequest request) {
         MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
@@ -115,13 +136,13 @@ class RecordingApi {
                         > 1;
     }
 
-    private UploadResult read(Person me, MultipartFile file) throws IOException {
+    private UploadResult read(Person me, MultipartFile file, @Nullable Instant recordedAt) throws IOException {
         @Nullable String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "recording" : lastPart(given);
         Path copy = temporary.make("upload");
         try {
             file.transferTo(copy);
-            return upload.take(me, copy, name);
+            return upload.take(me, copy, name, recordedAt);
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -67,6 +67,10 @@ class RecordingExport {
             // whoever takes it in again is told
             otherKeys.putIfAbsent(SIMULATED, "yes");
         }
+        if (set.source() == SetSource.SENSORS || set.source() == SetSource.SIMULATED) {
+            // brought anywhere again, it counts where it was lifted
+            otherKeys.put(RecordedTime.KEY, set.startedAt().toString());
+        }
         if (!unreadable.isEmpty()) {
             otherKeys.put("unreadable", String.join("; ", unreadable));
         }

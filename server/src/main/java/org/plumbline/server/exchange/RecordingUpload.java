@@ -3,9 +3,12 @@ package org.plumbline.server.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,10 +63,12 @@ class RecordingUpload {
 
     private final TrainingLog log;
     private final UploadProperties properties;
+    private final Clock clock;
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
     private final Semaphore readers = new Semaphore(READERS);
 
-    RecordingUpload(TrainingLog log, UploadProperties properties) {
+    RecordingUpload(TrainingLog log, UploadProperties properties, Clock clock) {
+        this.clock = clock;
         this.log = log;
         this.properties = properties;
     }
@@ -72,11 +77,12 @@ class RecordingUpload {
      * Reads and keeps a recording.
      *
      * @param name name of the file as the person knows it, used in messages
+     * @param recordedAt when it was recorded, as the person says; null where its header is to be asked
      * @throws BusyException where too many recordings are being read already
      * @throws NotSavedException where the database does not take it
      * @throws DeletedException where the set or the account was deleted meanwhile
      */
-    UploadResult take(Person lifter, Path file, String name) throws IOException {
+    UploadResult take(Person lifter, Path file, String name, @Nullable Instant recordedAt) throws IOException {
         // what stands in the file is read as UTF-8 without NUL; its name is whatever was sent
         @Nullable String fault = StorableText.fault("file", name);
         if (fault != null) {
@@ -93,7 +99,7 @@ class RecordingUpload {
         try {
             deleteRefused();
             refuseTooLong(file, name);
-            return read(lifter, file, name);
+            return read(lifter, file, name, recordedAt);
         } catch (RecordingFormatException unreadable) {
             return new UploadResult(null, 0, unreadable.getMessage(), List.of());
         } finally {
@@ -123,10 +129,13 @@ class RecordingUpload {
         }
     }
 
-    private UploadResult read(Person lifter, Path file, String name) throws IOException {
+    private UploadResult read(Person lifter, Path file, String name, @Nullable Instant said) throws IOException {
         try (RecordingReader reader = open(file, name)) {
-            NewSet plan = log.tell(lifter.id(), newSet(reader.header(), name));
-            SetRecorder recorder = log.begin(lifter, plan);
+            RecordedTime recorded =
+                    said == null ? RecordedTime.of(reader.header(), clock) : new RecordedTime(said, null);
+            NewSet plan = log.tell(lifter.id(), newSet(saying(said, reader.header()), name));
+            SetRecorder recorder =
+                    recorded.at() == null ? log.begin(lifter, plan) : log.beginRecorded(lifter, plan, recorded.at());
             boolean kept = false;
             try {
                 Optional<Instant> before =
@@ -141,6 +150,7 @@ class RecordingUpload {
                 List<String> warnings = new ArrayList<>();
                 before.ifPresent(
                         moment -> warnings.add(Words.say("training.upload.twice", Moments.dateAndTime(moment))));
+                warnings.addAll(warnings(recorded, recorder.setId()));
                 warnings.addAll(warnings(reader, name));
                 AnalysisResult result = withMessages(line.finish(end, SetSource.UPLOAD), warnings, malformed);
                 boolean saved = recorder.end(end, result);
@@ -189,6 +199,24 @@ class RecordingUpload {
                 header);
     }
 
+    /** What a person says of a recording goes with it wherever it goes. */
+    private static RecordingHeader saying(@Nullable Instant recordedAt, RecordingHeader header) {
+        if (recordedAt == null) {
+            return header;
+        }
+        Map<String, String> otherKeys = new LinkedHashMap<>(header.otherKeys());
+        otherKeys.keySet().removeIf(RecordedTime.KEY::equalsIgnoreCase);
+        otherKeys.put(RecordedTime.KEY, recordedAt.toString());
+        return new RecordingHeader(
+                header.title(),
+                header.exercise(),
+                header.subject(),
+                header.loadKg(),
+                header.sensors(),
+                header.marks(),
+                otherKeys);
+    }
+
     /** Whether a load is none, or large enough to be shown. */
     private static boolean isShown(@Nullable Double loadKg) {
         return loadKg == null || LoadUnit.KG.isShown(loadKg);
@@ -202,6 +230,20 @@ class RecordingUpload {
     private static boolean isSimulated(RecordingHeader header) {
         return header.otherKeys().containsKey(RecordingExport.SIMULATED)
                 || header.sensors().stream().anyMatch(sensor -> sensor.note().startsWith("simulated"));
+    }
+
+    /** What is said of when it was recorded. */
+    private List<String> warnings(RecordedTime recorded, UUID setId) {
+        List<String> warnings = new ArrayList<>();
+        if (recorded.fault() != null) {
+            warnings.add(Words.say("training.recorded.now", recorded.fault()));
+        }
+        if (recorded.at() != null) {
+            log.beganTogether(setId)
+                    .ifPresent(moment ->
+                            warnings.add(Words.say("training.recorded.together", Moments.dateAndTime(moment))));
+        }
+        return warnings;
     }
 
     /** What is said of the file beside what its reader says. */

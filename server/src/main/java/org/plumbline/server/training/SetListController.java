@@ -94,6 +94,7 @@ class SetListController {
     String own(@ModelAttribute Wanted wanted, @SignedIn Person me, Model model) {
         model.addAttribute("nav", "sets");
         model.addAttribute("address", "/sets");
+        model.addAttribute("now", moments.nowInField());
         model.addAttribute(
                 "deleted",
                 deletion.deleted(me.id()).stream()

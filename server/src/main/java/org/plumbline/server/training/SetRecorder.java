@@ -116,7 +116,7 @@ public final class SetRecorder {
 
     public void repetition(AnalysisResult.Repetition result, RepetitionCurves curves) {
         flush();
-        hand(new SetWrite.Repetition(new StoredRepetition(time.now(), result, curves)));
+        hand(new SetWrite.Repetition(new StoredRepetition(time.at(result.endS()), result, curves)));
     }
 
     /** Notes a flag while its repetition still runs. */
@@ -145,7 +145,8 @@ public final class SetRecorder {
             analysis.set().flags().forEach(flag -> flag(flag, 0));
         }
         ending = true;
-        hand(new SetWrite.End(state, time.now(), chunkNumber, analysis));
+        double recordedS = analysis == null ? 0 : analysis.recording().durationS();
+        hand(new SetWrite.End(state, time.at(recordedS), chunkNumber, analysis));
         return awaitWhileItGetsOn(pace.canWait() ? WAITING_PATIENCE_NANOS : END_PATIENCE_NANOS);
     }
 

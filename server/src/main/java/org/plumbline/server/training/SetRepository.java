@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,12 +24,19 @@ class SetRepository {
         this.jdbc = jdbc;
     }
 
-    /** The lifter's latest session if a set of it began after {@code since}. */
-    Optional<UUID> openSession(UUID lifterId, Instant since) {
-        return jdbc.sql("select session_id from training_set where lifter_id = :lifter and started_at > :since"
-                        + " order by started_at desc fetch first 1 rows only")
+    /** The lifter's session of which a set began within {@code pause} before a moment, or else after it. */
+    Optional<UUID> sessionAround(UUID lifterId, Instant moment, Duration pause) {
+        return session(lifterId, moment.minus(pause), moment, "desc")
+                .or(() -> session(lifterId, moment, moment.plus(pause), "asc"));
+    }
+
+    private Optional<UUID> session(UUID lifterId, Instant from, Instant to, String order) {
+        return jdbc.sql(
+                        "select session_id from training_set where lifter_id = :lifter and started_at between :from and :to"
+                                + " order by started_at " + order + " fetch first 1 rows only")
                 .param("lifter", lifterId)
-                .param("since", at(since))
+                .param("from", at(from))
+                .param("to", at(to))
                 .query(UUID.class)
                 .optional();
     }
@@ -68,23 +76,35 @@ class SetRepository {
                 .update();
     }
 
-    void keepHash(UUID id, String recordingHash) {
-        jdbc.sql("update training_set set recording_hash = :hash where id = :id")
+    void keepFile(UUID id, String recordingHash, Instant broughtAt) {
+        jdbc.sql("update training_set set recording_hash = :hash, brought_at = :brought where id = :id")
                 .param("hash", recordingHash)
+                .param("brought", at(broughtAt))
                 .param("id", id)
                 .update();
     }
 
-    /** When the newest set of a lifter began that was the same file; empty where there is none. */
+    /** When a lifter brought the same file last; empty where never. */
     Optional<Instant> broughtBefore(UUID lifterId, String recordingHash) {
-        return jdbc.sql("select max(started_at) from training_set where lifter_id = :lifter and recording_hash = :hash"
-                        + " and state <> :running")
+        return jdbc.sql(
+                        "select max(coalesce(brought_at, started_at)) from training_set where lifter_id = :lifter and recording_hash = :hash"
+                                + " and state <> :running")
                 .param("lifter", lifterId)
                 .param("hash", recordingHash)
                 .param("running", SetState.RUNNING.word())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();
+    }
+
+    /** When a set began, if another one of its lifter began at that very moment. */
+    Optional<Instant> beganTogether(UUID id) {
+        return jdbc.sql("select s.started_at from training_set s join training_set o on o.lifter_id = s.lifter_id"
+                        + " and o.started_at = s.started_at and o.id <> s.id and o.deleted_at is null where s.id = :id"
+                        + " fetch first 1 rows only")
+                .param("id", id)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     void begun(UUID id, long afterSamples) {

@@ -4,9 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +36,6 @@ public class Spool {
 
     private final SetStore store;
     private final SpoolFolder folder;
-    private final Clock clock;
     private final long memoryBytes;
     private final AtomicLong memoryOfAll = new AtomicLong();
     private final Set<SetRecorder> open = ConcurrentHashMap.newKeySet();
@@ -49,9 +46,8 @@ public class Spool {
     });
     private volatile boolean noRoom;
 
-    Spool(SetStore store, SpoolProperties properties, Environment environment, Clock clock) {
+    Spool(SetStore store, SpoolProperties properties, Environment environment) {
         this.store = store;
-        this.clock = clock;
         this.memoryBytes = properties.memory().toBytes();
         this.folder = new SpoolFolder(
                 Path.of(environment.getRequiredProperty("plumbline.data-dir")).resolve("spool"),
@@ -73,9 +69,10 @@ public class Spool {
     /**
      * Begins to record a set that is in the log.
      *
+     * @param time the time of day within it
      * @param canWait whether its source can be read again and waits for the database: nothing of it is kept in files
      */
-    SetRecorder record(UUID setId, Instant startedAt, Duration chunk, int chunkSamples, boolean canWait) {
+    SetRecorder record(UUID setId, SetTime time, Duration chunk, int chunkSamples, boolean canWait) {
         SetRecorder recorder = new SetRecorder(
                 setId,
                 new Backlog(setId, memoryOfAll),
@@ -85,7 +82,7 @@ public class Spool {
                         chunkSamples,
                         canWait,
                         SetRecorder.Pace.BETWEEN_TRIES),
-                new SetTime(clock, startedAt),
+                time,
                 this::isFull,
                 open::remove);
         open.add(recorder);

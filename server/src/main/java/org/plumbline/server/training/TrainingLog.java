@@ -87,9 +87,25 @@ public class TrainingLog {
      */
     public SetRecorder begin(Person lifter, NewSet set) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return begin(lifter, set, now, SetTime.running(clock, now));
+    }
+
+    /**
+     * Begins a set that was lifted earlier, and stands in the log where it was lifted.
+     *
+     * @param recordedAt when it began; of a time to come it is now
+     * @throws ResponseStatusException 404 where the lifter was erased meanwhile; nothing is kept then
+     */
+    public SetRecorder beginRecorded(Person lifter, NewSet set, Instant recordedAt) {
+        Instant now = clock.instant();
+        Instant at = (recordedAt.isAfter(now) ? now : recordedAt).truncatedTo(ChronoUnit.MICROS);
+        return begin(lifter, set, at, SetTime.recorded(clock, at));
+    }
+
+    private SetRecorder begin(Person lifter, NewSet set, Instant startedAt, SetTime time) {
         UUID id = UUID.randomUUID();
         try {
-            transaction.executeWithoutResult(status -> insert(id, lifter, set, now));
+            transaction.executeWithoutResult(status -> insert(id, lifter, set, startedAt));
         } catch (DataIntegrityViolationException refused) {
             if (sets.lifterExists(lifter.id())) {
                 throw refused;
@@ -102,25 +118,30 @@ public class TrainingLog {
             spool.secure();
         }
         return fromFile
-                ? spool.record(id, now, FILE_CHUNK, FILE_CHUNK_SAMPLES, true)
-                : spool.record(id, now, LIVE_CHUNK, LIVE_CHUNK_SAMPLES, false);
+                ? spool.record(id, time, FILE_CHUNK, FILE_CHUNK_SAMPLES, true)
+                : spool.record(id, time, LIVE_CHUNK, LIVE_CHUNK_SAMPLES, false);
     }
 
     /**
-     * Keeps of a set which file it was.
+     * Keeps of a set which file it was, and that it was brought now.
      *
      * @param recordingHash what tells the file from every other
-     * @return when the newest other set of that lifter began that was the same file; empty where there is none
+     * @return when that lifter brought the same file last, before; empty where never
      */
     public Optional<Instant> keepFile(UUID setId, UUID lifterId, String recordingHash) {
         Optional<Instant> before = sets.broughtBefore(lifterId, recordingHash);
-        sets.keepHash(setId, recordingHash);
+        sets.keepFile(setId, recordingHash, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return before;
     }
 
-    private void insert(UUID id, Person lifter, NewSet set, Instant now) {
-        UUID session = sets.openSession(lifter.id(), now.minus(SESSION_PAUSE))
-                .orElseGet(() -> sets.insertSession(lifter.id(), now));
+    /** When a set began, if another one of its lifter began at that very moment: it may be the same one. */
+    public Optional<Instant> beganTogether(UUID setId) {
+        return sets.beganTogether(setId);
+    }
+
+    private void insert(UUID id, Person lifter, NewSet set, Instant startedAt) {
+        UUID session = sets.sessionAround(lifter.id(), startedAt, SESSION_PAUSE)
+                .orElseGet(() -> sets.insertSession(lifter.id(), startedAt));
         sets.insert(new TrainingSet(
                 id,
                 lifter.id(),
@@ -131,7 +152,7 @@ public class TrainingLog {
                 set.demo(),
                 set.simulated(),
                 SetState.RUNNING,
-                now,
+                startedAt,
                 null,
                 set.loadKg(),
                 set.header(),

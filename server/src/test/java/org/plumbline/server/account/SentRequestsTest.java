@@ -110,11 +110,13 @@ class SentRequestsTest {
                 .update();
         jdbc.sql(
                         "insert into training_set (id, session_id, lifter_id, exercise, source, demo, simulated, state, started_at,"
-                                + " recording_header) values (:id, :session, :person, 'deadlift', 'upload', false, false, :state, :at, '{}')")
+                                + " brought_at, recording_header) values (:id, :session, :person, 'deadlift', 'upload', false, false,"
+                                + " :state, :began, :at, '{}')")
                 .param("id", UUID.randomUUID())
                 .param("session", session)
                 .param("person", person)
                 .param("state", state)
+                .param("began", clock.now.minus(Duration.ofDays(9)).atOffset(ZoneOffset.UTC))
                 .param("at", clock.now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -150,6 +150,7 @@ class LiveSetIT {
         String warnings = RunningServer.parse(taken.body()).get("warnings").toString();
         assertFalse(warnings.contains("earlier than the row"), "what comes from here is in order: " + warnings);
         String again = RunningServer.parse(taken.body()).get("set").asString();
+        assertTrue(warnings.contains("began at the very same time"), "it counts where it was lifted: " + warnings);
         String replay = start("{\"source\":\"replay\",\"set\":\"" + set + "\",\"speed\":\"max\"}");
         awaitState(replay, "finished");
 

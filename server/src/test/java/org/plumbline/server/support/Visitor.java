@@ -156,9 +156,18 @@ public final class Visitor {
     }
 
     public HttpResponse<String> upload(String path, String fileName, byte[] content) {
+        return upload(path, fileName, content, Map.of());
+    }
+
+    /** Uploads a file with other fields before it. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content, Map<String, String> fields) {
         String boundary = "plumbline-" + UUID.randomUUID();
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String before = fields.entrySet().stream()
+                .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String head = before + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         String tail = "\r\n--" + boundary + "--\r\n";
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

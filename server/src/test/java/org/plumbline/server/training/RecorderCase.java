@@ -60,7 +60,7 @@ abstract class RecorderCase {
                 new Backlog(set, inMemory),
                 store,
                 new SetRecorder.Pace(Long.MAX_VALUE, CHUNK, false, 20),
-                new SetTime(clock, start),
+                SetTime.running(clock, start),
                 () -> false,
                 saved -> {});
         recorder.start();

@@ -90,9 +90,12 @@ class SetRepositoryTest {
         UUID ben = SamplePeople.add(jdbc, "Ben");
         UUID session = sets.insertSession(ada, NOW);
         sets.insert(LogRows.running(ada, session, NOW));
-        assertEquals(Optional.of(session), sets.openSession(ada, NOW.minus(Duration.ofHours(2))));
-        assertEquals(Optional.empty(), sets.openSession(ada, NOW));
-        assertEquals(Optional.empty(), sets.openSession(ben, NOW.minus(Duration.ofHours(2))));
+        Duration pause = Duration.ofHours(2);
+        assertEquals(Optional.of(session), sets.sessionAround(ada, NOW.plus(Duration.ofMinutes(119)), pause));
+        assertEquals(Optional.of(session), sets.sessionAround(ada, NOW.minus(Duration.ofMinutes(119)), pause));
+        assertEquals(Optional.empty(), sets.sessionAround(ada, NOW.plus(Duration.ofMinutes(121)), pause));
+        assertEquals(Optional.empty(), sets.sessionAround(ada, NOW.minus(Duration.ofMinutes(121)), pause));
+        assertEquals(Optional.empty(), sets.sessionAround(ben, NOW, pause));
     }
 
     @BothDatabases
