@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.AnalysisResult;
+import org.plumbline.core.form.FormFlag;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
 import org.plumbline.core.form.Metric;
@@ -43,6 +45,9 @@ public record ChartedSet(
         @Nullable Double holdTargetS,
         FormChanges changes,
         int all) {
+    /** What the course of trunk inclination shows. */
+    private static final Set<String> OF_LEAN =
+            Set.of(Metric.TRUNK_INCLINATION_PEAK.jsonName(), Metric.TRUNK_INCLINATION_RANGE.jsonName());
 
     /**
      * @param approvedFlexionDeg courses of the repetitions approved as the lifter's usual; may be empty
@@ -203,11 +208,20 @@ public record ChartedSet(
                     .anyMatch(
                             hold -> SetFinding.peak(hold.curves().holdSagDeg()).isPresent());
         }
-        return hasFlexion()
-                || repetitions.stream()
-                        .anyMatch(repetition -> SetFinding.peak(
-                                        repetition.curves().trunkInclinationDeg())
-                                .isPresent());
+        return hasFlexion() || hasInclination();
+    }
+
+    private boolean hasInclination() {
+        return repetitions.stream()
+                .anyMatch(repetition -> SetFinding.peak(repetition.curves().trunkInclinationDeg())
+                        .isPresent());
+    }
+
+    /** Whether the one chart of all repetitions is of lumbar flexion: where that is known, unless the set comes down to trunk lean. */
+    boolean isShownByFlexion() {
+        @Nullable FormFlag strongest = finding.strongest();
+        boolean ofLean = strongest != null && OF_LEAN.contains(strongest.metric());
+        return hasFlexion() && !(ofLean && hasInclination());
     }
 
     /** Whether its holds were analysed by a version that did not keep the course of what they are judged by. */
@@ -223,17 +237,17 @@ public record ChartedSet(
         return Words.say(hasHoldsOfBefore() ? "chart.hold.before" : "chart.overlay.no-course");
     }
 
-    /** The course that is drawn: lumbar flexion, or where no repetition has it, trunk inclination. */
-    double[] course(StoredRepetition repetition) {
-        return hasFlexion()
+    /** A course of a repetition: lumbar flexion, or trunk inclination. */
+    static double[] course(StoredRepetition repetition, boolean flexion) {
+        return flexion
                 ? repetition.curves().lumbarFlexionDeg()
                 : repetition.curves().trunkInclinationDeg();
     }
 
-    /** The usual of the course that is drawn. */
+    /** The usual of a course; null where nothing is known of it. */
     @Nullable
-    UsualBand band() {
-        return hasFlexion() ? usual : null;
+    UsualBand band(boolean flexion) {
+        return flexion ? usual : null;
     }
 
     /** The limits as words need them; a chart names nobody. */
@@ -241,9 +255,9 @@ public record ChartedSet(
         return LimitNames.unnamed(limits);
     }
 
-    /** What a repetition is known by in the course that is drawn, as the pages say it. */
-    String peak(StoredRepetition repetition) {
-        return said(repetition, hasFlexion() ? ofFlexion() : Metric.TRUNK_INCLINATION_PEAK);
+    /** What a repetition is known by in a course, as the pages say it. */
+    String peak(StoredRepetition repetition, boolean flexion) {
+        return said(repetition, flexion ? ofFlexion() : Metric.TRUNK_INCLINATION_PEAK);
     }
 
     /** What the course of lumbar flexion is labelled with. */
@@ -251,9 +265,9 @@ public record ChartedSet(
         return isTowardExtension() ? Metric.LOCKOUT_EXTENSION : Metric.LUMBAR_FLEXION_PEAK;
     }
 
-    /** The point of a course of lumbar flexion that its label speaks of, or -1. */
-    int farthestAt(double[] course) {
-        return isTowardExtension() && hasFlexion() ? Courses.leastAt(course) : Courses.peakAt(course);
+    /** The point of a course that its label speaks of, or -1. */
+    int farthestAt(double[] course, boolean flexion) {
+        return isTowardExtension() && flexion ? Courses.leastAt(course) : Courses.peakAt(course);
     }
 
     /** The most that a plan prescribes for the peak of a course: lumbar flexion, or trunk inclination. */

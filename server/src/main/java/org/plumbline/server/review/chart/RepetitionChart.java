@@ -21,8 +21,8 @@ import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.web.Words;
 
 /**
- * The chart of a set: lumbar flexion of every repetition over 0–100 % of it, against the lifter's usual. Where flexion is not
- * assessed it shows trunk inclination, and says so.
+ * The chart of a set: lumbar flexion of every repetition over 0–100 % of it, against the lifter's usual. It shows trunk inclination
+ * where flexion is not assessed, and says so, and where trunk lean is what the set comes down to.
  */
 public final class RepetitionChart {
     /** More lines than this are one grey surface; the flagged ones are always among them. */
@@ -42,6 +42,7 @@ public final class RepetitionChart {
     private final ChartedSet set;
     private final LevelLines levels = new LevelLines();
     private final boolean narrow;
+    private final boolean flexion;
     private final double roomPercent;
     private final SetFinding finding;
     private final List<StoredRepetition> repetitions;
@@ -57,12 +58,15 @@ public final class RepetitionChart {
         this.narrow = size == ChartSize.NARROW;
         this.roomPercent = narrow ? ROOM_PERCENT_NARROW : ROOM_PERCENT;
         this.finding = set.finding();
+        this.flexion = set.isShownByFlexion();
         this.theme = theme;
         this.style = new PlotStyle(theme);
         this.repetitions = shown(set.repetitions(), finding);
-        this.prescribed = PrescribedHeight.UP_TO_THE_PEAK.stream()
-                .flatMap(metric -> prescribed(metric).stream())
-                .toList();
+        this.prescribed = flexion
+                ? PrescribedHeight.UP_TO_THE_PEAK.stream()
+                        .flatMap(metric -> prescribed(metric).stream())
+                        .toList()
+                : List.of();
         NumberAxis percent = style.percentAxis(Words.say("chart.percent"));
         this.plot = new XYPlot(lines, percent, angleAxis(), renderer);
     }
@@ -83,9 +87,10 @@ public final class RepetitionChart {
         if (set.isHold()) {
             return HoldChart.alternative(set, set.finding().sentence());
         }
-        @Nullable UsualBand band = set.band();
+        boolean flexion = set.isShownByFlexion();
+        @Nullable UsualBand band = set.band(flexion);
         return Words.say(
-                        set.hasFlexion() ? "chart.overlay.flexion-alt" : "chart.overlay.inclination-alt",
+                        flexion ? "chart.overlay.flexion-alt" : "chart.overlay.inclination-alt",
                         set.finding().sentence(),
                         set.repetitions().size())
                 + (band == null ? "" : " " + Words.say("chart.overlay.band-alt", nameOf(band)));
@@ -136,17 +141,17 @@ public final class RepetitionChart {
         double least = 0;
         double most = 0;
         for (StoredRepetition repetition : repetitions) {
-            for (double angle : set.course(repetition)) {
+            for (double angle : ChartedSet.course(repetition, flexion)) {
                 least = Double.isFinite(angle) ? Math.min(least, angle) : least;
                 most = Double.isFinite(angle) ? Math.max(most, angle) : most;
             }
         }
-        @Nullable UsualBand band = set.band();
+        @Nullable UsualBand band = set.band(flexion);
         if (band != null) {
             least = Math.min(least, band.lowest());
             most = Math.max(most, band.highest());
         }
-        most = Math.max(most, set.prescribedDeg(set.hasFlexion()).orElse(0));
+        most = Math.max(most, set.prescribedDeg(flexion).orElse(0));
         for (PrescribedHeight limit : prescribed) {
             most = Math.max(most, limit.heightDeg());
         }
@@ -154,14 +159,14 @@ public final class RepetitionChart {
     }
 
     private String axisName() {
-        if (!set.hasFlexion()) {
+        if (!flexion) {
             return Words.say("chart.inclination");
         }
         return Words.say(set.isTowardExtension() ? "chart.flexion-extension" : "chart.flexion");
     }
 
     private void addBand() {
-        @Nullable UsualBand band = set.band();
+        @Nullable UsualBand band = set.band(flexion);
         if (band == null) {
             return;
         }
@@ -169,7 +174,9 @@ public final class RepetitionChart {
         Courses.nameBand(
                 plot,
                 band,
-                repetitions.stream().map(set::course).toList(),
+                repetitions.stream()
+                        .map(repetition -> ChartedSet.course(repetition, flexion))
+                        .toList(),
                 nameOf(band),
                 (int) (roomPercent * 0.8),
                 style);
@@ -177,7 +184,7 @@ public final class RepetitionChart {
 
     private void addLine(StoredRepetition repetition) {
         int number = repetition.result().number();
-        double[] course = set.course(repetition);
+        double[] course = ChartedSet.course(repetition, flexion);
         int index = lines.getSeriesCount();
         lines.addSeries(Courses.line(number, course));
         boolean flagged = finding.flagged().contains(number);
@@ -202,13 +209,13 @@ public final class RepetitionChart {
     }
 
     private void label(StoredRepetition repetition, double[] course, Color paint) {
-        int peak = set.farthestAt(course);
+        int peak = set.farthestAt(course, flexion);
         if (peak < 0) {
             return;
         }
         double percent = Courses.percent(peak, course);
-        String text = Words.say("chart.rep", repetition.result().number()) + "  " + set.peak(repetition);
-        boolean under = set.isTowardExtension() && set.hasFlexion();
+        String text = Words.say("chart.rep", repetition.result().number()) + "  " + set.peak(repetition, flexion);
+        boolean under = set.isTowardExtension() && flexion;
         TextAnchor above = percent < 12
                 ? TextAnchor.BOTTOM_LEFT
                 : percent > 88 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
@@ -222,7 +229,7 @@ public final class RepetitionChart {
     private double outermostAround(int point, int sign) {
         double outermost = 0;
         for (StoredRepetition repetition : repetitions) {
-            double[] course = set.course(repetition);
+            double[] course = ChartedSet.course(repetition, flexion);
             for (int i = Math.max(0, point - 8); i < Math.min(course.length, point + 9); i++) {
                 outermost = Double.isFinite(course[i]) ? Math.max(outermost, sign * course[i]) : outermost;
             }
@@ -232,7 +239,7 @@ public final class RepetitionChart {
 
     /** The limit of the plan, where it is one of this axis: also where no repetition passed it. */
     private void addPrescribed() {
-        set.prescribedDeg(set.hasFlexion()).ifPresent(most -> {
+        set.prescribedDeg(flexion).ifPresent(most -> {
             String said = FormWords.limit(most, "deg");
             levels.add(most, Words.say("chart.limit-prescribed", said), said);
         });
@@ -260,7 +267,7 @@ public final class RepetitionChart {
     /** The limit the finding passed, where it is one of this axis. */
     private void addLimit() {
         FormFlag flag = finding.strongest();
-        if (flag == null || !set.hasFlexion()) {
+        if (flag == null || !flexion) {
             return;
         }
         repetitions.stream()

@@ -71,7 +71,7 @@ public final class RepetitionCourseChart {
         }
         return SetFinding.peak(repetition, Metric.LUMBAR_FLEXION_PEAK).isEmpty()
                 ? Words.say("chart.course.unseen", result.number())
-                : Words.say("chart.course.calm", result.number(), set.peak(repetition));
+                : Words.say("chart.course.calm", result.number(), set.peak(repetition, set.hasFlexion()));
     }
 
     private JFreeChart chart(String finding) {
@@ -108,7 +108,7 @@ public final class RepetitionCourseChart {
         int level = Levels.of(repetition.result());
         Color paint = level >= Levels.CAUTION ? theme.level(level) : theme.ink;
         add(lines, renderer, repetition, own, paint, true);
-        @Nullable UsualBand band = flexion ? set.band() : null;
+        @Nullable UsualBand band = set.band(flexion);
         if (band != null) {
             Courses.addBand(renderer, band, theme);
             most = Math.max(most, band.highest());
@@ -129,7 +129,7 @@ public final class RepetitionCourseChart {
         heights.forEach(
                 height -> style.markY(plot, height.heightDeg(), Words.say("chart.limit-prescribed", height.said())));
         marks(plot, flexion || !set.hasFlexion());
-        int peak = flexion ? set.farthestAt(own) : Courses.peakAt(own);
+        int peak = set.farthestAt(own, flexion);
         if (peak >= 0) {
             double x = Math.max(2, Math.min(98, Courses.percent(peak, own)));
             TextAnchor anchor =

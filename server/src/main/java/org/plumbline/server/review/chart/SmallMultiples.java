@@ -77,7 +77,7 @@ public final class SmallMultiples {
         double least = 0;
         double most = 0;
         for (StoredRepetition repetition : shown) {
-            for (double angle : set.course(repetition)) {
+            for (double angle : ChartedSet.course(repetition, set.hasFlexion())) {
                 least = Double.isFinite(angle) ? Math.min(least, angle) : least;
                 most = Double.isFinite(angle) ? Math.max(most, angle) : most;
             }
@@ -107,7 +107,7 @@ public final class SmallMultiples {
                 Words.say("chart.multiples.title", shown.size()), (float) area.getX() + 16, (float) area.getY() + 30);
         graphics.setFont(theme.label);
         graphics.setPaint(theme.quietInk);
-        @Nullable UsualBand band = set.band();
+        @Nullable UsualBand band = set.band(set.hasFlexion());
         String axes = Words.say(set.hasFlexion() ? "chart.multiples.flexion" : "chart.multiples.inclination");
         String usual = band == null ? "" : Words.say("chart.multiples.band", RepetitionChart.nameOf(band));
         float x = (float) area.getX() + 16;
@@ -120,7 +120,7 @@ public final class SmallMultiples {
     }
 
     private JFreeChart cell(StoredRepetition repetition, boolean first) {
-        double[] course = set.course(repetition);
+        double[] course = ChartedSet.course(repetition, set.hasFlexion());
         int level = Levels.of(repetition.result());
         NumberAxis percent = style.percentAxis("");
         percent.setTickUnit(new NumberTickUnit(100));
@@ -138,8 +138,8 @@ public final class SmallMultiples {
         XYPlot plot = new XYPlot(lines, percent, angle, renderer);
         style.style(plot);
         plot.setInsets(new RectangleInsets(0, 0, 4, 4));
-        if (set.band() != null) {
-            Courses.addBand(renderer, set.band(), theme);
+        if (set.band(set.hasFlexion()) != null) {
+            Courses.addBand(renderer, set.band(set.hasFlexion()), theme);
         }
         JFreeChart chart = new JFreeChart(null, theme.label, plot, false);
         chart.setBackgroundPaint(ChartTheme.NO_PAINT);
@@ -166,6 +166,6 @@ public final class SmallMultiples {
         String shape = level >= 3 ? " \u25A0" : level == Levels.CAUTION ? " \u25B2" : "";
         String number = String.valueOf(repetition.result().number());
         return (head == HEAD ? Words.say("chart.rep", number) : number) + shape + "  "
-                + (peak < 0 ? Words.say("chart.not-assessed") : set.peak(repetition));
+                + (peak < 0 ? Words.say("chart.not-assessed") : set.peak(repetition, set.hasFlexion()));
     }
 }

@@ -116,6 +116,19 @@ class RepetitionChartTest {
     }
 
     @Test
+    void whatComesDownToTrunkLeanIsShownByItWithItsLimit() throws IOException {
+        List<StoredRepetition> leaning =
+                Repetitions.of(Repetitions.clean(1, 40), Repetitions.limited(2, 41, Metric.TRUNK_INCLINATION_PEAK, 80));
+        String svg = svg(Repetitions.charted("deadlift", leaning, List.of(), FormLimits.NONE)
+                .prescribing(Map.of(Metric.TRUNK_INCLINATION_PEAK, 50.0, Metric.FLEXION_GAIN_LOADED, 5.0)));
+        assertTrue(svg.contains("Trunk inclination, degrees") && svg.contains(">rep 2  80°<"), svg);
+        assertTrue(svg.contains(">prescribed: at most 50°<"), svg);
+        assertTrue(svg.contains("Chart of trunk inclination of 2 repetitions"), svg);
+        assertFalse(
+                svg.contains("+5°") || svg.contains("not assessed"), "of flexion nothing is drawn, though it is known");
+    }
+
+    @Test
     void aSensorThatGivesNoCourseLeavesNothingToDrawAndSaysSo() throws IOException {
         List<StoredRepetition> blind = Repetitions.of(Repetitions.blind(1));
         assertFalse(Repetitions.charted("deadlift", blind, List.of(), FormLimits.NONE)
