@@ -17,6 +17,7 @@ import org.plumbline.server.account.Person;
  * @param holds whether it is done in holds
  * @param load the load in the viewer's unit, or null where not said
  * @param simulated whether nobody wears a sensor
+ * @param replay whether a stored set is played, in which nobody lifts now
  * @param stage {@code stand_still, bow, lifting, ended}
  * @param repetitions as in {@link BoardState}; likewise the next two
  * @param level state of the repetition that runs or was the last
@@ -36,6 +37,7 @@ record BoardLine(
         boolean holds,
         @Nullable String load,
         boolean simulated,
+        boolean replay,
         String stage,
         int repetitions,
         @Nullable Integer level,
@@ -59,6 +61,7 @@ record BoardLine(
                 snapshot.holds(),
                 loadKg == null ? null : viewer.loadUnit().format(loadKg),
                 snapshot.simulated(),
+                set.isReplay(),
                 snapshot.stage(),
                 state.repetitions(),
                 state.level(),

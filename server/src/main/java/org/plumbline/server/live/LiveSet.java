@@ -274,9 +274,14 @@ final class LiveSet implements SetOwner.Owned {
         return feed.line();
     }
 
+    /** Whether a stored set is played. */
+    boolean isReplay() {
+        return plan.source() == SetSource.REPLAY;
+    }
+
     /** A set goes on for ever only where nobody would end it: a replay ends with its recording. */
     boolean mayEndByItself() {
-        return plan.source() != SetSource.REPLAY && wishedEnd == null;
+        return !isReplay() && wishedEnd == null;
     }
 
     /** The lifter is done: what comes after belongs to nobody. */

@@ -14,7 +14,7 @@ import org.plumbline.server.web.Words;
 
 /** An axis of days; its numbers are days since 1970-01-01, with the time of day as their fraction. */
 final class DayAxis {
-    private static final int[] STEPS = {1, 2, 7, 14, 28, 56, 91, 182, 364};
+    private static final int[] STEPS = {1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1_820, 3_640, 18_200};
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final long MINUTES_A_DAY = 24 * 60;

@@ -164,12 +164,15 @@ public final class ProgressChart {
             Point point = plan.points().get(i);
             if (point.label() != null) {
                 boolean atTheEnd = places[i] > last - 0.15 * (last - first);
+                boolean atTheBegin = places[i] < first + 0.08 * (last - first);
                 plot.addAnnotation(style.label(
                         point.label(),
                         places[i] + half,
                         Math.min(PlotStyle.FARTHEST, point.high() + 0.03 * (most - Math.min(0, least))),
                         theme.ink,
-                        atTheEnd ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER));
+                        atTheEnd
+                                ? TextAnchor.BOTTOM_RIGHT
+                                : atTheBegin ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_CENTER));
             }
         }
         JFreeChart chart = style.chart(plan.finding(), plot);

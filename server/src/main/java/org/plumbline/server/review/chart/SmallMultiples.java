@@ -138,8 +138,9 @@ public final class SmallMultiples {
         XYPlot plot = new XYPlot(lines, percent, angle, renderer);
         style.style(plot);
         plot.setInsets(new RectangleInsets(0, 0, 4, 4));
-        if (set.band(set.hasFlexion()) != null) {
-            Courses.addBand(renderer, set.band(set.hasFlexion()), theme);
+        @Nullable UsualBand band = set.band(set.hasFlexion());
+        if (band != null) {
+            Courses.addBand(renderer, band, theme);
         }
         JFreeChart chart = new JFreeChart(null, theme.label, plot, false);
         chart.setBackgroundPaint(ChartTheme.NO_PAINT);
