@@ -23,4 +23,9 @@ public record RecordingHeader(
         @Nullable Double loadKg,
         List<SensorDescription> sensors,
         List<RecordingMark> marks,
-        Map<String, String> otherKeys) {}
+        Map<String, String> otherKeys) {
+    /** The same with other keys beside those that this version knows. */
+    public RecordingHeader withKeys(Map<String, String> keys) {
+        return new RecordingHeader(title, exercise, subject, loadKg, sensors, marks, keys);
+    }
+}

@@ -19,7 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.storage.EmbeddedDatabase;
 import org.plumbline.server.web.MetDamage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,7 +2,7 @@ package org.plumbline.server.backup;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
-import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.storage.EmbeddedDatabase;
 
 /**
  * Takes a connection out of the pool once it says that its database is closed. The embedded database closes itself where memory runs

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.PutBack;
-import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.storage.DiskRoom;
+import org.plumbline.server.storage.EmbeddedDatabase;
+import org.plumbline.server.storage.FullDisk;
 
 /** The file of the embedded database: whether it can be read, and what to do where it cannot. */
 public final class DatabaseFile {
@@ -229,10 +231,16 @@ public final class DatabaseFile {
         }
     }
 
-    /** What to tell the person of a start that failed, where it is the file that cannot be read. */
+    /** What to tell the person of a start that failed, where it is the disk that takes nothing, or the file that cannot be read. */
     public static Optional<String> explain(Throwable failure, Path dataDirectory, @Nullable String backups) {
-        return EmbeddedDatabase.unopened(failure)
-                .map(cause ->
-                        new DatabaseFileAdvice(dataDirectory, backups).unreadable(EmbeddedDatabase.firstWords(cause)));
+        DatabaseFileAdvice advice = new DatabaseFileAdvice(dataDirectory, backups);
+        // a database that could not write closes itself, and says no more than that it is closed
+        return EmbeddedDatabase.causes(failure)
+                .filter(FullDisk::isNoRoom)
+                .findFirst()
+                .or(() -> DiskRoom.refusal(dataDirectory))
+                .map(refused -> advice.noRoom(EmbeddedDatabase.firstWords(refused)))
+                .or(() -> EmbeddedDatabase.unopened(failure)
+                        .map(cause -> advice.unreadable(EmbeddedDatabase.firstWords(cause))));
     }
 }

@@ -42,6 +42,12 @@ final class DatabaseFileAdvice {
                 + " --data-dir " + dataDirectory + " . Then stop it, and put that backup back: " + restoring("FILE");
     }
 
+    /** Where it could not be written as the server started. */
+    String noRoom(String why) {
+        return "The disk of the data directory takes nothing (" + why + "): " + dataDirectory
+                + ". Nothing is wrong with the database file, and nothing has to be put back. Make room, then start again.";
+    }
+
     /** Where it was opened, and could not be read. */
     String unreadable(String why) {
         return unreadable(why, "") + waysOut();

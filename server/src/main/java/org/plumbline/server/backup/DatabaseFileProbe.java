@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.plumbline.server.web.EmbeddedDatabase;
+import org.plumbline.server.storage.EmbeddedDatabase;
 
 /**
  * Looks at a database file that nobody has open, before it is opened for writing: H2 goes back to whatever older state it finds

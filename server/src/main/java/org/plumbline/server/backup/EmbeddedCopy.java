@@ -20,9 +20,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.ErasedPages;
-import org.plumbline.server.web.EmbeddedDatabase;
-import org.plumbline.server.web.FullDisk;
-import org.plumbline.server.web.PatientFilePath;
+import org.plumbline.server.storage.EmbeddedDatabase;
+import org.plumbline.server.storage.FullDisk;
+import org.plumbline.server.storage.PatientFilePath;
 
 /**
  * Makes and reads copies of the embedded database with its own {@code BACKUP TO}: it copies the file while the database is in

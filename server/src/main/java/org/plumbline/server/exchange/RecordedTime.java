@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.server.web.StorableText;
@@ -58,11 +61,29 @@ record RecordedTime(@Nullable Instant at, @Nullable String fault) {
 
     /** What the head of a recording says, however the letters of the key are written. */
     static RecordedTime of(RecordingHeader header, Clock clock) {
-        return header.otherKeys().entrySet().stream()
-                .filter(said -> said.getKey().equalsIgnoreCase(KEY))
-                .findFirst()
-                .map(said -> of(said.getValue(), clock))
-                .orElse(NOT_SAID);
+        // said twice is not said
+        return of(
+                header.otherKeys().entrySet().stream()
+                        .filter(said -> said.getKey().equalsIgnoreCase(KEY))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining("; ")),
+                clock);
+    }
+
+    /** Whether anything was said that can be taken. */
+    boolean isSaid() {
+        return at != null;
+    }
+
+    /** A header that says it, in the place of what it said: what a person says of a recording goes with it wherever it goes. */
+    RecordingHeader in(RecordingHeader header) {
+        if (at == null) {
+            return header;
+        }
+        Map<String, String> keys = new LinkedHashMap<>(header.otherKeys());
+        keys.keySet().removeIf(KEY::equalsIgnoreCase);
+        keys.put(KEY, at.toString());
+        return header.withKeys(keys);
     }
 
     private static Instant read(String said) {

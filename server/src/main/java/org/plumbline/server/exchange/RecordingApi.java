@@ -6,13 +6,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
+import org.plumbline.server.storage.FullDisk;
 import org.plumbline.server.training.NotSavedException;
 import org.plumbline.server.web.Words;
 import org.springframework.core.NestedExceptionUtils;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
@@ -67,11 +70,12 @@ class RecordingApi {
             return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refusal))
                     .build();
         }
-        UploadResult result = read(me, file, recorded.at());
+        UploadResult result = read(me, file, recorded);
         if (result.malformed() != null) {
             ProblemDetail problem =
                     ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, result.malformed());
             problem.setTitle(Words.say("training.upload.malformed"));
+            problem.setProperty("warnings", result.warnings());
             if (result.set() != null) {
                 problem.setProperty("set", result.set());
                 problem.setProperty("page", "/sets/" + result.set());
@@ -103,9 +107,11 @@ class RecordingApi {
             return "redirect:/sets";
         }
         try {
-            UploadResult result = read(me, file, recorded.at());
-            if (result.malformed() != null) {
-                redirect.addFlashAttribute("notice", result.malformed());
+            UploadResult result = read(me, file, recorded);
+            String said = Stream.concat(Stream.ofNullable(result.malformed()), result.notices().stream())
+                    .collect(Collectors.joining(" "));
+            if (!said.isEmpty()) {
+                redirect.addFlashAttribute("notice", said);
             }
             return result.set() == null ? "redirect:/sets" : "redirect:/sets/" + result.set();
         } catch (RecordingUpload.BusyException
@@ -136,13 +142,13 @@ class RecordingApi {
                         > 1;
     }
 
-    private UploadResult read(Person me, MultipartFile file, @Nullable Instant recordedAt) throws IOException {
+    private UploadResult read(Person me, MultipartFile file, RecordedTime said) throws IOException {
         @Nullable String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "recording" : lastPart(given);
         Path copy = temporary.make("upload");
         try {
             file.transferTo(copy);
-            return upload.take(me, copy, name, recordedAt);
+            return upload.take(me, copy, name, said);
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -177,7 +183,19 @@ class RecordingApi {
 
     @ExceptionHandler
     Object unreadable(MultipartException broken, HttpServletRequest request, RedirectAttributes redirect) {
+        if (FullDisk.isNoRoom(NestedExceptionUtils.getMostSpecificCause(broken))) {
+            throw broken;
+        }
         return refuse(HttpStatus.BAD_REQUEST, Words.say("frame.error.no-form"), request, redirect);
+    }
+
+    /** A time is sent as text. */
+    @ExceptionHandler
+    Object aFileInItsPlace(
+            MethodArgumentConversionNotSupportedException file,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        return refuse(HttpStatus.BAD_REQUEST, Words.say("training.upload.one"), request, redirect);
     }
 
     @ExceptionHandler({RecordingUpload.BusyException.class, NotSavedException.class})

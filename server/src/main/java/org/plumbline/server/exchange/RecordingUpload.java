@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,16 +75,16 @@ class RecordingUpload {
      * Reads and keeps a recording.
      *
      * @param name name of the file as the person knows it, used in messages
-     * @param recordedAt when it was recorded, as the person says; null where its header is to be asked
+     * @param said when it was recorded, as the person says; where they say nothing its header is asked
      * @throws BusyException where too many recordings are being read already
      * @throws NotSavedException where the database does not take it
      * @throws DeletedException where the set or the account was deleted meanwhile
      */
-    UploadResult take(Person lifter, Path file, String name, @Nullable Instant recordedAt) throws IOException {
+    UploadResult take(Person lifter, Path file, String name, RecordedTime said) throws IOException {
         // what stands in the file is read as UTF-8 without NUL; its name is whatever was sent
         @Nullable String fault = StorableText.fault("file", name);
         if (fault != null) {
-            return new UploadResult(null, 0, fault, List.of());
+            return UploadResult.nothing(fault);
         }
         try {
             if (!readers.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
@@ -99,9 +97,9 @@ class RecordingUpload {
         try {
             deleteRefused();
             refuseTooLong(file, name);
-            return read(lifter, file, name, recordedAt);
+            return read(lifter, file, name, said);
         } catch (RecordingFormatException unreadable) {
-            return new UploadResult(null, 0, unreadable.getMessage(), List.of());
+            return UploadResult.nothing(unreadable.getMessage());
         } finally {
             readers.release();
         }
@@ -129,11 +127,13 @@ class RecordingUpload {
         }
     }
 
-    private UploadResult read(Person lifter, Path file, String name, @Nullable Instant said) throws IOException {
+    private UploadResult read(Person lifter, Path file, String name, RecordedTime said) throws IOException {
         try (RecordingReader reader = open(file, name)) {
-            RecordedTime recorded =
-                    said == null ? RecordedTime.of(reader.header(), clock) : new RecordedTime(said, null);
-            NewSet plan = log.tell(lifter.id(), newSet(saying(said, reader.header()), name));
+            RecordedTime recorded = said.isSaid() ? said : RecordedTime.of(reader.header(), clock);
+            NewSet set = newSet(said.in(reader.header()), name);
+            NewSet plan = recorded.at() == null
+                    ? log.tell(lifter.id(), set)
+                    : log.tellRecorded(lifter.id(), set, recorded.at());
             SetRecorder recorder =
                     recorded.at() == null ? log.begin(lifter, plan) : log.beginRecorded(lifter, plan, recorded.at());
             boolean kept = false;
@@ -144,13 +144,11 @@ class RecordingUpload {
                 @Nullable String malformed = keepSamples(reader, recorder, line);
                 if (reader.rows() == 0) {
                     String nothing = malformed == null ? name + ": it has no rows." : malformed;
-                    return new UploadResult(null, 0, nothing, List.of());
+                    return UploadResult.nothing(nothing);
                 }
                 SetState end = malformed == null ? SetState.FINISHED : SetState.PARTIAL;
-                List<String> warnings = new ArrayList<>();
-                before.ifPresent(
-                        moment -> warnings.add(Words.say("training.upload.twice", Moments.dateAndTime(moment))));
-                warnings.addAll(warnings(recorded, recorder.setId()));
+                List<String> notices = notices(recorded, before, recorder.setId());
+                List<String> warnings = new ArrayList<>(notices);
                 warnings.addAll(warnings(reader, name));
                 AnalysisResult result = withMessages(line.finish(end, SetSource.UPLOAD), warnings, malformed);
                 boolean saved = recorder.end(end, result);
@@ -158,7 +156,7 @@ class RecordingUpload {
                 if (!saved) {
                     throw new NotSavedException();
                 }
-                return new UploadResult(recorder.setId(), result.set().repetitionCount(), malformed, warnings);
+                return new UploadResult(recorder.setId(), result.set().repetitionCount(), malformed, notices, warnings);
             } catch (NotSavedException refused) {
                 if (recorder.isGone()) {
                     throw new DeletedException(refused);
@@ -199,24 +197,6 @@ class RecordingUpload {
                 header);
     }
 
-    /** What a person says of a recording goes with it wherever it goes. */
-    private static RecordingHeader saying(@Nullable Instant recordedAt, RecordingHeader header) {
-        if (recordedAt == null) {
-            return header;
-        }
-        Map<String, String> otherKeys = new LinkedHashMap<>(header.otherKeys());
-        otherKeys.keySet().removeIf(RecordedTime.KEY::equalsIgnoreCase);
-        otherKeys.put(RecordedTime.KEY, recordedAt.toString());
-        return new RecordingHeader(
-                header.title(),
-                header.exercise(),
-                header.subject(),
-                header.loadKg(),
-                header.sensors(),
-                header.marks(),
-                otherKeys);
-    }
-
     /** Whether a load is none, or large enough to be shown. */
     private static boolean isShown(@Nullable Double loadKg) {
         return loadKg == null || LoadUnit.KG.isShown(loadKg);
@@ -232,18 +212,23 @@ class RecordingUpload {
                 || header.sensors().stream().anyMatch(sensor -> sensor.note().startsWith("simulated"));
     }
 
-    /** What is said of when it was recorded. */
-    private List<String> warnings(RecordedTime recorded, UUID setId) {
-        List<String> warnings = new ArrayList<>();
+    /**
+     * What is said of where it stands in the log.
+     *
+     * @param before when the same file was brought
+     */
+    private List<String> notices(RecordedTime recorded, Optional<Instant> before, UUID setId) {
+        List<String> notices = new ArrayList<>();
         if (recorded.fault() != null) {
-            warnings.add(Words.say("training.recorded.now", recorded.fault()));
+            notices.add(Words.say("training.recorded.now", recorded.fault()));
         }
-        if (recorded.at() != null) {
+        before.ifPresent(moment -> notices.add(Words.say("training.upload.twice", Moments.dateAndTime(moment))));
+        if (recorded.at() != null && before.isEmpty()) {
             log.beganTogether(setId)
                     .ifPresent(moment ->
-                            warnings.add(Words.say("training.recorded.together", Moments.dateAndTime(moment))));
+                            notices.add(Words.say("training.recorded.together", Moments.dateAndTime(moment))));
         }
-        return warnings;
+        return notices;
     }
 
     /** What is said of the file beside what its reader says. */

@@ -1,10 +1,12 @@
 package org.plumbline.server.start;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.storage.DiskRoom;
+import org.plumbline.server.storage.FullDisk;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.core.env.Environment;
@@ -16,9 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DataDirectoryHealth implements HealthIndicator {
-    /** More than a file system keeps beside the name. */
-    private static final int TRIED_BYTES = 8192;
-
     private static final long TRIED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Path path;
@@ -41,25 +40,8 @@ class DataDirectoryHealth implements HealthIndicator {
     }
 
     private @Nullable String tryToWrite() {
-        @Nullable Path file = null;
-        try {
-            file = Files.createTempFile(path, ".room-", null);
-            Files.write(file, new byte[TRIED_BYTES]);
-            return null;
-        } catch (IOException refused) {
-            return "nothing can be written: " + refused.getMessage();
-        } finally {
-            discard(file);
-        }
-    }
-
-    private static void discard(@Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException stays) {
-            // it is as empty as the disk let it be
-        }
+        Optional<IOException> refusal = FullDisk.isMet() ? Optional.of(FullDisk.refusal()) : DiskRoom.refusal(path);
+        return refusal.map(refused -> "nothing can be written: " + refused.getMessage())
+                .orElse(null);
     }
 }

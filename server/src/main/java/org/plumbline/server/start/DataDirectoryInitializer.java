@@ -11,15 +11,16 @@ import org.plumbline.server.backup.ClosedDatabase;
 import org.plumbline.server.backup.DatabaseFile;
 import org.plumbline.server.backup.Restore;
 import org.plumbline.server.exchange.TemporaryFiles;
-import org.plumbline.server.web.EmbeddedDatabase;
-import org.plumbline.server.web.FullDisk;
-import org.plumbline.server.web.PatientFilePath;
+import org.plumbline.server.storage.EmbeddedDatabase;
+import org.plumbline.server.storage.FullDisk;
+import org.plumbline.server.storage.PatientFilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -81,8 +82,14 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
                 FullDisk.beginToWait();
                 DatabaseFile.begun(directory.path());
             });
+            context.addApplicationListener((ContextClosedEvent stopping) -> {
+                if (FullDisk.isMet()) {
+                    LOG.error(
+                            "The server stops while its disk takes nothing: what was entered in the last moments before, and what is"
+                                    + " not saved yet of sets that run, is lost unless there is room within seconds");
+                }
+            });
             embedded = directory.path();
-            PatientFilePath.register();
             DatabaseFile.makeIfMissing(directory.path(), embedded(directory.path()));
             environment
                     .getPropertySources()
@@ -171,6 +178,8 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
     }
 
     private static String embedded(Path directory) {
+        // whoever has the address can open it
+        PatientFilePath.register();
         return String.format(DATABASE, directory.toString().replace('\\', '/'));
     }
 }

@@ -66,6 +66,11 @@ final class BacklogWriter {
         return failing || store.isRefused();
     }
 
+    /** Whether the disk of the database takes nothing now. */
+    boolean isRefused() {
+        return store.isRefused();
+    }
+
     /** When something was written last, as {@link System#nanoTime}. */
     long writtenNanos() {
         return writtenNanos;

@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,9 @@ import java.util.UUID;
 public interface BeforeSet {
     /** Brings limits and targets of a person for an exercise up to now. Where that fails, the set begins with what stood before. */
     void prepare(UUID lifterId, String exercise);
+
+    /** Identities of the limits and targets that it ever brought for an exercise: they stood from one set to the next, not by the day. */
+    default Set<UUID> brought(UUID lifterId, String exercise) {
+        return Set.of();
+    }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.server.training;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class LimitAuthors {
     private final PersonalLimits limits;
+    private final PlannedSets planned;
     private final RecordAccess access;
 
-    LimitAuthors(PersonalLimits limits, RecordAccess access) {
+    LimitAuthors(PersonalLimits limits, PlannedSets planned, RecordAccess access) {
         this.limits = limits;
+        this.planned = planned;
         this.access = access;
     }
 
@@ -32,7 +33,7 @@ public class LimitAuthors {
     public LimitNames of(TrainingSet set, Person reader) {
         FormLimits held = held(set);
         return seesPlan(reader, set.lifterId())
-                ? new LimitNames(names(set.lifterId(), set.exercise(), set.startedAt()), held)
+                ? new LimitNames(names(set), held)
                 : LimitNames.unnamed(new FormLimits(held.levels(), Map.of(), held.singleTwistDeg()));
     }
 
@@ -59,13 +60,8 @@ public class LimitAuthors {
 
     private List<PersonalLimit> off(TrainingSet set) {
         return limits.history(set.lifterId(), set.exercise()).stream()
-                .filter(limit -> limit.value().isOff() && stood(limit, set.startedAt()))
+                .filter(limit -> limit.value().isOff() && limit.stoodAt(set.startedAt()))
                 .toList();
-    }
-
-    private static boolean stood(PersonalLimit limit, Instant moment) {
-        return !limit.setAt().isAfter(moment)
-                && (limit.endedAt() == null || limit.endedAt().isAfter(moment));
     }
 
     /** Whether somebody may know what a plan prescribes. */
@@ -77,11 +73,18 @@ public class LimitAuthors {
         return Objects.requireNonNullElseGet(set.knownForm().limits(), () -> PersonalLimits.defaults(set.exercise()));
     }
 
-    private Map<String, String> names(UUID lifterId, String exercise, Instant moment) {
+    private Map<String, String> names(TrainingSet set) {
         Map<String, String> names = new HashMap<>();
-        for (PersonalLimit limit : limits.history(lifterId, exercise)) {
+        if (set.source() == SetSource.UPLOAD) {
+            // it may be of a day on which no set was begun here, so that the plan's limits were not set yet
+            planned.then(set.lifterId(), set.exercise(), set.startedAt())
+                    .filter(plan -> plan.by() != null)
+                    .ifPresent(
+                            plan -> plan.limits().keySet().forEach(metric -> names.put(metric.jsonName(), plan.by())));
+        }
+        for (PersonalLimit limit : limits.history(set.lifterId(), set.exercise())) {
             Metric metric = limit.value().metric();
-            if (metric != null && limit.setBy() != null && stood(limit, moment)) {
+            if (metric != null && limit.setBy() != null && limit.stoodAt(set.startedAt())) {
                 names.put(metric.jsonName(), limit.setBy());
             }
         }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Moments {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
     private static final String WEEKDAY = "EEE d MMM";
     private static final String SHORT = "d MMM";
     private static final String DATE = "d MMM yyyy";
@@ -31,9 +30,9 @@ public class Moments {
         return sayDay(moment.toLocalDate()) + " " + TIME.format(moment);
     }
 
-    /** {@code 2026-11-03T14:05}: now, as a field of a form for day and time has it. */
-    String nowInField() {
-        return FIELD.format(clock.instant().atZone(ZoneId.systemDefault()));
+    /** {@code 3 Nov 2026 14:05}: now, where the server stands. */
+    String now() {
+        return dateAndTime(clock.instant());
     }
 
     /** {@code 14:05}. */

@@ -26,4 +26,9 @@ public record PersonalLimit(
         @Nullable String setBy,
         Instant setAt,
         @Nullable String reason,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+    /** Whether it stood at a moment. */
+    boolean stoodAt(Instant moment) {
+        return !setAt.isAfter(moment) && (endedAt == null || endedAt.isAfter(moment));
+    }
+}

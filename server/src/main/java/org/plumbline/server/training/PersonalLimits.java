@@ -1,16 +1,20 @@
 package org.plumbline.server.training;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.FormLimits;
 import org.plumbline.core.form.FormRule;
+import org.plumbline.core.form.Metric;
 import org.plumbline.core.repetition.ExerciseProfile;
 import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.web.Words;
@@ -189,6 +193,26 @@ public class PersonalLimits {
         return standing.isEmpty() ? Optional.empty() : Optional.of(apply(exercise, standing));
     }
 
+    /**
+     * The limits of a set that was begun at a moment.
+     *
+     * @param brought identities of limits that are not looked at, as a plan brought them
+     * @param planned the most of each metric that the plan of then allows
+     */
+    Optional<FormLimits> at(
+            UUID lifterId, String exercise, Instant moment, Set<UUID> brought, Map<Metric, Double> planned) {
+        List<PersonalLimit> stood = new ArrayList<>(history(lifterId, exercise).stream()
+                .filter(limit -> limit.stoodAt(moment) && !brought.contains(limit.id()))
+                .toList());
+        planned.forEach((metric, most) ->
+                stood.add(limitOf(lifterId, exercise, LimitValue.most(metric, most), Capacity.THERAPIST)));
+        return stood.isEmpty() ? Optional.empty() : Optional.of(apply(exercise, stood));
+    }
+
+    private PersonalLimit limitOf(UUID lifterId, String exercise, LimitValue value, Capacity as) {
+        return new PersonalLimit(UUID.randomUUID(), lifterId, exercise, value, as, null, clock.instant(), null, null);
+    }
+
     /** The limits of a set begun now, were these set too. Nothing is written. */
     public FormLimits with(UUID lifterId, String exercise, List<LimitValue> more, Capacity as) {
         List<PersonalLimit> all = new ArrayList<>(standing(lifterId, exercise));
@@ -197,8 +221,7 @@ public class PersonalLimits {
             all.removeIf(other -> other.setAs().origin() == as.origin()
                     && other.value().rule() == value.rule()
                     && other.value().metric() == value.metric());
-            all.add(new PersonalLimit(
-                    UUID.randomUUID(), lifterId, exercise, value, as, null, clock.instant(), null, null));
+            all.add(limitOf(lifterId, exercise, value, as));
         }
         return apply(exercise, all);
     }

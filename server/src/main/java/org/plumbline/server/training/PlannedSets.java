@@ -75,6 +75,11 @@ public class PlannedSets {
         return caps;
     }
 
+    /** What was planned for an exercise at a moment. */
+    Optional<Planned> then(UUID lifterId, String exercise, Instant moment) {
+        return at(lifterId, exercise, moment).findFirst();
+    }
+
     private Stream<Planned> at(UUID lifterId, String exercise, Instant begun) {
         return plans.stream()
                 .map(plan -> plan.of(lifterId, exercise).apply(begun))

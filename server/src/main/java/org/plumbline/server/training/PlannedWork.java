@@ -2,10 +2,13 @@ package org.plumbline.server.training;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.core.form.Metric;
+import org.plumbline.core.form.TempoTarget;
 
 /**
  * What somebody has prescribed a lifter to do, so that a set can be offered so and compared with it. Who knows of prescriptions
@@ -44,6 +47,9 @@ public interface PlannedWork {
      * @param holdS for how long each is held, s; null where it is lifted
      * @param loadCapKg the most load, or null where none is set
      * @param dose sets and repetitions in words, for example {@code 3 × 8}
+     * @param limits the most that each metric is to be
+     * @param tempo durations the repetitions are meant to have, or null
+     * @param by name of who planned it, or null where they are no longer here
      */
     record Planned(
             String exercise,
@@ -51,7 +57,10 @@ public interface PlannedWork {
             int repetitions,
             @Nullable Double holdS,
             @Nullable Double loadCapKg,
-            String dose) {
+            String dose,
+            Map<Metric, Double> limits,
+            @Nullable TempoTarget tempo,
+            @Nullable String by) {
         /** Whether a load is more than the plan says. */
         public boolean isAboveCap(@Nullable Double loadKg) {
             return isAbove(loadKg, loadCapKg);

@@ -94,7 +94,7 @@ class SetListController {
     String own(@ModelAttribute Wanted wanted, @SignedIn Person me, Model model) {
         model.addAttribute("nav", "sets");
         model.addAttribute("address", "/sets");
-        model.addAttribute("now", moments.nowInField());
+        model.addAttribute("now", moments.now());
         model.addAttribute(
                 "deleted",
                 deletion.deleted(me.id()).stream()

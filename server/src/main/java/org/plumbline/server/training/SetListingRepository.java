@@ -30,7 +30,7 @@ class SetListingRepository {
             + "  else m.strongest_level end as strongest"
             + ", m.rpe, m.repetitions_in_reserve, m.peak_flexions, m.figures, m.sensor_trouble"
             + ", (select count(*) from training_set e where e.session_id = s.session_id and e.deleted_at is null"
-            + "   and e.started_at <= s.started_at) as in_session"
+            + "   and (e.started_at < s.started_at or (e.started_at = s.started_at and e.id <= s.id))) as in_session"
             + " from training_set s left join set_summary m on m.set_id = s.id";
 
     private final JdbcClient jdbc;

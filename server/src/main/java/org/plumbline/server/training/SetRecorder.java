@@ -40,6 +40,7 @@ public final class SetRecorder {
     private final SampleChunk.Builder chunk;
     private final BacklogWriter writer;
     private int chunkNumber;
+    private double firstS = Double.NaN;
     private volatile boolean ending;
 
     /**
@@ -88,7 +89,9 @@ public final class SetRecorder {
         }
         long waitingNanos = backlog.waitingNanos();
         return waitingNanos > WORTH_TELLING_NANOS && (writer.isFailing() || !pace.canWait())
-                ? Words.say("training.write.waits", TimeUnit.NANOSECONDS.toSeconds(waitingNanos))
+                ? Words.say(
+                        writer.isRefused() ? "training.write.full" : "training.write.waits",
+                        TimeUnit.NANOSECONDS.toSeconds(waitingNanos))
                 : null;
     }
 
@@ -99,6 +102,9 @@ public final class SetRecorder {
 
     /** Takes a {@linkplain SampleChunk#quantize quantized} sample. */
     public void sample(ImuSample sample) {
+        if (Double.isNaN(firstS)) {
+            firstS = sample.timeMicros / 1e6;
+        }
         chunk.add(sample);
         long spanMicros = chunk.spanMicros();
         if (chunk.isFull() || spanMicros >= pace.chunkMicros() || spanMicros < 0) {
@@ -116,7 +122,7 @@ public final class SetRecorder {
 
     public void repetition(AnalysisResult.Repetition result, RepetitionCurves curves) {
         flush();
-        hand(new SetWrite.Repetition(new StoredRepetition(time.at(result.endS()), result, curves)));
+        hand(new SetWrite.Repetition(new StoredRepetition(time.at(result.endS() - firstS), result, curves)));
     }
 
     /** Notes a flag while its repetition still runs. */

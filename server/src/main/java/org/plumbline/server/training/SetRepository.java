@@ -24,10 +24,22 @@ class SetRepository {
         this.jdbc = jdbc;
     }
 
-    /** The lifter's session of which a set began within {@code pause} before a moment, or else after it. */
-    Optional<UUID> sessionAround(UUID lifterId, Instant moment, Duration pause) {
-        return session(lifterId, moment.minus(pause), moment, "desc")
-                .or(() -> session(lifterId, moment, moment.plus(pause), "asc"));
+    /** Holds a lifter until the transaction ends: two sets that begin at once find one session. */
+    void holdLifter(UUID lifterId) {
+        jdbc.sql("select id from person where id = :id for update")
+                .param("id", lifterId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The lifter's session of which a set began last within {@code pause} before a moment. */
+    Optional<UUID> sessionBefore(UUID lifterId, Instant moment, Duration pause) {
+        return session(lifterId, moment.minus(pause), moment, "desc");
+    }
+
+    /** The lifter's session of which a set began first within {@code pause} after a moment. */
+    Optional<UUID> sessionAfter(UUID lifterId, Instant moment, Duration pause) {
+        return session(lifterId, moment, moment.plus(pause), "asc");
     }
 
     private Optional<UUID> session(UUID lifterId, Instant from, Instant to, String order) {
@@ -49,6 +61,27 @@ class SetRepository {
                 .param("started", at(startedAt))
                 .update();
         return id;
+    }
+
+    /** Holds the sets of a session until the transaction ends. */
+    void holdSession(UUID id) {
+        jdbc.sql("select id from training_set where session_id = :session order by id for update")
+                .param("session", id)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Moves all sets of a session to another one of their lifter; the session goes. */
+    void moveSession(UUID from, UUID to) {
+        for (String table : List.of("training_set", "set_summary")) {
+            jdbc.sql("update " + table + " set session_id = :to where session_id = :from")
+                    .param("from", from)
+                    .param("to", to)
+                    .update();
+        }
+        jdbc.sql("delete from training_session where id = :from")
+                .param("from", from)
+                .update();
     }
 
     void insert(TrainingSet set) {
@@ -88,7 +121,7 @@ class SetRepository {
     Optional<Instant> broughtBefore(UUID lifterId, String recordingHash) {
         return jdbc.sql(
                         "select max(coalesce(brought_at, started_at)) from training_set where lifter_id = :lifter and recording_hash = :hash"
-                                + " and state <> :running")
+                                + " and state <> :running and deleted_at is null")
                 .param("lifter", lifterId)
                 .param("hash", recordingHash)
                 .param("running", SetState.RUNNING.word())
@@ -198,12 +231,12 @@ class SetRepository {
                 .update();
     }
 
-    /** When the lifter's last set ended. */
+    /** When the lifter's last set ended that was lifted here. */
     Optional<Instant> lastEnd(UUID lifterId) {
         return jdbc
                 .sql(
                         "select ended_at from training_set where lifter_id = :lifter and deleted_at is null and ended_at is not null"
-                                + " order by started_at desc fetch first 1 rows only")
+                                + " and source not in ('replay', 'upload') order by started_at desc fetch first 1 rows only")
                 .param("lifter", lifterId)
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class))
                 .list()

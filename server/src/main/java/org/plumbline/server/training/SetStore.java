@@ -2,7 +2,7 @@ package org.plumbline.server.training;
 
 import java.util.List;
 import java.util.UUID;
-import org.plumbline.server.web.FullDisk;
+import org.plumbline.server.storage.FullDisk;
 import org.plumbline.server.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,10 +118,14 @@ class SetStore {
         return embedded && FullDisk.isMet();
     }
 
-    /** What the database took now would stay in its memory, which has no bound of ours: it waits in the spool. */
-    private void requireRoom() {
+    /**
+     * What the database took now would stay in its memory, which has no bound of ours: it waits in the spool.
+     *
+     * @throws DataAccessResourceFailureException where the disk of the database takes nothing now
+     */
+    void requireRoom() {
         if (isRefused()) {
-            throw new DataAccessResourceFailureException("The disk of the database is full", FullDisk.refusal());
+            throw new DataAccessResourceFailureException("The disk of the database takes nothing", FullDisk.refusal());
         }
     }
 

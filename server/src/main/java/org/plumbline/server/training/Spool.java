@@ -57,16 +57,6 @@ public class Spool {
     }
 
     /**
-     * Puts what is committed into the file of the embedded database: a set that was begun and is not in the file when the disk
-     * turns out to be full would be gone, and all of its samples with it.
-     *
-     * @throws RuntimeException what the database said, where it takes nothing
-     */
-    void secure() {
-        store.settle();
-    }
-
-    /**
      * Begins to record a set that is in the log.
      *
      * @param time the time of day within it

@@ -1,8 +1,6 @@
 package org.plumbline.server.training;
 
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +13,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.storage.DiskRoom;
+import org.plumbline.server.storage.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -27,14 +27,13 @@ import org.springframework.stereotype.Component;
  * starts it anew. The cause is in H2 2.4.240: it writes when its last connection is closed, and where that write fails,
  * {@code MVStore.closeStore} calls itself and turns for ever. It holds the file locked, so that nobody opens it again
  * ({@code OverlappingFileLockException}), and no thread can be stopped from outside. What waits goes into the spool at the end. A full
- * disk does not come to this any more ({@code FullDisk}); another fault of the disk may.
+ * disk does not come to this any more ({@link FullDisk}); another fault of the disk may.
  */
 @Component
 class StorageWatch implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(StorageWatch.class);
     private static final long LOOK_S = 5;
 
-    private static final int TRIED_BYTES = 1 << 16;
     private static final long END_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(45);
     private static final int EXIT_CODE = 1;
 
@@ -112,22 +111,7 @@ class StorageWatch implements SmartInitializingSingleton {
     }
 
     private boolean diskTakes() {
-        @Nullable Path file = null;
-        try {
-            file = Files.createTempFile(disk, ".room-", null);
-            Files.write(file, new byte[TRIED_BYTES]);
-            return true;
-        } catch (IOException full) {
-            return false;
-        } finally {
-            try {
-                if (file != null) {
-                    Files.deleteIfExists(file);
-                }
-            } catch (IOException stays) {
-                LOG.debug("A file that was tried stays", stays);
-            }
-        }
+        return !FullDisk.isMet() && DiskRoom.refusal(disk).isEmpty();
     }
 
     private void end() {

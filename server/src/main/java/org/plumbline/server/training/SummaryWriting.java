@@ -44,8 +44,7 @@ class SummaryWriting implements SmartInitializingSingleton {
     /** Writes the summary of a set from what stands in the log; takes it away where the set is gone or runs. */
     void write(UUID setId) {
         transaction.executeWithoutResult(status -> {
-            Optional<UUID> session = sets.sessionOf(setId);
-            session.ifPresent(sessions::hold);
+            Optional<UUID> session = holdSession(setId);
             Optional<AnalysisResult> analysis = sets.analysis(setId);
             List<StoredRepetition> found = repetitions.repetitions(setId);
             Optional<SetSummary> summary = sets.find(setId)
@@ -66,6 +65,15 @@ class SummaryWriting implements SmartInitializingSingleton {
                     .ifPresent(trouble -> summaries.noteTrouble(setId, trouble));
             session.ifPresent(sessions::write);
         });
+    }
+
+    /** Of a set that may just be moved to another session. */
+    private Optional<UUID> holdSession(UUID setId) {
+        Optional<UUID> before = sets.sessionOf(setId);
+        before.ifPresent(sessions::hold);
+        Optional<UUID> now = sets.sessionOf(setId);
+        now.filter(one -> !now.equals(before)).ifPresent(sessions::hold);
+        return now;
     }
 
     /** Deletes a set with its summary; its session goes with its last set. */

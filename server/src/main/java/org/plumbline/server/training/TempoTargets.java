@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.core.form.TempoTarget;
@@ -44,18 +46,34 @@ public class TempoTargets {
 
     /** The targets that stand for an exercise: at most one of the lifter and coaches, and one of a therapist. */
     public List<StandingTempo> standing(UUID lifterId, String exercise) {
+        return read(lifterId, exercise, "t.ended_at is null", Map.of());
+    }
+
+    private List<StandingTempo> read(UUID lifterId, String exercise, String which, Map<String, Object> of) {
         return jdbc.sql("select t.*, p.name as set_by_name from tempo_target t left join person p on p.id = t.set_by"
-                        + " where t.lifter_id = :lifter and t.exercise = :exercise and t.ended_at is null"
+                        + " where t.lifter_id = :lifter and t.exercise = :exercise and " + which
                         + " order by t.set_at")
                 .param("lifter", lifterId)
                 .param("exercise", exercise)
+                .params(of)
                 .query((row, number) -> set(row))
                 .list();
     }
 
     /** The target of a set begun now. */
     public Optional<TempoTarget> of(UUID lifterId, String exercise) {
-        List<StandingTempo> standing = standing(lifterId, exercise);
+        return holding(standing(lifterId, exercise));
+    }
+
+    /** The target of a set that was begun at a moment, but for those of these identities. */
+    Optional<TempoTarget> at(UUID lifterId, String exercise, Instant moment, Set<UUID> brought) {
+        String stood = "t.set_at <= :moment and (t.ended_at is null or t.ended_at > :moment)";
+        return holding(read(lifterId, exercise, stood, Map.of("moment", SetRepository.at(moment))).stream()
+                .filter(tempo -> !brought.contains(tempo.id()))
+                .toList());
+    }
+
+    private static Optional<TempoTarget> holding(List<StandingTempo> standing) {
         return standing.stream()
                 .filter(set -> set.setAs() == Capacity.THERAPIST)
                 .findFirst()

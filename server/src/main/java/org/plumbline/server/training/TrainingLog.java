@@ -29,9 +29,6 @@ public class TrainingLog {
     /** Repetitions that are looked at together: more than anybody does in one set, but few enough to be looked at. */
     public static final int MOST_AT_ONCE = 200;
 
-    /** A set that begins within this of the last one belongs to the same session. */
-    private static final Duration SESSION_PAUSE = Duration.ofHours(2);
-
     /** A live set loses at most this much, and what is on its way to the disk, when the server is killed. */
     private static final Duration LIVE_CHUNK = Duration.ofMillis(500);
 
@@ -45,6 +42,8 @@ public class TrainingLog {
     private static final int LIVE_CHUNK_SAMPLES = 1_024;
 
     private final SetRepository sets;
+    private final TrainingSessions sessions;
+    private final SetBeginnings beginnings;
     private final SetListingRepository listings;
     private final RepetitionRepository repetitions;
     private final SampleRepository samples;
@@ -56,6 +55,8 @@ public class TrainingLog {
 
     TrainingLog(
             SetRepository sets,
+            TrainingSessions sessions,
+            SetBeginnings beginnings,
             SetListingRepository listings,
             RepetitionRepository repetitions,
             SampleRepository samples,
@@ -66,6 +67,8 @@ public class TrainingLog {
             Clock clock) {
         this.transaction = transaction;
         this.sets = sets;
+        this.sessions = sessions;
+        this.beginnings = beginnings;
         this.listings = listings;
         this.repetitions = repetitions;
         this.samples = samples;
@@ -78,6 +81,11 @@ public class TrainingLog {
     /** A set that is about to begin, with what is known of its lifter's form: whoever analyses it must have asked. */
     public NewSet tell(UUID lifterId, NewSet plan) {
         return plan.knowing(known.of(lifterId, plan.exercise(), plan.simulated()));
+    }
+
+    /** A set that was recorded at a moment, with what was known of its lifter's form then. */
+    public NewSet tellRecorded(UUID lifterId, NewSet plan, Instant recordedAt) {
+        return plan.knowing(known.ofRecorded(lifterId, plan.exercise(), plan.simulated(), recordedAt));
     }
 
     /**
@@ -104,6 +112,8 @@ public class TrainingLog {
 
     private SetRecorder begin(Person lifter, NewSet set, Instant startedAt, SetTime time) {
         UUID id = UUID.randomUUID();
+        boolean fromFile = set.source() == SetSource.UPLOAD;
+        beginnings.requireRoom();
         try {
             transaction.executeWithoutResult(status -> insert(id, lifter, set, startedAt));
         } catch (DataIntegrityViolationException refused) {
@@ -113,9 +123,8 @@ public class TrainingLog {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("training.lifter.gone"), refused);
         }
         // not before it is committed: a set that is not there has nothing to record
-        boolean fromFile = set.source() == SetSource.UPLOAD;
         if (!fromFile) {
-            spool.secure();
+            beginnings.secure(id);
         }
         return fromFile
                 ? spool.record(id, time, FILE_CHUNK, FILE_CHUNK_SAMPLES, true)
@@ -140,12 +149,10 @@ public class TrainingLog {
     }
 
     private void insert(UUID id, Person lifter, NewSet set, Instant startedAt) {
-        UUID session = sets.sessionAround(lifter.id(), startedAt, SESSION_PAUSE)
-                .orElseGet(() -> sets.insertSession(lifter.id(), startedAt));
         sets.insert(new TrainingSet(
                 id,
                 lifter.id(),
-                session,
+                sessions.of(lifter.id(), startedAt),
                 set.exercise(),
                 set.title(),
                 set.source(),
@@ -163,7 +170,7 @@ public class TrainingLog {
 
     /** Whether that is a rest between two sets: after a longer one the next set begins another session. */
     public static boolean isRest(Instant since, Instant now) {
-        return Duration.between(since, now).compareTo(SESSION_PAUSE) < 0;
+        return Duration.between(since, now).compareTo(TrainingSessions.PAUSE) < 0;
     }
 
     /** When a lifter's last set ended: the rest is counted from there. */

@@ -56,14 +56,7 @@ public record TrainingSet(
         }
         Map<String, String> otherKeys = new LinkedHashMap<>(header.otherKeys());
         otherKeys.put(RecordingEnd.KEY, end.word());
-        return new RecordingHeader(
-                header.title(),
-                header.exercise(),
-                header.subject(),
-                header.loadKg(),
-                header.sensors(),
-                header.marks(),
-                otherKeys);
+        return header.withKeys(otherKeys);
     }
 
     /** How it ended; null where it runs, or where nobody can say more than its header does. */

@@ -2,6 +2,7 @@ package org.plumbline.server.web;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.plumbline.server.storage.EmbeddedDatabase;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 

@@ -34,8 +34,10 @@ class ParametersOfApi implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            // of an upload the form itself says what it lacks
-            if (handler instanceof HandlerMethod method && !(request instanceof MultipartRequest)) {
+            // of an upload without a file its route says what to send
+            boolean empty = request instanceof MultipartRequest form
+                    && form.getFileMap().isEmpty();
+            if (handler instanceof HandlerMethod method && !empty) {
                 Set<String> known = known(method);
                 request.getParameterMap().forEach((name, values) -> check(name, values, known));
             }

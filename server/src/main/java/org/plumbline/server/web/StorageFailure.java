@@ -1,6 +1,8 @@
 package org.plumbline.server.web;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.storage.EmbeddedDatabase;
+import org.plumbline.server.storage.FullDisk;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;

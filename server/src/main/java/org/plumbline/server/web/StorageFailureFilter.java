@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.storage.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -25,7 +26,9 @@ class StorageFailureFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(StorageFailureFilter.class);
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Pattern RUNNING_SET = Pattern.compile("(/api)?/live/[^/]+/.*");
+
+    /** What is taken all the same: a running set is steered, which says itself that nothing is saved, people come and go, and some only ask. */
+    private static final Pattern TAKEN = Pattern.compile("(/api)?/live/[^/]+/.+|/sign-(in|out)|.*/preview");
 
     private final MetDamage damage;
 
@@ -41,13 +44,13 @@ class StorageFailureFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (FullDisk.isMet() && keepsAnything(request)) {
+        if (FullDisk.isMet() && isRefused(request.getMethod(), request.getServletPath())) {
             PlainAnswer.write(request, response, StorageFailure.FULL.status(), StorageFailure.FULL.say());
             return;
         }
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException failed) {
+        } catch (IOException | ServletException | RuntimeException failed) {
             @Nullable StorageFailure found = StorageFailure.of(failed);
             if (found == null || response.isCommitted()) {
                 throw failed;
@@ -61,9 +64,8 @@ class StorageFailureFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A set that is running is steered all the same: it says itself that nothing is saved, and keeps what it can. */
-    private static boolean keepsAnything(HttpServletRequest request) {
-        return !READS.contains(request.getMethod())
-                && !RUNNING_SET.matcher(request.getRequestURI()).matches();
+    /** Whether something asks to be kept that is not taken while the disk is full. */
+    static boolean isRefused(String method, String path) {
+        return !READS.contains(method) && !TAKEN.matcher(path).matches();
     }
 }

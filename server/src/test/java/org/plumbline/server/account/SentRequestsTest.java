@@ -101,6 +101,19 @@ class SentRequestsTest {
         assertTrue(requests.find(person, "key").orElseThrow().lost());
     }
 
+    @BothDatabases
+    void anUploadOfBeforeItWasNotedWhenItIsBroughtBeganAsItWasBrought(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        requests.take(person, "key", "hash", true).orElseThrow();
+        clock.now = clock.now.plusSeconds(1);
+        uploaded(jdbc, person, "finished");
+        jdbc.sql("update training_set set started_at = brought_at, brought_at = null")
+                .update();
+        restart(requests);
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", true));
+    }
+
     private void uploaded(JdbcClient jdbc, UUID person, String state) {
         UUID session = UUID.randomUUID();
         jdbc.sql("insert into training_session (id, lifter_id, started_at) values (:id, :person, :at)")

@@ -94,6 +94,20 @@ class DatabaseFileTest {
                 .map(Arguments::of);
     }
 
+    @Test
+    void aStartOnAFullDiskIsToldToMakeRoomAndNotToPutABackupBack() {
+        Exception failure = new IllegalStateException(
+                "Error creating bean",
+                new SQLException(
+                        "The database has been closed [90098-240]",
+                        "90098",
+                        90098,
+                        new IOException("No space left on device")));
+        String said = DatabaseFile.explain(failure, folder, null).orElseThrow();
+        assertTrue(said.contains("No space left on device") && said.contains("Make room, then start again"), said);
+        assertFalse(said.contains("restore") || said.contains("anew"), said);
+    }
+
     @ParameterizedTest
     @MethodSource("cuts")
     void aClosedFileThatLostItsEndIsRefusedAndNotTouched(long bytes) throws IOException {

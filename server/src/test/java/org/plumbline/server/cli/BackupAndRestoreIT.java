@@ -100,6 +100,9 @@ class BackupAndRestoreIT {
             assertArrayEquals(broken, Files.readAllBytes(kept));
         }
 
+        try (ChildServer alone = ChildServer.command("backup", "--data-dir", data.toString())) {
+            assertEquals(0, alone.awaitExit(), () -> String.join("\n", alone.said()));
+        }
         CommandRun again = run("reanalyze", "--all");
         assertEquals(0, again.exitCode(), again.err());
         assertTrue(again.out().startsWith("1 sets analysed again: 0 changed, 0 with another number"), again.out());

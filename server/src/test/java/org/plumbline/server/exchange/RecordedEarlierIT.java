@@ -13,14 +13,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.RecordedSets;
 import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.training.Moments;
+import org.plumbline.server.training.StoredRepetition;
 import org.plumbline.server.training.TrainingLog;
 import org.plumbline.server.training.TrainingSet;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +123,74 @@ class RecordedEarlierIT {
         brought(EARLIER);
         String again = brought(EARLIER.minus(Duration.ofDays(3))).body();
         assertTrue(again.contains("came on " + Moments.date(LocalDate.now(ZoneId.systemDefault()))), again);
+    }
+
+    @Test
+    void setsOfOneSessionThatAreBroughtAtTheSameTimeAreOneSession() {
+        for (int pair = 0; pair < 4; pair++) {
+            Instant at = EARLIER.minus(Duration.ofDays(20L + pair));
+            List<TrainingSet> sets = Stream.of(0, 20)
+                    .map(minutes -> CompletableFuture.supplyAsync(() -> brought(at.plus(Duration.ofMinutes(minutes)))))
+                    .toList()
+                    .stream()
+                    .map(answer -> set(answer.join()))
+                    .toList();
+            assertEquals(sets.get(0).sessionId(), sets.get(1).sessionId());
+        }
+    }
+
+    @Test
+    void repetitionsLieWithinTheirSetWhereverTheClockOfTheFileBegins() {
+        StringBuilder late = new StringBuilder();
+        for (String line : new String(dated(EARLIER.toString()), StandardCharsets.UTF_8).split("\n")) {
+            String[] cells = line.split(",");
+            boolean row = cells.length > 2 && cells[1].matches("\\d+");
+            late.append(
+                            row
+                                    ? line.replaceFirst(
+                                            "," + cells[1], "," + (5_000_000_000L + Long.parseLong(cells[1])))
+                                    : line)
+                    .append('\n');
+        }
+        TrainingSet set = set(lifter.upload(PATH, "late.csv", late.toString().getBytes(StandardCharsets.UTF_8)));
+        List<StoredRepetition> repetitions = SERVER.bean(TrainingLog.class).repetitions(set.id());
+        assertEquals(3, repetitions.size());
+        for (StoredRepetition one : repetitions) {
+            assertTrue(one.completedAt().isAfter(set.startedAt()), one.completedAt() + " in " + set.startedAt());
+            assertFalse(one.completedAt().isAfter(set.endedAt()), one.completedAt() + " in " + set.endedAt());
+        }
+    }
+
+    @Test
+    void whoBringsItOnThePageIsToldAtOnceWhereItDoesNotStandWhereItShould() {
+        String page = lifter.upload("/sets", "set.csv", dated("2099-01-01T10:00Z"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String said = lifter.page(page.replaceAll("^http://[^/]+", "")).body();
+        int notice = said.indexOf("lies in the future");
+        assertTrue(notice > 0 && notice < said.indexOf("<h1"), "above everything else: " + said);
+    }
+
+    @Test
+    void aSetThatWasDeletedIsNotBroughtBefore() {
+        TrainingSet wrong = set(brought(EARLIER));
+        lifter.send(HttpRequest.newBuilder(lifter.address("/api/sets/" + wrong.id()))
+                .DELETE()
+                .build());
+        assertFalse(brought(EARLIER.plus(Duration.ofDays(1))).body().contains("brought before"));
+    }
+
+    @Test
+    void anotherPartThanIsKnownIsRefusedAndSoIsATimeAsAFile() {
+        HttpResponse<String> misspelt =
+                lifter.upload(PATH, "set.csv", recording(), Map.of("recordedat", EARLIER.toString()));
+        assertEquals(400, misspelt.statusCode(), misspelt.body());
+        assertTrue(misspelt.body().contains("recordedAt"), misspelt.body());
+        HttpResponse<String> file = lifter.upload(
+                PATH, "set.csv", recording(), Map.of("recordedAt\"; filename=\"r.txt", EARLIER.toString()));
+        assertEquals(400, file.statusCode(), file.body());
+        assertEquals(0, lifter.json("/api/sets").size());
     }
 
     private HttpResponse<String> brought(Instant recordedAt) {

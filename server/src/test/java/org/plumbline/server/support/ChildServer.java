@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.plumbline.server.PlumblineApplication;
+import org.plumbline.server.cli.PlumblineCommand;
 
 /** The application in a JVM of its own, which can be killed, and whose words can be read. */
 public final class ChildServer implements AutoCloseable {
@@ -34,12 +35,21 @@ public final class ChildServer implements AutoCloseable {
     }
 
     public static ChildServer start(String... arguments) {
+        return run(PlumblineApplication.class, arguments);
+    }
+
+    /** A command of the jar, in a JVM in which nothing ran before it. */
+    public static ChildServer command(String... arguments) {
+        return run(PlumblineCommand.class, arguments);
+    }
+
+    private static ChildServer run(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                PlumblineApplication.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         try {
             return new ChildServer(

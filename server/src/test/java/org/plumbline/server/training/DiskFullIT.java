@@ -79,6 +79,8 @@ class DiskFullIT {
                 assertFalse(again.get("changed").asBoolean(), "the stored samples give the same again: " + again);
                 assertFalse(lifter.page("/sets/" + set).body().contains("could not be written"));
                 assertTrue(server.said().stream().anyMatch(line -> line.contains("failed, trying on")));
+                assertTrue(
+                        server.said().stream().anyMatch(line -> line.contains("make room")), "the log says what to do");
             }
         }
     }
@@ -96,6 +98,9 @@ class DiskFullIT {
                 refused.body());
         assertTrue(refused.body().contains("Nothing that was kept is lost"), refused.body());
         assertEquals(200, lifter.get("/today").statusCode(), "what was kept is there to be read");
+        assertEquals(507, lifter.post("/api/live", "{\"exercise\":\"squat\"}").statusCode(), "no set begins");
+        // people come and go
+        new Visitor(lifter.address("").toString()).signIn("you@example.org");
         HttpResponse<String> health = new Visitor(lifter.address("").toString()).get("/actuator/health");
         assertEquals(503, health.statusCode(), health.body());
     }

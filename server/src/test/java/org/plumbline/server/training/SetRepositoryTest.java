@@ -1,6 +1,7 @@
 package org.plumbline.server.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -90,12 +91,41 @@ class SetRepositoryTest {
         UUID ben = SamplePeople.add(jdbc, "Ben");
         UUID session = sets.insertSession(ada, NOW);
         sets.insert(LogRows.running(ada, session, NOW));
-        Duration pause = Duration.ofHours(2);
-        assertEquals(Optional.of(session), sets.sessionAround(ada, NOW.plus(Duration.ofMinutes(119)), pause));
-        assertEquals(Optional.of(session), sets.sessionAround(ada, NOW.minus(Duration.ofMinutes(119)), pause));
-        assertEquals(Optional.empty(), sets.sessionAround(ada, NOW.plus(Duration.ofMinutes(121)), pause));
-        assertEquals(Optional.empty(), sets.sessionAround(ada, NOW.minus(Duration.ofMinutes(121)), pause));
-        assertEquals(Optional.empty(), sets.sessionAround(ben, NOW, pause));
+        TrainingSessions sessions = new TrainingSessions(sets, new SessionSummaryRepository(jdbc));
+        for (int minutes : new int[] {119, 0, -119}) {
+            assertEquals(session, sessions.of(ada, NOW.plus(Duration.ofMinutes(minutes))));
+        }
+        for (int minutes : new int[] {121, -121}) {
+            assertNotEquals(session, sessions.of(ada, NOW.plus(Duration.ofMinutes(minutes))));
+        }
+        assertNotEquals(session, sessions.of(ben, NOW));
+    }
+
+    @BothDatabases
+    void aSetBetweenTwoSessionsMakesThemOne(JdbcClient jdbc) {
+        SetRepository sets = new SetRepository(jdbc);
+        TrainingSessions sessions = new TrainingSessions(sets, new SessionSummaryRepository(jdbc));
+        UUID ada = SamplePeople.add(jdbc, "Ada");
+        UUID early = begin(sets, sessions, ada, NOW);
+        UUID late = begin(sets, sessions, ada, NOW.plus(Duration.ofMinutes(180)));
+        UUID nextDay = begin(sets, sessions, ada, NOW.plus(Duration.ofHours(24)));
+        assertNotEquals(sets.sessionOf(early), sets.sessionOf(late));
+        UUID between = begin(sets, sessions, ada, NOW.plus(Duration.ofMinutes(90)));
+        assertEquals(sets.sessionOf(early), sets.sessionOf(between));
+        assertEquals(sets.sessionOf(early), sets.sessionOf(late));
+        assertNotEquals(sets.sessionOf(early), sets.sessionOf(nextDay));
+        assertEquals(
+                2,
+                jdbc.sql("select count(*) from training_session where lifter_id = :ada")
+                        .param("ada", ada)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static UUID begin(SetRepository sets, TrainingSessions sessions, UUID lifter, Instant startedAt) {
+        TrainingSet set = LogRows.running(lifter, sessions.of(lifter, startedAt), startedAt);
+        sets.insert(set);
+        return set.id();
     }
 
     @BothDatabases

@@ -64,6 +64,11 @@ class PrescribedLimits implements BeforeSet {
         tellTempo(lifterId, exercise, inForce, told);
     }
 
+    @Override
+    public Set<UUID> brought(UUID lifterId, String exercise) {
+        return told(lifterId, exercise);
+    }
+
     private void tellLimits(UUID lifterId, String exercise, @Nullable Prescription inForce, Set<UUID> told) {
         Map<Metric, Double> wanted = new EnumMap<>(Metric.class);
         if (inForce != null) {
@@ -76,7 +81,6 @@ class PrescribedLimits implements BeforeSet {
                     wanted.remove(metric);
                 } else {
                     limits.end(lifterId, Capacity.THERAPIST, lifterId, standing.id());
-                    forget(standing.id());
                 }
             }
         }
@@ -99,7 +103,6 @@ class PrescribedLimits implements BeforeSet {
                 && told.contains(standing.id())
                 && !standing.target().equals(wanted)) {
             tempos.end(lifterId, Capacity.THERAPIST, lifterId, exercise);
-            forget(standing.id());
             standing = null;
         }
         if (standing == null && wanted != null && inForce != null && inForce.therapistId() != null) {
@@ -118,7 +121,7 @@ class PrescribedLimits implements BeforeSet {
                 .orElse(null);
     }
 
-    private static @Nullable TempoTarget target(PrescribedWork work) {
+    static @Nullable TempoTarget target(PrescribedWork work) {
         Tempo tempo = work.tempo();
         return tempo.isFree() || work.isHold()
                 ? null
@@ -143,9 +146,5 @@ class PrescribedLimits implements BeforeSet {
                 .param("person", personId)
                 .param("exercise", exercise)
                 .update();
-    }
-
-    private void forget(UUID id) {
-        jdbc.sql("delete from told_form where id = :id").param("id", id).update();
     }
 }

@@ -52,6 +52,14 @@ class PrescribedSets implements PlannedWork {
     private static Planned planned(Prescription prescription) {
         PrescribedWork work = prescription.work();
         return new Planned(
-                work.exercise(), work.sets(), work.repetitions(), work.holdS(), work.loadCapKg(), PlanWords.dose(work));
+                work.exercise(),
+                work.sets(),
+                work.repetitions(),
+                work.holdS(),
+                work.loadCapKg(),
+                PlanWords.dose(work),
+                work.limits(),
+                PrescribedLimits.target(work),
+                prescription.therapist());
     }
 }

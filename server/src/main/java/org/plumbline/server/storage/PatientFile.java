@@ -1,4 +1,4 @@
-package org.plumbline.server.web;
+package org.plumbline.server.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.plumbline.server.web;
+package org.plumbline.server.storage;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -7,14 +7,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes of the embedded database that its disk has no room for wait here until it has. The database itself takes one that fails for the
  * end of its file, and does not come back from that in every case: H2 2.4.240 may turn for ever in {@code MVStore.closeStore}, with the
  * file locked, or open the file as it was before what it had already said to be in it. To it a full disk is therefore a slow one; whoever
  * would add to it is refused meanwhile ({@link #isMet}).
+ *
+ * <p>It still hears of it before the server runs ({@link #beginToWait}), where its thread is interrupted, which none of ours is, where it
+ * puts through or shortens a file, and where its address is one of the operator's own.
  */
 public final class FullDisk {
+    private static final Logger LOG = LoggerFactory.getLogger(FullDisk.class);
+
     /** What operating systems say of a full disk, a quota that is used up, and a limit on the size of a file. */
     private static final Set<String> NO_ROOM =
             Set.of("no space left", "not enough space", "quota exceeded", "file too large");
@@ -50,10 +57,11 @@ public final class FullDisk {
     /** What the disk said last. */
     public static IOException refusal() {
         @Nullable IOException said = refusal;
-        return said == null ? new IOException("no space left") : said;
+        return said == null ? new IOException("no space left") : new IOException(said.getMessage(), said);
     }
 
-    static boolean isNoRoom(Throwable failure) {
+    /** Whether it is what a disk says that takes no more. */
+    public static boolean isNoRoom(Throwable failure) {
         String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return failure instanceof IOException && NO_ROOM.stream().anyMatch(said::contains);
     }
@@ -68,11 +76,18 @@ public final class FullDisk {
             }
             refusal = refused;
         }
-        WAITING.incrementAndGet();
+        if (WAITING.incrementAndGet() == 1) {
+            LOG.error(
+                    "The disk takes nothing ({}). Until it does, whatever would be kept is refused, and sets that run are kept in memory:"
+                            + " make room",
+                    refusal().getMessage());
+        }
         try {
             return writeAgain(write);
         } finally {
-            WAITING.decrementAndGet();
+            if (WAITING.decrementAndGet() == 0) {
+                LOG.warn("The disk takes what is written again");
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package org.plumbline.server.web;
+package org.plumbline.server.storage;
 
 import java.io.EOFException;
 import java.nio.BufferUnderflowException;

@@ -1,4 +1,4 @@
-package org.plumbline.server.web;
+package org.plumbline.server.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,7 +15,7 @@ public final class PatientFilePath extends FilePathWrapper {
         // nothing to do
     }
 
-    /** Has H2 know the scheme. */
+    /** Has H2 know the scheme; again does nothing. */
     public static void register() {
         FilePath.register(new PatientFilePath());
     }
