@@ -124,7 +124,7 @@ class SensorsBrowserIT {
             browser.screenshot("sensors-no-bluetooth");
             driver.findElement(By.id("simulate")).click();
             waitUntil(browser, page -> text(page, "simulated").contains("Nobody is wearing one"));
-            driver.findElement(By.id("find")).click();
+            // they are looked for at once: to press Find now would end that
             waitUntil(
                     browser,
                     page -> page.findElements(By.cssSelector("#found li")).size() == 5);
