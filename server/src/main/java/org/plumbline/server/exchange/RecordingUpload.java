@@ -19,10 +19,7 @@ import org.plumbline.core.FormListener;
 import org.plumbline.core.RepetitionCurves;
 import org.plumbline.core.imu.ImuSample;
 import org.plumbline.core.recording.RecordingFormatException;
-import org.plumbline.core.recording.RecordingHeader;
 import org.plumbline.core.recording.RecordingReader;
-import org.plumbline.core.repetition.ExerciseProfile;
-import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.training.AnalysisMessages;
 import org.plumbline.server.training.FormLine;
@@ -54,8 +51,6 @@ class RecordingUpload {
 
     /** Text of one row, generously: a name, two times and six numbers of twenty-four characters, with room for spaces. */
     private static final long ROW_BYTES = 320;
-
-    private static final int LONGEST_EXERCISE = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingUpload.class);
 
@@ -130,7 +125,7 @@ class RecordingUpload {
     private UploadResult read(Person lifter, Path file, String name, RecordedTime said) throws IOException {
         try (RecordingReader reader = open(file, name)) {
             RecordedTime recorded = said.isSaid() ? said : RecordedTime.of(reader.header(), clock);
-            NewSet set = newSet(said.in(reader.header()), name);
+            NewSet set = new UploadedHead(said.in(reader.header()), name).set();
             NewSet plan = recorded.at() == null
                     ? log.tell(lifter.id(), set)
                     : log.tellRecorded(lifter.id(), set, recorded.at());
@@ -149,7 +144,8 @@ class RecordingUpload {
                 SetState end = malformed == null ? SetState.FINISHED : SetState.PARTIAL;
                 List<String> notices = notices(recorded, before, recorder.setId());
                 List<String> warnings = new ArrayList<>(notices);
-                warnings.addAll(warnings(reader, name));
+                warnings.addAll(reader.warnings());
+                warnings.addAll(new UploadedHead(reader.header(), name).warnings());
                 AnalysisResult result = withMessages(line.finish(end, SetSource.UPLOAD), warnings, malformed);
                 boolean saved = recorder.end(end, result);
                 kept = true;
@@ -185,33 +181,6 @@ class RecordingUpload {
         }
     }
 
-    private static NewSet newSet(RecordingHeader header, String name) {
-        String exercise = header.exercise() == null ? ExerciseProfile.TRUNK_MOVEMENT.name() : header.exercise();
-        return new NewSet(
-                StorableText.shortened(exercise, LONGEST_EXERCISE),
-                StorableText.shortened(title(header, name), NewSet.LONGEST_TITLE),
-                SetSource.UPLOAD,
-                false,
-                isSimulated(header),
-                isShown(header.loadKg()) ? header.loadKg() : null,
-                header);
-    }
-
-    /** Whether a load is none, or large enough to be shown. */
-    private static boolean isShown(@Nullable Double loadKg) {
-        return loadKg == null || LoadUnit.KG.isShown(loadKg);
-    }
-
-    private static String title(RecordingHeader header, String name) {
-        return header.title() == null || !StorableText.isSeen(header.title()) ? name : header.title();
-    }
-
-    /** Recordings of earlier servers say it only of their sensors. */
-    private static boolean isSimulated(RecordingHeader header) {
-        return header.otherKeys().containsKey(RecordingExport.SIMULATED)
-                || header.sensors().stream().anyMatch(sensor -> sensor.note().startsWith("simulated"));
-    }
-
     /**
      * What is said of where it stands in the log.
      *
@@ -229,22 +198,6 @@ class RecordingUpload {
                             notices.add(Words.say("training.recorded.together", Moments.dateAndTime(moment))));
         }
         return notices;
-    }
-
-    /** What is said of the file beside what its reader says. */
-    private static List<String> warnings(RecordingReader reader, String name) {
-        List<String> warnings = new ArrayList<>(reader.warnings());
-        String exercise = reader.header().exercise();
-        if (exercise != null && exercise.length() > LONGEST_EXERCISE) {
-            warnings.add(Words.say("training.upload.exercise", LONGEST_EXERCISE));
-        }
-        if (title(reader.header(), name).length() > NewSet.LONGEST_TITLE) {
-            warnings.add(Words.say("training.upload.title", NewSet.LONGEST_TITLE));
-        }
-        if (!isShown(reader.header().loadKg())) {
-            warnings.add(Words.say("training.upload.load", LoadUnit.KG.saySmall()));
-        }
-        return List.copyOf(warnings);
     }
 
     /** Keeps and analyses the very same samples, so that the analysis can be had again from what is stored. */
