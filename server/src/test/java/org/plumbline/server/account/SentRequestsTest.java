@@ -3,10 +3,8 @@ package org.plumbline.server.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.plumbline.server.support.BothDatabases;
+import org.plumbline.server.support.SetClock;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +21,7 @@ class SentRequestsTest {
     private static final SentRequestRepository.Answer DONE =
             new SentRequestRepository.Answer(201, "/api/people/1/pain/2");
 
-    private final Turning clock = new Turning();
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-02T17:00:00.123456Z"));
 
     @BothDatabases
     void nothingThatAnAnswerSaidHasAPlace(JdbcClient jdbc) {
@@ -179,7 +178,7 @@ class SentRequestsTest {
     private static final class Leaving extends SentRequestRepository {
         private boolean away;
 
-        private Leaving(JdbcClient jdbc, Clock clock) {
+        private Leaving(JdbcClient jdbc, SetClock clock) {
             super(jdbc, clock);
         }
 
@@ -189,25 +188,6 @@ class SentRequestsTest {
                 throw new DataAccessResourceFailureException("gone");
             }
             super.answered(attempt, answer);
-        }
-    }
-
-    private static final class Turning extends Clock {
-        private Instant now = Instant.parse("2026-03-02T17:00:00.123456Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.plumbline.core.form.TempoTarget;
 import org.plumbline.server.account.AsSeen;
 import org.plumbline.server.support.BothDatabases;
 import org.plumbline.server.support.SamplePeople;
+import org.plumbline.server.support.SetClock;
 import org.plumbline.server.support.TestDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,28 +123,5 @@ class KnownFormsTest {
                 tempos,
                 new PlannedSets(new StaticListableBeanFactory(Map.of("plan", plan)).getBeanProvider(PlannedWork.class)),
                 new StaticListableBeanFactory(Map.of("preparer", preparer)).getBeanProvider(BeforeSet.class));
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now;
-
-        private SetClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

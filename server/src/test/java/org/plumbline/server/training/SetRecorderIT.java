@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.plumbline.server.account.LoadUnit;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.account.Role;
 import org.plumbline.server.support.OnBothDatabases;
+import org.plumbline.server.support.SetClock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
@@ -151,7 +151,7 @@ class SetRecorderIT extends RecorderCase {
     @Test
     void theClockOnTheWallMayJumpWhileASetRuns() {
         Instant start = log.find(set).orElseThrow().startedAt();
-        JumpingClock clock = new JumpingClock(start);
+        SetClock clock = new SetClock(start);
         SetRecorder recorder = recorder(clock);
         samples(recorder, 0, CHUNK);
         recorder.repetition(
@@ -167,28 +167,5 @@ class SetRecorderIT extends RecorderCase {
         assertFalse(repetitions.get(1).completedAt().isBefore(repetitions.get(0).completedAt()));
         assertFalse(repetitions.get(0).completedAt().isBefore(start));
         assertTrue(Duration.between(start, ended).compareTo(Duration.ofMinutes(1)) < 0, start + " to " + ended);
-    }
-
-    private static final class JumpingClock extends Clock {
-        private volatile Instant now;
-
-        JumpingClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }
