@@ -41,6 +41,12 @@ class StorageFailureFilter extends OncePerRequestFilter {
         return false;
     }
 
+    /** What is streamed fails on a thread of its own, and comes back here. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

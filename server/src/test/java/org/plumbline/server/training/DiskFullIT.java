@@ -99,6 +99,7 @@ class DiskFullIT {
         assertTrue(refused.body().contains("Nothing that was kept is lost"), refused.body());
         assertEquals(200, lifter.get("/today").statusCode(), "what was kept is there to be read");
         assertEquals(507, lifter.post("/api/live", "{\"exercise\":\"squat\"}").statusCode(), "no set begins");
+        assertEquals(507, lifter.get("/api/account/export").statusCode(), "its tables have no room");
         // people come and go
         new Visitor(lifter.address("").toString()).signIn("you@example.org");
         HttpResponse<String> health = new Visitor(lifter.address("").toString()).get("/actuator/health");
