@@ -34,7 +34,8 @@ final class NotJudged {
             }
         });
         for (FormRule rule : SwitchedOff.of(held, off)) {
-            if (ChartedSet.isSeen(rule, spineSeen)) {
+            // a plan may limit what the rule looks at
+            if (ChartedSet.isSeen(rule, spineSeen) && !held.prescribed().containsKey(rule.metric())) {
                 sentences.add(off(rule, off));
             }
         }

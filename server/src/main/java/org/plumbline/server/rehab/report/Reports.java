@@ -24,7 +24,6 @@ import org.plumbline.server.rehab.plan.PatientFile;
 import org.plumbline.server.rehab.plan.PatientNews;
 import org.plumbline.server.rehab.plan.PatientSets;
 import org.plumbline.server.rehab.plan.PlanWords;
-import org.plumbline.server.rehab.plan.Prescription;
 import org.plumbline.server.rehab.plan.Prescriptions;
 import org.plumbline.server.rehab.plan.Restrictions;
 import org.plumbline.server.rehab.plan.SessionResponse;
@@ -33,7 +32,6 @@ import org.plumbline.server.review.chart.ChartTheme;
 import org.plumbline.server.review.print.Block;
 import org.plumbline.server.review.print.ReportPdf;
 import org.plumbline.server.training.CountedSets;
-import org.plumbline.server.training.FormWords;
 import org.plumbline.server.training.TrainingSet;
 import org.plumbline.server.web.Words;
 import org.springframework.stereotype.Service;
@@ -88,11 +86,13 @@ class Reports {
         LoadUnit unit = author.loadUnit();
         Adherence kept = adherence.of(patient, request.from(), request.to());
         // whole weeks, as adherence counts them
-        List<DoneSet> done = doneIn(patient, kept.weeks().get(0).monday(), request.to());
+        LocalDate first = kept.weeks().get(0).monday();
+        List<DoneSet> done = doneIn(patient, first, request.to());
         Optional<TrainingSet> shown = sight.form() ? lifted.representative(done) : Optional.empty();
         identity(blocks, author, patient, request);
         news(blocks, patient, request, unit, sight);
-        prescribed(blocks, patient, request, unit);
+        ReportedPlan.add(blocks, prescriptions.versions(patient.id()), first, request.to(), unit);
+        restrictions(blocks, patient);
         ReportedAdherence.add(blocks, kept, unit);
         ReportedMotion.add(blocks, tests.of(patient.id()), request.to());
         pain(blocks, patient, request, unit, sight);
@@ -151,34 +151,7 @@ class Reports {
         });
     }
 
-    private void prescribed(List<Block> blocks, Person patient, ReportRequest request, LoadUnit unit) {
-        blocks.add(new Block.Heading(Words.say("plan.prescribed")));
-        List<List<String>> rows = new ArrayList<>();
-        for (Prescription one : prescriptions.newest(patient.id())) {
-            if (one.startsOn().isAfter(request.to()) || one.isOver(request.from())) {
-                continue;
-            }
-            rows.add(List.of(
-                    FormWords.exercise(one.work().exercise()),
-                    PlanWords.dose(one.work()) + ", " + PlanWords.frequency(one.work()),
-                    PlanWords.how(one.work(), unit),
-                    Words.say("plan.phase." + one.phase().word())
-                            + (one.phaseSignature() == null
-                                    ? ""
-                                    : " (" + PlanWords.signed(one.phaseSignature()) + ")")));
-        }
-        if (rows.isEmpty()) {
-            blocks.add(new Block.Text(Words.say("plan.prescribed.none.read"), true));
-        } else {
-            blocks.add(new Block.Table(
-                    List.of(2f, 3f, 5f, 3f),
-                    List.of(
-                            Words.say("plan.exercise"),
-                            Words.say("report.dose"),
-                            Words.say("report.how.column"),
-                            Words.say("plan.phase")),
-                    rows));
-        }
+    private void restrictions(List<Block> blocks, Person patient) {
         restrictions
                 .on(patient.id(), days.today())
                 .forEach(one -> blocks.add(new Block.Text(

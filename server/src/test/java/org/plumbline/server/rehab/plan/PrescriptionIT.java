@@ -212,6 +212,7 @@ class PrescriptionIT extends PlanCase {
         int row = 0;
         for (String limit : new TreeSet<>(first.get("limits").propertyNames())) {
             assertTrue(page.contains("name=\"limitMetric" + row + "\""), "a row for each: " + page);
+            assertTrue(page.contains("<option value=\"" + limit + "\" selected"), limit + " is chosen: " + page);
             form.append("&limitMetric" + row + "=" + limit + "&limitMost" + row + "="
                     + first.get("limits").get(limit).asDouble());
             row++;
