@@ -1,9 +1,11 @@
 package org.plumbline.server.account;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -14,7 +16,9 @@ class SentAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(SentAnswers.class);
 
     private final SentRequestRepository sent;
-    private final Map<SentRequestRepository.Attempt, SentRequestRepository.Answer> unnoted = new ConcurrentHashMap<>();
+    /** How each ended: with an answer, or with none as it was refused. */
+    private final Map<SentRequestRepository.Attempt, Optional<SentRequestRepository.Answer>> unnoted =
+            new ConcurrentHashMap<>();
 
     SentAnswers(SentRequestRepository sent) {
         this.sent = sent;
@@ -22,29 +26,36 @@ class SentAnswers {
 
     /** It was carried out. Where that cannot be noted its key stays taken, and {@link #noteLate} tries again. */
     void done(SentRequestRepository.Attempt attempt, SentRequestRepository.Answer answer) {
-        try {
-            sent.answered(attempt, answer);
-        } catch (DataAccessException | TransactionException away) {
-            LOG.warn("How a request with a key ended could not be noted, the next one tries again", away);
-            unnoted.put(attempt, answer);
-        }
+        note(attempt, Optional.of(answer));
     }
 
-    /** Nothing came of it, and it may be sent again. */
+    /** Nothing came of it, and it may be sent again; likewise. */
     void refused(SentRequestRepository.Attempt attempt) {
-        try {
-            sent.letGo(attempt);
-        } catch (DataAccessException | TransactionException away) {
-            // whoever asked still hears why it was refused
-            LOG.warn("A key stays taken although nothing came of its request", away);
-        }
+        note(attempt, Optional.empty());
     }
 
     void noteLate() {
-        unnoted.forEach((attempt, answer) -> {
-            if (unnoted.remove(attempt, answer)) {
-                done(attempt, answer);
+        for (Map.Entry<SentRequestRepository.Attempt, Optional<SentRequestRepository.Answer>> late :
+                unnoted.entrySet()) {
+            // what one cannot be told the others are not either
+            if (unnoted.remove(late.getKey(), late.getValue()) && !note(late.getKey(), late.getValue())) {
+                return;
             }
-        });
+        }
+    }
+
+    private boolean note(SentRequestRepository.Attempt attempt, Optional<SentRequestRepository.Answer> answer) {
+        try {
+            answer.ifPresentOrElse(given -> sent.answered(attempt, given), () -> sent.letGo(attempt));
+            return true;
+        } catch (DataAccessException | TransactionException away) {
+            if (unnoted.isEmpty()) {
+                LOG.warn(
+                        "How a request with a key ended could not be noted, those after it try again: {}",
+                        NestedExceptionUtils.getMostSpecificCause(away).toString());
+            }
+            unnoted.put(attempt, answer);
+            return false;
+        }
     }
 }

@@ -63,6 +63,22 @@ class SentRequestsTest {
     }
 
     @BothDatabases
+    void whatWasRefusedWhileTheDatabaseWentAwayMayBeSentAgainAsSoonAsItIsBack(JdbcClient jdbc) {
+        Leaving requests = new Leaving(jdbc, clock);
+        UUID person = person(jdbc);
+        SentAnswers answers = new SentAnswers(requests);
+        SentRequestRepository.Attempt attempt =
+                requests.take(person, "key", "hash", false).orElseThrow();
+        requests.away = true;
+        answers.refused(attempt);
+        answers.noteLate();
+        requests.away = false;
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", false));
+        answers.noteLate();
+        assertTrue(requests.take(person, "key", "hash", false).isPresent());
+    }
+
+    @BothDatabases
     void anAnswerThatWasLostWithItsServerStaysLostForADay(JdbcClient jdbc) {
         SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
         UUID person = person(jdbc);
@@ -188,6 +204,14 @@ class SentRequestsTest {
                 throw new DataAccessResourceFailureException("gone");
             }
             super.answered(attempt, answer);
+        }
+
+        @Override
+        void letGo(Attempt attempt) {
+            if (away) {
+                throw new DataAccessResourceFailureException("gone");
+            }
+            super.letGo(attempt);
         }
     }
 }

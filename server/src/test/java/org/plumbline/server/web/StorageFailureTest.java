@@ -39,6 +39,19 @@ class StorageFailureTest {
     }
 
     @Test
+    void aPostgresThatTakesNothingIsToldFromOneThatDoesNotAnswer() {
+        assertEquals(
+                StorageFailure.FULL,
+                StorageFailure.of(sql("insert", new SQLException("could not extend file", "53100"))));
+        for (String state : new String[] {"25006", "42501"}) {
+            assertEquals(
+                    StorageFailure.REFUSING,
+                    StorageFailure.of(sql("insert", new SQLException("cannot execute INSERT", state))));
+        }
+        assertNull(StorageFailure.of(sql("insert", new SQLException("syntax error", "42601"))));
+    }
+
+    @Test
     void aRollBackThatFailsTooDoesNotHideThatTheDiskIsFull() {
         TransactionSystemException rolledBack =
                 new TransactionSystemException("Could not roll back", new SQLException("Connection is closed"));
