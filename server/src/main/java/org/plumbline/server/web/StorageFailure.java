@@ -1,8 +1,7 @@
 package org.plumbline.server.web;
 
-import java.sql.SQLException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.storage.DatabaseRefusal;
 import org.plumbline.server.storage.EmbeddedDatabase;
 import org.plumbline.server.storage.FullDisk;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,11 +19,6 @@ enum StorageFailure {
     REFUSING(HttpStatus.SERVICE_UNAVAILABLE, "frame.storage.refusing"),
     /** The database is away, or too busy. */
     SILENT(HttpStatus.SERVICE_UNAVAILABLE, "frame.storage.silent");
-
-    /** PostgreSQL, appendix A "Error Codes": disk_full; read_only_sql_transaction, insufficient_privilege. */
-    private static final Set<String> DISK_FULL = Set.of("53100");
-
-    private static final Set<String> REFUSED = Set.of("25006", "42501");
 
     private final HttpStatus status;
     private final String words;
@@ -51,21 +45,15 @@ enum StorageFailure {
         if (EmbeddedDatabase.isBroken(failure)) {
             return BROKEN;
         }
-        if (says(failure, DISK_FULL)) {
+        if (DatabaseRefusal.isDiskFull(failure)) {
             return FULL;
         }
-        if (says(failure, REFUSED)) {
+        if (DatabaseRefusal.isForbidden(failure)) {
             return REFUSING;
         }
         boolean silent = EmbeddedDatabase.isClosed(failure)
                 || EmbeddedDatabase.causes(failure).anyMatch(StorageFailure::isNoAnswer);
         return silent ? SILENT : null;
-    }
-
-    private static boolean says(Throwable failure, Set<String> states) {
-        return EmbeddedDatabase.causes(failure)
-                .anyMatch(cause ->
-                        cause instanceof SQLException said && states.contains(String.valueOf(said.getSQLState())));
     }
 
     private static boolean isNoAnswer(Throwable cause) {

@@ -287,7 +287,7 @@ class ServerArchitectureTest {
                             tinyb("void breach(tinyb.BluetoothManager it) { it.stopNearbyDiscovery(); }"))),
             new Habit(
                     onlyIn(
-                            owners("training", "account", "review", "rehab", "wearable.station", "backup"),
+                            owners("training", "account", "review", "rehab", "wearable.station", "backup", "storage"),
                             "java.sql..",
                             "javax.sql..",
                             "org.springframework.jdbc.."),
