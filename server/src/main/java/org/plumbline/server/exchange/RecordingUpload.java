@@ -125,7 +125,8 @@ class RecordingUpload {
     private UploadResult read(Person lifter, Path file, String name, RecordedTime said) throws IOException {
         try (RecordingReader reader = open(file, name)) {
             RecordedTime recorded = said.isSaid() ? said : RecordedTime.of(reader.header(), clock);
-            NewSet set = new UploadedHead(said.in(reader.header()), name).set();
+            UploadedHead head = new UploadedHead(said.in(reader.header()), name);
+            NewSet set = head.set();
             NewSet plan = recorded.at() == null
                     ? log.tell(lifter.id(), set)
                     : log.tellRecorded(lifter.id(), set, recorded.at());
@@ -145,7 +146,7 @@ class RecordingUpload {
                 List<String> notices = notices(recorded, before, recorder.setId());
                 List<String> warnings = new ArrayList<>(notices);
                 warnings.addAll(reader.warnings());
-                warnings.addAll(new UploadedHead(reader.header(), name).warnings());
+                warnings.addAll(head.warnings());
                 AnalysisResult result = withMessages(line.finish(end, SetSource.UPLOAD), warnings, malformed);
                 boolean saved = recorder.end(end, result);
                 kept = true;

@@ -53,7 +53,7 @@ class SetBeginnings {
         }
         store.requireRoom();
         DiskRoom.refusal(disk).ifPresent(refusal -> {
-            throw new DataAccessResourceFailureException("The disk of the database takes nothing", refusal);
+            throw SetStore.takesNothing(refusal);
         });
     }
 

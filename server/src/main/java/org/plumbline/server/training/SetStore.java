@@ -1,5 +1,6 @@
 package org.plumbline.server.training;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.plumbline.server.storage.FullDisk;
@@ -125,8 +126,12 @@ class SetStore {
      */
     void requireRoom() {
         if (isRefused()) {
-            throw new DataAccessResourceFailureException("The disk of the database takes nothing", FullDisk.refusal());
+            throw takesNothing(FullDisk.refusal());
         }
+    }
+
+    static DataAccessResourceFailureException takesNothing(IOException refusal) {
+        return new DataAccessResourceFailureException("The disk of the database takes nothing", refusal);
     }
 
     /** Whether the database may take it later: all but a mistake of ours, and a set that is not there any more. */

@@ -51,7 +51,7 @@ class PrescribedLimits implements BeforeSet {
     public void prepare(UUID lifterId, String exercise) {
         LocalDate today = days.today();
         List<Prescription> versions = prescriptions.versions(List.of(lifterId));
-        Set<UUID> told = told(lifterId, exercise);
+        Set<UUID> told = brought(lifterId, exercise);
         if (versions.isEmpty() && told.isEmpty()) {
             return;
         }
@@ -62,11 +62,6 @@ class PrescribedLimits implements BeforeSet {
                 .orElse(null);
         tellLimits(lifterId, exercise, inForce, told);
         tellTempo(lifterId, exercise, inForce, told);
-    }
-
-    @Override
-    public Set<UUID> brought(UUID lifterId, String exercise) {
-        return told(lifterId, exercise);
     }
 
     private void tellLimits(UUID lifterId, String exercise, @Nullable Prescription inForce, Set<UUID> told) {
@@ -132,7 +127,8 @@ class PrescribedLimits implements BeforeSet {
         return seconds == null ? Double.NaN : seconds;
     }
 
-    private Set<UUID> told(UUID personId, String exercise) {
+    @Override
+    public Set<UUID> brought(UUID personId, String exercise) {
         return new HashSet<>(jdbc.sql("select id from told_form where person_id = :person and exercise = :exercise")
                 .param("person", personId)
                 .param("exercise", exercise)
