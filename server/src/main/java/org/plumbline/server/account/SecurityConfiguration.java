@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -95,21 +96,22 @@ class SecurityConfiguration {
     SecurityFilterChain metrics(
             HttpSecurity http,
             ApiTokenRepository tokens,
-            PersonRepository people,
+            SignedInPeople people,
             Throttle throttle,
-            SignedInPeople signedIn,
+            Clock clock,
             @Value("${plumbline.scrape-token:}") String scrapeToken) {
         return http.securityMatcher("/actuator/prometheus")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(tokens, people, throttle), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, people, throttle, clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new ScrapeTokenFilter(scrapeToken), TokenFilter.class)
-                .addFilterBefore(new StaleSessionFilter(signedIn), AuthorizationFilter.class)
+                .addFilterBefore(new StaleSessionFilter(people), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((who, request) -> {
                     boolean scrapes = who.get().getAuthorities().stream()
                             .anyMatch(one -> ScrapeTokenFilter.AUTHORITY.equals(one.getAuthority()));
                     return new AuthorizationDecision(scrapes
-                            || signedIn.find(who.get())
+                            || people.find(who.get())
                                     .filter(person -> person.is(Role.ADMINISTRATOR))
                                     .isPresent());
                 }))
@@ -123,12 +125,13 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, ApiTokenRepository tokens, PersonRepository people, Throttle throttle) {
+            HttpSecurity http, ApiTokenRepository tokens, SignedInPeople people, Throttle throttle, Clock clock) {
         return http.securityMatcher((RequestMatcher) TokenFilter::brings)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(tokens, people, throttle), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, people, throttle, clock), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::scopes)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, none) -> response.sendError(401, TokenFilter.refusal(request)))

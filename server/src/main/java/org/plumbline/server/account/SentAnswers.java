@@ -1,8 +1,8 @@
 package org.plumbline.server.account;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -16,8 +16,8 @@ class SentAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(SentAnswers.class);
 
     private final SentRequestRepository sent;
-    /** How each ended: with an answer, or with none as it was refused. */
-    private final Map<SentRequestRepository.Attempt, Optional<SentRequestRepository.Answer>> unnoted =
+    /** What is to be noted of each. */
+    private final Map<SentRequestRepository.Attempt, Consumer<SentRequestRepository.Attempt>> unnoted =
             new ConcurrentHashMap<>();
 
     SentAnswers(SentRequestRepository sent) {
@@ -26,16 +26,21 @@ class SentAnswers {
 
     /** It was carried out. Where that cannot be noted its key stays taken, and {@link #noteLate} tries again. */
     void done(SentRequestRepository.Attempt attempt, SentRequestRepository.Answer answer) {
-        note(attempt, Optional.of(answer));
+        note(attempt, given -> sent.answered(given, answer));
     }
 
     /** Nothing came of it, and it may be sent again; likewise. */
     void refused(SentRequestRepository.Attempt attempt) {
-        note(attempt, Optional.empty());
+        note(attempt, sent::letGo);
+    }
+
+    /** Nobody knows what came of it; likewise. */
+    void lost(SentRequestRepository.Attempt attempt) {
+        note(attempt, sent::settle);
     }
 
     void noteLate() {
-        for (Map.Entry<SentRequestRepository.Attempt, Optional<SentRequestRepository.Answer>> late :
+        for (Map.Entry<SentRequestRepository.Attempt, Consumer<SentRequestRepository.Attempt>> late :
                 unnoted.entrySet()) {
             // what one cannot be told the others are not either
             if (unnoted.remove(late.getKey(), late.getValue()) && !note(late.getKey(), late.getValue())) {
@@ -44,9 +49,9 @@ class SentAnswers {
         }
     }
 
-    private boolean note(SentRequestRepository.Attempt attempt, Optional<SentRequestRepository.Answer> answer) {
+    private boolean note(SentRequestRepository.Attempt attempt, Consumer<SentRequestRepository.Attempt> how) {
         try {
-            answer.ifPresentOrElse(given -> sent.answered(attempt, given), () -> sent.letGo(attempt));
+            how.accept(attempt);
             return true;
         } catch (DataAccessException | TransactionException away) {
             if (unnoted.isEmpty()) {
@@ -54,7 +59,7 @@ class SentAnswers {
                         "How a request with a key ended could not be noted, those after it try again: {}",
                         NestedExceptionUtils.getMostSpecificCause(away).toString());
             }
-            unnoted.put(attempt, answer);
+            unnoted.put(attempt, how);
             return false;
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Sha256;
+import org.plumbline.server.web.UnknownEnd;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Takes a form once. A double tap, or a tap again because the network was slow, sends the same form with the same content a second
- * time: it changes nothing and is led to where the first led. A form that was refused may be sent again; one that was
- * changed after going back is another.
+ * time: it changes nothing and is led to where the first led. A form that was refused may be sent again; of one that broke off nobody
+ * knows whether it was taken, and whoever sends it again is asked to look first. One that was changed after going back is another.
  *
  * <p>The database decides who is first, also between servers; the second waits for the first where both are at this one.
  */
@@ -104,10 +105,15 @@ class SentForms implements HandlerInterceptor, WebMvcConfigurer {
                 failure == null && HttpStatus.valueOf(response.getStatus()).is3xxRedirection()
                         ? Optional.ofNullable(response.getHeader(HttpHeaders.LOCATION))
                         : Optional.empty();
+        if (failure != null) {
+            UnknownEnd.note(request, failure);
+        }
         try {
-            answer.ifPresentOrElse(
-                    with -> sent.answered(form.personId(), form.contentHash(), with),
-                    () -> sent.letGo(form.personId(), form.contentHash()));
+            if (answer.isPresent()) {
+                sent.answered(form.personId(), form.contentHash(), answer.get());
+            } else if (!UnknownEnd.isOf(request)) {
+                sent.letGo(form.personId(), form.contentHash());
+            }
         } finally {
             finish(form, answer);
         }

@@ -22,6 +22,14 @@ class SentRequestRepository {
     /** Nothing is worked on longer: the server could not note the answer. */
     private static final Duration WORKED_ON = Duration.ofMinutes(10);
 
+    private static final String THAT_ATTEMPT = "r.person_id = :person and r.key_hash = :key and r.sent_at = :at";
+
+    /** An upload of which no set stands in the log. */
+    private static final String LEFT_NOTHING =
+            "r.upload and not exists (select 1 from training_set s where s.lifter_id = r.person_id"
+                    + " and s.source = 'upload' and s.state <> 'running'"
+                    + " and coalesce(s.brought_at, s.started_at) >= r.sent_at)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -84,12 +92,17 @@ class SentRequestRepository {
      * that person's was taken in meanwhile: of one that was not, nothing stands in the log. Anything else may have been carried out.
      */
     void settle() {
-        jdbc.sql(
-                        "delete from sent_request r where r.status is null and r.upload and not exists (select 1 from training_set s"
-                                + " where s.lifter_id = r.person_id and s.source = 'upload' and s.state <> 'running'"
-                                + " and coalesce(s.brought_at, s.started_at) >= r.sent_at)")
+        jdbc.sql("delete from sent_request r where r.status is null and " + LEFT_NOTHING)
                 .update();
         jdbc.sql("update sent_request set lost = true where status is null").update();
+    }
+
+    /** Settles an attempt that broke off, likewise. */
+    void settle(Attempt attempt) {
+        of(attempt, "delete from sent_request r where " + THAT_ATTEMPT + " and " + LEFT_NOTHING)
+                .update();
+        of(attempt, "update sent_request r set lost = true where " + THAT_ATTEMPT)
+                .update();
     }
 
     Optional<Sent> find(UUID personId, String keyHash) {
@@ -111,23 +124,22 @@ class SentRequestRepository {
     }
 
     void answered(Attempt attempt, Answer answer) {
-        jdbc.sql("update sent_request set status = :status, location = :location"
-                        + " where person_id = :person and key_hash = :key and sent_at = :at")
+        of(attempt, "update sent_request r set status = :status, location = :location where " + THAT_ATTEMPT)
                 .param("status", answer.status())
                 .param("location", answer.location())
-                .param("person", attempt.personId())
-                .param("key", attempt.keyHash())
-                .param("at", at(attempt.at()))
                 .update();
     }
 
     /** Nothing came of it: it may be sent again. */
     void letGo(Attempt attempt) {
-        jdbc.sql("delete from sent_request where person_id = :person and key_hash = :key and sent_at = :at")
+        of(attempt, "delete from sent_request r where " + THAT_ATTEMPT).update();
+    }
+
+    private JdbcClient.StatementSpec of(Attempt attempt, String sql) {
+        return jdbc.sql(sql)
                 .param("person", attempt.personId())
                 .param("key", attempt.keyHash())
-                .param("at", at(attempt.at()))
-                .update();
+                .param("at", at(attempt.at()));
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.ArrivedRequest;
 import org.plumbline.server.web.PlainAnswer;
+import org.plumbline.server.web.UnknownEnd;
 import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.Order;
@@ -24,8 +25,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Takes a request of a program once, as {@link SentForms} does with the form of a page. A program that got no answer sends the request
- * again with the same key and is told how the first ended and where it led; a request that was refused may be sent again. Without a
- * key every request is one of its own.
+ * again with the same key and is told how the first ended and where it led; a request that was refused may be sent again, and of one
+ * that broke off it is told that it may have been carried out. Without a key every request is one of its own.
  *
  * <p>What an answer says is not kept: it may be of another person, who takes a share back or leaves. Addresses whose answer holds a
  * secret that is shown once are left out, as that could not be asked for later.
@@ -99,7 +100,7 @@ public class SentRequests extends OncePerRequestFilter implements SmartInitializ
         Optional<SentRequestRepository.Attempt> attempt =
                 sent.take(turn.personId(), turn.keyHash(), turn.requestHash(), turn.upload());
         if (attempt.isPresent()) {
-            first(attempt.get(), request, response, chain);
+            first(attempt.get(), turn.upload(), request, response, chain);
             return;
         }
         SentRequestRepository.@Nullable Sent earlier =
@@ -121,27 +122,37 @@ public class SentRequests extends OncePerRequestFilter implements SmartInitializ
 
     private void first(
             SentRequestRepository.Attempt attempt,
+            boolean upload,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        boolean done = false;
         try {
             chain.doFilter(request, answer);
-            done = HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful();
-        } finally {
-            if (!done) {
-                answers.refused(attempt);
-            }
+        } catch (ServletException | IOException | RuntimeException failed) {
+            UnknownEnd.note(request, failed);
+            end(attempt, upload, request, HttpStatus.INTERNAL_SERVER_ERROR, null);
+            throw failed;
         }
-        if (done) {
-            // before it is sent: whoever does not get it finds it when they ask again
-            answers.done(
-                    attempt,
-                    new SentRequestRepository.Answer(answer.getStatus(), answer.getHeader(HttpHeaders.LOCATION)));
-        }
+        // before it is sent: whoever does not get it finds it when they ask again
+        end(attempt, upload, request, HttpStatus.valueOf(answer.getStatus()), answer.getHeader(HttpHeaders.LOCATION));
         answer.copyBodyToResponse();
+    }
+
+    private void end(
+            SentRequestRepository.Attempt attempt,
+            boolean upload,
+            HttpServletRequest request,
+            HttpStatus status,
+            @Nullable String location) {
+        if (status.is2xxSuccessful()) {
+            answers.done(attempt, new SentRequestRepository.Answer(status.value(), location));
+        } else if (UnknownEnd.isOf(request) || (upload && status.is5xxServerError())) {
+            answers.lost(attempt);
+        } else {
+            answers.refused(attempt);
+        }
     }
 
     private static void again(SentRequestRepository.Answer answer, HttpServletResponse response) {

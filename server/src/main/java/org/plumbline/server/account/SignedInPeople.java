@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Words;
@@ -8,15 +9,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
-/** From whoever asks to the person, as their account is now. */
+/** From whoever asks to the person, as their account is now; while the database is away, as it was last. */
 @Service
 public class SignedInPeople {
     private final PersonRepository people;
     private final ApiTokenRepository tokens;
+    private final LastKnown<SignedInPrincipal, Optional<Person>> last;
 
-    SignedInPeople(PersonRepository people, ApiTokenRepository tokens) {
+    SignedInPeople(PersonRepository people, ApiTokenRepository tokens, Clock clock) {
         this.people = people;
         this.tokens = tokens;
+        last = new LastKnown<>(clock);
     }
 
     /**
@@ -32,10 +35,13 @@ public class SignedInPeople {
 
     /** The person behind a request, if there is one. */
     public Optional<Person> find(@Nullable Principal principal) {
-        return SignedInPrincipal.behind(principal)
-                .flatMap(signedIn -> people.active(signedIn.personId())
-                        .filter(person -> signedIn.passwordMark().equals(PasswordMark.none())
-                                || signedIn.passwordMark().equals(people.passwordMark(person.id()))));
+        return SignedInPrincipal.behind(principal).flatMap(signedIn -> last.ask(signedIn, () -> asNow(signedIn)));
+    }
+
+    private Optional<Person> asNow(SignedInPrincipal signedIn) {
+        return people.active(signedIn.personId())
+                .filter(person -> signedIn.passwordMark().equals(PasswordMark.none())
+                        || signedIn.passwordMark().equals(people.passwordMark(person.id())));
     }
 
     /** Whether whoever opened a socket may keep it: the account, the password and the token it was opened with still stand. */

@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.server.web.Words;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,13 +24,15 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final String CLOSED = TokenFilter.class.getName() + ".closed";
 
     private final ApiTokenRepository tokens;
-    private final PersonRepository people;
+    private final SignedInPeople people;
     private final Throttle throttle;
+    private final LastKnown<String, Optional<ApiToken>> last;
 
-    TokenFilter(ApiTokenRepository tokens, PersonRepository people, Throttle throttle) {
+    TokenFilter(ApiTokenRepository tokens, SignedInPeople people, Throttle throttle, Clock clock) {
         this.tokens = tokens;
         this.people = people;
         this.throttle = throttle;
+        last = new LastKnown<>(clock);
     }
 
     /** Whether a request brings a token. */
@@ -54,9 +58,10 @@ final class TokenFilter extends OncePerRequestFilter {
         String secret = request.getHeader(HttpHeaders.AUTHORIZATION)
                 .substring(SCHEME.length())
                 .strip();
-        Optional<ApiToken> known = tokens.byHash(Secrets.hash(secret));
+        String hash = Secrets.hash(secret);
+        Optional<ApiToken> known = last.ask(hash, () -> tokens.byHash(hash));
         Optional<ApiToken> found =
-                known.filter(token -> people.active(token.personId()).isPresent());
+                known.filter(token -> people.find(SignedInPrincipal.of(token)).isPresent());
         if (known.isPresent() && found.isEmpty()) {
             request.setAttribute(CLOSED, true);
         }
@@ -67,7 +72,7 @@ final class TokenFilter extends OncePerRequestFilter {
                 response.sendError(429, Words.say("account.token.often"));
                 return;
             }
-            tokens.used(token);
+            noteUse(token);
             List<SimpleGrantedAuthority> authorities = token.scopes().stream()
                     .map(scope -> new SimpleGrantedAuthority(scope.authority()))
                     .toList();
@@ -81,5 +86,14 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private void noteUse(ApiToken token) {
+        try {
+            tokens.used(token);
+        } catch (DataAccessResourceFailureException away) {
+            // who ends a set is not held up by it
+            logger.debug("The use of a token could not be noted", away);
+        }
     }
 }

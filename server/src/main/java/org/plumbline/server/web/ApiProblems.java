@@ -1,5 +1,6 @@
 package org.plumbline.server.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     /** Two requests wrote the same thing at once; one of them stands. */
     @ExceptionHandler
-    ProblemDetail twice(DataAccessException failure) {
+    ProblemDetail twice(DataAccessException failure, HttpServletRequest request) {
         if (Raced.isOne(failure)) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, Words.say("frame.raced"));
         }
-        return unexpected(failure);
+        return unexpected(failure, request);
     }
 
     @Override
@@ -69,8 +70,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception failure) {
+    ProblemDetail unexpected(Exception failure, HttpServletRequest request) {
         @Nullable StorageFailure storage = StorageFailure.of(failure);
+        UnknownEnd.note(request, storage);
         if (storage != null) {
             damage.note(failure);
             LOG.error(

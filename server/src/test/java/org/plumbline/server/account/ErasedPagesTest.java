@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,9 @@ class ErasedPagesTest {
     void atTheStopOfAServerWhoseDatabaseDoesNotAnswerNothingIsSaid() {
         DriverManagerDataSource closed =
                 new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("none") + ";IFEXISTS=TRUE");
-        assertEquals(List.of(), warningsOf(new ErasedPages(closed, new Settings(JdbcClient.create(closed)), data)));
+        assertEquals(
+                List.of(),
+                warningsOf(new ErasedPages(closed, new Settings(JdbcClient.create(closed), Clock.systemUTC()), data)));
     }
 
     @Test
@@ -58,7 +61,7 @@ class ErasedPagesTest {
             }
         };
         try (TestDatabase database = TestDatabase.migrated(DatabaseKind.H2)) {
-            Settings settings = new Settings(database.jdbc());
+            Settings settings = new Settings(database.jdbc(), Clock.systemUTC());
             ErasedPages pages = new ErasedPages(hanging, settings, data, Duration.ofMillis(100));
             pages.remember();
             List<String> said = warningsOf(pages);

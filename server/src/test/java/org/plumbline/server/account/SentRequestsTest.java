@@ -1,6 +1,7 @@
 package org.plumbline.server.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -76,6 +77,33 @@ class SentRequestsTest {
         assertEquals(Optional.empty(), requests.take(person, "key", "hash", false));
         answers.noteLate();
         assertTrue(requests.take(person, "key", "hash", false).isPresent());
+    }
+
+    @BothDatabases
+    void whatBrokeOffMayHaveBeenCarriedOutAndIsNotCarriedOutAgain(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        SentAnswers answers = new SentAnswers(requests);
+        requests.take(person, "other", "hash", false).orElseThrow();
+        answers.lost(requests.take(person, "key", "hash", false).orElseThrow());
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", false));
+        assertTrue(requests.find(person, "key").orElseThrow().lost(), "and that is said at once");
+        assertFalse(requests.find(person, "other").orElseThrow().lost(), "the others are worked on");
+    }
+
+    @BothDatabases
+    void anUploadThatBrokeOffMayBeSentAgainUnlessARecordingWasTakenIn(JdbcClient jdbc) {
+        SentRequestRepository requests = new SentRequestRepository(jdbc, clock);
+        UUID person = person(jdbc);
+        SentAnswers answers = new SentAnswers(requests);
+        answers.lost(requests.take(person, "key", "hash", true).orElseThrow());
+        SentRequestRepository.Attempt second =
+                requests.take(person, "key", "hash", true).orElseThrow();
+        clock.now = clock.now.plusSeconds(1);
+        uploaded(jdbc, person, "finished");
+        answers.lost(second);
+        assertEquals(Optional.empty(), requests.take(person, "key", "hash", true));
+        assertTrue(requests.find(person, "key").orElseThrow().lost());
     }
 
     @BothDatabases

@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL database behind a wire that a test can cut or hold up: connections go through this process.
@@ -26,6 +30,7 @@ public final class StoppableDatabase implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile boolean frozen;
+    private volatile @Nullable String last;
 
     private StoppableDatabase(String direct) throws IOException {
         this.direct = direct;
@@ -69,8 +74,18 @@ public final class StoppableDatabase implements AutoCloseable {
         frozen = true;
     }
 
+    /**
+     * Breaks all connections when what contains {@code text} was carried out, before anybody hears of it.
+     *
+     * @param text of a statement, which the database must be asked for with {@code preferQueryMode=simple}
+     */
+    public void cutWhenDone(String text) {
+        last = text;
+    }
+
     /** As before. */
     public void mend() {
+        last = null;
         cut = false;
         frozen = false;
     }
@@ -86,15 +101,26 @@ public final class StoppableDatabase implements AutoCloseable {
                 Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(from);
                 sockets.add(to);
-                daemon(() -> pump(from, to));
-                daemon(() -> pump(to, from));
+                AtomicBoolean isLast = new AtomicBoolean();
+                daemon(() -> pump(from, to, question -> isLast.compareAndSet(false, isLast(question))));
+                daemon(() -> pump(to, from, answer -> {
+                    if (isLast.get()) {
+                        cut();
+                    }
+                }));
             } catch (IOException closed) {
                 // the next one may come through
             }
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private boolean isLast(String question) {
+        String text = last;
+        return text != null && question.contains(text);
+    }
+
+    /** @param heard hears what comes before it is given on */
+    private void pump(Socket from, Socket to, Consumer<String> heard) {
         byte[] buffer = new byte[1 << 16];
         try {
             InputStream in = from.getInputStream();
@@ -103,6 +129,7 @@ public final class StoppableDatabase implements AutoCloseable {
                 while (frozen && !entrance.isClosed()) {
                     LockSupport.parkNanos(10_000_000);
                 }
+                heard.accept(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
                 out.write(buffer, 0, count);
             }
         } catch (IOException broken) {
