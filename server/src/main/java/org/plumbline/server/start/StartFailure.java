@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.storage.DatabaseRefusal;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Says in plain words why the server did not start, where the reason is one a person can mend. */
@@ -15,9 +16,24 @@ public final class StartFailure {
     /** What to tell the person: the reason where it is known, else the words of the innermost cause. */
     public static String sentence(Throwable failure) {
         return explain(failure)
+                .or(() -> ofDatabase(failure))
                 .orElseGet(() -> innermost(failure)
                         + ". Check the settings given. If it is the database that cannot be read, put a copy of it back or choose"
                         + " another folder with --plumbline.data-dir=<folder>. --debug shows all there is.");
+    }
+
+    /** Of a database of its own, which the address names. */
+    private static Optional<String> ofDatabase(Throwable failure) {
+        if (DatabaseRefusal.isNotLetIn(failure)) {
+            return Optional.of("The database does not let this server in: " + innermost(failure)
+                    + ". Check --spring.datasource.url, its user and its password. Nothing was changed.");
+        }
+        if (DatabaseRefusal.isUnreached(failure)) {
+            return Optional.of(
+                    "The database does not answer: " + innermost(failure)
+                            + ". Start it, or check the address in --spring.datasource.url; then start this server again. Nothing was changed.");
+        }
+        return Optional.empty();
     }
 
     private static String innermost(Throwable failure) {

@@ -33,6 +33,11 @@ final class Postgresql {
         return url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
     }
 
+    /** Whether connections that are made from now on may write. */
+    static void setReadOnly(String url, boolean readOnly) {
+        execute("alter database " + name(url) + " set default_transaction_read_only = " + readOnly);
+    }
+
     private static String create(String how) {
         String name = "plumbline_" + DATABASES.incrementAndGet();
         execute("create database " + name + how);

@@ -83,6 +83,13 @@ public final class StoppableDatabase implements AutoCloseable {
         last = text;
     }
 
+    /** Takes nothing, and answers; or does again. Connections are made anew. */
+    public void setReadOnly(boolean readOnly) {
+        Postgresql.setReadOnly(direct, readOnly);
+        cut();
+        mend();
+    }
+
     /** As before. */
     public void mend() {
         last = null;

@@ -19,6 +19,7 @@ import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.StoppableDatabase;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.support.WatchingScreen;
+import tools.jackson.databind.JsonNode;
 
 /** PostgreSQL goes away while people ask for something. */
 class DatabaseGoneIT {
@@ -151,5 +152,28 @@ class DatabaseGoneIT {
         HttpResponse<String> again = lifter.postForm("/pain", form);
         assertEquals(409, again.statusCode(), again.body());
         assertEquals(1, lifter.json(path).size());
+    }
+
+    @Test
+    void aDatabaseThatAnswersAndTakesNothingIsNotWell() {
+        assertEquals("UP", writing().at("/status").asString());
+        database.setReadOnly(true);
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertEquals(
+                            "nothing can be written: ERROR: cannot execute UPDATE in a read-only transaction",
+                            writing().at("/details/trouble").asString()));
+            assertEquals(503, server.get("/actuator/health").statusCode());
+        } finally {
+            database.setReadOnly(false);
+        }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals("UP", writing().at("/status").asString()));
+    }
+
+    private static JsonNode writing() {
+        return RunningServer.parse(server.get("/actuator/health").body()).at("/components/databaseWriteHealth");
     }
 }
