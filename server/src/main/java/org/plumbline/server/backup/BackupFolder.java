@@ -106,11 +106,17 @@ public final class BackupFolder {
      * power cut leaves it.
      */
     static boolean isWhole(Path backup) throws IOException {
+        Optional<String> said = checksumBeside(backup);
+        return said.isEmpty() || said.get().startsWith(Sha256.of(Files.newInputStream(backup)));
+    }
+
+    /** What its checksum says; empty where none stands beside it, or an empty one. */
+    static Optional<String> checksumBeside(Path backup) throws IOException {
         Path checksum = checksumOf(backup);
-        String said = Files.exists(checksum)
-                ? Files.readString(checksum, StandardCharsets.UTF_8).strip()
-                : "";
-        return said.isEmpty() || said.startsWith(Sha256.of(Files.newInputStream(backup)));
+        return Files.exists(checksum)
+                ? Optional.of(Files.readString(checksum, StandardCharsets.UTF_8).strip())
+                        .filter(said -> !said.isEmpty())
+                : Optional.empty();
     }
 
     private static Path checksumOf(Path backup) {

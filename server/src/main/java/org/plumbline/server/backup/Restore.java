@@ -50,9 +50,11 @@ public final class Restore {
      * @param sets sets in it
      * @param madeAt when the backup was made
      * @param tokens keys of programs in it, which reach nothing any more
+     * @param compared whether a checksum said that it is the file that was made
      * @param replaced where what stood before is kept, empty where nothing stood
      */
-    public record Restored(long people, long sets, Instant madeAt, int tokens, Optional<Path> replaced) {}
+    public record Restored(
+            long people, long sets, Instant madeAt, int tokens, boolean compared, Optional<Path> replaced) {}
 
     /**
      * Checks a backup, and only then puts it in the place of the database, which is kept beside it. Links and keys of it are ended
@@ -89,7 +91,13 @@ public final class Restore {
             Optional<Path> replaced = setAside(dataDirectory, clock);
             EmbeddedCopy.move(file, dataDirectory.resolve(EmbeddedCopy.FILE));
             UpgradeBackup.forget(dataDirectory);
-            return new Restored(content.people(), content.sets(), madeAt, tokens, replaced);
+            return new Restored(
+                    content.people(),
+                    content.sets(),
+                    madeAt,
+                    tokens,
+                    BackupFolder.checksumBeside(backup).isPresent(),
+                    replaced);
         } finally {
             EmbeddedCopy.discard(tried);
         }

@@ -46,6 +46,11 @@ final class RestoreCommand implements Callable<Integer> {
                     + restored.replaced()
                             .map(file -> " What stood before is kept as " + file + " .")
                             .orElse(""));
+            if (!restored.compared()) {
+                out.println(
+                        "No checksum stands beside " + backup + ": whether it is as it was made is not known. It was"
+                                + " opened and read whole all the same.");
+            }
             sayOldRights(restored, out);
             return 0;
         } catch (StartRefusedException running) {

@@ -145,6 +145,7 @@ class BackupAndRestoreIT {
         CommandRun restored = run("restore", backup.toString());
         assertEquals(0, restored.exitCode(), restored.err());
         assertTrue(restored.out().contains("keys of programs (1)"), restored.out());
+        assertFalse(restored.out().contains("No checksum"), restored.out());
         assertTrue(restored.out().contains("Shares revoked and accounts closed since 20"), restored.out());
 
         try (RunningServer server = RunningServer.startIn(data, NO_DEMO)) {
@@ -162,7 +163,10 @@ class BackupAndRestoreIT {
             backup = Path.of(run("backup").out().strip().replaceFirst("Backup: ", ""));
         }
 
-        assertEquals(0, run("restore", backup.toString()).exitCode());
+        Files.delete(backup.resolveSibling(backup.getFileName() + ".sha256"));
+        CommandRun unchecked = run("restore", backup.toString());
+        assertEquals(0, unchecked.exitCode(), unchecked.err());
+        assertTrue(unchecked.out().contains("No checksum stands beside " + backup), unchecked.out());
         try (RunningServer server = RunningServer.startIn(data, NO_DEMO)) {
             assertTrue(
                     server.me().page("/administration").body().contains("put-back"),
