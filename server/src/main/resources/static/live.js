@@ -45,6 +45,7 @@
   /** Whether this screen, or the way to it, does not keep up with the figure. */
   let slow = false;
   let lost = false;
+  let signedOut = false;
   /** A STOP the server has not heard yet. */
   let stopWaits = null;
   /** The set that STOP was pressed in. */
@@ -327,7 +328,10 @@
       health.textContent = said;
     };
     if (lost) {
-      tell("health poor", text("lost"));
+      tell("health poor", text(signedOut ? "signed-out" : "lost"));
+      if (signedOut) {
+        health.append(" ", signInLink());
+      }
     } else if (!connected && !set) {
       tell("health unknown", text(demo ? "no-sensor" : "connecting"));
     } else if (set && set.stage === "ended" && set.trouble) {
@@ -497,6 +501,20 @@
     }
   }
 
+  // this page stays, which could not be read again while the database is away
+  byId("begin").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const form = event.target;
+    try {
+      const answer = await fetch(`/api/live/${set.set}/begin`, { method: "POST", headers: { "X-CSRF-TOKEN": csrf() } });
+      // it has begun meanwhile, or is over: the socket tells which
+      if (!answer.ok && answer.status !== 409) {
+        form.submit();
+      }
+    } catch {
+      form.submit();
+    }
+  });
   byId("stop").addEventListener("submit", (event) => {
     event.preventDefault();
     stop(set.set);
@@ -587,12 +605,15 @@
     showHealth();
   }
 
-  function startLink() {
+  function linkTo(address, said) {
     const link = document.createElement("a");
-    link.href = "/start";
-    link.textContent = text("idle.start");
+    link.href = address;
+    link.textContent = said;
     return link;
   }
+
+  const startLink = () => linkTo("/start", text("idle.start"));
+  const signInLink = () => linkTo("/", text("sign-in"));
 
   function drawPose() {
     drawing = false;
@@ -735,12 +756,25 @@
     leavingUntil = 0;
   });
 
+  /** A server that was started anew knows nobody any more, and lets no socket in. */
+  async function lookWhyLost() {
+    try {
+      signedOut = (await fetch("/api/me")).status === 401;
+    } catch {
+      signedOut = false;
+    }
+    if (signedOut) {
+      byId("stopped-waiting").replaceChildren(text("signed-out"), " ", signInLink());
+    }
+    showHealth();
+  }
+
   function listen() {
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/live${main.dataset.watch ? `?set=${main.dataset.watch}` : ""}`);
     socket.onopen = () => {
       slow = false;
       connected = true;
-      lost = false;
+      lost = signedOut = false;
       retryMs = 250;
       tellStop();
       tellSharp();
@@ -763,6 +797,7 @@
       connected = false;
       lost = true;
       showHealth();
+      lookWhyLost();
       setTimeout(listen, retryMs);
       retryMs = Math.min(retryMs * 2, 5000);
     };

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.plumbline.server.web.EmergencyNumber;
 import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +50,7 @@ class SecurityConfiguration {
         "/",
         "/sign-in",
         "/join/*",
-        "/emergency",
+        EmergencyNumber.PAGE,
         "/demo/enter",
         "/error",
         "/*.css",

@@ -170,7 +170,7 @@ class SentForms implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Optional<Form> form(HttpServletRequest request) throws IOException {
-        if (!request.getMethod().equals("POST") || request.getParameter(ONCE) == null) {
+        if (!request.getMethod().equals("POST") || Steering.isAsked(request) || request.getParameter(ONCE) == null) {
             return Optional.empty();
         }
         Optional<SignedInPrincipal> person = SignedInPrincipal.behind(request.getUserPrincipal());

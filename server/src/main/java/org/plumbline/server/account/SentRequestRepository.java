@@ -24,11 +24,13 @@ class SentRequestRepository {
 
     private static final String THAT_ATTEMPT = "r.person_id = :person and r.key_hash = :key and r.sent_at = :at";
 
-    /** An upload of which no set stands in the log. */
+    /** An upload of which no set stands in the log; one that is being read now may be in it, to be taken back. */
     private static final String LEFT_NOTHING =
             "r.upload and not exists (select 1 from training_set s where s.lifter_id = r.person_id"
-                    + " and s.source = 'upload' and s.state <> 'running'"
-                    + " and coalesce(s.brought_at, s.started_at) >= r.sent_at)";
+                    + " and s.source = 'upload' and coalesce(s.brought_at, s.started_at) >= r.sent_at";
+
+    private static final String AS_READ = LEFT_NOTHING + " and s.state <> 'running')";
+    private static final String AT_ALL = LEFT_NOTHING + ")";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -92,14 +94,14 @@ class SentRequestRepository {
      * that person's was taken in meanwhile: of one that was not, nothing stands in the log. Anything else may have been carried out.
      */
     void settle() {
-        jdbc.sql("delete from sent_request r where r.status is null and " + LEFT_NOTHING)
+        jdbc.sql("delete from sent_request r where r.status is null and " + AS_READ)
                 .update();
         jdbc.sql("update sent_request set lost = true where status is null").update();
     }
 
     /** Settles an attempt that broke off, likewise. */
     void settle(Attempt attempt) {
-        of(attempt, "delete from sent_request r where " + THAT_ATTEMPT + " and " + LEFT_NOTHING)
+        of(attempt, "delete from sent_request r where " + THAT_ATTEMPT + " and " + AT_ALL)
                 .update();
         of(attempt, "update sent_request r set lost = true where " + THAT_ATTEMPT)
                 .update();

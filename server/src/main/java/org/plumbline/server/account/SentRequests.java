@@ -66,6 +66,7 @@ public class SentRequests extends OncePerRequestFilter implements SmartInitializ
         return !request.getMethod().equals(HttpMethod.POST.name())
                 || request.getHeader(KEY) == null
                 || !path.startsWith("/api/")
+                || Steering.isAsked(request)
                 || path.startsWith("/api/account/")
                 || path.startsWith("/api/administration/");
     }
@@ -100,7 +101,7 @@ public class SentRequests extends OncePerRequestFilter implements SmartInitializ
         Optional<SentRequestRepository.Attempt> attempt =
                 sent.take(turn.personId(), turn.keyHash(), turn.requestHash(), turn.upload());
         if (attempt.isPresent()) {
-            first(attempt.get(), turn.upload(), request, response, chain);
+            first(attempt.get(), request, response, chain);
             return;
         }
         SentRequestRepository.@Nullable Sent earlier =
@@ -122,7 +123,6 @@ public class SentRequests extends OncePerRequestFilter implements SmartInitializ
 
     private void first(
             SentRequestRepository.Attempt attempt,
-            boolean upload,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
@@ -130,25 +130,24 @@ public class SentRequests extends OncePerRequestFilter implements SmartInitializ
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
             chain.doFilter(request, answer);
-        } catch (ServletException | IOException | RuntimeException failed) {
+        } catch (ServletException | IOException | RuntimeException | Error failed) {
             UnknownEnd.note(request, failed);
-            end(attempt, upload, request, HttpStatus.INTERNAL_SERVER_ERROR, null);
+            end(attempt, request, HttpStatus.INTERNAL_SERVER_ERROR, null);
             throw failed;
         }
         // before it is sent: whoever does not get it finds it when they ask again
-        end(attempt, upload, request, HttpStatus.valueOf(answer.getStatus()), answer.getHeader(HttpHeaders.LOCATION));
+        end(attempt, request, HttpStatus.valueOf(answer.getStatus()), answer.getHeader(HttpHeaders.LOCATION));
         answer.copyBodyToResponse();
     }
 
     private void end(
             SentRequestRepository.Attempt attempt,
-            boolean upload,
             HttpServletRequest request,
             HttpStatus status,
             @Nullable String location) {
         if (status.is2xxSuccessful()) {
             answers.done(attempt, new SentRequestRepository.Answer(status.value(), location));
-        } else if (UnknownEnd.isOf(request) || (upload && status.is5xxServerError())) {
+        } else if (UnknownEnd.isOf(request)) {
             answers.lost(attempt);
         } else {
             answers.refused(attempt);

@@ -1,6 +1,5 @@
 package org.plumbline.server.account;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,21 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Settings {
     private final JdbcClient jdbc;
-    private final LastKnown<String, Optional<String>> last;
 
-    Settings(JdbcClient jdbc, Clock clock) {
+    Settings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        last = new LastKnown<>(clock);
     }
 
-    /** What is set; while the database is away, what was set last. */
     public Optional<String> get(String name) {
-        return last.ask(
-                name,
-                () -> jdbc.sql("select content from setting where name = :name")
-                        .param("name", name)
-                        .query(String.class)
-                        .optional());
+        return jdbc.sql("select content from setting where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .optional();
     }
 
     @Transactional

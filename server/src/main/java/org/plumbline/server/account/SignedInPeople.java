@@ -9,12 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
-/** From whoever asks to the person, as their account is now; while the database is away, as it was last. */
+/** From whoever asks to the person, as their account is now. */
 @Service
 public class SignedInPeople {
     private final PersonRepository people;
     private final ApiTokenRepository tokens;
-    private final LastKnown<SignedInPrincipal, Optional<Person>> last;
+    private final LastKnown<SignedInPrincipal, Person> last;
 
     SignedInPeople(PersonRepository people, ApiTokenRepository tokens, Clock clock) {
         this.people = people;
@@ -36,6 +36,12 @@ public class SignedInPeople {
     /** The person behind a request, if there is one. */
     public Optional<Person> find(@Nullable Principal principal) {
         return SignedInPrincipal.behind(principal).flatMap(signedIn -> last.ask(signedIn, () -> asNow(signedIn)));
+    }
+
+    /** The person behind a request that steers a running set: while the database is away, who they were last. */
+    Optional<Person> findToSteer(@Nullable Principal principal) {
+        return SignedInPrincipal.behind(principal)
+                .flatMap(signedIn -> last.askOrRemember(signedIn, () -> asNow(signedIn)));
     }
 
     private Optional<Person> asNow(SignedInPrincipal signedIn) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.plumbline.server.web.EmergencyNumber;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,12 +22,19 @@ final class StaleSessionFilter extends OncePerRequestFilter {
         this.people = people;
     }
 
+    /** Whoever needs the emergency page gets it, whoever they are and whatever fails. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().equals(EmergencyNumber.PAGE);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInPrincipal) {
-            Optional<Person> person = people.find(authentication);
+            Optional<Person> person =
+                    Steering.isAsked(request) ? people.findToSteer(authentication) : people.find(authentication);
             if (person.isPresent()) {
                 request.setAttribute(SignedInResolver.ATTRIBUTE, person.get());
             } else {

@@ -9,12 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.server.web.Words;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a program speak for the person whose token it brings, as far as the token reaches. Not a bean: it belongs to one chain. */
@@ -26,7 +27,7 @@ final class TokenFilter extends OncePerRequestFilter {
     private final ApiTokenRepository tokens;
     private final SignedInPeople people;
     private final Throttle throttle;
-    private final LastKnown<String, Optional<ApiToken>> last;
+    private final LastKnown<String, Bearer> last;
 
     TokenFilter(ApiTokenRepository tokens, SignedInPeople people, Throttle throttle, Clock clock) {
         this.tokens = tokens;
@@ -58,21 +59,27 @@ final class TokenFilter extends OncePerRequestFilter {
         String secret = request.getHeader(HttpHeaders.AUTHORIZATION)
                 .substring(SCHEME.length())
                 .strip();
+        boolean steers = Steering.isAsked(request);
         String hash = Secrets.hash(secret);
-        Optional<ApiToken> known = last.ask(hash, () -> tokens.byHash(hash));
-        Optional<ApiToken> found =
-                known.filter(token -> people.find(SignedInPrincipal.of(token)).isPresent());
-        if (known.isPresent() && found.isEmpty()) {
+        Optional<Bearer> found =
+                steers ? last.askOrRemember(hash, () -> bearer(hash)) : last.ask(hash, () -> bearer(hash));
+        if (found.isPresent() && found.get().person().isEmpty()) {
             request.setAttribute(CLOSED, true);
+            found = Optional.empty();
         }
         if (found.isPresent()) {
-            ApiToken token = found.get();
+            ApiToken token = found.get().token();
+            // those after this need not look for them again
+            request.setAttribute(
+                    SignedInResolver.ATTRIBUTE, found.get().person().orElseThrow());
             if (!throttle.mayAsk(token.id())) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "60");
                 response.sendError(429, Words.say("account.token.often"));
                 return;
             }
-            noteUse(token);
+            if (!steers) {
+                noteUse(token);
+            }
             List<SimpleGrantedAuthority> authorities = token.scopes().stream()
                     .map(scope -> new SimpleGrantedAuthority(scope.authority()))
                     .toList();
@@ -88,12 +95,19 @@ final class TokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** @param person empty where the account is closed */
+    private record Bearer(ApiToken token, Optional<Person> person) {}
+
+    private Optional<Bearer> bearer(String hash) {
+        return tokens.byHash(hash).map(token -> new Bearer(token, people.find(SignedInPrincipal.of(token))));
+    }
+
     private void noteUse(ApiToken token) {
         try {
             tokens.used(token);
-        } catch (DataAccessResourceFailureException away) {
-            // who ends a set is not held up by it
-            logger.debug("The use of a token could not be noted", away);
+        } catch (DataAccessException | TransactionException notTaken) {
+            // whoever reads is not held up by it
+            logger.debug("The use of a token could not be noted", notTaken);
         }
     }
 }

@@ -69,6 +69,7 @@ public final class Restore {
             throw new UnusableBackupException(
                     backup + (Files.isDirectory(backup) ? " is a folder: name a file in it" : " is not there"));
         }
+        boolean compared = BackupFolder.checksumBeside(backup).isPresent();
         if (!BackupFolder.isWhole(backup)) {
             throw new UnusableBackupException(backup + " does not match its checksum");
         }
@@ -91,13 +92,7 @@ public final class Restore {
             Optional<Path> replaced = setAside(dataDirectory, clock);
             EmbeddedCopy.move(file, dataDirectory.resolve(EmbeddedCopy.FILE));
             UpgradeBackup.forget(dataDirectory);
-            return new Restored(
-                    content.people(),
-                    content.sets(),
-                    madeAt,
-                    tokens,
-                    BackupFolder.checksumBeside(backup).isPresent(),
-                    replaced);
+            return new Restored(content.people(), content.sets(), madeAt, tokens, compared, replaced);
         } finally {
             EmbeddedCopy.discard(tried);
         }

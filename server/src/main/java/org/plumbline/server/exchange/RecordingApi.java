@@ -16,6 +16,7 @@ import org.plumbline.server.account.Person;
 import org.plumbline.server.account.SignedIn;
 import org.plumbline.server.storage.FullDisk;
 import org.plumbline.server.training.NotSavedException;
+import org.plumbline.server.web.UnknownEnd;
 import org.plumbline.server.web.Words;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
@@ -200,6 +201,9 @@ class RecordingApi {
 
     @ExceptionHandler({RecordingUpload.BusyException.class, NotSavedException.class})
     Object busy(RuntimeException busy, HttpServletRequest request, RedirectAttributes redirect) {
+        if (busy instanceof NotSavedException) {
+            UnknownEnd.note(request, busy);
+        }
         return refuse(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage()), request, redirect);
     }
 

@@ -1,6 +1,8 @@
 package org.plumbline.server.live;
 
+import org.plumbline.server.web.Lazily;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,9 +15,13 @@ class DemoFrame {
         this.demo = demo;
     }
 
+    @ModelAttribute
+    void frame(Model model) {
+        model.addAttribute("demoMode", Lazily.of(this::demoMode));
+    }
+
     /** {@code on, paused} or {@code off}. */
-    @ModelAttribute("demoMode")
-    String demoMode() {
+    private String demoMode() {
         return demo.isOn() ? (demo.isPaused() ? "paused" : "on") : "off";
     }
 }

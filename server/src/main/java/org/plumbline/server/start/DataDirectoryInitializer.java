@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.plumbline.server.exchange.TemporaryFiles;
 import org.plumbline.server.storage.EmbeddedDatabase;
 import org.plumbline.server.storage.FullDisk;
 import org.plumbline.server.storage.PatientFilePath;
+import org.plumbline.server.storage.UnhurriedDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -43,14 +43,19 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
 
     private static final String UPLOADS = "spring.servlet.multipart.location";
 
+    /**
+     * A database that says nothing for a minute is taken for gone: whoever asked it just then waits as long. Steps of a new version have
+     * their time: {@link UnhurriedDataSource}.
+     */
+    private static final Map<String, Object> SILENT_DATABASE = Map.of(
+            "spring.datasource.hikari.data-source-properties.socketTimeout", "60",
+            "spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
+
     /** Where the embedded database stands, or null where another one is used. */
     private @Nullable Path embedded;
 
     /** Where its backups stand, or null where nothing else is said. */
     private @Nullable String backups;
-
-    /** A database that says nothing for this long is taken for gone, s. Whoever asked it just then waits as long. */
-    private static final String SILENT_S = "60";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -62,7 +67,8 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         environment.getPropertySources().addLast(new MapPropertySource("uploads", Map.of(UPLOADS, uploads(directory))));
         String chosen = environment.getProperty("spring.datasource.url", "");
         if (chosen.startsWith("jdbc:postgresql:")) {
-            environment.getPropertySources().addLast(new MapPropertySource("postgresql", silent(environment, chosen)));
+            // a wire that was cut is noticed, and a new one is made; what the address itself says holds before this
+            environment.getPropertySources().addLast(new MapPropertySource("postgresql", SILENT_DATABASE));
         }
         if (!environment.containsProperty("spring.datasource.url")) {
             backups = environment.getProperty("plumbline.backup.directory");
@@ -179,22 +185,5 @@ public final class DataDirectoryInitializer implements ApplicationContextInitial
         // whoever has the address can open it
         PatientFilePath.register();
         return String.format(DATABASE, directory.toString().replace('\\', '/'));
-    }
-
-    /** A wire that was cut is noticed, and a new one is made; what the address itself says holds before this. */
-    private static Map<String, Object> silent(ConfigurableEnvironment environment, String address) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("spring.datasource.hikari.data-source-properties.socketTimeout", SILENT_S);
-        settings.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
-        // a step of a new version may take longer: it has connections of its own
-        settings.put("spring.flyway.url", address);
-        for (Map.Entry<String, String> who :
-                Map.of("user", "username", "password", "password").entrySet()) {
-            @Nullable String given = environment.getProperty("spring.datasource." + who.getValue());
-            if (given != null) {
-                settings.put("spring.flyway." + who.getKey(), given);
-            }
-        }
-        return settings;
     }
 }

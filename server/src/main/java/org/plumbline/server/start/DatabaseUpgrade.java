@@ -9,8 +9,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.plumbline.server.backup.UpgradeBackup;
 import org.plumbline.server.storage.EmbeddedDatabase;
+import org.plumbline.server.storage.UnhurriedDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -54,8 +56,16 @@ final class DatabaseUpgrade implements FlywayMigrationStrategy {
         if (embedded) {
             change(flyway, steps.applied().length > 0 && steps.pending().length > 0);
         } else {
-            flyway.migrate();
+            unhurried(flyway).migrate();
         }
+    }
+
+    private static Flyway unhurried(Flyway flyway) {
+        Configuration as = flyway.getConfiguration();
+        return Flyway.configure(as.getClassLoader())
+                .configuration(as)
+                .dataSource(new UnhurriedDataSource(as.getDataSource()))
+                .load();
     }
 
     private void change(Flyway flyway, boolean isUsed) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.storage.DatabaseRefusal;
+import org.plumbline.server.storage.EmbeddedDatabase;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Says in plain words why the server did not start, where the reason is one a person can mend. */
@@ -17,9 +18,12 @@ public final class StartFailure {
     public static String sentence(Throwable failure) {
         return explain(failure)
                 .or(() -> ofDatabase(failure))
-                .orElseGet(() -> innermost(failure)
-                        + ". Check the settings given. If it is the database that cannot be read, put a copy of it back or choose"
-                        + " another folder with --plumbline.data-dir=<folder>. --debug shows all there is.");
+                .orElseGet(() -> innermost(failure) + ". Check the settings given."
+                        + (EmbeddedDatabase.unopened(failure).isEmpty()
+                                ? ""
+                                : " If it is the database that cannot be read, put a copy of it back or choose another folder"
+                                        + " with --plumbline.data-dir=<folder>.")
+                        + " --debug shows all there is.");
     }
 
     /** Of a database of its own, which the address names. */
@@ -29,9 +33,8 @@ public final class StartFailure {
                     + ". Check --spring.datasource.url, its user and its password. Nothing was changed.");
         }
         if (DatabaseRefusal.isUnreached(failure)) {
-            return Optional.of(
-                    "The database does not answer: " + innermost(failure)
-                            + ". Start it, or check the address in --spring.datasource.url; then start this server again. Nothing was changed.");
+            return Optional.of("The database does not answer: " + innermost(failure)
+                    + ". Start it, or check the address in --spring.datasource.url; then start this server again.");
         }
         return Optional.empty();
     }
@@ -70,9 +73,12 @@ public final class StartFailure {
     }
 
     private static String misread(org.springframework.boot.context.properties.bind.BindException misread) {
+        if (misread.getProperty() == null) {
+            // refused by what holds several of them, in words that name it
+            return innermost(misread) + ".";
+        }
         Class<?> wanted = misread.getTarget().getType().resolve(Object.class);
-        Object value =
-                misread.getProperty() == null ? "" : misread.getProperty().getValue();
+        Object value = misread.getProperty().getValue();
         List<String> words = wanted.isEnum()
                 ? Stream.of(wanted.getEnumConstants())
                         .map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', '-'))

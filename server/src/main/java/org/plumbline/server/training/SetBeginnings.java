@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.plumbline.server.storage.DiskRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class SetBeginnings {
     private static final Logger LOG = LoggerFactory.getLogger(SetBeginnings.class);
     private static final long LOOK_MILLIS = 200;
+    private static final long BETWEEN_TRIES_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final SetStore store;
     private final SummaryWriting summaries;
@@ -31,6 +33,7 @@ class SetBeginnings {
     // a database that waits for room holds up whoever asks it to write: one thread, and none that answers anybody
     private final ExecutorService settling = thread("set-settles");
     private final ExecutorService takingBack = thread("set-taken-back");
+    private volatile boolean closed;
 
     SetBeginnings(SetStore store, SummaryWriting summaries, Environment environment) {
         this.store = store;
@@ -67,9 +70,14 @@ class SetBeginnings {
         try {
             await(settled);
         } catch (RuntimeException refused) {
-            takingBack.execute(() -> takeBack(setId));
+            takeBackOnceAnswered(setId);
             throw refused;
         }
+    }
+
+    /** Takes back a set of which nobody knows whether it was begun, as soon as the database answers. */
+    void takeBackOnceAnswered(UUID setId) {
+        takingBack.execute(() -> takeBack(setId));
     }
 
     private void await(CompletableFuture<Void> settled) {
@@ -89,18 +97,25 @@ class SetBeginnings {
     }
 
     private void takeBack(UUID setId) {
-        try {
-            summaries.delete(setId);
-        } catch (RuntimeException unanswered) {
-            LOG.warn(
-                    "Set {}, whose begin could not be kept, could not be taken back: the next start ends it",
-                    setId,
-                    unanswered);
+        while (!closed) {
+            try {
+                summaries.delete(setId);
+                return;
+            } catch (RuntimeException unanswered) {
+                if (!SetStore.isWorthAnotherTry(unanswered)) {
+                    LOG.error("Set {}, whose begin could not be kept, cannot be taken back", setId, unanswered);
+                    return;
+                }
+                // never interrupted: the embedded database would close its file
+                LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+            }
         }
+        LOG.warn("Set {}, whose begin could not be kept, was not taken back: the next start ends it", setId);
     }
 
     @PreDestroy
     void close() {
+        closed = true;
         settling.shutdown();
         takingBack.shutdown();
     }

@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.plumbline.core.AnalysisResult;
 import org.plumbline.server.account.Person;
 import org.plumbline.server.web.Words;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
@@ -121,6 +123,10 @@ public class TrainingLog {
                 throw refused;
             }
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, Words.say("training.lifter.gone"), refused);
+        } catch (DataAccessException | TransactionException unanswered) {
+            // it may be there all the same, and nobody would ever end it
+            beginnings.takeBackOnceAnswered(id);
+            throw unanswered;
         }
         // not before it is committed: a set that is not there has nothing to record
         if (!fromFile) {

@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("plumbline")
 public record EmergencyNumber(@DefaultValue("112") String emergencyNumber) {
+    /** Address of the page for emergencies, which asks nobody and nothing. */
+    public static final String PAGE = "/emergency";
+
     public EmergencyNumber {
         if (!emergencyNumber.matches("[+0-9][0-9 ]{1,19}")) {
             throw new IllegalArgumentException(

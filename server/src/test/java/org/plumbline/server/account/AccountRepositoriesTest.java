@@ -203,7 +203,7 @@ class AccountRepositoriesTest {
 
     @BothDatabases
     void aSettingIsWhatWasPutLast(JdbcClient jdbc) {
-        Settings settings = new Settings(jdbc, at(NOW));
+        Settings settings = new Settings(jdbc);
         assertEquals(Optional.empty(), settings.get("purpose"));
         settings.put("purpose", "gym");
         settings.put("purpose", "clinic");

@@ -10,7 +10,6 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,9 +33,7 @@ class ErasedPagesTest {
     void atTheStopOfAServerWhoseDatabaseDoesNotAnswerNothingIsSaid() {
         DriverManagerDataSource closed =
                 new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("none") + ";IFEXISTS=TRUE");
-        assertEquals(
-                List.of(),
-                warningsOf(new ErasedPages(closed, new Settings(JdbcClient.create(closed), Clock.systemUTC()), data)));
+        assertEquals(List.of(), warningsOf(new ErasedPages(closed, new Settings(JdbcClient.create(closed)), data)));
     }
 
     @Test
@@ -61,7 +58,7 @@ class ErasedPagesTest {
             }
         };
         try (TestDatabase database = TestDatabase.migrated(DatabaseKind.H2)) {
-            Settings settings = new Settings(database.jdbc(), Clock.systemUTC());
+            Settings settings = new Settings(database.jdbc());
             ErasedPages pages = new ErasedPages(hanging, settings, data, Duration.ofMillis(100));
             pages.remember();
             List<String> said = warningsOf(pages);

@@ -1,7 +1,6 @@
 package org.plumbline.server.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.ConnectException;
@@ -21,7 +20,7 @@ class StartFailureTest {
         unreached.initCause(new ConnectException("Connection refused"));
         assertEquals(
                 "The database does not answer: Connection refused. Start it, or check the address in --spring.datasource.url;"
-                        + " then start this server again. Nothing was changed.",
+                        + " then start this server again.",
                 said(unreached));
         assertTrue(said(new SQLException("FATAL: the database system is starting up", "57P03"))
                 .contains("does not answer"));
@@ -35,9 +34,11 @@ class StartFailureTest {
     }
 
     @Test
-    void ofAnotherFailureTheFolderIsSpokenOf() {
-        String said = said(new SQLException("syntax error", "42601"));
-        assertTrue(said.contains("--plumbline.data-dir"), said);
-        assertFalse(said.contains("does not answer"), said);
+    void ofAnotherFailureTheSettingsAreSpokenOfAndADatabaseFileOnlyWhereItIsOne() {
+        assertEquals(
+                "syntax error. Check the settings given. --debug shows all there is.",
+                said(new SQLException("syntax error", "42601")));
+        String file = said(new SQLException("General error: \"broken\" [50000-240]", "HY000"));
+        assertTrue(file.contains("--plumbline.data-dir"), file);
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -75,11 +74,11 @@ public final class StoppableDatabase implements AutoCloseable {
     }
 
     /**
-     * Breaks all connections when what contains {@code text} was carried out, before anybody hears of it.
+     * Breaks all connections when what contains {@code text} was committed, before anybody hears of it.
      *
      * @param text of a statement, which the database must be asked for with {@code preferQueryMode=simple}
      */
-    public void cutWhenDone(String text) {
+    public void cutWhenCommitted(String text) {
         last = text;
     }
 
@@ -101,29 +100,39 @@ public final class StoppableDatabase implements AutoCloseable {
         while (!entrance.isClosed()) {
             try {
                 Socket from = entrance.accept();
+                sockets.add(from);
+                Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
+                sockets.add(to);
                 if (cut) {
-                    from.close();
+                    close(from);
+                    close(to);
                     continue;
                 }
-                Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(from);
-                sockets.add(to);
-                AtomicBoolean isLast = new AtomicBoolean();
-                daemon(() -> pump(from, to, question -> isLast.compareAndSet(false, isLast(question))));
-                daemon(() -> pump(to, from, answer -> {
-                    if (isLast.get()) {
-                        cut();
-                    }
-                }));
+                Ending ending = new Ending();
+                daemon(() -> pump(from, to, ending::asked));
+                daemon(() -> pump(to, from, ending::answered));
             } catch (IOException closed) {
                 // the next one may come through
             }
         }
     }
 
-    private boolean isLast(String question) {
-        String text = last;
-        return text != null && question.contains(text);
+    /** Of one connection: whether what it was asked is the last that is carried out. */
+    private final class Ending {
+        private volatile boolean named;
+        private volatile boolean committing;
+
+        private void asked(String question) {
+            String text = last;
+            named |= text != null && question.contains(text);
+            committing = named && question.contains("COMMIT");
+        }
+
+        private void answered(String answer) {
+            if (committing) {
+                cut();
+            }
+        }
     }
 
     /** @param heard hears what comes before it is given on */

@@ -19,6 +19,7 @@ import org.plumbline.server.support.RunningServer;
 import org.plumbline.server.support.StoppableDatabase;
 import org.plumbline.server.support.Visitor;
 import org.plumbline.server.support.WatchingScreen;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** PostgreSQL goes away while people ask for something. */
@@ -68,11 +69,15 @@ class DatabaseGoneIT {
                             server.post("/api/live", "{\"repetitions\":30}").body())
                     .get("set")
                     .asString();
-            screen.awaitStage(set, "lifting");
+            String once = server.me().hidden("/live", "once");
             database.cut();
-            HttpResponse<String> ended = server.postForm("/live/" + set + "/stop", "");
-            assertEquals(302, ended.statusCode(), ended.body());
+            HttpResponse<String> begun = server.postForm("/live/" + set + "/begin", "once=" + once);
+            assertEquals(302, begun.statusCode(), begun.body());
+            screen.awaitStage(set, "lifting");
+            HttpResponse<String> ended = server.post("/api/live/" + set + "/stop", "");
+            assertEquals(200, ended.statusCode(), ended.body());
             screen.awaitStage(set, "ended");
+            assertEquals(503, server.get("/api/live").statusCode(), "whoever asks for more than that waits");
             database.mend();
             TrainingLog log = server.bean(TrainingLog.class);
             Awaitility.await()
@@ -89,19 +94,19 @@ class DatabaseGoneIT {
                                 .body())
                 .get("secret")
                 .asString();
-        int before = withToken(token, "GET", "/api/live").statusCode();
-        assertEquals(2, before / 100, "a set or none");
+        String stop = "/api/live/" + UUID.randomUUID() + "/stop";
+        assertEquals(404, withToken(token, stop).statusCode(), "there is no such set");
         database.cut();
-        assertEquals(before, withToken(token, "GET", "/api/live").statusCode());
-        assertEquals(503, withToken("plumbline_unknown", "GET", "/api/live").statusCode());
+        assertEquals(404, withToken(token, stop).statusCode());
+        assertEquals(503, withToken("plumbline_unknown", stop).statusCode());
     }
 
-    private static HttpResponse<String> withToken(String token, String method, String path) {
+    private static HttpResponse<String> withToken(String token, String path) {
         Visitor program = server.stranger();
         return program.sendPlain(
                 HttpRequest.newBuilder(program.address(path))
                         .header("Authorization", "Bearer " + token)
-                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .POST(HttpRequest.BodyPublishers.noBody())
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -128,7 +133,7 @@ class DatabaseGoneIT {
                 .header("Idempotency-Key", "a")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"score\":4,\"moment\":\"other\"}"))
                 .build();
-        database.cutWhenDone("COMMIT");
+        database.cutWhenCommitted("insert into pain_entry");
         HttpResponse<String> first = lifter.send(said);
         assertEquals(503, first.statusCode(), first.body());
         mendAndAwaitAnswers();
@@ -144,7 +149,7 @@ class DatabaseGoneIT {
         Visitor lifter = server.joined(Role.LIFTER);
         String path = "/api/people/" + server.personOf(lifter).id() + "/pain";
         String form = "score=4&moment=other&once=" + lifter.hidden("/pain", "once");
-        database.cutWhenDone("COMMIT");
+        database.cutWhenCommitted("insert into pain_entry");
         HttpResponse<String> first = lifter.postForm("/pain", form);
         assertEquals(503, first.statusCode(), first.body());
         mendAndAwaitAnswers();
@@ -152,6 +157,26 @@ class DatabaseGoneIT {
         HttpResponse<String> again = lifter.postForm("/pain", form);
         assertEquals(409, again.statusCode(), again.body());
         assertEquals(1, lifter.json(path).size());
+    }
+
+    @Test
+    void aSetWhoseBeginNobodyHeardOfIsTakenBack() {
+        Visitor lifter = server.joined(Role.LIFTER);
+        UUID id = server.personOf(lifter).id();
+        database.cutWhenCommitted("insert into training_set");
+        HttpResponse<String> refused = lifter.post("/api/live", "{\"repetitions\":3}");
+        assertEquals(503, refused.statusCode(), refused.body());
+        mendAndAwaitAnswers();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        0L,
+                        server.bean(JdbcClient.class)
+                                .sql("select count(*) from training_set where lifter_id = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single()));
+        assertEquals(201, lifter.post("/api/live", "{\"repetitions\":3}").statusCode());
     }
 
     @Test
@@ -165,6 +190,7 @@ class DatabaseGoneIT {
                             "nothing can be written: ERROR: cannot execute UPDATE in a read-only transaction",
                             writing().at("/details/trouble").asString()));
             assertEquals(503, server.get("/actuator/health").statusCode());
+            assertEquals(200, server.page("/sets").statusCode(), "what is there is read");
         } finally {
             database.setReadOnly(false);
         }

@@ -119,7 +119,7 @@ class SymptomController {
     }
 
     /** Open to everybody, and kept on the device for when there is no connection. */
-    @GetMapping("/emergency")
+    @GetMapping(EmergencyNumber.PAGE)
     String emergency(Model model) {
         model.addAttribute("number", number.emergencyNumber());
         return "emergency";
