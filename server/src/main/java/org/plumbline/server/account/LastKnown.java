@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Steering;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 

@@ -1,12 +1,10 @@
 package org.plumbline.server.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.plumbline.server.web.Lazily;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Frameless;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -24,27 +22,24 @@ class PersonFrame {
     /** The person and what of the navigation is theirs. */
     @ModelAttribute
     void frame(Model model, HttpServletRequest request) {
-        Supplier<Optional<Person>> me = SingletonSupplier.of(() -> person(request));
-        model.addAttribute("me", Lazily.of(() -> me.get().orElse(null)));
-        model.addAttribute(
-                "loadUnit",
-                Lazily.of(
-                        () -> me.get().map(Person::loadUnit).orElse(LoadUnit.KG).symbol()));
-        model.addAttribute("clinic", Lazily.of(purpose::clinic));
-        model.addAttribute("isLifter", is(Role.LIFTER, me));
-        model.addAttribute("isCoach", is(Role.COACH, me));
-        model.addAttribute(
-                "isTherapist",
-                Lazily.of(() -> me.get().filter(one -> one.is(Role.THERAPIST)).isPresent() && purpose.clinic()));
-        model.addAttribute("isAdministrator", is(Role.ADMINISTRATOR, me));
+        if (Frameless.isAsked(request)) {
+            return;
+        }
+        Person me = person(request);
+        boolean clinic = purpose.clinic();
+        model.addAttribute("me", me);
+        model.addAttribute("loadUnit", (me == null ? LoadUnit.KG : me.loadUnit()).symbol());
+        model.addAttribute("clinic", clinic);
+        model.addAttribute("isLifter", me != null && me.is(Role.LIFTER));
+        model.addAttribute("isCoach", me != null && me.is(Role.COACH));
+        model.addAttribute("isTherapist", me != null && me.is(Role.THERAPIST) && clinic);
+        model.addAttribute("isAdministrator", me != null && me.is(Role.ADMINISTRATOR));
     }
 
-    private static Object is(Role role, Supplier<Optional<Person>> me) {
-        return Lazily.of(() -> me.get().filter(one -> one.is(role)).isPresent());
-    }
-
-    private Optional<Person> person(HttpServletRequest request) {
+    private @Nullable Person person(HttpServletRequest request) {
         Object known = request.getAttribute(SignedInResolver.ATTRIBUTE);
-        return known instanceof Person person ? Optional.of(person) : people.find(request.getUserPrincipal());
+        return known instanceof Person person
+                ? person
+                : people.find(request.getUserPrincipal()).orElse(null);
     }
 }

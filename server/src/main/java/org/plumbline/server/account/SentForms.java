@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.Sha256;
+import org.plumbline.server.web.Steering;
 import org.plumbline.server.web.UnknownEnd;
 import org.plumbline.server.web.Words;
 import org.springframework.http.HttpHeaders;

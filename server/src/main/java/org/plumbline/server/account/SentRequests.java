@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.server.web.ArrivedRequest;
 import org.plumbline.server.web.PlainAnswer;
+import org.plumbline.server.web.Steering;
 import org.plumbline.server.web.UnknownEnd;
 import org.plumbline.server.web.Words;
 import org.springframework.beans.factory.SmartInitializingSingleton;

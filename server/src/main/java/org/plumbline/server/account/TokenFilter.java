@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.server.web.Steering;
 import org.plumbline.server.web.Words;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;

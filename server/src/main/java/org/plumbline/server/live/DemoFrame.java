@@ -1,8 +1,9 @@
 package org.plumbline.server.live;
 
-import org.plumbline.server.web.Lazily;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.server.web.Frameless;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -15,13 +16,13 @@ class DemoFrame {
         this.demo = demo;
     }
 
-    @ModelAttribute
-    void frame(Model model) {
-        model.addAttribute("demoMode", Lazily.of(this::demoMode));
-    }
-
     /** {@code on, paused} or {@code off}. */
-    private String demoMode() {
+    @ModelAttribute("demoMode")
+    @Nullable
+    String demoMode(HttpServletRequest request) {
+        if (Frameless.isAsked(request)) {
+            return null;
+        }
         return demo.isOn() ? (demo.isPaused() ? "paused" : "on") : "off";
     }
 }
