@@ -764,6 +764,8 @@
       signedOut = false;
     }
     if (signedOut) {
+      // it would reach nobody
+      byId("stop").hidden = true;
       byId("stopped-waiting").replaceChildren(text("signed-out"), " ", signInLink());
     }
     showHealth();
