@@ -65,12 +65,50 @@ class FormChangeTest {
         assertEquals(List.of(), FormChange.ofLast(List.of(), true, null, 1));
     }
 
+    @Test
+    void howLongItTookIsNamedLastHoweverMuchItChanged() {
+        for (int i = 0; i < 3; i++) {
+            repetition(30, 2, 1);
+        }
+        repetition(30, 13, 9);
+        assertEquals(
+                List.of(Metric.AXIAL_ROTATION_RANGE, Metric.CONCENTRIC_DURATION),
+                changes().stream().map(FormChange::metric).toList());
+        assertTrue(changes().get(1).size() > changes().get(0).size(), changes().toString());
+    }
+
+    @Test
+    void whatIsWorseEitherWayHasItsLimitOnTheSideToWhichItWent() {
+        for (double share : new double[] {0.2, 0.8}) {
+            form.beginSet();
+            stored.clear();
+            for (int i = 0; i < 3; i++) {
+                repetition(30, 2, 1, 0.5);
+            }
+            repetition(30, 13, 1, share);
+            FormChange changed = changes().stream()
+                    .filter(change -> change.metric() == Metric.LUMBAR_SHARE)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(changes().toString()));
+            assertEquals(0.5, changed.usual(), 1e-9);
+            assertEquals(Math.signum(share - 0.5), Math.signum(changed.limit() - 0.5), "share " + share);
+            assertTrue(Math.abs(changed.limit() - 0.5) < Math.abs(share - 0.5), changed.toString());
+        }
+    }
+
     private List<FormChange> changes() {
         return FormChange.ofLast(stored, true, null, 1);
     }
 
     private boolean repetition(double flexionDeg, double twistDeg, double wayUpS) {
+        return repetition(flexionDeg, twistDeg, wayUpS, Double.NaN);
+    }
+
+    private boolean repetition(double flexionDeg, double twistDeg, double wayUpS, double lumbarShare) {
         RepetitionMetrics metrics = new RepetitionMetrics();
+        if (!Double.isNaN(lumbarShare)) {
+            metrics.put(Metric.LUMBAR_SHARE, lumbarShare);
+        }
         metrics.put(Metric.LUMBAR_FLEXION_PEAK, flexionDeg);
         metrics.put(Metric.AXIAL_ROTATION_RANGE, twistDeg);
         metrics.put(Metric.CONCENTRIC_DURATION, wayUpS);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,9 @@ class FormLimitsTest {
                                 .loweredTo(FormRule.ROUNDING, NONE, 9, NONE, "Dr Weber"))
                         .caution());
         assertNull(deadlift.without(FormRule.ROUNDING).of(FormRule.ROUNDING));
+        for (FormRule other : EnumSet.complementOf(EnumSet.of(FormRule.ROUNDING))) {
+            assertEquals(deadlift.of(other), deadlift.without(FormRule.ROUNDING).of(other), "the others stay");
+        }
         assertEquals(4, rounding(deadlift).notice(), "the limits themselves have not changed");
     }
 
